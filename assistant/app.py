@@ -1,0 +1,161 @@
+"""Puts the program together: log, settings, engine factory, jobs, window; and takes it apart in order."""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import signal
+import socket
+import sys
+import threading
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from assistant import actions, paths, settings
+from assistant.background import Jobs, MakeEngine
+from assistant.errors import EngineFailed
+from assistant.models import folder
+from assistant.tasks import EngineDoor, EngineOptions
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from assistant.ui.current_settings import CurrentSettings
+    from assistant.ui.main_window import MainWindow
+
+_log = logging.getLogger(__name__)
+ENGINE_SETTINGS = ("model.folder", "model.device", "model.precision", "model.threads", "model.prefix_cache_mb")
+
+
+def engine_maker(options: EngineOptions) -> MakeEngine:
+    """What the worker calls in its own thread: torch is imported there, on the first call, and nowhere else.
+
+    A folder that is no model is told from a look at its files, before anyone waits for an import.
+    """
+
+    def make_engine() -> EngineDoor:
+        folder.check(Path(options.folder) if options.folder else paths.starter_model())
+        from assistant.engine import importing
+
+        importing.prepare()
+        from assistant.engine.engine import Engine
+
+        return Engine(options)
+
+    return make_engine
+
+
+def start_log() -> None:
+    """Log to the user's log folder: what happened and how long it took, never what was written."""
+    handler = logging.handlers.RotatingFileHandler(
+        paths.log_dir() / "longhand.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8"
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"))
+    root = logging.getLogger("assistant")
+    root.handlers[:] = [handler]
+    root.setLevel(logging.INFO)
+
+
+class Program:
+    """The window with all that it needs; `close()` leaves nothing running."""
+
+    def __init__(self, application: QApplication) -> None:
+        from assistant.ui import languages, theme
+        from assistant.ui.current_settings import CurrentSettings
+        from assistant.ui.main_window import MainWindow
+
+        self.current: CurrentSettings = CurrentSettings(paths.settings_file())
+        languages.install(application, self.current.settings.writing.language)
+        theme.apply(application, self.current.settings)
+        built_in, broken = actions.load_folder(paths.resource("actions"))
+        own, own_broken = actions.load_folder(paths.actions_dir())
+        known = {action.id: action for action in (*built_in, *own)}
+        listed = sorted(known.values(), key=lambda action: (action.order, action.id))
+        self.jobs = Jobs(engine_maker(settings.engine_options(self.current.settings)))
+        self.window: MainWindow = MainWindow(self.jobs, self.current, listed)
+        self.current.changed.connect(self._on_setting)
+        for problem in (*broken, *own_broken):
+            _log.warning("%r", problem)
+            self.window.show_error(problem)
+
+    def _on_setting(self, dotted: str) -> None:
+        if dotted in ENGINE_SETTINGS:
+            self.jobs.stop_all()
+            self.jobs.use_engine(engine_maker(settings.engine_options(self.current.settings)))
+            self.window.requests.wake()
+
+    def close(self) -> None:
+        self.current.flush()
+        self.jobs.shutdown()
+
+
+def run(files: Sequence[Path]) -> int:
+    """Open the window, with `files`; returns the exit code when it is closed."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    start_log()
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Longhand")
+    application.setDesktopFileName("longhand")
+    program = Program(application)
+    window = program.window
+    hooks = _Hooks(window)
+    window.show()
+    for file in files:
+        window.open_path(file)
+    QTimer.singleShot(0, window.offer_recovery)
+    # The worker's imports compete with the first paint for two cores; let the page come up first.
+    QTimer.singleShot(250, window.requests.wake)
+    try:
+        return application.exec()
+    finally:
+        hooks.remove()
+        program.close()
+
+
+class _Hooks:
+    """Exceptions nobody caught become a message in the window; SIGTERM and SIGINT close it as its own button would."""
+
+    def __init__(self, window: MainWindow) -> None:
+        from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal
+
+        class Hop(QObject):
+            unforeseen = Signal(object)
+
+        self._window = window
+        self._hop = Hop(window)
+        self._hop.unforeseen.connect(window.show_error, Qt.ConnectionType.QueuedConnection)
+        self._previous = sys.excepthook, threading.excepthook
+        sys.excepthook = self._unforeseen
+        threading.excepthook = lambda facts: self._unforeseen(facts.exc_type, facts.exc_value, facts.exc_traceback)
+        if sys.platform == "win32":
+            return
+        self._reader, self._writer = socket.socketpair()
+        self._reader.setblocking(False)
+        self._writer.setblocking(False)
+        signal.set_wakeup_fd(self._writer.fileno())
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: None)
+        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, window)
+        self._notifier.activated.connect(self._on_signal)
+
+    def _unforeseen(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+        detail = "".join(traceback.format_exception(kind, error, trace))
+        _log.error("unforeseen\n%s", detail)
+        self._hop.unforeseen.emit(EngineFailed(detail))
+
+    def _on_signal(self) -> None:
+        self._reader.recv(64)
+        self._window.leave_without_asking()
+
+    def remove(self) -> None:
+        sys.excepthook, threading.excepthook = self._previous
+        if sys.platform != "win32":
+            signal.set_wakeup_fd(-1)
+            self._notifier.setEnabled(False)
+            self._reader.close()
+            self._writer.close()

@@ -1,0 +1,346 @@
+"""Every change of an open document on disk before the next key."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import os
+import secrets
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.documents import journal_format as log
+from assistant.documents.disk import DISK, Disk, FileLock, open_private, replace, sync_folder, write_all
+from assistant.documents.journal_format import Origin, utf16_length
+
+__all__ = ["Journal", "utf16_length"]
+
+SYNC_SECONDS = 1.0
+"""A change is on the disk itself this long after it was made, plus what the disk takes; half of the promised two."""
+CARET_SECONDS = 1.0
+COMPACT_BYTES = 512 * 1024
+_ROUNDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Restart:
+    """The log may start afresh from `text`, which it reached at `offset`; None lets the log be replayed for it."""
+
+    text: str | None
+    origin: Origin
+    offset: int
+
+
+class Journal:
+    """Write-ahead log of one open document.
+
+    All positions and lengths are UTF-16 code units, as Qt's `contentsChange` and cursors give them; `utf16_length`
+    counts them for other callers. U+2029 in inserted text is taken as a line end.
+
+    One owner thread calls. Each change reaches the system with one `write`, so it survives the death of the process at
+    once; a thread that lives only while there is something to flush brings it to the disk itself within a second and is
+    joined in `close()`. Nothing here raises for a failing disk: changes wait in memory, writing is tried again every
+    second, `problem` holds the `OSError` meanwhile, and `on_problem` is called with it, and with None when it is over, from
+    either thread.
+    """
+
+    def __init__(
+        self, folder: Path, base: bytes, on_problem: Callable[[OSError | None], None] | None, disk: Disk
+    ) -> None:
+        self.problem: OSError | None = None
+        self.file = folder / f"{secrets.token_hex(8)}.journal"
+        self._told: OSError | None = None
+        self._suspect = False
+        self._on_problem = on_problem
+        self._disk = disk
+        self._guard: FileLock | None = None
+        self._fd: int | None = None
+        self._size = 0
+        self._base_size = len(base)
+        self._pending = bytearray(base)
+        self._dirty = False
+        self._restart: _Restart | None = None
+        self._caret_at = 0.0
+        self._closing = False
+        self._wake = threading.Event()
+        self._thread: threading.Thread | None = None
+        self._state = threading.RLock()
+
+    @classmethod
+    def start(
+        cls,
+        folder: Path,
+        text: str,
+        path: Path | None = None,
+        cursor: int = 0,
+        *,
+        saved: bool = True,
+        on_problem: Callable[[OSError | None], None] | None = None,
+        disk: Disk = DISK,
+    ) -> Journal:
+        """For each document opened, begun or recovered. `saved`: `text` is what `path` holds now, False for recovered text.
+
+        Never raises: a folder that cannot be written is a `problem`.
+        """
+        known = saved and path is not None
+        origin = Origin(
+            str(path) if path else None, log.digest(text) if known else None, time.time() if known else None
+        )
+        base = log.opening(log.to_units(text), origin, cursor)
+        journal = cls(folder, base, on_problem, disk)
+        with journal._state:
+            journal._flush()
+            journal._start_thread()
+        journal._tell()
+        return journal
+
+    def change(self, position: int, removed: int, inserted: str) -> None:
+        """`removed` units at `position` gave way to `inserted`. What reaches past the end is cut, as Qt counts the end of
+        the last paragraph too."""
+        self._append(log.change(max(0, position), max(0, removed), inserted))
+
+    def cursor(self, position: int) -> None:
+        """Where the caret went without a change; written once a second at most."""
+        now = time.monotonic()
+        if now - self._caret_at >= CARET_SECONDS:
+            self._caret_at = now
+            self._append(log.caret(max(0, position)))
+
+    def saved(self, path: Path, text: str) -> None:
+        """After each successful save, also under another name: `path` holds `text`. The log starts afresh from it."""
+        origin = Origin(str(path), log.digest(text), time.time())
+        with self._state:
+            self._append(log.saved(origin), tell=False)
+            self._restart = _Restart(text, origin, self._size + len(self._pending))
+        self._tell()
+
+    def sync(self) -> bool:
+        """Waits until all is on the disk itself; False when it could not be. Typing needs no sync, leaving the program or
+        discarding the journal this one was recovered from does."""
+        with self._state:
+            self._flush()
+            done = self._fd is not None and not self._pending and self._fsync(self._fd)
+            self._dirty = self._dirty and not done
+            self._start_thread()
+        if done:
+            sync_folder(self.file.parent)
+        self._tell()
+        return done
+
+    def close(self, discard: bool = True) -> None:
+        """`discard`, when all is saved or the writer chose not to save, deletes the journal; False leaves it to be recovered."""
+        with self._state:
+            self._closing = True
+            thread = self._thread
+        self._wake.set()
+        if thread is not None and thread is not threading.current_thread():
+            thread.join()
+        if not discard:
+            self.sync()
+        with self._state:
+            self._pending.clear()
+            fd, self._fd = self._fd, None
+            if fd is not None:
+                os.close(fd)
+            if discard:
+                with contextlib.suppress(OSError):
+                    self.file.unlink()
+            if self._guard is not None:
+                self._guard.release()
+                self._guard = None
+
+    def _append(self, record: bytes, tell: bool = True) -> None:
+        with self._state:
+            if self._closing:
+                return
+            waiting = bool(self._pending)
+            self._pending += record
+            # While the disk refuses, typing does not wait for it again and again: the thread tries once a second.
+            if not waiting:
+                self._flush()
+            self._start_thread()
+        if tell:
+            self._tell()
+
+    def _flush(self) -> None:
+        if not self._pending:
+            return
+        try:
+            fd = self._open()
+            while self._pending:
+                written = self._disk.write(fd, bytes(self._pending))
+                del self._pending[:written]
+                self._size += written
+                self._dirty = True
+        except OSError as error:
+            self.problem = error
+        else:
+            if not self._suspect:
+                self.problem = None
+
+    def _open(self) -> int:
+        if self._fd is None:
+            flags = os.O_RDWR | os.O_APPEND
+            if not self._size:
+                self.file.parent.mkdir(parents=True, exist_ok=True)
+                if self._guard is None:
+                    self._guard = _guard(self.file)
+                flags |= os.O_CREAT
+            self._fd = open_private(self.file, flags)
+        return self._fd
+
+    def _fsync(self, fd: int) -> bool:
+        try:
+            self._disk.fsync(fd)
+        except OSError as error:
+            # The system forgets what it failed to flush and reports success the next time, so the log is written anew.
+            self.problem, self._suspect = error, True
+            return False
+        if not self._pending and not self._suspect:
+            self.problem = None
+        return True
+
+    def _tell(self) -> None:
+        """Outside the lock, so that a callback that takes its time stops nobody."""
+        with self._state:
+            told, problem = self._told, self.problem
+            self._told = problem
+        if self._on_problem and (told and told.errno) != (problem and problem.errno):
+            self._on_problem(problem)
+
+    def _start_thread(self) -> None:
+        if self._thread is None and not self._closing and (self._pending or self._dirty or self._suspect):
+            self._thread = threading.Thread(target=self._run, name="journal")
+            # Threads cannot be started while the interpreter ends; the change is with the system already.
+            try:
+                self._thread.start()
+            except RuntimeError:
+                self._thread = None
+
+    def _run(self) -> None:
+        while True:
+            self._wake.wait(SYNC_SECONDS)
+            with self._state:
+                if self._closing:
+                    self._thread = None
+                    return
+                self._flush()
+                fd = self._fd if self._dirty else None
+                self._dirty = False
+            if fd is not None and not self._fsync(fd):
+                self._dirty = True
+            self._start_afresh()
+            self._tell()
+            with self._state:
+                # A program that forgot close() must be able to end, however long the disk stays full.
+                idle = not self._dirty and not self._pending and not self._suspect
+                if idle or not threading.main_thread().is_alive():
+                    self._thread = None
+                    return
+
+    def _wanted(self) -> _Restart | None:
+        if self._fd is None or self._pending:
+            return None
+        restart, self._restart = self._restart, None
+        if restart is None and (
+            self._suspect
+            or self._size > self._base_size * 2 + COMPACT_BYTES
+            # Someone deleted the file; what it held can still be read through the open handle, and is written anew.
+            or os.fstat(self._fd).st_nlink == 0
+        ):
+            restart = _Restart(None, Origin(), self._size)
+        return restart
+
+    def _start_afresh(self) -> None:
+        """Replaces the log by one that opens with the text as it is now. The old one stays until the new one is on disk."""
+        with self._state:
+            restart, fd = self._wanted(), self._fd
+        if restart is None or fd is None:
+            return
+        temporary = self.file.with_suffix(".part")
+        try:
+            self._replace_log(restart, fd, temporary)
+        except OSError:
+            # The old log is whole and goes on; the next attempt waits until it has doubled again.
+            self._base_size = max(self._base_size, self._size)
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+
+    def _replace_log(self, restart: _Restart, fd: int, temporary: Path) -> None:
+        if restart.text is None:
+            state = log.replay(_read(fd, self.file, 0, restart.offset))
+            if state is None or state.whole != restart.offset:
+                raise OSError("the log was damaged from outside")
+            base = log.opening(state.units, state.origin, state.cursor)
+        else:
+            base = log.opening(log.to_units(restart.text), restart.origin, 0)
+        temporary.parent.mkdir(parents=True, exist_ok=True)
+        new = open_private(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        copied = restart.offset
+        try:
+            write_all(new, base, self._disk)
+            self._disk.fsync(new)
+            # What was typed meanwhile is copied and flushed outside the lock until only the last instant is left.
+            for _ in range(_ROUNDS):
+                tail = _read(fd, self.file, copied, self._size)
+                if not tail:
+                    break
+                write_all(new, tail, self._disk)
+                self._disk.fsync(new)
+                copied += len(tail)
+            with self._state:
+                if self._pending:
+                    raise OSError("the log could not be written meanwhile")
+                tail = _read(fd, self.file, copied, self._size)
+                write_all(new, tail, self._disk)
+                size = os.fstat(new).st_size
+                os.close(new)
+                new = -1
+                self._exchange(temporary, len(base), size)
+        finally:
+            if new >= 0:
+                os.close(new)
+        sync_folder(self.file.parent)
+
+    def _exchange(self, temporary: Path, base_size: int, size: int) -> None:
+        # Windows replaces no file that is open, so the old handle goes first; a failure opens the old file again.
+        if os.name == "nt" and self._fd is not None:
+            os.close(self._fd)
+            self._fd = None
+        replace(temporary, self.file, self._disk)
+        if self._fd is not None:
+            os.close(self._fd)
+            self._fd = None
+        if self._restart is not None:
+            # Saved again while the log was replaced: what follows the save is as long in the new log as in the old.
+            self._restart = dataclasses.replace(self._restart, offset=self._restart.offset + size - self._size)
+        self._size, self._base_size = size, base_size
+        self._dirty, self._suspect, self.problem = True, False, None
+        self._open()
+
+
+def _guard(file: Path) -> FileLock | None:
+    """Held while the document is open, on a file beside the log, as the log itself is replaced."""
+    for _ in range(10):
+        lock = FileLock.acquire(file.with_suffix(".lock"))
+        if lock is not None:
+            return lock
+        time.sleep(0.01)  # a starting program looks for orphans
+    raise OSError("the journal is locked by another program")
+
+
+def _read(fd: int, file: Path, start: int, end: int) -> bytes:
+    if end <= start:
+        return b""
+    if hasattr(os, "pread"):
+        parts = []
+        while start < end and (part := os.pread(fd, min(end - start, 2**24), start)):
+            parts.append(part)
+            start += len(part)
+        return b"".join(parts)
+    with file.open("rb") as handle:
+        handle.seek(start)
+        return handle.read(end - start)

@@ -1,0 +1,1 @@
+"""Torch and transformers live here, and Qt never does."""

@@ -1,0 +1,91 @@
+"""The engine: a task in, a stream of events out. The only thread that calls it owns the model."""
+
+from __future__ import annotations
+
+import gc
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from assistant.engine import importing, work
+from assistant.errors import EngineFailed, LonghandError
+from assistant.tasks import EngineOptions, Event, Load, ModelReady, Outcome, Progress, Task
+
+if TYPE_CHECKING:
+    from assistant.engine.loading import LoadedModel
+    from assistant.engine.prefix_cache import PrefixCache
+    from assistant.engine.prompting import Style
+
+
+class Engine:
+    """One local model behind `tasks.EngineDoor`. Making it costs nothing; the first task loads the model.
+
+    Progress of the loading comes before `ModelReady`, and all else behind it.
+    """
+
+    def __init__(self, options: EngineOptions) -> None:
+        self._options = options
+        self._loaded: LoadedModel | None = None
+        self._style: Style | None = None
+        self._cache: PrefixCache | None = None
+
+    def stream(self, task: Task, should_stop: Callable[[], bool]) -> Iterator[Event]:
+        """Raises `LonghandError`s only; what nobody foresaw becomes `EngineFailed`."""
+        try:
+            yield from self._stream(task, should_stop)
+        except LonghandError:
+            raise
+        except Exception as error:
+            raise EngineFailed(traceback.format_exc()) from error
+
+    def close(self) -> None:
+        """Free the model; another task would load it again."""
+        self._loaded = self._style = self._cache = None
+        gc.collect()
+        torch = sys.modules.get("torch")  # closing an engine that never loaded must not import it
+        if torch is not None and torch.cuda.is_available():
+            torch.cuda.empty_cache()
+
+    def count_tokens(self, text: str) -> int:
+        """Tokens of `text` alone; loads the model on first use."""
+        for _ in self._load():
+            pass
+        assert self._style is not None
+        return self._style.codec.count(text)
+
+    def _stream(self, task: Task, should_stop: Callable[[], bool]) -> Iterator[Event]:
+        work.check_text(task)
+        known = self._loaded is not None
+        yield from self._load()
+        loaded, style = self._loaded, self._style
+        assert loaded is not None and style is not None
+        if isinstance(task, Load):
+            if known:
+                yield self._ready(loaded, style)
+            yield Outcome("", "cancelled" if should_stop() else "stop")
+            return
+        yield from work.Work(loaded, style, self._cache, should_stop).do(task)
+
+    def _load(self) -> Iterator[Event]:
+        if self._loaded is None:
+            yield Progress("importing")
+            importing.prepare()
+            from assistant.engine import loading, prefix_cache, prompting
+
+            # The load is one call, so what it reports is known only once it is over.
+            reported: list[Progress] = [Progress("loading")]
+            yield reported[0]
+            loaded = loading.load(self._options, reported.append)
+            yield from reported[-1:]
+            style = prompting.style_of(loaded)
+            self._loaded, self._style = loaded, style
+            self._cache = prefix_cache.PrefixCache(self._options.prefix_cache_mb)
+            yield self._ready(loaded, style)
+
+    @staticmethod
+    def _ready(loaded: LoadedModel, style: Style) -> ModelReady:
+        return ModelReady(
+            loaded.name, loaded.device, loaded.precision, loaded.parameters, loaded.context_length,
+            style.tasks, style.languages, loaded.seconds,
+        )  # fmt: skip

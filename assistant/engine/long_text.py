@@ -1,0 +1,237 @@
+"""Long texts taken apart so that each part fits a model, and what small models do wrong while they write them again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import accumulate
+from typing import NamedTuple
+
+from assistant.engine import sentences
+from assistant.engine.languages import is_han
+
+CountTokens = Callable[[str], int]
+
+_PARAGRAPH = re.compile(r"[^\n]*(?:\n+|\Z)")
+_WORD = re.compile(r"\S+\s*|\s+")
+# Characters; tokens of a text are a quarter as long on average.
+_LONGEST_TOKEN = 16
+
+
+def split_parts(text: str, count_tokens: CountTokens, limit: int) -> list[str]:
+    """Parts of at most `limit` tokens whose join is `text`, cut at paragraphs, else sentences, else words.
+
+    A single word longer than `limit` is cut hard. Parts of one text are about equally long.
+    """
+    if limit < 1:
+        raise ValueError(limit)
+    if not text:
+        return []
+    units = _fitting_units(text, count_tokens, limit)
+    sizes = [count_tokens(unit) for unit in units]
+    number = max(1, -(-sum(sizes) // limit))
+    # Even parts make even summaries; a tenth more than the mean keeps their number from growing.
+    goal = min(limit, -(-sum(sizes) * 11 // (10 * number)))
+    parts: list[str] = []
+    held: list[str] = []
+    size = 0
+    for unit, unit_size in zip(units, sizes, strict=True):
+        if held and size + unit_size > goal:
+            parts += _verified(held, count_tokens, limit)
+            held, size = [], 0
+        held.append(unit)
+        size += unit_size
+    return parts + _verified(held, count_tokens, limit)
+
+
+def _verified(units: list[str], count_tokens: CountTokens, limit: int) -> list[str]:
+    """`units` joined, in two or more parts if joined they take more tokens than apart."""
+    joined = "".join(units)
+    if len(units) < 2 or count_tokens(joined) <= limit:
+        return [joined]
+    half = len(units) // 2
+    return _verified(units[:half], count_tokens, limit) + _verified(units[half:], count_tokens, limit)
+
+
+def _fitting_units(text: str, count_tokens: CountTokens, limit: int) -> list[str]:
+    units: list[str] = []
+    for paragraph in _PARAGRAPH.findall(text):
+        if not paragraph:
+            continue
+        if count_tokens(paragraph) <= limit:
+            units.append(paragraph)
+            continue
+        for sentence in sentences.split(paragraph):
+            whole = sentence.text + sentence.space
+            if count_tokens(whole) <= limit:
+                units.append(whole)
+            else:
+                for word in _WORD.findall(whole):
+                    units += _halves(word, count_tokens, limit)
+    return units
+
+
+def _halves(word: str, count_tokens: CountTokens, limit: int) -> list[str]:
+    if len(word) < 2 or count_tokens(word) <= limit:
+        return [word]
+    middle = len(word) // 2
+    return _halves(word[:middle], count_tokens, limit) + _halves(word[middle:], count_tokens, limit)
+
+
+def beginning(text: str, count_tokens: CountTokens, limit: int) -> str:
+    """The longest start of `text` that fits, to the end of a sentence where one ends in its second half."""
+    head = text[: limit * _LONGEST_TOKEN]
+    if count_tokens(head) <= limit:
+        return head
+    units = _fitting_units(head, count_tokens, limit)
+    ends = list(accumulate(count_tokens(unit) for unit in units))
+    fitting = max(1, sum(end <= limit for end in ends))
+    while fitting > 1 and count_tokens("".join(units[:fitting])) > limit:
+        fitting -= 1
+    return "".join(units[:fitting])
+
+
+class Tail(NamedTuple):
+    """The end of a text that is read for its continuation; the `dropped` tokens before it are not."""
+
+    text: str
+    dropped: int
+
+
+def far_head(text: str, room: int, step: int) -> int:
+    """How many characters at the head are so far from the end that `room` tokens never reach them.
+
+    Grows in steps with the text, as all that `ending` drops; a whole book need not be tokenised for one sentence.
+    """
+    span, stride = room * _LONGEST_TOKEN, max(1, step) * _LONGEST_TOKEN
+    surplus = len(text) - span - stride
+    return surplus // stride * stride if surplus > 0 else 0
+
+
+def ending(text: str, count_tokens: CountTokens, room: int, step: int) -> Tail:
+    """The end of `text` that fits into `room` tokens.
+
+    As a text grows, its head is dropped `step` tokens at a time and not one by one: in between the kept part keeps
+    its first token, and a prefix cache stays of use.
+    """
+    if count_tokens(text) <= room:
+        return Tail(text, 0)
+    step = max(1, min(step, room // 2))
+    pieces = [sentence.text + sentence.space for sentence in sentences.split(text)]
+    sizes = [count_tokens(piece) for piece in pieces]
+    goal = -(-(sum(sizes) - room) // step) * step
+    dropped = first = 0
+    while first < len(pieces) - 1 and dropped < goal:
+        dropped += sizes[first]
+        first += 1
+    kept = "".join(pieces[first:])
+    if dropped <= goal + room // 2 and count_tokens(kept) <= room:
+        return Tail(kept, dropped)
+    # One sentence is nearly all there is room for.
+    first = max(0, first - 1)
+    exact = _ending_exactly("".join(pieces[first:]), count_tokens, room)
+    return Tail(exact.text, sum(sizes[:first]) + exact.dropped)
+
+
+def _ending_exactly(text: str, count_tokens: CountTokens, room: int) -> Tail:
+    """The longest end in whole words that fits, found by halving; for texts without sentences."""
+    words = _WORD.findall(text)
+    pieces = [piece for word in words for piece in _halves(word, count_tokens, max(1, room // 4))]
+    low, high = 0, len(pieces)
+    while low < high:
+        middle = (low + high) // 2
+        if count_tokens("".join(pieces[middle:])) <= room:
+            high = middle
+        else:
+            low = middle + 1
+    return Tail("".join(pieces[low:]), count_tokens("".join(pieces[:low])) if low else 0)
+
+
+class Span(NamedTuple):
+    """A stretch of a text; `work` False is passed through untouched. `space` stands after it within its line."""
+
+    text: str
+    work: bool
+    space: str = ""
+
+
+_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
+_LINE = re.compile(r"([^\n\r]*)([\n\r]+|\Z)")
+_PREFIX = re.compile(r"[ \t\u3000]*(?:(?:#{1,6}|[-*+•–]|\d{1,3}[.)]|[a-z]\)|>+)[ \t]+(?:\[[ xX]\][ \t]+)?|>)*")
+_NOT_PROSE = re.compile(r"\s*(?:https?://\S+|[\w.+-]+@[\w-]+\.[\w.]+|</?[a-zA-Z][^>]*>|!\[[^\]]*\]\([^)]*\))\s*")
+
+
+def spans(text: str, count_tokens: CountTokens, limit: int, *, sentencewise: bool) -> list[Span]:
+    """`text` as spans whose texts and spaces joined are `text`; no span to be worked on has more than `limit` tokens.
+
+    Line breaks, blank lines, indentation, Markdown prefixes, code blocks, and lines without a letter are not to be
+    worked on. Spans are sentences, or whole lines if not `sentencewise`.
+    """
+    result: list[Span] = []
+    fence = ""
+    for body, ending_ in _LINE.findall(text):
+        mark = _FENCE.match(body)
+        if fence:
+            result.append(Span(body + ending_, False))
+            if mark and mark[1].startswith(fence) and not body[mark.end() :].strip():
+                fence = ""
+        elif mark:
+            fence = mark[1]
+            result.append(Span(body + ending_, False))
+        else:
+            result += _line_spans(body, count_tokens, limit, sentencewise)
+            if ending_:
+                result.append(Span(ending_, False))
+    return [span for span in result if span.text or span.space]
+
+
+def _line_spans(line: str, count_tokens: CountTokens, limit: int, sentencewise: bool) -> list[Span]:
+    start = _PREFIX.match(line).end()  # type: ignore[union-attr]  # every part of it is optional
+    prefix, body = line[:start], line[start:]
+    if not any(character.isalpha() for character in body) or _NOT_PROSE.fullmatch(body):
+        return [Span(line, False)]
+    found = [Span(prefix, False)] if prefix else []
+    pieces = sentences.split(body) if sentencewise else [sentences.Sentence(body, "")]
+    for piece in pieces:
+        if count_tokens(piece.text) > limit:
+            parts = split_parts(piece.text, count_tokens, limit)
+            found += [span for part in parts[:-1] for span in _bare(part, "")] + _bare(parts[-1], piece.space)
+        else:
+            found += _bare(piece.text, piece.space)
+    # White space at the end of a line (two spaces are a break in Markdown) is no gap between sentences.
+    if found[-1].space:
+        found[-1:] = [found[-1]._replace(space=""), Span(found[-1].space, False)]
+    return found
+
+
+def _bare(text: str, space: str) -> list[Span]:
+    """`text` without the white space around it, which is passed through."""
+    bare = text.strip()
+    at = text.index(bare)
+    span = Span(bare, any(character.isalpha() for character in bare), text[at + len(bare) :] + space)
+    return [Span(text[:at], False), span] if at else [span]
+
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d")
+_LOOKED_AT = 400  # characters
+_INSIDE_WORD = re.compile(r"([^\W\d_]{2,10}?)\1{7,}\Z")
+
+
+def is_looping(text: str) -> bool:
+    """Whether `text` ends with the same three or more words (Chinese: characters) three times in a row.
+
+    Of one or two words it takes eight times, and of letters within a word as well.
+    """
+    text = text[-_LOOKED_AT:]
+    if _INSIDE_WORD.search(text):
+        return True
+    words: list[str] = []
+    for word in _TOKEN.findall(text):
+        words += list(word) if is_han(word[0]) else [word]
+    return any(
+        _repeats(words, length, times=8 if length < 3 else 3) for length in range(1, max(len(words) // 3, 2) + 1)
+    )
+
+
+def _repeats(words: list[str], length: int, times: int) -> bool:
+    return len(words) >= length * times and words[-length:] * times == words[-length * times :]

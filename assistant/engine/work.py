@@ -1,0 +1,319 @@
+"""Each task on a loaded model: what is read, in which parts, and what of it goes to the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Literal
+
+from assistant.engine import languages, long_text, sentences, shaping
+from assistant.engine.prompting import Ask, Prompt, Style
+from assistant.errors import EmptyText, PromptTooLong, TaskUnsupported
+from assistant.tasks import (
+    GREEDY,
+    TASK_NAMES,
+    Continue,
+    Correct,
+    Event,
+    Headline,
+    Instruct,
+    Limits,
+    Load,
+    Outcome,
+    Piece,
+    Progress,
+    Rewrite,
+    Sampling,
+    Summarize,
+    Task,
+    Translate,
+)
+
+if TYPE_CHECKING:
+    from assistant.engine.generation import Run
+    from assistant.engine.loading import LoadedModel
+    from assistant.engine.prefix_cache import PrefixCache
+
+# A summary of several parts is summarised once more where it is longer than this, in tokens.
+_ONE_SUMMARY = 120
+# What a sentence may grow by beside its multiple, in tokens: short sentences grow most.
+_SLACK = 20
+_SMALLEST_ROOM = 8
+_LONGEST_UNIT = 600
+
+
+def check_text(task: Task) -> None:
+    """Raises `EmptyText` where there is nothing to work on."""
+    if isinstance(task, Load):
+        return
+    if not (task.instruction if isinstance(task, Instruct) else task.text).strip():
+        raise EmptyText
+
+
+@dataclass
+class _Tally:
+    texts: list[str] = field(default_factory=list)
+    finish: Literal["stop", "length", "cancelled"] = "stop"
+    prompt_tokens: int = 0
+    cached_tokens: int = 0
+    dropped_tokens: int = 0
+    new_tokens: int = 0
+    prefill_seconds: float = 0.0
+    decode_seconds: float = 0.0
+
+    def add(self, run: Run) -> None:
+        self.prompt_tokens += run.prompt_tokens
+        self.cached_tokens += run.cached_tokens
+        self.new_tokens += run.new_tokens
+        self.prefill_seconds += run.prefill_seconds
+        self.decode_seconds += run.decode_seconds
+
+    def outcome(self) -> Outcome:
+        return Outcome(
+            "".join(self.texts), self.finish, self.prompt_tokens, self.cached_tokens, self.dropped_tokens, self.new_tokens,
+            self.prefill_seconds, self.decode_seconds,
+        )  # fmt: skip
+
+
+class Work:
+    """One job on one model."""
+
+    def __init__(
+        self, loaded: LoadedModel, style: Style, cache: PrefixCache | None, should_stop: Callable[[], bool]
+    ) -> None:
+        self._loaded = loaded
+        self._style = style
+        self._cache = cache
+        self._should_stop = should_stop
+        self._count = style.codec.count
+        self._context = loaded.context_length
+        self._tally = _Tally()
+        self._task = ""
+        self._last_finish = "stop"
+
+    def do(self, task: Task) -> Iterator[Event]:
+        """Events up to the `Outcome`."""
+        self._task = name = TASK_NAMES[type(task)]
+        if name not in self._style.tasks:
+            raise TaskUnsupported(name, self._loaded.name)
+        if self._should_stop():
+            yield Outcome("", "cancelled")
+            return
+        match task:
+            case Continue():
+                yield from self._continue(task)
+            case Summarize():
+                yield from self._summarize(task)
+            case Headline():
+                yield from self._headline(task)
+            case Translate() | Correct() | Rewrite():
+                yield from self._sentences(task)
+            case Instruct():
+                yield from self._instruct(task)
+        yield self._tally.outcome()
+
+    def _emit(self, text: str, tokens: int = 0) -> Iterator[Event]:
+        if text:
+            self._tally.texts.append(text)
+            yield Piece(text, tokens)
+
+    def _write(
+        self,
+        prompt: Prompt,
+        sampling: Sampling,
+        limits: Limits,
+        filters: Sequence[shaping.Filter],
+        *,
+        cache: bool,
+        stops_loops: bool = True,
+    ) -> Iterator[tuple[str, int]]:
+        """Shaped text with its number of tokens; `_last_finish` is how it ended."""
+        from assistant.engine.generation import generate
+
+        if sampling == GREEDY:
+            sampling = replace(sampling, repetition_penalty=self._style.greedy_penalty.get(self._task, 1.0))
+        seq2seq = self._loaded.kind == "seq2seq"
+        if len(prompt.ids) > self._context - (0 if seq2seq else 1):
+            raise PromptTooLong(len(prompt.ids), self._context)
+        limits = Limits(limits.max_tokens, (*limits.stop, *prompt.stop))
+        shaper = shaping.Chain(([shaping.Thinking()] if prompt.thinking else []) + list(filters))
+        raw, tokens, looping = "", 0, False
+        running = generate(
+            self._loaded, prompt.ids, sampling, limits, lambda: looping or self._should_stop(),
+            self._cache if cache else None, decoder_start=prompt.decoder_start, forced_first=prompt.forced_first,
+        )  # fmt: skip
+        with closing(running):
+            while True:
+                try:
+                    step = next(running)
+                except StopIteration as ended:
+                    run: Run = ended.value
+                    break
+                tokens += step.token_count
+                if stops_loops:
+                    raw = (raw + step.text)[-1000:]
+                    looping = looping or long_text.is_looping(raw)
+                text = shaper.feed(step.text)
+                if text:
+                    yield text, tokens
+                    tokens = 0
+        self._tally.add(run)
+        self._last_finish = "length" if looping and not self._should_stop() else run.finish
+        rest = shaper.end()
+        if rest:
+            yield rest, tokens
+
+    def _finish(self) -> None:
+        """Take the end of the last run into the outcome: cancelled outweighs length, and length stop."""
+        if self._last_finish == "cancelled" or self._tally.finish == "cancelled":
+            self._tally.finish = "cancelled"
+        elif self._last_finish == "length":
+            self._tally.finish = "length"
+
+    def _reserve(self, limits: Limits) -> int:
+        """Tokens of the context that are kept free for an answer."""
+        return 0 if self._loaded.kind == "seq2seq" else min(limits.max_tokens, self._context // 4)
+
+    def _room(self, ask: Ask, limits: Limits) -> int:
+        """How many tokens of text fit into a prompt. Raises `PromptTooLong` where the rest of the prompt fills it."""
+        around = len(self._style.render(replace(ask, text="")).ids)
+        room = self._context - self._reserve(limits) - around
+        if room < _SMALLEST_ROOM:
+            raise PromptTooLong(around + _SMALLEST_ROOM, self._context - self._reserve(limits))
+        return min(room, self._style.part_limit or room)
+
+    def _continue(self, task: Continue) -> Iterator[Event]:
+        around = len(self._style.render(Ask("continue", "")).ids)
+        room, step = max(self._context - task.limits.max_tokens, self._context // 4) - around, self._context // 4
+        if room < _SMALLEST_ROOM:
+            raise PromptTooLong(around + _SMALLEST_ROOM, self._context)
+        far = long_text.far_head(task.text, room, step)
+        near = task.text[far:]
+        shaped = shaping.continuation(near, straight=self._style.straight)
+        tail = long_text.ending(shaped.prompt, self._count, room, step)
+        # What is far away is not tokenised but estimated.
+        self._tally.dropped_tokens = tail.dropped + round(far / len(near) * (tail.dropped + self._count(tail.text)))
+        yield from self._continuation(task, tail.text, shaped.filters)
+        if not self._tally.texts and self._tally.finish == "stop" and self._style.straight and tail.text[-1:] != "\n":
+            # The model takes the text for finished; asked for more, it begins a new paragraph.
+            again = shaping.continuation(near, straight=True).filters
+            yield from self._emit(shaping.Chain(again).feed("\n"))
+            yield from self._continuation(task, tail.text + "\n", again)
+
+    def _continuation(self, task: Continue, text: str, filters: Sequence[shaping.Filter]) -> Iterator[Event]:
+        prompt = self._style.render(Ask("continue", text))
+        for piece, tokens in self._write(prompt, task.sampling, task.limits, filters, cache=True, stops_loops=False):
+            yield from self._emit(piece, tokens)
+        self._finish()
+
+    def _answer(self, ask: Ask, task: Summarize | Headline | Instruct, *, one_line: bool) -> Iterator[tuple[str, int]]:
+        filters: list[shaping.Filter] = [shaping.Trim(one_line=one_line)]
+        if not isinstance(task, Instruct):
+            filters.append(shaping.Unquote(ask.text))
+        yield from self._write(
+            self._style.render(ask), task.sampling, task.limits, filters, cache=self._style.preamble,
+            stops_loops=not isinstance(task, Instruct),
+        )  # fmt: skip
+
+    def _instruct(self, task: Instruct) -> Iterator[Event]:
+        ask = Ask("instruct", task.text, instruction=task.instruction)
+        tokens = len(self._style.render(ask).ids)
+        limit = self._context - self._reserve(task.limits)
+        if tokens > limit:
+            raise PromptTooLong(tokens, limit)
+        for piece, size in self._answer(ask, task, one_line=False):
+            yield from self._emit(piece, size)
+        self._finish()
+
+    def _headline(self, task: Headline) -> Iterator[Event]:
+        ask = Ask("headline", task.text.strip())
+        head = long_text.beginning(ask.text, self._count, self._room(ask, task.limits))
+        self._tally.dropped_tokens = round((len(ask.text) - len(head)) * self._count(head) / len(head))
+        for piece, size in self._answer(replace(ask, text=head.strip()), task, one_line=True):
+            yield from self._emit(piece, size)
+        self._finish()
+
+    def _summarize(self, task: Summarize) -> Iterator[Event]:
+        ask = Ask("summarize", task.text.strip())
+        limit = self._room(ask, task.limits)
+        parts = _parts(ask.text, self._count, limit)
+        while len(parts) > 1 and task.length == "short":
+            summaries: list[str] = []
+            for done, part in enumerate(parts):
+                yield Progress("reading", done, len(parts))
+                found = self._answer(replace(ask, text=part), task, one_line=True)
+                summaries.append("".join(text for text, _ in found).strip())
+                if self._last_finish == "cancelled":
+                    break
+            joined = sentences.joiner("", languages.detect(ask.text) or "en").join(filter(None, summaries))
+            again = _parts(joined, self._count, limit)
+            short_enough = self._count(joined) <= min(_ONE_SUMMARY, task.limits.max_tokens)
+            if self._last_finish == "cancelled" or short_enough or len(again) >= len(parts) or not joined:
+                yield from self._emit(joined)
+                self._finish()
+                return
+            parts = again
+        for done, part in enumerate(parts):
+            if len(parts) > 1:
+                yield Progress("reading", done, len(parts))
+            if self._tally.texts:
+                yield from self._emit("\n")
+            for piece, size in self._answer(replace(ask, text=part), task, one_line=len(parts) > 1):
+                yield from self._emit(piece, size)
+            self._finish()
+            if self._tally.finish == "cancelled":
+                return
+        if len(parts) > 1:
+            yield Progress("reading", len(parts), len(parts))
+
+    def _sentences(self, task: Translate | Correct | Rewrite) -> Iterator[Event]:
+        ask, target = Ask(TASK_NAMES[type(task)], ""), None
+        if isinstance(task, Translate):
+            source, target = task.source, task.target
+            if source is None or source == target:
+                source = languages.source_for(task.text, target)
+            self._style.check_pair(source, target)
+            ask = replace(ask, source=source, target=target)
+        # Source and answer share the context, and an answer may be longer than its source.
+        limit = max(1, self._room(ask, Limits(0)) // (1 if self._loaded.kind == "seq2seq" else 3))
+        spans = long_text.spans(
+            task.text, self._count, min(limit, _LONGEST_UNIT), sentencewise=self._style.sentencewise
+        )
+        total, done = sum(span.work for span in spans), 0
+        if total > 1:
+            yield Progress("writing", 0, total)
+        for span, following in zip_longest(spans, spans[1:]):
+            if not span.work:
+                yield from self._emit(span.text + span.space)
+                continue
+            yield from self._sentence(replace(ask, text=span.text), task)
+            if self._tally.finish == "cancelled":
+                return
+            # Chinese sentences have no space between them that could become one in another language.
+            if span.space or (following is not None and following.work):
+                yield from self._emit(sentences.joiner(span.space, target))
+            done += 1
+            if total > 1:
+                yield Progress("writing", done, total)
+
+    def _sentence(self, ask: Ask, task: Translate | Correct | Rewrite) -> Iterator[Event]:
+        filters: list[shaping.Filter] = [shaping.Trim(one_line=True), shaping.Unquote(ask.text)]
+        if self._style.straight and not isinstance(task, Translate) and shaping.is_curly(ask.text):
+            filters.append(shaping.Curl())
+        most = min(task.limits.max_tokens, self._style.growth * self._count(ask.text) + _SLACK)
+        limits = Limits(most, task.limits.stop)
+        empty = True
+        written = self._write(self._style.render(ask), task.sampling, limits, filters, cache=self._style.preamble)
+        for piece, size in written:
+            empty = False
+            yield from self._emit(piece, size)
+        self._finish()
+        if empty and self._last_finish != "cancelled":
+            # Nothing of the writer's is lost because a model has no answer to it.
+            yield from self._emit(ask.text)
+
+
+def _parts(text: str, count: Callable[[str], int], limit: int) -> list[str]:
+    return [part.strip() for part in long_text.split_parts(text, count, limit) if part.strip()]

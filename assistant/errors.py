@@ -1,0 +1,238 @@
+"""Everything that can go wrong and is expected to, as types with facts in fields.
+
+    LonghandError
+    ├── ModelError(path)                     a folder that should hold a model
+    │   ├── ModelMissing                     nothing there
+    │   ├── ModelIncomplete(missing)         some of its files are not there
+    │   ├── ModelDamaged(file, detail)       a file is there and cannot be read
+    │   ├── ModelUnsupported(architecture)   no class for it in transformers, or not a text model
+    │   └── ModelUnsafe(file)                only pickled weights, or code of its own
+    ├── DeviceError(device)
+    │   ├── DeviceMissing                    asked for and not in this computer
+    │   ├── DeviceLost(detail)               failed in the middle of a job
+    │   └── OutOfMemory(needed, available)   in bytes; None where it is not known
+    ├── TaskError
+    │   ├── EmptyText                        nothing to work on
+    │   ├── PromptTooLong(tokens, limit)     and the task may not be cut into parts
+    │   ├── TaskUnsupported(task, model)     the model was not made for it
+    │   └── LanguageUnsupported(language, known)
+    ├── DocumentError(path)
+    │   ├── DocumentMissing
+    │   ├── DocumentUnreadable(detail)       no permission, a folder, a device, a failing disk
+    │   ├── DocumentTooLarge(size, limit)    in bytes
+    │   ├── DocumentBinary                   holds NUL characters in places no text has them
+    │   ├── EncodingUnknown(tried)           no known encoding reads all of it
+    │   ├── EncodingCannotHold(encoding, character)
+    │   ├── DocumentReadOnly
+    │   ├── DiskFull
+    │   ├── DocumentNotSaved(detail)         any other refusal of the file system to write
+    │   ├── DocumentChanged                  another program has written it since
+    │   └── DocumentLocked(owner)            another Longhand has it open
+    ├── SettingsError
+    │   ├── SettingsDamaged(path, kept_as)   defaults are in force, the damaged file is kept
+    │   ├── SettingsNotSaved(path, detail)   in force until the program ends
+    │   └── SettingInvalid(name, value, reason)
+    ├── ActionInvalid(path, reason)
+    └── EngineFailed(detail)                 anything that nobody foresaw; detail is a traceback
+
+The engine and the documents raise these with facts only. `assistant.ui.messages` makes them into words
+for the window and `assistant.cli` prints the same words on a terminal.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class LonghandError(Exception):
+    """Root of the tree. `str(error)` is for logs; people read what `ui.messages` makes of it."""
+
+
+class ModelError(LonghandError):
+    def __init__(self, path: Path | str, *facts: object) -> None:
+        super().__init__(str(path), *facts)
+        self.path = Path(path)
+
+
+class ModelMissing(ModelError):
+    pass
+
+
+class ModelIncomplete(ModelError):
+    def __init__(self, path: Path | str, missing: tuple[str, ...]) -> None:
+        super().__init__(path, missing)
+        self.missing = missing
+
+
+class ModelDamaged(ModelError):
+    def __init__(self, path: Path | str, file: str, detail: str) -> None:
+        super().__init__(path, file, detail)
+        self.file = file
+        self.detail = detail
+
+
+class ModelUnsupported(ModelError):
+    def __init__(self, path: Path | str, architecture: str) -> None:
+        super().__init__(path, architecture)
+        self.architecture = architecture
+
+
+class ModelUnsafe(ModelError):
+    def __init__(self, path: Path | str, file: str) -> None:
+        super().__init__(path, file)
+        self.file = file
+
+
+class DeviceError(LonghandError):
+    def __init__(self, device: str, *facts: object) -> None:
+        super().__init__(device, *facts)
+        self.device = device
+
+
+class DeviceMissing(DeviceError):
+    pass
+
+
+class DeviceLost(DeviceError):
+    def __init__(self, device: str, detail: str) -> None:
+        super().__init__(device, detail)
+        self.detail = detail
+
+
+class OutOfMemory(DeviceError):
+    def __init__(self, device: str, needed: int | None = None, available: int | None = None) -> None:
+        super().__init__(device, needed, available)
+        self.needed = needed
+        self.available = available
+
+
+class TaskError(LonghandError):
+    pass
+
+
+class EmptyText(TaskError):
+    pass
+
+
+class PromptTooLong(TaskError):
+    def __init__(self, tokens: int, limit: int) -> None:
+        super().__init__(tokens, limit)
+        self.tokens = tokens
+        self.limit = limit
+
+
+class TaskUnsupported(TaskError):
+    def __init__(self, task: str, model: str) -> None:
+        super().__init__(task, model)
+        self.task = task
+        self.model = model
+
+
+class LanguageUnsupported(TaskError):
+    def __init__(self, language: str, known: tuple[str, ...]) -> None:
+        super().__init__(language, known)
+        self.language = language
+        self.known = known
+
+
+class DocumentError(LonghandError):
+    def __init__(self, path: Path | str, *facts: object) -> None:
+        super().__init__(str(path), *facts)
+        self.path = Path(path)
+
+
+class DocumentMissing(DocumentError):
+    pass
+
+
+class DocumentUnreadable(DocumentError):
+    def __init__(self, path: Path | str, detail: str) -> None:
+        super().__init__(path, detail)
+        self.detail = detail
+
+
+class DocumentTooLarge(DocumentError):
+    def __init__(self, path: Path | str, size: int, limit: int) -> None:
+        super().__init__(path, size, limit)
+        self.size = size
+        self.limit = limit
+
+
+class DocumentBinary(DocumentError):
+    pass
+
+
+class EncodingUnknown(DocumentError):
+    def __init__(self, path: Path | str, tried: tuple[str, ...]) -> None:
+        super().__init__(path, tried)
+        self.tried = tried
+
+
+class EncodingCannotHold(DocumentError):
+    def __init__(self, path: Path | str, encoding: str, character: str) -> None:
+        super().__init__(path, encoding, character)
+        self.encoding = encoding
+        self.character = character
+
+
+class DocumentReadOnly(DocumentError):
+    pass
+
+
+class DiskFull(DocumentError):
+    pass
+
+
+class DocumentNotSaved(DocumentError):
+    def __init__(self, path: Path | str, detail: str) -> None:
+        super().__init__(path, detail)
+        self.detail = detail
+
+
+class DocumentChanged(DocumentError):
+    pass
+
+
+class DocumentLocked(DocumentError):
+    def __init__(self, path: Path | str, owner: str) -> None:
+        super().__init__(path, owner)
+        self.owner = owner
+
+
+class SettingsError(LonghandError):
+    pass
+
+
+class SettingsDamaged(SettingsError):
+    def __init__(self, path: Path | str, kept_as: Path | str) -> None:
+        super().__init__(str(path), str(kept_as))
+        self.path = Path(path)
+        self.kept_as = Path(kept_as)
+
+
+class SettingsNotSaved(SettingsError):
+    def __init__(self, path: Path | str, detail: str) -> None:
+        super().__init__(str(path), detail)
+        self.path = Path(path)
+        self.detail = detail
+
+
+class SettingInvalid(SettingsError):
+    def __init__(self, name: str, value: object, reason: str) -> None:
+        super().__init__(name, value, reason)
+        self.name = name
+        self.value = value
+        self.reason = reason
+
+
+class ActionInvalid(LonghandError):
+    def __init__(self, path: Path | str, reason: str) -> None:
+        super().__init__(str(path), reason)
+        self.path = Path(path)
+        self.reason = reason
+
+
+class EngineFailed(LonghandError):
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail)
+        self.detail = detail

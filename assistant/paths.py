@@ -1,0 +1,77 @@
+"""Where things are: the user's folders, and the resources of the program.
+
+`LONGHAND_HOME`, when set, takes the place of all user folders: tests and portable installations use it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import appdirs
+
+_NAME = "Longhand"
+
+
+def _user(kind: str, standard: str) -> Path:
+    home = os.environ.get("LONGHAND_HOME")
+    folder = Path(home) / kind if home else Path(standard)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def config_dir() -> Path:
+    return _user("config", appdirs.user_config_dir(_NAME, False))
+
+
+def data_dir() -> Path:
+    return _user("data", appdirs.user_data_dir(_NAME, False))
+
+
+def cache_dir() -> Path:
+    return _user("cache", appdirs.user_cache_dir(_NAME, False))
+
+
+def log_dir() -> Path:
+    return _user("log", appdirs.user_log_dir(_NAME, False))
+
+
+def settings_file() -> Path:
+    return config_dir() / "settings.json"
+
+
+def journal_dir() -> Path:
+    folder = data_dir() / "journal"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def models_dir() -> Path:
+    folder = data_dir() / "models"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def actions_dir() -> Path:
+    folder = data_dir() / "actions"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _resources() -> Path:
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen:
+        return Path(frozen) / "resources"
+    package = Path(__file__).resolve().parent
+    installed = package / "resources"
+    return installed if installed.is_dir() else package.parent / "resources"
+
+
+def resource(name: str) -> Path:
+    """Path of a file or folder below `resources/`, in a source tree, an installed wheel or the frozen program."""
+    return _resources() / name
+
+
+def starter_model() -> Path:
+    return resource("models/starter")

@@ -1,0 +1,170 @@
+"""`assistant train tokenizer | starter | evaluate | install`: the arguments, and what runs them."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import signal
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+from assistant.paths import cache_dir, starter_model
+from assistant.training.errors import TrainingError
+from assistant.training.presets import PRESETS
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Subcommands below `parser`; torch is not imported until `run`."""
+    commands = parser.add_subparsers(dest="train_command", required=True, metavar="COMMAND")
+
+    words = commands.add_parser("tokenizer", help="train a tokenizer on a corpus")
+    words.add_argument("--data", type=Path, required=True, help="folder of the corpus, or of its .tar.xz archives")
+    words.add_argument("--out", type=Path, required=True, help="the file to write, tokenizer.json")
+    words.add_argument("--vocabulary", type=int, default=PRESETS["cpu"].vocabulary, help="how many tokens it has")
+    words.add_argument("--seed", type=int, default=0)
+    words.add_argument("--cache", type=Path, help="where archives are unpacked")
+
+    starter = commands.add_parser("starter", help="train a model from scratch, or go on with a stopped run")
+    starter.add_argument("--data", type=Path, required=True, help="folder of the corpus, or of its .tar.xz archives")
+    starter.add_argument("--out", type=Path, required=True, help="folder of the run; one that is there is gone on with")
+    starter.add_argument("--preset", choices=list(PRESETS), default="cpu")
+    budget = starter.add_mutually_exclusive_group()
+    budget.add_argument(
+        "--seconds", type=float, help="work for so long in all, earlier parts of the run counted (default 3600)"
+    )
+    budget.add_argument("--steps", type=int, help="or for so many steps in all")
+    starter.add_argument(
+        "--begin-from", type=Path, metavar="MODEL", help="a new run takes the weights of this model folder"
+    )
+    starter.add_argument("--seed", type=int, default=0)
+    starter.add_argument("--save-every", type=float, default=60.0, metavar="SECONDS", help="between checkpoints")
+    starter.add_argument("--device", choices=["auto", "cpu", "cuda"], default="auto")
+    starter.add_argument("--cache", type=Path, help="where archives are unpacked and the encoded corpus is kept")
+
+    measure = commands.add_parser("evaluate", help="score a model on the dev files of a corpus")
+    measure.add_argument("--data", type=Path, required=True, help="folder of the corpus, or of its .tar.xz archives")
+    measure.add_argument("--model", type=Path, help="a model folder, or the folder of a run (default: the starter)")
+    measure.add_argument("--out", type=Path, help="write the scores here as JSON")
+    measure.add_argument("--rows", type=int, default=50, help="sentences a direction and task")
+    measure.add_argument("--bytes", type=int, default=120_000, help="of each prose file")
+    measure.add_argument("--seed", type=int, default=0, help="chooses the rows and the samples")
+    measure.add_argument("--cache", type=Path, help="where archives are unpacked")
+
+    put = commands.add_parser("install", help="make a finished run the starter, with its model card")
+    put.add_argument("--run", type=Path, required=True, help="folder of the finished run")
+    put.add_argument("--scores", type=Path, required=True, help="what `evaluate --out` wrote of it")
+    put.add_argument("--note", default="", help="a sentence on the run that the card shall say")
+    put.add_argument("--to", type=Path, default=None, help="the starter's folder (default: the one in resources)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Exit status: 0 done or stopped by the person, 1 with a sentence on stderr."""
+    try:
+        commands = {"tokenizer": _tokenizer, "starter": _starter, "evaluate": _evaluate, "install": _install}
+        return commands[arguments.train_command](arguments)
+    except TrainingError as error:
+        print(error.sentence, file=sys.stderr)
+    except OSError as error:
+        print(f"The disk refused: {error}.", file=sys.stderr)
+    return 1
+
+
+def main(words: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="assistant train")
+    add_arguments(parser)
+    return run(parser.parse_args(words))
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
+
+
+def _tokenizer(arguments: argparse.Namespace) -> int:
+    from assistant.training import corpus, tokenizer
+
+    sources = corpus.sources(corpus.open_corpus(arguments.data, arguments.cache or cache_dir() / "training"))
+    arguments.out.parent.mkdir(parents=True, exist_ok=True)
+    trained = tokenizer.train(sources, arguments.vocabulary, arguments.seed)
+    tokenizer.save(trained, arguments.out)
+    _say(f"{trained.get_vocab_size()} tokens from {len(sources)} files in {arguments.out}")
+    return 0
+
+
+def _starter(arguments: argparse.Namespace) -> int:
+    from assistant.training.pretraining import Options, pretrain
+    from assistant.training.schedule import Budget
+
+    if arguments.steps is not None:
+        budget = Budget(steps=arguments.steps)
+    else:
+        budget = Budget(seconds=3600.0 if arguments.seconds is None else arguments.seconds)
+    options = Options(
+        data=arguments.data, out=arguments.out, cache=arguments.cache or cache_dir() / "training", budget=budget,
+        preset=arguments.preset, seed=arguments.seed, save_every=arguments.save_every, device=arguments.device, begin_from=arguments.begin_from,
+    )  # fmt: skip
+    with _asked_to_stop() as stop:
+        pretrain(options, _say, stop.is_set)
+    return 0
+
+
+def _evaluate(arguments: argparse.Namespace) -> int:
+    from assistant.training import corpus
+    from assistant.training.evaluation import evaluate
+    from assistant.training.export import model_of
+
+    folder = corpus.open_corpus(arguments.data, arguments.cache or cache_dir() / "training")
+    with model_of(arguments.model or starter_model()) as model:
+        scores = evaluate(model, folder, arguments.rows, arguments.bytes, arguments.seed, _say)
+    text = json.dumps(scores, indent=1, ensure_ascii=False)
+    if arguments.out:
+        arguments.out.parent.mkdir(parents=True, exist_ok=True)
+        arguments.out.write_text(text + "\n", "utf-8")
+    else:
+        _say(text)
+    return 0
+
+
+def _install(arguments: argparse.Namespace) -> int:
+    from assistant.training.export import install
+    from assistant.training.model_card import write_card
+    from assistant.training.run_folder import MODEL
+
+    try:
+        scores = json.loads(arguments.scores.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise TrainingError(
+            f"The scores {arguments.scores} cannot be read: {error}. Write them with `train evaluate --out`."
+        ) from error
+    to = arguments.to or starter_model()
+    with tempfile.TemporaryDirectory() as cards:
+        write_card(arguments.run, scores, Path(cards), arguments.note)
+        size = install(arguments.run / MODEL, Path(cards), to)
+    _say(f"{size / 2**20:.1f} MB in {to}")
+    return 0
+
+
+@contextmanager
+def _asked_to_stop() -> Iterator[threading.Event]:
+    """An event that Ctrl+C and SIGTERM set, so that the step under way ends and a checkpoint is written."""
+    stop = threading.Event()
+
+    def ask(number: int, frame: FrameType | None) -> None:
+        if stop.is_set():
+            raise KeyboardInterrupt
+        stop.set()
+
+    before = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield stop
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

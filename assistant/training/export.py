@@ -1,0 +1,93 @@
+"""Weights of a run as a model folder: bfloat16 safetensors, configuration, tokenizer."""
+
+from __future__ import annotations
+
+import copy
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import torch
+from safetensors.torch import save_file
+from tokenizers import Tokenizer
+from transformers import GenerationConfig, LlamaForCausalLM, PreTrainedTokenizerFast
+
+from assistant.training import checkpoint, tokenizer
+from assistant.training.errors import CheckpointDamaged, ModelTooLarge
+from assistant.training.learner import configuration
+from assistant.training.presets import Preset
+from assistant.training.rendering import END, PAD
+from assistant.training.run_folder import CHECKPOINT, MODEL, TOKENIZER
+
+LARGEST_STARTER = 40 * 2**20  # bytes; it rides in every installer
+
+
+def write_model(folder: Path, model: LlamaForCausalLM, vocabulary: Tokenizer) -> None:
+    """Replace `folder` by the model in bfloat16; the given model keeps its precision."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    temporary = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f"{folder.name}-"))
+    try:
+        weights = {name: tensor.detach().to("cpu", torch.bfloat16) for name, tensor in model.named_parameters()}
+        save_file(weights, temporary / "model.safetensors", {"format": "pt"})
+        config = copy.deepcopy(model.config)
+        config.dtype, config.architectures = torch.bfloat16, ["LlamaForCausalLM"]
+        config.save_pretrained(temporary)
+        GenerationConfig.from_model_config(config).save_pretrained(temporary)
+        fast = PreTrainedTokenizerFast(tokenizer_object=vocabulary, eos_token=END, pad_token=PAD)
+        fast.save_pretrained(temporary)
+        temporary.chmod(0o755)
+        for file in temporary.iterdir():
+            file.chmod(0o644)  # safetensors writes files that only their owner may read
+        shutil.rmtree(folder, ignore_errors=True)
+        os.replace(temporary, folder)
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+
+
+def export_checkpoint(path: Path, words: Path, folder: Path) -> None:
+    """Write the weights of a checkpoint that may still be in training. Raises `CheckpointDamaged`."""
+    tensors, facts = checkpoint.read(path)
+    vocabulary = tokenizer.load(words)
+    try:
+        preset = Preset(**facts["shape"], sequences=1)
+        model = LlamaForCausalLM(
+            configuration(preset, tokenizer.token_id(vocabulary, END), tokenizer.token_id(vocabulary, PAD))
+        )
+        with torch.no_grad():
+            for name, parameter in model.named_parameters():
+                parameter.copy_(tensors[f"model/{name}"])
+    except (KeyError, TypeError, RuntimeError) as error:
+        raise CheckpointDamaged(f"The checkpoint {path} does not hold a whole model: {error!r}.") from error
+    write_model(folder, model, vocabulary)
+
+
+@contextmanager
+def model_of(folder: Path) -> Iterator[Path]:
+    """A model folder as it is; of a run's folder the weights at its end, or those of its last checkpoint."""
+    if (folder / MODEL).is_dir():
+        yield folder / MODEL
+    elif (folder / CHECKPOINT).exists():
+        with tempfile.TemporaryDirectory() as temporary:
+            export_checkpoint(folder / CHECKPOINT, folder / TOKENIZER, Path(temporary) / MODEL)
+            yield Path(temporary) / MODEL
+    else:
+        yield folder
+
+
+def install(model: Path, card: Path | None, folder: Path) -> int:
+    """Copy a trained model over the starter at `folder`; bytes copied. Raises `ModelTooLarge` before touching it."""
+    files = sorted(file for file in model.iterdir() if file.is_file())
+    size = sum(file.stat().st_size for file in files)
+    if size > LARGEST_STARTER:
+        raise ModelTooLarge(
+            f"{model} is {size / 2**20:.0f} MB, and a starter may have {LARGEST_STARTER / 2**20:.0f} MB."
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    for file in [*files, *sorted(card.iterdir() if card else ())]:
+        temporary = folder / f"{file.name}.part"
+        shutil.copyfile(file, temporary)
+        os.replace(temporary, folder / file.name)
+    return size

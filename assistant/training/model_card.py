@@ -1,0 +1,167 @@
+"""The model card of a finished run, and its loss curve as an SVG of its own."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from assistant.tasks import LANGUAGES
+from assistant.training.attribution import ORIGINS, origin_of
+from assistant.training.errors import CheckpointDamaged
+from assistant.training.loss_curve import draw
+from assistant.training.run_folder import LOG, MODEL, RUN, read_log
+
+CARD, CURVE = "MODEL_CARD.md", "loss.svg"
+_LONGEST_SAMPLE = 320  # characters
+_KINDS = {
+    "prose-en": "English prose", "stories-en": "English stories", "prose-zh": "Chinese prose",
+    "mt-en-zh": "English-Chinese pairs", "mt-en-fr": "English-French pairs", "mt-en-de": "English-German pairs",
+    "mt-en-es": "English-Spanish pairs", "gec-en": "corrections", "paraphrase-en": "paraphrases",
+    "summarize-en": "summaries and headlines", "qa-en": "questions and answers", "instruct-en": "instructions",
+}  # fmt: skip
+
+
+def write_card(run: Path, scores: dict[str, Any], folder: Path, note: str = "") -> None:
+    """Write `MODEL_CARD.md` and `loss.svg` of the finished run into `folder`. Raises `CheckpointDamaged`."""
+    try:
+        facts = json.loads((run / RUN).read_text("utf-8"))
+        config = json.loads((run / MODEL / "config.json").read_text("utf-8"))
+        facts["finished"]["tokens"], facts["mixture"], scores["bits_per_byte"], scores["chrf"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise CheckpointDamaged(
+            f"{run} is not a finished run with its scores ({error!r}). Let `train starter` reach its end, then `train evaluate` it."
+        ) from error
+    size = (run / MODEL / "model.safetensors").stat().st_size
+    (folder / CURVE).write_text(draw(read_log(run / LOG)), "utf-8")
+    (folder / CARD).write_text(card(facts, config, scores, size, note), "utf-8")
+
+
+def card(facts: dict[str, Any], config: dict[str, Any], scores: dict[str, Any], size: int, note: str = "") -> str:
+    """`size` of the weights in bytes, two for a parameter. `note` is a sentence on this run alone."""
+    parts = (
+        _head(facts, config, size), _training(facts, note), _scores(scores), _samples(scores), _limits(scores), _sources(facts),
+    )  # fmt: skip
+    return "\n\n".join(parts) + "\n"
+
+
+def _head(facts: dict[str, Any], config: dict[str, Any], size: int) -> str:
+    done = facts["finished"]
+    return f"""---
+language: [{", ".join(LANGUAGES)}]
+license: cc-by-sa-4.0
+library_name: transformers
+pipeline_tag: text-generation
+---
+# Longhand starter
+
+The model that Longhand brings along, so that it works before anything is downloaded: a Llama-shaped network of
+{size / 2e6:.1f} million parameters in bfloat16 ({size / 1e6:.1f} MB), made by `assistant train starter`.
+
+| | |
+| --- | --- |
+| shape | {config["num_hidden_layers"]} layers, {config["hidden_size"]} wide, {config["num_attention_heads"]} heads, \
+{config["intermediate_size"]} in the MLP |
+| vocabulary | {config["vocab_size"]} tokens, byte-level BPE of its own |
+| context | {config["max_position_embeddings"]} tokens |
+| seen | {done["tokens"] / 1e6:.1f} million tokens in {done["steps"]} steps |
+| time | {done["seconds"] / 60:.0f} minutes of work on a {facts["device"]} |
+| tasks | continue, translate (English with {", ".join(name for code, name in LANGUAGES.items() if code != "en")}), \
+correct, rewrite, summarize, headline, instruct |"""
+
+
+def _training(facts: dict[str, Any], note: str) -> str:
+    shown: dict[str, float] = {}
+    for name, source in facts["mixture"].items():
+        kind = name.split("/")[0]
+        # Pairs are packed in both directions, and an epoch takes one of them.
+        once = source["tokens"] / (2 if kind.startswith(("mt-", "paraphrase")) else 1)
+        shown[kind] = shown.get(kind, 0.0) + once * source["weight"]
+    total = sum(shown.values())
+    rows = "\n".join(
+        f"| {_KINDS.get(kind, kind)} | {tokens / total:.1%} |"
+        for kind, tokens in sorted(shown.items(), key=lambda item: -item[1])
+    )
+    return f"""## Training
+
+Muon for the matrices and AdamW for embeddings and norms; learning rates warm up, stay, and fall to zero over the last
+two fifths. {total / 1e6:.1f} million tokens make an epoch of this mixture; of each pair one direction is taken, and 8 % of
+the prose is shown with a gap to fill.{" " + note if note else ""}
+
+| share of an epoch | |
+| --- | --- |
+{rows}
+
+![Loss against tokens seen]({CURVE})"""
+
+
+def _scores(scores: dict[str, Any]) -> str:
+    prose = "\n".join(f"| {name} | {value:.3f} |" for name, value in scores["bits_per_byte"].items())
+    chrf, right = scores["chrf"], scores.get("right_language", {})
+    pairs = "\n".join(f"| {name} | {value:.1f} | {right.get(name, 0):.0%} |" for name, value in chrf.items())
+    text = f"""## Scores
+
+Measured by `assistant train evaluate` on files that training does not read (the first {scores["prose_bytes"] / 1000:.0f} kB of each
+prose file; {scores["sentences"]} sentences a direction, chosen by the seed {scores["seed"]}), greedy decoding.
+
+| prose | bits a byte |
+| --- | --- |
+{prose}
+
+| Tatoeba | chrF | in the right language |
+| --- | --- | --- |
+{pairs}"""
+    fixed = scores.get("corrections")
+    if fixed:
+        text += f"""
+
+Of {fixed["sentences"]} sentences with synthetic errors {fixed["exact"]:.0%} came out as the reference to the letter
+({fixed["exact_with_errors"]:.0%} of those with an error, {fixed["exact_without_errors"]:.0%} of those without one). chrF of its
+corrections is {fixed["chrf"]:.1f}; leaving every sentence as it stands gives {fixed["chrf_untouched"]:.1f}."""
+    return text
+
+
+def _samples(scores: dict[str, Any]) -> str:
+    samples = list(scores.get("samples", []))
+    samples += [{"task": "correct", **sample} for sample in scores.get("corrections", {}).get("samples", [])]
+    lines = []
+    for sample in samples:
+        line = f"- **{sample['task']}**: {_cell(sample['asked'])} → **{_cell(sample['wrote'])}**"
+        if "reference" in sample:
+            line += f" (reference: {_cell(sample['reference'])})"
+        lines.append(line)
+    return "## Samples\n\nChosen by the seed, not by hand.\n\n" + "\n".join(lines)
+
+
+def _limits(scores: dict[str, Any]) -> str:
+    average = sum(scores["chrf"].values()) / max(1, len(scores["chrf"]))
+    return f"""## What it cannot do
+
+It shows what Longhand does, on any computer and with no network; it is no writer. It knows nothing reliably: names, numbers and
+facts in what it writes are invented. It loses the thread after a sentence or two. Most of its translations say something else
+than the text (chrF {average:.0f} on average, where a usable translation has 50 and more), and its corrections may change what was right.
+Its summaries repeat words of the text rather than its sense. It was trained on English before all; its Chinese is the weakest.
+It has had no training against harmful or biased text, and its sources include books of 1900 with the views of their time.
+For work, choose a larger model in Longhand."""
+
+
+def _sources(facts: dict[str, Any]) -> str:
+    used = [origin for origin in ORIGINS if any(origin_of(name) is origin for name in facts["mixture"])]
+    own = sorted(name for name in facts["mixture"] if origin_of(name) is None)
+    rows = [f"| {origin.title} | {origin.where} | {origin.licence} |" for origin in used]
+    rows += [f"| {name} | text of whoever ran the training | not stated |" for name in own]
+    return f"""## Sources and licences
+
+The program is under the MIT licence. Among the texts that the weights were learned from are share-alike ones, so pass the weights on
+under CC BY-SA 4.0, with this list. The texts were cleaned: Unicode normalised, quotation marks straightened outside
+Chinese, markup and duplicates removed, some names replaced, traditional Chinese characters converted to simplified ones.
+Most instructions in words were made from the other tasks' records by template.
+
+| source | where | licence |
+| --- | --- | --- |
+{chr(10).join(rows)}"""
+
+
+def _cell(text: str) -> str:
+    text = " ".join(text.split()).replace("|", "\\|")
+    return text if len(text) <= _LONGEST_SAMPLE else text[:_LONGEST_SAMPLE] + " …"

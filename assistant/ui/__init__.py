@@ -1,0 +1,1 @@
+"""Widgets; they see tasks, errors, settings, documents, models, actions and Jobs, never an engine."""

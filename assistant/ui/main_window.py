@@ -1,0 +1,381 @@
+"""The window: the page, the panel beside it, and the menus that reach both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QMessageBox,
+    QPlainTextEdit,
+    QSplitter,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assistant import __version__, paths
+from assistant.actions import Action
+from assistant.background import Jobs
+from assistant.documents import recovery
+from assistant.errors import LonghandError
+from assistant.tasks import ModelReady
+from assistant.ui import languages, recovery_dialog, theme
+from assistant.ui.current_settings import CurrentSettings
+from assistant.ui.document_session import DocumentSession
+from assistant.ui.editor import Editor
+from assistant.ui.file_commands import FileCommands
+from assistant.ui.find_bar import FindBar
+from assistant.ui.menus import Menus
+from assistant.ui.message_bar import MessageBar
+from assistant.ui.prompt_panel import PromptPanel
+from assistant.ui.requests import Requests
+from assistant.ui.settings_dialog import SettingsDialog
+from assistant.ui.shortcut_sheet import ShortcutSheet
+from assistant.ui.status_bar import StatusBar
+from assistant.ui.text_counts import TextCounts
+
+PANEL_WIDTH = 340
+
+
+class MainWindow(QMainWindow):
+    """Knows `Jobs` and no engine. The application shuts the jobs down after the window has closed."""
+
+    def __init__(
+        self, jobs: Jobs, current: CurrentSettings, actions: Sequence[Action], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._jobs, self._current = jobs, current
+        self._settings_dialog: SettingsDialog | None = None
+        self._shortcut_sheet: ShortcutSheet | None = None
+        self.setObjectName("main_window")
+        self.setAcceptDrops(True)
+        self._editor = Editor(current.settings)
+        self._panel = PromptPanel(list(actions), current)
+        self._session = DocumentSession(self._editor, current, self)
+        self._counts = TextCounts(self._editor)
+        self.requests = Requests(jobs, current, actions, self._editor, self._panel, self)
+        self.message_bar = MessageBar()
+        self.find_bar = FindBar(self._editor)
+        self.files = FileCommands(self._session, self.requests, self.message_bar, current, self)
+        self._status = StatusBar()
+        self.setStatusBar(self._status)
+        self._lay_out()
+        self.menus = Menus(self.menuBar(), self._slots(), self.run_action)
+        self.menus.set_actions(actions)
+        self.menus.recent.aboutToShow.connect(self._fill_recent)
+        self._connect()
+        self._editor.setFocus()
+        self._restore_place()
+        self._show_document()
+        self._show_history()
+        self._counts.update()
+        self._status.set_model(jobs.model)
+        self._status.set_speed(None)
+        for problem in current.problems:
+            self.message_bar.show_error(problem)
+
+    @property
+    def editor(self) -> Editor:
+        return self._editor
+
+    @property
+    def panel(self) -> PromptPanel:
+        return self._panel
+
+    @property
+    def session(self) -> DocumentSession:
+        return self._session
+
+    def open_path(self, path: Path) -> bool:
+        return self.files.open_path(path)
+
+    def new_document(self) -> None:
+        self.files.new()
+
+    def run_action(self, action_id: str) -> None:
+        """Run an action as its menu line does, with the panel in sight, which says what stands in its way."""
+        self._panel.show()
+        self._counts.update()
+        self.requests.run(action_id)
+
+    def stop(self) -> None:
+        self.requests.stop()
+
+    def set_actions(self, actions: Sequence[Action]) -> None:
+        """After the action files have changed."""
+        self._panel.set_actions(list(actions))
+        self.requests.set_actions(actions)
+        self.menus.set_actions(actions)
+
+    def show_error(self, error: LonghandError) -> None:
+        self.message_bar.show_error(error)
+
+    def offer_recovery(self) -> None:
+        """Offer the texts that an earlier Longhand left behind without saving; call it when the window is up."""
+        found = recovery.recover(paths.journal_dir())
+        chosen = recovery_dialog.offer(found, self) if found else None
+        if chosen is None:
+            return
+        if self.files.may_leave():
+            self._session.adopt(chosen)
+        else:
+            chosen.release()
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.message_bar)
+        column.addWidget(self._editor, 1)
+        column.addWidget(self.find_bar)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(page)
+        self._splitter.addWidget(self._panel)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 0)
+        self._splitter.setSizes([10_000, PANEL_WIDTH])
+        self.setCentralWidget(self._splitter)
+        page.setMinimumWidth(360)
+
+    def _slots(self) -> dict[str, Callable[[], object]]:
+        editor, files, find_bar = self._editor, self.files, self.find_bar
+        return {
+            "new": files.new,
+            "open": files.open,
+            "save": files.save,
+            "save_as": files.save_as,
+            "close": files.new,
+            "quit": self.close,
+            "undo": partial(self._to_focus, "undo"),
+            "redo": partial(self._to_focus, "redo"),
+            "cut": partial(self._to_focus, "cut"),
+            "copy": partial(self._to_focus, "copy"),
+            "paste": partial(self._to_focus, "paste"),
+            "select_all": partial(self._to_focus, "selectAll"),
+            "find": partial(find_bar.open, False),
+            "find_next": find_bar.find_next,
+            "find_previous": find_bar.find_previous,
+            "replace": partial(find_bar.open, True),
+            "preferences": self._open_settings,
+            "bold": partial(editor.emphasise, "**"),
+            "italic": partial(editor.emphasise, "*"),
+            **{f"heading_{level}": partial(editor.make_heading, level) for level in range(1, 5)},
+            "run": self._run_panel,
+            "escape": self._escape,
+            "try_again": self._try_again,
+            "panel": self._toggle_panel,
+            "next_pane": self._next_pane,
+            "zoom_in": partial(editor.zoom, 1),
+            "zoom_out": partial(editor.zoom, -1),
+            "zoom_reset": partial(editor.zoom, 0),
+            "full_screen": self._toggle_full_screen,
+            "shortcuts": self._show_shortcuts,
+            "about": self._about,
+        }
+
+    def _connect(self) -> None:
+        self._editor.file_dropped.connect(self._on_dropped)
+        self._editor.menu_asked.connect(self.menus.fill_context_menu)
+        self._editor.text.history_changed.connect(self._show_history)
+        self._editor.text.modification_changed.connect(self.setWindowModified)
+        self._session.document_changed.connect(self._show_document)
+        self._counts.changed.connect(self._show_counts)
+        self._panel.model_settings_requested.connect(self._open_model_settings)
+        self._current.changed.connect(self._on_setting)
+        self._current.save_failed.connect(self.show_error)
+        self.requests.failed.connect(self.show_error)
+        self.requests.noticed.connect(self.message_bar.show_notice)
+        self.requests.job_changed.connect(self._status.set_job)
+        self.requests.speed_changed.connect(self._status.set_speed)
+        self._jobs.model_ready.connect(self._on_model)
+        self._jobs.model_dropped.connect(self._on_model_dropped)
+
+    def _to_focus(self, name: str) -> None:
+        """Menus leave the focus where it is: in the field that the person means."""
+        focused = self.focusWidget()
+        fields = (QLineEdit, QPlainTextEdit, QTextEdit)
+        target = focused if isinstance(focused, fields) and focused.isVisible() else self._editor
+        getattr(target, name)()
+
+    def _run_panel(self) -> None:
+        self._panel.show()
+        self._counts.update()
+        self._panel.run()
+
+    def _try_again(self) -> None:
+        self._counts.update()
+        self.requests.try_again()
+
+    def _escape(self) -> None:
+        """The nearest thing first: the strip one types in, the job that runs, then what else is open."""
+        if self.find_bar.isAncestorOf(self.focusWidget() or self):
+            self.find_bar.leave()
+        elif self.requests.busy:
+            self.requests.stop()
+        elif not self.message_bar.dismiss():
+            if self.find_bar.isVisible():
+                self.find_bar.leave()
+            elif self._panel.isAncestorOf(self.focusWidget() or self):
+                self._editor.setFocus()
+
+    def _toggle_panel(self) -> None:
+        self._panel.setVisible(self._panel.isHidden())
+        self.menus.actions["panel"].setChecked(not self._panel.isHidden())
+        if self._panel.isHidden():
+            self._editor.setFocus()
+
+    def _next_pane(self) -> None:
+        if self._panel.isHidden() or self._panel.isAncestorOf(self.focusWidget() or self):
+            self._editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._panel.focus_instruction()
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _open_settings(self) -> SettingsDialog:
+        if self._settings_dialog is None:
+            self._settings_dialog = SettingsDialog(self._current, self)
+        self._settings_dialog.show()
+        self._settings_dialog.raise_()
+        self._settings_dialog.activateWindow()
+        return self._settings_dialog
+
+    @Slot()
+    def _open_model_settings(self) -> None:
+        self._open_settings().page("model")
+
+    def _show_shortcuts(self) -> None:
+        if self._shortcut_sheet is not None:
+            self._shortcut_sheet.close()
+            self._shortcut_sheet.deleteLater()
+        self._shortcut_sheet = ShortcutSheet(self.menus.sheet(), self)
+        self._shortcut_sheet.show()
+
+    def _about(self) -> None:
+        about = self.tr(
+            "A writing assistant with a language model of its own. It makes no connections: "
+            "what you write stays on this computer."
+        )
+        QMessageBox.about(self, self.tr("About Longhand"), f"<b>Longhand {__version__}</b><p>{about}</p>")
+
+    @Slot()
+    def _fill_recent(self) -> None:
+        menu = self.menus.recent
+        menu.clear()
+        for entry in self.files.recent.entries():
+            line = menu.addAction(f"{entry.path.name}  —  {entry.path.parent}".replace("&", "&&"))
+            line.setEnabled(not entry.missing)
+            line.triggered.connect(lambda _checked=False, path=entry.path: self.open_path(path))
+        if menu.isEmpty():
+            menu.addAction(self.tr("No recent files")).setEnabled(False)
+
+    @Slot()
+    def _show_document(self) -> None:
+        session = self._session
+        name = session.name
+        if session.read_only:
+            name = self.tr("{name} (read-only)").format(name=name)
+        self.setWindowTitle(f"{name}[*] — Longhand")
+        self.setWindowFilePath(str(session.path or ""))
+        self.setWindowModified(session.modified)
+        self._status.set_document(name, session.encoding, session.newline)
+
+    @Slot()
+    def _show_history(self) -> None:
+        history, writable = self._editor.text.history, not self._editor.isReadOnly()
+        self.menus.actions["undo"].setEnabled(history.can_undo and writable)
+        self.menus.actions["redo"].setEnabled(history.can_redo and writable)
+
+    @Slot()
+    def _show_counts(self) -> None:
+        total, selected = self._counts.total, self._counts.selected
+        self._status.set_counts(total.words, total.characters, selected.words if selected else None)
+        self._panel.set_input(selected.words if selected else total.words, selected is not None)
+
+    @Slot(object)
+    def _on_model(self, model: ModelReady) -> None:
+        self._status.set_model(model)
+
+    @Slot()
+    def _on_model_dropped(self) -> None:
+        self._status.set_model(None)
+
+    @Slot(str)
+    def _on_dropped(self, path: str) -> None:
+        # The drop has to end before a question may be asked.
+        QTimer.singleShot(0, self, lambda: self.open_path(Path(path)))
+
+    @Slot(str)
+    def _on_setting(self, name: str) -> None:
+        app = QApplication.instance()
+        if name == "writing.theme" and isinstance(app, QApplication):
+            theme.apply(app, self._current.settings)
+        elif name == "writing.language" and app is not None:
+            languages.install(app, self._current.settings.writing.language)
+        elif name.startswith("writing."):
+            self._editor.use(self._current.settings)
+
+    def _restore_place(self) -> None:
+        stored = self._place()
+        geometry, hidden = stored.value("geometry"), stored.value("panel_hidden", False, type=bool)
+        if geometry is None or not self.restoreGeometry(geometry):
+            screen = QGuiApplication.primaryScreen().availableGeometry()
+            self.resize(min(1180, screen.width()), min(820, screen.height()))
+        sizes = stored.value("panel_width", PANEL_WIDTH, type=int)
+        self._splitter.setSizes([10_000, int(sizes)])  # type: ignore[call-overload]
+        self._panel.setVisible(not hidden)
+        self.menus.actions["panel"].setChecked(not hidden)
+
+    def _keep_place(self) -> None:
+        stored = self._place()
+        stored.setValue("geometry", self.saveGeometry())
+        stored.setValue("panel_hidden", self._panel.isHidden())
+        if not self._panel.isHidden():
+            stored.setValue("panel_width", self._panel.width())
+        stored.sync()
+
+    @staticmethod
+    def _place() -> QSettings:
+        return QSettings(str(paths.config_dir() / "window.ini"), QSettings.Format.IniFormat)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = next((url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()), "")
+        if path:
+            event.acceptProposedAction()
+            self._on_dropped(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.files.may_leave():
+            event.ignore()
+            return
+        self._session.close()
+        self._keep_place()
+        self._current.flush()
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if not hasattr(self, "menus"):
+            return
+        if event.type() == QEvent.Type.LanguageChange:
+            self.menus.retranslate()
+            self._show_document()
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.files.check_disk()
+        elif event.type() == QEvent.Type.WindowStateChange:
+            self.menus.actions["full_screen"].setChecked(self.isFullScreen())

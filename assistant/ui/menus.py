@@ -1,0 +1,245 @@
+"""Every command of the window, declared once: menus, shortcuts, tooltips and the sheet of shortcuts come from here."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from assistant.actions import Action
+
+if TYPE_CHECKING:
+
+    def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+        """PySide's own declaration says `object`."""
+
+else:
+    from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`id` names the slot too; the first of the `shortcuts` is the one that is shown."""
+
+    id: str
+    text: str
+    shortcuts: tuple[str, ...] = ()
+    checkable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Submenu:
+    id: str
+    text: str
+
+
+SEPARATOR = None
+Line = Command | Submenu | None
+
+MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
+    (
+        "file",
+        QT_TRANSLATE_NOOP("menus", "&File"),
+        (
+            Command("new", QT_TRANSLATE_NOOP("menus", "&New"), ("Ctrl+N",)),
+            Command("open", QT_TRANSLATE_NOOP("menus", "&Open…"), ("Ctrl+O",)),
+            Submenu("recent", QT_TRANSLATE_NOOP("menus", "Open &recent")),
+            SEPARATOR,
+            Command("save", QT_TRANSLATE_NOOP("menus", "&Save"), ("Ctrl+S",)),
+            Command("save_as", QT_TRANSLATE_NOOP("menus", "Save &as…"), ("Ctrl+Shift+S",)),
+            SEPARATOR,
+            Command("close", QT_TRANSLATE_NOOP("menus", "&Close document"), ("Ctrl+W",)),
+            Command("quit", QT_TRANSLATE_NOOP("menus", "&Quit"), ("Ctrl+Q",)),
+        ),
+    ),
+    (
+        "edit",
+        QT_TRANSLATE_NOOP("menus", "&Edit"),
+        (
+            Command("undo", QT_TRANSLATE_NOOP("menus", "&Undo"), ("Ctrl+Z",)),
+            Command("redo", QT_TRANSLATE_NOOP("menus", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+            SEPARATOR,
+            Command("cut", QT_TRANSLATE_NOOP("menus", "Cu&t"), ("Ctrl+X",)),
+            Command("copy", QT_TRANSLATE_NOOP("menus", "&Copy"), ("Ctrl+C",)),
+            Command("paste", QT_TRANSLATE_NOOP("menus", "&Paste"), ("Ctrl+V",)),
+            Command("select_all", QT_TRANSLATE_NOOP("menus", "Select &all"), ("Ctrl+A",)),
+            SEPARATOR,
+            Command("find", QT_TRANSLATE_NOOP("menus", "&Find…"), ("Ctrl+F",)),
+            Command("find_next", QT_TRANSLATE_NOOP("menus", "Find &next"), ("F3",)),
+            Command("find_previous", QT_TRANSLATE_NOOP("menus", "Find pre&vious"), ("Shift+F3",)),
+            Command("replace", QT_TRANSLATE_NOOP("menus", "Rep&lace…"), ("Ctrl+H",)),
+            SEPARATOR,
+            Command("preferences", QT_TRANSLATE_NOOP("menus", "Preference&s…"), ("Ctrl+,",)),
+        ),
+    ),
+    (
+        "format",
+        QT_TRANSLATE_NOOP("menus", "F&ormat"),
+        (
+            Command("bold", QT_TRANSLATE_NOOP("menus", "&Bold"), ("Ctrl+B",)),
+            Command("italic", QT_TRANSLATE_NOOP("menus", "&Italic"), ("Ctrl+I",)),
+            SEPARATOR,
+            Command("heading_1", QT_TRANSLATE_NOOP("menus", "Heading &1"), ("Ctrl+1",)),
+            Command("heading_2", QT_TRANSLATE_NOOP("menus", "Heading &2"), ("Ctrl+2",)),
+            Command("heading_3", QT_TRANSLATE_NOOP("menus", "Heading &3"), ("Ctrl+3",)),
+            Command("heading_4", QT_TRANSLATE_NOOP("menus", "Heading &4"), ("Ctrl+4",)),
+        ),
+    ),
+    (
+        "write",
+        QT_TRANSLATE_NOOP("menus", "&Write"),
+        (
+            Submenu("actions", ""),
+            SEPARATOR,
+            Command("run", QT_TRANSLATE_NOOP("menus", "&Run the panel's action"), ("Ctrl+Return", "Ctrl+Enter")),
+            Command("escape", QT_TRANSLATE_NOOP("menus", "&Stop, keeping what came"), ("Esc",)),
+            Command("try_again", QT_TRANSLATE_NOOP("menus", "&Try again"), ("Ctrl+R",)),
+        ),
+    ),
+    (
+        "view",
+        QT_TRANSLATE_NOOP("menus", "&View"),
+        (
+            Command("panel", QT_TRANSLATE_NOOP("menus", "&Panel"), ("Ctrl+\\", "F9"), checkable=True),
+            Command("next_pane", QT_TRANSLATE_NOOP("menus", "Between page and pane&l"), ("F6",)),
+            SEPARATOR,
+            Command("zoom_in", QT_TRANSLATE_NOOP("menus", "&Larger"), ("Ctrl++", "Ctrl+=")),
+            Command("zoom_out", QT_TRANSLATE_NOOP("menus", "&Smaller"), ("Ctrl+-",)),
+            Command("zoom_reset", QT_TRANSLATE_NOOP("menus", "&Chosen size"), ("Ctrl+0",)),
+            SEPARATOR,
+            Command("full_screen", QT_TRANSLATE_NOOP("menus", "&Full screen"), ("F11",), checkable=True),
+        ),
+    ),
+    (
+        "help",
+        QT_TRANSLATE_NOOP("menus", "&Help"),
+        (
+            Command("shortcuts", QT_TRANSLATE_NOOP("menus", "&Keyboard shortcuts"), ("F1",)),
+            Command("about", QT_TRANSLATE_NOOP("menus", "&About Longhand")),
+        ),
+    ),
+)
+
+
+def commands() -> list[Command]:
+    return [line for _, _, lines in MENUS for line in lines if isinstance(line, Command)]
+
+
+class Menus(QObject):
+    """The menu bar, made from `MENUS` and the actions. `actions[id]` is a command's QAction, `run:ID` an action's."""
+
+    def __init__(
+        self, bar: QMenuBar, slots: dict[str, Callable[[], object]], run_action: Callable[[str], object]
+    ) -> None:
+        super().__init__(bar)
+        self._run_action = run_action
+        self._own: list[Action] = []
+        self._menus: dict[str, QMenu] = {}
+        self._actions_place: QAction | None = None
+        self.actions: dict[str, QAction] = {}
+        for menu_id, _, lines in MENUS:
+            menu = self._menus[menu_id] = bar.addMenu("")
+            for line in lines:
+                if line is SEPARATOR:
+                    separator = menu.addSeparator()
+                    self._actions_place = self._actions_place or (separator if menu_id == "write" else None)
+                elif isinstance(line, Command):
+                    menu.addAction(self._made(line, slots[line.id]))
+                elif line.text:
+                    self._menus[line.id] = menu.addMenu("")
+        self.retranslate()
+
+    @property
+    def recent(self) -> QMenu:
+        return self._menus["recent"]
+
+    def set_actions(self, actions: Sequence[Action]) -> None:
+        """Put these at the head of the menu Write. A shortcut that is taken already is left off."""
+        menu = self._menus["write"]
+        for old in self._own:
+            menu.removeAction(self.actions.pop(f"run:{old.id}"))
+        self._own = list(actions)
+        taken = {key for command in commands() for key in command.shortcuts}
+        for action in actions:
+            made = QAction(self)
+            made.setObjectName(f"run:{action.id}")
+            key = QKeySequence(action.shortcut).toString() if action.shortcut else ""
+            if key in taken:
+                _log.warning("the shortcut %s of the action %s is taken", key, action.id)
+            elif key:
+                made.setShortcut(key)
+                taken.add(key)
+            made.triggered.connect(lambda _checked=False, action_id=action.id: self._run_action(action_id))
+            self.actions[f"run:{action.id}"] = made
+            if self._actions_place is not None:
+                menu.insertAction(self._actions_place, made)
+        self.retranslate()
+
+    def fill_context_menu(self, menu: QMenu) -> None:
+        for group in (("undo", "redo"), ("cut", "copy", "paste", "select_all")):
+            menu.addActions([self.actions[name] for name in group])
+            menu.addSeparator()
+        menu.addActions([self.actions[f"run:{action.id}"] for action in self._own])
+
+    def sheet(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """For each menu its name and its commands with their shortcuts, as the system writes them."""
+        found = []
+        for menu_id, _, lines in MENUS:
+            names = [line.id for line in lines if isinstance(line, Command)]
+            if menu_id == "write":
+                names = [f"run:{action.id}" for action in self._own] + names
+            rows = [(_plain(self.actions[name].text()), _keys(self.actions[name])) for name in names]
+            found.append((_plain(self._menus[menu_id].title()), [(text, keys) for text, keys in rows if keys]))
+        return [(title, rows) for title, rows in found if rows]
+
+    def retranslate(self) -> None:
+        translate = QCoreApplication.translate
+        for menu_id, title, lines in MENUS:
+            self._menus[menu_id].setTitle(translate("menus", title))
+            for line in lines:
+                if isinstance(line, Command):
+                    self._name(self.actions[line.id], translate("menus", line.text))
+                elif isinstance(line, Submenu) and line.text:
+                    self._menus[line.id].setTitle(translate("menus", line.text))
+        for action in self._own:
+            made = self.actions[f"run:{action.id}"]
+            self._name(made, translate("actions", action.name))
+            made.setStatusTip(translate("actions", action.explanation))
+
+    def _made(self, command: Command, slot: Callable[[], object]) -> QAction:
+        action = QAction(self)
+        action.setObjectName(command.id)
+        action.setCheckable(command.checkable)
+        action.setShortcuts([QKeySequence(key) for key in command.shortcuts])
+        action.triggered.connect(lambda _checked=False: slot())
+        if command.id == "quit":
+            action.setMenuRole(QAction.MenuRole.QuitRole)
+        elif command.id == "preferences":
+            action.setMenuRole(QAction.MenuRole.PreferencesRole)
+        elif command.id == "about":
+            action.setMenuRole(QAction.MenuRole.AboutRole)
+        self.actions[command.id] = action
+        return action
+
+    @staticmethod
+    def _name(action: QAction, text: str) -> None:
+        action.setText(text)
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{_plain(text)} ({keys})" if keys else _plain(text))
+
+
+def _plain(text: str) -> str:
+    """Without the mark of a mnemonic, which Chinese menus have in brackets behind the words."""
+    head, bracket, _ = text.partition("(&")
+    return (head if bracket else text).replace("&", "").rstrip("…").strip()
+
+
+def _keys(action: QAction) -> str:
+    return ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())

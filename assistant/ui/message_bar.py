@@ -1,0 +1,174 @@
+"""The strip above the editor that says what went wrong, without standing in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from assistant.errors import EngineFailed, LonghandError
+from assistant.ui import icons, messages, theme
+
+MessageAction = tuple[str, Callable[[], object]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    title: str
+    text: str
+    actions: tuple[MessageAction, ...]
+    error: LonghandError | None
+
+
+class MessageBar(QWidget):
+    """Hidden while there is nothing to say. A newer message covers the older ones; each is read before it goes:
+    closing one uncovers the one before.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._messages: list[_Shown] = []
+        self.setObjectName("message_bar")
+        self._icon = QLabel()
+        self._title = QLabel()
+        self._title.setProperty("tone", "head")
+        self._text = QLabel()
+        self._more = QLabel()
+        self._more.setProperty("tone", "muted")
+        for label in (self._title, self._text):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        self._close = QPushButton()
+        self._close.setFlat(True)
+        self._close.clicked.connect(self.dismiss)
+
+        texts = QVBoxLayout()
+        texts.setSpacing(4)
+        texts.addWidget(self._title)
+        texts.addWidget(self._text)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._more)
+        foot.addStretch(1)
+        foot.addLayout(self._buttons)
+        texts.addLayout(foot)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 12, 12)
+        row.setSpacing(12)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.retranslate()
+        self.hide()
+
+    def show_error(self, error: LonghandError, actions: Sequence[MessageAction] = ()) -> None:
+        """Say what `messages.words` has for the error; choosing an action closes the message first."""
+        message = messages.words(error)
+        own: list[MessageAction] = []
+        if isinstance(error, EngineFailed):
+            detail = error.detail
+            own.append((self.tr("Copy details"), lambda: QGuiApplication.clipboard().setText(detail)))
+        self._push(_Shown(message.title, message.body(), (*actions, *own), error))
+
+    def show_notice(self, text: str, actions: Sequence[MessageAction] = ()) -> None:
+        self._push(_Shown("", text, tuple(actions), None))
+
+    def dismiss(self) -> bool:
+        """Close the message that is shown. False when there was none."""
+        if not self._messages:
+            return False
+        self._messages.pop()
+        self._show_top()
+        return True
+
+    def clear(self) -> None:
+        self._messages.clear()
+        self._show_top()
+
+    def message(self) -> str:
+        """All words of the message that is shown, "" when there is none."""
+        if not self._messages:
+            return ""
+        top = self._messages[-1]
+        return f"{top.title}. {top.text}" if top.title else top.text
+
+    def _push(self, message: _Shown) -> None:
+        same = [one for one in self._messages if (one.title, one.text) == (message.title, message.text)]
+        for one in same:
+            self._messages.remove(one)
+        self._messages.append(message)
+        self._show_top()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.message()))
+
+    def _show_top(self) -> None:
+        while (item := self._buttons.takeAt(0)) is not None:
+            if (button := item.widget()) is not None:
+                button.hide()
+                button.deleteLater()
+        if not self._messages:
+            self.hide()
+            return
+        top = self._messages[-1]
+        self._title.setText(top.title)
+        self._title.setVisible(bool(top.title))
+        self._text.setText(top.text)
+        for label, callback in top.actions:
+            button = self._action_button(label, callback)
+            self._buttons.addWidget(button)
+            button.show()
+        self._dress()
+        self.setAccessibleName(self.message())
+        self.show()
+
+    def _action_button(self, label: str, callback: Callable[[], object]) -> QPushButton:
+        button = QPushButton(label)
+
+        def chosen() -> None:
+            self.dismiss()
+            callback()
+
+        button.clicked.connect(chosen)
+        return button
+
+    def _dress(self) -> None:
+        colours = theme.colours()
+        failed = bool(self._messages) and self._messages[-1].error is not None
+        self._icon.setVisible(failed)
+        self._icon.setPixmap(icons.icon("alert", colours.deletion).pixmap(QSize(20, 20), self.devicePixelRatioF()))
+        self._close.setIcon(icons.icon("close"))
+        older = len(self._messages) - 1
+        self._more.setText(self.tr("%Ln more below this one", "", older))
+        self._more.setVisible(older > 0)
+
+    def retranslate(self) -> None:
+        self._close.setText(self.tr("Close"))
+        self._close.setToolTip(self.tr("Close this message (Esc)"))
+        self._close.setAccessibleName(self.tr("Close this message"))
+        self._dress()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.dismiss():
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.PaletteChange and hasattr(self, "_more"):
+            self._dress()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme.colours()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colours.panel)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, colours.line)

@@ -1,0 +1,322 @@
+"""The one place where an error becomes words: what happened, what was kept, what to do next.
+
+The window shows them and the command line prints them, so nothing but QtCore is needed here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QDir, QLocale
+
+from assistant import errors, settings
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Three plain texts: one line, one or two sentences, and one sentence with the next step."""
+
+    title: str
+    text: str
+    advice: str
+
+    def body(self) -> str:
+        """Text and advice, joined as the language joins sentences."""
+        return QCoreApplication.translate("messages", "{text} {advice}").format(text=self.text, advice=self.advice)
+
+    def paragraph(self) -> str:
+        """All three."""
+        joined = QCoreApplication.translate("messages", "{title}. {text} {advice}")
+        return joined.format(title=self.title, text=self.text, advice=self.advice)
+
+    def in_brief(self) -> str:
+        """What happened and what to do, for narrow places."""
+        joined = QCoreApplication.translate("messages", "{title}. {advice}")
+        return joined.format(title=self.title, advice=self.advice)
+
+
+# Title, text, advice in English; names in braces are facts of the error, formatted by `_FORMATS`.
+_WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
+    errors.LonghandError: (
+        "That did not work",
+        "Longhand could not do what was asked. Your text was not changed.",
+        "Save your text and try again.",
+    ),
+    errors.ModelError: (
+        "The model cannot be used",
+        "The model in {path} cannot be used. Your text was not changed.",
+        "Choose another folder in Settings, Model, or use the starter.",
+    ),
+    errors.ModelMissing: (
+        "There is no model in this folder",
+        "{path} does not exist or holds no model.",
+        "Choose a folder with a config.json, a tokenizer and safetensors, or use the starter.",
+    ),
+    errors.ModelIncomplete: (
+        "The model is not complete",
+        "Not all files are in {path}. Missing: {missing}.",
+        "Copy the missing files into the folder, or use the starter.",
+    ),
+    errors.ModelDamaged: (
+        "The model is damaged",
+        "The file {file} in {path} cannot be read: {detail}",
+        "Copy the model again from where it came, or use the starter.",
+    ),
+    errors.ModelUnsupported: (
+        "Longhand cannot run this kind of model",
+        "The model in {path} is of the kind “{architecture}”.",
+        "Choose a text model that the transformers library knows, or use the starter.",
+    ),
+    errors.ModelUnsafe: (
+        "This model was not opened",
+        "The file {file} in {path} can carry program code, so it was not read.",
+        "Look for the same model with weights as safetensors, or use the starter.",
+    ),
+    errors.DeviceError: (
+        "The device cannot be used",
+        "Computing on {device} failed. Your text and what was already written are kept.",
+        "Choose Automatic or Processor as the device in Settings, Model.",
+    ),
+    errors.DeviceMissing: (
+        "The chosen device is not in this computer",
+        "The settings ask for {device}, which was not found. Your text was not changed.",
+        "Choose Automatic or Processor as the device in Settings, Model.",
+    ),
+    errors.DeviceLost: (
+        "The device failed in the middle of the work",
+        "{device} stopped answering. Your text and what was already written are kept.",
+        "Try again; if it fails once more, choose Processor as the device in Settings, Model.",
+    ),
+    errors.OutOfMemory: (
+        "There is not enough memory",
+        "The memory of {device} is too small for this. {amounts} Your text is kept.",
+        "Close other programs, select a shorter text, or choose a smaller model.",
+    ),
+    errors.TaskError: (
+        "This cannot be done as it was asked",
+        "The request does not fit the text or the model. Your text was not changed.",
+        "Change the selection or choose another action.",
+    ),
+    errors.EmptyText: (
+        "There is nothing to read yet",
+        "This action needs some text to work on.",
+        "Write a sentence or select some text, then try again.",
+    ),
+    errors.PromptTooLong: (
+        "The text is too long for this model",
+        "The text has {tokens} tokens, and the model reads {limit} at once. Nothing was cut or changed.",
+        "Select a shorter part, or choose a model with a longer context.",
+    ),
+    errors.TaskUnsupported: (
+        "This model was not made for that",
+        "{model} does not know the task “{task}”. Your text was not changed.",
+        "Choose another action, or another model in Settings, Model.",
+    ),
+    errors.LanguageUnsupported: (
+        "The model does not know this language",
+        "It was not made for {language}. It knows: {known}. Your text was not changed.",
+        "Choose one of these languages, or another model in Settings, Model.",
+    ),
+    errors.DocumentError: (
+        "The file cannot be used",
+        "Something is wrong with {path}. The file was not changed.",
+        "Choose another file, or save your text under another name.",
+    ),
+    errors.DocumentMissing: (
+        "The file is not there",
+        "{path} was moved, renamed or deleted.",
+        "Look for it under another name; a text that is open here can be saved again.",
+    ),
+    errors.DocumentUnreadable: (
+        "The file cannot be read",
+        "Reading {path} was refused: {detail}",
+        "Check that it is a file and that you may read it.",
+    ),
+    errors.DocumentTooLarge: (
+        "The file is too large",
+        "{path} has {size}; Longhand opens up to {limit}. The file was not changed.",
+        "Divide it into smaller files with another program.",
+    ),
+    errors.DocumentBinary: (
+        "This is not a text file",
+        "{path} holds data that no text has. The file was not changed.",
+        "Save it as plain text or Markdown in the program it came from.",
+    ),
+    errors.EncodingUnknown: (
+        "The encoding of the file is not known",
+        "{path} could not be read as any of: {tried}. The file was not changed.",
+        "Save it as UTF-8 in the program it came from.",
+    ),
+    errors.EncodingCannotHold: (
+        "The encoding cannot hold your text",
+        "{path} is written as {encoding}, which has no “{character}”. The file was not changed; your text is kept here.",
+        "Save it as UTF-8.",
+    ),
+    errors.DocumentReadOnly: (
+        "The file may not be written",
+        "{path} is read-only. Your text is kept here and is not saved yet.",
+        "Save it under another name or in another folder.",
+    ),
+    errors.DiskFull: (
+        "The disk is full",
+        "{path} was not saved. The file on disk is as it was; your text is kept here.",
+        "Make room on the disk or save on another one.",
+    ),
+    errors.DocumentNotSaved: (
+        "The file was not saved",
+        "Writing {path} was refused: {detail}. The file on disk is as it was; your text is kept here.",
+        "Save it under another name or in another folder.",
+    ),
+    errors.DocumentChanged: (
+        "Another program has changed the file",
+        "{path} is not as it was when you opened it. Both are kept: the file on disk and your text here.",
+        "Save under another name, or decide which of the two to keep.",
+    ),
+    errors.DocumentLocked: (
+        "The file is open in another Longhand",
+        "{path} is in use by {owner}. The file was not changed.",
+        "Close it there first, or save a copy under another name.",
+    ),
+    errors.SettingsError: (
+        "Something is wrong with the settings",
+        "Not all settings could be used. Your texts are not touched by this.",
+        "Look through Settings and set again what differs.",
+    ),
+    errors.SettingsDamaged: (
+        "The settings file was damaged",
+        "Longhand starts with its own settings. The damaged file was kept as {kept_as}.",
+        "Set again in Settings what you had changed.",
+    ),
+    errors.SettingsNotSaved: (
+        "The settings were not saved",
+        "Writing {path} was refused: {detail}. Your changes are in force until you quit.",
+        "Make room on the disk or check that the folder may be written, then change a setting again.",
+    ),
+    errors.SettingInvalid: (
+        "A setting has a value that does not fit",
+        "“{value}” cannot be used for {name}. The value before it, or the usual one, is in force.",
+        "Choose another value in Settings.",
+    ),
+    errors.ActionInvalid: (
+        "An action of yours cannot be used",
+        "{path} was left out: {reason}. All other actions work.",
+        "Correct the file; a look at the actions that came with Longhand helps.",
+    ),
+    errors.EngineFailed: (
+        "Something unexpected went wrong",
+        "The engine stopped working on this. Your text and what was already written are kept.",
+        "Try again. If it happens once more, copy the details into a report.",
+    ),
+}  # fmt: skip
+
+_TASKS = {
+    "load": "load the model",
+    "continue": "continue",
+    "summarize": "summarise",
+    "headline": "find a headline",
+    "translate": "translate",
+    "correct": "proofread",
+    "rewrite": "rewrite",
+    "instruct": "follow an instruction",
+}
+_DEVICES = {
+    "cpu": "the processor",
+    "cuda": "the graphics card",
+    "mps": "Apple graphics",
+}
+_LANGUAGES = {
+    "en": "English",
+    "zh": "Chinese",
+    "fr": "French",
+    "de": "German",
+    "es": "Spanish",
+}
+
+
+def strings() -> list[str]:
+    """Everything above that `words` looks up by its English text, for the files of translations."""
+    return [part for parts in _WORDS.values() for part in parts] + [
+        *_TASKS.values(),
+        *_DEVICES.values(),
+        *_LANGUAGES.values(),
+    ]
+
+
+def words(error: errors.LonghandError) -> Message:
+    """What to tell the person, in the language of the interface."""
+    kind = next(kind for kind in type(error).__mro__ if kind in _WORDS)
+    facts = {name: _FORMATS.get(name, str)(value) for name, value in vars(error).items()}
+    if isinstance(error, errors.OutOfMemory):
+        facts["amounts"] = _amounts(error.needed, error.available)
+    elif isinstance(error, errors.DocumentTooLarge):
+        facts["limit"] = _size(error.limit)
+    title, text, advice = (_translate(part).format(**facts) for part in _WORDS[kind])
+    return Message(title, " ".join(text.split()), advice)
+
+
+def device(name: str) -> str:
+    """A device as people call it: "cuda:0" is the graphics card."""
+    return _translate(_DEVICES.get(name.split(":")[0], name))
+
+
+def language(code: str) -> str:
+    return _translate(_LANGUAGES.get(code, code))
+
+
+def place(path: Path) -> str:
+    """A path as the system writes it, the home folder shortened to "~"."""
+    try:
+        return str(Path("~") / path.relative_to(Path.home()))
+    except (ValueError, RuntimeError):
+        return QDir.toNativeSeparators(str(path))
+
+
+def _translate(text: str) -> str:
+    return QCoreApplication.translate("messages", text)
+
+
+def _amounts(needed: int | None, available: int | None) -> str:
+    facts = {"needed": _size(needed or 0), "available": _size(available or 0)}
+    if needed is not None and available is not None:
+        return QCoreApplication.translate("messages", "It needs {needed}; {available} are free.").format(**facts)
+    if needed is not None:
+        return QCoreApplication.translate("messages", "It needs {needed}.").format(**facts)
+    if available is not None:
+        return QCoreApplication.translate("messages", "{available} are free.").format(**facts)
+    return ""
+
+
+def _size(count: int) -> str:
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+
+
+def _setting(dotted: str) -> str:
+    if dotted not in settings.names():
+        return dotted
+    label = settings.declared(*dotted.split(".")).label
+    return QCoreApplication.translate("settings", label)
+
+
+def _sentence_part(detail: str) -> str:
+    return detail.strip().splitlines()[-1].rstrip(".") if detail.strip() else "?"
+
+
+_FORMATS: dict[str, Callable[[Any], str]] = {
+    "path": place,
+    "kept_as": place,
+    "missing": lambda names: QLocale().createSeparatedList(list(names)),
+    "tried": lambda names: QLocale().createSeparatedList(list(names)),
+    "known": lambda codes: QLocale().createSeparatedList([language(code) for code in codes]),
+    "language": language,
+    "device": device,
+    "task": lambda name: _translate(_TASKS.get(name, name)),
+    "tokens": lambda number: QLocale().toString(number),
+    "limit": lambda number: QLocale().toString(number),
+    "size": _size,
+    "name": _setting,
+    "detail": _sentence_part,
+    "reason": _sentence_part,
+}

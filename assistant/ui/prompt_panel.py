@@ -1,0 +1,281 @@
+"""The panel at the right: which model, what to do, with what text, and what came back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QStandardItemModel
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from assistant.actions import Action
+from assistant.errors import LonghandError
+from assistant.tasks import ModelReady, Outcome, Progress
+from assistant.ui import icons, theme
+from assistant.ui.action_options import ActionOptions, is_run_key
+from assistant.ui.answer_box import AnswerBox
+from assistant.ui.current_settings import CurrentSettings
+from assistant.ui.model_head import ModelHead
+
+WIDTH, NARROWEST = 340, 280
+_MAY_READ_NOTHING = ("instruct",)
+
+
+class PromptPanel(QWidget):
+    """Knows nothing of jobs or documents: it asks with signals, and the window calls `begin`, `add_text`,
+    `show_progress` and then `finish` or `fail`.
+
+    Ctrl+Return runs and Esc stops while the focus is inside; the window binds its own keys to `run()` and `stop()`.
+    """
+
+    run_requested = Signal(object, object)
+    stop_requested = Signal()
+    replace_requested = Signal(str)
+    insert_requested = Signal(str)
+    copied = Signal(str)
+    model_settings_requested = Signal()
+    action_changed = Signal(object)
+
+    def __init__(self, actions: list[Action], current: CurrentSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions: list[Action] = []
+        self._model: ModelReady | None = None
+        self._input: tuple[int, bool] | None = None
+        self._running = False
+        self.head = ModelHead(current)
+        self.picker = QComboBox()
+        self.picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.picker.setMinimumContentsLength(8)
+        self.picker.setMaxVisibleItems(16)
+        self.explanation = self._wrapped("muted")
+        self.options = ActionOptions(current)
+        self.reads = self._wrapped("")
+        self.hindrance = self._wrapped("warning")
+        self.run_button = QPushButton()
+        self.run_button.setProperty("primary", True)
+        self.stop_button = QPushButton()
+        self._run_or_stop = QStackedWidget()
+        self._run_or_stop.addWidget(self.run_button)
+        self._run_or_stop.addWidget(self.stop_button)
+        self._run_or_stop.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.answer = AnswerBox()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(8)
+        for widget in (self.head, self.picker, self.explanation, self.options, self.reads, self.hindrance):
+            column.addWidget(widget)
+        column.addWidget(self._run_or_stop)
+        column.addSpacing(4)
+        column.addWidget(self.answer, 1)
+        self.setMinimumWidth(NARROWEST)
+
+        self.head.settings_requested.connect(self.model_settings_requested)
+        self.picker.currentIndexChanged.connect(self._action_chosen)
+        self.options.edited.connect(self._refresh)
+        self.options.run_wanted.connect(self.run)
+        self.run_button.clicked.connect(self.run)
+        self.stop_button.clicked.connect(self.stop)
+        self.answer.replace_requested.connect(self.replace_requested)
+        self.answer.insert_requested.connect(self.insert_requested)
+        self.answer.copied.connect(self.copied)
+        self.set_actions(actions)
+        self.retranslate()
+
+    def set_actions(self, actions: list[Action]) -> None:
+        """Show these; the chosen one stays chosen where it is still there."""
+        chosen = self.current_action()
+        self._actions = list(actions)
+        self.picker.blockSignals(True)
+        self.picker.clear()
+        for action in self._actions:
+            self.picker.addItem(action.name, action.id)
+        self.picker.blockSignals(False)
+        self._name_actions()
+        wanted = self.picker.findData(chosen.id) if chosen else 0
+        self.picker.setCurrentIndex(max(wanted, 0))
+        self._action_chosen()
+
+    def set_model(self, model: ModelReady | None) -> None:
+        self._model = model
+        self.head.set_model(model)
+        self.options.set_known_languages(model.languages if model else ())
+        self._name_actions()
+        self._refresh()
+
+    def set_waking(self, progress: Progress | None) -> None:
+        self.head.set_waking(progress)
+
+    def set_input(self, words: int, is_selection: bool) -> None:
+        """How many words would be read: those of the selection, or of the whole text."""
+        self._input = (words, is_selection)
+        self._refresh()
+
+    def current_action(self) -> Action | None:
+        index = self.picker.currentIndex()
+        return self._actions[index] if 0 <= index < len(self._actions) else None
+
+    def select_action(self, action_id: str) -> None:
+        """Choose an action; one that is not there changes nothing."""
+        index = self.picker.findData(action_id)
+        if index >= 0:
+            self.picker.setCurrentIndex(index)
+
+    def focus_instruction(self) -> None:
+        """Put the caret where the person writes on: the instruction, or the picker where there is none."""
+        target = self.options.instruction if self.options.instruction.isVisibleTo(self) else self.picker
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def run(self) -> None:
+        """Ask for the chosen action, unless something stands in its way; the panel then says what."""
+        action = self.current_action()
+        if action is not None and not self._running and not self._hindrance():
+            self.run_requested.emit(action, self.options.values())
+
+    def stop(self) -> None:
+        if self._running:
+            self.stop_requested.emit()
+
+    def begin(self, action: Action) -> None:
+        self.answer.begin(into_document=action.answer == "document")
+        self._set_running(True)
+
+    def add_text(self, text: str) -> None:
+        self.answer.add_text(text)
+
+    def show_progress(self, progress: Progress) -> None:
+        self.head.show_progress(progress)
+
+    def finish(self, outcome: Outcome) -> None:
+        self._set_running(False)
+        self.answer.finish(outcome)
+
+    def fail(self, error: LonghandError) -> None:
+        self._set_running(False)
+        self.answer.fail(error)
+
+    def set_replace_enabled(self, enabled: bool, reason: str = "") -> None:
+        """Replacing needs the text that was read to be still there; `reason` says why it is not."""
+        self.answer.set_replace_enabled(enabled, reason)
+
+    @staticmethod
+    def _wrapped(tone: str) -> QLabel:
+        label = QLabel()
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("tone", tone)
+        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        return label
+
+    def _set_running(self, running: bool) -> None:
+        had_focus = self.run_button.hasFocus() or self.stop_button.hasFocus()
+        self._running = running
+        self.head.show_progress(None)
+        self._run_or_stop.setCurrentWidget(self.stop_button if running else self.run_button)
+        if had_focus:
+            (self.stop_button if running else self.run_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._refresh()
+
+    def _action_chosen(self) -> None:
+        action = self.current_action()
+        self.options.show_for(action)
+        self._refresh()
+        self.action_changed.emit(action)
+
+    def _lacks(self, action: Action) -> bool:
+        return self._model is not None and action.task not in self._model.tasks
+
+    def _name_actions(self) -> None:
+        model = self.picker.model()
+        assert isinstance(model, QStandardItemModel)
+        for row, action in enumerate(self._actions):
+            name = QCoreApplication.translate("actions", action.name)
+            lacks = self._lacks(action)
+            model.item(row).setEnabled(not lacks)
+            self.picker.setItemText(
+                row, self.tr("{action} (not with this model)").format(action=name) if lacks else name
+            )
+            about = self._reason(action) if lacks else QCoreApplication.translate("actions", action.explanation)
+            tip = f"{about} ({action.shortcut})" if action.shortcut else about
+            self.picker.setItemData(row, tip, Qt.ItemDataRole.ToolTipRole)
+
+    def _reason(self, action: Action) -> str:
+        return self.tr("{model} was not made for this. Choose another action or another model.").format(
+            model=self._model.name if self._model else ""
+        )
+
+    def _hindrance(self) -> str:
+        """Why the action cannot run now, "" when it can."""
+        action = self.current_action()
+        if action is None:
+            return self.tr("There are no actions. Put an action file into the actions folder.")
+        if self._lacks(action):
+            return self._reason(action)
+        if "target" in action.options and not self.options.target_is_known():
+            return self.tr("The model was not made for this language. Choose another one.")
+        if "instruction" in action.options and not action.instruction and not self.options.values()["instruction"]:
+            return self.tr("Write in the box above what should change.")
+        if self._input is not None and self._input[0] == 0 and action.task not in _MAY_READ_NOTHING:
+            return self.tr("There is no text yet. Write a sentence first, or open a document.")
+        return ""
+
+    def _what_is_read(self) -> str:
+        action = self.current_action()
+        if action is None or self._input is None:
+            return ""
+        words, is_selection = self._input
+        if words == 0:
+            return ""
+        if action.input == "before-cursor":
+            return self.tr("Reads: text before the cursor")
+        if is_selection:
+            return self.tr("Reads: selection, %Ln words", "", words)
+        return self.tr("Reads: whole text, %Ln words", "", words)
+
+    def _refresh(self) -> None:
+        action = self.current_action()
+        self.explanation.setText(QCoreApplication.translate("actions", action.explanation) if action else "")
+        self.explanation.setVisible(bool(self.explanation.text()))
+        self.picker.setToolTip(self.picker.itemData(self.picker.currentIndex(), Qt.ItemDataRole.ToolTipRole) or "")
+        hindrance = "" if self._running else self._hindrance()
+        self.hindrance.setText(hindrance)
+        self.hindrance.setVisible(bool(hindrance))
+        self.run_button.setEnabled(not hindrance)
+        self.run_button.setAccessibleDescription(hindrance)
+        reads = self._what_is_read()
+        self.reads.setText(reads)
+        self.reads.setVisible(bool(reads))
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Assistant"))
+        self.picker.setAccessibleName(self.tr("Action"))
+        self.run_button.setText(self.tr("Run"))
+        self.run_button.setToolTip(self.tr("Run the chosen action (Ctrl+Return)"))
+        self.stop_button.setText(self.tr("Stop"))
+        self.stop_button.setToolTip(self.tr("Stop and keep what came (Esc)"))
+        self._name_actions()
+        self._dress()
+        self._refresh()
+
+    def _dress(self) -> None:
+        self.run_button.setIcon(icons.icon("run", theme.colours().paper))
+        self.stop_button.setIcon(icons.icon("stop"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, super().sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_run_key(event):
+            self.run()
+        elif event.key() == Qt.Key.Key_Escape and self._running:
+            self.stop()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._dress()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colours().panel)

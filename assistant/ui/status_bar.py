@@ -1,0 +1,120 @@
+"""The one line at the foot of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QLocale, QSize
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
+
+from assistant.tasks import ModelReady
+from assistant.ui import icons, messages, theme
+from assistant.ui.elided_label import ElidedLabel
+
+_NEWLINES = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}
+
+
+class StatusBar(QStatusBar):
+    """The job at the left; words, speed, model, document and the offline lock at the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._counts: tuple[int, int, int | None] = (0, 0, None)
+        self._model: ModelReady | None = None
+        self._speed_value: float | None = None
+        self._document: tuple[str, str, str] | None = None
+        self._job_text = ""
+        self._job = ElidedLabel()
+        self._words = QLabel()
+        self._speed = QLabel()
+        self._model_name = ElidedLabel()
+        self._file = ElidedLabel()
+        self._lock = QLabel()
+        self._offline = QLabel()
+        self._lock_box = QWidget()
+        lock = QHBoxLayout(self._lock_box)
+        lock.setContentsMargins(0, 0, 0, 0)
+        lock.setSpacing(4)
+        lock.addWidget(self._lock)
+        lock.addWidget(self._offline)
+        facts = QWidget()
+        row = QHBoxLayout(facts)
+        row.setContentsMargins(16, 4, 12, 4)
+        row.setSpacing(16)
+        for widget in (self._words, self._speed, self._model_name, self._file, self._lock_box):
+            row.addWidget(widget)
+        self.addWidget(self._job, 1)
+        self.addPermanentWidget(facts)
+        self.setContentsMargins(12, 0, 0, 0)
+        numbers = QFont(self.font())
+        numbers.setFeature(QFont.Tag("tnum"), 1)
+        for label in (self._job, self._words, self._speed, self._model_name, self._file, self._offline):
+            label.setFont(numbers)
+            label.setProperty("tone", "muted")
+        self.retranslate()
+        self._dress()
+
+    def set_counts(self, words: int, characters: int, selected_words: int | None) -> None:
+        self._counts = (words, characters, selected_words)
+        numbers = QLocale()
+        if selected_words is None:
+            text = self.tr("%Ln words", "", words)
+        else:
+            text = self.tr("{selected} of %Ln words", "", words).format(selected=numbers.toString(selected_words))
+        self._words.setText(text)
+        self._words.setToolTip(self.tr("%Ln characters", "", characters))
+
+    def set_model(self, model: ModelReady | None) -> None:
+        self._model = model
+        if model is None:
+            self._model_name.setText(self.tr("No model yet"))
+            self._model_name.setToolTip(self.tr("The model is loaded when it is first needed."))
+            return
+        device = messages.device(model.device)
+        self._model_name.setText(self.tr("{model} on {device}").format(model=model.name, device=device))
+        self._model_name.setToolTip(
+            self.tr("{model}, {precision}, reads %Ln tokens at once", "", model.context_length).format(
+                model=model.name, precision=model.precision
+            )
+        )
+
+    def set_job(self, text: str) -> None:
+        self._job_text = text
+        self._job.setText(text)
+        self._job.setToolTip(text)
+
+    def set_speed(self, tokens_per_second: float | None) -> None:
+        self._speed_value = tokens_per_second
+        self._speed.setVisible(tokens_per_second is not None)
+        if tokens_per_second is not None:
+            number = QLocale().toString(tokens_per_second, "f", 1 if tokens_per_second < 10 else 0)
+            self._speed.setText(self.tr("{number} tokens/s").format(number=number))
+            self._speed.setToolTip(self.tr("How fast the model writes"))
+
+    def set_document(self, name: str, encoding: str, newline: str) -> None:
+        """`newline` is the characters themselves or their name."""
+        self._document = (name, encoding, newline)
+        ending = _NEWLINES.get(newline, newline)
+        shown = " · ".join(part for part in (name, encoding.upper(), ending) if part)
+        self._file.setText(shown)
+        self._file.setToolTip(shown)
+
+    def retranslate(self) -> None:
+        self._offline.setText(self.tr("Offline"))
+        self._lock_box.setToolTip(self.tr("Longhand makes no connections: your text stays on this computer."))
+        self._lock_box.setAccessibleName(self.tr("Offline. Longhand makes no connections."))
+        self.set_counts(*self._counts)
+        self.set_model(self._model)
+        self.set_speed(self._speed_value)
+        if self._document is not None:
+            self.set_document(*self._document)
+
+    def _dress(self) -> None:
+        self._lock.setPixmap(icons.icon("lock", theme.colours().muted).pixmap(QSize(16, 16), self.devicePixelRatioF()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.PaletteChange and hasattr(self, "_lock"):
+            self._dress()
+        super().changeEvent(event)

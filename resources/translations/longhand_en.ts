@@ -1,0 +1,106 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>AnswerBox</name>
+    <message numerus="yes">
+        <source>The first %Ln tokens did not fit and were not read.</source>
+        <translation>
+            <numerusform>The first %Ln token did not fit and was not read.</numerusform>
+            <numerusform>The first %Ln tokens did not fit and were not read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tokens in {seconds} s</source>
+        <translation>
+            <numerusform>%Ln token in {seconds} s</numerusform>
+            <numerusform>%Ln tokens in {seconds} s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%Ln replaced</source>
+        <translation>
+            <numerusform>%Ln replaced</numerusform>
+            <numerusform>%Ln replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message numerus="yes">
+        <source>%Ln more below this one</source>
+        <translation>
+            <numerusform>%Ln more below this one</numerusform>
+            <numerusform>%Ln more below this one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelHead</name>
+    <message numerus="yes">
+        <source>On {device}; reads %Ln tokens at once</source>
+        <translation>
+            <numerusform>On {device}; reads %Ln token at once</numerusform>
+            <numerusform>On {device}; reads %Ln tokens at once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromptPanel</name>
+    <message numerus="yes">
+        <source>Reads: selection, %Ln words</source>
+        <translation>
+            <numerusform>Reads: selection, %Ln word</numerusform>
+            <numerusform>Reads: selection, %Ln words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reads: whole text, %Ln words</source>
+        <translation>
+            <numerusform>Reads: whole text, %Ln word</numerusform>
+            <numerusform>Reads: whole text, %Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%Ln words</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{selected} of %Ln words</source>
+        <translation>
+            <numerusform>{selected} of %Ln word</numerusform>
+            <numerusform>{selected} of %Ln words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{model}, {precision}, reads %Ln tokens at once</source>
+        <translation>
+            <numerusform>{model}, {precision}, reads %Ln token at once</numerusform>
+            <numerusform>{model}, {precision}, reads %Ln tokens at once</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1696 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
+<context>
+    <name>ActionOptions</name>
+    <message>
+        <source>The model was not made for this language</source>
+        <translation>此模型不支持这种语言</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>译成</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Your change</source>
+        <translation>你的要求</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>短</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>长</translation>
+    </message>
+    <message>
+        <source>Language to translate into</source>
+        <translation>要译成的语言</translation>
+    </message>
+    <message>
+        <source>Length of the answer</source>
+        <translation>回答的长度</translation>
+    </message>
+    <message>
+        <source>Describe your change, such as: make this a list</source>
+        <translation>描述你要的修改，例如：改成列表</translation>
+    </message>
+    <message>
+        <source>What the model is told to do (Ctrl+Return runs it)</source>
+        <translation>告诉模型要做什么（Ctrl+Return 运行）</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerBox</name>
+    <message>
+        <source>Put this text in the place of the one that was read</source>
+        <translation>用这段文字替换刚才读取的文字</translation>
+    </message>
+    <message>
+        <source>This answer goes into your text, at the cursor.</source>
+        <translation>这个回答会写入正文的光标处。</translation>
+    </message>
+    <message>
+        <source>The answer appears here. Take it into your text with the buttons below.</source>
+        <translation>回答会显示在这里。用下面的按钮把它放进正文。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln tokens did not fit and were not read.</source>
+        <translation>
+            <numerusform>开头的 %Ln 个词元放不下，没有读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>ended at the length limit</source>
+        <translation>达到长度上限</translation>
+    </message>
+    <message>
+        <source>stopped by you; what came is kept</source>
+        <translation>已由你停止；写出的内容已保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tokens in {seconds} s</source>
+        <translation>
+            <numerusform>%Ln 个词元，用时 {seconds} 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} tokens/s</source>
+        <translation>每秒 {number} 个词元</translation>
+    </message>
+    <message>
+        <source>No text came</source>
+        <translation>没有得到文字</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Replace selection</source>
+        <translation>替换所选文字</translation>
+    </message>
+    <message>
+        <source>Insert at cursor</source>
+        <translation>插入光标处</translation>
+    </message>
+    <message>
+        <source>Put this text in at the cursor</source>
+        <translation>把这段文字插入光标处</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the whole answer</source>
+        <translation>复制整个回答</translation>
+    </message>
+</context>
+<context>
+    <name>BoolField</name>
+    <message>
+        <source>On</source>
+        <translation>开启</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentSession</name>
+    <message>
+        <source>Copy of {name}</source>
+        <translation>{name} 的副本</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Write or paste your text here, or open a file with Ctrl+O.</source>
+        <translation>在这里写作或粘贴文字，或按 Ctrl+O 打开文件。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return lets the model write on, and Esc stops it.</source>
+        <translation>Ctrl+Return 让模型接着写，Esc 停止。</translation>
+    </message>
+    <message>
+        <source>F1 lists every shortcut.</source>
+        <translation>按 F1 查看全部快捷键。</translation>
+    </message>
+</context>
+<context>
+    <name>FileCommands</name>
+    <message>
+        <source>“{name}” is no longer in its folder. Your text is here; saving writes the file anew.</source>
+        <translation>“{name}”已不在原来的文件夹中。你的文字还在这里；保存即可重新写入文件。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>“{name}” mixes several kinds of line ends. Saving makes them all alike.</source>
+        <translation>“{name}”中混用了多种换行符。保存时会统一。</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新载入</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Open as read-only</source>
+        <translation>以只读方式打开</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>打开副本</translation>
+    </message>
+    <message>
+        <source>Save as UTF-8</source>
+        <translation>存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>打开其他文件…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Unsaved text cannot be kept safe at the moment: {reason}. What you write stays in the window; save often.</source>
+        <translation>目前无法保护未保存的文字：{reason}。你写的内容仍在窗口中；请经常保存。</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%Ln replaced</source>
+        <translation>
+            <numerusform>已替换 %Ln 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>More than {count}</source>
+        <translation>超过 {count} 处</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 处，共 {count} 处</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>找到 %Ln 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>查找和替换</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>上一处匹配（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>下一处匹配（F3）</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>FolderField</name>
+    <message>
+        <source>Choose the folder of a model</source>
+        <translation>选择模型文件夹</translation>
+    </message>
+    <message>
+        <source>Starter model</source>
+        <translation>入门模型</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a model on this computer</source>
+        <translation>选择本机上的模型文件夹</translation>
+    </message>
+    <message>
+        <source>Use starter</source>
+        <translation>用入门模型</translation>
+    </message>
+    <message>
+        <source>Go back to the model that came with Longhand</source>
+        <translation>改回 Longhand 自带的模型</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>A writing assistant with a language model of its own. It makes no connections: what you write stays on this computer.</source>
+        <translation>自带语言模型的写作助手。它不建立任何连接：你写的内容不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>About Longhand</source>
+        <translation>关于 Longhand</translation>
+    </message>
+    <message>
+        <source>No recent files</source>
+        <translation>没有最近的文件</translation>
+    </message>
+    <message>
+        <source>{name} (read-only)</source>
+        <translation>{name}（只读）</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详细信息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more below this one</source>
+        <translation>
+            <numerusform>下面还有 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this message (Esc)</source>
+        <translation>关闭此消息（Esc）</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>ModelHead</name>
+    <message>
+        <source>Starter model</source>
+        <translation>入门模型</translation>
+    </message>
+    <message>
+        <source>waking…</source>
+        <translation>正在唤醒…</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>not loaded yet</source>
+        <translation>尚未载入</translation>
+    </message>
+    <message>
+        <source>The model is loaded when you first need it.</source>
+        <translation>第一次用到时才载入模型。</translation>
+    </message>
+    <message numerus="yes">
+        <source>On {device}; reads %Ln tokens at once</source>
+        <translation>
+            <numerusform>使用{device}；一次可读 %Ln 个词元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{millions} million parameters, {precision}</source>
+        <translation>{millions} 百万个参数，{precision}</translation>
+    </message>
+    <message>
+        <source>Starting the engine</source>
+        <translation>正在启动引擎</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>正在载入模型</translation>
+    </message>
+    <message>
+        <source>Loading file {part} of {total}</source>
+        <translation>正在载入第 {part} 个文件，共 {total} 个</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在阅读</translation>
+    </message>
+    <message>
+        <source>Reading part {part} of {total}</source>
+        <translation>正在阅读第 {part} 部分，共 {total} 部分</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>正在书写</translation>
+    </message>
+    <message>
+        <source>Writing part {part} of {total}</source>
+        <translation>正在书写第 {part} 部分，共 {total} 部分</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更换…</translation>
+    </message>
+    <message>
+        <source>Choose another model in Settings (Ctrl+,)</source>
+        <translation>在设置中选择其他模型（Ctrl+,）</translation>
+    </message>
+    <message>
+        <source>Change the model</source>
+        <translation>更换模型</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>PromptPanel</name>
+    <message>
+        <source>{action} (not with this model)</source>
+        <translation>{action}（此模型不支持）</translation>
+    </message>
+    <message>
+        <source>{model} was not made for this. Choose another action or another model.</source>
+        <translation>{model} 不支持这项操作。请选择其他操作或其他模型。</translation>
+    </message>
+    <message>
+        <source>There are no actions. Put an action file into the actions folder.</source>
+        <translation>没有可用的操作。请把操作文件放进操作文件夹。</translation>
+    </message>
+    <message>
+        <source>The model was not made for this language. Choose another one.</source>
+        <translation>此模型不支持这种语言。请另选一种。</translation>
+    </message>
+    <message>
+        <source>Write in the box above what should change.</source>
+        <translation>请在上面的框里写明要怎么改。</translation>
+    </message>
+    <message>
+        <source>There is no text yet. Write a sentence first, or open a document.</source>
+        <translation>还没有文字。请先写一句话，或打开一个文档。</translation>
+    </message>
+    <message>
+        <source>Reads: text before the cursor</source>
+        <translation>读取：光标之前的文字</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reads: selection, %Ln words</source>
+        <translation>
+            <numerusform>读取：所选文字，%Ln 个词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reads: whole text, %Ln words</source>
+        <translation>
+            <numerusform>读取：全文，%Ln 个词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>助手</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Run the chosen action (Ctrl+Return)</source>
+        <translation>运行所选操作（Ctrl+Return）</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop and keep what came (Esc)</source>
+        <translation>停止并保留已写出的内容（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Recovered text</source>
+        <translation>找回的文字</translation>
+    </message>
+    <message>
+        <source>Longhand ended without saving these texts. They were kept.</source>
+        <translation>Longhand 上次退出时没有保存这些文字。它们已被保留。</translation>
+    </message>
+    <message>
+        <source>Recovered texts</source>
+        <translation>找回的文字</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+</context>
+<context>
+    <name>Requests</name>
+    <message>
+        <source>This document is open for reading only, so nothing can be written into it.</source>
+        <translation>此文档以只读方式打开，不能写入内容。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>The document is open for reading only.</source>
+        <translation>此文档以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The text that this answer was made from has changed.</source>
+        <translation>得出这个回答的原文已经改动。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>{message} The model in use was not changed.</source>
+        <translation>{message}当前使用的模型没有改变。</translation>
+    </message>
+    <message>
+        <source>Go back to the usual value</source>
+        <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <source>Reset {setting}</source>
+        <translation>重置“{setting}”</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <source>Show or hide what is rarely needed</source>
+        <translation>显示或隐藏不常用的设置</translation>
+    </message>
+    <message>
+        <source>No setting has “{words}” in it. Try another word.</source>
+        <translation>没有含“{words}”的设置。请换一个词。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Search all settings</source>
+        <translation>搜索全部设置</translation>
+    </message>
+    <message>
+        <source>Search all settings (Ctrl+F)</source>
+        <translation>搜索全部设置（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the settings (Esc); every change is already in force</source>
+        <translation>关闭设置（Esc）；所有更改均已生效</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%Ln words</source>
+        <translation>
+            <numerusform>%Ln 个词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{selected} of %Ln words</source>
+        <translation>
+            <numerusform>已选 {selected} 个词，共 %Ln 个词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>尚无模型</translation>
+    </message>
+    <message>
+        <source>The model is loaded when it is first needed.</source>
+        <translation>第一次用到时才载入模型。</translation>
+    </message>
+    <message>
+        <source>{model} on {device}</source>
+        <translation>{model}，{device}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{model}, {precision}, reads %Ln tokens at once</source>
+        <translation>
+            <numerusform>{model}，{precision}，一次可读 %Ln 个词元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} tokens/s</source>
+        <translation>每秒 {number} 个词元</translation>
+    </message>
+    <message>
+        <source>How fast the model writes</source>
+        <translation>模型书写的速度</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Longhand makes no connections: your text stays on this computer.</source>
+        <translation>Longhand 不建立任何连接：你的文字不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Offline. Longhand makes no connections.</source>
+        <translation>离线。Longhand 不建立任何连接。</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Continue</source>
+        <translation>续写</translation>
+    </message>
+    <message>
+        <source>Writes on from the cursor, into your text.</source>
+        <translation>从光标处接着往下写，直接写入正文。</translation>
+    </message>
+    <message>
+        <source>Summarise</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Says in a few sentences what the selection, or the whole text, says.</source>
+        <translation>用几句话概括所选文字；没有选择时概括全文。</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>Puts the selection, or the whole text, into another language.</source>
+        <translation>把所选文字译成另一种语言；没有选择时翻译全文。</translation>
+    </message>
+    <message>
+        <source>Proofread</source>
+        <translation>校对</translation>
+    </message>
+    <message>
+        <source>Mends spelling and grammar of the selection, or the whole text.</source>
+        <translation>改正所选文字的拼写和语法；没有选择时校对全文。</translation>
+    </message>
+    <message>
+        <source>Rewrite</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>Says the selection, or the whole text, in other words.</source>
+        <translation>换一种说法表达所选文字；没有选择时改写全文。</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>拟标题</translation>
+    </message>
+    <message>
+        <source>Finds a title for the selection, or the whole text.</source>
+        <translation>为所选文字拟一个标题；没有选择时为全文拟标题。</translation>
+    </message>
+    <message>
+        <source>Describe your change</source>
+        <translation>描述修改</translation>
+    </message>
+    <message>
+        <source>Does what you write in the instruction box with the selection, or the whole text.</source>
+        <translation>按你在指令框里写的要求处理所选文字；没有选择时处理全文。</translation>
+    </message>
+</context>
+<context>
+    <name>file_dialogs</name>
+    <message>
+        <source>Text and Markdown (*.txt *.md *.markdown *.text)</source>
+        <translation>文本和 Markdown (*.txt *.md *.markdown *.text)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存的更改</translation>
+    </message>
+    <message>
+        <source>“{name}” has changes that are not saved.</source>
+        <translation>“{name}”有尚未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Discarded changes cannot be brought back.</source>
+        <translation>放弃的更改无法找回。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>打开最近的文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close document</source>
+        <translation>关闭文档(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>查找下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>查找上一个(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Rep&amp;lace…</source>
+        <translation>替换(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Preference&amp;s…</source>
+        <translation>首选项(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>格式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Bold</source>
+        <translation>粗体(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Italic</source>
+        <translation>斜体(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Heading &amp;1</source>
+        <translation>一级标题(&amp;1)</translation>
+    </message>
+    <message>
+        <source>Heading &amp;2</source>
+        <translation>二级标题(&amp;2)</translation>
+    </message>
+    <message>
+        <source>Heading &amp;3</source>
+        <translation>三级标题(&amp;3)</translation>
+    </message>
+    <message>
+        <source>Heading &amp;4</source>
+        <translation>四级标题(&amp;4)</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>写作(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Run the panel&apos;s action</source>
+        <translation>运行面板中的操作(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop, keeping what came</source>
+        <translation>停止并保留已写出的内容(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Panel</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Between page and pane&amp;l</source>
+        <translation>在页面和面板间切换(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>放大(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>缩小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Chosen size</source>
+        <translation>恢复所选字号(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Longhand</source>
+        <translation>关于 Longhand(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>{text} {advice}</source>
+        <translation>{text}{advice}</translation>
+    </message>
+    <message>
+        <source>{title}. {text} {advice}</source>
+        <translation>{title}。{text}{advice}</translation>
+    </message>
+    <message>
+        <source>{title}. {advice}</source>
+        <translation>{title}。{advice}</translation>
+    </message>
+    <message>
+        <source>It needs {needed}; {available} are free.</source>
+        <translation>需要 {needed}，可用 {available}。</translation>
+    </message>
+    <message>
+        <source>It needs {needed}.</source>
+        <translation>需要 {needed}。</translation>
+    </message>
+    <message>
+        <source>{available} are free.</source>
+        <translation>可用 {available}。</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>操作没有成功</translation>
+    </message>
+    <message>
+        <source>Longhand could not do what was asked. Your text was not changed.</source>
+        <translation>Longhand 无法完成这个请求。你的文字没有改动。</translation>
+    </message>
+    <message>
+        <source>Save your text and try again.</source>
+        <translation>请保存文字后重试。</translation>
+    </message>
+    <message>
+        <source>The model cannot be used</source>
+        <translation>无法使用此模型</translation>
+    </message>
+    <message>
+        <source>The model in {path} cannot be used. Your text was not changed.</source>
+        <translation>无法使用 {path} 中的模型。你的文字没有改动。</translation>
+    </message>
+    <message>
+        <source>Choose another folder in Settings, Model, or use the starter.</source>
+        <translation>请在“设置”的“模型”页中选择其他文件夹，或使用入门模型。</translation>
+    </message>
+    <message>
+        <source>There is no model in this folder</source>
+        <translation>这个文件夹里没有模型</translation>
+    </message>
+    <message>
+        <source>{path} does not exist or holds no model.</source>
+        <translation>{path} 不存在，或其中没有模型。</translation>
+    </message>
+    <message>
+        <source>Choose a folder with a config.json, a tokenizer and safetensors, or use the starter.</source>
+        <translation>请选择含有 config.json、分词器和 safetensors 的文件夹，或使用入门模型。</translation>
+    </message>
+    <message>
+        <source>The model is not complete</source>
+        <translation>模型不完整</translation>
+    </message>
+    <message>
+        <source>Not all files are in {path}. Missing: {missing}.</source>
+        <translation>{path} 中的文件不全。缺少：{missing}。</translation>
+    </message>
+    <message>
+        <source>Copy the missing files into the folder, or use the starter.</source>
+        <translation>请把缺少的文件复制到该文件夹，或使用入门模型。</translation>
+    </message>
+    <message>
+        <source>The model is damaged</source>
+        <translation>模型已损坏</translation>
+    </message>
+    <message>
+        <source>The file {file} in {path} cannot be read: {detail}</source>
+        <translation>无法读取 {path} 中的文件 {file}：{detail}</translation>
+    </message>
+    <message>
+        <source>Copy the model again from where it came, or use the starter.</source>
+        <translation>请从原处重新复制模型，或使用入门模型。</translation>
+    </message>
+    <message>
+        <source>Longhand cannot run this kind of model</source>
+        <translation>Longhand 不能运行这类模型</translation>
+    </message>
+    <message>
+        <source>The model in {path} is of the kind “{architecture}”.</source>
+        <translation>{path} 中的模型属于“{architecture}”类型。</translation>
+    </message>
+    <message>
+        <source>Choose a text model that the transformers library knows, or use the starter.</source>
+        <translation>请选择 transformers 库支持的文本模型，或使用入门模型。</translation>
+    </message>
+    <message>
+        <source>This model was not opened</source>
+        <translation>没有打开这个模型</translation>
+    </message>
+    <message>
+        <source>The file {file} in {path} can carry program code, so it was not read.</source>
+        <translation>{path} 中的文件 {file} 可能带有程序代码，因此没有读取。</translation>
+    </message>
+    <message>
+        <source>Look for the same model with weights as safetensors, or use the starter.</source>
+        <translation>请寻找同一模型的 safetensors 版本，或使用入门模型。</translation>
+    </message>
+    <message>
+        <source>The device cannot be used</source>
+        <translation>无法使用该设备</translation>
+    </message>
+    <message>
+        <source>Computing on {device} failed. Your text and what was already written are kept.</source>
+        <translation>使用{device}运算失败。你的文字和已写出的内容都已保留。</translation>
+    </message>
+    <message>
+        <source>Choose Automatic or Processor as the device in Settings, Model.</source>
+        <translation>请在“设置”的“模型”页中把设备改为“自动”或“处理器”。</translation>
+    </message>
+    <message>
+        <source>The chosen device is not in this computer</source>
+        <translation>这台电脑没有所选的设备</translation>
+    </message>
+    <message>
+        <source>The settings ask for {device}, which was not found. Your text was not changed.</source>
+        <translation>设置要求使用{device}，但没有找到。你的文字没有改动。</translation>
+    </message>
+    <message>
+        <source>The device failed in the middle of the work</source>
+        <translation>设备在工作中途出错</translation>
+    </message>
+    <message>
+        <source>{device} stopped answering. Your text and what was already written are kept.</source>
+        <translation>{device}停止响应。你的文字和已写出的内容都已保留。</translation>
+    </message>
+    <message>
+        <source>Try again; if it fails once more, choose Processor as the device in Settings, Model.</source>
+        <translation>请重试；如果再次失败，请在“设置”的“模型”页中把设备改为“处理器”。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>The memory of {device} is too small for this. {amounts} Your text is kept.</source>
+        <translation>{device}的内存不够。{amounts}你的文字已保留。</translation>
+    </message>
+    <message>
+        <source>Close other programs, select a shorter text, or choose a smaller model.</source>
+        <translation>请关闭其他程序，选择较短的文字，或换用较小的模型。</translation>
+    </message>
+    <message>
+        <source>This cannot be done as it was asked</source>
+        <translation>无法按这个请求执行</translation>
+    </message>
+    <message>
+        <source>The request does not fit the text or the model. Your text was not changed.</source>
+        <translation>请求与文字或模型不相符。你的文字没有改动。</translation>
+    </message>
+    <message>
+        <source>Change the selection or choose another action.</source>
+        <translation>请更改所选文字，或选择其他操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to read yet</source>
+        <translation>还没有可读的内容</translation>
+    </message>
+    <message>
+        <source>This action needs some text to work on.</source>
+        <translation>这项操作需要一些文字。</translation>
+    </message>
+    <message>
+        <source>Write a sentence or select some text, then try again.</source>
+        <translation>请写一句话或选择一些文字，然后重试。</translation>
+    </message>
+    <message>
+        <source>The text is too long for this model</source>
+        <translation>文字太长，此模型读不下</translation>
+    </message>
+    <message>
+        <source>The text has {tokens} tokens, and the model reads {limit} at once. Nothing was cut or changed.</source>
+        <translation>这段文字有 {tokens} 个词元，而模型一次只能读 {limit} 个。没有删减或改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Select a shorter part, or choose a model with a longer context.</source>
+        <translation>请选择较短的一段，或换用上下文更长的模型。</translation>
+    </message>
+    <message>
+        <source>This model was not made for that</source>
+        <translation>此模型不支持这项操作</translation>
+    </message>
+    <message>
+        <source>{model} does not know the task “{task}”. Your text was not changed.</source>
+        <translation>{model} 不会“{task}”。你的文字没有改动。</translation>
+    </message>
+    <message>
+        <source>Choose another action, or another model in Settings, Model.</source>
+        <translation>请选择其他操作，或在“设置”的“模型”页中换一个模型。</translation>
+    </message>
+    <message>
+        <source>The model does not know this language</source>
+        <translation>此模型不懂这种语言</translation>
+    </message>
+    <message>
+        <source>It was not made for {language}. It knows: {known}. Your text was not changed.</source>
+        <translation>它不支持{language}。它支持：{known}。你的文字没有改动。</translation>
+    </message>
+    <message>
+        <source>Choose one of these languages, or another model in Settings, Model.</source>
+        <translation>请选择其中一种语言，或在“设置”的“模型”页中换一个模型。</translation>
+    </message>
+    <message>
+        <source>The file cannot be used</source>
+        <translation>无法使用该文件</translation>
+    </message>
+    <message>
+        <source>Something is wrong with {path}. The file was not changed.</source>
+        <translation>{path} 有问题。文件没有改动。</translation>
+    </message>
+    <message>
+        <source>Choose another file, or save your text under another name.</source>
+        <translation>请选择其他文件，或以其他名称保存文字。</translation>
+    </message>
+    <message>
+        <source>The file is not there</source>
+        <translation>找不到文件</translation>
+    </message>
+    <message>
+        <source>{path} was moved, renamed or deleted.</source>
+        <translation>{path} 已被移动、改名或删除。</translation>
+    </message>
+    <message>
+        <source>Look for it under another name; a text that is open here can be saved again.</source>
+        <translation>请看看它是否改了名；在这里打开的文字可以重新保存。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>无法读取文件</translation>
+    </message>
+    <message>
+        <source>Reading {path} was refused: {detail}</source>
+        <translation>读取 {path} 被拒绝：{detail}</translation>
+    </message>
+    <message>
+        <source>Check that it is a file and that you may read it.</source>
+        <translation>请确认它是文件，并且你有读取权限。</translation>
+    </message>
+    <message>
+        <source>The file is too large</source>
+        <translation>文件太大</translation>
+    </message>
+    <message>
+        <source>{path} has {size}; Longhand opens up to {limit}. The file was not changed.</source>
+        <translation>{path} 有 {size}；Longhand 最多打开 {limit}。文件没有改动。</translation>
+    </message>
+    <message>
+        <source>Divide it into smaller files with another program.</source>
+        <translation>请用其他程序把它分成较小的文件。</translation>
+    </message>
+    <message>
+        <source>This is not a text file</source>
+        <translation>这不是文本文件</translation>
+    </message>
+    <message>
+        <source>{path} holds data that no text has. The file was not changed.</source>
+        <translation>{path} 含有文本中不会有的数据。文件没有改动。</translation>
+    </message>
+    <message>
+        <source>Save it as plain text or Markdown in the program it came from.</source>
+        <translation>请在原来的程序中把它存为纯文本或 Markdown。</translation>
+    </message>
+    <message>
+        <source>The encoding of the file is not known</source>
+        <translation>无法识别文件的编码</translation>
+    </message>
+    <message>
+        <source>{path} could not be read as any of: {tried}. The file was not changed.</source>
+        <translation>以下编码都读不出 {path}：{tried}。文件没有改动。</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 in the program it came from.</source>
+        <translation>请在原来的程序中把它存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The encoding cannot hold your text</source>
+        <translation>该编码存不下你的文字</translation>
+    </message>
+    <message>
+        <source>{path} is written as {encoding}, which has no “{character}”. The file was not changed; your text is kept here.</source>
+        <translation>{path} 使用 {encoding} 编码，其中没有“{character}”。文件没有改动；你的文字保留在这里。</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>请存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The file may not be written</source>
+        <translation>文件不可写入</translation>
+    </message>
+    <message>
+        <source>{path} is read-only. Your text is kept here and is not saved yet.</source>
+        <translation>{path} 是只读的。你的文字保留在这里，尚未保存。</translation>
+    </message>
+    <message>
+        <source>Save it under another name or in another folder.</source>
+        <translation>请换一个名称或文件夹保存。</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>{path} was not saved. The file on disk is as it was; your text is kept here.</source>
+        <translation>{path} 没有保存。磁盘上的文件保持原样；你的文字保留在这里。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk or save on another one.</source>
+        <translation>请腾出磁盘空间，或保存到其他磁盘。</translation>
+    </message>
+    <message>
+        <source>The file was not saved</source>
+        <translation>文件没有保存</translation>
+    </message>
+    <message>
+        <source>Writing {path} was refused: {detail}. The file on disk is as it was; your text is kept here.</source>
+        <translation>写入 {path} 被拒绝：{detail}。磁盘上的文件保持原样；你的文字保留在这里。</translation>
+    </message>
+    <message>
+        <source>Another program has changed the file</source>
+        <translation>其他程序改动了这个文件</translation>
+    </message>
+    <message>
+        <source>{path} is not as it was when you opened it. Both are kept: the file on disk and your text here.</source>
+        <translation>{path} 与你打开时不同了。磁盘上的文件和这里的文字都已保留。</translation>
+    </message>
+    <message>
+        <source>Save under another name, or decide which of the two to keep.</source>
+        <translation>请以其他名称保存，或决定保留哪一个。</translation>
+    </message>
+    <message>
+        <source>The file is open in another Longhand</source>
+        <translation>文件已在另一个 Longhand 中打开</translation>
+    </message>
+    <message>
+        <source>{path} is in use by {owner}. The file was not changed.</source>
+        <translation>{path} 正由 {owner} 使用。文件没有改动。</translation>
+    </message>
+    <message>
+        <source>Close it there first, or save a copy under another name.</source>
+        <translation>请先在那里关闭它，或以其他名称保存副本。</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the settings</source>
+        <translation>设置有问题</translation>
+    </message>
+    <message>
+        <source>Not all settings could be used. Your texts are not touched by this.</source>
+        <translation>有些设置无法使用。你的文字不受影响。</translation>
+    </message>
+    <message>
+        <source>Look through Settings and set again what differs.</source>
+        <translation>请查看设置，把不对的重新设定。</translation>
+    </message>
+    <message>
+        <source>The settings file was damaged</source>
+        <translation>设置文件已损坏</translation>
+    </message>
+    <message>
+        <source>Longhand starts with its own settings. The damaged file was kept as {kept_as}.</source>
+        <translation>Longhand 以默认设置启动。损坏的文件已保留为 {kept_as}。</translation>
+    </message>
+    <message>
+        <source>Set again in Settings what you had changed.</source>
+        <translation>请在设置中重新设定你改过的项目。</translation>
+    </message>
+    <message>
+        <source>The settings were not saved</source>
+        <translation>设置没有保存</translation>
+    </message>
+    <message>
+        <source>Writing {path} was refused: {detail}. Your changes are in force until you quit.</source>
+        <translation>写入 {path} 被拒绝：{detail}。你的更改在退出前有效。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk or check that the folder may be written, then change a setting again.</source>
+        <translation>请腾出磁盘空间，或确认文件夹可以写入，然后再改一次设置。</translation>
+    </message>
+    <message>
+        <source>A setting has a value that does not fit</source>
+        <translation>有一项设置的值不合适</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be used for {name}. The value before it, or the usual one, is in force.</source>
+        <translation>“{value}”不能用于“{name}”。现在使用原来的值或默认值。</translation>
+    </message>
+    <message>
+        <source>Choose another value in Settings.</source>
+        <translation>请在设置中另选一个值。</translation>
+    </message>
+    <message>
+        <source>An action of yours cannot be used</source>
+        <translation>你的一个操作无法使用</translation>
+    </message>
+    <message>
+        <source>{path} was left out: {reason}. All other actions work.</source>
+        <translation>{path} 已跳过：{reason}。其他操作都可以使用。</translation>
+    </message>
+    <message>
+        <source>Correct the file; a look at the actions that came with Longhand helps.</source>
+        <translation>请改正该文件；可以参考 Longhand 自带的操作。</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong</source>
+        <translation>出现了意外的问题</translation>
+    </message>
+    <message>
+        <source>The engine stopped working on this. Your text and what was already written are kept.</source>
+        <translation>引擎中止了这项工作。你的文字和已写出的内容都已保留。</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens once more, copy the details into a report.</source>
+        <translation>请重试。如果再次发生，请把详细信息复制到报告中。</translation>
+    </message>
+    <message>
+        <source>load the model</source>
+        <translation>载入模型</translation>
+    </message>
+    <message>
+        <source>continue</source>
+        <translation>续写</translation>
+    </message>
+    <message>
+        <source>summarise</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>find a headline</source>
+        <translation>拟标题</translation>
+    </message>
+    <message>
+        <source>translate</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>proofread</source>
+        <translation>校对</translation>
+    </message>
+    <message>
+        <source>rewrite</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>follow an instruction</source>
+        <translation>按指令修改</translation>
+    </message>
+    <message>
+        <source>the processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>the graphics card</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <source>Apple graphics</source>
+        <translation>Apple 图形处理器</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>法语</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>德语</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>西班牙语</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Writing</source>
+        <translation>写作</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>The language of menus and messages.</source>
+        <translation>菜单和提示所用的语言。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>简体中文</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Light or dark paper; the text you write is the same in both.</source>
+        <translation>浅色或深色的纸面；你写的文字在两者中完全一样。</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>The typeface of the text you write; empty takes the best serif of this computer.</source>
+        <translation>正文所用的字体；留空则使用本机最合适的衬线字体。</translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>The size of your text in points.</source>
+        <translation>正文的字号，以磅为单位。</translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation>行宽</translation>
+    </message>
+    <message>
+        <source>How many letters wide the column of text grows at most.</source>
+        <translation>正文栏最多有多少个字母宽。</translation>
+    </message>
+    <message>
+        <source>Translate into</source>
+        <translation>译成</translation>
+    </message>
+    <message>
+        <source>The language that Translate starts with.</source>
+        <translation>“翻译”默认的目标语言。</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>法语</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>德语</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>西班牙语</translation>
+    </message>
+    <message>
+        <source>Encoding of new files</source>
+        <translation>新文件的编码</translation>
+    </message>
+    <message>
+        <source>How a new document is written to disk; files you open keep their own.</source>
+        <translation>新文档存盘时的编码；打开的文件保持原有编码。</translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation>UTF-8</translation>
+    </message>
+    <message>
+        <source>UTF-8 with signature</source>
+        <translation>带签名的 UTF-8</translation>
+    </message>
+    <message>
+        <source>UTF-16</source>
+        <translation>UTF-16</translation>
+    </message>
+    <message>
+        <source>Model folder</source>
+        <translation>模型文件夹</translation>
+    </message>
+    <message>
+        <source>A folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
+        <translation>含有 config.json、分词器和 safetensors 的文件夹；留空则使用 Longhand 自带的入门模型。</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Where the model computes; automatic takes a graphics card when there is one.</source>
+        <translation>模型在哪里运算；选“自动”时，有显卡就用显卡。</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>NVIDIA or AMD graphics card</source>
+        <translation>NVIDIA 或 AMD 显卡</translation>
+    </message>
+    <message>
+        <source>Apple graphics</source>
+        <translation>Apple 图形处理器</translation>
+    </message>
+    <message>
+        <source>Length of a continuation</source>
+        <translation>续写长度</translation>
+    </message>
+    <message>
+        <source>How many tokens Continue writes at most; a token is about three quarters of a word.</source>
+        <translation>“续写”一次最多写多少个词元；一个词元大约是四分之三个英文单词。</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>0 always takes the likeliest word; higher values surprise more.</source>
+        <translation>为 0 时总是取最可能的词；数值越高，越出人意料。</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>How exactly numbers are held; automatic takes the fastest that keeps the quality.</source>
+        <translation>数值保存得多精确；选“自动”时取不损质量的最快方式。</translation>
+    </message>
+    <message>
+        <source>32-bit</source>
+        <translation>32 位</translation>
+    </message>
+    <message>
+        <source>16-bit (bfloat16)</source>
+        <translation>16 位（bfloat16）</translation>
+    </message>
+    <message>
+        <source>16-bit (float16)</source>
+        <translation>16 位（float16）</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <source>How many processor threads compute.</source>
+        <translation>用多少个处理器线程运算。</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Only the k likeliest tokens are considered.</source>
+        <translation>只考虑可能性最高的 k 个词元。</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Only the likeliest tokens that together reach this probability are considered; 1 switches it off.</source>
+        <translation>只考虑概率合计达到此值的最可能词元；设为 1 即关闭。</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>Tokens less likely than this share of the likeliest one are left out; 0 switches it off.</source>
+        <translation>可能性低于最可能词元这一比例的词元不予考虑；设为 0 即关闭。</translation>
+    </message>
+    <message>
+        <source>Repetition penalty</source>
+        <translation>重复惩罚</translation>
+    </message>
+    <message>
+        <source>Above 1, words that were just used become less likely; 1 switches it off.</source>
+        <translation>大于 1 时，刚用过的词更不容易再次出现；设为 1 即关闭。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>The same seed and settings give the same text again; -1 takes a new one each time.</source>
+        <translation>种子和设置相同，得到的文字也相同；-1 表示每次换新。</translation>
+    </message>
+    <message>
+        <source>Memory for read text</source>
+        <translation>已读文字的内存</translation>
+    </message>
+    <message>
+        <source>Megabytes that keep what the model has read, so that it need not read it again.</source>
+        <translation>用多少兆字节保存模型读过的内容，免得重读。</translation>
+    </message>
+    <message>
+        <source>Remember recent files</source>
+        <translation>记住最近的文件</translation>
+    </message>
+    <message>
+        <source>Keeps the list in File, Open recent; switching it off empties the list.</source>
+        <translation>保留“文件”菜单中“打开最近的文件”列表；关闭时清空该列表。</translation>
+    </message>
+    <message>
+        <source>Keep unsaved text safe</source>
+        <translation>保护未保存的文字</translation>
+    </message>
+    <message>
+        <source>Writes unsaved text to a journal on this computer, so that it can be offered back after a crash.</source>
+        <translation>把未保存的文字记入本机的日志，程序意外退出后可以找回。</translation>
+    </message>
+</context>
+</TS>

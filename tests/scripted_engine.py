@@ -1,0 +1,66 @@
+"""An engine that does what a test says, behind the door of the real one."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from assistant.errors import LonghandError
+from assistant.tasks import TASK_NAMES, Event, Load, ModelReady, Outcome, Piece, Progress, Task
+
+MODEL = ModelReady(
+    name="Scripted",
+    device="cpu",
+    precision="float32",
+    parameters=1_000,
+    context_length=512,
+    tasks=tuple(TASK_NAMES.values()),
+    languages=("en", "zh", "fr", "de", "es"),
+)
+
+
+@dataclass
+class ScriptedEngine:
+    """Writes `pieces`, or what `answer` makes of the task, with `delay` seconds before each; then raises `error` if
+    there is one. `gate`, when given, has to be set before the first piece comes."""
+
+    pieces: Sequence[str] = ("Once ", "upon ", "a time.")
+    delay: float = 0.0
+    error: LonghandError | None = None
+    answer: Callable[[Task], Sequence[str]] | None = None
+    gate: threading.Event | None = None
+    model: ModelReady = MODEL
+    tasks: list[Task] = field(default_factory=list)
+    closed: bool = False
+    _ready: bool = False
+
+    def stream(self, task: Task, should_stop: Callable[[], bool]) -> Iterator[Event]:
+        self.tasks.append(task)
+        if not self._ready:
+            yield Progress("loading", 1, 1)
+            self._ready = True
+            yield self.model
+        if isinstance(task, Load):
+            yield Outcome("", "stop")
+            return
+        yield Progress("reading", 0, 1)
+        while self.gate is not None and not self.gate.wait(0.01):
+            if should_stop():
+                break
+        pause = threading.Event()
+        came: list[str] = []
+        for piece in self.answer(task) if self.answer else self.pieces:
+            if self.delay:
+                pause.wait(self.delay)
+            if should_stop():
+                yield Outcome("".join(came), "cancelled", new_tokens=len(came), decode_seconds=1.0)
+                return
+            came.append(piece)
+            yield Piece(piece)
+        if self.error is not None:
+            raise self.error
+        yield Outcome("".join(came), "stop", new_tokens=len(came), decode_seconds=1.0)
+
+    def close(self) -> None:
+        self.closed = True

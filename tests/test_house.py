@@ -1,0 +1,69 @@
+"""What the README says of the house, and who may import whom."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+TOP = {"assistant", "resources", "tests", "build.spec", "pyproject.toml"}
+ALSO = {"README.md", "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md", ".ci", ".gitignore", ".gitattributes"}
+
+
+def _tracked() -> list[str]:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
+    return [name for name in listed.stdout.split("\0") if name and (ROOT / name).exists()]
+
+
+def _tree_of_readme() -> set[str]:
+    """Paths named by the tree: two spaces of indentation a level, a name, then its line."""
+    text = (ROOT / "README.md").read_text("utf-8")
+    block = re.search(r"```tree\n(.*?)```", text, re.DOTALL)
+    assert block
+    found, parents = set(), []  # type: set[str], list[str]
+    for line in block[1].splitlines():
+        match = re.match(r"( *)(\S+)  +\S.*$", line)
+        assert match, f"no name and line in {line!r}"
+        depth = len(match[1]) // 2
+        parents[depth:] = [match[2].rstrip("/")]
+        found.add("/".join(parents))
+    return found
+
+
+def test_the_tree_of_the_readme_names_every_module_and_nothing_else() -> None:
+    named = _tree_of_readme()
+    modules = {name for name in _tracked() if name.startswith("assistant/") and name.endswith(".py")}
+    modules = {name for name in modules if not name.endswith("__init__.py")}
+    assert {name for name in named if name.startswith("assistant/") and name.endswith(".py")} == modules
+    assert not [name for name in named if not (ROOT / name).exists()]
+
+
+def test_nothing_else_stands_at_the_top() -> None:
+    assert {name.split("/")[0] for name in _tracked()} <= TOP | ALSO
+
+
+def test_the_window_is_imported_without_torch() -> None:
+    code = (
+        "import sys, assistant.app, assistant.ui.main_window, assistant.ui.settings_dialog;"
+        "print([m for m in sys.modules if m.split('.')[0] in ('torch', 'transformers', 'tokenizers', 'numpy')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_engine_is_imported_without_qt() -> None:
+    code = "import sys, assistant.engine.engine; print([m for m in sys.modules if m.startswith('PySide6')])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_void_call_of_qt_does_not_lose_a_reference_to_none() -> None:
+    from PySide6.QtCore import QObject
+
+    thing = QObject()
+    before = sys.getrefcount(None)
+    for number in range(10_000):
+        thing.setObjectName(str(number % 7))
+    assert sys.getrefcount(None) > before - 5_000
