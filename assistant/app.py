@@ -88,8 +88,12 @@ class Program:
             self.window.requests.wake()
 
     def close(self) -> None:
-        self.current.flush()
-        self.jobs.shutdown()
+        """Whatever is not saved by now stays in its journal."""
+        try:
+            self.window.leave_without_asking()
+            self.current.flush()
+        finally:
+            self.jobs.shutdown()
 
 
 def run(files: Sequence[Path]) -> int:
@@ -113,8 +117,8 @@ def run(files: Sequence[Path]) -> int:
     try:
         return application.exec()
     finally:
-        hooks.remove()
         program.close()
+        hooks.remove()
 
 
 class _Hooks:

@@ -6,6 +6,7 @@ thread with the model, and a picture of the window is saved. The person's own se
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 import tempfile
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from assistant.app import Program
     from assistant.tasks import Outcome
 
+_log = logging.getLogger(__name__)
 LIMIT_SECONDS = 300.0
 CONTINUED = "The old house at the end of the street had been empty for years. One evening in October"
 SUMMARIZED = (
@@ -58,10 +60,13 @@ def run(screenshot: Path, model: Path | None = None) -> int:
 
 def _run(screenshot: Path, model: Path | None) -> int:
     started = time.monotonic()
+    from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
     from assistant import app
 
+    # The offscreen platform has no window manager and says so at every resize.
+    qInstallMessageHandler(lambda kind, context, text: _log.debug("%s", text))
     application = QApplication.instance() or QApplication(["assistant"])
     assert isinstance(application, QApplication)
     stored = settings.changed(settings.Settings(), "writing.language", "en")
@@ -82,7 +87,6 @@ def _run(screenshot: Path, model: Path | None) -> int:
             raise DemoFailed(f"the screenshot could not be written to {screenshot}")
         _say(f"Screenshot        {screenshot}")
     finally:
-        program.window.leave_without_asking()
         program.close()
     return 0
 
@@ -109,7 +113,7 @@ def _work(application: QApplication, program: Program) -> None:
         if action not in facts.tasks:
             _say(f"{action.capitalize():18}not one of this model's tasks")
             continue
-        window.new_document()
+        window.editor.selectAll()
         _type(application, text)
         begun = time.monotonic()
         outcome = _ended(application, program, partial(window.requests.run_with, known[action], options))

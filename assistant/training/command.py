@@ -41,6 +41,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     starter.add_argument(
         "--begin-from", type=Path, metavar="MODEL", help="a new run takes the weights of this model folder"
     )
+    starter.add_argument(
+        "--rate", type=float, default=1.0, help="scales the learning rates; below 1 to go on from good weights"
+    )
     starter.add_argument("--seed", type=int, default=0)
     starter.add_argument("--save-every", type=float, default=60.0, metavar="SECONDS", help="between checkpoints")
     starter.add_argument("--device", choices=["auto", "cpu", "cuda"], default="auto")
@@ -105,7 +108,8 @@ def _starter(arguments: argparse.Namespace) -> int:
         budget = Budget(seconds=3600.0 if arguments.seconds is None else arguments.seconds)
     options = Options(
         data=arguments.data, out=arguments.out, cache=arguments.cache or cache_dir() / "training", budget=budget,
-        preset=arguments.preset, seed=arguments.seed, save_every=arguments.save_every, device=arguments.device, begin_from=arguments.begin_from,
+        preset=arguments.preset, seed=arguments.seed, save_every=arguments.save_every, device=arguments.device,
+        begin_from=arguments.begin_from, rate=arguments.rate,
     )  # fmt: skip
     with _asked_to_stop() as stop:
         pretrain(options, _say, stop.is_set)

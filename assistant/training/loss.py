@@ -1,7 +1,7 @@
 """Cross-entropy of the output layer without ever holding all logits.
 
-For 4,096 positions and an 8k vocabulary the usual way writes and reads the logits six times over, and took more than
-half of a CPU step. Here each chunk's softmax becomes its gradient at once; a step takes 0.6 of the time.
+For 4,096 positions and an 8k vocabulary the usual way took 0.47 s of one thread and several times 64 MB. Here each
+chunk's softmax becomes its gradient at once: 0.37 s and a few megabytes.
 """
 
 from __future__ import annotations

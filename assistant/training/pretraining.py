@@ -28,6 +28,7 @@ class Options:
     """`out` is the run's folder; `cache` holds what can be made again. `save_every` in seconds.
 
     A new run takes weights and tokenizer of the model folder `begin_from`; without one it begins at random.
+    `rate` scales all learning rates: an annealed model that goes on for a short time wants less than 1.
     """
 
     data: Path
@@ -39,6 +40,7 @@ class Options:
     save_every: float = 60.0
     device: str = "auto"
     begin_from: Path | None = None
+    rate: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,7 @@ class _Run:
                 finished = True
                 break
             epochs, batches = zip(*(next(stream) for _ in range(self.preset.accumulation)), strict=True)
-            factor = schedule.factor(self.step, fraction)
+            factor = self.options.rate * schedule.factor(self.step, fraction)
             losses.append(self.learner.step(batches, factor))
             now = time.monotonic()
             threads.step_took(clock.tick(now))

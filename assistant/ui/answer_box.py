@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.errors import LonghandError
 from assistant.tasks import Outcome
-from assistant.ui import icons, messages
+from assistant.ui import icons, messages, theme
 
 
 class AnswerBox(QWidget):
@@ -37,10 +37,10 @@ class AnswerBox(QWidget):
         self._ended = QLabel()
         self._ended.setWordWrap(True)
         self._ended.setProperty("tone", "muted")
-        self._not_read = QLabel()
-        self._not_read.setWordWrap(True)
-        self._not_read.setProperty("tone", "warning")
-        for label in (self._ended, self._not_read):
+        self._warning = QLabel()
+        self._warning.setWordWrap(True)
+        self._warning.setProperty("tone", "warning")
+        for label in (self._ended, self._warning):
             label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             label.hide()
         account = QHBoxLayout()
@@ -53,7 +53,7 @@ class AnswerBox(QWidget):
         column.setSpacing(8)
         column.addWidget(self.view, 1)
         column.addLayout(account)
-        column.addWidget(self._not_read)
+        column.addWidget(self._warning)
         column.addWidget(self._replace)
         column.addWidget(self._insert)
         bar = self.view.verticalScrollBar()
@@ -70,18 +70,21 @@ class AnswerBox(QWidget):
     def begin(self, into_document: bool) -> None:
         """Empty the box for a new answer, or for one that goes into the document."""
         self.view.clear()
-        reader = self.view.textCursor()
-        reader.setKeepPositionOnInsert(True)
-        self.view.setTextCursor(reader)
         self._running, self._into_document = True, into_document
         self._show_ending(None)
         self._refresh()
 
     def add_text(self, text: str) -> None:
-        # A cursor of its own leaves the selection of the person alone.
+        reader = self.view.textCursor()
+        selected = (reader.anchor(), reader.position()) if reader.hasSelection() else None
         cursor = QTextCursor(self.view.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.insertText(text)
+        if selected is not None and selected != (reader.anchor(), reader.position()):
+            # Text put in right behind a selection would become part of it.
+            reader.setPosition(selected[0])
+            reader.setPosition(selected[1], QTextCursor.MoveMode.KeepAnchor)
+            self.view.setTextCursor(reader)
         if not self._copy.isEnabled():
             self._refresh()
 
@@ -89,14 +92,12 @@ class AnswerBox(QWidget):
         self._running = False
         if not self._into_document and outcome.text.startswith(self.text()):
             self.add_text(outcome.text[len(self.text()) :])
-        self._show_ending(outcome)
-        self._refresh()
+        self._end(outcome)
 
     def fail(self, error: LonghandError) -> None:
         """Keep what came and say why no more did."""
         self._running = False
-        self._show_ending(error)
-        self._refresh()
+        self._end(error)
 
     def set_replace_enabled(self, enabled: bool, reason: str = "") -> None:
         self._replace_allowed, self._replace_reason = enabled, reason
@@ -104,8 +105,12 @@ class AnswerBox(QWidget):
 
     def ending(self) -> str:
         """The words under the text: how it ended, and what was not read."""
-        labels = [label for label in (self._ended, self._not_read) if not label.isHidden()]
-        return "\n".join(label.text() for label in labels)
+        return "\n".join(label.text() for label in (self._ended, self._warning) if label.text())
+
+    def _end(self, ending: Outcome | LonghandError) -> None:
+        self._show_ending(ending)
+        self._refresh()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.ending()))
 
     def _scrolled(self, place: int) -> None:
         self._at_end = place >= self.view.verticalScrollBar().maximum()
@@ -137,22 +142,17 @@ class AnswerBox(QWidget):
 
     def _show_ending(self, ending: Outcome | LonghandError | None) -> None:
         self._ending = ending
-        dropped = ending.dropped_tokens if isinstance(ending, Outcome) else 0
-        self._not_read.setVisible(dropped > 0)
-        self._not_read.setText(self.tr("The first %Ln tokens did not fit and were not read.", "", dropped))
-        self._ended.setVisible(ending is not None)
-        if isinstance(ending, Outcome):
-            self._tone("muted")
-            self._ended.setText(self._account(ending))
-        elif ending is not None:
-            self._tone("error")
-            self._ended.setText(messages.words(ending).in_brief())
-
-    def _tone(self, tone: str) -> None:
-        if self._ended.property("tone") != tone:
-            self._ended.setProperty("tone", tone)
-            self.style().unpolish(self._ended)
-            self.style().polish(self._ended)
+        account = self._account(ending) if isinstance(ending, Outcome) else ""
+        self._ended.setText(account)
+        self._ended.setVisible(bool(account))
+        warning = ""
+        if isinstance(ending, LonghandError):
+            warning = messages.words(ending).in_brief()
+        elif ending is not None and ending.dropped_tokens > 0:
+            warning = self.tr("The first %Ln tokens did not fit and were not read.", "", ending.dropped_tokens)
+        theme.set_tone(self._warning, "error" if isinstance(ending, LonghandError) else "warning")
+        self._warning.setText(warning)
+        self._warning.setVisible(bool(warning))
 
     def _account(self, outcome: Outcome) -> str:
         numbers = QLocale()

@@ -71,6 +71,8 @@ class Editor(QTextEdit):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setCursorWidth(2)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.verticalScrollBar().setCursor(Qt.CursorShape.ArrowCursor)
         self.document().setDocumentMargin(DOCUMENT_MARGIN)
         self.text = DocumentText(self.document())
         self._highlighter = MarkdownHighlighter(self.document())

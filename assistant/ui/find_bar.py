@@ -107,8 +107,8 @@ class FindBar(QWidget):
     @Slot()
     def replace_all(self) -> int:
         """How many were replaced; all are one undo step."""
-        matches = self._matches(limit=None)
-        if matches and not self._editor.isReadOnly():
+        matches = [] if self._editor.isReadOnly() else self._matches(limit=None)
+        if matches:
             first, last = matches[0].selectionStart(), matches[-1].selectionEnd()
             parts, position = [], first
             for match in matches:
@@ -116,7 +116,8 @@ class FindBar(QWidget):
                 position = match.selectionEnd()
             self._editor.text.replace(first, last, "".join(parts))
         self._mark()
-        self.count.setText(self.tr("%Ln replaced", "", len(matches)))
+        if matches:
+            self.count.setText(self.tr("%Ln replaced", "", len(matches)))
         return len(matches)
 
     def _go(self, backwards: bool) -> None:

@@ -14,7 +14,7 @@ MAX_UNITS = 64_000_000
 
 def units(text: str) -> int:
     """Length in UTF-16 units."""
-    return len(text) + sum(1 for character in text if ord(character) > 0xFFFF) if not text.isascii() else len(text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 @dataclass(frozen=True, slots=True)

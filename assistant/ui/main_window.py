@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -26,7 +26,7 @@ from assistant.background import Jobs
 from assistant.documents import recovery
 from assistant.errors import LonghandError
 from assistant.tasks import ModelReady
-from assistant.ui import languages, recovery_dialog, theme
+from assistant.ui import languages, recovery_dialog, theme, window_place
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.document_session import DocumentSession
 from assistant.ui.editor import Editor
@@ -40,8 +40,6 @@ from assistant.ui.settings_dialog import SettingsDialog
 from assistant.ui.shortcut_sheet import ShortcutSheet
 from assistant.ui.status_bar import StatusBar
 from assistant.ui.text_counts import TextCounts
-
-PANEL_WIDTH = 340
 
 
 class MainWindow(QMainWindow):
@@ -72,7 +70,8 @@ class MainWindow(QMainWindow):
         self.menus.recent.aboutToShow.connect(self._fill_recent)
         self._connect()
         self._editor.setFocus()
-        self._restore_place()
+        window_place.restore(self, self._splitter, self._panel)
+        self._show_panel(not self._panel.isHidden())
         self._show_document()
         self._show_history()
         self._counts.update()
@@ -100,10 +99,11 @@ class MainWindow(QMainWindow):
         self.files.new()
 
     def run_action(self, action_id: str) -> None:
-        """Run an action as its menu line does, with the panel in sight, which says what stands in its way."""
-        self._panel.show()
+        """Run an action as its menu line does. The panel comes in sight when it has an answer to show, or a hindrance."""
         self._counts.update()
         self.requests.run(action_id)
+        if not self.requests.streaming:
+            self._show_panel(True)
 
     def stop(self) -> None:
         self.requests.stop()
@@ -143,7 +143,6 @@ class MainWindow(QMainWindow):
         self._splitter.addWidget(self._panel)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
-        self._splitter.setSizes([10_000, PANEL_WIDTH])
         self.setCentralWidget(self._splitter)
         page.setMinimumWidth(360)
 
@@ -208,9 +207,10 @@ class MainWindow(QMainWindow):
         getattr(target, name)()
 
     def _run_panel(self) -> None:
-        self._panel.show()
         self._counts.update()
         self._panel.run()
+        if not self.requests.streaming:
+            self._show_panel(True)
 
     def _try_again(self) -> None:
         self._counts.update()
@@ -229,10 +229,13 @@ class MainWindow(QMainWindow):
                 self._editor.setFocus()
 
     def _toggle_panel(self) -> None:
-        self._panel.setVisible(self._panel.isHidden())
-        self.menus.actions["panel"].setChecked(not self._panel.isHidden())
+        self._show_panel(self._panel.isHidden())
         if self._panel.isHidden():
             self._editor.setFocus()
+
+    def _show_panel(self, shown: bool) -> None:
+        self._panel.setVisible(shown)
+        self.menus.actions["panel"].setChecked(shown)
 
     def _next_pane(self) -> None:
         if self._panel.isHidden() or self._panel.isAncestorOf(self.focusWidget() or self):
@@ -326,29 +329,6 @@ class MainWindow(QMainWindow):
         elif name.startswith("writing."):
             self._editor.use(self._current.settings)
 
-    def _restore_place(self) -> None:
-        stored = self._place()
-        geometry, hidden = stored.value("geometry"), stored.value("panel_hidden", False, type=bool)
-        if geometry is None or not self.restoreGeometry(geometry):
-            screen = QGuiApplication.primaryScreen().availableGeometry()
-            self.resize(min(1180, screen.width()), min(820, screen.height()))
-        sizes = stored.value("panel_width", PANEL_WIDTH, type=int)
-        self._splitter.setSizes([10_000, int(sizes)])  # type: ignore[call-overload]
-        self._panel.setVisible(not hidden)
-        self.menus.actions["panel"].setChecked(not hidden)
-
-    def _keep_place(self) -> None:
-        stored = self._place()
-        stored.setValue("geometry", self.saveGeometry())
-        stored.setValue("panel_hidden", self._panel.isHidden())
-        if not self._panel.isHidden():
-            stored.setValue("panel_width", self._panel.width())
-        stored.sync()
-
-    @staticmethod
-    def _place() -> QSettings:
-        return QSettings(str(paths.config_dir() / "window.ini"), QSettings.Format.IniFormat)
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
@@ -364,7 +344,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._session.close()
-        self._keep_place()
+        window_place.keep(self, self._panel)
         self._current.flush()
         event.accept()
 

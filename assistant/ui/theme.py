@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from assistant import paths
 from assistant.settings import Settings
@@ -149,6 +149,14 @@ def colours(widget_or_app: QWidget | QApplication | None = None) -> Colours:
     """The colours in force; the light ones before `apply`."""
     app = widget_or_app if isinstance(widget_or_app, QApplication) else QApplication.instance()
     return _theme(app).colours if isinstance(app, QApplication) else LIGHT
+
+
+def set_tone(label: QLabel, tone: str) -> None:
+    """Colour a label by its meaning: "", "muted", "warning", "error" or "head" of the style sheet."""
+    if label.property("tone") != tone:
+        label.setProperty("tone", tone)
+        label.style().unpolish(label)
+        label.style().polish(label)
 
 
 def text_font(settings: Settings) -> QFont:

@@ -89,7 +89,8 @@ def test_nothing_there(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("gone", "missing"), [("config.json", "config.json"), ("tokenizer.json", "tokenizer.json"), ("model.safetensors",) * 2]
+    ("gone", "missing"),
+    [("config.json", "config.json"), ("tokenizer.json", "tokenizer.json"), ("model.safetensors",) * 2],
 )
 def test_a_file_is_missing(folder: Path, gone: str, missing: str) -> None:
     (folder / gone).unlink()
@@ -193,7 +194,8 @@ def test_models_that_write_no_text(folder: Path, config: dict[str, Any]) -> None
 
 
 @pytest.mark.parametrize(
-    ("files", "architecture"), [(["model.Q4_0.gguf"], "GGUF"), (["adapter_config.json", "adapter_model.safetensors"], "adapter")]
+    ("files", "architecture"),
+    [(["model.Q4_0.gguf"], "GGUF"), (["adapter_config.json", "adapter_model.safetensors"], "adapter")],
 )
 def test_other_kinds_of_folder(tmp_path: Path, files: list[str], architecture: str) -> None:
     for name in files:

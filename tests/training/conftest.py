@@ -16,8 +16,49 @@ from assistant.training.pretraining import Options, pretrain  # noqa: E402
 from assistant.training.schedule import Budget  # noqa: E402
 
 STEPS = 8
-_ENGLISH = ["the", "a", "cat", "dog", "house", "sees", "runs", "green", "old", "and", "under", "by", "river", "small", "bird", "sings", "tree", "who", "has", "was"]
-_FRENCH = ["le", "la", "chat", "chien", "maison", "voit", "court", "vert", "vieux", "et", "sous", "par", "fleuve", "petit", "oiseau", "chante", "arbre", "qui", "est"]
+_ENGLISH = [
+    "the",
+    "a",
+    "cat",
+    "dog",
+    "house",
+    "sees",
+    "runs",
+    "green",
+    "old",
+    "and",
+    "under",
+    "by",
+    "river",
+    "small",
+    "bird",
+    "sings",
+    "tree",
+    "who",
+    "has",
+    "was",
+]
+_FRENCH = [
+    "le",
+    "la",
+    "chat",
+    "chien",
+    "maison",
+    "voit",
+    "court",
+    "vert",
+    "vieux",
+    "et",
+    "sous",
+    "par",
+    "fleuve",
+    "petit",
+    "oiseau",
+    "chante",
+    "arbre",
+    "qui",
+    "est",
+]
 
 
 def _sentence(chances: random.Random, words: list[str]) -> str:

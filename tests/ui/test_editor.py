@@ -82,6 +82,23 @@ def test_typing_over_a_selection_is_one_step(qtbot: QtBot, editor: Editor) -> No
     assert editor.text.text() == "one two three"
 
 
+def test_several_edits_in_one_block_of_qt_are_one_step(editor: Editor) -> None:
+    """As when selected words are dragged elsewhere."""
+    editor.load("one two\nthree four")
+    cursor = QTextCursor(editor.document())
+    cursor.beginEditBlock()
+    cursor.setPosition(4)
+    cursor.setPosition(8, QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
+    cursor.setPosition(9)
+    cursor.insertText(" two")
+    cursor.endEditBlock()
+    assert editor.text.text() == "one three two four"
+    editor.undo()
+    assert editor.text.text() == "one two\nthree four"
+    assert not editor.text.history.can_undo
+
+
 def test_the_empty_page_speaks_until_the_first_key(qtbot: QtBot, editor: Editor) -> None:
     page = editor.findChild(EmptyPage)
     assert page is not None and page.isVisible()

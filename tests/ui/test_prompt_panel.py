@@ -236,7 +236,9 @@ def test_a_growing_answer_does_not_move_someone_who_reads_above(panel: PromptPan
 
 def test_the_selection_of_a_reader_stays(panel: PromptPanel) -> None:
     panel.begin(named("summarize"))
-    panel.add_text("First words")
+    panel.add_text("First ")
+    panel.add_text("words")
+    assert not panel.answer.view.textCursor().hasSelection()
     panel.answer.view.selectAll()
     panel.add_text(" and more")
     assert panel.answer.view.textCursor().selectedText() == "First words"
@@ -380,6 +382,25 @@ def test_every_control_has_a_name_a_tooltip_and_a_place_in_the_tab_order(panel: 
         assert control.toolTip(), control
         assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
     assert "Ctrl+Return" in panel.run_button.toolTip() and "Esc" in panel.stop_button.toolTip()
+
+
+def test_icons_and_labels_follow_the_theme(qapp: QApplication, panel: PromptPanel, current: CurrentSettings) -> None:
+    drawn: list[set[str]] = []
+    for name in ("light", "dark"):
+        current.change("writing.theme", name)
+        theme.apply(qapp, current.settings)
+        QApplication.processEvents()
+        image = panel.stop_button.icon().pixmap(20, 20).toImage()
+        pixels = [image.pixelColor(x, y) for x in range(20) for y in range(20)]
+        drawn.append({colour.name().upper() for colour in pixels if colour.alpha() == 255})
+        assert (
+            panel.explanation.palette().color(panel.explanation.foregroundRole()).name().upper()
+            == theme.colours().muted
+        )
+        assert panel.grab().toImage().pixelColor(1, 1).name().upper() == theme.colours().panel
+    assert theme.LIGHT.ink in drawn[0] and theme.DARK.ink in drawn[1]
+    current.change("writing.theme", "light")
+    theme.apply(qapp, current.settings)
 
 
 def test_it_is_340_wide_and_works_at_280(panel: PromptPanel) -> None:

@@ -242,7 +242,9 @@ def test_waking_the_model_shows_it_ready(qtbot: QtBot, make_window: MakeWindow) 
     engine = ScriptedEngine()
     window = make_window(engine)
     window.requests.wake()
-    qtbot.waitUntil(lambda: "Scripted" in [label.text() for label in window.panel.head.findChildren(QLabel)], timeout=WAIT)
+    qtbot.waitUntil(
+        lambda: "Scripted" in [label.text() for label in window.panel.head.findChildren(QLabel)], timeout=WAIT
+    )
 
 
 def test_a_model_that_does_not_wake_is_a_message(qtbot: QtBot, make_window: MakeWindow) -> None:

@@ -1,0 +1,141 @@
+"""What the program left behind when it died."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from assistant import paths
+from assistant.documents import recovery
+from assistant.ui.main_window import MainWindow
+from assistant.ui.recovery_dialog import RecoveryDialog
+from tests.ui.conftest import Asked
+
+DYING = """
+import os, signal, sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from assistant import paths
+from assistant.settings import Settings
+from assistant.ui.current_settings import CurrentSettings
+from assistant.ui.document_session import DocumentSession
+from assistant.ui.editor import Editor
+
+app = QApplication([])
+editor = Editor(Settings())
+session = DocumentSession(editor, CurrentSettings(paths.settings_file()))
+if len(sys.argv) > 2:
+    session.open(Path(sys.argv[2]))
+editor.set_caret(editor.text.length)
+for character in sys.argv[1]:
+    editor.textCursor().insertText(character)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs a signal nobody can catch")
+
+
+def die_after_typing(text: str, path: Path | None = None) -> None:
+    """Another Longhand types `text` at the end of the document and is killed."""
+    arguments = [sys.executable, "-c", DYING, text, *([str(path)] if path else [])]
+    ended = subprocess.run(arguments, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}, timeout=60, check=False)
+    assert ended.returncode == -signal.SIGKILL
+
+
+def answer(press: Callable[[RecoveryDialog], None]) -> list[list[str]]:
+    """Do this to the dialog when it comes; what it offered is filled in."""
+    offered: list[list[str]] = []
+
+    def look() -> None:
+        dialog = next(
+            (w for w in QApplication.topLevelWidgets() if isinstance(w, RecoveryDialog) and w.isVisible()), None
+        )
+        if dialog is None:
+            QTimer.singleShot(20, look)
+            return
+        offered.append([dialog.texts.item(row).text() for row in range(dialog.texts.count())])
+        press(dialog)
+
+    QTimer.singleShot(0, look)
+    return offered
+
+
+def test_a_killed_programs_text_is_offered_and_restored(window: MainWindow, tmp_path: Path) -> None:
+    file = tmp_path / "novel.md"
+    file.write_text("It was", "utf-8")
+    die_after_typing(" a dark night 字\N{GRINNING FACE}", file)
+    assert file.read_text("utf-8") == "It was"
+    offered = answer(lambda dialog: dialog.restore_button.click())
+    window.offer_recovery()
+    assert len(offered[0]) == 1
+    assert "novel.md" in offered[0][0] and "It was a dark night" in offered[0][0]
+    assert window.editor.text.text() == "It was a dark night 字\N{GRINNING FACE}"
+    assert window.session.path == file
+    assert window.isWindowModified()
+    assert window.editor.caret() == window.editor.text.length
+    assert window.files.save()
+    assert file.read_text("utf-8") == "It was a dark night 字\N{GRINNING FACE}"
+    assert recovery.recover(paths.journal_dir()) == []
+
+
+def test_later_means_later(window: MainWindow) -> None:
+    die_after_typing("unnamed words")
+    for _ in range(2):
+        offered = answer(lambda dialog: dialog.later_button.click())
+        window.offer_recovery()
+        assert "unnamed words" in offered[0][0]
+        assert window.editor.text.text() == ""
+    offered = answer(lambda dialog: dialog.discard_button.click())
+    window.offer_recovery()
+    assert recovery.recover(paths.journal_dir()) == []
+
+
+def test_of_several_texts_the_chosen_one_is_restored_and_the_rest_kept(window: MainWindow) -> None:
+    die_after_typing("first text")
+    die_after_typing("second text")
+
+    def take_the_first(dialog: RecoveryDialog) -> None:
+        rows = [dialog.texts.item(row).text() for row in range(dialog.texts.count())]
+        dialog.texts.setCurrentRow(next(row for row, text in enumerate(rows) if "first" in text))
+        dialog.restore_button.click()
+
+    answer(take_the_first)
+    window.offer_recovery()
+    assert window.editor.text.text() == "first text"
+    left = recovery.recover(paths.journal_dir())
+    assert [one.text for one in left] == ["second text"]
+    left[0].release()
+
+
+def test_a_restored_text_survives_the_next_kill_too(window: MainWindow) -> None:
+    die_after_typing("precious")
+    answer(lambda dialog: dialog.restore_button.click())
+    window.offer_recovery()
+    (file,) = paths.journal_dir().glob("*.journal")
+    assert file == window.session.journal_file
+
+
+def test_an_unwanted_restore_leaves_the_open_text(window: MainWindow, asked: Asked) -> None:
+    die_after_typing("old words")
+    window.editor.textCursor().insertText("new words")
+    asked.unsaved = ["cancel"]
+    answer(lambda dialog: dialog.restore_button.click())
+    window.offer_recovery()
+    assert window.editor.text.text() == "new words"
+    left = recovery.recover(paths.journal_dir())
+    assert [one.text for one in left] == ["old words"]
+    left[0].release()
+
+
+def test_nothing_is_asked_when_nothing_was_left(qtbot: QtBot, window: MainWindow) -> None:
+    window.offer_recovery()
+    assert window.editor.text.text() == ""
