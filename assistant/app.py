@@ -31,16 +31,13 @@ ENGINE_SETTINGS = ("model.folder", "model.device", "model.precision", "model.thr
 
 
 def engine_maker(options: EngineOptions) -> MakeEngine:
-    """What the worker calls in its own thread: torch is imported there, on the first call, and nowhere else.
+    """What the worker calls in its own thread. The engine imports torch with its first task, and nothing else does.
 
     A folder that is no model is told from a look at its files, before anyone waits for an import.
     """
 
     def make_engine() -> EngineDoor:
         folder.check(Path(options.folder) if options.folder else paths.starter_model())
-        from assistant.engine import importing
-
-        importing.prepare()
         from assistant.engine.engine import Engine
 
         return Engine(options)

@@ -169,9 +169,10 @@ class DocumentSession(QObject):
         self.may_write = True
         self.document_changed.emit()
 
-    def close(self) -> None:
-        """Let go of the file; what was not saved is given up with the journal."""
-        self._leave()
+    def close(self, keep_unsaved: bool = False) -> None:
+        """Let go of the file. What was not saved is given up with the journal, or `keep_unsaved` leaves it to be
+        offered at the next start."""
+        self._leave(keep_journal=keep_unsaved and self.modified)
 
     def changed_on_disk(self) -> bool:
         """Another program wrote the file, or took it away, and nobody has been told of that version yet."""
@@ -206,9 +207,9 @@ class DocumentSession(QObject):
             return self._lock
         return lock.acquire(path)
 
-    def _leave(self, keep_lock: bool = False) -> None:
+    def _leave(self, keep_lock: bool = False, keep_journal: bool = False) -> None:
         if self._journal is not None:
-            self._journal.close(discard=True)
+            self._journal.close(discard=not keep_journal)
             self._journal = None
         if self._lock is not None and not keep_lock:
             self._lock.release()

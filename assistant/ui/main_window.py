@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self._jobs, self._current = jobs, current
         self._settings_dialog: SettingsDialog | None = None
         self._shortcut_sheet: ShortcutSheet | None = None
+        self._leaving = False
         self.setObjectName("main_window")
         self.setAcceptDrops(True)
         self._editor = Editor(current.settings)
@@ -127,6 +128,13 @@ class MainWindow(QMainWindow):
             self._session.adopt(chosen)
         else:
             chosen.release()
+
+    def leave_without_asking(self) -> None:
+        """Close because the system says so: unsaved text stays in its journal and is offered at the next start."""
+        self.requests.stop()
+        self._session.close(keep_unsaved=True)
+        self._leaving = True
+        self.close()
 
     def _lay_out(self) -> None:
         page = QWidget()
@@ -340,7 +348,7 @@ class MainWindow(QMainWindow):
             self._on_dropped(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.files.may_leave():
+        if not self._leaving and not self.files.may_leave():
             event.ignore()
             return
         self._session.close()

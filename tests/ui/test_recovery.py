@@ -18,7 +18,7 @@ from assistant import paths
 from assistant.documents import recovery
 from assistant.ui.main_window import MainWindow
 from assistant.ui.recovery_dialog import RecoveryDialog
-from tests.ui.conftest import Asked
+from tests.ui.conftest import Asked, MakeWindow
 
 DYING = """
 import os, signal, sys
@@ -134,6 +134,26 @@ def test_an_unwanted_restore_leaves_the_open_text(window: MainWindow, asked: Ask
     left = recovery.recover(paths.journal_dir())
     assert [one.text for one in left] == ["old words"]
     left[0].release()
+
+
+def test_leaving_without_a_question_leaves_the_text_to_be_offered(make_window: MakeWindow, asked: Asked) -> None:
+    first = make_window()
+    first.editor.textCursor().insertText("half a sentence")
+    first.leave_without_asking()
+    first.leave_without_asking()
+    assert not first.isVisible()
+    assert asked.questions == []
+    second = make_window()
+    answer(lambda dialog: dialog.restore_button.click())
+    second.offer_recovery()
+    assert second.editor.text.text() == "half a sentence"
+
+
+def test_leaving_a_saved_text_leaves_nothing(window: MainWindow, tmp_path: Path) -> None:
+    window.editor.textCursor().insertText("saved")
+    window.session.save_as(tmp_path / "a.txt")
+    window.leave_without_asking()
+    assert recovery.recover(paths.journal_dir()) == []
 
 
 def test_nothing_is_asked_when_nothing_was_left(qtbot: QtBot, window: MainWindow) -> None:
