@@ -227,6 +227,7 @@ _DEVICES = {
     "cuda": "the graphics card",
     "mps": "Apple graphics",
 }
+_MODELS = {"starter": "Starter model"}
 _LANGUAGES = {
     "en": "English",
     "zh": "Chinese",
@@ -242,6 +243,7 @@ def strings() -> list[str]:
         *_TASKS.values(),
         *_DEVICES.values(),
         *_LANGUAGES.values(),
+        *_MODELS.values(),
     ]
 
 
@@ -264,6 +266,11 @@ def device(name: str) -> str:
 
 def language(code: str) -> str:
     return _translate(_LANGUAGES.get(code, code))
+
+
+def model(name: str) -> str:
+    """A model as people call it: the starter's folder name is ours, any other is theirs."""
+    return _translate(_MODELS.get(name, name))
 
 
 def place(path: Path) -> str:

@@ -71,10 +71,10 @@ class StatusBar(QStatusBar):
             self._model_name.setToolTip(self.tr("The model is loaded when it is first needed."))
             return
         device = messages.device(model.device)
-        self._model_name.setText(self.tr("{model} on {device}").format(model=model.name, device=device))
+        self._model_name.setText(self.tr("{model} on {device}").format(model=messages.model(model.name), device=device))
         self._model_name.setToolTip(
             self.tr("{model}, {precision}, reads %Ln tokens at once", "", model.context_length).format(
-                model=model.name, precision=model.precision
+                model=messages.model(model.name), precision=model.precision
             )
         )
 

@@ -355,10 +355,6 @@
 <context>
     <name>ModelHead</name>
     <message>
-        <source>Starter model</source>
-        <translation>入门模型</translation>
-    </message>
-    <message>
         <source>waking…</source>
         <translation>正在唤醒…</translation>
     </message>
@@ -1428,6 +1424,10 @@
     <message>
         <source>Spanish</source>
         <translation>西班牙语</translation>
+    </message>
+    <message>
+        <source>Starter model</source>
+        <translation>入门模型</translation>
     </message>
 </context>
 <context>
