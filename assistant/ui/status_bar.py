@@ -61,7 +61,8 @@ class StatusBar(QStatusBar):
             text = self.tr("%Ln words", "", words)
         else:
             text = self.tr("{selected} of %Ln words", "", words).format(selected=numbers.toString(selected_words))
-        self._words.setText(f"{text} · {self.tr('%Ln characters', '', characters)}")
+        letters = self.tr("%Ln characters", "", characters)
+        self._words.setText(f"{text} · {letters}")
 
     def set_model(self, model: ModelReady | None) -> None:
         self._model = model

@@ -89,6 +89,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{model}, {precision}, reads %Ln tokens at once</source>
         <translation>
             <numerusform>{model}, {precision}, reads %Ln token at once</numerusform>

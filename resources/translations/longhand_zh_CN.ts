@@ -621,6 +621,12 @@
             <numerusform>已选 {selected} 个词，共 %Ln 个词</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln 个字符</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No model yet</source>
         <translation>尚无模型</translation>
