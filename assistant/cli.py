@@ -250,5 +250,5 @@ def _work_on_text(arguments: argparse.Namespace) -> int:
     finally:
         engine.close()
     if outcome and outcome.dropped_tokens and not arguments.json:
-        print(f"The first {outcome.dropped_tokens} tokens did not fit and were not read.", file=sys.stderr)
+        print(f"{outcome.dropped_tokens} tokens of the text did not fit and were not read.", file=sys.stderr)
     return INTERRUPTED if outcome and outcome.finish == "cancelled" else DONE

@@ -149,7 +149,7 @@ class AnswerBox(QWidget):
         if isinstance(ending, LonghandError):
             warning = messages.words(ending).in_brief()
         elif ending is not None and ending.dropped_tokens > 0:
-            warning = self.tr("The first %Ln tokens did not fit and were not read.", "", ending.dropped_tokens)
+            warning = self.tr("%Ln tokens of the text did not fit and were not read.", "", ending.dropped_tokens)
         theme.set_tone(self._warning, "error" if isinstance(ending, LonghandError) else "warning")
         self._warning.setText(warning)
         self._warning.setVisible(bool(warning))

@@ -59,9 +59,9 @@
         <translation>回答会显示在这里。用下面的按钮把它放进正文。</translation>
     </message>
     <message numerus="yes">
-        <source>The first %Ln tokens did not fit and were not read.</source>
+        <source>%Ln tokens of the text did not fit and were not read.</source>
         <translation>
-            <numerusform>开头的 %Ln 个词元放不下，没有读取。</numerusform>
+            <numerusform>文中有 %Ln 个词元放不下，没有读取。</numerusform>
         </translation>
     </message>
     <message>
