@@ -18,7 +18,7 @@ from pathlib import Path
 
 import assistant
 from assistant import paths, screen, settings, tasks
-from assistant.errors import EmptyText, LonghandError, SettingInvalid
+from assistant.errors import EmptyText, EngineFailed, LonghandError, SettingInvalid
 
 DONE, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 WITHOUT_SCREEN = """\
@@ -145,6 +145,8 @@ def _print_error(error: LonghandError) -> None:
 
     message = messages.words(error)
     print("\n".join(part for part in (message.title, message.text, message.advice) if part), file=sys.stderr)
+    if isinstance(error, EngineFailed):
+        print(f"\n{error.detail}", file=sys.stderr)
 
 
 def _read(file: str) -> str:
