@@ -139,6 +139,8 @@ class AnswerBox(QWidget):
             self.view.setPlaceholderText(
                 self.tr("The answer appears here. Take it into your text with the buttons below.")
             )
+        # QTextEdit repaints only where the new placeholder is, and leaves lines of a longer one standing.
+        self.view.viewport().update()
 
     def _show_ending(self, ending: Outcome | LonghandError | None) -> None:
         self._ending = ending
