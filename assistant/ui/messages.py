@@ -120,6 +120,11 @@ _WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "It was not made for {language}. It knows: {known}. Your text was not changed.",
         "Choose one of these languages, or another model in Settings, Model.",
     ),
+    errors.LanguageAlready: (
+        "The text is in this language already",
+        "It reads as {language}, so there is nothing to translate. Your text was not changed.",
+        "Choose another language to translate into.",
+    ),
     errors.DocumentError: (
         "The file cannot be used",
         "Something is wrong with {path}. The file was not changed.",

@@ -1150,6 +1150,18 @@
         <translation>请选择其中一种语言，或在“设置”的“模型”页中换一个模型。</translation>
     </message>
     <message>
+        <source>The text is in this language already</source>
+        <translation>文字已经是这种语言</translation>
+    </message>
+    <message>
+        <source>It reads as {language}, so there is nothing to translate. Your text was not changed.</source>
+        <translation>这段文字看起来是{language}，没有需要翻译的内容。你的文字没有改动。</translation>
+    </message>
+    <message>
+        <source>Choose another language to translate into.</source>
+        <translation>请选择另一种目标语言。</translation>
+    </message>
+    <message>
         <source>The file cannot be used</source>
         <translation>无法使用该文件</translation>
     </message>
