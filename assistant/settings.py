@@ -66,6 +66,21 @@ class Writing:
         "The language that Translate starts with.",
         choices=(("en", "English"), ("zh", "Chinese"), ("fr", "French"), ("de", "German"), ("es", "Spanish")),
     )
+    suggestions: str = _setting(
+        "request",
+        "Suggestions",
+        "Dimmed text after the caret that Tab takes: as soon as you pause, or when you ask for it with F4.",
+        choices=(("eager", "When I pause"), ("request", "When I ask"), ("off", "Never")),
+    )
+    suggestion_pause_ms: int = _setting(
+        350,
+        "Pause before a suggestion",
+        "How many milliseconds without a key a suggestion waits for.",
+        minimum=100,
+        maximum=5000,
+        step=50,
+        advanced=True,
+    )
     encoding: str = _setting(
         "utf-8",
         "Encoding of new files",

@@ -62,6 +62,11 @@ class DocumentText(QObject):
     def modified(self) -> bool:
         return not self._history.clean
 
+    @property
+    def typing(self) -> bool:
+        """Whether the change that `edited` tells of came from the keys: no undo, no paste, nothing streamed."""
+        return not self._programmed and not self._replaying
+
     def text(self) -> str:
         return self.slice(0, self.length)
 
