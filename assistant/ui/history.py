@@ -8,6 +8,7 @@ Positions and lengths count UTF-16 units, as Qt does. Nothing here knows Qt.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from os.path import commonprefix
 
 MAX_UNITS = 64_000_000
 
@@ -36,6 +37,13 @@ class Change:
 
     def inverse(self) -> Change:
         return Change(self.position, self.added, self.removed)
+
+    def trimmed(self) -> Change:
+        """Without what is the same before and after."""
+        same = len(commonprefix((self.removed, self.added)))
+        head, removed, added = self.removed[:same], self.removed[same:], self.added[same:]
+        same = len(commonprefix((removed[::-1], added[::-1])))
+        return Change(self.position + units(head), removed[: len(removed) - same], added[: len(added) - same])
 
     def touches(self, position: int) -> bool:
         return self.position <= position <= self.end

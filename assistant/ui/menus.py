@@ -104,6 +104,22 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
         ),
     ),
     (
+        "suggestions",
+        QT_TRANSLATE_NOOP("menus", "&Suggestions"),
+        (
+            # F4 for keyboards where brackets and backslash need AltGr.
+            Command("suggest", QT_TRANSLATE_NOOP("menus", "&Suggest, or another one"), ("F4", "Alt+\\")),
+            Command("suggestion_next", QT_TRANSLATE_NOOP("menus", "&Next"), ("Alt+]",)),
+            Command("suggestion_previous", QT_TRANSLATE_NOOP("menus", "&Previous"), ("Shift+F4", "Alt+[")),
+            SEPARATOR,
+            Command("suggestion_take", QT_TRANSLATE_NOOP("menus", "Take &all"), ("Tab",)),
+            Command("suggestion_take_word", QT_TRANSLATE_NOOP("menus", "Take a &word"), ("Ctrl+Right",)),
+            Command("suggestion_take_line", QT_TRANSLATE_NOOP("menus", "Take a &line"), ("Ctrl+Shift+Right",)),
+            SEPARATOR,
+            Command("suggestion_snooze", QT_TRANSLATE_NOOP("menus", "No&ne for ten minutes"), checkable=True),
+        ),
+    ),
+    (
         "view",
         QT_TRANSLATE_NOOP("menus", "&View"),
         (

@@ -309,6 +309,13 @@
     </message>
 </context>
 <context>
+    <name>GhostText</name>
+    <message>
+        <source>Suggestion: {text}, Tab to accept</source>
+        <translation>建议：{text}，按 Tab 接受</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>A writing assistant with a language model of its own. It makes no connections: what you write stays on this computer.</source>
@@ -650,6 +657,22 @@
         </translation>
     </message>
     <message>
+        <source>Suggestions</source>
+        <translation>写作建议</translation>
+    </message>
+    <message>
+        <source>No suggestions for ten minutes</source>
+        <translation>十分钟内不给建议</translation>
+    </message>
+    <message>
+        <source>No suggestions until {time}</source>
+        <translation>{time} 前不给建议</translation>
+    </message>
+    <message>
+        <source>Suggestions again from now on</source>
+        <translation>从现在起重新给建议</translation>
+    </message>
+    <message>
         <source>{number} tokens/s</source>
         <translation>每秒 {number} 个词元</translation>
     </message>
@@ -668,6 +691,29 @@
     <message>
         <source>Offline. Longhand makes no connections.</source>
         <translation>离线。Longhand 不建立任何连接。</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Suggestions come at the end of a line.</source>
+        <translation>建议只出现在一行的末尾。</translation>
+    </message>
+    <message>
+        <source>A suggestion needs a few words to go on from.</source>
+        <translation>请先写几个字，才能给出建议。</translation>
+    </message>
+    <message>
+        <source>Suggesting…</source>
+        <translation>正在想建议…</translation>
+    </message>
+    <message>
+        <source>No suggestion here.</source>
+        <translation>这里没有建议。</translation>
+    </message>
+    <message>
+        <source>No other suggestion here.</source>
+        <translation>这里没有其他建议。</translation>
     </message>
 </context>
 <context>
@@ -897,6 +943,38 @@
     <message>
         <source>&amp;Try again</source>
         <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Suggestions</source>
+        <translation>建议(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Suggest, or another one</source>
+        <translation>给出建议或换一个(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>上一个(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Take &amp;all</source>
+        <translation>全部接受(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Take a &amp;word</source>
+        <translation>接受一个词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Take a &amp;line</source>
+        <translation>接受一行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>No&amp;ne for ten minutes</source>
+        <translation>暂停十分钟(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1527,6 +1605,34 @@
     <message>
         <source>Spanish</source>
         <translation>西班牙语</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>写作建议</translation>
+    </message>
+    <message>
+        <source>Dimmed text after the caret that Tab takes: as soon as you pause, or when you ask for it with F4.</source>
+        <translation>光标后的淡色文字，按 Tab 接受：在您停顿时出现，或按 F4 请求时出现。</translation>
+    </message>
+    <message>
+        <source>When I pause</source>
+        <translation>停顿时</translation>
+    </message>
+    <message>
+        <source>When I ask</source>
+        <translation>请求时</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Pause before a suggestion</source>
+        <translation>建议前的停顿</translation>
+    </message>
+    <message>
+        <source>How many milliseconds without a key a suggestion waits for.</source>
+        <translation>不按键多少毫秒后才给出建议。</translation>
     </message>
     <message>
         <source>Encoding of new files</source>
