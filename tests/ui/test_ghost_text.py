@@ -17,6 +17,7 @@ from assistant.settings import Settings
 from assistant.ui import theme
 from assistant.ui.editor import Editor
 from assistant.ui.ghost_text import GhostText
+from assistant.ui.history import Change
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -314,3 +315,16 @@ def _between_characters(text: str, position: int) -> int:
     position = min(position, len(raw) // 2)
     unit = raw[2 * position : 2 * position + 2]
     return position - 1 if unit and 0xDC <= unit[1] <= 0xDF else position
+
+
+def test_what_an_input_method_writes_is_recorded_as_itself(ghost: GhostText, editor: Editor) -> None:
+    """Qt tells of the whole paragraph; a job that writes at its other end would be taken for touched."""
+    editor.load("今天😀天气")
+    editor.set_caret(4)
+    changes: list[Change] = []
+    editor.text.edited.connect(changes.append)
+    compose(editor, "ni", "")
+    compose(editor, "", "你们")
+    assert changes == [Change(4, "", "你们")]
+    editor.undo()
+    assert editor.text.text() == "今天😀天气"
