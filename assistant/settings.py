@@ -81,6 +81,12 @@ class Writing:
         step=50,
         advanced=True,
     )
+    review_layout: str = _setting(
+        "inline",
+        "Changes are shown",
+        "How Proofread and Rewrite show what they would change, until you accept or reject it.",
+        choices=(("inline", "Within the text"), ("side", "Side by side")),
+    )
     encoding: str = _setting(
         "utf-8",
         "Encoding of new files",
