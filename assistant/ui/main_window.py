@@ -36,6 +36,7 @@ from assistant.ui.menus import Menus
 from assistant.ui.message_bar import MessageBar
 from assistant.ui.prompt_panel import PromptPanel
 from assistant.ui.requests import Requests
+from assistant.ui.reviewing import Reviewing
 from assistant.ui.settings_dialog import SettingsDialog
 from assistant.ui.shortcut_sheet import ShortcutSheet
 from assistant.ui.status_bar import StatusBar
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self._counts = TextCounts(self._editor)
         self.requests = Requests(jobs, current, actions, self._editor, self._panel, self)
         self.suggestions = Suggestions(jobs, current, self._editor, self.requests, self)
+        self.reviewing = Reviewing(self._editor, self.requests, current, self)
         self.message_bar = MessageBar()
         self.find_bar = FindBar(self._editor)
         self.files = FileCommands(self._session, self.requests, self.message_bar, current, self)
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self.menuBar(), self._slots(), self.run_action)
         self.menus.set_actions(actions)
         self.suggestions.govern(self.menus.actions)
+        self.reviewing.govern(self.menus.actions)
         self.menus.recent.aboutToShow.connect(self._fill_recent)
         self._connect()
         self._editor.setFocus()
@@ -147,6 +150,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.message_bar)
         column.addWidget(self._editor, 1)
+        column.addWidget(self.reviewing.bar)
         column.addWidget(self.find_bar)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
@@ -185,6 +189,7 @@ class MainWindow(QMainWindow):
             "escape": self._escape,
             "try_again": self._try_again,
             **self.suggestions.slots(),
+            **self.reviewing.slots(),
             "panel": self._toggle_panel,
             "next_pane": self._next_pane,
             "zoom_in": partial(editor.zoom, 1),
@@ -223,6 +228,8 @@ class MainWindow(QMainWindow):
         getattr(target, name)()
 
     def _run_panel(self) -> None:
+        if self.reviewing.run_key():
+            return
         self._counts.update()
         self._panel.run()
         if not self.requests.streaming:
@@ -236,7 +243,7 @@ class MainWindow(QMainWindow):
         """The nearest thing first: the strip one types in, the job that runs, then what else is open."""
         if self.find_bar.isAncestorOf(self.focusWidget() or self):
             self.find_bar.leave()
-        elif self.suggestions.dismiss():
+        elif self.suggestions.dismiss() or self.reviewing.escape():
             return
         elif self.requests.busy:
             self.requests.stop()

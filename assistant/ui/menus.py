@@ -101,6 +101,13 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
             Command("run", QT_TRANSLATE_NOOP("menus", "&Run the panel's action"), ("Ctrl+Return", "Ctrl+Enter")),
             Command("escape", QT_TRANSLATE_NOOP("menus", "&Stop, keeping what came"), ("Esc",)),
             Command("try_again", QT_TRANSLATE_NOOP("menus", "&Try again"), ("Ctrl+R",)),
+            SEPARATOR,
+            Command("next_change", QT_TRANSLATE_NOOP("menus", "&Next change"), ("Ctrl+Shift+.",)),
+            Command("previous_change", QT_TRANSLATE_NOOP("menus", "&Previous change"), ("Ctrl+Shift+,",)),
+            Command("accept_change", QT_TRANSLATE_NOOP("menus", "&Accept change"), ("Ctrl+Shift+A",)),
+            Command("reject_change", QT_TRANSLATE_NOOP("menus", "R&eject change"), ("Ctrl+Shift+R",)),
+            Command("accept_all", QT_TRANSLATE_NOOP("menus", "Accept a&ll changes")),
+            Command("reject_all", QT_TRANSLATE_NOOP("menus", "Re&ject all changes")),
         ),
     ),
     (

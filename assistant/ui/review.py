@@ -166,7 +166,7 @@ class Review(QObject):
         if change.position <= self._start and change.end >= end:
             self._replaced(change)
             return
-        elif change.position < self._start:
+        if change.position < self._start:
             self._cut(self._start, change.end, "")
             self._start = change.position + units(change.added)
         elif change.end > end:

@@ -1,0 +1,493 @@
+"""A passage with its changes, laid over the place where it stands on the page.
+
+The document holds none of what is added here. Its last paragraph below this view gets a margin as high as the additions
+are, which is no text, so that nothing is covered.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
+    QTextTableCell,
+    QTextTableFormat,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
+
+from assistant.ui import theme
+from assistant.ui.editor import DOCUMENT_MARGIN, Editor
+from assistant.ui.history import Change
+from assistant.ui.markdown_highlighter import MarkdownHighlighter
+from assistant.ui.review import Piece, Review
+
+Layout = Literal["inline", "side"]
+NARROW = 480
+_Kind = Literal["kept", "deleted", "inserted"]
+_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Where a stretch of text stands in this view."""
+
+    start: int
+    end: int
+    kind: _Kind
+    piece: Piece | None
+
+
+class ReviewView(QTextEdit):
+    """Read-only. `chosen(piece)` when the caret comes into a change, `refused()` when someone writes here."""
+
+    chosen = Signal(object)
+    refused = Signal()
+
+    def __init__(self, editor: Editor) -> None:
+        super().__init__(editor.viewport())
+        self._editor = editor
+        self._review: Review | None = None
+        self._layout: Layout = "inline"
+        self._runs: list[_Run] = []
+        self._reserved: QTextCursor | None = None
+        self._placing = False
+        self._dirty: tuple[int, int] | None = None
+        self.setObjectName("review_view")
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setTabChangesFocus(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setCursorWidth(2)
+        self.document().setDocumentMargin(0)
+        self._highlighter = MarkdownHighlighter(self.document())
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.refresh)
+        self.cursorPositionChanged.connect(self._caret_moved)
+        editor.verticalScrollBar().valueChanged.connect(self._follow)
+        editor.document().documentLayout().documentSizeChanged.connect(self._place_soon)
+        editor.text.edited.connect(self._on_edited)
+        editor.viewport().installEventFilter(self)
+        self.retranslate()
+        self.hide()
+
+    @property
+    def review(self) -> Review | None:
+        return self._review
+
+    def open(self, review: Review, layout: Layout) -> None:
+        """Show a review over its passage."""
+        self._review, self._layout = review, layout
+        review.changed.connect(self._soon.start)
+        self.refresh()
+        self.show()
+        self.raise_()
+        self.show_current()
+
+    def close_review(self) -> None:
+        """Give the page back as it was."""
+        if self._review is None:
+            return
+        self._review.changed.disconnect(self._soon.start)
+        self._review = None
+        self._soon.stop()
+        self.hide()
+        self._reserve(None, 0)
+        self._runs = []
+        self.clear()
+
+    def set_layout(self, layout: Layout) -> None:
+        self._layout = layout
+        self.refresh()
+        self.show_current()
+
+    def shown_text(self) -> str:
+        """All that is seen, deletions and insertions alike."""
+        return self.document().toPlainText()
+
+    def covers(self, position: int) -> bool:
+        """Whether a place of the document lies under this view."""
+        blocks = self._blocks()
+        return blocks is not None and blocks[0].position() <= position < blocks[1].position() + blocks[1].length()
+
+    def show_current(self) -> None:
+        """Bring the current change in sight and the caret to it."""
+        review = self._review
+        run = next((run for run in self._runs if review and run.piece is review.current and run.piece), None)
+        if run is None:
+            return
+        cursor = self.textCursor()
+        cursor.setPosition(run.start)
+        self.blockSignals(True)
+        self.setTextCursor(cursor)
+        self.blockSignals(False)
+        self._scroll_to_caret()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Write the view anew after a decision or an edit."""
+        review, blocks = self._review, self._blocks()
+        if review is None or blocks is None:
+            return
+        self._clean_margins()
+        caret = self.textCursor().position()
+        self.setFont(self._editor.font())
+        self._dress()
+        # Signals of the caret are for moves that a person makes.
+        self.blockSignals(True)
+        self.document().clear()
+        frame = QTextFrameFormat()
+        frame.setLeftMargin(DOCUMENT_MARGIN)
+        frame.setRightMargin(DOCUMENT_MARGIN)
+        self.document().rootFrame().setFrameFormat(frame)
+        self._runs = []
+        before = self._editor.text.slice(blocks[0].position(), review.start)
+        after = self._editor.text.slice(review.end, blocks[1].position() + blocks[1].length() - 1)
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        cursor.setBlockFormat(self._paragraph(blocks[0]))
+        if self._layout == "side":
+            self._write_side_by_side(cursor, review, before, after)
+        else:
+            self._write_inline(cursor, review, before, after)
+        cursor.endEditBlock()
+        cursor.setPosition(min(caret, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+        self.blockSignals(False)
+        self._mark_current()
+        self._place()
+
+    def _blocks(self) -> tuple[QTextBlock, QTextBlock] | None:
+        """The first and the last paragraph of the document that the passage has a part in."""
+        review = self._review
+        if review is None:
+            return None
+        document = self._editor.document()
+        first, last = document.findBlock(review.start), document.findBlock(review.end)
+        if last.position() == review.end > first.position():
+            last = last.previous()
+        return first, last
+
+    def _write_inline(self, cursor: QTextCursor, review: Review, before: str, after: str) -> None:
+        self._write(cursor, before, "kept", None)
+        pieces = list(review.pieces)
+        for number, piece in enumerate(pieces):
+            # The line end of the last paragraph is there without being written.
+            ends = not after and number == len(pieces) - 1
+            if piece.state == "open":
+                self._write(cursor, piece.old, "deleted", piece)
+                self._write(cursor, piece.new, "inserted", piece)
+            else:
+                self._write(cursor, piece.text.removesuffix("\n") if ends else piece.text, "kept", None)
+        self._write(cursor, after, "kept", None)
+
+    def _write_side_by_side(self, cursor: QTextCursor, review: Review, before: str, after: str) -> None:
+        rows = [*_rows(review, before, after)]
+        stacked = self._editor.viewport().width() < NARROW
+        shape = QTextTableFormat()
+        shape.setBorder(1)
+        shape.setBorderBrush(QColor(theme.colours().line))
+        shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        shape.setBorderCollapse(True)
+        shape.setCellPadding(8)
+        shape.setCellSpacing(0)
+        shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        columns = 1 if stacked else 2
+        shape.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, 100 / columns)] * columns)
+        paragraph = cursor.blockFormat()
+        table = cursor.insertTable(2 * len(rows) if stacked else 1 + len(rows), columns, shape)
+        if not stacked:
+            muted = QTextCharFormat()
+            muted.setForeground(QColor(theme.colours().muted))
+            for column, title in enumerate((self.tr("Your text"), self.tr("Suggested"))):
+                table.cellAt(0, column).firstCursorPosition().insertText(title, muted)
+        for number, row in enumerate(rows):
+            for column, side in enumerate(row):
+                cell = _cell(table, number, column, stacked)
+                inside = cell.firstCursorPosition()
+                inside.setBlockFormat(paragraph)
+                for text, kind, piece in side:
+                    self._write(inside, text, kind, piece)
+        # The paragraph that Qt keeps behind a table would stand there as an empty line.
+        nothing = QTextBlockFormat()
+        nothing.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        behind = QTextCursor(self.document())
+        behind.movePosition(QTextCursor.MoveOperation.End)
+        behind.setBlockFormat(nothing)
+        first = QTextCursor(self.document())
+        first.setBlockFormat(nothing)
+
+    def _write(self, cursor: QTextCursor, text: str, kind: _Kind, piece: Piece | None) -> None:
+        if not text:
+            return
+        start = cursor.position()
+        cursor.insertText(text.replace("\n", "¶\n") if piece and kind != "kept" else text, self._format(kind))
+        self._runs.append(_Run(start, cursor.position(), kind, piece))
+
+    def _format(self, kind: _Kind) -> QTextCharFormat:
+        made, colours = QTextCharFormat(), theme.colours()
+        if kind == "deleted":
+            made.setFontStrikeOut(True)
+            made.setForeground(QColor(colours.deletion))
+        elif kind == "inserted":
+            made.setFontUnderline(True)
+            made.setForeground(QColor(colours.insertion))
+        else:
+            made.setForeground(QColor(colours.ink))
+        return made
+
+    def _paragraph(self, block: QTextBlock) -> QTextBlockFormat:
+        made = QTextBlockFormat(block.blockFormat())
+        made.setBottomMargin(0)
+        return made
+
+    def _mark_current(self) -> None:
+        review = self._review
+        marked = QTextCharFormat()
+        tint = QColor(theme.colours().accent)
+        tint.setAlpha(56)
+        marked.setBackground(tint)
+        selections = []
+        for run in self._runs:
+            if review is not None and run.piece is not None and run.piece is review.current and run.kind != "kept":
+                selection = QTextEdit.ExtraSelection()
+                cursor = QTextCursor(self.document())
+                cursor.setPosition(run.start)
+                cursor.setPosition(run.end, QTextCursor.MoveMode.KeepAnchor)
+                selection.cursor, selection.format = cursor, marked
+                selections.append(selection)
+        self.setExtraSelections(selections)
+
+    @Slot()
+    def _place_soon(self) -> None:
+        if self._review is not None and not self._placing:
+            self._soon.start()
+
+    def _place(self) -> None:
+        """Over the passage, as wide as the column; the page makes room for what is higher than the passage."""
+        blocks = self._blocks()
+        if blocks is None or self._placing:
+            return
+        self._placing = True
+        try:
+            width = self._editor.viewport().width()
+            if self.lineWrapColumnOrWidth() != width:
+                self.setLineWrapColumnOrWidth(width)
+            wanted = math.ceil(self.document().size().height())
+            natural = self._natural_height(*blocks)
+            self._reserve(blocks[1], max(0, wanted - natural))
+            self.resize(width, max(wanted, natural))
+            self._follow()
+        finally:
+            self._placing = False
+
+    def _natural_height(self, first: QTextBlock, last: QTextBlock) -> int:
+        layout = self._editor.document().documentLayout()
+        return math.ceil(layout.blockBoundingRect(last).bottom() - layout.blockBoundingRect(first).top())
+
+    @Slot()
+    def _follow(self) -> None:
+        blocks = self._blocks()
+        if blocks is not None:
+            top = self._editor.document().documentLayout().blockBoundingRect(blocks[0]).top()
+            self.move(0, math.floor(top) - self._editor.verticalScrollBar().value())
+
+    def _reserve(self, block: QTextBlock | None, pixels: int) -> None:
+        old = self._reserved.block() if self._reserved is not None else None
+        if old is not None and old != block:
+            _set_margin(old, 0)
+        self._reserved = None
+        if block is not None:
+            self._reserved = QTextCursor(block)
+            _set_margin(block, pixels)
+
+    def _clean_margins(self) -> None:
+        """A paragraph split off from the last one of the passage takes its margin along."""
+        if self._dirty is None:
+            return
+        start, end = self._dirty
+        self._dirty = None
+        block = self._editor.document().findBlock(max(0, min(start, self._editor.text.length)))
+        while block.isValid() and block.position() <= end + 1:
+            if self._reserved is None or block != self._reserved.block():
+                _set_margin(block, 0)
+            block = block.next()
+
+    @Slot(object)
+    def _on_edited(self, change: Change) -> None:
+        if self._review is None:
+            return
+        start, end = change.position, change.end + max(0, change.growth)
+        self._dirty = (min(start, self._dirty[0]), max(end, self._dirty[1])) if self._dirty else (start, end)
+        # The document is in the middle of its change: what is written here comes after it.
+        self._soon.start()
+
+    @Slot()
+    def _caret_moved(self) -> None:
+        if self._review is None or self.signalsBlocked():
+            return
+        place = self.textCursor().position()
+        for run in self._runs:
+            if run.piece is not None and run.start <= place < run.end:
+                self.chosen.emit(run.piece)
+                return
+
+    def _scroll_to_caret(self) -> None:
+        rect = self.cursorRect()
+        top = self.y() + self.viewport().y() + rect.top()
+        bar, height = self._editor.verticalScrollBar(), self._editor.viewport().height()
+        margin = min(rect.height(), height // 4)
+        if top < margin:
+            bar.setValue(bar.value() + top - margin)
+        elif top + rect.height() > height - margin:
+            bar.setValue(bar.value() + top + rect.height() - height + margin)
+
+    def _leave(self, down: bool) -> None:
+        """Past its first or last line the caret goes on in the page."""
+        blocks = self._blocks()
+        if blocks is None:
+            return
+        target = blocks[1].next() if down else blocks[0].previous()
+        if target.isValid():
+            self._editor.set_caret(target.position() + (0 if down else target.length() - 1))
+            self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def undo(self) -> None:
+        self._editor.undo()
+
+    @Slot()
+    def redo(self) -> None:
+        self._editor.redo()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        writes = event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        pastes = event.matches(QKeySequence.StandardKey.Paste) or event.matches(QKeySequence.StandardKey.Cut)
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.redo()
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        elif pastes or (not held and (writes or (event.text() and event.text().isprintable()))):
+            self.refused.emit()
+        else:
+            place = self.textCursor().position()
+            super().keyPressEvent(event)
+            stayed = self.textCursor().position() == place and not event.modifiers()
+            if stayed and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+                self._leave(down=event.key() == Qt.Key.Key_Down)
+            if event.key() in _MOVES:
+                self._scroll_to_caret()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if not self.textCursor().hasSelection():
+            self._caret_moved()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        QApplication.sendEvent(self._editor.viewport(), event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied is the document's text; side by side, what is seen."""
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        taken = []
+        for run in self._runs:
+            first, last = max(start, run.start), min(end, run.end)
+            if first < last and (run.kind != "inserted" or self._layout == "side"):
+                part = QTextCursor(self.document())
+                part.setPosition(first)
+                part.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+                text = part.selectedText().replace("\u2029", "\n")
+                taken.append(text.replace("¶\n", "\n").removesuffix("¶") if run.piece else text)
+        data = QMimeData()
+        data.setText("".join(taken))
+        return data
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place_soon()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.fillRect(DOCUMENT_MARGIN - 14, 0, 2, self.height(), QColor(theme.colours().accent))
+
+    def _dress(self) -> None:
+        self.setPalette(self._editor.palette())
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Changes under review"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.PaletteChange and hasattr(self, "_soon") and self._review is not None:
+            self._soon.start()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._editor.viewport().width(), 0)
+
+
+_Side = list[tuple[str, _Kind, Piece | None]]
+
+
+def _rows(review: Review, before: str, after: str) -> Iterator[tuple[_Side, _Side]]:
+    """Paragraphs beside each other: cut where a line end is kept."""
+    left: _Side = [(before, "kept", None)]
+    right: _Side = [(before, "kept", None)]
+    for piece in review.pieces:
+        if piece.state == "open":
+            left.append((piece.old, "deleted", piece))
+            right.append((piece.new, "inserted", piece))
+            continue
+        for number, line in enumerate(piece.text.split("\n")):
+            if number:
+                yield left, right
+                left, right = [], []
+            left.append((line, "kept", None))
+            right.append((line, "kept", None))
+    left.append((after, "kept", None))
+    right.append((after, "kept", None))
+    if any(text for text, _, _ in left + right):
+        yield left, right
+
+
+def _cell(table: QTextTable, row: int, side: int, stacked: bool) -> QTextTableCell:
+    return table.cellAt(2 * row + side, 0) if stacked else table.cellAt(1 + row, side)
+
+
+def _set_margin(block: QTextBlock, pixels: int) -> None:
+    shape = block.blockFormat()
+    if block.isValid() and round(shape.bottomMargin()) != pixels:
+        shape.setBottomMargin(pixels)
+        QTextCursor(block).setBlockFormat(shape)
