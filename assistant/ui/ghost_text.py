@@ -6,7 +6,7 @@ It is laid out as what an input method composes is: the paragraph's layout gets 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QFont,
     QInputMethodEvent,
     QKeyEvent,
+    QMouseEvent,
     QTextCharFormat,
     QTextCursor,
     QTextLayout,
@@ -31,6 +32,7 @@ _MOVING = frozenset(
     )
 )  # fmt: skip
 _PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+_MOUSE = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease)
 _LINE_SEPARATOR = "\u2028"
 
 
@@ -51,6 +53,7 @@ class GhostText(QObject):
         self._laid_out = ""
         self._place = QTextCursor(editor.document())
         self._place.setKeepPositionOnInsert(True)
+        self._jumped = 0.0
         self.composing = False
         self._after_input_method = QTimer(self)
         self._after_input_method.setSingleShot(True)
@@ -60,6 +63,7 @@ class GhostText(QObject):
         editor.text.loaded.connect(self.drop)
         editor.cursorPositionChanged.connect(self._on_cursor)
         editor.selectionChanged.connect(self._on_cursor)
+        editor.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         editor.installEventFilter(self)
         editor.viewport().installEventFilter(self)
 
@@ -179,6 +183,35 @@ class GhostText(QObject):
         if self._text and (self._editor.textCursor().hasSelection() or self._editor.caret() != self.position):
             self.drop()
 
+    @Slot()
+    def _on_scrolled(self) -> None:
+        # Qt counts the suggestion's characters where it looks for the first one in sight.
+        if self._text and not self._editor.caret_in_sight():
+            self.drop()
+
+    def _on_mouse(self, event: QMouseEvent) -> bool:
+        """A press takes the suggestion away; what stood below it then jumps up, and is meant all the same."""
+        if event.type() == QEvent.Type.MouseButtonPress and self._text:
+            layout, bar = self._editor.document().documentLayout(), self._editor.verticalScrollBar()
+            block, y = self._place.block(), event.position().y() + bar.value()
+            following = block.next()
+            before = layout.blockBoundingRect(following).top() if following.isValid() else y + 1
+            self.drop()
+            if y >= before:
+                self._jumped = layout.blockBoundingRect(following).top() - before
+        if not self._jumped:
+            return False
+        jumped = self._jumped
+        moved = QMouseEvent(
+            event.type(), event.position() + QPointF(0, jumped), event.globalPosition(),
+            event.button(), event.buttons(), event.modifiers(),
+        )  # fmt: skip
+        self._jumped = 0.0
+        QCoreApplication.sendEvent(self._editor.viewport(), moved)
+        if event.buttons():
+            self._jumped = jumped
+        return True
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
@@ -186,6 +219,8 @@ class GhostText(QObject):
             # Qt keeps one composed text a paragraph: the input method's has to find the place free.
             self._take_off()
             self._after_input_method.start()
+        elif kind in _MOUSE and watched is self._editor.viewport() and isinstance(event, QMouseEvent):
+            return self._on_mouse(event)
         elif not self._text:
             return False
         elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -198,7 +233,7 @@ class GhostText(QObject):
             # Up and down would count the suggestion's lines.
             if event.key() in _MOVING:
                 self.drop()
-        elif kind == QEvent.Type.MouseButtonPress or (
+        elif kind == QEvent.Type.DragEnter or (
             kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent) and event.reason() not in _PASSING
         ):
             self.drop()

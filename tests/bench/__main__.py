@@ -1,22 +1,25 @@
-"""Runs one measurement and prints what it found."""
+"""`python -m tests.bench NAME`: each benchmark is a module with `add_arguments(parser)` and `run(arguments) -> int`."""
 
 from __future__ import annotations
 
+import argparse
 import importlib
 import sys
 
-MEASUREMENTS = {
-    "editor": "tests.bench.editor",
+BENCHMARKS = {
+    "editor": "how soon a suggestion stands and a key shows while the starter runs",
 }
 
 
 def main() -> int:
-    name = sys.argv[1] if len(sys.argv) > 1 else ""
-    if name not in MEASUREMENTS:
-        print(f"usage: python -m tests.bench {'|'.join(MEASUREMENTS)}", file=sys.stderr)
-        return 2
-    importlib.import_module(MEASUREMENTS[name]).main(sys.argv[2:])
-    return 0
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    commands = parser.add_subparsers(dest="benchmark", required=True)
+    modules = {}
+    for name, about in BENCHMARKS.items():
+        modules[name] = importlib.import_module(f"tests.bench.{name}")
+        modules[name].add_arguments(commands.add_parser(name, help=about, description=modules[name].__doc__))
+    arguments = parser.parse_args()
+    return int(modules[arguments.benchmark].run(arguments))
 
 
 if __name__ == "__main__":

@@ -1,16 +1,16 @@
 """The editor under the starter model: how soon a suggestion stands, how soon a key shows while the model runs.
 
-`python -m tests.bench editor [WORDS]`, with a document of so many words before the caret (2,000 without). A screenless
-window with the real model; times are wall clock.
+A screenless window with the real model and a document before the caret; times are wall clock.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,11 @@ _SENTENCE = "The train was late again, and nobody on the platform seemed surpris
 _TYPED = ("She had", " brought a", " book to", " read in", " the house,", " and then", " it was", " not the")
 
 
-def main(arguments: Sequence[str]) -> None:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--words", type=int, default=2_000, help="how long the document is")
+
+
+def run(arguments: argparse.Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
@@ -38,7 +42,7 @@ def main(arguments: Sequence[str]) -> None:
     from assistant.ui.current_settings import CurrentSettings
     from assistant.ui.main_window import MainWindow
 
-    words = int(arguments[0]) if arguments else 2_000
+    words: int = arguments.words
     with tempfile.TemporaryDirectory() as folder:
         os.environ["LONGHAND_HOME"] = folder
         app = QApplication([])
@@ -63,6 +67,7 @@ def main(arguments: Sequence[str]) -> None:
         print_keys("the model runs", keys(app, window, busy=True))
         window.leave_without_asking()
         jobs.shutdown()
+    return 0
 
 
 def measure_suggestions(app: QApplication, window: MainWindow) -> None:
@@ -94,7 +99,7 @@ def measure_suggestions(app: QApplication, window: MainWindow) -> None:
 
 def keys(app: QApplication, window: MainWindow, *, busy: bool) -> list[float]:
     """Milliseconds from when a key was due to when its letter was painted, the wait for the event loop in it."""
-    from PySide6.QtCore import QTimer
+    from PySide6.QtCore import Qt, QTimer
     from PySide6.QtTest import QTest
 
     from assistant.tasks import Continue, Limits
@@ -113,8 +118,6 @@ def keys(app: QApplication, window: MainWindow, *, busy: bool) -> list[float]:
             timer.start(max(0, round(1000 * left)))
         if busy and not jobs.busy:
             jobs.start(Continue(window.editor.text_before_cursor(), limits=Limits(400)))
-
-    from PySide6.QtCore import Qt
 
     timer = QTimer()
     timer.setSingleShot(True)

@@ -133,14 +133,44 @@ def test_modifier_keys_leave_it(qtbot: QtBot, ghost: GhostText, editor: Editor) 
     assert ghost.text == " a time"
 
 
-def test_a_click_or_another_focus_takes_it_away(qtbot: QtBot, ghost: GhostText, editor: Editor) -> None:
-    ghost.show(" a time" * 30)
-    qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=editor.cursorRect().center() + QPoint(200, 60))
-    assert shown(editor) == ["", ""]
-    assert editor.caret() <= editor.text.length
+def test_a_click_takes_it_away_and_means_the_text_that_was_seen(qtbot: QtBot, ghost: GhostText, editor: Editor) -> None:
+    editor.load("Once upon\nThe first end.\nThe second end.\nThe third end.")
     editor.set_caret(9)
+    ghost.show(" a time" * 30)
+    cursor = editor.textCursor()
+    cursor.setPosition(editor.text.text().index("second") + 3)
+    where = editor.cursorRect(cursor).center()
+    qtbot.mousePress(editor.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert shown(editor) == [""] * 4
+    assert editor.caret() == cursor.position()
+    qtbot.mouseMove(editor.viewport(), where + QPoint(0, 2))
+    qtbot.mouseRelease(editor.viewport(), Qt.MouseButton.LeftButton, pos=where + QPoint(0, 2))
+    assert editor.selection() == (cursor.position(), cursor.position())
+    qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=editor.cursorRect(cursor).center())
+    assert editor.caret() == cursor.position()
+
+
+def test_a_click_into_it_sets_the_caret_into_the_text(qtbot: QtBot, ghost: GhostText, editor: Editor) -> None:
+    for text in ("Once upon\nThe end.", "Once upon"):
+        editor.load(text)
+        editor.set_caret(9)
+        ghost.show(" a time" * 30)
+        qtbot.mouseMove(editor.viewport(), editor.cursorRect().center() + QPoint(100, 30))
+        pos = editor.cursorRect().center() + QPoint(200, 0)
+        qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=pos)
+        assert (ghost.text, editor.caret()) == ("", 9)
+
+
+def test_another_focus_takes_it_away_and_so_does_scrolling_out_of_sight(ghost: GhostText, editor: Editor) -> None:
     ghost.show(" a time")
     editor.clearFocus()
+    assert not ghost.text
+    editor.load("Once upon\n" + "The end.\n" * 100)
+    editor.set_caret(9)
+    ghost.show(" a time")
+    editor.verticalScrollBar().setValue(5)
+    assert ghost.text
+    editor.verticalScrollBar().setValue(500)
     assert not ghost.text
 
 
