@@ -1,8 +1,7 @@
 """What changed between two texts, by whole words, as a person would say it.
 
 Words, or else rows of words, that occur once on both sides are anchors (patience diff); what lies between them is
-compared by Myers' greedy algorithm up to `MOST_EDITS` edits and is one replacement beyond. So time and memory stay
-near linear in the length.
+compared by Myers' greedy algorithm within bounds. So time and memory stay near linear in the length.
 """
 
 from __future__ import annotations
@@ -14,8 +13,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from math import isqrt
 
-MOST_EDITS = 150
+MOST_EDITS, MOST_STEPS = 400, 1_500_000
+"""Edits between two anchors, and steps in all of the search for them; beyond, a stretch is one replacement."""
 KEPT_SHARE = 0.3
 """Below this share of kept words a sentence, or the whole text, is one replacement."""
 _ROWS = (1, 5, 15)
@@ -125,6 +126,7 @@ def _spans(before: Sequence[str], after: Sequence[str]) -> list[Span]:
 
 def _matches(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int, int, int]]:
     """Equal stretches in order: start in `before`, in `after`, length."""
+    steps = MOST_STEPS
     todo: list[tuple[int, int, int, int] | tuple[int, int, int]] = [(0, len(before), 0, len(after))]
     while todo:
         work = todo.pop()
@@ -148,7 +150,8 @@ def _matches(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int,
             continue
         anchors = _anchors(before[start:end], after[new_start:new_end])
         if not anchors:
-            found = _myers(before[start:end], after[new_start:new_end])
+            found, edits = _myers(before[start:end], after[new_start:new_end], min(MOST_EDITS, isqrt(2 * steps)))
+            steps -= min(steps, edits * edits // 2)
             todo += [(start + i, new_start + j, length) for i, j, length in reversed(found)]
             continue
         edges = [(start + i, new_start + j) for i, j in anchors]
@@ -199,15 +202,12 @@ def _longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return row[::-1]
 
 
-def _myers(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int, int]]:
-    """Equal stretches of a shortest edit script; none when it would be longer than `MOST_EDITS`."""
+def _myers(before: Sequence[str], after: Sequence[str], limit: int) -> tuple[list[tuple[int, int, int]], int]:
+    """Equal stretches of a shortest edit script, and its length; none when it would be longer than `limit`."""
     n, m = len(before), len(after)
-    # Without one row of five words in common, long stretches differ by more than the edits that are looked for.
-    if abs(n - m) > MOST_EDITS or max(n, m) > 5 * MOST_EDITS:
-        return []
     furthest: dict[int, int] = {1: 0}
     trace: list[dict[int, int]] = []
-    for edits in range(min(n + m, MOST_EDITS) + 1):
+    for edits in range(min(n + m, limit) + 1):
         trace.append(furthest.copy())
         for k in range(-edits, edits + 1, 2):
             down = k == -edits or (k != edits and furthest[k - 1] < furthest[k + 1])
@@ -216,8 +216,8 @@ def _myers(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int, 
                 x += 1
             furthest[k] = x
             if x >= n and x - k >= m:
-                return _walked_back(trace, n, m)
-    return []
+                return _walked_back(trace, n, m), edits
+    return [], limit
 
 
 def _walked_back(trace: Sequence[dict[int, int]], n: int, m: int) -> list[tuple[int, int, int]]:

@@ -25,6 +25,7 @@ class ReviewBar(QWidget):
         self._doubt = ""
         self._said = ""
         self._columns = 0
+        self._side = False
         self.count, self.current, self.warning = QLabel(), QLabel(), QLabel()
         self.count.setProperty("tone", "head")
         self.current.setProperty("tone", "muted")
@@ -36,9 +37,8 @@ class ReviewBar(QWidget):
         self.accept_all, self.reject_all = QPushButton(), QPushButton()
         self.previous, self.next = QPushButton(), QPushButton()
         self.accept, self.reject = QPushButton(), QPushButton()
-        self.side_by_side, self.try_again = QPushButton(), QPushButton()
-        self.side_by_side.setCheckable(True)
-        self.side_by_side.setProperty("flat", True)
+        self.layout_button, self.try_again = QPushButton(), QPushButton()
+        self.layout_button.setProperty("flat", True)
         head = QHBoxLayout()
         head.setSpacing(12)
         texts = QVBoxLayout()
@@ -48,7 +48,7 @@ class ReviewBar(QWidget):
         texts.addWidget(self.warning)
         head.addLayout(texts, 1)
         head.addWidget(self.try_again, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.side_by_side, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.layout_button, 0, Qt.AlignmentFlag.AlignTop)
         self._deciding = QWidget()
         self._grid = QGridLayout(self._deciding)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -80,7 +80,7 @@ class ReviewBar(QWidget):
         self._review, self._doubt, self._said = review, doubt, ""
         self._deciding.show()
         self._notice.hide()
-        self.side_by_side.show()
+        self.layout_button.show()
         self.update_review()
         self.show()
 
@@ -88,7 +88,7 @@ class ReviewBar(QWidget):
         """A sentence with buttons; each closes the strip first."""
         self._review = None
         self._deciding.hide()
-        self.side_by_side.hide()
+        self.layout_button.hide()
         self.try_again.hide()
         while (item := self._notice_buttons.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
@@ -101,6 +101,16 @@ class ReviewBar(QWidget):
         self._notice.show()
         self.show()
         self.announce(text)
+
+    def show_layout(self, side: bool) -> None:
+        """Offer the other way to show the changes."""
+        self._side = side
+        if side:
+            self.layout_button.setText(self.tr("Within the text"))
+            self.layout_button.setToolTip(self.tr("Show deletions and insertions within the text"))
+        else:
+            self.layout_button.setText(self.tr("Side by side"))
+            self.layout_button.setToolTip(self.tr("Show your text and the suggestion side by side"))
 
     def close_bar(self) -> None:
         self._review = None
@@ -195,11 +205,11 @@ class ReviewBar(QWidget):
             (self.next, self.tr("Next"), self.tr("Go to the next change (Ctrl+Shift+.)")),
             (self.accept, self.tr("Accept"), self.tr("Accept this change (Ctrl+Shift+A)")),
             (self.reject, self.tr("Reject"), self.tr("Reject this change (Ctrl+Shift+R)")),
-            (self.side_by_side, self.tr("Side by side"), self.tr("Show your text and the suggestion side by side")),
             (self.try_again, self.tr("Try again"), self.tr("Ask again with the passage as it is now")),
         ):
             button.setText(text)
             button.setToolTip(tip)
+        self.show_layout(self._side)
         self._columns = 0
         self._arrange()
         self.update_review()

@@ -40,6 +40,7 @@ from assistant.ui.review import Piece, Review
 
 Layout = Literal["inline", "side"]
 NARROW = 480
+_GAP = "\u2009"
 _Kind = Literal["kept", "deleted", "inserted"]
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
@@ -201,13 +202,15 @@ class ReviewView(QTextEdit):
             ends = not after and number == len(pieces) - 1
             if piece.state == "open":
                 self._write(cursor, piece.old, "deleted", piece)
+                if piece.old and piece.new:
+                    cursor.insertText("\n" if "\n" in piece.old + piece.new else _GAP, self._format("kept"))
                 self._write(cursor, piece.new, "inserted", piece)
             else:
                 self._write(cursor, piece.text.removesuffix("\n") if ends else piece.text, "kept", None)
         self._write(cursor, after, "kept", None)
 
     def _write_side_by_side(self, cursor: QTextCursor, review: Review, before: str, after: str) -> None:
-        rows = [*_rows(review, before, after)]
+        rows = [row for row in _rows(review, before, after) if any(text for side in row for text, _, _ in side)]
         stacked = self._editor.viewport().width() < NARROW
         shape = QTextTableFormat()
         shape.setBorder(1)
@@ -478,8 +481,7 @@ def _rows(review: Review, before: str, after: str) -> Iterator[tuple[_Side, _Sid
             right.append((line, "kept", None))
     left.append((after, "kept", None))
     right.append((after, "kept", None))
-    if any(text for text, _, _ in left + right):
-        yield left, right
+    yield left, right
 
 
 def _cell(table: QTextTable, row: int, side: int, stacked: bool) -> QTextTableCell:

@@ -44,7 +44,7 @@ class Reviewing(QObject):
         self.bar.next.clicked.connect(self.next)
         self.bar.previous.clicked.connect(self.previous)
         self.bar.try_again.clicked.connect(self.try_again)
-        self.bar.side_by_side.toggled.connect(self._choose_layout)
+        self.bar.layout_button.clicked.connect(self._change_layout)
         self.view.chosen.connect(self._on_chosen)
         self.view.refused.connect(self._on_refused)
         requests.review_begun.connect(self._on_begun)
@@ -210,9 +210,7 @@ class Reviewing(QObject):
         self._review = review
         review.changed.connect(self._on_changed)
         layout = self._current.settings.writing.review_layout
-        self.bar.side_by_side.blockSignals(True)
-        self.bar.side_by_side.setChecked(layout == "side")
-        self.bar.side_by_side.blockSignals(False)
+        self.bar.show_layout(layout == "side")
         self.bar.show_review(review, doubt)
         self.view.open(review, "side" if layout == "side" else "inline")
         # Whoever went on writing elsewhere keeps the keyboard.
@@ -302,9 +300,10 @@ class Reviewing(QObject):
     def _on_refused(self) -> None:
         self.bar.warn(self.tr("Accept or reject the changes first, or press Esc to write here."))
 
-    @Slot(bool)
-    def _choose_layout(self, side: bool) -> None:
-        self._current.change("writing.review_layout", "side" if side else "inline")
+    @Slot()
+    def _change_layout(self) -> None:
+        side = self._current.settings.writing.review_layout == "side"
+        self._current.change("writing.review_layout", "inline" if side else "side")
 
     @Slot(str)
     def _on_setting(self, name: str) -> None:
@@ -312,7 +311,7 @@ class Reviewing(QObject):
             return
         if name == "writing.review_layout":
             side = self._current.settings.writing.review_layout == "side"
-            self.bar.side_by_side.setChecked(side)
+            self.bar.show_layout(side)
             self.view.set_layout("side" if side else "inline")
         elif name.startswith("writing."):
             QTimer.singleShot(0, self.view, self.view.refresh)
