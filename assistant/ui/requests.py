@@ -267,6 +267,9 @@ class Requests(QObject):
     def _on_finished(self, job: int, outcome: Outcome) -> None:
         if job == self._waking:
             self._waking = None
+        if self._jobs.model is None:
+            # Whichever job was to load it was stopped before it had.
+            self._panel.set_waking(None)
         if self._running is not None and self._running.number == job:
             if outcome.new_tokens:
                 self.speed_changed.emit(outcome.tokens_per_second)
@@ -278,6 +281,8 @@ class Requests(QObject):
 
     @Slot(int, object)
     def _on_failed(self, job: int, error: LonghandError) -> None:
+        if self._jobs.model is None:
+            self._panel.set_waking(None)
         if job == self._waking:
             self._waking = None
             self._panel.set_waking(None)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import logging
 import time
-from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -19,7 +18,7 @@ from PySide6.QtGui import QAction
 from assistant import settings as settings_module
 from assistant.background import Jobs
 from assistant.errors import LonghandError
-from assistant.tasks import Continue, Limits, Outcome, Sampling
+from assistant.tasks import Continue, Limits, Outcome
 from assistant.ui import messages
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.document_text import cleaned
@@ -27,6 +26,7 @@ from assistant.ui.editor import Editor
 from assistant.ui.ghost_text import GhostText
 from assistant.ui.history import Change
 from assistant.ui.requests import Requests
+from assistant.ui.suggestion_memory import SuggestionMemory
 from assistant.ui.word_steps import first_line, first_sentence, first_word, whole_words
 
 MAX_TOKENS = 24
@@ -37,7 +37,6 @@ COOLEST, WARMER, WARMEST = 0.3, 0.25, 1.0
 _TRIES = 3
 # What is read before the caret, in UTF-16 units; its beginning moves in strides, as the prefix cache needs it.
 _READ, _STRIDE = 40_000, 16_384
-_REMEMBERED, _TAIL = 64, 400
 _log = logging.getLogger(__name__)
 
 
@@ -55,24 +54,6 @@ class _Flight:
     tries: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """`tail` is the end of the text that `text` followed, or all of it when `whole`."""
-
-    tail: str
-    whole: bool
-    text: str
-
-    def rest_after(self, before: str) -> str:
-        """What is left of it where `before` ends with the tail and perhaps some of its own text."""
-        for length in range(len(self.text)):
-            end = len(before) - length
-            fits = end == len(self.tail) if self.whole else end >= len(self.tail)
-            if fits and before.endswith(self.text[:length]) and before.endswith(self.tail, 0, end):
-                return self.text[length:]
-        return ""
-
-
 class Suggestions(QObject):
     """`told(text)` is a line for the status bar, "" when it has been there long enough; `changed()` follows every change
     of what can be taken and of whether suggestions come by themselves.
@@ -88,7 +69,7 @@ class Suggestions(QObject):
         self._jobs, self._current, self._editor, self._requests = jobs, current, editor, requests
         self.ghost = GhostText(editor)
         self._flight: _Flight | None = None
-        self._known: deque[_Known] = deque(maxlen=_REMEMBERED)
+        self._memory = SuggestionMemory()
         self._expected = 0
         self._out_of_order = False
         self._pause = self._timer(self._on_pause)
@@ -213,14 +194,9 @@ class Suggestions(QObject):
         text = self._editor.text.slice(start, end)
         return text[1:] if "\udc00" <= text[:1] <= "\udfff" else text
 
-    def _alternatives(self, before: str) -> list[str]:
-        """What is known to go on from here, oldest first."""
-        rests = (known.rest_after(before) for known in self._known)
-        return list(dict.fromkeys(rest for rest in rests if rest))
-
     def _suggest(self, *, asked: bool) -> None:
         before = self._before()
-        known = self._alternatives(before)
+        known = self._memory.after(before)
         if known:
             self._show(known[-1], reveal=asked)
             self.ghost.announce()
@@ -232,7 +208,7 @@ class Suggestions(QObject):
             self.ask()
             return
         before = self._before()
-        known = self._alternatives(before)
+        known = self._memory.after(before)
         index = (known.index(self.ghost.text) if self.ghost.text in known else len(known) - 1) + direction
         if index >= len(known) and not self._requests.busy:
             if self._flight is None:
@@ -250,11 +226,8 @@ class Suggestions(QObject):
 
     def _task(self, before: str, number: int) -> Continue:
         chosen = settings_module.sampling(self._current.settings)
-        sampling = replace(
-            chosen if chosen.seed is not None else Sampling(repetition_penalty=chosen.repetition_penalty),
-            temperature=min(WARMEST, COOLEST + WARMER * number),
-            seed=(chosen.seed or 0) + number,
-        )
+        temperature = min(WARMEST, COOLEST + WARMER * number)
+        sampling = replace(chosen, temperature=temperature, seed=(chosen.seed or 0) + number)
         return Continue(before, sampling, Limits(MAX_TOKENS, ("\n",)))
 
     def _cancel(self) -> None:
@@ -343,7 +316,7 @@ class Suggestions(QObject):
         """The suggestion is complete."""
         self._cancel()
         _log.info("a suggestion took %.0f ms", 1000 * (time.monotonic() - flight.began))
-        fresh = text not in self._alternatives(flight.before)
+        fresh = text not in self._memory.after(flight.before)
         if text and flight.number and not fresh and flight.tries < _TRIES:
             self._start(flight.before, number=flight.number + 1, asked=flight.asked)
             if self._flight is not None:
@@ -356,7 +329,7 @@ class Suggestions(QObject):
         if not fresh:
             self._tell(self.tr("No other suggestion here."))
             return
-        self._known.append(_Known(flight.before[-_TAIL:], len(flight.before) <= _TAIL, text))
+        self._memory.add(flight.before, text)
         self._put(flight, text)
         if self.ghost.text:
             self.ghost.announce()
@@ -379,7 +352,7 @@ class Suggestions(QObject):
 
     @Slot()
     def _forget(self) -> None:
-        self._known.clear()
+        self._memory.clear()
         self._out_of_order = False
 
     @Slot(str)

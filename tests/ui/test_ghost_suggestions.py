@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from assistant.errors import ModelMissing
-from assistant.tasks import Continue, Load, Task
+from assistant.tasks import Continue, Event, Load, Progress, Task
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.main_window import MainWindow
 from tests.scripted_engine import ScriptedEngine
@@ -20,6 +21,14 @@ from tests.ui.conftest import WAIT, MakeWindow
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 PAUSE = 100
+
+
+class Unloadable(ScriptedEngine):
+    """Fails while it loads."""
+
+    def stream(self, task: Task, should_stop: Callable[[], bool]) -> Iterator[Event]:
+        yield Progress("loading", 1, 2)
+        raise ModelMissing(Path("gone"))
 
 
 def suggested(engine: ScriptedEngine) -> list[Continue]:
@@ -301,8 +310,6 @@ def test_a_stale_answer_is_dropped(qtbot: QtBot, make_window: MakeWindow) -> Non
 
 
 def test_a_failure_is_told_in_the_status_line_only_to_who_asked(qtbot: QtBot, make_window: MakeWindow) -> None:
-    from pathlib import Path
-
     engine = ScriptedEngine(pieces=(), error=ModelMissing(Path("gone")))
     window = make_window(engine)
     write(window, "Once")
@@ -311,11 +318,20 @@ def test_a_failure_is_told_in_the_status_line_only_to_who_asked(qtbot: QtBot, ma
     assert not window.message_bar.isVisible()
 
 
+def test_a_model_that_does_not_load_is_told_to_who_asked_and_not_waited_for(
+    qtbot: QtBot, make_window: MakeWindow
+) -> None:
+    window = make_window(Unloadable())
+    write(window, "Once")
+    qtbot.keyClick(window.editor, Key.Key_F4)
+    until(qtbot, lambda: window._status._job.text() == "There is no model in this folder")
+    assert not window.message_bar.isVisible()
+    assert window.panel.head._waking is None
+
+
 def test_a_failure_of_one_that_nobody_asked_for_is_quiet_and_the_last(
     qtbot: QtBot, make_window: MakeWindow, eager: CurrentSettings
 ) -> None:
-    from pathlib import Path
-
     engine = ScriptedEngine(pieces=(), error=ModelMissing(Path("gone")))
     window = make_window(engine)
     ready(qtbot, window)

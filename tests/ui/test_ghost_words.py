@@ -1,9 +1,10 @@
-"""Cutting words, lines and sentences off a suggestion."""
+"""Cutting words, lines and sentences off a suggestion, and finding one again."""
 
 from __future__ import annotations
 
 import pytest
 
+from assistant.ui.suggestion_memory import SuggestionMemory
 from assistant.ui.word_steps import first_line, first_sentence, first_word, whole_words
 
 
@@ -60,3 +61,26 @@ def test_only_whole_words_are_shown_while_more_may_come() -> None:
     assert whole_words(" and") == ""
     assert whole_words(" and she ") == " and she"
     assert whole_words("去公园") == "去公园"
+
+
+def test_a_suggestion_is_found_where_its_text_stands_before_the_caret() -> None:
+    memory = SuggestionMemory()
+    long = "The long story of a man who went. " * 40
+    memory.add("Once", " upon a time")
+    memory.add(long, "He came back.")
+    assert memory.after("Once") == [" upon a time"]
+    assert memory.after("Once upon a") == [" time"]
+    assert memory.after("Once upon a time") == []
+    assert memory.after("Twice and Once") == []
+    assert memory.after("Before it. " + long + "He ") == ["came back."]
+    assert memory.after(long[:-1]) == []
+
+
+def test_alternatives_are_each_remembered_once_and_the_oldest_forgotten() -> None:
+    memory = SuggestionMemory()
+    for text in (" upon", " in", " upon"):
+        memory.add("Once", text)
+    assert memory.after("Once") == [" upon", " in"]
+    for number in range(64):
+        memory.add("Then", f" {number}")
+    assert memory.after("Once") == []
