@@ -140,15 +140,13 @@ class GhostText(QObject):
         if not self._laid_out:
             return
         block = self._place.block()
-        # A paragraph that was split or joined may have handed its layout to a neighbour.
-        for one in (block, block.previous(), block.next()):
-            layout = one.layout() if one.isValid() else None
-            if layout is None or layout.preeditAreaText() != self._laid_out:
-                continue
+        layout = block.layout()
+        # Joined to the one before it, the paragraph has lost its layout and the suggestion with it.
+        if layout.preeditAreaText() == self._laid_out:
             start = layout.preeditAreaPosition()
             layout.setPreeditArea(-1, "")
             layout.setFormats([kept for kept in layout.formats() if kept.start < start])
-            self._editor.document().markContentsDirty(one.position(), one.length())
+            self._editor.document().markContentsDirty(block.position(), block.length())
         self._laid_out = ""
 
     def _format(self, *, heading: bool) -> QTextCharFormat:
