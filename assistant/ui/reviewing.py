@@ -12,7 +12,7 @@ from assistant.documents import word_diff
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.editor import Editor
 from assistant.ui.requests import Answered, Requests
-from assistant.ui.review import Review
+from assistant.ui.review import Piece, Review
 from assistant.ui.review_bar import ReviewBar
 from assistant.ui.review_view import ReviewView
 
@@ -234,9 +234,8 @@ class Reviewing(QObject):
 
     def _step(self, by: int) -> None:
         if self._review is not None:
-            self._review.step(by)
-            self.view.refresh()
-            self.view.show_current()
+            review = self._review
+            self._decide(lambda: review.step(by))
             self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _decide(self, act: Callable[[], object]) -> None:
@@ -293,8 +292,9 @@ class Reviewing(QObject):
 
     @Slot(object)
     def _on_chosen(self, piece: object) -> None:
-        if self._review is not None:
-            self._review.choose(piece)  # type: ignore[arg-type]
+        if self._review is not None and isinstance(piece, Piece):
+            self._review.choose(piece)
+            self.bar.update_review()
 
     @Slot()
     def _on_refused(self) -> None:
