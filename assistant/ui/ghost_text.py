@@ -53,6 +53,7 @@ class GhostText(QObject):
         self._laid_out = ""
         self._place = QTextCursor(editor.document())
         self._place.setKeepPositionOnInsert(True)
+        self._touched: Change | None = None
         self._jumped = 0.0
         self.composing = False
         self._after_input_method = QTimer(self)
@@ -139,10 +140,14 @@ class GhostText(QObject):
     def _take_off(self) -> None:
         if not self._laid_out:
             return
-        block = self._place.block()
-        layout = block.layout()
-        # Joined to the one before it, the paragraph has lost its layout and the suggestion with it.
-        if layout.preeditAreaText() == self._laid_out:
+        positions = [self.position]
+        if self._touched is not None:
+            # A paragraph that this change split may have left its layout at either end.
+            positions += [self._touched.position, self._touched.inverse().end]
+        for block in map(self._editor.document().findBlock, positions):
+            layout = block.layout()
+            if layout.preeditAreaText() != self._laid_out:
+                continue
             start = layout.preeditAreaPosition()
             layout.setPreeditArea(-1, "")
             layout.setFormats([kept for kept in layout.formats() if kept.start < start])
@@ -166,15 +171,17 @@ class GhostText(QObject):
     def _on_edited(self, change: Change) -> None:
         if not self._text:
             return
+        self._touched = change
         rest = self._text.removeprefix(change.added)
         if change.removed or change.position != self.position or rest == self._text or not rest:
             self.drop()
-            return
-        self._take_off()
-        self._text = rest
-        self._place.setPosition(change.position + units(change.added))
-        self._lay_out()
-        self.changed.emit()
+        else:
+            self._take_off()
+            self._text = rest
+            self._place.setPosition(change.position + units(change.added))
+            self._lay_out()
+            self.changed.emit()
+        self._touched = None
 
     @Slot()
     def _on_cursor(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextDocument
@@ -251,7 +251,7 @@ STEPS = st.one_of(
     st.tuples(st.just("show"), st.text("ab 好\n😀", min_size=1, max_size=8)),
     st.tuples(st.just("take"), st.integers(1, 4)),
     st.tuples(st.just("follow"), st.integers(1, 3)),
-    st.tuples(st.just("type"), st.text("ab \n好😀", min_size=1, max_size=3)),
+    st.tuples(st.just("type"), st.text("ab \n好😀", min_size=1, max_size=6)),
     st.tuples(st.just("move"), st.integers(0, 40)),
     st.tuples(st.just("delete"), st.integers(0, 40)),
     st.tuples(st.just("undo"), st.none()),
@@ -261,6 +261,9 @@ STEPS = st.one_of(
 )
 
 
+# Paragraphs that come back right where the suggestion stands.
+@example(steps=[("move", 13), ("delete", 5), ("show", "a"), ("undo", None)])
+@example(steps=[("move", 5), ("delete", 3), ("show", "a"), ("undo", None)])
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(STEPS, max_size=14))
 def test_whatever_is_done_the_document_is_the_persons_alone(
