@@ -74,7 +74,8 @@ class ReviewBar(QWidget):
 
     def message(self) -> str:
         """All that it says, in one line."""
-        return " ".join(label.text() for label in (self.count, self.current, self.warning) if label.text())
+        facts = " — ".join(label.text() for label in (self.count, self.current) if label.text())
+        return f"{facts} {self.warning.text()}".strip()
 
     def show_review(self, review: Review, doubt: str = "") -> None:
         self._review, self._doubt, self._said = review, doubt, ""

@@ -70,12 +70,14 @@ class ReviewView(QTextEdit):
         self._reserved: QTextCursor | None = None
         self._placing = False
         self._dirty: tuple[int, int] | None = None
+        self._shown: tuple[object, ...] = ()
         self.setObjectName("review_view")
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -88,7 +90,7 @@ class ReviewView(QTextEdit):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
-        self._soon.timeout.connect(self.refresh)
+        self._soon.timeout.connect(self._catch_up)
         self.cursorPositionChanged.connect(self._caret_moved)
         editor.verticalScrollBar().valueChanged.connect(self._follow)
         editor.document().documentLayout().documentSizeChanged.connect(self._place_soon)
@@ -104,7 +106,7 @@ class ReviewView(QTextEdit):
     def open(self, review: Review, layout: Layout) -> None:
         """Show a review over its passage."""
         self._review, self._layout = review, layout
-        review.changed.connect(self._soon.start)
+        review.changed.connect(self._on_review_changed)
         self.refresh()
         self.show()
         self.raise_()
@@ -114,11 +116,12 @@ class ReviewView(QTextEdit):
         """Give the page back as it was."""
         if self._review is None:
             return
-        self._review.changed.disconnect(self._soon.start)
+        self._review.changed.disconnect(self._on_review_changed)
         self._review = None
         self._soon.stop()
         self.hide()
         self._reserve(None, 0)
+        self._clean_margins()
         self._runs = []
         self.clear()
 
@@ -150,15 +153,42 @@ class ReviewView(QTextEdit):
         self._scroll_to_caret()
 
     @Slot()
+    def _on_review_changed(self) -> None:
+        # The document may be in the middle of its change: what is written here comes after it.
+        self._shown = ()
+        self._soon.start()
+
+    @Slot()
+    def _catch_up(self) -> None:
+        """Only its place is new while someone writes elsewhere."""
+        blocks = self._blocks()
+        if blocks is None:
+            return
+        if self._shown != self._surroundings(*blocks):
+            self.refresh()
+        else:
+            self._clean_margins()
+            self._place()
+
+    def _surroundings(self, first: QTextBlock, last: QTextBlock) -> tuple[object, ...]:
+        """What the view depends on beside the review."""
+        start, end = (self._review.start, self._review.end) if self._review is not None else (0, 0)
+        before = self._editor.text.slice(first.position(), start)
+        after = self._editor.text.slice(end, last.position() + last.length() - 1)
+        stacked = self._editor.viewport().width() < NARROW
+        return before, after, self._editor.font().key(), first.blockFormat().lineHeight(), stacked
+
+    @Slot()
     def refresh(self) -> None:
         """Write the view anew after a decision or an edit."""
         review, blocks = self._review, self._blocks()
         if review is None or blocks is None:
             return
+        self._soon.stop()
         self._clean_margins()
+        self._shown = self._surroundings(*blocks)
         caret = self.textCursor().position()
         self.setFont(self._editor.font())
-        self._dress()
         # Signals of the caret are for moves that a person makes.
         self.blockSignals(True)
         self.document().clear()
@@ -301,6 +331,9 @@ class ReviewView(QTextEdit):
             width = self._editor.viewport().width()
             if self.lineWrapColumnOrWidth() != width:
                 self.setLineWrapColumnOrWidth(width)
+            # Only the last paragraph may have a margin when the height of all is taken.
+            self._reserve(blocks[1], round(blocks[1].blockFormat().bottomMargin()))
+            _set_margin(blocks[1].next(), 0)
             wanted = math.ceil(self.document().size().height())
             natural = self._natural_height(*blocks)
             self._reserve(blocks[1], max(0, wanted - natural))
@@ -347,7 +380,6 @@ class ReviewView(QTextEdit):
             return
         start, end = change.position, change.end + max(0, change.growth)
         self._dirty = (min(start, self._dirty[0]), max(end, self._dirty[1])) if self._dirty else (start, end)
-        # The document is in the middle of its change: what is written here comes after it.
         self._soon.start()
 
     @Slot()
@@ -388,17 +420,26 @@ class ReviewView(QTextEdit):
     def redo(self) -> None:
         self._editor.redo()
 
+    @Slot()
+    def cut(self) -> None:
+        self.refused.emit()
+
+    @Slot()
+    def paste(self) -> None:
+        self.refused.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         writes = event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        pastes = event.matches(QKeySequence.StandardKey.Paste) or event.matches(QKeySequence.StandardKey.Cut)
         if event.matches(QKeySequence.StandardKey.Undo):
             self.undo()
         elif event.matches(QKeySequence.StandardKey.Redo):
             self.redo()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
-        elif pastes or (not held and (writes or (event.text() and event.text().isprintable()))):
+        elif event.matches(QKeySequence.StandardKey.Cut) or event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif not held and (writes or (event.text() and event.text().isprintable())):
             self.refused.emit()
         else:
             place = self.textCursor().position()
@@ -444,9 +485,6 @@ class ReviewView(QTextEdit):
         painter = QPainter(self.viewport())
         painter.fillRect(DOCUMENT_MARGIN - 14, 0, 2, self.height(), QColor(theme.colours().accent))
 
-    def _dress(self) -> None:
-        self.setPalette(self._editor.palette())
-
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Changes under review"))
 
@@ -455,7 +493,7 @@ class ReviewView(QTextEdit):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         elif event.type() == QEvent.Type.PaletteChange and hasattr(self, "_soon") and self._review is not None:
-            self._soon.start()
+            self._on_review_changed()
 
     def sizeHint(self) -> QSize:
         return QSize(self._editor.viewport().width(), 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
@@ -317,13 +318,13 @@ class Reviewing(QObject):
             QTimer.singleShot(0, self.view, self.view.refresh)
 
     @Slot()
-    def _hand_over(self) -> None:
+    def _hand_over(self, entering: bool = False) -> None:
         """A caret that comes under the review would be out of sight: the review takes the keyboard then."""
         cursor = self._editor.textCursor()
         if (
             self._review is not None
             and self._editor.hasFocus()
-            and not cursor.hasSelection()
+            and (self.view.covers(cursor.anchor()) if entering else not cursor.hasSelection())
             and QApplication.mouseButtons() == Qt.MouseButton.NoButton
             and self.view.covers(cursor.position())
         ):
@@ -331,5 +332,5 @@ class Reviewing(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and self._review is not None:
-            QTimer.singleShot(0, self, self._hand_over)
+            QTimer.singleShot(0, self, partial(self._hand_over, True))
         return super().eventFilter(watched, event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import threading
 from collections.abc import Sequence
 
@@ -327,6 +328,56 @@ def test_clicking_a_change_chooses_it(qtbot: QtBot, reviewed: MainWindow) -> Non
     assert "Replace “an” with “and”, 3 of 3" in reviewed.reviewing.bar.message()
 
 
+def test_the_focus_on_the_page_never_lies_under_the_changes(qtbot: QtBot, reviewed: MainWindow) -> None:
+    reviewed.panel.focus_instruction()
+    assert not reviewed.reviewing.has_focus()
+    qtbot.keyClick(reviewed, Key.Key_F6)
+    qtbot.waitUntil(reviewed.reviewing.view.hasFocus, timeout=WAIT)
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("layout", ["inline", "side"])
+def test_whatever_is_written_meanwhile_the_view_shows_the_document(
+    qtbot: QtBot, make_window: MakeWindow, layout: str, seed: int
+) -> None:
+    window = make_window(answering(NEW.replace("mat, and", "mat,\n\nand")))
+    window.reviewing._current.change("writing.review_layout", layout)
+    chance = random.Random(seed)
+    for _ in range(8):
+        proofread(qtbot, window, f"{BEFORE}So: {OLD} Thus.{AFTER}")
+        for _ in range(10):
+            review, text = window.reviewing.review, window.editor.text
+            if review is None:
+                break
+            start = chance.randrange(text.length + 1)
+            act = chance.choice(["write", "write", "undo", "accept", "reject"])
+            if act == "write":
+                added = chance.choice(["", "x", "\n", "some words"])
+                text.replace(start, min(text.length, start + chance.choice([0, 0, 1, 3])), added)
+            elif act == "undo":
+                window.editor.undo()
+            else:
+                getattr(window.reviewing, act)()
+            qtbot.wait(5)
+            if window.reviewing.review is None:
+                break
+            view, document = window.reviewing.view, window.editor.document()
+            first, last = document.findBlock(review.start), document.findBlock(review.end)
+            if last.position() == review.end > first.position():
+                last = last.previous()
+            covered = text.slice(first.position(), last.position() + last.length() - 1)
+            if layout == "inline":
+                view.selectAll()
+                assert view.createMimeDataFromSelection().text() == covered.removesuffix("\n")
+            assert sum(margin > 0 for margin in margins(window)) <= 1
+            behind = last.next()
+            if behind.isValid():
+                top = document.documentLayout().blockBoundingRect(behind).top()
+                assert top - window.editor.verticalScrollBar().value() >= view.y() + view.height() - 2
+        window.reviewing.close()
+        assert not any(margins(window))
+
+
 def test_the_buttons_of_the_panel_still_work(qtbot: QtBot, reviewed: MainWindow) -> None:
     reviewed.panel.replace_requested.emit(NEW)
     assert reviewed.editor.text.text() == BEFORE + NEW + AFTER
@@ -371,7 +422,7 @@ def test_each_change_is_announced(qtbot: QtBot, make_window: MakeWindow, monkeyp
     monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(event.message()))
     window = make_window(answering(NEW))
     proofread(qtbot, window)
-    assert [text for text in said if "1 of 3" in text] == ["3 changes Replace “teh” with “the”, 1 of 3"]
+    assert [text for text in said if "1 of 3" in text] == ["3 changes — Replace “teh” with “the”, 1 of 3"]
     window.reviewing.next()
     assert said[-1] == "Delete “on”, 2 of 3"
     window.reviewing.accept_all()
@@ -389,6 +440,8 @@ def test_colours_are_those_of_the_theme(qtbot: QtBot, reviewed: MainWindow, dark
         return cursor.charFormat().foreground().color().name().upper()
 
     qtbot.waitUntil(lambda: colour("teh") == colours.deletion and colour("the ") == colours.insertion, timeout=WAIT)
+    view = reviewed.reviewing.view
+    assert view.viewport().grab().toImage().pixelColor(view.width() - 2, 2).name().upper() == colours.paper
 
 
 def test_it_speaks_chinese(qtbot: QtBot, qapp: QApplication, reviewed: MainWindow) -> None:
