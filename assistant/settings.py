@@ -66,6 +66,7 @@ class Writing:
         "The language that Translate starts with.",
         choices=(("en", "English"), ("zh", "Chinese"), ("fr", "French"), ("de", "German"), ("es", "Spanish")),
     )
+    # A starter of a few million weights guesses too poorly to speak unasked.
     suggestions: str = _setting(
         "request",
         "Suggestions",

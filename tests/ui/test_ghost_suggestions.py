@@ -12,6 +12,8 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from assistant import paths
+from assistant.documents import recovery
 from assistant.errors import ModelMissing
 from assistant.tasks import Continue, Event, Load, Progress, Task
 from assistant.ui.current_settings import CurrentSettings
@@ -399,3 +401,28 @@ def test_the_model_is_woken_by_asking(qtbot: QtBot, make_window: MakeWindow) -> 
     asked(qtbot, window)
     assert window.requests._jobs.model is engine.model
     assert not any(isinstance(task, Load) for task in engine.tasks)
+
+
+def test_what_stands_there_is_neither_saved_journalled_nor_counted(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    file = tmp_path / "story.txt"
+    file.write_text("Once")
+    window = make_window(ScriptedEngine(pieces=(" upon a hushaby time",)))
+    window.open_path(file)
+    window.editor.set_caret(4)
+    asked(qtbot, window)
+    qtbot.keyClicks(window.editor, " up")
+    assert ghost(window) == "on a hushaby time"
+    window.files.save()
+    assert file.read_text() == "Once up"
+    qtbot.keyClicks(window.editor, "o")
+    assert ghost(window) == "n a hushaby time"
+    window._counts.update()
+    assert window._counts.total.words == 2
+    assert window._counts.total.characters == len("Once upo")
+    window.session.close(keep_unsaved=True)
+    found = recovery.recover(paths.journal_dir())
+    assert [draft.text for draft in found] == ["Once upo"]
+    journals = b"".join(one.read_bytes() for one in paths.journal_dir().rglob("*") if one.is_file())
+    assert b"hushaby" not in journals
