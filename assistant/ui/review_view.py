@@ -7,8 +7,6 @@ are, which is no text, so that nothing is covered.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, QTimer, Signal, Slot
@@ -24,10 +22,6 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextFrameFormat,
-    QTextLength,
-    QTextTable,
-    QTextTableCell,
-    QTextTableFormat,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
@@ -36,23 +30,13 @@ from assistant.ui import theme
 from assistant.ui.editor import DOCUMENT_MARGIN, Editor
 from assistant.ui.history import Change
 from assistant.ui.markdown_highlighter import MarkdownHighlighter
-from assistant.ui.review import Piece, Review
+from assistant.ui.page_room import PageRoom
+from assistant.ui.review import Review
+from assistant.ui.review_text import ReviewText
 
 Layout = Literal["inline", "side"]
 NARROW = 480
-_GAP = "\u2009"
-_Kind = Literal["kept", "deleted", "inserted"]
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """Where a stretch of text stands in this view."""
-
-    start: int
-    end: int
-    kind: _Kind
-    piece: Piece | None
 
 
 class ReviewView(QTextEdit):
@@ -66,10 +50,9 @@ class ReviewView(QTextEdit):
         self._editor = editor
         self._review: Review | None = None
         self._layout: Layout = "inline"
-        self._runs: list[_Run] = []
-        self._reserved: QTextCursor | None = None
+        self._written = ReviewText(self.document())
+        self._room = PageRoom(editor.document())
         self._placing = False
-        self._dirty: tuple[int, int] | None = None
         self._shown: tuple[object, ...] = ()
         self.setObjectName("review_view")
         self.setReadOnly(True)
@@ -120,10 +103,8 @@ class ReviewView(QTextEdit):
         self._review = None
         self._soon.stop()
         self.hide()
-        self._reserve(None, 0)
-        self._clean_margins()
-        self._runs = []
-        self.clear()
+        self._room.give_back()
+        self._written.clear()
 
     def set_layout(self, layout: Layout) -> None:
         self._layout = layout
@@ -142,7 +123,7 @@ class ReviewView(QTextEdit):
     def show_current(self) -> None:
         """Bring the current change in sight and the caret to it."""
         review = self._review
-        run = next((run for run in self._runs if review and run.piece is review.current and run.piece), None)
+        run = next((run for run in self._written.runs if review and run.piece is review.current and run.piece), None)
         if run is None:
             return
         cursor = self.textCursor()
@@ -167,7 +148,6 @@ class ReviewView(QTextEdit):
         if self._shown != self._surroundings(*blocks):
             self.refresh()
         else:
-            self._clean_margins()
             self._place()
 
     def _surroundings(self, first: QTextBlock, last: QTextBlock) -> tuple[object, ...]:
@@ -185,27 +165,26 @@ class ReviewView(QTextEdit):
         if review is None or blocks is None:
             return
         self._soon.stop()
-        self._clean_margins()
         self._shown = self._surroundings(*blocks)
         caret = self.textCursor().position()
         self.setFont(self._editor.font())
         # Signals of the caret are for moves that a person makes.
         self.blockSignals(True)
-        self.document().clear()
+        self._written.clear()
         frame = QTextFrameFormat()
         frame.setLeftMargin(DOCUMENT_MARGIN)
         frame.setRightMargin(DOCUMENT_MARGIN)
         self.document().rootFrame().setFrameFormat(frame)
-        self._runs = []
         before = self._editor.text.slice(blocks[0].position(), review.start)
         after = self._editor.text.slice(review.end, blocks[1].position() + blocks[1].length() - 1)
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         cursor.setBlockFormat(self._paragraph(blocks[0]))
         if self._layout == "side":
-            self._write_side_by_side(cursor, review, before, after)
+            titles, stacked = (self.tr("Your text"), self.tr("Suggested")), self._editor.viewport().width() < NARROW
+            self._written.write_side_by_side(cursor, review, before, after, titles, stacked)
         else:
-            self._write_inline(cursor, review, before, after)
+            self._written.write_inline(cursor, review, before, after)
         cursor.endEditBlock()
         cursor.setPosition(min(caret, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
@@ -224,76 +203,6 @@ class ReviewView(QTextEdit):
             last = last.previous()
         return first, last
 
-    def _write_inline(self, cursor: QTextCursor, review: Review, before: str, after: str) -> None:
-        self._write(cursor, before, "kept", None)
-        pieces = list(review.pieces)
-        for number, piece in enumerate(pieces):
-            # The line end of the last paragraph is there without being written.
-            ends = not after and number == len(pieces) - 1
-            if piece.state == "open":
-                self._write(cursor, piece.old, "deleted", piece)
-                if piece.old and piece.new:
-                    cursor.insertText("\n" if "\n" in piece.old + piece.new else _GAP, self._format("kept"))
-                self._write(cursor, piece.new, "inserted", piece)
-            else:
-                self._write(cursor, piece.text.removesuffix("\n") if ends else piece.text, "kept", None)
-        self._write(cursor, after, "kept", None)
-
-    def _write_side_by_side(self, cursor: QTextCursor, review: Review, before: str, after: str) -> None:
-        rows = [row for row in _rows(review, before, after) if any(text for side in row for text, _, _ in side)]
-        stacked = self._editor.viewport().width() < NARROW
-        shape = QTextTableFormat()
-        shape.setBorder(1)
-        shape.setBorderBrush(QColor(theme.colours().line))
-        shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        shape.setBorderCollapse(True)
-        shape.setCellPadding(8)
-        shape.setCellSpacing(0)
-        shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        columns = 1 if stacked else 2
-        shape.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, 100 / columns)] * columns)
-        paragraph = cursor.blockFormat()
-        table = cursor.insertTable(2 * len(rows) if stacked else 1 + len(rows), columns, shape)
-        if not stacked:
-            muted = QTextCharFormat()
-            muted.setForeground(QColor(theme.colours().muted))
-            for column, title in enumerate((self.tr("Your text"), self.tr("Suggested"))):
-                table.cellAt(0, column).firstCursorPosition().insertText(title, muted)
-        for number, row in enumerate(rows):
-            for column, side in enumerate(row):
-                cell = _cell(table, number, column, stacked)
-                inside = cell.firstCursorPosition()
-                inside.setBlockFormat(paragraph)
-                for text, kind, piece in side:
-                    self._write(inside, text, kind, piece)
-        # The paragraph that Qt keeps behind a table would stand there as an empty line.
-        nothing = QTextBlockFormat()
-        nothing.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        behind = QTextCursor(self.document())
-        behind.movePosition(QTextCursor.MoveOperation.End)
-        behind.setBlockFormat(nothing)
-        first = QTextCursor(self.document())
-        first.setBlockFormat(nothing)
-
-    def _write(self, cursor: QTextCursor, text: str, kind: _Kind, piece: Piece | None) -> None:
-        if not text:
-            return
-        start = cursor.position()
-        cursor.insertText(text.replace("\n", "¶\n") if piece and kind != "kept" else text, self._format(kind))
-        self._runs.append(_Run(start, cursor.position(), kind, piece))
-
-    def _format(self, kind: _Kind) -> QTextCharFormat:
-        made, colours = QTextCharFormat(), theme.colours()
-        if kind == "deleted":
-            made.setFontStrikeOut(True)
-            made.setForeground(QColor(colours.deletion))
-        elif kind == "inserted":
-            made.setFontUnderline(True)
-            made.setForeground(QColor(colours.insertion))
-        else:
-            made.setForeground(QColor(colours.ink))
-        return made
-
     def _paragraph(self, block: QTextBlock) -> QTextBlockFormat:
         made = QTextBlockFormat(block.blockFormat())
         made.setBottomMargin(0)
@@ -306,7 +215,7 @@ class ReviewView(QTextEdit):
         tint.setAlpha(56)
         marked.setBackground(tint)
         selections = []
-        for run in self._runs:
+        for run in self._written.runs:
             if review is not None and run.piece is not None and run.piece is review.current and run.kind != "kept":
                 selection = QTextEdit.ExtraSelection()
                 cursor = QTextCursor(self.document())
@@ -331,12 +240,10 @@ class ReviewView(QTextEdit):
             width = self._editor.viewport().width()
             if self.lineWrapColumnOrWidth() != width:
                 self.setLineWrapColumnOrWidth(width)
-            # Only the last paragraph may have a margin when the height of all is taken.
-            self._reserve(blocks[1], round(blocks[1].blockFormat().bottomMargin()))
-            _set_margin(blocks[1].next(), 0)
+            self._room.move_to(blocks[1])
             wanted = math.ceil(self.document().size().height())
             natural = self._natural_height(*blocks)
-            self._reserve(blocks[1], max(0, wanted - natural))
+            self._room.make(max(0, wanted - natural))
             self.resize(width, max(wanted, natural))
             self._follow()
         finally:
@@ -353,33 +260,11 @@ class ReviewView(QTextEdit):
             top = self._editor.document().documentLayout().blockBoundingRect(blocks[0]).top()
             self.move(0, math.floor(top) - self._editor.verticalScrollBar().value())
 
-    def _reserve(self, block: QTextBlock | None, pixels: int) -> None:
-        old = self._reserved.block() if self._reserved is not None else None
-        if old is not None and old != block:
-            _set_margin(old, 0)
-        self._reserved = None
-        if block is not None:
-            self._reserved = QTextCursor(block)
-            _set_margin(block, pixels)
-
-    def _clean_margins(self) -> None:
-        """A paragraph split off from the last one of the passage takes its margin along."""
-        if self._dirty is None:
-            return
-        start, end = self._dirty
-        self._dirty = None
-        block = self._editor.document().findBlock(max(0, min(start, self._editor.text.length)))
-        while block.isValid() and block.position() <= end + 1:
-            if self._reserved is None or block != self._reserved.block():
-                _set_margin(block, 0)
-            block = block.next()
-
     @Slot(object)
     def _on_edited(self, change: Change) -> None:
         if self._review is None:
             return
-        start, end = change.position, change.end + max(0, change.growth)
-        self._dirty = (min(start, self._dirty[0]), max(end, self._dirty[1])) if self._dirty else (start, end)
+        self._room.note(change)
         self._soon.start()
 
     @Slot()
@@ -387,7 +272,7 @@ class ReviewView(QTextEdit):
         if self._review is None or self.signalsBlocked():
             return
         place = self.textCursor().position()
-        for run in self._runs:
+        for run in self._written.runs:
             if run.piece is not None and run.start <= place < run.end:
                 self.chosen.emit(run.piece)
                 return
@@ -463,7 +348,7 @@ class ReviewView(QTextEdit):
         cursor = self.textCursor()
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         taken = []
-        for run in self._runs:
+        for run in self._written.runs:
             first, last = max(start, run.start), min(end, run.end)
             if first < last and (run.kind != "inserted" or self._layout == "side"):
                 part = QTextCursor(self.document())
@@ -497,37 +382,3 @@ class ReviewView(QTextEdit):
 
     def sizeHint(self) -> QSize:
         return QSize(self._editor.viewport().width(), 0)
-
-
-_Side = list[tuple[str, _Kind, Piece | None]]
-
-
-def _rows(review: Review, before: str, after: str) -> Iterator[tuple[_Side, _Side]]:
-    """Paragraphs beside each other: cut where a line end is kept."""
-    left: _Side = [(before, "kept", None)]
-    right: _Side = [(before, "kept", None)]
-    for piece in review.pieces:
-        if piece.state == "open":
-            left.append((piece.old, "deleted", piece))
-            right.append((piece.new, "inserted", piece))
-            continue
-        for number, line in enumerate(piece.text.split("\n")):
-            if number:
-                yield left, right
-                left, right = [], []
-            left.append((line, "kept", None))
-            right.append((line, "kept", None))
-    left.append((after, "kept", None))
-    right.append((after, "kept", None))
-    yield left, right
-
-
-def _cell(table: QTextTable, row: int, side: int, stacked: bool) -> QTextTableCell:
-    return table.cellAt(2 * row + side, 0) if stacked else table.cellAt(1 + row, side)
-
-
-def _set_margin(block: QTextBlock, pixels: int) -> None:
-    shape = block.blockFormat()
-    if block.isValid() and round(shape.bottomMargin()) != pixels:
-        shape.setBottomMargin(pixels)
-        QTextCursor(block).setBlockFormat(shape)
