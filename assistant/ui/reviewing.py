@@ -191,7 +191,8 @@ class Reviewing(QObject):
             self.bar.show_notice(self.tr("No text came. Your text is as it was."), (again, close))
         elif doubt and answered.action.task != "instruct":
             show = (self.tr("Show the changes"), lambda: self._open(answered, new, doubt))
-            self.bar.show_notice(f"{doubt} {self.tr('Your text is as it was.')}", (show, again, close))
+            kept = self.tr("Your text is as it was.")
+            self.bar.show_notice(f"{doubt} {kept}", (show, again, close))
         else:
             self._open(answered, new, doubt)
 

@@ -712,6 +712,10 @@
         <translation>显示修改</translation>
     </message>
     <message>
+        <source>Your text is as it was.</source>
+        <translation>您的文字保持原样。</translation>
+    </message>
+    <message>
         <source>This answer is doubtful: more than half of your text is missing from it.</source>
         <translation>这个回答不可靠：其中缺少您一半以上的文字。</translation>
     </message>
