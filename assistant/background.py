@@ -83,7 +83,8 @@ class _Worker(QObject):
             self.progress.emit(job, Progress("importing"))
             self._engine = self._make_engine()
         waiting: list[Piece] = []
-        last = time.monotonic()
+        # Long ago: the first piece is not kept waiting.
+        last = 0.0
 
         def flush() -> None:
             if waiting:

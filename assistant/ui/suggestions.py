@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 
 from assistant import settings as settings_module
@@ -35,8 +35,8 @@ TOLD_MILLISECONDS = 4000
 # The first is close to the likeliest; each alternative may stray further.
 COOLEST, WARMER, WARMEST = 0.3, 0.25, 1.0
 _TRIES = 3
-# What is read before the caret, in UTF-16 units; its beginning moves in strides, as the prefix cache needs it.
-_READ, _STRIDE = 40_000, 16_384
+# The engine would find out itself what fits, but tokenising much more than that takes as long as the model does.
+_UNITS_PER_TOKEN, _MOST_UNITS = 8, 40_000
 _log = logging.getLogger(__name__)
 
 
@@ -73,6 +73,7 @@ class Suggestions(QObject):
         self._expected = 0
         self._out_of_order = False
         self._pause = self._timer(self._on_pause)
+        self._pause.setTimerType(Qt.TimerType.PreciseTimer)
         self._snooze = self._timer(self.changed.emit)
         self._snoozed_until = 0.0
         self._telling = self._timer(lambda: self._tell(""))
@@ -189,8 +190,12 @@ class Suggestions(QObject):
         return self.mode != "off" and self.ghost.has_room()
 
     def _before(self) -> str:
-        end = self._editor.caret()
-        start = max(0, end - _READ) // _STRIDE * _STRIDE
+        """The text before the caret that a model may have room for; it begins at the same place for a while, as the
+        prefix cache needs it.
+        """
+        model, end = self._jobs.model, self._editor.caret()
+        room = min(_MOST_UNITS, _UNITS_PER_TOKEN * model.context_length) if model is not None else _MOST_UNITS
+        start = max(0, end - room) // (room // 2) * (room // 2)
         text = self._editor.text.slice(start, end)
         return text[1:] if "\udc00" <= text[:1] <= "\udfff" else text
 

@@ -426,3 +426,19 @@ def test_what_stands_there_is_neither_saved_journalled_nor_counted(
     assert [draft.text for draft in found] == ["Once upo"]
     journals = b"".join(one.read_bytes() for one in paths.journal_dir().rglob("*") if one.is_file())
     assert b"hushaby" not in journals
+
+
+def test_only_so_much_is_read_as_may_fit_and_from_the_same_place_for_a_while(
+    qtbot: QtBot, make_window: MakeWindow
+) -> None:
+    engine = ScriptedEngine(pieces=(" and",))
+    window = make_window(engine)
+    ready(qtbot, window)
+    story = "It was a dark and stormy night. " * 1000
+    for length in (20_000, 20_300, 23_000):
+        write(window, story[:length])
+        asked(qtbot, window)
+    first, second, third = (task.text for task in suggested(engine))
+    assert all(4096 <= len(text) < 8192 for text in (first, second, third))
+    assert second.startswith(first)
+    assert len(third) < len(second)
