@@ -72,6 +72,11 @@ class ReviewBar(QWidget):
     def has_notice(self) -> bool:
         return not self.isHidden() and self._review is None
 
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """In the order of the Tab key."""
+        deciding = (self.accept_all, self.reject_all, self.previous, self.next, self.accept, self.reject)
+        return (*deciding, self.try_again, self.layout_button)
+
     def message(self) -> str:
         """All that it says, in one line."""
         facts = " — ".join(label.text() for label in (self.count, self.current) if label.text())
@@ -185,7 +190,7 @@ class ReviewBar(QWidget):
 
     def _arrange(self) -> None:
         """In one line where there is room, else in two or three."""
-        buttons = (self.accept_all, self.reject_all, self.previous, self.next, self.accept, self.reject)
+        buttons = self.buttons()[:6]
         needed = sum(button.sizeHint().width() + 8 for button in buttons)
         room = self.width() - 32
         columns = 6 if needed <= room else 3 if needed / 2 + 40 <= room else 2

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from assistant.ui import theme
 from assistant.ui.editor import DOCUMENT_MARGIN, Editor
@@ -334,6 +334,10 @@ class ReviewView(QTextEdit):
                 self._leave(down=event.key() == Qt.Key.Key_Down)
             if event.key() in _MOVES:
                 self._scroll_to_caret()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # Qt would ask the editor below this view, where Tab is a letter.
+        return QWidget.focusNextPrevChild(self.window(), forward)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
@@ -75,6 +76,8 @@ class Reviewing(QObject):
         """Enable its commands only while a review is open."""
         self._commands = [actions[name] for name in self.slots()]
         self.view.addActions(self._commands)
+        for before, after in pairwise((self.view, *self.bar.buttons())):
+            QWidget.setTabOrder(before, after)
         self._tell_open()
 
     def has_focus(self) -> bool:
@@ -232,7 +235,8 @@ class Reviewing(QObject):
         if isinstance(focused, QAbstractButton):
             focused = None
         written = focused.toPlainText() if isinstance(focused, QPlainTextEdit) else None
-        return focused, (self._editor.selection(), self._editor.text.history.top, written)
+        composed = self._editor.textCursor().block().layout().preeditAreaText()
+        return focused, (self._editor.selection(), self._editor.text.history.top, written, composed)
 
     def _step(self, by: int) -> None:
         if self._review is not None:

@@ -328,6 +328,16 @@ def test_clicking_a_change_chooses_it(qtbot: QtBot, reviewed: MainWindow) -> Non
     assert "Replace “an” with “and”, 3 of 3" in reviewed.reviewing.bar.message()
 
 
+def test_the_tab_key_goes_on_to_the_buttons(qtbot: QtBot, reviewed: MainWindow) -> None:
+    bar = reviewed.reviewing.bar
+    qtbot.keyClick(reviewed.reviewing.view, Key.Key_Tab)
+    for button in (bar.accept_all, bar.reject_all, bar.previous, bar.next, bar.accept):
+        assert button.hasFocus()
+        qtbot.keyClick(button, Key.Key_Tab)
+    qtbot.keyClick(bar.reject, Key.Key_Space)
+    assert "2 changes" in bar.message() and reviewed.reviewing.has_focus()
+
+
 def test_the_focus_on_the_page_never_lies_under_the_changes(qtbot: QtBot, reviewed: MainWindow) -> None:
     reviewed.panel.focus_instruction()
     assert not reviewed.reviewing.has_focus()
