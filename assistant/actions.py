@@ -4,7 +4,8 @@
     name = "Translate"               shown; translated by the window when it is a built-in one
     task = "translate"               a name of tasks.TASK_NAMES
     input = "selection"              "before-cursor", "selection" (the whole text when nothing is selected)
-    answer = "panel"                 "document": streams in at the cursor; "panel": a result to take or leave
+    answer = "panel"                 "document": streams in at the cursor; "panel": a result to take or leave;
+                                     "review": changes to the text that was read, to accept or reject
     options = ["target"]             what the panel asks for: "target", "length", "instruction"
     shortcut = "Ctrl+Alt+T"          may be missing
     order = 30
@@ -33,7 +34,7 @@ class Action:
     name: str
     task: str
     input: Literal["before-cursor", "selection"]
-    answer: Literal["document", "panel"]
+    answer: Literal["document", "panel", "review"]
     explanation: str
     order: int = 100
     options: tuple[str, ...] = ()
@@ -76,7 +77,7 @@ def _check(path: Path, stored: dict[str, Any]) -> None:
     choices = {
         "task": tuple(name for name in tasks.TASK_NAMES.values() if name != "load"),
         "input": ("before-cursor", "selection"),
-        "answer": ("document", "panel"),
+        "answer": ("document", "panel", "review"),
     }
     for name, allowed in choices.items():
         if stored[name] not in allowed:
@@ -84,6 +85,8 @@ def _check(path: Path, stored: dict[str, Any]) -> None:
     for option in stored.get("options", ()):
         if option not in OPTIONS:
             raise ActionInvalid(path, f"'options' knows {', '.join(OPTIONS)}, not {option!r}")
+    if stored["answer"] == "review" and stored["input"] != "selection":
+        raise ActionInvalid(path, "'answer' can be review only where 'input' is selection")
     if stored["id"] != path.stem:
         raise ActionInvalid(path, "'id' must be the name of the file")
 

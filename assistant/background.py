@@ -83,7 +83,8 @@ class _Worker(QObject):
             self.progress.emit(job, Progress("importing"))
             self._engine = self._make_engine()
         waiting: list[Piece] = []
-        last = time.monotonic()
+        # Long ago: the first piece is not kept waiting.
+        last = 0.0
 
         def flush() -> None:
             if waiting:
@@ -135,6 +136,7 @@ class Jobs(QObject):
     def __init__(self, make_engine: MakeEngine, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tokens: dict[int, threading.Event] = {}
+        self._yielding: set[int] = set()
         self._last_job = 0
         self._model: ModelReady | None = None
         self._down = False
@@ -164,13 +166,25 @@ class Jobs(QObject):
     def busy(self) -> bool:
         return bool(self._tokens)
 
-    def start(self, task: Task) -> int:
-        """Queue a task and return its job number at once."""
+    @property
+    def engaged(self) -> bool:
+        """Whether a job that does not yield is running or waiting."""
+        return bool(self._tokens.keys() - self._yielding)
+
+    def start(self, task: Task, *, yields: bool = False) -> int:
+        """Queue a task and return its job number at once.
+
+        A job that `yields` is stopped by the start of any other, so that nobody waits for what nobody asked for.
+        """
         if self._down:
             raise RuntimeError("jobs were shut down")
+        for earlier in self._yielding:
+            self.stop(earlier)
         self._last_job += 1
         job, token = self._last_job, threading.Event()
         self._tokens[job] = token
+        if yields:
+            self._yielding.add(job)
         _log.info("job %d: %s", job, TASK_NAMES[type(task)])
         self._run.emit(job, task, token)
         return job
@@ -230,6 +244,7 @@ class Jobs(QObject):
 
     def _end(self, job: int, signal: Any, result: object) -> None:
         self._tokens.pop(job, None)
+        self._yielding.discard(job)
         signal.emit(job, result)
         if not self._tokens:
             self.idle.emit()

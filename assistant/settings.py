@@ -66,6 +66,28 @@ class Writing:
         "The language that Translate starts with.",
         choices=(("en", "English"), ("zh", "Chinese"), ("fr", "French"), ("de", "German"), ("es", "Spanish")),
     )
+    # A starter of a few million weights guesses too poorly to speak unasked.
+    suggestions: str = _setting(
+        "request",
+        "Suggestions",
+        "Dimmed text after the caret that Tab takes: as soon as you pause, or when you ask for it with F4.",
+        choices=(("eager", "When I pause"), ("request", "When I ask"), ("off", "Never")),
+    )
+    suggestion_pause_ms: int = _setting(
+        350,
+        "Pause before a suggestion",
+        "How many milliseconds without a key a suggestion waits for.",
+        minimum=100,
+        maximum=5000,
+        step=50,
+        advanced=True,
+    )
+    review_layout: str = _setting(
+        "inline",
+        "Changes are shown",
+        "How Proofread and Rewrite show what they would change, until you accept or reject it.",
+        choices=(("inline", "Within the text"), ("side", "Side by side")),
+    )
     encoding: str = _setting(
         "utf-8",
         "Encoding of new files",

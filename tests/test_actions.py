@@ -30,6 +30,11 @@ def test_the_built_in_actions_load_and_each_makes_its_task() -> None:
         assert tasks.TASK_NAMES[type(task)] == action.task
 
 
+def test_edits_are_reviewed_and_answers_are_not() -> None:
+    built_in, _ = actions.load_folder(paths.resource("actions"))
+    assert {action.id for action in built_in if action.answer == "review"} == {"proofread", "rewrite", "instruct"}
+
+
 def test_the_choices_reach_the_task() -> None:
     built_in = {action.id: action for action in actions.load_folder(paths.resource("actions"))[0]}
     limits, sampling = tasks.Limits(7), tasks.Sampling(temperature=0.3)
@@ -60,6 +65,7 @@ def test_an_own_instruction_is_used(tmp_path: Path) -> None:
         (('name = "Mine"', "name = 3"), "'name' must be str"),
         (('task = "instruct"', 'task = "load"'), "'task' must be one of"),
         (('answer = "panel"', 'answer = "window"'), "'answer' must be one of"),
+        (('input = "selection"\nanswer = "panel"', 'input = "before-cursor"\nanswer = "review"'), "can be review only"),
         (('id = "mine"', 'id = "other"'), "'id' must be the name of the file"),
         (('id = "mine"', 'id = "mine"\noptions = ["mood"]'), "not 'mood'"),
         (('id = "mine"', "id = "), ""),

@@ -126,6 +126,26 @@ def test_a_queued_job_can_be_stopped_before_it_begins_and_the_others_run_on(
     assert record.text(first) == record.text(third) != ""
 
 
+def test_a_job_that_yields_is_stopped_by_any_other(qtbot: QtBot, make_jobs: Callable[[EngineDoor], Jobs]) -> None:
+    jobs = make_jobs(Engine(100_000, 0.001))
+    record = Record(jobs)
+    with qtbot.waitSignal(jobs.progressed):
+        first = jobs.start(Continue("a"), yields=True)
+    assert jobs.busy and not jobs.engaged
+    second = jobs.start(Continue("b"), yields=True)
+    third = jobs.start(Continue("c"))
+    assert jobs.engaged
+    qtbot.waitUntil(lambda: bool(record.of("pieces", third)), timeout=10_000)
+    fourth = jobs.start(Continue("d"), yields=True)
+    jobs.stop(third)
+    jobs.stop(fourth)
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=10_000)
+    finished = [event for event in record.events if event[0] == "finished"]
+    assert [event[1] for event in finished] == [first, second, third, fourth]
+    assert record.text(second) == ""
+    assert not jobs.engaged
+
+
 @pytest.mark.parametrize(("error", "expected"), [(EmptyText(), EmptyText), (ValueError("odd"), EngineFailed)])
 def test_an_error_ends_the_job_and_keeps_the_pieces(
     qtbot: QtBot, make_jobs: Callable[[EngineDoor], Jobs], error: Exception, expected: type

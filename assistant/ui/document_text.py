@@ -62,6 +62,11 @@ class DocumentText(QObject):
     def modified(self) -> bool:
         return not self._history.clean
 
+    @property
+    def typing(self) -> bool:
+        """Whether the change that `edited` tells of came from the keys: no undo, no paste, nothing streamed."""
+        return not self._programmed and not self._replaying
+
     def text(self) -> str:
         return self.slice(0, self.length)
 
@@ -190,6 +195,10 @@ class DocumentText(QObject):
             return
         self._bytes[2 * position : 2 * (position + removed)] = new.encode(_CODEC, "surrogatepass")
         change = Change(position, old, new)
+        if self.typing:
+            # Qt tells of the whole paragraph where an input method wrote a character.
+            change = change.trimmed()
+            old, new = change.removed, change.added
         if not self._replaying:
             typed = not self._programmed and not (old and new) and len(old) + len(new) == 1
             self._history.record(change, typed)

@@ -7,6 +7,7 @@ Positions and lengths count UTF-16 units, as Qt does. Nothing here knows Qt.
 
 from __future__ import annotations
 
+import bisect
 from dataclasses import dataclass, field, replace
 
 MAX_UNITS = 64_000_000
@@ -15,6 +16,12 @@ MAX_UNITS = 64_000_000
 def units(text: str) -> int:
     """Length in UTF-16 units."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _common(left: str, right: str) -> int:
+    """How many characters at the start are the same; compares slices, as a paragraph may be a megabyte."""
+    longest = min(len(left), len(right))
+    return bisect.bisect_left(range(longest), True, key=lambda length: left[: length + 1] != right[: length + 1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,13 @@ class Change:
 
     def inverse(self) -> Change:
         return Change(self.position, self.added, self.removed)
+
+    def trimmed(self) -> Change:
+        """Without what is the same before and after."""
+        same = _common(self.removed, self.added)
+        head, removed, added = self.removed[:same], self.removed[same:], self.added[same:]
+        same = _common(removed[::-1], added[::-1])
+        return Change(self.position + units(head), removed[: len(removed) - same], added[: len(added) - same])
 
     def touches(self, position: int) -> bool:
         return self.position <= position <= self.end

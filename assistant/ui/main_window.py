@@ -36,9 +36,11 @@ from assistant.ui.menus import Menus
 from assistant.ui.message_bar import MessageBar
 from assistant.ui.prompt_panel import PromptPanel
 from assistant.ui.requests import Requests
+from assistant.ui.reviewing import Reviewing
 from assistant.ui.settings_dialog import SettingsDialog
 from assistant.ui.shortcut_sheet import ShortcutSheet
 from assistant.ui.status_bar import StatusBar
+from assistant.ui.suggestions import Suggestions
 from assistant.ui.text_counts import TextCounts
 
 
@@ -60,6 +62,8 @@ class MainWindow(QMainWindow):
         self._session = DocumentSession(self._editor, current, self)
         self._counts = TextCounts(self._editor)
         self.requests = Requests(jobs, current, actions, self._editor, self._panel, self)
+        self.suggestions = Suggestions(jobs, current, self._editor, self.requests, self)
+        self.reviewing = Reviewing(self._editor, self.requests, current, self)
         self.message_bar = MessageBar()
         self.find_bar = FindBar(self._editor)
         self.files = FileCommands(self._session, self.requests, self.message_bar, current, self)
@@ -68,6 +72,8 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.menus = Menus(self.menuBar(), self._slots(), self.run_action)
         self.menus.set_actions(actions)
+        self.suggestions.govern(self.menus.actions)
+        self.reviewing.govern(self.menus.actions)
         self.menus.recent.aboutToShow.connect(self._fill_recent)
         self._connect()
         self._editor.setFocus()
@@ -78,6 +84,7 @@ class MainWindow(QMainWindow):
         self._counts.update()
         self._status.set_model(jobs.model)
         self._status.set_speed(None)
+        self._show_suggestions()
         for problem in current.problems:
             self.message_bar.show_error(problem)
 
@@ -143,6 +150,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.message_bar)
         column.addWidget(self._editor, 1)
+        column.addWidget(self.reviewing.bar)
         column.addWidget(self.find_bar)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
@@ -180,6 +188,8 @@ class MainWindow(QMainWindow):
             "run": self._run_panel,
             "escape": self._escape,
             "try_again": self._try_again,
+            **self.suggestions.slots(),
+            **self.reviewing.slots(),
             "panel": self._toggle_panel,
             "next_pane": self._next_pane,
             "zoom_in": partial(editor.zoom, 1),
@@ -204,6 +214,9 @@ class MainWindow(QMainWindow):
         self.requests.noticed.connect(self.message_bar.show_notice)
         self.requests.job_changed.connect(self._status.set_job)
         self.requests.speed_changed.connect(self._status.set_speed)
+        self.suggestions.told.connect(self._status.set_job)
+        self.suggestions.changed.connect(self._show_suggestions)
+        self._status.snooze_toggled.connect(self.suggestions.toggle_snooze)
         self._jobs.model_ready.connect(self._on_model)
         self._jobs.model_dropped.connect(self._on_model_dropped)
 
@@ -215,6 +228,8 @@ class MainWindow(QMainWindow):
         getattr(target, name)()
 
     def _run_panel(self) -> None:
+        if self.reviewing.run_key():
+            return
         self._counts.update()
         self._panel.run()
         if not self.requests.streaming:
@@ -228,6 +243,8 @@ class MainWindow(QMainWindow):
         """The nearest thing first: the strip one types in, the job that runs, then what else is open."""
         if self.find_bar.isAncestorOf(self.focusWidget() or self):
             self.find_bar.leave()
+        elif self.suggestions.dismiss() or self.reviewing.escape():
+            return
         elif self.requests.busy:
             self.requests.stop()
         elif not self.message_bar.dismiss():
@@ -313,6 +330,10 @@ class MainWindow(QMainWindow):
         total, selected = self._counts.total, self._counts.selected
         self._status.set_counts(total.words, total.characters, selected.words if selected else None)
         self._panel.set_input(selected.words if selected else total.words, selected is not None)
+
+    @Slot()
+    def _show_suggestions(self) -> None:
+        self._status.set_suggestions(self.suggestions.mode, self.suggestions.snoozed_until)
 
     @Slot(object)
     def _on_model(self, model: ModelReady) -> None:

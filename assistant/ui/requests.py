@@ -24,6 +24,21 @@ from assistant.ui.streaming import Stream, TrackedText
 SPEED_SECONDS = 0.5
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The whole answer to an action whose answers are reviewed. `cut_short` when it ended at the length limit."""
+
+    action: Action
+    request: Request
+    source: TrackedText
+    text: str
+    cut_short: bool
+
+    def span(self) -> tuple[int, int]:
+        """Where the text that was read stands now, written into or not."""
+        return self.source.find() or self.source.span
+
+
 @dataclass(slots=True)
 class _Running:
     """The job in hand. `stream` is where it writes in the document, None for an answer in the panel."""
@@ -36,13 +51,18 @@ class _Running:
 
 
 class Requests(QObject):
-    """`failed(error)` and `noticed(text)` are for the window to show; `busy_changed(bool)` when a job begins or ends."""
+    """`failed(error)` and `noticed(text)` are for the window to show; `busy_changed(bool)` when a job begins or ends.
+
+    A job whose answer is reviewed says `review_begun()`, and `answered(Answered)` when it came to its own end.
+    """
 
     failed = Signal(object)
     noticed = Signal(str)
     busy_changed = Signal(bool)
     speed_changed = Signal(object)
     job_changed = Signal(str)
+    review_begun = Signal()
+    answered = Signal(object)
 
     def __init__(
         self, jobs: Jobs, current: CurrentSettings, actions: Sequence[Action], editor: Editor, panel: PromptPanel,
@@ -134,6 +154,8 @@ class Requests(QObject):
             if self._source is not None:
                 self._source.deleteLater()
             self._source = TrackedText(self._editor, *span, parent=self)
+            if action.answer == "review":
+                self.review_begun.emit()
         task = actions_module.to_task(
             action, request, settings_module.sampling(settings), settings_module.limits(settings)
         )
@@ -166,11 +188,13 @@ class Requests(QObject):
         stream = self._last_stream
         if stream is None:
             found = self._source.find() if self._source else None
-            if found is None:
+            if found is None and action.answer == "review" and self._source is not None:
+                self.repeat(action, request, self._source.span)
+            elif found is None:
                 self._panel.select_action(action.id)
                 self._panel.run()
-                return
-            self._start(action, request, found)
+            else:
+                self._start(action, request, found)
             return
         start, end = stream.span
         if stream.written and self._editor.text.slice(start, end) == stream.written:
@@ -179,6 +203,11 @@ class Requests(QObject):
         else:
             self._panel.select_action(action.id)
             self._panel.run()
+
+    def repeat(self, action: Action, request: Request, span: tuple[int, int]) -> None:
+        """The same action for a passage as it is now."""
+        self.stop()
+        self._start(action, replace(request, text=self._editor.text.slice(*span)), span)
 
     @Slot(str)
     def replace(self, answer: str) -> None:
@@ -238,13 +267,22 @@ class Requests(QObject):
     def _on_finished(self, job: int, outcome: Outcome) -> None:
         if job == self._waking:
             self._waking = None
+        if self._jobs.model is None:
+            # Whichever job was to load it was stopped before it had.
+            self._panel.set_waking(None)
         if self._running is not None and self._running.number == job:
             if outcome.new_tokens:
                 self.speed_changed.emit(outcome.tokens_per_second)
+            action = self._running.action
             self._end(outcome, self._running)
+            if action.answer == "review" and self._last and self._source and outcome.finish != "cancelled":
+                text = cleaned(outcome.text)
+                self.answered.emit(Answered(*self._last, self._source, text, outcome.finish == "length"))
 
     @Slot(int, object)
     def _on_failed(self, job: int, error: LonghandError) -> None:
+        if self._jobs.model is None:
+            self._panel.set_waking(None)
         if job == self._waking:
             self._waking = None
             self._panel.set_waking(None)

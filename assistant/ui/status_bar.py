@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QSize
+from PySide6.QtCore import QDateTime, QEvent, QLocale, QSize, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QToolButton, QWidget
 
 from assistant.tasks import ModelReady
 from assistant.ui import icons, messages, theme
@@ -14,7 +14,12 @@ _NEWLINES = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}
 
 
 class StatusBar(QStatusBar):
-    """The job at the left; words, speed, model, document and the offline lock at the right."""
+    """The job at the left; words, speed, model, document and the offline lock at the right.
+
+    `snooze_toggled()` asks to let suggestions rest, or to wake them.
+    """
+
+    snooze_toggled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +30,10 @@ class StatusBar(QStatusBar):
         self._document: tuple[str, str, str] | None = None
         self._job_text = ""
         self._job = ElidedLabel()
+        self._suggestions: tuple[str, float | None] = ("off", None)
+        self._snooze = QToolButton()
+        self._snooze.setAutoRaise(True)
+        self._snooze.clicked.connect(self.snooze_toggled)
         self._words = QLabel()
         self._speed = QLabel()
         self._model_name = ElidedLabel()
@@ -41,7 +50,7 @@ class StatusBar(QStatusBar):
         row = QHBoxLayout(facts)
         row.setContentsMargins(16, 4, 12, 4)
         row.setSpacing(16)
-        for widget in (self._words, self._speed, self._model_name, self._file, self._lock_box):
+        for widget in (self._snooze, self._words, self._speed, self._model_name, self._file, self._lock_box):
             row.addWidget(widget)
         self.addWidget(self._job, 1)
         self.addPermanentWidget(facts)
@@ -83,6 +92,20 @@ class StatusBar(QStatusBar):
         self._job.setText(text)
         self._job.setToolTip(text)
 
+    def set_suggestions(self, mode: str, snoozed_until: float | None) -> None:
+        """`snoozed_until` in seconds since the epoch. Shown only where suggestions come by themselves."""
+        self._suggestions = (mode, snoozed_until)
+        self._snooze.setVisible(mode == "eager")
+        if snoozed_until is None:
+            self._snooze.setText(self.tr("Suggestions"))
+            self._snooze.setToolTip(self.tr("No suggestions for ten minutes"))
+            return
+        until = QLocale().toString(
+            QDateTime.fromSecsSinceEpoch(int(snoozed_until)).time(), QLocale.FormatType.ShortFormat
+        )
+        self._snooze.setText(self.tr("No suggestions until {time}").format(time=until))
+        self._snooze.setToolTip(self.tr("Suggestions again from now on"))
+
     def set_speed(self, tokens_per_second: float | None) -> None:
         self._speed_value = tokens_per_second
         self._speed.setVisible(tokens_per_second is not None)
@@ -106,6 +129,7 @@ class StatusBar(QStatusBar):
         self.set_counts(*self._counts)
         self.set_model(self._model)
         self.set_speed(self._speed_value)
+        self.set_suggestions(*self._suggestions)
         if self._document is not None:
             self.set_document(*self._document)
 

@@ -94,8 +94,14 @@ class TrackedText(QObject):
         self._start = start
         self.original = editor.text.slice(start, end)
         self._length = units(self.original)
+        self._end = end
         self._touched = False
         editor.text.edited.connect(self._on_edited)
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """What has become of the passage, written into or not."""
+        return self._start, self._end
 
     def find(self) -> tuple[int, int] | None:
         """Where the original text stands: in its place, or else in the one other place that has it."""
@@ -106,5 +112,7 @@ class TrackedText(QObject):
     def _on_edited(self, change: Change) -> None:
         if change.end <= self._start:
             self._start += change.growth
-        elif change.position < self._start + self._length:
+            self._end += change.growth
+        elif change.position < self._end:
             self._touched = True
+            self._start, self._end = min(self._start, change.position), max(self._end, change.end) + change.growth

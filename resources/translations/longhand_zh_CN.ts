@@ -309,6 +309,13 @@
     </message>
 </context>
 <context>
+    <name>GhostText</name>
+    <message>
+        <source>Suggestion: {text}, Tab to accept</source>
+        <translation>建议：{text}，按 Tab 接受</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>A writing assistant with a language model of its own. It makes no connections: what you write stays on this computer.</source>
@@ -547,6 +554,193 @@
     </message>
 </context>
 <context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Within the text</source>
+        <translation>文中显示</translation>
+    </message>
+    <message>
+        <source>Show deletions and insertions within the text</source>
+        <translation>在正文中显示删除和插入</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排显示</translation>
+    </message>
+    <message>
+        <source>Show your text and the suggestion side by side</source>
+        <translation>并排显示您的文字和建议</translation>
+    </message>
+    <message>
+        <source>You have edited this passage; the changes that you touched are no longer offered.</source>
+        <translation>您编辑过这段文字，改动到的修改不再提供。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes</source>
+        <translation>
+            <numerusform>%Ln 处修改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Insert {new}</source>
+        <translation>插入{new}</translation>
+    </message>
+    <message>
+        <source>Delete {old}</source>
+        <translation>删除{old}</translation>
+    </message>
+    <message>
+        <source>Replace {old} with {new}</source>
+        <translation>将{old}替换为{new}</translation>
+    </message>
+    <message>
+        <source>{change}, {number} of {count}</source>
+        <translation>{change}，第 {number} 处，共 {count} 处</translation>
+    </message>
+    <message>
+        <source>a line break</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>a space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>全部接受</translation>
+    </message>
+    <message>
+        <source>Accept all changes (Ctrl+Return)</source>
+        <translation>接受全部修改（Ctrl+Return）</translation>
+    </message>
+    <message>
+        <source>Reject all</source>
+        <translation>全部拒绝</translation>
+    </message>
+    <message>
+        <source>Reject all changes and keep your text (Esc)</source>
+        <translation>拒绝全部修改，保留您的文字（Esc）</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Go to the previous change (Ctrl+Shift+,)</source>
+        <translation>转到上一处修改（Ctrl+Shift+,）</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Go to the next change (Ctrl+Shift+.)</source>
+        <translation>转到下一处修改（Ctrl+Shift+.）</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Accept this change (Ctrl+Shift+A)</source>
+        <translation>接受此处修改（Ctrl+Shift+A）</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Reject this change (Ctrl+Shift+R)</source>
+        <translation>拒绝此处修改（Ctrl+Shift+R）</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Ask again with the passage as it is now</source>
+        <translation>用这段文字现在的样子再问一次</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message>
+        <source>Your text</source>
+        <translation>您的文字</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Changes under review</source>
+        <translation>待审阅的修改</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>You have edited this passage since, so the changes no longer fit. The answer is in the panel.</source>
+        <translation>您之后编辑过这段文字，修改已对不上。回答在面板中。</translation>
+    </message>
+    <message>
+        <source>Nothing to change.</source>
+        <translation>没有需要修改的地方。</translation>
+    </message>
+    <message>
+        <source>No text came. Your text is as it was.</source>
+        <translation>没有得到文字。您的文字保持原样。</translation>
+    </message>
+    <message>
+        <source>Show the changes</source>
+        <translation>显示修改</translation>
+    </message>
+    <message>
+        <source>Your text is as it was.</source>
+        <translation>您的文字保持原样。</translation>
+    </message>
+    <message>
+        <source>This answer is doubtful: more than half of your text is missing from it.</source>
+        <translation>这个回答不可靠：其中缺少您一半以上的文字。</translation>
+    </message>
+    <message>
+        <source>This answer is doubtful: it ended at the length limit, so its end may be missing.</source>
+        <translation>这个回答不可靠：它在长度上限处结束，结尾可能缺失。</translation>
+    </message>
+    <message>
+        <source>This document is open for reading only, so nothing can be written into it.</source>
+        <translation>此文档以只读方式打开，无法写入内容。</translation>
+    </message>
+    <message>
+        <source>The passage under review is gone from your text, so the review has ended.</source>
+        <translation>审阅的段落已不在您的文字中，审阅已结束。</translation>
+    </message>
+    <message>
+        <source>You have edited this passage, and no change is left in it.</source>
+        <translation>您编辑过这段文字，其中已没有待定的修改。</translation>
+    </message>
+    <message>
+        <source>Review finished</source>
+        <translation>审阅完成</translation>
+    </message>
+    <message>
+        <source>Accept or reject the changes first, or press Esc to write here.</source>
+        <translation>请先接受或拒绝修改，或按 Esc 在此书写。</translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>{message} The model in use was not changed.</source>
@@ -646,6 +840,22 @@
         </translation>
     </message>
     <message>
+        <source>Suggestions</source>
+        <translation>写作建议</translation>
+    </message>
+    <message>
+        <source>No suggestions for ten minutes</source>
+        <translation>十分钟内不给建议</translation>
+    </message>
+    <message>
+        <source>No suggestions until {time}</source>
+        <translation>{time} 前不给建议</translation>
+    </message>
+    <message>
+        <source>Suggestions again from now on</source>
+        <translation>从现在起重新给建议</translation>
+    </message>
+    <message>
         <source>{number} tokens/s</source>
         <translation>每秒 {number} 个词元</translation>
     </message>
@@ -664,6 +874,29 @@
     <message>
         <source>Offline. Longhand makes no connections.</source>
         <translation>离线。Longhand 不建立任何连接。</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Suggestions come at the end of a line.</source>
+        <translation>建议只出现在一行的末尾。</translation>
+    </message>
+    <message>
+        <source>A suggestion needs a few words to go on from.</source>
+        <translation>请先写几个字，才能给出建议。</translation>
+    </message>
+    <message>
+        <source>Suggesting…</source>
+        <translation>正在想建议…</translation>
+    </message>
+    <message>
+        <source>No suggestion here.</source>
+        <translation>这里没有建议。</translation>
+    </message>
+    <message>
+        <source>No other suggestion here.</source>
+        <translation>这里没有其他建议。</translation>
     </message>
 </context>
 <context>
@@ -893,6 +1126,62 @@
     <message>
         <source>&amp;Try again</source>
         <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Next change</source>
+        <translation>下一处修改(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous change</source>
+        <translation>上一处修改(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Accept change</source>
+        <translation>接受修改(&amp;A)</translation>
+    </message>
+    <message>
+        <source>R&amp;eject change</source>
+        <translation>拒绝修改(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Accept a&amp;ll changes</source>
+        <translation>接受全部修改(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject all changes</source>
+        <translation>拒绝全部修改(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Suggestions</source>
+        <translation>建议(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Suggest, or another one</source>
+        <translation>给出建议或换一个(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>上一个(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Take &amp;all</source>
+        <translation>全部接受(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Take a &amp;word</source>
+        <translation>接受一个词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Take a &amp;line</source>
+        <translation>接受一行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>No&amp;ne for ten minutes</source>
+        <translation>暂停十分钟(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1539,6 +1828,50 @@
     <message>
         <source>Spanish</source>
         <translation>西班牙语</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>写作建议</translation>
+    </message>
+    <message>
+        <source>Dimmed text after the caret that Tab takes: as soon as you pause, or when you ask for it with F4.</source>
+        <translation>光标后的淡色文字，按 Tab 接受：在您停顿时出现，或按 F4 请求时出现。</translation>
+    </message>
+    <message>
+        <source>When I pause</source>
+        <translation>停顿时</translation>
+    </message>
+    <message>
+        <source>When I ask</source>
+        <translation>请求时</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Pause before a suggestion</source>
+        <translation>建议前的停顿</translation>
+    </message>
+    <message>
+        <source>How many milliseconds without a key a suggestion waits for.</source>
+        <translation>不按键多少毫秒后才给出建议。</translation>
+    </message>
+    <message>
+        <source>Changes are shown</source>
+        <translation>修改的显示方式</translation>
+    </message>
+    <message>
+        <source>How Proofread and Rewrite show what they would change, until you accept or reject it.</source>
+        <translation>在您接受或拒绝之前，校对和改写如何显示所作的修改。</translation>
+    </message>
+    <message>
+        <source>Within the text</source>
+        <translation>在文中</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
     </message>
     <message>
         <source>Encoding of new files</source>
