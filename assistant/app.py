@@ -60,10 +60,13 @@ class Program:
     """The window with all that it needs; `close()` leaves nothing running."""
 
     def __init__(self, application: QApplication) -> None:
+        from PySide6.QtGui import QIcon
+
         from assistant.ui import languages, theme
         from assistant.ui.current_settings import CurrentSettings
         from assistant.ui.main_window import MainWindow
 
+        application.setWindowIcon(QIcon(str(paths.resource("icons/longhand.svg"))))
         self.current: CurrentSettings = CurrentSettings(paths.settings_file())
         languages.install(application, self.current.settings.writing.language)
         theme.apply(application, self.current.settings)

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import assistant
 from assistant import paths, screen, settings, tasks
-from assistant.errors import EmptyText, LonghandError, SettingInvalid
+from assistant.errors import EmptyText, EngineFailed, LonghandError, SettingInvalid
 
 DONE, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 WITHOUT_SCREEN = """\
@@ -145,6 +145,8 @@ def _print_error(error: LonghandError) -> None:
 
     message = messages.words(error)
     print("\n".join(part for part in (message.title, message.text, message.advice) if part), file=sys.stderr)
+    if isinstance(error, EngineFailed):
+        print(f"\n{error.detail}", file=sys.stderr)
 
 
 def _read(file: str) -> str:
@@ -250,5 +252,5 @@ def _work_on_text(arguments: argparse.Namespace) -> int:
     finally:
         engine.close()
     if outcome and outcome.dropped_tokens and not arguments.json:
-        print(f"The first {outcome.dropped_tokens} tokens did not fit and were not read.", file=sys.stderr)
+        print(f"{outcome.dropped_tokens} tokens of the text did not fit and were not read.", file=sys.stderr)
     return INTERRUPTED if outcome and outcome.finish == "cancelled" else DONE

@@ -15,7 +15,8 @@
     │   ├── EmptyText                        nothing to work on
     │   ├── PromptTooLong(tokens, limit)     and the task may not be cut into parts
     │   ├── TaskUnsupported(task, model)     the model was not made for it
-    │   └── LanguageUnsupported(language, known)
+    │   ├── LanguageUnsupported(language, known)
+    │   └── LanguageAlready(language)         to be translated into the language it is in
     ├── DocumentError(path)
     │   ├── DocumentMissing
     │   ├── DocumentUnreadable(detail)       no permission, a folder, a device, a failing disk
@@ -133,6 +134,12 @@ class LanguageUnsupported(TaskError):
         super().__init__(language, known)
         self.language = language
         self.known = known
+
+
+class LanguageAlready(TaskError):
+    def __init__(self, language: str) -> None:
+        super().__init__(language)
+        self.language = language
 
 
 class DocumentError(LonghandError):

@@ -156,7 +156,7 @@ class Outcome:
 
     `finish`: "stop" the model or a stop string ended it; "length" `max_tokens` or the context did; "cancelled" the person did.
     `prompt_tokens` counts those read for the job, `cached_tokens` how many of them were already in the KV cache;
-    `dropped_tokens` how many at the head of the text did not fit and were not read.
+    `dropped_tokens` how many of the text did not fit and were not read: its head, or for a headline its tail.
     """
 
     text: str

@@ -138,3 +138,9 @@ def test_demo_shows_the_three_jobs_and_a_picture(tmp_path: Path) -> None:
     for word in ("Window", "Model", "Continue", "Summarize", "Translate zh", "Translate es", "Screenshot"):
         assert word in done.stdout
     assert (tmp_path / "demo.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_text_in_the_target_language_is_not_translated() -> None:
+    done = _run("translate", "--to", "en", text="The house was empty, and nobody had been there for many years.")
+    assert done.returncode == 1
+    assert "already" in done.stderr

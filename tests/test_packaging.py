@@ -19,6 +19,8 @@ pytestmark = [pytest.mark.packaging, pytest.mark.timeout(1800)]
 
 @pytest.fixture(scope="module")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    if built := os.environ.get("LONGHAND_FROZEN"):
+        return Path(built) / "longhand"
     folder = tmp_path_factory.mktemp("frozen")
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--distpath", folder / "dist"]
     subprocess.run([*command, "--workpath", folder / "work", ROOT / "build.spec"], cwd=ROOT, check=True)

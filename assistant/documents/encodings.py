@@ -68,6 +68,9 @@ def _checked(text: str, path: Path | str) -> str:
 
 
 def _without_signature(data: bytes, path: Path | str) -> tuple[str, str]:
+    # ASCII with a NUL here and there reads as rare Chinese in UTF-16; ASCII in UTF-16 is half NULs.
+    if data.isascii() and data.count(0) < 0.4 * len(data):
+        raise DocumentBinary(path)
     best, found = 0.5, None
     for name in ("utf-16-le", "utf-16-be"):
         try:

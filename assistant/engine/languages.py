@@ -58,6 +58,7 @@ _OTHER_SCRIPTS = (
     "HIRAGANA", "KATAKANA", "HANGUL", "CYRILLIC", "ARABIC", "HEBREW", "GREEK", "DEVANAGARI", "THAI", "BENGALI", "TAMIL",
 )  # fmt: skip
 _SAMPLE = 4000
+_SURE = 3.0
 
 
 def is_han(character: str) -> bool:
@@ -106,6 +107,17 @@ def detect(text: str) -> str | None:
     found = scores(text)
     best = max(found, key=lambda code: found[code])
     return best if found[best] > 0 else None
+
+
+def is_surely(text: str, code: str) -> bool:
+    """Whether nothing but `code` is likely: said of long enough texts alone, as a few words are often in two languages."""
+    if detect(text) != code:
+        return False
+    if code == "zh":
+        return True
+    found = scores(text)
+    second = max(score for other, score in found.items() if other != code)
+    return found[code] >= _SURE and found[code] >= 3 * second
 
 
 def source_for(text: str, target: str) -> str:

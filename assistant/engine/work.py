@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from assistant.engine import languages, long_text, sentences, shaping
 from assistant.engine.prompting import Ask, Prompt, Style
-from assistant.errors import EmptyText, PromptTooLong, TaskUnsupported
+from assistant.errors import EmptyText, LanguageAlready, PromptTooLong, TaskUnsupported
 from assistant.tasks import (
     GREEDY,
     TASK_NAMES,
@@ -45,11 +45,13 @@ _LONGEST_UNIT = 600
 
 
 def check_text(task: Task) -> None:
-    """Raises `EmptyText` where there is nothing to work on."""
+    """Raises `EmptyText` where there is nothing to work on, `LanguageAlready` where a translation would change nothing."""
     if isinstance(task, Load):
         return
     if not (task.instruction if isinstance(task, Instruct) else task.text).strip():
         raise EmptyText
+    if isinstance(task, Translate) and task.source is None and languages.is_surely(task.text, task.target):
+        raise LanguageAlready(task.target)
 
 
 @dataclass

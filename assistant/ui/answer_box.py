@@ -139,6 +139,8 @@ class AnswerBox(QWidget):
             self.view.setPlaceholderText(
                 self.tr("The answer appears here. Take it into your text with the buttons below.")
             )
+        # QTextEdit repaints only where the new placeholder is, and leaves lines of a longer one standing.
+        self.view.viewport().update()
 
     def _show_ending(self, ending: Outcome | LonghandError | None) -> None:
         self._ending = ending
@@ -149,7 +151,7 @@ class AnswerBox(QWidget):
         if isinstance(ending, LonghandError):
             warning = messages.words(ending).in_brief()
         elif ending is not None and ending.dropped_tokens > 0:
-            warning = self.tr("The first %Ln tokens did not fit and were not read.", "", ending.dropped_tokens)
+            warning = self.tr("%Ln tokens of the text did not fit and were not read.", "", ending.dropped_tokens)
         theme.set_tone(self._warning, "error" if isinstance(ending, LonghandError) else "warning")
         self._warning.setText(warning)
         self._warning.setVisible(bool(warning))

@@ -120,6 +120,11 @@ _WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "It was not made for {language}. It knows: {known}. Your text was not changed.",
         "Choose one of these languages, or another model in Settings, Model.",
     ),
+    errors.LanguageAlready: (
+        "The text is in this language already",
+        "It reads as {language}, so there is nothing to translate. Your text was not changed.",
+        "Choose another language to translate into.",
+    ),
     errors.DocumentError: (
         "The file cannot be used",
         "Something is wrong with {path}. The file was not changed.",
@@ -227,6 +232,7 @@ _DEVICES = {
     "cuda": "the graphics card",
     "mps": "Apple graphics",
 }
+_MODELS = {"starter": "Starter model"}
 _LANGUAGES = {
     "en": "English",
     "zh": "Chinese",
@@ -242,6 +248,7 @@ def strings() -> list[str]:
         *_TASKS.values(),
         *_DEVICES.values(),
         *_LANGUAGES.values(),
+        *_MODELS.values(),
     ]
 
 
@@ -264,6 +271,11 @@ def device(name: str) -> str:
 
 def language(code: str) -> str:
     return _translate(_LANGUAGES.get(code, code))
+
+
+def model(name: str) -> str:
+    """A model as people call it: the starter's folder name is ours, any other is theirs."""
+    return _translate(_MODELS.get(name, name))
 
 
 def place(path: Path) -> str:

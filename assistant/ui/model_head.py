@@ -115,7 +115,7 @@ class ModelHead(QWidget):
     def _show(self) -> None:
         folder = self._current.settings.model.folder
         self._name.setText(
-            self._model.name if self._model else Path(folder).name if folder else self.tr("Starter model")
+            messages.model(self._model.name if self._model else Path(folder).name if folder else "starter")
         )
         if self._waking is not None:
             self._state.setText(self.tr("waking…"))

@@ -70,8 +70,8 @@ class StatusBar(QStatusBar):
             text = self.tr("%Ln words", "", words)
         else:
             text = self.tr("{selected} of %Ln words", "", words).format(selected=numbers.toString(selected_words))
-        self._words.setText(text)
-        self._words.setToolTip(self.tr("%Ln characters", "", characters))
+        letters = self.tr("%Ln characters", "", characters)
+        self._words.setText(f"{text} · {letters}")
 
     def set_model(self, model: ModelReady | None) -> None:
         self._model = model
@@ -80,10 +80,10 @@ class StatusBar(QStatusBar):
             self._model_name.setToolTip(self.tr("The model is loaded when it is first needed."))
             return
         device = messages.device(model.device)
-        self._model_name.setText(self.tr("{model} on {device}").format(model=model.name, device=device))
+        self._model_name.setText(self.tr("{model} on {device}").format(model=messages.model(model.name), device=device))
         self._model_name.setToolTip(
             self.tr("{model}, {precision}, reads %Ln tokens at once", "", model.context_length).format(
-                model=model.name, precision=model.precision
+                model=messages.model(model.name), precision=model.precision
             )
         )
 

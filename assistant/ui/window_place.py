@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 from assistant import paths
 
 WIDTH, HEIGHT, PANEL_WIDTH = 1180, 820, 340
+FRAME = 48  # what title bar and borders of the system add at most, and no one tells before the window is shown
 
 
 def restore(window: QMainWindow, splitter: QSplitter, panel: QWidget) -> None:
@@ -17,7 +18,7 @@ def restore(window: QMainWindow, splitter: QSplitter, panel: QWidget) -> None:
     geometry = stored.value("geometry")
     if not isinstance(geometry, QByteArray) or not window.restoreGeometry(geometry):
         room = QGuiApplication.primaryScreen().availableGeometry()
-        window.resize(min(WIDTH, room.width()), min(HEIGHT, room.height()))
+        window.resize(min(WIDTH, room.width() - FRAME), min(HEIGHT, room.height() - FRAME))
     width = _number(stored.value("panel_width"), PANEL_WIDTH)
     splitter.setSizes([max(1, window.width() - width), width])
     panel.setVisible(stored.value("panel_hidden") != "true")

@@ -4,10 +4,10 @@
 <context>
     <name>AnswerBox</name>
     <message numerus="yes">
-        <source>The first %Ln tokens did not fit and were not read.</source>
+        <source>%Ln tokens of the text did not fit and were not read.</source>
         <translation>
-            <numerusform>The first %Ln token did not fit and was not read.</numerusform>
-            <numerusform>The first %Ln tokens did not fit and were not read.</numerusform>
+            <numerusform>%Ln token of the text did not fit and was not read.</numerusform>
+            <numerusform>%Ln tokens of the text did not fit and were not read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -69,6 +69,16 @@
         <translation>
             <numerusform>Reads: whole text, %Ln word</numerusform>
             <numerusform>Reads: whole text, %Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message numerus="yes">
+        <source>%Ln changes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

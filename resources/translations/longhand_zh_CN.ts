@@ -59,9 +59,9 @@
         <translation>回答会显示在这里。用下面的按钮把它放进正文。</translation>
     </message>
     <message numerus="yes">
-        <source>The first %Ln tokens did not fit and were not read.</source>
+        <source>%Ln tokens of the text did not fit and were not read.</source>
         <translation>
-            <numerusform>开头的 %Ln 个词元放不下，没有读取。</numerusform>
+            <numerusform>文中有 %Ln 个词元放不下，没有读取。</numerusform>
         </translation>
     </message>
     <message>
@@ -362,10 +362,6 @@
 <context>
     <name>ModelHead</name>
     <message>
-        <source>Starter model</source>
-        <translation>入门模型</translation>
-    </message>
-    <message>
         <source>waking…</source>
         <translation>正在唤醒…</translation>
     </message>
@@ -555,6 +551,189 @@
     <message>
         <source>The text that this answer was made from has changed.</source>
         <translation>得出这个回答的原文已经改动。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Within the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show deletions and insertions within the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show your text and the suggestion side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have edited this passage; the changes that you touched are no longer offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Insert {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {old}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace {old} with {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{change}, {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all changes (Ctrl+Return)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject all changes and keep your text (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished">上一个</translation>
+    </message>
+    <message>
+        <source>Go to the previous change (Ctrl+Shift+,)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">下一个</translation>
+    </message>
+    <message>
+        <source>Go to the next change (Ctrl+Shift+.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept this change (Ctrl+Shift+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject this change (Ctrl+Shift+R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>Ask again with the passage as it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message>
+        <source>Your text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes under review</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>You have edited this passage since, so the changes no longer fit. The answer is in the panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No text came. Your text is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer is doubtful: more than half of your text is missing from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer is doubtful: it ended at the length limit, so its end may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document is open for reading only, so nothing can be written into it.</source>
+        <translation type="unfinished">此文档以只读方式打开，不能写入内容。</translation>
+    </message>
+    <message>
+        <source>The passage under review is gone from your text, so the review has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have edited this passage, and no change is left in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept or reject the changes first, or press Esc to write here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -945,6 +1124,30 @@
         <translation>重试(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Next change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Accept change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;eject change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept a&amp;ll changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;ject all changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Suggestions</source>
         <translation>建议(&amp;S)</translation>
     </message>
@@ -1232,6 +1435,18 @@
         <translation>请选择其中一种语言，或在“设置”的“模型”页中换一个模型。</translation>
     </message>
     <message>
+        <source>The text is in this language already</source>
+        <translation>文字已经是这种语言</translation>
+    </message>
+    <message>
+        <source>It reads as {language}, so there is nothing to translate. Your text was not changed.</source>
+        <translation>这段文字看起来是{language}，没有需要翻译的内容。你的文字没有改动。</translation>
+    </message>
+    <message>
+        <source>Choose another language to translate into.</source>
+        <translation>请选择另一种目标语言。</translation>
+    </message>
+    <message>
         <source>The file cannot be used</source>
         <translation>无法使用该文件</translation>
     </message>
@@ -1507,6 +1722,10 @@
         <source>Spanish</source>
         <translation>西班牙语</translation>
     </message>
+    <message>
+        <source>Starter model</source>
+        <translation>入门模型</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -1633,6 +1852,22 @@
     <message>
         <source>How many milliseconds without a key a suggestion waits for.</source>
         <translation>不按键多少毫秒后才给出建议。</translation>
+    </message>
+    <message>
+        <source>Changes are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How Proofread and Rewrite show what they would change, until you accept or reject it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Encoding of new files</source>

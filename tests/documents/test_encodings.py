@@ -69,7 +69,7 @@ def test_any_text_survives_unicode(text: str) -> None:
     "data",
     [
         b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0\x3e\0", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0", b"text\0text", b"a\0", b"\0",
-        codecs.BOM_UTF16_LE + b"a\0\0\0", codecs.BOM_UTF8 + b"a\0b", bytes(range(256)) * 4,
+        codecs.BOM_UTF16_LE + b"a\0\0\0", codecs.BOM_UTF8 + b"a\0b", bytes(range(256)) * 4, b"hello\0world\0",
     ],
 )  # fmt: skip
 def test_binary_files_are_refused(data: bytes) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.engine.languages import detect, scores, source_for
+from assistant.engine.languages import detect, is_surely, scores, source_for
 
 SENTENCES = {
     "en": [
@@ -63,3 +63,19 @@ def test_the_language_to_translate_from_is_never_the_target(text: str, target: s
 
 def test_scores_of_nothing_are_zero() -> None:
     assert set(scores("1 2 3").values()) == {0.0}
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "sure"),
+    [
+        ("The house was empty, and nobody had been there for years.", "en", True),
+        ("The house was empty, and nobody had been there for years.", "fr", False),
+        ("我昨晚做了一个噩梦。", "zh", True),
+        ("Il y avait dans le jardin une vieille maison que personne ne voulait plus.", "fr", True),
+        ("OK", "en", False),
+        ("Paris", "fr", False),
+        ("", "en", False),
+    ],
+)
+def test_a_language_is_sure_only_of_enough_text(text: str, code: str, sure: bool) -> None:
+    assert is_surely(text, code) is sure

@@ -97,9 +97,9 @@ def test_one_word_is_one_word(app: QApplication, qtbot: QtBot) -> None:
     bar = StatusBar()
     qtbot.addWidget(bar)
     bar.set_counts(1, 1, None)
-    assert "1 word" in [label.text() for label in bar.findChildren(QLabel)]
+    assert "1 word · 1 character" in [label.text() for label in bar.findChildren(QLabel)]
     bar.set_counts(2300, 1, None)
-    assert "2,300 words" in [label.text() for label in bar.findChildren(QLabel)]
+    assert "2,300 words · 1 character" in [label.text() for label in bar.findChildren(QLabel)]
 
 
 @pytest.mark.parametrize(

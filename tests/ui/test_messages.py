@@ -26,6 +26,7 @@ FACTS: dict[type[LonghandError], tuple[object, ...]] = {
     errors.PromptTooLong: (2300, 1024),
     errors.TaskUnsupported: ("translate", "longhand-starter"),
     errors.LanguageUnsupported: ("fr", ("en", "zh")),
+    errors.LanguageAlready: ("fr",),
     errors.DocumentError: ("/texts/a.md",),
     errors.DocumentMissing: ("/texts/a.md",),
     errors.DocumentUnreadable: ("/texts/a.md", "Permission denied"),

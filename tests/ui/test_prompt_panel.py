@@ -283,7 +283,7 @@ def test_replacing_can_be_refused_with_a_reason(panel: PromptPanel) -> None:
         (
             Outcome("x", "cancelled", new_tokens=9, decode_seconds=1.0, dropped_tokens=1200),
             "9 tokens in 1.0 s · 9.0 tokens/s · stopped by you; what came is kept\n"
-            "The first 1,200 tokens did not fit and were not read.",
+            "1,200 tokens of the text did not fit and were not read.",
         ),
         (Outcome("", "stop"), "No text came"),
     ],
