@@ -31,7 +31,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QTextEdit, QWidget
 
 from assistant.settings import Settings
-from assistant.ui import theme
+from assistant.ui import list_keys, theme
 from assistant.ui.document_text import DocumentText, cleaned
 from assistant.ui.empty_page import EmptyPage
 from assistant.ui.history import Change, units
@@ -208,6 +208,11 @@ class Editor(QTextEdit):
         if not at_top:
             bar.setValue(bar.value() + self.cursorRect(cursor).top() - before)
 
+    def scroll_caret_to(self, share: float) -> None:
+        """Bring the caret's line to this share of the page's height, as far as the text goes."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + round(self.cursorRect().center().y() - share * self.viewport().height()))
+
     def caret_in_sight(self) -> bool:
         return self.viewport().rect().intersects(self.cursorRect())
 
@@ -316,6 +321,8 @@ class Editor(QTextEdit):
             self.ensureCursorVisible()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
+        elif self._settings.writing.smart_lists and list_keys.handle(self, event):
+            event.accept()
         else:
             super().keyPressEvent(event)
 
