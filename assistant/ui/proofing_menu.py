@@ -197,8 +197,8 @@ class ProofingMenu(QObject):
     def _announce(self, issue: Issue) -> None:
         message = issue.message or self.tr("unknown word")
         if issue.suggestions:
-            message = self.tr("“{word}”: {message} Suggestion: {suggestion}").format(
-                word=issue.text, message=message, suggestion=issue.suggestions[0]
+            message = self.tr("“{word}”: {message}. Suggestion: {suggestion}").format(
+                word=issue.text, message=message.rstrip("."), suggestion=issue.suggestions[0]
             )
         else:
             message = self.tr("“{word}”: {message}").format(word=issue.text, message=message)
