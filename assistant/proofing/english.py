@@ -15,8 +15,14 @@ DIALECTS = ("US", "GB", "AU", "CA", "IN")
 _SPELLING = frozenset(("Spelling", "Typo"))
 # Matters of taste: a writer has asked for mistakes.
 _TASTE = frozenset(("Enhancement", "Readability", "Redundancy", "Regionalism", "Style"))
-# Rules about headings and about marks that Markdown and keyboards write in several ways.
-_OFF = ("UseTitleCase", "Dashes", "EllipsisLength", "UseEllipsisCharacter", "LongSentences", "Spaces", "NoFrenchSpaces")
+# Rules about headings and about marks that Markdown and keyboards write in several ways; the last two guess worse than
+# the dictionary that they keep from the word.
+_OFF = frozenset(
+    (
+        "UseTitleCase", "Dashes", "EllipsisLength", "UseEllipsisCharacter", "LongSentences", "Spaces", "NoFrenchSpaces",
+        "WrongNegative", "SplitWords",
+    )
+)  # fmt: skip
 _MOST = 12
 
 
@@ -68,7 +74,9 @@ def check(paragraph: str, dialect: str) -> list[Issue]:
         kind: Kind = "spelling" if lint.lint_kind in _SPELLING and " " not in wrong.strip() else "grammar"
         if kind == "spelling" and not prose.is_checkable(wrong):
             continue
-        if not wrong.strip():
+        # A paragraph may be the next line of one that was broken by hand, or of a poem.
+        begins = lint.lint_kind == "Capitalization" and not any(map(str.isalnum, paragraph[:start]))
+        if begins or not wrong.strip():
             continue
         before = units(paragraph[:start])
         suggestions = tuple(dict.fromkeys(_written(wrong, one) for one in lint.suggestions[:_MOST]))

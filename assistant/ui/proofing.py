@@ -64,7 +64,7 @@ class Proofing(QObject):
         self._waiting = False
         self._wanted: QTextBlock | None = None
         # Paragraphs before the first and behind the last that nobody has looked at since it changed.
-        self._before = self._behind = 0
+        self._before = self._behind = self._sent_from = 0
         self._sweeping = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -196,12 +196,15 @@ class Proofing(QObject):
         self._fences.follow(change, text)
         lines = change.added.count("\n")
         first, behind = block.blockNumber(), document.blockCount() - block.blockNumber() - 1 - lines
-        if self._sweeping:
-            first, behind = min(first, self._before), min(behind, self._behind)
+        if self._sweeping or self._waiting:
+            # The check in hand is halted, so what was sent for it is looked at again.
+            before = self._sent_from if self._waiting else self._before
+            first, behind = min(first, before), min(behind, self._behind)
         self._before, self._behind, self._sweeping = first, max(0, behind), self.on
         if not lines and "\n" not in change.removed:
             self._guess(block, text, change)
         self._wanted = None
+        self.thread_.halt()
         self._timer.start(PAUSE_MILLISECONDS)
 
     def _guess(self, block: QTextBlock, text: str, change: Change) -> None:
@@ -222,6 +225,7 @@ class Proofing(QObject):
         if self._fences.stale:
             self._fences.read(self._editor.text.text())
             self.changed.emit()
+        self._sent_from = self._before
         batch = self._batch()
         if batch:
             self._waiting = True

@@ -20,9 +20,9 @@ class _Worker(QObject):
     suggested = Signal(int, object)
     hindered = Signal(object)
 
-    def __init__(self, ending: threading.Event) -> None:
+    def __init__(self, halted: threading.Event) -> None:
         super().__init__()
-        self._ending = ending
+        self._halted = halted
         self._checker: Checker | None = None
 
     @Slot(object)
@@ -37,8 +37,8 @@ class _Worker(QObject):
         self._checker.begin(sample)
         found = []
         for paragraph in paragraphs:
-            if self._ending.is_set():
-                return
+            if self._halted.is_set():
+                break
             found.append((paragraph, self._check(self._checker, paragraph)))
         self.checked.emit(generation, found)
 
@@ -73,7 +73,7 @@ class ProofingThread(QObject):
         super().__init__(parent)
         self._thread: QThread | None = None
         self._worker: _Worker | None = None
-        self._ending = threading.Event()
+        self._halted = threading.Event()
         self._options: Options | None = None
 
     def use(self, options: Options) -> None:
@@ -85,10 +85,9 @@ class ProofingThread(QObject):
     def start(self) -> None:
         if self._thread is not None:
             return
-        self._ending.clear()
         self._thread = QThread(self)
         self._thread.setObjectName("proofing")
-        worker = self._worker = _Worker(self._ending)
+        worker = self._worker = _Worker(self._halted)
         worker.moveToThread(self._thread)
         queued = Qt.ConnectionType.QueuedConnection
         self._use.connect(worker.use, queued)
@@ -104,7 +103,12 @@ class ProofingThread(QObject):
     def check(self, generation: int, sample: str, paragraphs: Sequence[str]) -> None:
         """`sample` is the beginning of the document, which says what language short paragraphs are likely in."""
         self.start()
+        self._halted.clear()
         self._check.emit(generation, sample, list(paragraphs))
+
+    def halt(self) -> None:
+        """Let the check in hand end with its paragraph: `checked` comes soon, with what there is."""
+        self._halted.set()
 
     def suggest(self, number: int, issue: Issue) -> None:
         self.start()
@@ -114,7 +118,7 @@ class ProofingThread(QObject):
         """Waits for the paragraph in hand."""
         if self._thread is None:
             return
-        self._ending.set()
+        self._halted.set()
         self._thread.quit()
         if not self._thread.wait(_END_MILLISECONDS):
             _log.error("the proofing thread did not end")

@@ -106,6 +106,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{selected} of %Ln characters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes to read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{model}, {precision}, reads %Ln tokens at once</source>
         <translation>
             <numerusform>{model}, {precision}, reads %Ln token at once</numerusform>

@@ -219,10 +219,6 @@
         <translation>未找到</translation>
     </message>
     <message>
-        <source>More than {count}</source>
-        <translation>超过 {count} 处</translation>
-    </message>
-    <message>
         <source>{number} of {count}</source>
         <translation>第 {number} 处，共 {count} 处</translation>
     </message>
@@ -249,6 +245,34 @@
         <translation>区分大小写</translation>
     </message>
     <message>
+        <source>Capital and small letters are different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not as a part of a longer word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A regular expression; in the replacement $1 is its first group and $&amp; all that was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in the text that is selected now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Previous</source>
         <translation>上一个</translation>
     </message>
@@ -269,8 +293,16 @@
         <translation>替换</translation>
     </message>
     <message>
+        <source>Replace this match and go to the next (Return)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Replace all</source>
         <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>Replace every match; one undo takes all of it back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -279,6 +311,13 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>FocusMode</name>
+    <message>
+        <source>F8 or Esc brings everything back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -433,6 +472,39 @@
     </message>
 </context>
 <context>
+    <name>Outline</name>
+    <message>
+        <source>{title}, level {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings will be listed here. Ctrl+1 makes a paragraph one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>The text is too long for the preview, which shows up to 400,000 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Print preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PromptPanel</name>
     <message>
         <source>{action} (not with this model)</source>
@@ -497,6 +569,60 @@
     <message>
         <source>Stop and keep what came (Esc)</source>
         <translation>停止并保留已写出的内容（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>Proofing</name>
+    <message>
+        <source>Not available here: {detail}.</source>
+        <translation>在这台电脑上不可用：{detail}。</translation>
+    </message>
+</context>
+<context>
+    <name>ProofingMenu</name>
+    <message>
+        <source>Spelling and grammar are switched off in the settings.</source>
+        <translation>拼写和语法检查已在设置中关闭。</translation>
+    </message>
+    <message>
+        <source>No mistakes found.</source>
+        <translation>没有发现错误。</translation>
+    </message>
+    <message>
+        <source>“{word}” is in no dictionary</source>
+        <translation>词典里没有“{word}”</translation>
+    </message>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>正在查找建议…</translation>
+    </message>
+    <message>
+        <source>&amp;Add to dictionary</source>
+        <translation>添加到词典(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore</source>
+        <translation>忽略(&amp;I)</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>没有建议</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>unknown word</source>
+        <translation>词典里没有的词</translation>
+    </message>
+    <message>
+        <source>“{word}”: {message}. Suggestion: {suggestion}</source>
+        <translation>“{word}”：{message}。建议：{suggestion}</translation>
+    </message>
+    <message>
+        <source>“{word}”: {message}</source>
+        <translation>“{word}”：{message}</translation>
     </message>
 </context>
 <context>
@@ -817,6 +943,42 @@
             <numerusform>%Ln 个字符</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{selected} of %Ln characters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes to read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{reading}, at {speed} words a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reached} of {target} today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reached} of {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words you have added today, and your goal (Settings, Writing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of this document, and your goal (Settings, Writing)</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>No model yet</source>
         <translation>尚无模型</translation>
@@ -893,6 +1055,13 @@
     <message>
         <source>No other suggestion here.</source>
         <translation>这里没有其他建议。</translation>
+    </message>
+</context>
+<context>
+    <name>WritingAids</name>
+    <message>
+        <source>The link leads to {address}. Longhand opens none by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1024,6 +1193,14 @@
         <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
+        <source>Print pre&amp;view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Close document</source>
         <translation>关闭文档(&amp;C)</translation>
     </message>
@@ -1074,6 +1251,10 @@
     <message>
         <source>Rep&amp;lace…</source>
         <translation>替换(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt mistake</source>
+        <translation>下一处错误(&amp;X)</translation>
     </message>
     <message>
         <source>Preference&amp;s…</source>
@@ -1188,6 +1369,14 @@
         <translation>面板(&amp;P)</translation>
     </message>
     <message>
+        <source>&amp;Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Between page and pane&amp;l</source>
         <translation>在页面和面板间切换(&amp;L)</translation>
     </message>
@@ -1202,6 +1391,14 @@
     <message>
         <source>&amp;Chosen size</source>
         <translation>恢复所选字号(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Fo&amp;cus mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Typewriter scrolling</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -1623,6 +1820,18 @@
         <translation>请腾出磁盘空间，或确认文件夹可以写入，然后再改一次设置。</translation>
     </message>
     <message>
+        <source>The word was not added to your dictionary</source>
+        <translation>这个词没有添加到你的词典</translation>
+    </message>
+    <message>
+        <source>Writing {path} was refused: {detail}. The word is known until you quit.</source>
+        <translation>无法写入 {path}：{detail}。退出之前，这个词会一直有效。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk or check that the folder may be written, then add the word again.</source>
+        <translation>请腾出磁盘空间，或检查文件夹是否可写，然后再次添加这个词。</translation>
+    </message>
+    <message>
         <source>A setting has a value that does not fit</source>
         <translation>有一项设置的值不合适</translation>
     </message>
@@ -1633,6 +1842,54 @@
     <message>
         <source>Choose another value in Settings.</source>
         <translation>请在设置中另选一个值。</translation>
+    </message>
+    <message>
+        <source>The expression cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be found with this expression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it in another way, or search for the words themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expression cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expression makes no sense at its character {position}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close every bracket, or put a backslash before a sign that stands for itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expression takes too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expression was not through with the text in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it more exact, or search in a selection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The replacement cannot be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expression has no group {group}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put round brackets around what the group is to hold.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An action of yours cannot be used</source>
@@ -1867,6 +2124,94 @@
     </message>
     <message>
         <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark unknown words</source>
+        <translation>标出生词</translation>
+    </message>
+    <message>
+        <source>A wavy line under words that the dictionary does not know; F7 goes from one to the next.</source>
+        <translation>词典里没有的词下面画波浪线；按 F7 逐个查看。</translation>
+    </message>
+    <message>
+        <source>Mark English grammar</source>
+        <translation>标出英语语法错误</translation>
+    </message>
+    <message>
+        <source>A dotted line under what breaks a rule of English grammar; F7 goes there too.</source>
+        <translation>不合英语语法的地方下面画点线；按 F7 也会跳到那里。</translation>
+    </message>
+    <message>
+        <source>English is checked as</source>
+        <translation>英语按哪种拼写检查</translation>
+    </message>
+    <message>
+        <source>Whose spelling of English counts: colour or color.</source>
+        <translation>以哪种英语拼写为准：colour 还是 color。</translation>
+    </message>
+    <message>
+        <source>American</source>
+        <translation>美式</translation>
+    </message>
+    <message>
+        <source>British</source>
+        <translation>英式</translation>
+    </message>
+    <message>
+        <source>Australian</source>
+        <translation>澳大利亚</translation>
+    </message>
+    <message>
+        <source>Canadian</source>
+        <translation>加拿大</translation>
+    </message>
+    <message>
+        <source>Indian</source>
+        <translation>印度</translation>
+    </message>
+    <message>
+        <source>Lists go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typewriter scrolling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line you write on stays at the middle of the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many words you want to write; the status bar shows quietly how far you are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The goal is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words you add in a day, or all the words of the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

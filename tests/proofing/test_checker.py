@@ -43,6 +43,20 @@ def test_a_paragraph_that_begins_with_a_tab_is_no_code() -> None:
     assert text[issue.start : issue.end] == "recieve"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("and my aunt read it. the bells rang again.", [("grammar", "the")]),
+        ("Nobody spoke untill the adress was read.", [("spelling", "untill"), ("spelling", "adress")]),
+        ("## The bells of the old church", []),
+        ("He waited -- and then...  Nothing came.", []),
+        ("He go home.", [("grammar", "go")]),
+    ],
+)
+def test_what_counts_as_a_mistake(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(Checker(Options()).check(text)) == expected
+
+
 @pytest.mark.parametrize(("dialect", "wrong"), [("US", ["colour"]), ("GB", ["color"])])
 def test_dialects(dialect: str, wrong: list[str]) -> None:
     text = "The colour and the color are on my desk."
