@@ -315,14 +315,15 @@ class Editor(QTextEdit):
             self.undo()
         elif event.matches(QKeySequence.StandardKey.Redo):
             self.redo()
-        elif event.matches(QKeySequence.StandardKey.InsertLineSeparator) and not self.isReadOnly():
-            # Qt would put in U+2028, which no other program shows as a line end.
+        elif self._settings.writing.smart_lists and list_keys.handle(self, event):
+            event.accept()
+        elif _ends_line(event) and not self.isReadOnly():
+            # Qt would put in U+2028 with Shift, which no other program shows as a line end; without it, a first
+            # Return on an empty line would only take away the line's height.
             self.textCursor().insertText("\n")
             self.ensureCursorVisible()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
-        elif self._settings.writing.smart_lists and list_keys.handle(self, event):
-            event.accept()
         else:
             super().keyPressEvent(event)
 
@@ -377,6 +378,11 @@ class Editor(QTextEdit):
 
 def _dropped_file(data: QMimeData) -> str:
     return next((url.toLocalFile() for url in data.urls() if url.isLocalFile()), "") if data.hasUrls() else ""
+
+
+def _ends_line(event: QKeyEvent) -> bool:
+    keys = QKeySequence.StandardKey
+    return event.matches(keys.InsertLineSeparator) or event.matches(keys.InsertParagraphSeparator)
 
 
 def _mostly_chinese(text: str) -> bool:

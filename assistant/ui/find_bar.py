@@ -6,7 +6,7 @@ import bisect
 import itertools
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
 
 from assistant.documents import finding
@@ -19,6 +19,7 @@ from assistant.ui.history import Change, units
 LIVE_SECONDS, ASKED_SECONDS = 0.25, 5.0
 # So few are replaced one by one, which leaves what lies between them, a review for one, in its place.
 ONE_BY_ONE = 200
+NARROW = 560
 
 
 class FindBar(QWidget):
@@ -49,7 +50,9 @@ class FindBar(QWidget):
         self.replace_button, self.replace_all_button = QPushButton(), QPushButton()
         self.close_button = QPushButton()
         self.close_button.setProperty("flat", True)
-        self._lower = QWidget()
+        self._upper, self._lower = QWidget(), QWidget()
+        self._grid, self._choices = QGridLayout(self), QGridLayout()
+        self._narrow = False
         self._lay_out()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -78,36 +81,46 @@ class FindBar(QWidget):
         self.hide()
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(16, 8, 16, 8)
-        grid.setSpacing(8)
-        upper, lower, options = QHBoxLayout(), QHBoxLayout(self._lower), QHBoxLayout()
-        upper.setSpacing(8)
-        for widget in (self.previous_button, self.next_button, self.count):
-            upper.addWidget(widget)
-        upper.addStretch(1)
-        upper.addWidget(self.close_button)
-        lower.setContentsMargins(0, 0, 0, 0)
-        lower.setSpacing(8)
-        lower.addWidget(self.replace_button)
-        lower.addWidget(self.replace_all_button)
-        lower.addStretch(1)
-        options.setSpacing(16)
-        for option in self.options:
-            options.addWidget(option)
-        options.addStretch(1)
-        grid.addWidget(self.wanted, 0, 0)
-        grid.addLayout(upper, 0, 1)
-        grid.addWidget(self.problem, 1, 0, 1, 2)
-        grid.addWidget(self.replacement, 2, 0)
-        grid.addWidget(self._lower, 2, 1)
-        grid.addLayout(options, 3, 0, 1, 2)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 3)
+        for row, widgets in (
+            (self._upper, (self.previous_button, self.next_button, self.count)),
+            (self._lower, (self.replace_button, self.replace_all_button)),
+        ):
+            line = QHBoxLayout(row)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.setSpacing(8)
+            for widget in widgets:
+                line.addWidget(widget)
+            line.addStretch(1)
+        self._grid.setContentsMargins(16, 8, 16, 8)
+        self._grid.setSpacing(8)
+        self._choices.setHorizontalSpacing(16)
+        self._choices.setVerticalSpacing(0)
+        self._choices.setColumnStretch(len(self.options), 1)
+        self._arrange(narrow=False)
         order = [self.wanted, self.replacement, self.previous_button, self.next_button, self.replace_button]
         order += [self.replace_all_button, *self.options, self.close_button]
         for first, second in itertools.pairwise(order):
             QWidget.setTabOrder(first, second)
+
+    def _arrange(self, narrow: bool) -> None:
+        """Buttons beside the fields, or below them where the page is narrow."""
+        grid, self._narrow = self._grid, narrow
+        grid.addWidget(self.wanted, 0, 0)
+        grid.addWidget(self.close_button, 0, 2)
+        grid.addWidget(self.problem, 1, 0, 1, 3)
+        grid.addWidget(self._upper, *((2, 0, 1, 3) if narrow else (0, 1)))
+        grid.addWidget(self.replacement, 3, 0, 1, 3 if narrow else 1)
+        grid.addWidget(self._lower, *((4, 0, 1, 3) if narrow else (3, 1)))
+        grid.addLayout(self._choices, 5, 0, 1, 3)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 0 if narrow else 3)
+        for number, option in enumerate(self.options):
+            self._choices.addWidget(option, *(divmod(number, 2) if narrow else (0, number)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (self.width() < NARROW) != self._narrow:
+            self._arrange(self.width() < NARROW)
 
     def open(self, replacing: bool) -> None:
         """Show the strip with the selected words in its field; a selection of several paragraphs is where it searches."""
@@ -264,7 +277,6 @@ class FindBar(QWidget):
 
     def _hits_soon(self) -> None:
         if self.isVisible():
-            # Marks of an old text would lie beside the words until the search comes.
             self._timer.start()
 
     @Slot()

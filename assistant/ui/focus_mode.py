@@ -28,7 +28,7 @@ class FocusMode(QObject):
         self._current = QTextBlock()
         self.on = False
         self._hint = QLabel(editor)
-        self._hint.setProperty("tone", "muted")
+        self._hint.setProperty("hint", True)
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._hint.hide()
         self._hint_timer = QTimer(self)

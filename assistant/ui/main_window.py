@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._editor.setFocus()
         self.aids.govern(self.menus.actions, self.menuBar(), self._status, self._panel)
-        window_place.restore(self, self._splitter, self._panes())
+        self.aids.widths = window_place.restore(self, self._splitter, self._panes())
         self.aids.show_ticks()
         self._show_panel(not self._panel.isHidden())
         self._show_document()

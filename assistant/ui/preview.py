@@ -19,6 +19,7 @@ from assistant.ui.editor import Editor
 PAUSE_MILLISECONDS = 400
 # Qt needs about a second for this much, and all of it at once.
 LONGEST = 400_000
+LINE_PERCENT = 110
 LARGEST_IMAGE = 20_000_000
 _FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 
@@ -101,7 +102,7 @@ class Preview(QWidget):
             document.clear()
             document.setMarkdown(self._editor.text.text(), _FEATURES)
         height = QTextBlockFormat()
-        height.setLineHeight(140, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        height.setLineHeight(LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor = QTextCursor(document)
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(height)

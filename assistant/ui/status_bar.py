@@ -37,6 +37,7 @@ class StatusBar(QStatusBar):
         self._snooze.setAutoRaise(True)
         self._snooze.clicked.connect(self.snooze_toggled)
         self._words = QLabel()
+        self._reading = QLabel()
         self._goal = QLabel()
         self._goal_facts = (0, 0, True)
         self._speed = QLabel()
@@ -57,6 +58,7 @@ class StatusBar(QStatusBar):
         for widget in (
             self._snooze,
             self._words,
+            self._reading,
             self._goal,
             self._speed,
             self._model_name,
@@ -69,7 +71,16 @@ class StatusBar(QStatusBar):
         self.setContentsMargins(12, 0, 0, 0)
         numbers = QFont(self.font())
         numbers.setFeature(QFont.Tag("tnum"), 1)
-        for label in (self._job, self._words, self._goal, self._speed, self._model_name, self._file, self._offline):
+        for label in (
+            self._job,
+            self._words,
+            self._reading,
+            self._goal,
+            self._speed,
+            self._model_name,
+            self._file,
+            self._offline,
+        ):
             label.setFont(numbers)
             label.setProperty("tone", "muted")
         self.retranslate()
@@ -89,25 +100,22 @@ class StatusBar(QStatusBar):
             letters = self.tr("{selected} of %Ln characters", "", characters).format(
                 selected=numbers.toString(selected_characters)
             )
-        minutes = round((words if selected_words is None else selected_words) / WORDS_A_MINUTE)
-        parts = [
-            text,
-            letters,
-            *([self.tr("{minutes} min").format(minutes=numbers.toString(minutes))] if minutes else []),
-        ]
-        self._words.setText(" · ".join(parts))
-        if minutes:
-            reading = self.tr("%Ln minutes to read", "", minutes)
-        else:
-            reading = self.tr("Less than a minute to read")
-        self._words.setToolTip(
+        minutes = round(words / WORDS_A_MINUTE)
+        self._words.setText(f"{text} · {letters}")
+        self._reading.setVisible(minutes > 0)
+        self._reading.setText(self.tr("{minutes} min").format(minutes=numbers.toString(minutes)))
+        reading = self.tr("%Ln minutes to read", "", minutes)
+        self._reading.setToolTip(
             self.tr("{reading}, at {speed} words a minute").format(reading=reading, speed=WORDS_A_MINUTE)
         )
+        self._reading.setAccessibleName(reading)
 
     def set_goal(self, reached: int, target: int, for_day: bool) -> None:
         """In words; shown only where `target` is above 0."""
         self._goal_facts = (reached, target, for_day)
         self._goal.setVisible(target > 0)
+        if not target:
+            return
         numbers = QLocale()
         text = self.tr("{reached} of {target} today") if for_day else self.tr("{reached} of {target}")
         shown = text.format(reached=numbers.toString(reached), target=numbers.toString(target))

@@ -14,8 +14,9 @@ PANES = {"outline": 220, "preview": 400, "panel": 340}
 FRAME = 48  # what title bar and borders of the system add at most, and no one tells before the window is shown
 
 
-def restore(window: QMainWindow, splitter: QSplitter, panes: dict[str, QWidget]) -> None:
-    """`panes` by the names of `PANES`; the splitter's other widget has the rest of the width. A first start, and a file that makes no sense, give a window that fits the screen."""
+def restore(window: QMainWindow, splitter: QSplitter, panes: dict[str, QWidget]) -> dict[QWidget | None, int]:
+    """The width that each of `panes` has or had last. They go by the names of `PANES`; the page has the rest of the
+    width. A first start, and a file that makes no sense, give a window that fits the screen."""
     stored = _file()
     geometry = stored.value("geometry")
     if not isinstance(geometry, QByteArray) or not window.restoreGeometry(geometry):
@@ -28,6 +29,7 @@ def restore(window: QMainWindow, splitter: QSplitter, panes: dict[str, QWidget])
     shown = sum(width for pane, width in widths.items() if pane is not None and not pane.isHidden())
     places = [splitter.widget(number) for number in range(splitter.count())]
     splitter.setSizes([widths.get(place, max(1, window.width() - shown)) for place in places])
+    return widths
 
 
 def keep(window: QMainWindow, panes: dict[str, QWidget]) -> None:

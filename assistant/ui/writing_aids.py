@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.document_session import DocumentSession
@@ -43,6 +43,7 @@ class WritingAids(QObject):
         self.typewriter = Typewriter(editor)
         self.goal = WritingGoal(counts, current, self)
         self.focus: FocusMode | None = None
+        self.widths: dict[QWidget | None, int] = {}
         self._actions: dict[str, QAction] = {}
         self.preview.link_clicked.connect(self._on_link)
         session.document_changed.connect(self._on_document)
@@ -101,12 +102,27 @@ class WritingAids(QObject):
         if shown:
             self.leave_focus()
         had_focus = pane.isAncestorOf(self._window.focusWidget() or self._window)
+        if not shown:
+            self.widths[pane] = pane.width()
         pane.setVisible(shown)
+        if shown:
+            self._give_room(pane)
         if shown and name == "outline":
             pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif had_focus:
             self._editor.setFocus()
         self.show_ticks()
+
+    def _give_room(self, pane: QWidget) -> None:
+        """Of the page's: a splitter would take some from every pane, and give this one its least."""
+        splitter = pane.parentWidget()
+        if isinstance(splitter, QSplitter) and pane in self.widths:
+            sizes, here = splitter.sizes(), splitter.indexOf(pane)
+            page = next(n for n in range(splitter.count()) if splitter.widget(n).isAncestorOf(self._editor))
+            total = sizes[page] + sizes[here]
+            sizes[here] = self.widths[pane]
+            sizes[page] = max(splitter.widget(page).minimumWidth(), total - sizes[here])
+            splitter.setSizes(sizes)
 
     def _toggle_focus(self) -> None:
         if self.focus is not None:
