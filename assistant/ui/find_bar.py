@@ -51,7 +51,8 @@ class FindBar(QWidget):
         self.close_button = QPushButton()
         self.close_button.setProperty("flat", True)
         self._upper, self._lower = QWidget(), QWidget()
-        self._grid, self._choices = QGridLayout(self), QGridLayout()
+        self._boxes = QWidget()
+        self._grid, self._choices = QGridLayout(self), QGridLayout(self._boxes)
         self._narrow = False
         self._lay_out()
         self._timer = QTimer(self)
@@ -93,6 +94,7 @@ class FindBar(QWidget):
             line.addStretch(1)
         self._grid.setContentsMargins(16, 8, 16, 8)
         self._grid.setSpacing(8)
+        self._choices.setContentsMargins(0, 0, 0, 0)
         self._choices.setHorizontalSpacing(16)
         self._choices.setVerticalSpacing(0)
         self._choices.setColumnStretch(len(self.options), 1)
@@ -111,7 +113,7 @@ class FindBar(QWidget):
         grid.addWidget(self._upper, *((2, 0, 1, 3) if narrow else (0, 1)))
         grid.addWidget(self.replacement, 3, 0, 1, 3 if narrow else 1)
         grid.addWidget(self._lower, *((4, 0, 1, 3) if narrow else (3, 1)))
-        grid.addLayout(self._choices, 5, 0, 1, 3)
+        grid.addWidget(self._boxes, 5, 0, 1, 3)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 0 if narrow else 3)
         for number, option in enumerate(self.options):

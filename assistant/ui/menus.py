@@ -144,7 +144,7 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
             Command("zoom_out", QT_TRANSLATE_NOOP("menus", "&Smaller"), ("Ctrl+-",)),
             Command("zoom_reset", QT_TRANSLATE_NOOP("menus", "&Chosen size"), ("Ctrl+0",)),
             SEPARATOR,
-            Command("focus", QT_TRANSLATE_NOOP("menus", "Fo&cus mode"), ("F8",), checkable=True),
+            Command("focus", QT_TRANSLATE_NOOP("menus", "Foc&us mode"), ("F8",), checkable=True),
             Command("typewriter", QT_TRANSLATE_NOOP("menus", "&Typewriter scrolling"), checkable=True),
             Command("full_screen", QT_TRANSLATE_NOOP("menus", "&Full screen"), ("F11",), checkable=True),
         ),

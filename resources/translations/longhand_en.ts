@@ -107,16 +107,16 @@
     </message>
     <message numerus="yes">
         <source>{selected} of %Ln characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{selected} of %Ln character</numerusform>
+            <numerusform>{selected} of %Ln characters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln minutes to read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln minute to read</numerusform>
+            <numerusform>%Ln minutes to read</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -246,31 +246,31 @@
     </message>
     <message>
         <source>Capital and small letters are different</source>
-        <translation type="unfinished"></translation>
+        <translation>区分大写和小写字母</translation>
     </message>
     <message>
         <source>Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>全字匹配</translation>
     </message>
     <message>
         <source>Not as a part of a longer word</source>
-        <translation type="unfinished"></translation>
+        <translation>不匹配较长单词中的一部分</translation>
     </message>
     <message>
         <source>Expression</source>
-        <translation type="unfinished"></translation>
+        <translation>正则表达式</translation>
     </message>
     <message>
         <source>A regular expression; in the replacement $1 is its first group and $&amp; all that was found</source>
-        <translation type="unfinished"></translation>
+        <translation>按正则表达式查找；替换内容中 $1 代表第一个分组，$&amp; 代表找到的全部内容</translation>
     </message>
     <message>
         <source>In selection</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在选区中</translation>
     </message>
     <message>
         <source>Only in the text that is selected now</source>
-        <translation type="unfinished"></translation>
+        <translation>只在当前选中的文字中查找</translation>
     </message>
     <message>
         <source>Previous</source>
@@ -294,7 +294,7 @@
     </message>
     <message>
         <source>Replace this match and go to the next (Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>替换此处并转到下一处 (Return)</translation>
     </message>
     <message>
         <source>Replace all</source>
@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>Replace every match; one undo takes all of it back</source>
-        <translation type="unfinished"></translation>
+        <translation>替换所有匹配项；撤销一次即可全部还原</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -317,7 +317,7 @@
     <name>FocusMode</name>
     <message>
         <source>F8 or Esc brings everything back</source>
-        <translation type="unfinished"></translation>
+        <translation>按 F8 或 Esc 恢复全部界面</translation>
     </message>
 </context>
 <context>
@@ -475,33 +475,33 @@
     <name>Outline</name>
     <message>
         <source>{title}, level {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}，{level} 级</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>大纲</translation>
     </message>
     <message>
         <source>Headings will be listed here. Ctrl+1 makes a paragraph one.</source>
-        <translation type="unfinished"></translation>
+        <translation>标题会列在这里。按 Ctrl+1 可把一个段落变成标题。</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>The text is too long for the preview, which shows up to 400,000 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字太长，无法预览；预览最多显示 400,000 个字符。</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
 </context>
 <context>
     <name>Printing</name>
     <message>
         <source>Print preview</source>
-        <translation type="unfinished"></translation>
+        <translation>打印预览</translation>
     </message>
 </context>
 <context>
@@ -945,39 +945,39 @@
     </message>
     <message numerus="yes">
         <source>{selected} of %Ln characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 {selected} 个，共 %Ln 个字符</numerusform>
         </translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分钟</translation>
     </message>
     <message numerus="yes">
         <source>%Ln minutes to read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>阅读约需 %Ln 分钟</numerusform>
         </translation>
     </message>
     <message>
         <source>{reading}, at {speed} words a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>{reading}（按每分钟 {speed} 字计）</translation>
     </message>
     <message>
         <source>{reached} of {target} today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日 {reached} / {target}</translation>
     </message>
     <message>
         <source>{reached} of {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reached} / {target}</translation>
     </message>
     <message>
         <source>Words you have added today, and your goal (Settings, Writing)</source>
-        <translation type="unfinished"></translation>
+        <translation>今天新写的字数和目标（在“设置”的“写作”页中更改）</translation>
     </message>
     <message>
         <source>Words of this document, and your goal (Settings, Writing)</source>
-        <translation type="unfinished"></translation>
+        <translation>本文档的字数和目标（在“设置”的“写作”页中更改）</translation>
     </message>
     <message>
         <source>No model yet</source>
@@ -1061,7 +1061,7 @@
     <name>WritingAids</name>
     <message>
         <source>The link leads to {address}. Longhand opens none by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>该链接指向 {address}。Longhand 不会自行打开任何链接。</translation>
     </message>
 </context>
 <context>
@@ -1194,11 +1194,11 @@
     </message>
     <message>
         <source>Print pre&amp;view…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印预览(&amp;V)…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Close document</source>
@@ -1370,11 +1370,11 @@
     </message>
     <message>
         <source>&amp;Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>大纲(&amp;O)</translation>
     </message>
     <message>
         <source>P&amp;review</source>
-        <translation type="unfinished"></translation>
+        <translation>预览(&amp;R)</translation>
     </message>
     <message>
         <source>Between page and pane&amp;l</source>
@@ -1393,12 +1393,12 @@
         <translation>恢复所选字号(&amp;C)</translation>
     </message>
     <message>
-        <source>Fo&amp;cus mode</source>
-        <translation type="unfinished"></translation>
+        <source>Foc&amp;us mode</source>
+        <translation>专注模式(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Typewriter scrolling</source>
-        <translation type="unfinished"></translation>
+        <translation>打字机式滚动(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -1845,51 +1845,51 @@
     </message>
     <message>
         <source>The expression cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用该表达式</translation>
     </message>
     <message>
         <source>Nothing can be found with this expression.</source>
-        <translation type="unfinished"></translation>
+        <translation>用这个表达式无法查找。</translation>
     </message>
     <message>
         <source>Write it in another way, or search for the words themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一种写法，或直接查找文字本身。</translation>
     </message>
     <message>
         <source>The expression cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别该表达式</translation>
     </message>
     <message>
         <source>The expression makes no sense at its character {position}.</source>
-        <translation type="unfinished"></translation>
+        <translation>表达式在第 {position} 个字符处有误。</translation>
     </message>
     <message>
         <source>Close every bracket, or put a backslash before a sign that stands for itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把括号补全；若某个符号只代表它自己，请在前面加反斜杠。</translation>
     </message>
     <message>
         <source>The expression takes too long</source>
-        <translation type="unfinished"></translation>
+        <translation>该表达式耗时太长</translation>
     </message>
     <message>
         <source>The expression was not through with the text in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>表达式未能在限定时间内查完文字。</translation>
     </message>
     <message>
         <source>Make it more exact, or search in a selection.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把它写得更精确，或只在选区中查找。</translation>
     </message>
     <message>
         <source>The replacement cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>无法进行替换</translation>
     </message>
     <message>
         <source>The expression has no group {group}.</source>
-        <translation type="unfinished"></translation>
+        <translation>表达式中没有分组 {group}。</translation>
     </message>
     <message>
         <source>Put round brackets around what the group is to hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用圆括号括住该分组的内容。</translation>
     </message>
     <message>
         <source>An action of yours cannot be used</source>
@@ -2172,47 +2172,47 @@
     </message>
     <message>
         <source>Lists go on</source>
-        <translation type="unfinished"></translation>
+        <translation>列表自动延续</translation>
     </message>
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表或引用中按 Enter 开始下一项，按 Tab 和 Shift+Tab 调整缩进。</translation>
     </message>
     <message>
         <source>Typewriter scrolling</source>
-        <translation type="unfinished"></translation>
+        <translation>打字机式滚动</translation>
     </message>
     <message>
         <source>The line you write on stays at the middle of the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写的一行始终停在页面中间。</translation>
     </message>
     <message>
         <source>Writing goal</source>
-        <translation type="unfinished"></translation>
+        <translation>写作目标</translation>
     </message>
     <message>
         <source>How many words you want to write; the status bar shows quietly how far you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>想写多少字；状态栏会安静地显示进度。</translation>
     </message>
     <message>
         <source>No goal</source>
-        <translation type="unfinished"></translation>
+        <translation>没有目标</translation>
     </message>
     <message>
         <source>The goal is for</source>
-        <translation type="unfinished"></translation>
+        <translation>目标范围</translation>
     </message>
     <message>
         <source>The words you add in a day, or all the words of the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>一天内新写的字数，或整篇文档的字数。</translation>
     </message>
     <message>
         <source>A day</source>
-        <translation type="unfinished"></translation>
+        <translation>一天</translation>
     </message>
     <message>
         <source>The document</source>
-        <translation type="unfinished"></translation>
+        <translation>整篇文档</translation>
     </message>
     <message>
         <source>Encoding of new files</source>

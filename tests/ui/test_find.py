@@ -222,3 +222,14 @@ def test_replacing_all_is_what_python_does_and_undo_gives_the_text_back(
         editor.undo()
     assert editor.text.text() == text
     bar.deleteLater()
+
+
+def test_a_narrow_page_has_the_buttons_below_the_fields(qtbot: QtBot, window: MainWindow) -> None:
+    bar = window.find_bar
+    qtbot.keyClick(window, Key.Key_H, Modifier.ControlModifier)
+    assert bar.next_button.mapTo(bar, bar.next_button.rect().topLeft()).x() > bar.wanted.geometry().right()
+    window.menus.actions["preview"].trigger()
+    qtbot.waitUntil(lambda: bar.width() < 560)
+    qtbot.waitUntil(lambda: bar.next_button.mapTo(bar, bar.next_button.rect().topLeft()).y() > bar.wanted.y())
+    for widget in (*bar.options, bar.previous_button, bar.replace_all_button):
+        assert widget.width() >= widget.sizeHint().width()

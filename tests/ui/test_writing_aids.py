@@ -188,7 +188,7 @@ def test_the_preview_shows_the_text_as_it_is_meant(qtbot: QtBot, window: MainWin
     qtbot.keyClicks(window.editor, "s")
     qtbot.waitUntil(lambda: page.toPlainText().startswith("Heads"))
     assert window.editor.text.text().startswith("# Heads\n")
-    window.editor.load("x" * (LONGEST + 1))
+    window.editor.load("words\n" * (LONGEST // 6 + 1))
     qtbot.waitUntil(lambda: "too long" in page.toPlainText())
 
 
