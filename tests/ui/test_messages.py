@@ -42,6 +42,7 @@ FACTS: dict[type[LonghandError], tuple[object, ...]] = {
     errors.SettingsError: (),
     errors.SettingsDamaged: ("/config/settings.json", "/config/settings.damaged-1.json"),
     errors.SettingsNotSaved: ("/config/settings.json", "No space left on device"),
+    errors.DictionaryNotSaved: ("/config/settings.json", "No space left on device"),
     errors.SettingInvalid: ("model.threads", -3, "bounds"),
     errors.ExpressionError: ("(a",),
     errors.ExpressionInvalid: ("(a", 2),
