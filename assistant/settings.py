@@ -111,9 +111,7 @@ class Writing:
     smart_lists: bool = _setting(
         True, "Lists go on", "Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it."
     )
-    typewriter: bool = _setting(
-        False, "Typewriter scrolling", "The line you write on stays at the middle of the page."
-    )
+    typewriter: bool = _setting(False, "Typewriter scrolling", "The line you write on stays at the middle of the page.")
     goal: int = _setting(
         0,
         "Writing goal",

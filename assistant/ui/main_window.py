@@ -45,7 +45,7 @@ from assistant.ui.shortcut_sheet import ShortcutSheet
 from assistant.ui.status_bar import StatusBar
 from assistant.ui.suggestions import Suggestions
 from assistant.ui.text_counts import TextCounts
-from assistant.ui.writing_aids import WritingAids
+from assistant.ui.writing_aids import LEAST_PAGE, WritingAids
 
 
 class MainWindow(QMainWindow):
@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
             self._splitter.addWidget(pane)
             self._splitter.setStretchFactor(self._splitter.indexOf(pane), int(pane is page))
         self.setCentralWidget(self._splitter)
-        page.setMinimumWidth(360)
+        page.setMinimumWidth(LEAST_PAGE)
 
     def _slots(self) -> dict[str, Callable[[], object]]:
         editor, files, find_bar = self._editor, self.files, self.find_bar

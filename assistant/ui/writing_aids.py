@@ -20,6 +20,7 @@ from assistant.ui.text_counts import TextCounts
 from assistant.ui.typewriter import Typewriter
 from assistant.ui.writing_goal import WritingGoal
 
+LEAST_PAGE = 360
 _MARKDOWN = frozenset((".md", ".markdown", ".mdown"))
 
 
@@ -118,10 +119,10 @@ class WritingAids(QObject):
         splitter = pane.parentWidget()
         if isinstance(splitter, QSplitter) and pane in self.widths:
             sizes, here = splitter.sizes(), splitter.indexOf(pane)
-            page = next(n for n in range(splitter.count()) if splitter.widget(n).isAncestorOf(self._editor))
+            page = next(n for n in range(splitter.count()) if _holds(splitter.widget(n), self._editor))
             total = sizes[page] + sizes[here]
             sizes[here] = self.widths[pane]
-            sizes[page] = max(splitter.widget(page).minimumWidth(), total - sizes[here])
+            sizes[page] = max(LEAST_PAGE, total - sizes[here])
             splitter.setSizes(sizes)
 
     def _toggle_focus(self) -> None:
@@ -154,3 +155,7 @@ class WritingAids(QObject):
             self.show_ticks()
         elif name.startswith("writing.font"):
             self.preview.use(self._current.settings)
+
+
+def _holds(pane: QWidget | None, widget: QWidget) -> bool:
+    return pane is not None and pane.isAncestorOf(widget)

@@ -99,20 +99,31 @@ def test_tab_elsewhere_is_a_tab(line: str) -> None:
 ITEMS = st.sampled_from(["- a", "  - b", "1. c", "   2. d", "* e", "- [ ] f", "plain", "", "> q"])
 
 
-@given(st.lists(ITEMS, max_size=6), ITEMS)
-def test_what_tab_put_in_tab_back_takes_out(above: list[str], line: str) -> None:
-    def moved(text: str, back: bool) -> str | None:
-        change = on_tab(text, above, back)
-        return None if change is None else change[1] + text.removeprefix(change[0])
+def moved(line: str, above: list[str], back: bool = False) -> str:
+    change = on_tab(line, above, back)
+    assert change is not None
+    return change[1] + line.removeprefix(change[0])
 
-    deeper = moved(line, back=False)
-    if deeper is None or deeper == line:
-        return
-    again = moved(deeper, back=True)
-    assert again is not None
-    # A number may come out as the list has it, and an indent that fits no item above as one that does.
-    assert again.lstrip(" 0123456789") == line.lstrip(" 0123456789")
-    assert len(again) - len(again.lstrip()) <= len(line) - len(line.lstrip())
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["- a", "1. b", "* c", "- [ ] d"]), st.integers(0, 3)), min_size=2, max_size=7)
+)
+def test_what_tab_put_in_tab_back_takes_out(lines: list[tuple[str, int]]) -> None:
+    above: list[str] = []
+    for start, levels in lines:
+        line = start
+        if above:
+            for _ in range(levels):
+                line = moved(line, above)
+            deeper = moved(line, above)
+            if deeper != line:
+                # A number comes out as the list has it.
+                back = moved(deeper, above, back=True)
+                assert back.split()[1:] == line.split()[1:]
+                assert len(back) - len(back.lstrip()) == len(line) - len(line.lstrip())
+            while line.startswith(" ") and levels == 3:
+                line = moved(line, above, back=True)
+        above.insert(0, line)
 
 
 def test_a_list_is_typed(qtbot: QtBot, editor: Editor) -> None:
