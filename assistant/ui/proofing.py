@@ -277,8 +277,10 @@ class Proofing(QObject):
             if self._guessed.pop(text, ()) != issues:
                 other = True
             self._known[text] = issues
-        for old in list(self._known)[: max(0, len(self._known) - _REMEMBERED)]:
-            del self._known[old]
+        while len(self._known) > _REMEMBERED:
+            del self._known[next(iter(self._known))]
+        if len(self._guessed) > _REMEMBERED:
+            self._guessed.clear()
         if other:
             self.changed.emit()
         self.checked.emit()

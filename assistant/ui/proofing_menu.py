@@ -106,7 +106,10 @@ class ProofingMenu(QObject):
         self.menu = menu
         self._announce(issue)
         menu.popup(editor.viewport().mapToGlobal(editor.cursorRect().bottomLeft()))
-        menu.setActiveAction(next(one for one in menu.actions() if one.isEnabled() and not one.isSeparator()))
+        first = next((one for one in menu.actions() if one.objectName() == "suggestion" and one.isEnabled()), None)
+        # Return takes a suggestion; it must not add a word or ignore one while none is there.
+        if first is not None:
+            menu.setActiveAction(first)
 
     @Slot()
     def _on_hidden(self) -> None:
