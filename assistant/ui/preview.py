@@ -7,20 +7,19 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QShowEvent, QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from assistant.documents.headings import headings
 from assistant.settings import Settings
-from assistant.ui import theme
+from assistant.ui import local_images, theme
 from assistant.ui.editor import Editor
 
 PAUSE_MILLISECONDS = 400
 # Qt needs about a second for this much, and all of it at once.
 LONGEST = 400_000
 LINE_PERCENT = 110
-LARGEST_IMAGE = 20_000_000
 _FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 
 
@@ -30,14 +29,7 @@ class _Page(QTextBrowser):
     folder: Path | None = None
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        url = QUrl(name)
-        path = None if self.folder is None else _inside(self.folder, url)
-        if kind != QTextDocument.ResourceType.ImageResource.value or path is None:
-            return QByteArray()
-        try:
-            return QByteArray(path.read_bytes()) if path.stat().st_size <= LARGEST_IMAGE else QByteArray()
-        except OSError:
-            return QByteArray()
+        return local_images.load(self.folder, kind, name)
 
 
 class Preview(QWidget):
@@ -182,17 +174,6 @@ def between(value: float, here: Sequence[float], there: Sequence[float]) -> floa
     start, end = here[index - 1], here[index]
     share = (value - start) / (end - start) if end > start else 0.0
     return there[index - 1] + share * (there[index] - there[index - 1])
-
-
-def _inside(folder: Path, url: QUrl) -> Path | None:
-    """The file below `folder` that a relative address names; None for anything else, ways out through links too."""
-    if url.scheme() or url.host() or not url.path() or url.path().startswith("/"):
-        return None
-    try:
-        path = (folder / url.path()).resolve()
-        return path if path.is_relative_to(folder.resolve()) and path.is_file() else None
-    except (OSError, ValueError):
-        return None
 
 
 def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:

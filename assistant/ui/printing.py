@@ -2,25 +2,47 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QMarginsF, QPointF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import QAbstractTextDocumentLayout as Layout
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPageLayout,
+    QPainter,
+    QPalette,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QDialog, QWidget
 
 from assistant.settings import Settings
-from assistant.ui import theme
+from assistant.ui import local_images, theme
 
 POINTS = 11
 HEAD_POINTS = 9
-LINE_PERCENT = 135
+LINE_PERCENT = 115
+MARGIN_MILLIMETRES = 20
+
+
+class _Paper(QTextDocument):
+    folder: Path | None = None
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        return local_images.load(self.folder, kind, name)
 
 
 class Printing:
-    """One text as it is now; `markdown` prints it as it is meant to look."""
+    """One text as it is now; `markdown` prints it as it is meant to look, with the images
+    of `folder`."""
 
-    def __init__(self, text: str, name: str, settings: Settings, markdown: bool) -> None:
-        self._text, self._name, self._markdown = text, name, markdown
+    def __init__(self, text: str, name: str, settings: Settings, markdown: bool, folder: Path | None = None) -> None:
+        self._text, self._name, self._markdown, self._folder = text, name, markdown, folder
         self._font = theme.text_font(settings)
         self._font.setPointSize(POINTS)
 
@@ -57,6 +79,9 @@ class Printing:
             if number > first:
                 printer.newPage()
             painter.setFont(head_font)
+            # A painter keeps no note of a pen that it has already; the print preview, which plays its notes again,
+            # would write in the window's ink.
+            painter.setPen(Qt.GlobalColor.white)
             painter.setPen(Qt.GlobalColor.black)
             line = QRectF(0, 0, page.width(), head)
             painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, f"{number} / {pages}")
@@ -83,10 +108,12 @@ class Printing:
     def _printer(self) -> QPrinter:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self._name)
+        printer.setPageMargins(QMarginsF(*(MARGIN_MILLIMETRES,) * 4), QPageLayout.Unit.Millimeter)
         return printer
 
     def _document(self, printer: QPrinter, body: QSizeF) -> QTextDocument:
-        document = QTextDocument()
+        document = _Paper()
+        document.folder = self._folder
         document.setUndoRedoEnabled(False)
         document.documentLayout().setPaintDevice(printer)
         document.setDocumentMargin(0)
@@ -103,5 +130,9 @@ class Printing:
         cursor = QTextCursor(document)
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(height)
+        # Links have the accent of the theme, which may be made for dark paper.
+        ink = QTextCharFormat()
+        ink.setForeground(Qt.GlobalColor.black)
+        cursor.mergeCharFormat(ink)
         document.setPageSize(body)
         return document

@@ -135,7 +135,13 @@ class WritingAids(QObject):
     def _printing(self) -> Printing:
         path = self._session.path
         markdown = path is not None and path.suffix.lower() in _MARKDOWN
-        return Printing(self._editor.text.text(), self._session.name, self._current.settings, markdown)
+        return Printing(
+            self._editor.text.text(),
+            self._session.name,
+            self._current.settings,
+            markdown,
+            path.parent if path else None,
+        )
 
     @Slot()
     def _on_document(self) -> None:

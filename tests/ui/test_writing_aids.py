@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QColor, QPixmap, QTextDocument
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from assistant import paths
 from assistant.settings import Settings
+from assistant.ui import theme
+from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.main_window import MainWindow
 from assistant.ui.preview import LONGEST, between
 from assistant.ui.printing import Printing
@@ -259,6 +262,39 @@ def test_pages_are_printed_with_their_heads(qapp: object, tmp_path: Path, markdo
     pages = Printing(LONG.replace("\n", "\n\n"), "story & more", Settings(), markdown).print_to(printer)
     assert pages > 3
     assert len(re.findall(rb"/Type\s*/Page\b", file.read_bytes())) == pages
+
+
+def test_paper_is_written_in_black_with_the_images_of_the_folder(
+    qapp: QApplication, tmp_path: Path, current: CurrentSettings
+) -> None:
+    current.change("writing.theme", "dark")
+    theme.apply(qapp, current.settings)
+    picture = QPixmap(40, 40)
+    picture.fill(QColor("red"))
+    assert picture.save(str(tmp_path / "in.png"))
+    printer = QPrinter()
+    shown = []
+
+    def paint(to: QPrinter) -> None:
+        text = "# Head\n\na [link](https://example.org) ![in](in.png)"
+        Printing(text, "story", current.settings, markdown=True, folder=tmp_path).print_to(to)
+
+    preview = QPrintPreviewWidget(printer)
+    preview.paintRequested.connect(paint)
+    preview.resize(600, 800)
+    preview.show()
+    qapp.processEvents()
+    image = preview.grab().toImage()
+    for x in range(0, image.width(), 2):
+        for y in range(0, image.height(), 2):
+            shown.append(image.pixelColor(x, y))
+    assert any(colour.red() > 200 and colour.green() < 60 for colour in shown)
+    assert any(colour.lightness() < 60 for colour in shown)
+    accent = QColor(theme.colours().accent)
+    assert accent not in shown
+    preview.close()
+    current.change("writing.theme", "light")
+    theme.apply(qapp, current.settings)
 
 
 def test_only_the_pages_asked_for(qapp: object, tmp_path: Path) -> None:
