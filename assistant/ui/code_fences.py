@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections.abc import Iterator
 
 from assistant.ui.history import Change, units
 
@@ -15,19 +16,41 @@ def fenced(text: str) -> list[tuple[int, int]]:
     """Start and end in UTF-16 units, fences included; a fence that nothing closes reaches to the end."""
     found: list[tuple[int, int]] = []
     opened, mark = 0, ""
-    if not any(one in text for one in _MARKS):
-        return []
-    for fence in _FENCE.finditer(text):
+    counted = passed = 0
+
+    def place(position: int) -> int:
+        # Counted on from the fence before: a book has thousands of them.
+        nonlocal counted, passed
+        counted, passed = counted + units(text[passed:position]), position
+        return counted
+
+    for fence in _fences(text):
         if not mark:
             if fence[1][0] == "`" and "`" in fence[2]:
                 continue
-            opened, mark = units(text[: fence.start()]), fence[1]
+            opened, mark = place(fence.start()), fence[1]
         elif fence[1].startswith(mark) and not fence[2].strip():
-            found.append((opened, units(text[: fence.end()])))
+            found.append((opened, place(fence.end())))
             mark = ""
     if mark:
-        found.append((opened, units(text)))
+        found.append((opened, place(len(text))))
     return found
+
+
+def _fences(text: str) -> Iterator[re.Match[str]]:
+    """Lines that open or close code; `str.find` is some ten times as fast as an expression over a whole book."""
+    upcoming = {mark: text.find(mark) for mark in _MARKS}
+    while any(position >= 0 for position in upcoming.values()):
+        position = min(position for position in upcoming.values() if position >= 0)
+        fence = _FENCE.match(text, text.rfind("\n", 0, position) + 1)
+        if fence is not None:
+            yield fence
+        end = text.find("\n", position)
+        if end < 0:
+            return
+        for mark, following in upcoming.items():
+            if 0 <= following < end:
+                upcoming[mark] = text.find(mark, end)
 
 
 class CodeFences:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 
-from PySide6.QtCore import QLocale, QObject, QPoint, QTimer, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QApplication
 
@@ -66,6 +66,7 @@ class Proofing(QObject):
         # Paragraphs before the first and behind the last that nobody has looked at since it changed.
         self._before = self._behind = self._sent_from = 0
         self._sweeping = False
+        self._topmost = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
@@ -145,15 +146,41 @@ class Proofing(QObject):
             self.failed.emit(error)
         self.changed.emit()
 
-    def visible(self) -> Iterator[QTextBlock]:
+    def visible(self, top: int = 0, bottom: int | None = None) -> Iterator[QTextBlock]:
+        """Paragraphs between two heights of the viewport, all of it when nothing is said."""
         editor = self._editor
-        height = editor.viewport().height()
-        block = editor.cursorForPosition(QPoint(0, 0)).block()
         layout = editor.document().documentLayout()
         scrolled = editor.verticalScrollBar().value()
-        while block.isValid() and layout.blockBoundingRect(block).top() - scrolled <= height:
+        height = scrolled + (editor.viewport().height() if bottom is None else bottom)
+        block = self._first_at(scrolled + top)
+        while block.isValid() and layout.blockBoundingRect(block).top() <= height:
             yield block
             block = block.next()
+
+    def _first_at(self, height: float) -> QTextBlock:
+        """Found by steps that grow from where the last one was: Qt's hit test goes through the whole document, and a
+        search in its middle would lay out what has not been yet."""
+        document = self._editor.document()
+        layout = document.documentLayout()
+        last = document.blockCount() - 1
+
+        def is_above(number: int) -> bool:
+            return layout.blockBoundingRect(document.findBlockByNumber(number)).bottom() < height
+
+        step, low = 1, min(self._topmost, last)
+        if is_above(low):
+            while low + step < last and is_above(low + step):
+                low, step = low + step, 2 * step
+            high = min(low + step, last)
+        else:
+            high, low = low, max(-1, low - 1)
+            while low >= 0 and not is_above(low):
+                high, low, step = low, max(-1, low - 2 * step), 2 * step
+        while high - low > 1:
+            middle = (low + high) // 2
+            low, high = (middle, high) if is_above(middle) else (low, middle)
+        self._topmost = high
+        return document.findBlockByNumber(high)
 
     def _use(self) -> None:
         writing = self._current.settings.writing
@@ -237,15 +264,15 @@ class Proofing(QObject):
         """The next paragraphs to check, each once: those that somebody waits for, those in sight, those of the sweep."""
         found: dict[str, None] = {}
         size = 0
-        until = time.monotonic() + SLICE_SECONDS
         for blocks in (self._from_wanted(), self.visible(), self._sweep()):
+            until = time.monotonic() + SLICE_SECONDS
             for block in blocks:
                 if self.is_unchecked(block):
                     found[text := block.text()] = None
                     size += len(text)
                 if size > BATCH or time.monotonic() > until:
                     break
-            if found or time.monotonic() > until:
+            if found:
                 break
         return list(found)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Qt, Slot
+from PySide6.QtCore import QObject, QPointF, QRect, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextBlock, QTextLine
 
 from assistant.ui import theme
@@ -61,20 +61,17 @@ class ProofingMarks(QObject):
         editor = self._editor
         layout = editor.document().documentLayout()
         scrolled = QPointF(editor.horizontalScrollBar().value(), editor.verticalScrollBar().value())
-        block = editor.cursorForPosition(QPoint(0, rect.top())).block()
         painter: QPainter | None = None
-        while block.isValid():
-            place = layout.blockBoundingRect(block).translated(-scrolled)
-            if place.top() > rect.bottom():
-                break
+        for block in self._proofing.visible(rect.top(), rect.bottom()):
             marks = self.shown(block)
-            if marks and painter is None:
+            if not marks:
+                continue
+            if painter is None:
                 painter = QPainter(editor.viewport())
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            if painter is not None:
-                for start, end, kind in marks:
-                    _underline(painter, block, place.topLeft(), start, end, kind)
-            block = block.next()
+            place = layout.blockBoundingRect(block).topLeft() - scrolled
+            for start, end, kind in marks:
+                _underline(painter, block, place, start, end, kind)
         if painter is not None:
             painter.end()
 

@@ -315,6 +315,25 @@ def test_closing_the_window_ends_the_thread(written: Write) -> None:
     assert window.proofing.thread_._thread is None and thread.isFinished()
 
 
+def test_what_is_in_sight_is_found_after_any_jump(qtbot: QtBot, window: MainWindow) -> None:
+    dice = random.Random(3)
+    window.editor.load("\n".join("word " * dice.randint(0, 60) for _ in range(400)))
+    bar = window.editor.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 5_000)
+    for _ in range(60):
+        bar.setValue(dice.randint(0, bar.maximum()))
+        blocks = list(window.proofing.visible())
+        layout = window.editor.document().documentLayout()
+        top, bottom = bar.value(), bar.value() + window.editor.viewport().height()
+        block, expected = window.editor.document().begin(), []
+        while block.isValid():
+            rect = layout.blockBoundingRect(block)
+            if rect.bottom() >= top and rect.top() <= bottom:
+                expected.append(block.blockNumber())
+            block = block.next()
+        assert [block.blockNumber() for block in blocks] == expected
+
+
 @pytest.mark.parametrize("name", ["writing.spelling", "writing.grammar", "writing.english"])
 def test_the_settings_are_declared_on_the_page_writing(name: str) -> None:
     assert name in settings.names()
