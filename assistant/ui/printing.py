@@ -47,13 +47,12 @@ class Printing:
         self._font.setPointSize(POINTS)
 
     def ask(self, parent: QWidget) -> bool:
-        """Let the person choose a printer and print; False when it was left."""
+        """Let the person choose a printer and print; False when that failed."""
         printer = self._printer()
         dialog = QPrintDialog(printer, parent)
         if dialog.exec() != QDialog.DialogCode.Accepted:
-            return False
-        self.print_to(printer)
-        return True
+            return True
+        return self.print_to(printer) > 0
 
     def preview(self, parent: QWidget) -> None:
         printer = self._printer()
@@ -64,7 +63,7 @@ class Printing:
         dialog.exec()
 
     def print_to(self, printer: QPrinter) -> int:
-        """Paint the pages the printer was asked for; how many pages the text has."""
+        """Paint the pages the printer was asked for; how many pages the text has, 0 when nothing could be printed."""
         page = printer.pageRect(QPrinter.Unit.DevicePixel)
         head_font = QFont(self._font)
         head_font.setPointSize(HEAD_POINTS)
@@ -74,7 +73,9 @@ class Printing:
         pages = document.pageCount()
         first = printer.fromPage() or 1
         last = min(pages, printer.toPage() or pages)
-        painter = QPainter(printer)
+        painter = QPainter()
+        if not painter.begin(printer):
+            return 0
         for number in range(first, last + 1):
             if number > first:
                 printer.newPage()

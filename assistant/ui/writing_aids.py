@@ -59,7 +59,7 @@ class WritingAids(QObject):
             "preview": partial(self._toggle, "preview"),
             "focus": self._toggle_focus,
             "typewriter": self._toggle_typewriter,
-            "print": lambda: self._printing().ask(self._window),
+            "print": self._print,
             "print_preview": lambda: self._printing().preview(self._window),
         }
 
@@ -131,6 +131,12 @@ class WritingAids(QObject):
 
     def _toggle_typewriter(self) -> None:
         self._current.change("writing.typewriter", not self._current.settings.writing.typewriter)
+
+    def _print(self) -> None:
+        if not self._printing().ask(self._window):
+            self.noticed.emit(
+                self.tr("Nothing could be printed. Choose another printer, or another place for the file.")
+            )
 
     def _printing(self) -> Printing:
         path = self._session.path

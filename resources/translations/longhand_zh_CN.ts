@@ -1060,6 +1060,10 @@
 <context>
     <name>WritingAids</name>
     <message>
+        <source>Nothing could be printed. Choose another printer, or another place for the file.</source>
+        <translation>未能打印。请选择其他打印机，或把文件存到别处。</translation>
+    </message>
+    <message>
         <source>The link leads to {address}. Longhand opens none by itself.</source>
         <translation>该链接指向 {address}。Longhand 不会自行打开任何链接。</translation>
     </message>
@@ -2176,7 +2180,7 @@
     </message>
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
-        <translation>在列表或引用中按 Enter 开始下一项，按 Tab 和 Shift+Tab 调整缩进。</translation>
+        <translation>在列表或引用中，按回车键开始下一项，按 Tab 调整缩进。</translation>
     </message>
     <message>
         <source>Typewriter scrolling</source>

@@ -297,6 +297,14 @@ def test_paper_is_written_in_black_with_the_images_of_the_folder(
     theme.apply(qapp, current.settings)
 
 
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_file_that_cannot_be_written_is_no_page(qapp: object, tmp_path: Path) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "nowhere" / "out.pdf"))
+    assert Printing(LONG, "story", Settings(), markdown=False).print_to(printer) == 0
+
+
 def test_only_the_pages_asked_for(qapp: object, tmp_path: Path) -> None:
     file = tmp_path / "out.pdf"
     printer = QPrinter()
