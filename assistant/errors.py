@@ -32,7 +32,12 @@
     ├── SettingsError
     │   ├── SettingsDamaged(path, kept_as)   defaults are in force, the damaged file is kept
     │   ├── SettingsNotSaved(path, detail)   in force until the program ends
+    │   ├── DictionaryNotSaved(path, detail)  a word of one's own, known until the program ends
     │   └── SettingInvalid(name, value, reason)
+    ├── ExpressionError(expression)          a regular expression to search for
+    │   ├── ExpressionInvalid(position)      makes no sense at this character, counted from 1
+    │   ├── ExpressionTooSlow(seconds)       not through with the text after them
+    │   └── GroupMissing(group)              the replacement names a group that it has not
     ├── ActionInvalid(path, reason)
     └── EngineFailed(detail)                 anything that nobody foresaw; detail is a traceback
 
@@ -224,12 +229,43 @@ class SettingsNotSaved(SettingsError):
         self.detail = detail
 
 
+class DictionaryNotSaved(SettingsError):
+    def __init__(self, path: Path | str, detail: str) -> None:
+        super().__init__(str(path), detail)
+        self.path = Path(path)
+        self.detail = detail
+
+
 class SettingInvalid(SettingsError):
     def __init__(self, name: str, value: object, reason: str) -> None:
         super().__init__(name, value, reason)
         self.name = name
         self.value = value
         self.reason = reason
+
+
+class ExpressionError(LonghandError):
+    def __init__(self, expression: str, *facts: object) -> None:
+        super().__init__(expression, *facts)
+        self.expression = expression
+
+
+class ExpressionInvalid(ExpressionError):
+    def __init__(self, expression: str, position: int) -> None:
+        super().__init__(expression, position)
+        self.position = position
+
+
+class ExpressionTooSlow(ExpressionError):
+    def __init__(self, expression: str, seconds: float) -> None:
+        super().__init__(expression, seconds)
+        self.seconds = seconds
+
+
+class GroupMissing(ExpressionError):
+    def __init__(self, expression: str, group: str) -> None:
+        super().__init__(expression, group)
+        self.group = group
 
 
 class ActionInvalid(LonghandError):

@@ -88,6 +88,46 @@ class Writing:
         "How Proofread and Rewrite show what they would change, until you accept or reject it.",
         choices=(("inline", "Within the text"), ("side", "Side by side")),
     )
+    spelling: bool = _setting(
+        True,
+        "Mark unknown words",
+        "A wavy line under words that the dictionary does not know; F7 goes from one to the next.",
+    )
+    grammar: bool = _setting(
+        True, "Mark English grammar", "A dotted line under what breaks a rule of English grammar; F7 goes there too."
+    )
+    english: str = _setting(
+        "system",
+        "English is checked as",
+        "Whose spelling of English counts: colour or color.",
+        choices=(
+            ("system", "As the system"),
+            ("US", "American"),
+            ("GB", "British"),
+            ("AU", "Australian"),
+            ("CA", "Canadian"),
+            ("IN", "Indian"),
+        ),
+    )
+    smart_lists: bool = _setting(
+        True, "Lists go on", "Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it."
+    )
+    typewriter: bool = _setting(False, "Typewriter scrolling", "The line you write on stays at the middle of the page.")
+    goal: int = _setting(
+        0,
+        "Writing goal",
+        "How many words you want to write; the status bar shows quietly how far you are.",
+        minimum=0,
+        maximum=1_000_000,
+        step=100,
+        zero_label="No goal",
+    )
+    goal_for: str = _setting(
+        "day",
+        "The goal is for",
+        "The words you add in a day, or all the words of the document.",
+        choices=(("day", "A day"), ("document", "The document")),
+    )
     encoding: str = _setting(
         "utf-8",
         "Encoding of new files",

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from assistant import cli, screen
-from assistant.engine import languages
+from assistant.documents import languages
 
 ROOT = Path(__file__).parent.parent
 PROGRAM = [sys.executable, "-m", "assistant"]

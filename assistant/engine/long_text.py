@@ -7,8 +7,8 @@ from collections.abc import Callable
 from itertools import accumulate
 from typing import NamedTuple
 
+from assistant.documents.languages import is_han
 from assistant.engine import sentences
-from assistant.engine.languages import is_han
 
 CountTokens = Callable[[str], int]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from assistant.engine.languages import is_han
+from assistant.documents.languages import is_han
 
 
 class Sentence(NamedTuple):

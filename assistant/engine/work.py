@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal
 
-from assistant.engine import languages, long_text, sentences, shaping
+from assistant.documents import languages
+from assistant.engine import long_text, sentences, shaping
 from assistant.engine.prompting import Ask, Prompt, Style
 from assistant.errors import EmptyText, LanguageAlready, PromptTooLong, TaskUnsupported
 from assistant.tasks import (

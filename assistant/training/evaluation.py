@@ -18,8 +18,8 @@ import torch
 import torch.nn.functional as F
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
+from assistant.documents.languages import detect
 from assistant.engine.engine import Engine
-from assistant.engine.languages import detect
 from assistant.errors import ModelMissing
 from assistant.tasks import (
     GREEDY,

@@ -7,10 +7,10 @@ a few milliseconds. The text, its positions (UTF-16 units) and its history are i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QPaintEvent,
     QPalette,
     QResizeEvent,
     QTextCursor,
@@ -30,7 +31,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QTextEdit, QWidget
 
 from assistant.settings import Settings
-from assistant.ui import theme
+from assistant.ui import list_keys, theme
 from assistant.ui.document_text import DocumentText, cleaned
 from assistant.ui.empty_page import EmptyPage
 from assistant.ui.history import Change, units
@@ -39,6 +40,7 @@ from assistant.ui.markdown_highlighter import MarkdownHighlighter
 
 DOCUMENT_MARGIN = 32
 LINE_HEIGHT, CHINESE_LINE_HEIGHT = 1.5, 1.7
+LAYERS = ("dimmed", "searched", "found")
 SMALLEST_POINTS, LARGEST_POINTS = 6, 72
 _SAMPLE = "The letters of an ordinary sentence, some wide and most of them narrow, say how wide a line becomes."
 _CHINESE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
@@ -51,15 +53,20 @@ _MOUSE = (
 
 
 class Editor(QTextEdit):
-    """Emits `file_dropped(path)`, and `menu_asked(QMenu)` so that others add their lines to the context menu."""
+    """Emits `file_dropped(path)`, and `menu_asked(QMenu)` so that others add their lines to the context menu.
+
+    `painted(rect)` comes while the viewport may still be painted on, above the text.
+    """
 
     file_dropped = Signal(str)
     menu_asked = Signal(QMenu)
+    painted = Signal(QRect)
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
         self._zoom = 0
+        self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self._column = 600.0
         self._chinese = False
         self.setAccessibleName(self.tr("Text"))
@@ -92,6 +99,13 @@ class Editor(QTextEdit):
         self._set_line_height()
         self.setTabStopDistance(4 * QFontMetricsF(font).horizontalAdvance(" "))
         self._fit_column()
+
+    def mark(self, layer: str, marks: Sequence[QTextEdit.ExtraSelection] = ()) -> None:
+        """Put marks over the text in place of those that `layer` had; a later name of `LAYERS` lies on top."""
+        if not marks and not self._marks.get(layer):
+            return
+        self._marks[layer] = list(marks)
+        self.setExtraSelections([one for name in LAYERS for one in self._marks.get(name, ())])
 
     def zoom(self, steps: int) -> None:
         """Larger or smaller by points until the program ends; 0 goes back to the chosen size."""
@@ -193,6 +207,11 @@ class Editor(QTextEdit):
         yield
         if not at_top:
             bar.setValue(bar.value() + self.cursorRect(cursor).top() - before)
+
+    def scroll_caret_to(self, share: float) -> None:
+        """Bring the caret's line to this share of the page's height, as far as the text goes."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + round(self.cursorRect().center().y() - share * self.viewport().height()))
 
     def caret_in_sight(self) -> bool:
         return self.viewport().rect().intersects(self.cursorRect())
@@ -296,8 +315,11 @@ class Editor(QTextEdit):
             self.undo()
         elif event.matches(QKeySequence.StandardKey.Redo):
             self.redo()
-        elif event.matches(QKeySequence.StandardKey.InsertLineSeparator) and not self.isReadOnly():
-            # Qt would put in U+2028, which no other program shows as a line end.
+        elif self._settings.writing.smart_lists and list_keys.handle(self, event):
+            event.accept()
+        elif _ends_line(event) and not self.isReadOnly():
+            # Qt would put in U+2028 with Shift, which no other program shows as a line end; without it, a first
+            # Return on an empty line would only take away the line's height.
             self.textCursor().insertText("\n")
             self.ensureCursorVisible()
         elif event.key() == Qt.Key.Key_Escape:
@@ -308,6 +330,10 @@ class Editor(QTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)
         self._empty_page.setVisible(self.text.length == 0 and not event.preeditString())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted.emit(event.rect())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
@@ -352,6 +378,11 @@ class Editor(QTextEdit):
 
 def _dropped_file(data: QMimeData) -> str:
     return next((url.toLocalFile() for url in data.urls() if url.isLocalFile()), "") if data.hasUrls() else ""
+
+
+def _ends_line(event: QKeyEvent) -> bool:
+    keys = QKeySequence.StandardKey
+    return event.matches(keys.InsertLineSeparator) or event.matches(keys.InsertParagraphSeparator)
 
 
 def _mostly_chinese(text: str) -> bool:

@@ -35,6 +35,9 @@ from assistant.ui.find_bar import FindBar
 from assistant.ui.menus import Menus
 from assistant.ui.message_bar import MessageBar
 from assistant.ui.prompt_panel import PromptPanel
+from assistant.ui.proofing import Proofing
+from assistant.ui.proofing_marks import ProofingMarks
+from assistant.ui.proofing_menu import ProofingMenu
 from assistant.ui.requests import Requests
 from assistant.ui.reviewing import Reviewing
 from assistant.ui.settings_dialog import SettingsDialog
@@ -42,6 +45,7 @@ from assistant.ui.shortcut_sheet import ShortcutSheet
 from assistant.ui.status_bar import StatusBar
 from assistant.ui.suggestions import Suggestions
 from assistant.ui.text_counts import TextCounts
+from assistant.ui.writing_aids import LEAST_PAGE, WritingAids
 
 
 class MainWindow(QMainWindow):
@@ -64,6 +68,10 @@ class MainWindow(QMainWindow):
         self.requests = Requests(jobs, current, actions, self._editor, self._panel, self)
         self.suggestions = Suggestions(jobs, current, self._editor, self.requests, self)
         self.reviewing = Reviewing(self._editor, self.requests, current, self)
+        self.proofing = Proofing(self._editor, current, self)
+        self.proofing_marks = ProofingMarks(self._editor, self.proofing)
+        self.proofing_menu = ProofingMenu(self._editor, self.proofing)
+        self.aids = WritingAids(self, self._editor, self._session, self._counts, current)
         self.message_bar = MessageBar()
         self.find_bar = FindBar(self._editor)
         self.files = FileCommands(self._session, self.requests, self.message_bar, current, self)
@@ -77,7 +85,9 @@ class MainWindow(QMainWindow):
         self.menus.recent.aboutToShow.connect(self._fill_recent)
         self._connect()
         self._editor.setFocus()
-        window_place.restore(self, self._splitter, self._panel)
+        self.aids.govern(self.menus.actions, self.menuBar(), self._status, self._panel)
+        self.aids.widths = window_place.restore(self, self._splitter, self._panes())
+        self.aids.show_ticks()
         self._show_panel(not self._panel.isHidden())
         self._show_document()
         self._show_history()
@@ -155,12 +165,11 @@ class MainWindow(QMainWindow):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(page)
-        self._splitter.addWidget(self._panel)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 0)
+        for pane in (self.aids.outline, page, self.aids.preview, self._panel):
+            self._splitter.addWidget(pane)
+            self._splitter.setStretchFactor(self._splitter.indexOf(pane), int(pane is page))
         self.setCentralWidget(self._splitter)
-        page.setMinimumWidth(360)
+        page.setMinimumWidth(LEAST_PAGE)
 
     def _slots(self) -> dict[str, Callable[[], object]]:
         editor, files, find_bar = self._editor, self.files, self.find_bar
@@ -190,6 +199,8 @@ class MainWindow(QMainWindow):
             "try_again": self._try_again,
             **self.suggestions.slots(),
             **self.reviewing.slots(),
+            **self.aids.slots(),
+            **self.proofing_menu.slots(),
             "panel": self._toggle_panel,
             "next_pane": self._next_pane,
             "zoom_in": partial(editor.zoom, 1),
@@ -215,8 +226,12 @@ class MainWindow(QMainWindow):
         self.requests.job_changed.connect(self._status.set_job)
         self.requests.speed_changed.connect(self._status.set_speed)
         self.suggestions.told.connect(self._status.set_job)
+        self.proofing_menu.told.connect(self._status.set_job)
+        self.proofing.failed.connect(self.show_error)
         self.suggestions.changed.connect(self._show_suggestions)
         self._status.snooze_toggled.connect(self.suggestions.toggle_snooze)
+        self.aids.noticed.connect(self.message_bar.show_notice)
+        self.aids.goal.changed.connect(self._show_goal)
         self._jobs.model_ready.connect(self._on_model)
         self._jobs.model_dropped.connect(self._on_model_dropped)
 
@@ -250,7 +265,7 @@ class MainWindow(QMainWindow):
         elif not self.message_bar.dismiss():
             if self.find_bar.isVisible():
                 self.find_bar.leave()
-            elif self._panel.isAncestorOf(self.focusWidget() or self):
+            elif not self.aids.escape() and self._panel.isAncestorOf(self.focusWidget() or self):
                 self._editor.setFocus()
 
     def _toggle_panel(self) -> None:
@@ -258,15 +273,25 @@ class MainWindow(QMainWindow):
         if self._panel.isHidden():
             self._editor.setFocus()
 
+    def _panes(self) -> dict[str, QWidget]:
+        return {"outline": self.aids.outline, "preview": self.aids.preview, "panel": self._panel}
+
     def _show_panel(self, shown: bool) -> None:
+        if shown:
+            self.aids.leave_focus()
         self._panel.setVisible(shown)
         self.menus.actions["panel"].setChecked(shown)
 
     def _next_pane(self) -> None:
-        if self._panel.isHidden() or self._panel.isAncestorOf(self.focusWidget() or self):
-            self._editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
+        """Round the panes in sight, beginning with the page."""
+        focused = self.focusWidget() or self
+        panes = [self._editor, *([] if self._panel.isHidden() else [self._panel]), *self.aids.panes()]
+        here = next((n for n, pane in enumerate(panes) if pane is focused or pane.isAncestorOf(focused)), -1)
+        pane = panes[(here + 1) % len(panes)]
+        if pane is self._panel:
             self._panel.focus_instruction()
+        else:
+            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -274,6 +299,8 @@ class MainWindow(QMainWindow):
     def _open_settings(self) -> SettingsDialog:
         if self._settings_dialog is None:
             self._settings_dialog = SettingsDialog(self._current, self)
+            self.proofing.hindered.connect(self._settings_dialog.show_hindrances)
+            self.proofing.ask_hindrances()
         self._settings_dialog.show()
         self._settings_dialog.raise_()
         self._settings_dialog.activateWindow()
@@ -328,8 +355,18 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_counts(self) -> None:
         total, selected = self._counts.total, self._counts.selected
-        self._status.set_counts(total.words, total.characters, selected.words if selected else None)
+        self._status.set_counts(
+            total.words,
+            total.characters,
+            selected.words if selected else None,
+            selected.characters if selected else None,
+        )
         self._panel.set_input(selected.words if selected else total.words, selected is not None)
+
+    @Slot()
+    def _show_goal(self) -> None:
+        goal = self.aids.goal
+        self._status.set_goal(goal.reached, goal.target, goal.for_day)
 
     @Slot()
     def _show_suggestions(self) -> None:
@@ -373,7 +410,11 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._session.close()
-        window_place.keep(self, self._panel)
+        self.proofing.stop()
+        self.aids.leave_focus()
+        self._counts.update()
+        self.aids.goal.keep()
+        window_place.keep(self, self._panes())
         self._current.flush()
         event.accept()
 

@@ -200,10 +200,35 @@ _WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "Writing {path} was refused: {detail}. Your changes are in force until you quit.",
         "Make room on the disk or check that the folder may be written, then change a setting again.",
     ),
+    errors.DictionaryNotSaved: (
+        "The word was not added to your dictionary",
+        "Writing {path} was refused: {detail}. The word is known until you quit.",
+        "Make room on the disk or check that the folder may be written, then add the word again.",
+    ),
     errors.SettingInvalid: (
         "A setting has a value that does not fit",
         "“{value}” cannot be used for {name}. The value before it, or the usual one, is in force.",
         "Choose another value in Settings.",
+    ),
+    errors.ExpressionError: (
+        "The expression cannot be used",
+        "Nothing can be found with this expression.",
+        "Write it in another way, or search for the words themselves.",
+    ),
+    errors.ExpressionInvalid: (
+        "The expression cannot be read",
+        "The expression makes no sense at its character {position}.",
+        "Close every bracket, or put a backslash before a sign that stands for itself.",
+    ),
+    errors.ExpressionTooSlow: (
+        "The expression takes too long",
+        "The expression was not through with the text in time.",
+        "Make it more exact, or search in a selection.",
+    ),
+    errors.GroupMissing: (
+        "The replacement cannot be made",
+        "The expression has no group {group}.",
+        "Put round brackets around what the group is to hold.",
     ),
     errors.ActionInvalid: (
         "An action of yours cannot be used",

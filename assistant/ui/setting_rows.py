@@ -211,6 +211,7 @@ class SettingRow(QWidget):
         self.facts = settings.declared(*dotted.split("."))
         self._current = current
         self._problem: LonghandError | None = None
+        self._hindrance = ""
         self.field = make_field(dotted, current)
         self.label = QLabel()
         self.label.setBuddy(self.field.control)
@@ -270,6 +271,12 @@ class SettingRow(QWidget):
         self._refused(None)
         self._show()
 
+    def hinder(self, reason: str) -> None:
+        """Let the field rest because of `reason`; "" wakes it."""
+        self._hindrance = reason
+        self.field.setEnabled(not reason)
+        self._refused(self._problem)
+
     def _refused(self, error: LonghandError | None) -> None:
         self._problem = error
         if error is not None:
@@ -277,7 +284,9 @@ class SettingRow(QWidget):
             if isinstance(error, ModelError):
                 text = self.tr("{message} The model in use was not changed.").format(message=text)
             self.problem.setText(text)
-        self.problem.setVisible(error is not None)
+        elif self._hindrance:
+            self.problem.setText(self._hindrance)
+        self.problem.setVisible(error is not None or bool(self._hindrance))
 
     def _reset(self) -> None:
         self._current.reset(self.dotted)

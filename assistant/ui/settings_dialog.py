@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -141,6 +141,13 @@ class SettingsDialog(QDialog):
     def row(self, dotted: str) -> SettingRow:
         page = self.pages[dotted.split(".")[0]]
         return next(row for row in page.rows if row.dotted == dotted)
+
+    @Slot(object)
+    def show_hindrances(self, reasons: dict[str, str]) -> None:
+        """Settings that this computer cannot follow, and why: their fields rest."""
+        for page in self.pages.values():
+            for row in page.rows:
+                row.hinder(reasons.get(row.dotted, ""))
 
     def _page_chosen(self) -> None:
         self.search.clear()

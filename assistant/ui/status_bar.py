@@ -10,6 +10,8 @@ from assistant.tasks import ModelReady
 from assistant.ui import icons, messages, theme
 from assistant.ui.elided_label import ElidedLabel
 
+# Adults read 238 words of English a minute (Brysbaert 2019), and about as many Chinese characters.
+WORDS_A_MINUTE = 240
 _NEWLINES = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}
 
 
@@ -24,7 +26,7 @@ class StatusBar(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self._counts: tuple[int, int, int | None] = (0, 0, None)
+        self._counts: tuple[int, int, int | None, int | None] = (0, 0, None, None)
         self._model: ModelReady | None = None
         self._speed_value: float | None = None
         self._document: tuple[str, str, str] | None = None
@@ -35,6 +37,9 @@ class StatusBar(QStatusBar):
         self._snooze.setAutoRaise(True)
         self._snooze.clicked.connect(self.snooze_toggled)
         self._words = QLabel()
+        self._reading = QLabel()
+        self._goal = QLabel()
+        self._goal_facts = (0, 0, True)
         self._speed = QLabel()
         self._model_name = ElidedLabel()
         self._file = ElidedLabel()
@@ -50,28 +55,76 @@ class StatusBar(QStatusBar):
         row = QHBoxLayout(facts)
         row.setContentsMargins(16, 4, 12, 4)
         row.setSpacing(16)
-        for widget in (self._snooze, self._words, self._speed, self._model_name, self._file, self._lock_box):
+        for widget in (
+            self._snooze,
+            self._words,
+            self._reading,
+            self._goal,
+            self._speed,
+            self._model_name,
+            self._file,
+            self._lock_box,
+        ):
             row.addWidget(widget)
         self.addWidget(self._job, 1)
         self.addPermanentWidget(facts)
         self.setContentsMargins(12, 0, 0, 0)
         numbers = QFont(self.font())
         numbers.setFeature(QFont.Tag("tnum"), 1)
-        for label in (self._job, self._words, self._speed, self._model_name, self._file, self._offline):
+        for label in (
+            self._job,
+            self._words,
+            self._reading,
+            self._goal,
+            self._speed,
+            self._model_name,
+            self._file,
+            self._offline,
+        ):
             label.setFont(numbers)
             label.setProperty("tone", "muted")
         self.retranslate()
         self._dress()
 
-    def set_counts(self, words: int, characters: int, selected_words: int | None) -> None:
-        self._counts = (words, characters, selected_words)
+    def set_counts(
+        self, words: int, characters: int, selected_words: int | None, selected_characters: int | None = None
+    ) -> None:
+        self._counts = (words, characters, selected_words, selected_characters)
         numbers = QLocale()
         if selected_words is None:
             text = self.tr("%Ln words", "", words)
         else:
             text = self.tr("{selected} of %Ln words", "", words).format(selected=numbers.toString(selected_words))
         letters = self.tr("%Ln characters", "", characters)
+        if selected_characters is not None:
+            letters = self.tr("{selected} of %Ln characters", "", characters).format(
+                selected=numbers.toString(selected_characters)
+            )
+        minutes = round(words / WORDS_A_MINUTE)
         self._words.setText(f"{text} · {letters}")
+        self._reading.setVisible(minutes > 0)
+        self._reading.setText(self.tr("{minutes} min").format(minutes=numbers.toString(minutes)))
+        reading = self.tr("%Ln minutes to read", "", minutes)
+        self._reading.setToolTip(
+            self.tr("{reading}, at {speed} words a minute").format(reading=reading, speed=WORDS_A_MINUTE)
+        )
+        self._reading.setAccessibleName(reading)
+
+    def set_goal(self, reached: int, target: int, for_day: bool) -> None:
+        """In words; shown only where `target` is above 0."""
+        self._goal_facts = (reached, target, for_day)
+        self._goal.setVisible(target > 0)
+        if not target:
+            return
+        numbers = QLocale()
+        text = self.tr("{reached} of {target} today") if for_day else self.tr("{reached} of {target}")
+        shown = text.format(reached=numbers.toString(reached), target=numbers.toString(target))
+        self._goal.setText(f"✓ {shown}" if reached >= target else shown)
+        self._goal.setToolTip(
+            self.tr("Words you have added today, and your goal (Settings, Writing)")
+            if for_day
+            else self.tr("Words of this document, and your goal (Settings, Writing)")
+        )
 
     def set_model(self, model: ModelReady | None) -> None:
         self._model = model
@@ -127,6 +180,7 @@ class StatusBar(QStatusBar):
         self._lock_box.setToolTip(self.tr("Longhand makes no connections: your text stays on this computer."))
         self._lock_box.setAccessibleName(self.tr("Offline. Longhand makes no connections."))
         self.set_counts(*self._counts)
+        self.set_goal(*self._goal_facts)
         self.set_model(self._model)
         self.set_speed(self._speed_value)
         self.set_suggestions(*self._suggestions)

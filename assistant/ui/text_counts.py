@@ -13,7 +13,7 @@ PAUSE_MILLISECONDS = 150
 
 class TextCounts(QObject):
     """Emits `changed`. A key costs nothing here; the paragraphs between the first and the last changed one are
-    counted again when the pause comes."""
+    counted again when the pause comes. `written` is how many words edits have added, less those they took away."""
 
     changed = Signal()
 
@@ -24,6 +24,7 @@ class TextCounts(QObject):
         self._before = self._after = 0
         self._dirty = False
         self.total = Counts()
+        self.written = 0
         self.selected: Counts | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -43,7 +44,9 @@ class TextCounts(QObject):
             last = document.findBlockByNumber(blocks - behind - 1)
             start = document.findBlockByNumber(first).position()
             text = self._editor.text.slice(start, last.position() + last.length() - 1)
+            before = self.total.words
             self.total = self._tally.replace(first, len(self._tally) - first - behind, text.split("\n"))
+            self.written += self.total.words - before
             self._dirty = False
         start, end = self._editor.selection()
         self.selected = count(self._editor.text.slice(start, end)) if end > start else None

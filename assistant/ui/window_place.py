@@ -1,4 +1,4 @@
-"""Where the window stood, and how wide its panel was, until the next start."""
+"""Where the window stood, and which panes it had how wide, until the next start."""
 
 from __future__ import annotations
 
@@ -8,28 +8,37 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from assistant import paths
 
-WIDTH, HEIGHT, PANEL_WIDTH = 1180, 820, 340
+WIDTH, HEIGHT = 1180, 820
+# What each has at a first start, when the panel alone is shown.
+PANES = {"outline": 220, "preview": 400, "panel": 340}
 FRAME = 48  # what title bar and borders of the system add at most, and no one tells before the window is shown
 
 
-def restore(window: QMainWindow, splitter: QSplitter, panel: QWidget) -> None:
-    """A first start, and a file that makes no sense, give a window that fits the screen."""
+def restore(window: QMainWindow, splitter: QSplitter, panes: dict[str, QWidget]) -> dict[QWidget | None, int]:
+    """The width that each of `panes` has or had last. They go by the names of `PANES`; the page has the rest of the
+    width. A first start, and a file that makes no sense, give a window that fits the screen."""
     stored = _file()
     geometry = stored.value("geometry")
     if not isinstance(geometry, QByteArray) or not window.restoreGeometry(geometry):
         room = QGuiApplication.primaryScreen().availableGeometry()
         window.resize(min(WIDTH, room.width() - FRAME), min(HEIGHT, room.height() - FRAME))
-    width = _number(stored.value("panel_width"), PANEL_WIDTH)
-    splitter.setSizes([max(1, window.width() - width), width])
-    panel.setVisible(stored.value("panel_hidden") != "true")
+    widths: dict[QWidget | None, int] = {}
+    for name, pane in panes.items():
+        widths[pane] = _number(stored.value(f"{name}_width"), PANES[name])
+        pane.setVisible(stored.value(f"{name}_hidden", "false" if name == "panel" else "true") != "true")
+    shown = sum(width for pane, width in widths.items() if pane is not None and not pane.isHidden())
+    places = [splitter.widget(number) for number in range(splitter.count())]
+    splitter.setSizes([widths.get(place, max(1, window.width() - shown)) for place in places])
+    return widths
 
 
-def keep(window: QMainWindow, panel: QWidget) -> None:
+def keep(window: QMainWindow, panes: dict[str, QWidget]) -> None:
     stored = _file()
     stored.setValue("geometry", window.saveGeometry())
-    stored.setValue("panel_hidden", "true" if panel.isHidden() else "false")
-    if not panel.isHidden():
-        stored.setValue("panel_width", panel.width())
+    for name, pane in panes.items():
+        stored.setValue(f"{name}_hidden", "true" if pane.isHidden() else "false")
+        if not pane.isHidden():
+            stored.setValue(f"{name}_width", pane.width())
     stored.sync()
 
 

@@ -106,6 +106,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{selected} of %Ln characters</source>
+        <translation>
+            <numerusform>{selected} of %Ln character</numerusform>
+            <numerusform>{selected} of %Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes to read</source>
+        <translation>
+            <numerusform>%Ln minute to read</numerusform>
+            <numerusform>%Ln minutes to read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{model}, {precision}, reads %Ln tokens at once</source>
         <translation>
             <numerusform>{model}, {precision}, reads %Ln token at once</numerusform>

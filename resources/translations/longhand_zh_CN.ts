@@ -219,10 +219,6 @@
         <translation>未找到</translation>
     </message>
     <message>
-        <source>More than {count}</source>
-        <translation>超过 {count} 处</translation>
-    </message>
-    <message>
         <source>{number} of {count}</source>
         <translation>第 {number} 处，共 {count} 处</translation>
     </message>
@@ -249,6 +245,34 @@
         <translation>区分大小写</translation>
     </message>
     <message>
+        <source>Capital and small letters are different</source>
+        <translation>区分大写和小写字母</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>全字匹配</translation>
+    </message>
+    <message>
+        <source>Not as a part of a longer word</source>
+        <translation>不匹配较长单词中的一部分</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>A regular expression; in the replacement $1 is its first group and $&amp; all that was found</source>
+        <translation>按正则表达式查找；替换内容中 $1 代表第一个分组，$&amp; 代表找到的全部内容</translation>
+    </message>
+    <message>
+        <source>In selection</source>
+        <translation>仅在选区中</translation>
+    </message>
+    <message>
+        <source>Only in the text that is selected now</source>
+        <translation>只在当前选中的文字中查找</translation>
+    </message>
+    <message>
         <source>Previous</source>
         <translation>上一个</translation>
     </message>
@@ -269,8 +293,16 @@
         <translation>替换</translation>
     </message>
     <message>
+        <source>Replace this match and go to the next (Return)</source>
+        <translation>替换此处并转到下一处 (Return)</translation>
+    </message>
+    <message>
         <source>Replace all</source>
         <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>Replace every match; one undo takes all of it back</source>
+        <translation>替换所有匹配项；撤销一次即可全部还原</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -279,6 +311,13 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>FocusMode</name>
+    <message>
+        <source>F8 or Esc brings everything back</source>
+        <translation>按 F8 或 Esc 恢复全部界面</translation>
     </message>
 </context>
 <context>
@@ -433,6 +472,39 @@
     </message>
 </context>
 <context>
+    <name>Outline</name>
+    <message>
+        <source>{title}, level {level}</source>
+        <translation>{title}，{level} 级</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Headings will be listed here. Ctrl+1 makes a paragraph one.</source>
+        <translation>标题会列在这里。按 Ctrl+1 可把一个段落变成标题。</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>The text is too long for the preview, which shows up to 400,000 characters.</source>
+        <translation>文字太长，无法预览；预览最多显示 400,000 个字符。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Print preview</source>
+        <translation>打印预览</translation>
+    </message>
+</context>
+<context>
     <name>PromptPanel</name>
     <message>
         <source>{action} (not with this model)</source>
@@ -497,6 +569,60 @@
     <message>
         <source>Stop and keep what came (Esc)</source>
         <translation>停止并保留已写出的内容（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>Proofing</name>
+    <message>
+        <source>Not available here: {detail}.</source>
+        <translation>在这台电脑上不可用：{detail}。</translation>
+    </message>
+</context>
+<context>
+    <name>ProofingMenu</name>
+    <message>
+        <source>Spelling and grammar are switched off in the settings.</source>
+        <translation>拼写和语法检查已在设置中关闭。</translation>
+    </message>
+    <message>
+        <source>No mistakes found.</source>
+        <translation>没有发现错误。</translation>
+    </message>
+    <message>
+        <source>“{word}” is in no dictionary</source>
+        <translation>词典里没有“{word}”</translation>
+    </message>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>正在查找建议…</translation>
+    </message>
+    <message>
+        <source>&amp;Add to dictionary</source>
+        <translation>添加到词典(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore</source>
+        <translation>忽略(&amp;I)</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>没有建议</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>unknown word</source>
+        <translation>词典里没有的词</translation>
+    </message>
+    <message>
+        <source>“{word}”: {message}. Suggestion: {suggestion}</source>
+        <translation>“{word}”：{message}。建议：{suggestion}</translation>
+    </message>
+    <message>
+        <source>“{word}”: {message}</source>
+        <translation>“{word}”：{message}</translation>
     </message>
 </context>
 <context>
@@ -821,6 +947,42 @@
             <numerusform>%Ln 个字符</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{selected} of %Ln characters</source>
+        <translation>
+            <numerusform>已选 {selected} 个，共 %Ln 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes to read</source>
+        <translation>
+            <numerusform>阅读约需 %Ln 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{reading}, at {speed} words a minute</source>
+        <translation>{reading}（按每分钟 {speed} 字计）</translation>
+    </message>
+    <message>
+        <source>{reached} of {target} today</source>
+        <translation>今日 {reached} / {target}</translation>
+    </message>
+    <message>
+        <source>{reached} of {target}</source>
+        <translation>{reached} / {target}</translation>
+    </message>
+    <message>
+        <source>Words you have added today, and your goal (Settings, Writing)</source>
+        <translation>今天新写的字数和目标（在“设置”的“写作”页中更改）</translation>
+    </message>
+    <message>
+        <source>Words of this document, and your goal (Settings, Writing)</source>
+        <translation>本文档的字数和目标（在“设置”的“写作”页中更改）</translation>
+    </message>
     <message>
         <source>No model yet</source>
         <translation>尚无模型</translation>
@@ -897,6 +1059,17 @@
     <message>
         <source>No other suggestion here.</source>
         <translation>这里没有其他建议。</translation>
+    </message>
+</context>
+<context>
+    <name>WritingAids</name>
+    <message>
+        <source>Nothing could be printed. Choose another printer, or another place for the file.</source>
+        <translation>未能打印。请选择其他打印机，或把文件存到别处。</translation>
+    </message>
+    <message>
+        <source>The link leads to {address}. Longhand opens none by itself.</source>
+        <translation>该链接指向 {address}。Longhand 不会自行打开任何链接。</translation>
     </message>
 </context>
 <context>
@@ -1028,6 +1201,14 @@
         <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
+        <source>Print pre&amp;view…</source>
+        <translation>打印预览(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
         <source>&amp;Close document</source>
         <translation>关闭文档(&amp;C)</translation>
     </message>
@@ -1078,6 +1259,10 @@
     <message>
         <source>Rep&amp;lace…</source>
         <translation>替换(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt mistake</source>
+        <translation>下一处错误(&amp;X)</translation>
     </message>
     <message>
         <source>Preference&amp;s…</source>
@@ -1192,6 +1377,14 @@
         <translation>面板(&amp;P)</translation>
     </message>
     <message>
+        <source>&amp;Outline</source>
+        <translation>大纲(&amp;O)</translation>
+    </message>
+    <message>
+        <source>P&amp;review</source>
+        <translation>预览(&amp;R)</translation>
+    </message>
+    <message>
         <source>Between page and pane&amp;l</source>
         <translation>在页面和面板间切换(&amp;L)</translation>
     </message>
@@ -1206,6 +1399,14 @@
     <message>
         <source>&amp;Chosen size</source>
         <translation>恢复所选字号(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Foc&amp;us mode</source>
+        <translation>专注模式(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Typewriter scrolling</source>
+        <translation>打字机式滚动(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -1627,6 +1828,18 @@
         <translation>请腾出磁盘空间，或确认文件夹可以写入，然后再改一次设置。</translation>
     </message>
     <message>
+        <source>The word was not added to your dictionary</source>
+        <translation>这个词没有添加到你的词典</translation>
+    </message>
+    <message>
+        <source>Writing {path} was refused: {detail}. The word is known until you quit.</source>
+        <translation>无法写入 {path}：{detail}。退出之前，这个词会一直有效。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk or check that the folder may be written, then add the word again.</source>
+        <translation>请腾出磁盘空间，或检查文件夹是否可写，然后再次添加这个词。</translation>
+    </message>
+    <message>
         <source>A setting has a value that does not fit</source>
         <translation>有一项设置的值不合适</translation>
     </message>
@@ -1637,6 +1850,54 @@
     <message>
         <source>Choose another value in Settings.</source>
         <translation>请在设置中另选一个值。</translation>
+    </message>
+    <message>
+        <source>The expression cannot be used</source>
+        <translation>无法使用该表达式</translation>
+    </message>
+    <message>
+        <source>Nothing can be found with this expression.</source>
+        <translation>用这个表达式无法查找。</translation>
+    </message>
+    <message>
+        <source>Write it in another way, or search for the words themselves.</source>
+        <translation>请换一种写法，或直接查找文字本身。</translation>
+    </message>
+    <message>
+        <source>The expression cannot be read</source>
+        <translation>无法识别该表达式</translation>
+    </message>
+    <message>
+        <source>The expression makes no sense at its character {position}.</source>
+        <translation>表达式在第 {position} 个字符处有误。</translation>
+    </message>
+    <message>
+        <source>Close every bracket, or put a backslash before a sign that stands for itself.</source>
+        <translation>请把括号补全；若某个符号只代表它自己，请在前面加反斜杠。</translation>
+    </message>
+    <message>
+        <source>The expression takes too long</source>
+        <translation>该表达式耗时太长</translation>
+    </message>
+    <message>
+        <source>The expression was not through with the text in time.</source>
+        <translation>表达式未能在限定时间内查完文字。</translation>
+    </message>
+    <message>
+        <source>Make it more exact, or search in a selection.</source>
+        <translation>请把它写得更精确，或只在选区中查找。</translation>
+    </message>
+    <message>
+        <source>The replacement cannot be made</source>
+        <translation>无法进行替换</translation>
+    </message>
+    <message>
+        <source>The expression has no group {group}.</source>
+        <translation>表达式中没有分组 {group}。</translation>
+    </message>
+    <message>
+        <source>Put round brackets around what the group is to hold.</source>
+        <translation>请用圆括号括住该分组的内容。</translation>
     </message>
     <message>
         <source>An action of yours cannot be used</source>
@@ -1872,6 +2133,94 @@
     <message>
         <source>Side by side</source>
         <translation>并排</translation>
+    </message>
+    <message>
+        <source>Mark unknown words</source>
+        <translation>标出生词</translation>
+    </message>
+    <message>
+        <source>A wavy line under words that the dictionary does not know; F7 goes from one to the next.</source>
+        <translation>词典里没有的词下面画波浪线；按 F7 逐个查看。</translation>
+    </message>
+    <message>
+        <source>Mark English grammar</source>
+        <translation>标出英语语法错误</translation>
+    </message>
+    <message>
+        <source>A dotted line under what breaks a rule of English grammar; F7 goes there too.</source>
+        <translation>不合英语语法的地方下面画点线；按 F7 也会跳到那里。</translation>
+    </message>
+    <message>
+        <source>English is checked as</source>
+        <translation>英语按哪种拼写检查</translation>
+    </message>
+    <message>
+        <source>Whose spelling of English counts: colour or color.</source>
+        <translation>以哪种英语的拼写为准。</translation>
+    </message>
+    <message>
+        <source>American</source>
+        <translation>美式</translation>
+    </message>
+    <message>
+        <source>British</source>
+        <translation>英式</translation>
+    </message>
+    <message>
+        <source>Australian</source>
+        <translation>澳大利亚</translation>
+    </message>
+    <message>
+        <source>Canadian</source>
+        <translation>加拿大</translation>
+    </message>
+    <message>
+        <source>Indian</source>
+        <translation>印度</translation>
+    </message>
+    <message>
+        <source>Lists go on</source>
+        <translation>列表自动延续</translation>
+    </message>
+    <message>
+        <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
+        <translation>按 Enter 接着写列表或引文的下一项，按 Tab 和 Shift+Tab 增减缩进。</translation>
+    </message>
+    <message>
+        <source>Typewriter scrolling</source>
+        <translation>打字机式滚动</translation>
+    </message>
+    <message>
+        <source>The line you write on stays at the middle of the page.</source>
+        <translation>正在写的一行始终停在页面中间。</translation>
+    </message>
+    <message>
+        <source>Writing goal</source>
+        <translation>写作目标</translation>
+    </message>
+    <message>
+        <source>How many words you want to write; the status bar shows quietly how far you are.</source>
+        <translation>想写多少字；状态栏会安静地显示进度。</translation>
+    </message>
+    <message>
+        <source>No goal</source>
+        <translation>没有目标</translation>
+    </message>
+    <message>
+        <source>The goal is for</source>
+        <translation>目标范围</translation>
+    </message>
+    <message>
+        <source>The words you add in a day, or all the words of the document.</source>
+        <translation>一天内新写的字数，或整篇文档的字数。</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>一天</translation>
+    </message>
+    <message>
+        <source>The document</source>
+        <translation>整篇文档</translation>
     </message>
     <message>
         <source>Encoding of new files</source>

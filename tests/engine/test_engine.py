@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assistant import paths
+from assistant.documents.languages import is_han
 from assistant.engine.engine import Engine
-from assistant.engine.languages import is_han
 from assistant.errors import EmptyText, EngineFailed, LanguageUnsupported, ModelMissing, PromptTooLong, TaskUnsupported
 from assistant.tasks import (
     Continue,

@@ -317,3 +317,16 @@ def test_words_are_counted_a_moment_after_the_keys(qtbot: QtBot, editor: Editor)
     editor.set_caret(4, 0)
     counts.update()
     assert counts.selected is not None and counts.selected.words == 1
+
+
+def test_every_return_on_an_empty_line_is_one_line(qtbot: QtBot, editor: Editor) -> None:
+    editor.load("a\n\nb")
+    editor.set_caret(2)
+    height = editor.textCursor().blockFormat().lineHeight()
+    for _ in range(3):
+        qtbot.keyClick(editor, Key.Key_Return)
+    assert (editor.text.text(), editor.caret()) == ("a\n\n\n\n\nb", 5)
+    assert editor.textCursor().blockFormat().lineHeight() == height
+    editor.load("")
+    qtbot.keyClick(editor, Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+    assert editor.text.text() == "\n"

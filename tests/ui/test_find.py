@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from assistant.ui.editor import Editor
+from assistant.ui.find_bar import FindBar
 from assistant.ui.main_window import MainWindow
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -96,3 +100,136 @@ def test_a_document_for_reading_offers_no_replacement(qtbot: QtBot, window: Main
     window.find_bar.wanted.setText("river")
     assert window.find_bar.replace_all() == 0
     assert window.editor.text.text() == TEXT
+
+
+def test_an_expression_with_groups(qtbot: QtBot, window: MainWindow) -> None:
+    window.editor.load("Smith, Anna\nJones, Bea\nno name")
+    qtbot.keyClick(window, Key.Key_H, Modifier.ControlModifier)
+    window.find_bar.expression.setChecked(True)
+    qtbot.keyClicks(window.find_bar.wanted, r"^(\w+), (\w+)$")
+    assert window.find_bar.count.text() == "1 of 2"
+    qtbot.keyClicks(window.find_bar.replacement, "$2 $1")
+    window.find_bar.replacement.setFocus()
+    qtbot.keyClick(window.find_bar.replacement, Key.Key_Return)
+    assert window.editor.text.text() == "Anna Smith\nJones, Bea\nno name"
+    window.find_bar.replace_all_button.click()
+    assert window.editor.text.text() == "Anna Smith\nBea Jones\nno name"
+    window.editor.undo()
+    window.editor.undo()
+    assert window.editor.text.text() == "Smith, Anna\nJones, Bea\nno name"
+
+
+def test_a_bad_expression_is_said_in_words_and_the_text_stays(qtbot: QtBot, window: MainWindow) -> None:
+    window.editor.load(TEXT)
+    qtbot.keyClick(window, Key.Key_H, Modifier.ControlModifier)
+    bar = window.find_bar
+    bar.expression.setChecked(True)
+    qtbot.keyClicks(bar.wanted, "(river")
+    assert bar.problem.isVisible()
+    assert "makes no sense at its character" in bar.problem.text()
+    assert bar.count.text() == ""
+    bar.replace_all_button.click()
+    assert window.editor.text.text() == TEXT
+    qtbot.keyClicks(bar.wanted, ")")
+    assert not bar.problem.isVisible()
+    assert bar.count.text() == "1 of 3"
+    qtbot.keyClicks(bar.replacement, "$3")
+    bar.replace_all_button.click()
+    assert bar.problem.text().startswith("The expression has no group 3.")
+    assert window.editor.text.text() == TEXT
+    qtbot.keyClick(bar.replacement, Key.Key_Backspace)
+    assert not bar.problem.isVisible()
+
+
+def test_an_expression_that_never_ends_is_ended_and_said(qtbot: QtBot, window: MainWindow) -> None:
+    window.editor.load(("a" * 40 + "b") * 10)
+    window.find_bar.expression.setChecked(True)
+    qtbot.keyClick(window, Key.Key_F, Modifier.ControlModifier)
+    window.find_bar.wanted.setText("(a|aa)+$")
+    assert window.find_bar.problem.text().startswith("The expression was not through with the text in time.")
+
+
+def test_whole_words(qtbot: QtBot, window: MainWindow) -> None:
+    window.editor.load("river rivers")
+    look_for(qtbot, window, "river")
+    assert window.find_bar.count.text() == "1 of 2"
+    window.find_bar.whole_words.setChecked(True)
+    assert window.find_bar.count.text() == "1 of 1"
+
+
+def test_several_paragraphs_that_are_selected_are_where_it_searches(qtbot: QtBot, window: MainWindow) -> None:
+    window.editor.load("a\na\na\na")
+    window.editor.set_caret(5, 2)
+    qtbot.keyClick(window, Key.Key_H, Modifier.ControlModifier)
+    bar = window.find_bar
+    assert bar.in_selection.isChecked()
+    bar.wanted.setText("a")
+    bar.replacement.setText("long")
+    assert bar.replace_all() == 2
+    assert window.editor.text.text() == "a\nlong\nlong\na"
+    bar.wanted.setText("o")
+    assert bar.replace_all() == 2
+    bar.in_selection.setChecked(False)
+    bar.wanted.setText("a")
+    assert bar.count.text().endswith("2 found") or bar.count.text().endswith("of 2")
+    bar.leave()
+    assert window.editor.extraSelections() == []
+
+
+def test_the_place_of_the_search_moves_with_edits_before_it(window: MainWindow) -> None:
+    window.editor.load("aa\naa\naa")
+    window.editor.set_caret(3, 5)
+    window.find_bar.open(replacing=True)
+    window.find_bar.in_selection.setChecked(True)
+    window.editor.text.replace(0, 1, "bbbb")
+    window.find_bar.wanted.setText("a")
+    window.find_bar.replacement.setText("")
+    assert window.find_bar.replace_all() == 2
+    assert window.editor.text.text() == "bbbba\n\naa"
+
+
+def test_many_hits_are_one_step_too_and_only_those_in_sight_are_marked(window: MainWindow) -> None:
+    text = "word and word\n" * 3000
+    window.editor.load(text)
+    window.find_bar.open(replacing=True)
+    window.find_bar.wanted.setText("word")
+    assert window.find_bar.count.text() == "1 of 6000"
+    assert 0 < len(window.editor.extraSelections()) < 500
+    window.find_bar.replacement.setText("w")
+    assert window.find_bar.replace_all() == 6000
+    assert window.editor.text.text() == text.replace("word", "w")
+    window.editor.undo()
+    assert window.editor.text.text() == text
+
+
+@given(
+    st.text(st.sampled_from("abcd \n\N{GRINNING FACE}"), max_size=40),
+    st.text(st.sampled_from("abcd \N{GRINNING FACE}"), min_size=1, max_size=2),
+    st.text(st.sampled_from("xyab$\N{GRINNING FACE}"), max_size=3),
+)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_replacing_all_is_what_python_does_and_undo_gives_the_text_back(
+    editor: Editor, text: str, wanted: str, new: str
+) -> None:
+    bar = FindBar(editor)
+    editor.load(text)
+    bar.match_case.setChecked(True)
+    bar.wanted.setText(wanted)
+    bar.replacement.setText(new)
+    assert bar.replace_all() == text.count(wanted)
+    assert editor.text.text() == text.replace(wanted, new)
+    if wanted in text:
+        editor.undo()
+    assert editor.text.text() == text
+    bar.deleteLater()
+
+
+def test_a_narrow_page_has_the_buttons_below_the_fields(qtbot: QtBot, window: MainWindow) -> None:
+    bar = window.find_bar
+    qtbot.keyClick(window, Key.Key_H, Modifier.ControlModifier)
+    assert bar.next_button.mapTo(bar, bar.next_button.rect().topLeft()).x() > bar.wanted.geometry().right()
+    window.menus.actions["preview"].trigger()
+    qtbot.waitUntil(lambda: bar.width() < 560)
+    qtbot.waitUntil(lambda: bar.next_button.mapTo(bar, bar.next_button.rect().topLeft()).y() > bar.wanted.y())
+    for widget in (*bar.options, bar.previous_button, bar.replace_all_button):
+        assert widget.width() >= widget.sizeHint().width()

@@ -42,7 +42,12 @@ FACTS: dict[type[LonghandError], tuple[object, ...]] = {
     errors.SettingsError: (),
     errors.SettingsDamaged: ("/config/settings.json", "/config/settings.damaged-1.json"),
     errors.SettingsNotSaved: ("/config/settings.json", "No space left on device"),
+    errors.DictionaryNotSaved: ("/config/settings.json", "No space left on device"),
     errors.SettingInvalid: ("model.threads", -3, "bounds"),
+    errors.ExpressionError: ("(a",),
+    errors.ExpressionInvalid: ("(a", 2),
+    errors.ExpressionTooSlow: ("(x+x+)+y", 0.5),
+    errors.GroupMissing: ("a", "1"),
     errors.ActionInvalid: ("/actions/mine.toml", "unknown key 'tsak'"),
     errors.EngineFailed: ("Traceback (most recent call last):\nValueError: {odd}",),
 }

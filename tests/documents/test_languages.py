@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.engine.languages import detect, is_surely, scores, source_for
+from assistant.documents.languages import detect, is_surely, scores, source_for
 
 SENTENCES = {
     "en": [

@@ -1,0 +1,46 @@
+"""What a check finds in a paragraph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+Kind = Literal["spelling", "grammar"]
+
+
+def units(text: str) -> int:
+    """Length in UTF-16 units."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """`start` and `end` count UTF-16 units from the paragraph's beginning; `text` stands between them.
+
+    `suggestions` are what could stand there instead, the likeliest first; None says that nobody has looked for any yet,
+    and `language` then names the dictionary to ask. `message` is one English sentence, empty for a word that is unknown.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    text: str
+    language: str
+    message: str = ""
+    suggestions: tuple[str, ...] | None = None
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What is the same for all issues that the person means by "this one"."""
+        return self.kind, self.text, self.message if self.kind == "grammar" else ""
+
+
+def shifted(issues: tuple[Issue, ...], start: int, end: int, growth: int) -> tuple[Issue, ...]:
+    """After an edit that put something else between `start` and `end`: those that it did not touch."""
+    kept = []
+    for issue in issues:
+        if issue.end < start:
+            kept.append(issue)
+        elif issue.start > end:
+            kept.append(replace(issue, start=issue.start + growth, end=issue.end + growth))
+    return tuple(kept)

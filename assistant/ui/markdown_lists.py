@@ -1,0 +1,114 @@
+"""Lists and quotes of Markdown that go on by themselves; nothing here knows Qt. Columns count Python's characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_ITEM = re.compile(
+    r"(?P<indent>[ \t]*)(?P<quote>(?:>[ \t]?)*)(?P<inner>[ \t]*)"
+    r"(?:(?P<bullet>[-*+])|(?P<number>\d{1,9})(?P<point>[.)]))(?P<gap>[ \t]+)(?P<box>\[[ xX]\][ \t]+)?"
+)
+_QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
+_RULE = re.compile(r"[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """The beginning of a line that makes it an item: `prefix` as it stands and `following`, that of the next item."""
+
+    prefix: str
+    following: str
+    indent: str
+    number: int | None = None
+    marker: str = ""
+    """"- " or "12. ", what a deeper item has to be indented by."""
+
+
+def item(line: str) -> Item | None:
+    """None for a line that is no item and no quote."""
+    found = _ITEM.match(line)
+    if found is None or _RULE.match(line):
+        quote = _QUOTE.match(line)
+        return Item(quote[0], quote[0], "") if quote else None
+    before = found["indent"] + found["quote"] + found["inner"]
+    number = None if found["number"] is None else int(found["number"])
+    mark = found["bullet"] or f"{found['number']}{found['point']}"
+    next_mark = found["bullet"] or f"{int(found['number']) + 1}{found['point']}"
+    box = "[ ] " if found["box"] else ""
+    indent = before if not found["quote"] else ""
+    return Item(found[0], f"{before}{next_mark}{found['gap']}{box}", indent, number, mark + found["gap"])
+
+
+def on_enter(line: str, column: int) -> tuple[int, str] | None:
+    """What Enter does at `column` of an item: from which column on to take away before it, and what to put there.
+
+    None where Enter is only itself.
+    """
+    found = item(line)
+    if found is None or column < len(found.prefix):
+        return None
+    if not line[len(found.prefix) :].strip():
+        return 0, ""
+    return column, "\n" + found.following
+
+
+def on_tab(line: str, above: Iterable[str], back: bool = False) -> tuple[str, str] | None:
+    """The beginning of an item to replace, and by what, to indent it by a level or, `back`, to take it out of one.
+
+    `above` are the lines before it, the nearest first: a numbered item goes on with their numbers, or begins with 1.
+    None for a line that is no item of a list; the same twice where it can go no further.
+    """
+    found = item(line)
+    if found is None or not found.marker or not line.startswith(found.indent + found.marker):
+        return None
+    levels = _levels(above)
+    width = _width(found.indent)
+    if back:
+        new = max((level for level, _ in levels if level < width), default=max(0, width - len(found.marker)))
+    else:
+        # Under the words of the item above, where Markdown looks for its children.
+        parent = next((content for level, content in levels if level <= width), None)
+        new = parent if parent is not None else width + len(found.marker)
+    if new == width:
+        return found.prefix, found.prefix
+    marker = found.marker
+    if found.number is not None:
+        marker = f"{_number(above, new)}{marker.lstrip('0123456789')}"
+    return found.prefix, " " * new + marker + found.prefix[len(found.indent) + len(found.marker) :]
+
+
+def _levels(above: Iterable[str]) -> list[tuple[int, int]]:
+    """Width of the indent of each item above that this one could stand beside, and of what is before its words."""
+    levels: list[tuple[int, int]] = []
+    for line in above:
+        found = item(line)
+        if found is None or not found.marker:
+            if not line.strip() or line[0] in " \t":
+                continue
+            break
+        width = _width(found.indent)
+        if not levels or width < levels[-1][0]:
+            levels.append((width, width + len(found.marker)))
+        if width == 0:
+            break
+    return levels
+
+
+def _number(above: Iterable[str], width: int) -> int:
+    for line in above:
+        found = item(line)
+        if found is None or not found.marker:
+            if not line.strip() or line[0] in " \t":
+                continue
+            break
+        if _width(found.indent) < width:
+            break
+        if _width(found.indent) == width and found.number is not None:
+            return found.number + 1
+    return 1
+
+
+def _width(indent: str) -> int:
+    return len(indent.expandtabs(4))
