@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import time
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
@@ -104,16 +103,11 @@ class _Reader:
 
 class _Decoder(_Reader):
     def __init__(self, loaded: LoadedModel, prompt: list[int], cache: PrefixCache | None) -> None:
-        self._model: Any = loaded.model
-        self._device = loaded.device
+        self._loaded = loaded
         self._prompt = prompt
-        self._step = loaded.step
         self._cache = cache
-        known = _arguments(loaded.model)
-        self._last_only = {"logits_to_keep": 1} if "logits_to_keep" in known else {}
-        self._past = "past_key_values" if "past_key_values" in known else "cache_params"  # Mamba's name for it
         entry, self.cached_tokens = cache.take(prompt) if cache is not None else (None, 0)
-        self._entry = entry or Entry(new_cache(self._model))
+        self._entry = entry or Entry(new_cache(loaded.model))
         self.prompt_tokens = len(prompt)
         self.room = loaded.context_length - len(prompt)
         self.context = prompt
@@ -125,20 +119,12 @@ class _Decoder(_Reader):
             self.logits = self._forward(self._prompt[start : start + chunk])
 
     def feed(self, token: int) -> Tensor:
-        if self._step is None:
-            return self._forward([token])
-        with torch.inference_mode():
-            logits = self._step(token, self._entry.past)
-        self._entry.ids.append(token)
-        return logits
+        return self._forward([token])
 
     def _forward(self, ids: list[int]) -> Tensor:
-        entry = self._entry
-        more = {self._past: entry.past} | self._last_only
-        with torch.inference_mode():
-            output = self._model(input_ids=torch.tensor([ids], device=self._device), use_cache=True, **more)
-        entry.ids.extend(ids)
-        return output.logits[0, -1]
+        logits = self._loaded.forward(ids, self._entry.past)
+        self._entry.ids.extend(ids)
+        return logits[-1]
 
     def keep(self) -> None:
         if self._cache is not None:
@@ -261,7 +247,3 @@ def _banned(loaded: LoadedModel) -> frozenset[int]:
     stated: Any = loaded.model.generation_config
     alone = [words[0] for words in stated.bad_words_ids or [] if len(words) == 1]
     return frozenset(alone).union(stated.suppress_tokens or [])
-
-
-def _arguments(model: Any) -> frozenset[str]:
-    return frozenset(inspect.signature(model.forward).parameters)

@@ -6,20 +6,22 @@
 from __future__ import annotations
 
 import ctypes
+import inspect
 import os
 import sys
 import time
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
 import torch
 from huggingface_hub.errors import StrictDataclassError
 from safetensors import SafetensorError
-from torch import nn
+from torch import Tensor, nn
 from transformers import (
     CONFIG_MAPPING,
     MODEL_FOR_CAUSAL_LM_MAPPING,
@@ -84,6 +86,20 @@ class LoadedModel:
     end_ids: frozenset[int]
     seconds: float
     step: FastStep | None = None
+
+    def forward(self, tokens: Sequence[int] | Tensor, cache: Any, last: int = 1) -> Tensor:
+        """Feed `tokens`, shape (tokens,), at the end of `cache`; logits of the `last` positions, (last, vocabulary).
+
+        For decoders. An exception leaves the cache half written.
+        """
+        ids = torch.as_tensor(tokens, device=self.device)
+        with torch.inference_mode():
+            if self.step is not None and len(ids) == 1:
+                return self.step(int(ids[0]), cache)[None]
+            known = _arguments(type(self.model))
+            past = "past_key_values" if "past_key_values" in known else "cache_params"  # Mamba's name for it
+            more = {"logits_to_keep": last} if "logits_to_keep" in known else {}
+            return self.model(input_ids=ids[None], use_cache=True, **{past: cache}, **more).logits[0, -last:]
 
 
 def load(options: EngineOptions, progress: Callable[[Progress], None]) -> LoadedModel:
@@ -228,6 +244,11 @@ def _model(facts: FolderFacts, config: Any, dtype: torch.dtype) -> nn.Module:
     if report["error_msgs"]:
         raise ModelDamaged(facts.path, facts.weight_files[0], str(report["error_msgs"][0]))
     return model
+
+
+@cache
+def _arguments(kind: type[nn.Module]) -> frozenset[str]:
+    return frozenset(inspect.signature(kind.forward).parameters)
 
 
 def _context_length(config: Any, tokenizer: PreTrainedTokenizerBase) -> int:
