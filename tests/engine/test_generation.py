@@ -98,7 +98,7 @@ def test_a_prompt_longer_than_a_chunk_is_read_right(
     loaded = tiny_model(name)
     ids = loaded.tokenizer(PROMPT).input_ids
     _, whole = finished(generate(loaded, ids, GREEDY, Limits(20), never))
-    monkeypatch.setattr("assistant.engine.generation._CHUNK", 7)
+    monkeypatch.setattr("assistant.engine.reading._CHUNK", 7)
     _, parts = finished(generate(loaded, ids, GREEDY, Limits(20), never))
     assert parts.text == whole.text
 
@@ -122,7 +122,7 @@ def test_stops_within_one_token(stop_at: int, tiny_model: Models) -> None:
 
 
 def test_stops_between_parts_of_the_prompt(tiny_model: Models, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("assistant.engine.generation._CHUNK", 8)
+    monkeypatch.setattr("assistant.engine.reading._CHUNK", 8)
     loaded, cache, polls = tiny_model("llama"), PrefixCache(64), []
     ids = loaded.tokenizer(PROMPT).input_ids
     _, run = finished(generate(loaded, ids, GREEDY, Limits(9), lambda: polls.append(None) or len(polls) > 2, cache))
