@@ -6,7 +6,7 @@ At one to four rows a step is bound by reading the weights, so three texts cost 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator
 from dataclasses import replace
 from typing import Any
 
@@ -107,7 +107,9 @@ def _together(
             cancelled = should_stop()
             if cancelled or all(writing.finish for writing in writings):
                 break
-            rows = feed(loaded, tokens, past)  # a finished text goes on unseen: one row more or less costs nothing
+            rows = loaded.forward_together(
+                tokens, past
+            )  # a finished text goes on unseen: one row more or less costs nothing
     decode += time.perf_counter() - began
     runs = []
     for number, writing in enumerate(writings):
@@ -148,11 +150,3 @@ def repeated(past: Any, count: int) -> DynamicCache:
                     fresh.cumulative_length = layer.cumulative_length
             copy.layers.append(fresh)
     return copy
-
-
-def feed(loaded: LoadedModel, tokens: Sequence[int], past: DynamicCache) -> Tensor:
-    """One token for each text; logits of shape (texts, vocabulary)."""
-    model: Any = loaded.model
-    with torch.inference_mode():
-        ids = torch.tensor(tokens, device=loaded.device)[:, None]
-        return model(input_ids=ids, past_key_values=past, use_cache=True).logits[:, -1]

@@ -76,11 +76,8 @@ class Engine:
             importing.prepare()
             from assistant.engine import drafting, loading, prefix_cache, prompting
 
-            # The load is one call, so what it reports is known only once it is over.
-            reported: list[Progress] = [Progress("loading")]
-            yield reported[0]
-            loaded = loading.load(self._options, reported.append)
-            yield from reported[-1:]
+            yield Progress("loading")
+            loaded = yield from loading.load_in_steps(self._options)
             style = prompting.style_of(loaded)
             self._loaded, self._style = loaded, style
             self._cache = prefix_cache.PrefixCache(self._options.prefix_cache_mb)

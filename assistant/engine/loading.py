@@ -11,7 +11,7 @@ import os
 import sys
 import time
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -30,12 +30,15 @@ from transformers import (
     AutoModelForCausalLM,
     AutoModelForSeq2SeqLM,
     AutoTokenizer,
+    GenerationConfig,
     PreTrainedTokenizerBase,
 )
 from transformers.utils import logging
 
 from assistant import paths
-from assistant.engine.kernels import FastStep, fast_step
+from assistant.engine import fused, int8, quantised_loading
+from assistant.engine.fused import FusedDecoder
+from assistant.engine.kv_cache import new_cache
 from assistant.errors import (
     DeviceMissing,
     ModelDamaged,
@@ -50,6 +53,9 @@ from assistant.tasks import EngineOptions, Progress
 # How chat models end their turn; a generation_config.json often names only one of several.
 _TURN_ENDS = ("<|im_end|>", "<|eot_id|>", "<|eom_id|>", "<end_of_turn>", "<turn|>", "<|end|>", "<|end_of_turn|>")
 _PRECISIONS = {"float32": torch.float32, "bfloat16": torch.bfloat16, "float16": torch.float16}
+_STORED = {"BF16": torch.bfloat16, "F16": torch.float16, "F32": torch.float32}
+# Parameters; in a smaller model starting a product costs more than computing it.
+_WORTH_QUANTISING = 1_000_000
 _DEFAULT_CONTEXT = 2048
 _DEFAULT_THREADS = torch.get_num_threads()  # one for each physical core
 # What transformers raises over files whose content does not fit together.
@@ -70,8 +76,8 @@ _BAD_CONTENT = (
 class LoadedModel:
     """A model ready to compute, in evaluation mode.
 
-    `precision` is the dtype of the weights; `context_length` counts tokens; `end_ids` are all tokens that end a text;
-    `step` is a faster way for one token where there is one.
+    `precision` is the kind of the weights; `context_length` counts tokens; `end_ids` are all tokens that end a text.
+    `step`, where the family is known, computes in the place of `model`, which beside 8 bits is a frame without weights.
     """
 
     model: nn.Module
@@ -85,24 +91,47 @@ class LoadedModel:
     context_length: int
     end_ids: frozenset[int]
     seconds: float
-    step: FastStep | None = None
+    step: FusedDecoder | None = None
+
+    def new_cache(self) -> Any:
+        """An empty cache of the kind that `forward` takes."""
+        return self.step.new_cache() if self.step is not None else new_cache(self.model)
 
     def forward(self, tokens: Sequence[int] | Tensor, cache: Any, last: int = 1) -> Tensor:
         """Feed `tokens`, shape (tokens,), at the end of `cache`; logits of the `last` positions, (last, vocabulary).
 
         For decoders. An exception leaves the cache half written.
         """
-        ids = torch.as_tensor(tokens, device=self.device)
         with torch.inference_mode():
-            if self.step is not None and len(ids) == 1:
-                return self.step(int(ids[0]), cache)[None]
-            known = _arguments(type(self.model))
+            if self.step is not None:
+                return self.step(tokens, cache, last)
+            ids = torch.as_tensor(tokens, device=self.device)
+            known = _arguments(getattr(self.model.forward, "__func__", self.model.forward))
             past = "past_key_values" if "past_key_values" in known else "cache_params"  # Mamba's name for it
             more = {"logits_to_keep": last} if "logits_to_keep" in known else {}
             return self.model(input_ids=ids[None], use_cache=True, **{past: cache}, **more).logits[0, -last:]
 
+    def forward_together(self, tokens: Sequence[int] | Tensor, cache: Any) -> Tensor:
+        """One token for each text of a `cache` that holds several of one length; logits, (texts, vocabulary)."""
+        with torch.inference_mode():
+            if self.step is not None:
+                return self.step.together(tokens, cache)
+            ids = torch.as_tensor(tokens, device=self.device)
+            return self.model(input_ids=ids[:, None], past_key_values=cache, use_cache=True).logits[:, -1]
 
-def load(options: EngineOptions, progress: Callable[[Progress], None]) -> LoadedModel:
+
+def load(options: EngineOptions, progress: Callable[[Progress], None] = lambda _: None) -> LoadedModel:
+    """`load_in_steps` in one go, `progress` hearing of it."""
+    steps = load_in_steps(options)
+    while True:
+        try:
+            progress(next(steps))
+        except StopIteration as end:
+            loaded: LoadedModel = end.value
+            return loaded
+
+
+def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedModel]:
     """Load the model of `options`, the starter where it names none. Raises `ModelError`s and `DeviceError`s."""
     started = time.perf_counter()
     logging.set_verbosity_error()
@@ -110,21 +139,34 @@ def load(options: EngineOptions, progress: Callable[[Progress], None]) -> Loaded
     folder = Path(options.folder) if options.folder else paths.starter_model()
     facts = check(folder)
     device = _device(options.device)
-    precision = _precision(options.precision, device)
     torch.set_num_threads(options.threads or _DEFAULT_THREADS)
-    _check_memory(facts, device, _PRECISIONS[precision])
-    progress(Progress("loading", 0, len(facts.weight_files)))
+    precision = _precision(options.precision, device, facts)
+    _check_memory(facts, device, precision)
+    yield Progress("loading", 0, len(facts.weight_files))
     config = _config(facts)
     tokenizer = _tokenizer(facts, config)
+    context_length = _context_length(config, tokenizer)
     with memory_errors(device):
-        model = _model(facts, config, _PRECISIONS[precision]).to(device)
+        model, step = None, None
+        if precision == "int8":
+            stored = _STORED.get(facts.dtype, torch.float32)
+            made = yield from quantised_loading.load(
+                facts, config, tokenizer, context_length, lambda: _model(facts, config, stored)
+            )
+            if made is None:
+                precision = _float_precision(device)
+            else:
+                model, step = made
+                _state_generation(model, facts)
+        if model is None:
+            model = _model(facts, config, _PRECISIONS[precision]).to(device)
+            step = fused.as_it_is(model) if device == "cpu" and facts.kind == "decoder" else None
     model.requires_grad_(False)
-    progress(Progress("loading", len(facts.weight_files), len(facts.weight_files)))
+    yield Progress("loading", len(facts.weight_files), len(facts.weight_files))
     return LoadedModel(
         model=model, tokenizer=tokenizer, folder=folder, name=folder.resolve().name, kind=facts.kind, device=device,
-        precision=precision, parameters=sum(p.numel() for p in model.parameters()),
-        context_length=_context_length(config, tokenizer), end_ids=_end_ids(model, tokenizer),
-        step=fast_step(model, device),
+        precision=precision, parameters=facts.parameters if precision == "int8" else sum(p.numel() for p in model.parameters()),
+        context_length=context_length, end_ids=_end_ids(model, tokenizer), step=step,
         seconds=time.perf_counter() - started,
     )  # fmt: skip
 
@@ -170,24 +212,40 @@ def _device(asked: str) -> str:
     return asked
 
 
-def _precision(asked: str, device: str) -> str:
+def _precision(asked: str, device: str, facts: FolderFacts) -> str:
     if asked in _PRECISIONS:
         return asked
+    small = asked == "auto" and facts.parameters < _WORTH_QUANTISING
+    if device == "cpu" and facts.kind == "decoder" and not small and int8.is_faster():
+        return "int8"
+    return _float_precision(device)
+
+
+def _float_precision(device: str) -> str:
     if device == "cuda":
         return "bfloat16" if torch.cuda.is_bf16_supported(including_emulation=False) else "float16"
     if device == "mps":
         return "float16"
     # With AVX-512 bfloat16, one thread, a token of the starter takes 4.0 ms in bfloat16 and 4.2 in float32, a prompt of
-    # 200 tokens 25 and 34, in half the memory; emulated with AVX2 alone, reading a prompt in bfloat16 takes nine times as long.
-    native = torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
-    return "bfloat16" if native else "float32"
+    # 200 tokens 25 and 34, in half the memory.
+    return "bfloat16" if int8.has_bfloat16() else "float32"
 
 
-def _check_memory(facts: FolderFacts, device: str, dtype: torch.dtype) -> None:
-    needed = facts.parameters * dtype.itemsize
+def _check_memory(facts: FolderFacts, device: str, precision: str) -> None:
+    size = 1 if precision == "int8" else _PRECISIONS[precision].itemsize
+    needed = facts.parameters * size
     available = available_memory(device)
     if available is not None and needed > available:
         raise OutOfMemory(device, needed, available)
+
+
+def _state_generation(model: Any, facts: FolderFacts) -> None:
+    """What `from_pretrained` reads of generation_config.json; a damaged one was found by `check`."""
+    if (facts.path / "generation_config.json").exists():
+        try:
+            model.generation_config = GenerationConfig.from_pretrained(facts.path, local_files_only=True)
+        except _BAD_CONTENT as error:
+            raise ModelDamaged(facts.path, "generation_config.json", str(error)) from error
 
 
 def _config(facts: FolderFacts) -> Any:
@@ -247,8 +305,8 @@ def _model(facts: FolderFacts, config: Any, dtype: torch.dtype) -> nn.Module:
 
 
 @cache
-def _arguments(kind: type[nn.Module]) -> frozenset[str]:
-    return frozenset(inspect.signature(kind.forward).parameters)
+def _arguments(forward: Callable[..., Any]) -> frozenset[str]:
+    return frozenset(inspect.signature(forward).parameters)
 
 
 def _context_length(config: Any, tokenizer: PreTrainedTokenizerBase) -> int:

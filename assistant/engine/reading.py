@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 from transformers import DynamicCache, EncoderDecoderCache
 
-from assistant.engine.kernels import new_cache
+from assistant.engine.kv_cache import new_cache
 from assistant.engine.loading import LoadedModel
 from assistant.engine.prefix_cache import Entry, PrefixCache, is_recurrent
 
@@ -56,7 +56,7 @@ class Decoder(Reader):
         self._loaded = loaded
         self._cache = cache
         entry, self.cached_tokens = cache.take(prompt) if cache is not None else (None, 0)
-        self.entry = entry or Entry(new_cache(loaded.model))
+        self.entry = entry or Entry(loaded.new_cache())
         self.prompt_tokens = len(prompt)
         self.room = loaded.context_length - len(prompt)
         self.context = self.source = prompt

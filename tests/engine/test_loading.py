@@ -68,7 +68,8 @@ def test_the_starter_is_loaded_where_no_folder_is_named() -> None:
     seen: list[Progress] = []
     model = load(EngineOptions(device="cpu"), seen.append)
     assert model.folder == paths.starter_model()
-    assert seen == [Progress("loading", 0, 1), Progress("loading", 1, 1)]
+    assert seen[0] == Progress("loading", 0, 1) and seen[-1] == Progress("loading", 1, 1)
+    assert all(0 <= each.done <= each.total for each in seen)
 
 
 def test_turn_ends_of_chat_models_end_a_text(tiny_model: Callable[[str], LoadedModel]) -> None:
@@ -76,11 +77,11 @@ def test_turn_ends_of_chat_models_end_a_text(tiny_model: Callable[[str], LoadedM
     assert model.end_ids == {1, model.tokenizer.convert_tokens_to_ids("<|im_end|>")}
 
 
-@pytest.mark.parametrize("precision", ["float32", "bfloat16", "float16", "auto", "int8"])
+@pytest.mark.parametrize("precision", ["float32", "bfloat16", "float16", "auto"])
 def test_precision(precision: str, tiny_folder: Folders) -> None:
     model = loaded(tiny_folder("llama"), precision=precision)
     native = torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
-    expected = ("bfloat16" if native else "float32") if precision in ("auto", "int8") else precision
+    expected = ("bfloat16" if native else "float32") if precision == "auto" else precision
     assert model.precision == expected
     assert next(model.model.parameters()).dtype == getattr(torch, expected)
 
