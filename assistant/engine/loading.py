@@ -39,6 +39,7 @@ from assistant import paths
 from assistant.engine import fused, int8, quantised_loading
 from assistant.engine.fused import FusedDecoder
 from assistant.engine.kv_cache import new_cache
+from assistant.engine.threads import ThreadChoice, counts_for
 from assistant.errors import (
     DeviceMissing,
     ModelDamaged,
@@ -78,6 +79,7 @@ class LoadedModel:
 
     `precision` is the kind of the weights; `context_length` counts tokens; `end_ids` are all tokens that end a text.
     `step`, where the family is known, computes in the place of `model`, which beside 8 bits is a frame without weights.
+    `threads`, where the person left it open, follows what the computer has free.
     """
 
     model: nn.Module
@@ -92,6 +94,7 @@ class LoadedModel:
     end_ids: frozenset[int]
     seconds: float
     step: FusedDecoder | None = None
+    threads: ThreadChoice | None = None
 
     def new_cache(self) -> Any:
         """An empty cache of the kind that `forward` takes."""
@@ -102,6 +105,14 @@ class LoadedModel:
 
         For decoders. An exception leaves the cache half written.
         """
+        if self.threads is None or len(tokens) > 1:
+            return self._forward(tokens, cache, last)
+        began = time.perf_counter()
+        logits = self._forward(tokens, cache, last)
+        self.threads.took(time.perf_counter() - began)
+        return logits
+
+    def _forward(self, tokens: Sequence[int] | Tensor, cache: Any, last: int) -> Tensor:
         with torch.inference_mode():
             if self.step is not None:
                 return self.step(tokens, cache, last)
@@ -162,11 +173,13 @@ def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedMod
             model = _model(facts, config, _PRECISIONS[precision]).to(device)
             step = fused.as_it_is(model) if device == "cpu" and facts.kind == "decoder" else None
     model.requires_grad_(False)
+    live = device == "cpu" and not options.threads
     yield Progress("loading", len(facts.weight_files), len(facts.weight_files))
     return LoadedModel(
         model=model, tokenizer=tokenizer, folder=folder, name=folder.resolve().name, kind=facts.kind, device=device,
         precision=precision, parameters=facts.parameters if precision == "int8" else sum(p.numel() for p in model.parameters()),
         context_length=context_length, end_ids=_end_ids(model, tokenizer), step=step,
+        threads=ThreadChoice(counts_for(_DEFAULT_THREADS), torch.set_num_threads) if live else None,
         seconds=time.perf_counter() - started,
     )  # fmt: skip
 
