@@ -1,0 +1,1 @@
+"""Benchmarks, run by hand: `python -m tests.bench engine` and others. They print a table and write JSON."""
