@@ -6,7 +6,7 @@ weights do not show it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, MutableMapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -14,10 +14,10 @@ import torch
 from torch import Tensor, nn
 from transformers.pytorch_utils import Conv1D
 
-from assistant.engine import families, folding
+from assistant.engine import families, folding, memory
 from assistant.engine.families import Shape
 from assistant.engine.fused import FusedDecoder
-from assistant.engine.int8 import FloatProduct, Int8Linear, Int8Product, Product, quantised
+from assistant.engine.int8 import FloatProduct, Int8Linear, Int8Product, Product, has_bfloat16, quantised
 from assistant.tasks import Progress
 
 # Mean over the tokens of |approximate - exact| / |exact|; 8 bits over well-behaved numbers come to 0.01.
@@ -38,11 +38,11 @@ TEXT = (
 
 @dataclass(frozen=True, slots=True)
 class Quantised:
-    """`tensors` by the names of `folding`, or of the model's own modules; `kept` names the products that stay exact."""
+    """`kept` names the products that stay exact; `products` are all of a known family, ready to compute."""
 
-    tensors: dict[str, Tensor]
     kept: tuple[str, ...]
     divergence: float
+    products: dict[str, Product] = field(default_factory=dict)
 
 
 @dataclass
@@ -65,63 +65,81 @@ def calibration_ids(tokenizer: Any, vocabulary: int, context_length: int) -> Ten
     return torch.tensor(ids[: min(_TOKENS, context_length)] or [0])
 
 
-def quantise_known(model: Any, shape: Shape, ids: Tensor) -> Generator[Progress, None, Quantised | None]:
-    """Fold and quantise layer by layer. None where too much would have to stay exact."""
+def quantise_known(
+    model: Any, shape: Shape, ids: Tensor, tensors: MutableMapping[str, Tensor]
+) -> Generator[Progress, None, Quantised | None]:
+    """Fold and quantise layer by layer into `tensors`. None where too much would have to stay exact."""
     embedding = model.get_input_embeddings().weight
-    tensors: dict[str, Tensor] = {"embedding": embedding, **folding.norms(model, shape)}
     errors: dict[str, float] = {}
+    products: dict[str, Product] = {}
+    for name, tensor in ({"embedding": embedding} | folding.norms(model, shape)).items():
+        tensors[name] = tensor
 
-    def angles(name: str, positions: int) -> tuple[Tensor, Tensor]:
-        return families.angles(model, name, positions)
+    def decoder(number: int, layers: int, get: Callable[[str], Product]) -> FusedDecoder:
+        """`layers` of the model from `number` on, and the head where that is all of them."""
+        some = slice(number, number + layers)
+        part = replace(shape, layers=layers, windows=shape.windows[some], angles=shape.angles[some])
+        blocks = [folding.block(place, tensors, get) for place in range(number, number + layers)]
+        head = get("head") if layers == shape.layers or not layers else FloatProduct(embedding)
+        return FusedDecoder(
+            part, blocks, embedding, head, None, lambda name, count: families.angles(model, name, count), folded=True
+        )
 
     def measured(linear: families.Linear) -> _Measured:
         weight, bias = folding.folded(model, shape, linear)
-        tensors[f"{linear.name}.weight"], tensors[f"{linear.name}.scale"] = quantised(weight)
+        rounded, scale = quantised(weight)
+        tensors[f"{linear.name}.weight"], tensors[f"{linear.name}.scale"] = rounded, scale
         if bias is not None:
             tensors[f"{linear.name}.bias"] = bias
-        return _Measured(FloatProduct(weight, bias), folding.product(tensors, linear.name))
+        products[linear.name] = Int8Product(rounded, scale, bias)
+        for part in linear.parts:
+            memory.page_out(part.weight)
+        if embedding.dtype == torch.bfloat16 and has_bfloat16():
+            return _Measured(
+                FloatProduct(weight.bfloat16(), None if bias is None else bias.bfloat16()), products[linear.name]
+            )
+        return _Measured(FloatProduct(weight, bias), products[linear.name])
 
     def through(number: int, hidden: Tensor) -> Tensor:
-        products = {linear.name: measured(linear) for linear in families.linears(model, number)}
-        alone = replace(shape, layers=1, windows=shape.windows[number:][:1], angles=shape.angles[number:][:1])
-        blocks = (folding.block(number, tensors, products.__getitem__),)
-        layer = FusedDecoder(alone, blocks, embedding, FloatProduct(embedding), None, angles, folded=True)
+        some = {linear.name: measured(linear) for linear in families.linears(model, number)}
+        layer = decoder(number, 1, lambda name: some[name] if name in some else FloatProduct(embedding))
         hidden = layer.through(hidden, layer.new_cache())
-        errors.update({name: max(product.errors) for name, product in products.items()})
+        errors.update({name: max(product.errors) for name, product in some.items()})
         return hidden
 
     def keep(name: str) -> None:
         linear = families.head(model) if name == "head" else _linear(model, name)
-        tensors[f"{name}.weight"] = folding.folded(model, shape, linear)[0].to(_stored(embedding.dtype))
+        weight, bias = folding.folded(model, shape, linear)
         del tensors[f"{name}.scale"]
+        tensors[f"{name}.weight"] = weight.to(_stored(embedding.dtype))
+        products[name] = folding.float_product(tensors[f"{name}.weight"], bias)
 
     def predictions() -> Tensor:
-        decoder = folding.decoder(model, shape, tensors)
-        return decoder(ids, decoder.new_cache(), len(ids))
+        whole = decoder(0, shape.layers, products.__getitem__)
+        return whole(ids, whole.new_cache(), len(ids))
 
     with torch.inference_mode():
-        hidden = FusedDecoder(shape, (), embedding, FloatProduct(embedding), None, angles, folded=True).embedded(ids)
+        hidden = decoder(0, 0, lambda name: FloatProduct(embedding)).embedded(ids)
     for number in range(shape.layers):
-        yield Progress("loading", number, 2 * shape.layers)
+        yield Progress("loading", number, shape.layers)
         with torch.inference_mode():
             hidden = through(number, hidden)
     with torch.inference_mode():
         head = measured(families.head(model))
-        whole = FusedDecoder(shape, (), embedding, head, None, angles, folded=True).logits(hidden)
+        exact = decoder(0, 0, lambda name: head).logits(hidden)
         errors["head"] = max(head.errors)
-        found = _settle(errors, keep, predictions, whole)
-    return None if found is None else Quantised(tensors, *found)
+        found = _settle(errors, keep, predictions, exact)
+    return None if found is None else Quantised(*found, products)
 
 
-def quantise_modules(model: Any, ids: Tensor) -> Quantised | None:
+def quantise_modules(model: Any, ids: Tensor, tensors: MutableMapping[str, Tensor]) -> Quantised | None:
     """Put `Int8Linear` in the place of every linear layer of a model that is not known; `model` is float32 afterwards."""
     with torch.inference_mode():
-        return _quantise_modules(model, ids)
+        return _quantise_modules(model, ids, tensors)
 
 
-def _quantise_modules(model: Any, ids: Tensor) -> Quantised | None:
+def _quantise_modules(model: Any, ids: Tensor, tensors: MutableMapping[str, Tensor]) -> Quantised | None:
     linears = {name: module for name, module in model.named_modules() if isinstance(module, nn.Linear | Conv1D)}
-    tensors: dict[str, Tensor] = {}
     errors: dict[str, float] = {}
     made: dict[str, Int8Linear] = {}
 
@@ -166,8 +184,10 @@ def _quantise_modules(model: Any, ids: Tensor) -> Quantised | None:
         for name, module in linears.items():
             model.set_submodule(name, module)
         return None
-    rest = {name: tensor for name, tensor in model.state_dict().items() if name not in tensors}
-    return Quantised(tensors | rest, *found)
+    for name, tensor in model.state_dict().items():
+        if name not in tensors:
+            tensors[name] = tensor
+    return Quantised(*found)
 
 
 def module_of(tensors: folding.Tensors, name: str) -> Int8Linear:

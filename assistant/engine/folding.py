@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import torch
@@ -25,7 +25,7 @@ def folded(model: Any, shape: Shape, linear: Linear) -> tuple[Tensor, Tensor | N
     biases = [part.bias for part in linear.parts]
     bias = None if any(each is None for each in biases) else torch.cat(biases).float()
     if linear.norm is not None:
-        weight = weight * (linear.norm.weight.float() + shape.offset)
+        weight.mul_(linear.norm.weight.float() + shape.offset)  # `cat` made a copy of its own
     number, _, kind = linear.name.partition(".")
     if kind != "qkv":
         return weight, bias
@@ -33,7 +33,7 @@ def folded(model: Any, shape: Shape, linear: Linear) -> tuple[Tensor, Tensor | N
     scale = torch.ones(len(weight))
     if not hasattr(model.model.layers[int(number)].self_attn, "q_norm"):  # whose weights hold the scale instead
         scale[: shape.heads * shape.width] = shape.scale
-    return (weight * scale[:, None])[order], None if bias is None else (bias * scale)[order]
+    return weight.mul_(scale[:, None])[order], None if bias is None else (bias * scale)[order]
 
 
 def norms(model: Any, shape: Shape) -> dict[str, Tensor]:
@@ -56,12 +56,11 @@ def block(number: int, tensors: Tensors, product: Callable[[str], Product]) -> B
     return Block(**{name: product(f"{number}.{name}") for name in PRODUCTS}, **inner)
 
 
-def decoder(model: Any, shape: Shape, tensors: Tensors, blocks: Sequence[Block] | None = None) -> FusedDecoder:
-    """`model` lends its rotary tables alone; `blocks` are those of `tensors` where they are packed already."""
-    if blocks is None:
-        blocks = [block(number, tensors, lambda name: product(tensors, name)) for number in range(shape.layers)]
+def decoder(model: Any, shape: Shape, tensors: Tensors, get: Callable[[str], Product] | None = None) -> FusedDecoder:
+    """`model` lends its rotary tables alone; `get` gives products that are packed already, by their names."""
+    get = get or (lambda name: product(tensors, name))
     return FusedDecoder(
-        shape, blocks, tensors["embedding"], product(tensors, "head"), None,
+        shape, [block(number, tensors, get) for number in range(shape.layers)], tensors["embedding"], get("head"), None,
         lambda name, positions: families.angles(model, name, positions), folded=True,
     )  # fmt: skip
 
@@ -70,8 +69,13 @@ def product(tensors: Tensors, name: str) -> Product:
     weight, bias = tensors[f"{name}.weight"], tensors.get(f"{name}.bias")
     if weight.dtype == torch.int8:
         return Int8Product(weight, tensors[f"{name}.scale"], bias)
+    return float_product(weight, bias)
+
+
+def float_product(weight: Tensor, bias: Tensor | None) -> FloatProduct:
+    """16-bit weights stay so where the processor multiplies them itself."""
     own = weight.dtype if has_bfloat16() else torch.float32
-    return FloatProduct(weight.to(own), None if bias is None else bias.to(own))
+    return FloatProduct(weight.to(own, copy=True), None if bias is None else bias.to(own))
 
 
 def _turning(model: Any, shape: Shape, number: int) -> int:

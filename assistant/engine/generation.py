@@ -12,7 +12,8 @@ import torch
 
 from assistant.engine.detokenising import Detokeniser, StopStrings
 from assistant.engine.drafting import Drafting
-from assistant.engine.loading import LoadedModel, memory_errors
+from assistant.engine.loading import LoadedModel
+from assistant.engine.memory import memory_errors
 from assistant.engine.prefix_cache import PrefixCache
 from assistant.engine.reading import Decoder, EncoderDecoder, Reader
 from assistant.engine.sampling import NotANumber, Sampler

@@ -15,6 +15,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+_ROWS = 1024  # quantised at once, so that little memory is taken beside the weights
 _SMALLEST = 1e-30  # of a scale: a row or a token of zeros stays zero
 
 
@@ -72,9 +73,14 @@ class Int8Linear(nn.Module):
 
 def quantised(weight: Tensor) -> tuple[Tensor, Tensor]:
     """int8 weights in -127…127, and the float32 scale of each row."""
-    weight = weight.float()
-    scale = weight.abs().amax(-1).div_(127).clamp_(min=_SMALLEST)
-    return torch.div(weight, scale[:, None]).round_().to(torch.int8), scale
+    rounded = torch.empty(weight.shape, dtype=torch.int8)
+    scale = torch.empty(len(weight))
+    for start in range(0, len(weight), _ROWS):
+        part = weight[start : start + _ROWS].float()
+        largest = torch.linalg.vector_norm(part, torch.inf, -1).div_(127).clamp_(min=_SMALLEST)
+        scale[start : start + _ROWS] = largest
+        rounded[start : start + _ROWS] = torch.div(part, largest[:, None]).round_()
+    return rounded, scale
 
 
 @cache
@@ -93,8 +99,8 @@ def reduce_range() -> bool:
 @cache
 def is_faster() -> bool:
     """Whether 8 bits beat the processor's own kind of numbers here, over single tokens and over a prompt."""
-    if engine() is None:
-        return False
+    if engine() != "qnnpack":  # FBGEMM does everywhere, and a measurement on a busy computer may say anything
+        return engine() is not None
     own = torch.bfloat16 if has_bfloat16() else torch.float32
     weight = torch.randn(1024, 1024)
     products: list[Product] = [Int8Product(*quantised(weight)), FloatProduct(weight.to(own))]
@@ -117,14 +123,22 @@ def _seconds(product: Product) -> float:
 
 
 def _pack(weight: Tensor, scale: Tensor) -> Any:
-    before = torch.backends.quantized.engine
-    torch.backends.quantized.engine = engine()
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # torch means to drop quantised tensors; the kernels take nothing else yet
-            tensor = torch._make_per_channel_quantized_tensor(
-                weight, scale.double(), torch.zeros(len(scale), dtype=torch.long), 0
-            )
-            return torch.ops.quantized.linear_prepack(tensor, None)
-    finally:
-        torch.backends.quantized.engine = before
+    kernels = engine()
+    assert kernels is not None
+    if torch.backends.quantized.engine != kernels:
+        torch.backends.quantized.engine = kernels
+    _warn_once()
+    return torch.ops.quantized.linear_prepack(_tensor(weight, scale), None)
+
+
+def _tensor(weight: Tensor, scale: Tensor) -> Tensor:
+    zeros = torch.zeros(len(scale), dtype=torch.long)
+    return torch._make_per_channel_quantized_tensor(weight, scale.double(), zeros, 0)
+
+
+@cache
+def _warn_once() -> None:
+    """torch means to drop quantised tensors, and says so once; its kernels take nothing else yet."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        _tensor(torch.zeros(1, 1, dtype=torch.int8), torch.ones(1))

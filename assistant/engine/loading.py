@@ -5,14 +5,10 @@
 
 from __future__ import annotations
 
-import ctypes
 import inspect
-import os
-import sys
 import time
 import warnings
-from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -39,6 +35,7 @@ from assistant import paths
 from assistant.engine import fused, int8, quantised_loading
 from assistant.engine.fused import FusedDecoder
 from assistant.engine.kv_cache import new_cache
+from assistant.engine.memory import available_memory, memory_errors
 from assistant.engine.threads import ThreadChoice, counts_for
 from assistant.errors import (
     DeviceMissing,
@@ -184,38 +181,6 @@ def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedMod
     )  # fmt: skip
 
 
-@contextmanager
-def memory_errors(device: str) -> Iterator[None]:
-    try:
-        yield
-    except (torch.OutOfMemoryError, MemoryError) as error:
-        raise OutOfMemory(device, None, available_memory(device)) from error
-
-
-def available_memory(device: str = "cpu") -> int | None:
-    """Bytes that can be taken without pushing other programs out; None where the system does not say."""
-    if device == "cuda":
-        return int(torch.cuda.mem_get_info()[0])
-    if sys.platform == "win32":
-        return _available_on_windows()
-    try:
-        with Path("/proc/meminfo").open(encoding="ascii") as lines:
-            return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("MemAvailable:"))
-    except (OSError, StopIteration, ValueError):
-        pass
-    try:
-        return os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-    except (OSError, ValueError):  # macOS names only what is built in, and compresses or swaps the rest away
-        return None
-
-
-def _available_on_windows() -> int | None:
-    windows = getattr(ctypes, "windll", None)
-    status = (ctypes.c_uint64 * 8)()  # MEMORYSTATUSEX: length and load, then bytes in all and bytes free
-    ctypes.c_uint32.from_buffer(status).value = ctypes.sizeof(status)
-    return int(status[2]) if windows and windows.kernel32.GlobalMemoryStatusEx(status) else None
-
-
 def _device(asked: str) -> str:
     there = {"cpu": True, "cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
     if asked == "auto":
@@ -228,9 +193,10 @@ def _device(asked: str) -> str:
 def _precision(asked: str, device: str, facts: FolderFacts) -> str:
     if asked in _PRECISIONS:
         return asked
-    small = asked == "auto" and facts.parameters < _WORTH_QUANTISING
-    if device == "cpu" and facts.kind == "decoder" and not small and int8.is_faster():
-        return "int8"
+    if device == "cpu" and facts.kind == "decoder":
+        large = facts.parameters >= _WORTH_QUANTISING
+        if (asked == "int8" and int8.engine() is not None) or (asked == "auto" and large and int8.is_faster()):
+            return "int8"
     return _float_precision(device)
 
 

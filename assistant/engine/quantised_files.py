@@ -13,12 +13,11 @@ import mmap
 import os
 import struct
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from pathlib import Path
+from typing import Any
 
 import torch
-from safetensors import SafetensorError
-from safetensors.torch import save_file
 from torch import Tensor
 
 from assistant import paths
@@ -26,7 +25,15 @@ from assistant import paths
 _VERSION = "1"  # of the names and of the folding
 _SAMPLES = 16
 _SAMPLE = 4096  # bytes
-_DTYPES = {"I8": torch.int8, "F32": torch.float32, "BF16": torch.bfloat16, "F16": torch.float16, "I64": torch.int64}
+_DTYPES = {
+    "I8": torch.int8,
+    "F32": torch.float32,
+    "BF16": torch.bfloat16,
+    "F16": torch.float16,
+    "I64": torch.int64,
+    "BOOL": torch.bool,
+}
+_NAMES = {dtype: name for name, dtype in _DTYPES.items()}
 
 
 class QuantisedFile(Mapping[str, Tensor]):
@@ -85,23 +92,74 @@ def read(path: Path) -> QuantisedFile | None:
         return None
 
 
-def write(path: Path, tensors: dict[str, Tensor], kept: tuple[str, ...], divergence: float, *, usable: bool) -> None:
-    """Replace what was kept of earlier contents of the same folder. Raises `OSError`."""
-    facts = {"usable": "yes" if usable else "no", "kept": json.dumps(kept), "divergence": repr(divergence)}
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".part")
-    os.close(handle)
-    try:
-        save_file({name: tensor.contiguous() for name, tensor in tensors.items()}, temporary, facts)
-        os.replace(temporary, path)
-    except SafetensorError as error:  # the disk is full
-        raise OSError(str(error)) from error
-    finally:
+class Writer(MutableMapping[str, Tensor]):
+    """A file in the making: tensors go to disk as they come. `finish` or `discard` ends it. Raises `OSError`."""
+
+    def __init__(self, path: Path, tensors: int) -> None:
+        self._path = path
+        handle, self._temporary = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".part")
+        self._file = os.fdopen(handle, "w+b", buffering=0)
+        self._start = 4096 + 512 * tensors  # bytes kept free for the header, which is known last
+        self._end = 0
+        self._entries: dict[str, dict[str, Any]] = {}
+        self._unused = 0
+
+    def __setitem__(self, name: str, tensor: Tensor) -> None:
+        if name in self._entries:
+            del self[name]
+        data = tensor.contiguous().view(-1).view(torch.uint8).numpy().data
+        _put(self._file.fileno(), data, self._start + self._end)
+        offsets = [self._end, self._end + data.nbytes]
+        self._entries[name] = {"dtype": _NAMES[tensor.dtype], "shape": list(tensor.shape), "data_offsets": offsets}
+        self._end += data.nbytes
+
+    def __getitem__(self, name: str) -> Tensor:
+        entry = self._entries[name]
+        start, end = entry["data_offsets"]
+        data = bytearray(end - start)
+        self._file.seek(self._start + start)
+        self._file.readinto(data)
+        return torch.frombuffer(data, dtype=_DTYPES[entry["dtype"]]).view(entry["shape"])
+
+    def __delitem__(self, name: str) -> None:
+        # The format has no holes, so what nobody needs stays under another name.
+        self._entries[f"unused.{self._unused}"] = self._entries.pop(name)
+        self._unused += 1
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def finish(self, kept: tuple[str, ...], divergence: float, *, usable: bool) -> None:
+        """Put the file in its place, and take away those of earlier contents of the same folder."""
+        if not usable:
+            self._entries, self._end = {}, 0
+            self._file.truncate(self._start)
+        facts = {"usable": "yes" if usable else "no", "kept": json.dumps(kept), "divergence": repr(divergence)}
+        header = json.dumps({"__metadata__": facts} | self._entries).encode()
+        if len(header) > self._start - 8:
+            raise OSError("the header needs more room")
+        _put(self._file.fileno(), struct.pack("<Q", self._start - 8) + header.ljust(self._start - 8), 0)
+        self._file.close()
+        os.replace(self._temporary, self._path)
+        for old in self._path.parent.glob(self._path.name.partition("-")[0] + "-*"):
+            if old != self._path:
+                with contextlib.suppress(OSError):  # another window may have it open
+                    old.unlink()
+
+    def discard(self) -> None:
+        self._file.close()
         with contextlib.suppress(OSError):
-            os.unlink(temporary)
-    for old in path.parent.glob(path.name.partition("-")[0] + "-*"):
-        if old != path:
-            with contextlib.suppress(OSError):  # another window may have it open
-                old.unlink()
+            os.unlink(self._temporary)
+
+
+def _put(file: int, data: Any, place: int) -> None:
+    os.lseek(file, place, os.SEEK_SET)
+    rest = memoryview(data).cast("B")
+    while rest:
+        rest = rest[os.write(file, rest) :]
 
 
 def _folder() -> Path:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Generator, Iterator
+import os
+from collections.abc import Callable, Generator, Iterator, MutableMapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 from transformers import AutoModelForCausalLM
 
 from assistant.engine import calibration, families, folding, quantised_files
@@ -30,57 +32,71 @@ def load(
     except OSError:  # no room for a cache folder
         path = None
     file = quantised_files.read(path) if path is not None else None
-    if file is not None and not file.usable:
-        return None
     if file is None:
-        made = yield from _quantised(config, tokenizer, context_length, read, path)
-        if made is None or isinstance(made, tuple):
-            return made
-        file = made
-    return (yield from _from_file(config, file))
+        return (yield from _quantised(config, tokenizer, context_length, read, path))
+    return (yield from _from_file(config, file)) if file.usable else None
 
 
 def _from_file(config: Any, file: QuantisedFile) -> Generator[Progress, None, Int8Model]:
-    with parameters_on_meta():
-        model = AutoModelForCausalLM.from_config(config).eval()
+    model = _frame(config)
     shape = families.shape_of(model)
     if shape is None:
         _fill(model, file)
         file.release()
         return model, None
-    blocks = []
-    for number in range(shape.layers):
-        yield Progress("loading", number, shape.layers)
-        blocks.append(folding.block(number, file, lambda name: folding.product(file, name)))
-        file.release()
-    step = folding.decoder(model, shape, file, blocks)
+    names = [f"{number}.{kind}" for number in range(shape.layers) for kind in folding.PRODUCTS]
+    products = {}
+    # Packing is one thread's work, and lets go of the interpreter.
+    with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
+        packed = pool.map(lambda name: folding.product(file, name), ["head", *names])
+        for number, name in enumerate(["head", *names]):
+            products[name] = next(packed)
+            if number % 4 == 0:
+                file.release()
+                yield Progress("loading", number // 4, shape.layers)
+    step = folding.decoder(model, shape, file, products.__getitem__)
     file.release()
-    yield Progress("loading", shape.layers, shape.layers)
     return model, step
 
 
 def _quantised(
     config: Any, tokenizer: Any, context_length: int, read: Callable[[], Any], path: Path | None
-) -> Generator[Progress, None, Int8Model | QuantisedFile | None]:
+) -> Generator[Progress, None, Int8Model | None]:
     model = read()
     shape = families.shape_of(model)
     ids = calibration.calibration_ids(tokenizer, model.get_input_embeddings().num_embeddings, context_length)
-    if shape is None:
-        found = calibration.quantise_modules(model, ids)
-    else:
-        found = yield from calibration.quantise_known(model, shape, ids)
-    if path is not None:
-        with contextlib.suppress(OSError):  # a full disk costs the next load its time, nothing else
-            if found is None:
-                quantised_files.write(path, {}, (), 0.0, usable=False)
-                return None
-            quantised_files.write(path, found.tensors, found.kept, found.divergence, usable=True)
-            file = quantised_files.read(path)
-            if file is not None:
-                return file
+    writer: quantised_files.Writer | None = None
+    try:
+        if path is not None:
+            writer = quantised_files.Writer(path, 4 * len(model.state_dict()) + 64)
+        tensors: MutableMapping[str, Tensor] = writer if writer is not None else {}
+        if shape is None:
+            found = calibration.quantise_modules(model, ids, tensors)
+        else:
+            found = yield from calibration.quantise_known(model, shape, ids, tensors)
+        if writer is not None:
+            writer.finish(found.kept if found else (), found.divergence if found else 0.0, usable=found is not None)
+    except OSError:
+        if writer is None:
+            raise
+        # A full disk costs the next load its time, and this one a second try.
+        return (yield from _quantised(config, tokenizer, context_length, read, None))
+    finally:
+        if writer is not None:
+            writer.discard()
     if found is None:
         return None
-    return model, folding.decoder(model, shape, found.tensors) if shape is not None else None
+    if shape is None:
+        return model, None
+    file = quantised_files.read(path) if path is not None else None
+    if file is not None:
+        model = _frame(config)  # which lets the stored precision go
+    return model, folding.decoder(model, shape, file or tensors, found.products.__getitem__)
+
+
+def _frame(config: Any) -> Any:
+    with parameters_on_meta():
+        return AutoModelForCausalLM.from_config(config).eval()
 
 
 def _fill(model: Any, file: QuantisedFile) -> None:

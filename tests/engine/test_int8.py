@@ -75,15 +75,16 @@ def model_with_outliers() -> torch.nn.Module:
     return model
 
 
-def quantise(model: torch.nn.Module, ids: Tensor) -> calibration.Quantised | None:
+def quantise(model: torch.nn.Module, ids: Tensor) -> tuple[calibration.Quantised | None, dict[str, Tensor]]:
     shape = families.shape_of(model)
     assert shape is not None
-    steps = calibration.quantise_known(model, shape, ids)
+    tensors: dict[str, Tensor] = {}
+    steps = calibration.quantise_known(model, shape, ids, tensors)
     while True:
         try:
             next(steps)
         except StopIteration as end:
-            return end.value
+            return end.value, tensors
 
 
 @torch.inference_mode()
@@ -93,10 +94,10 @@ def test_planted_outliers_stay_within_bounds(monkeypatch: pytest.MonkeyPatch) ->
     ids = IDS.clone()
     ids[::20] = 42
     exact = model(ids[None]).logits[0].float()
-    found = quantise(model, ids)
+    found, tensors = quantise(model, ids)
     assert found is not None and shape is not None
     assert "1.down" in found.kept and len(found.kept) <= 4
-    decoder = folding.decoder(model, shape, found.tensors)
+    decoder = folding.decoder(model, shape, tensors)
     result = decoder(ids, decoder.new_cache(), len(ids))
     assert calibration._divergence(exact, result) < 0.01
     assert off(result, exact).mean() < 0.06
@@ -106,9 +107,9 @@ def test_planted_outliers_stay_within_bounds(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(
         Int8Product, "__call__", lambda self, rows: self._product(rows, self._packed, self._reduce_range)
     )
-    everything = quantise(model, ids)
+    everything, tensors = quantise(model, ids)
     assert everything is not None and not everything.kept
-    naive = folding.decoder(model, shape, everything.tensors)
+    naive = folding.decoder(model, shape, tensors)
     result = naive(ids, naive.new_cache(), len(ids))
     assert calibration._divergence(exact, result) > 0.05
     assert off(result, exact).mean() > 0.2
@@ -117,7 +118,7 @@ def test_planted_outliers_stay_within_bounds(monkeypatch: pytest.MonkeyPatch) ->
 @torch.inference_mode()
 def test_a_model_that_8_bits_would_ruin_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(calibration, "_WORST_ERROR", 1e-6)
-    assert quantise(model_with_outliers(), IDS) is None
+    assert quantise(model_with_outliers(), IDS)[0] is None
 
 
 @pytest.mark.parametrize("name", ["gpt2", "gpt_neox", "opt", "phi", "falcon"])
@@ -125,7 +126,7 @@ def test_other_decoders_have_their_layers_replaced(name: str, tiny_folder: Calla
     model = AutoModelForCausalLM.from_pretrained(tiny_folder(name), dtype=torch.float32).eval()
     with torch.inference_mode():
         exact = model(IDS[None]).logits[0]
-        found = calibration.quantise_modules(model, IDS)
+        found = calibration.quantise_modules(model, IDS, {})
         assert found is not None and not found.kept
         result = model(IDS[None]).logits[0]
     assert sum(isinstance(module, int8.Int8Linear) for module in model.modules()) >= 7

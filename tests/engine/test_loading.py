@@ -14,7 +14,8 @@ from safetensors.torch import load_file, save_file
 
 from assistant import paths
 from assistant.engine import loading
-from assistant.engine.loading import LoadedModel, available_memory, load
+from assistant.engine.loading import LoadedModel, load
+from assistant.engine.memory import available_memory, memory_errors
 from assistant.errors import (
     DeviceMissing,
     ModelDamaged,
@@ -231,7 +232,7 @@ def test_weights_that_are_cut_off(copied: Folders) -> None:
 
 def test_out_of_memory_while_loading() -> None:
     for error in (torch.OutOfMemoryError("x"), MemoryError()):
-        with pytest.raises(OutOfMemory), loading.memory_errors("cpu"):
+        with pytest.raises(OutOfMemory), memory_errors("cpu"):
             raise error
 
 
