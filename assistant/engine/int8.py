@@ -17,8 +17,6 @@ from torch import Tensor, nn
 
 _ROWS = 1024  # quantised at once, so that little memory is taken beside the weights
 _SMALLEST = 1e-30  # of a scale: a row or a token of zeros stays zero
-_FEW = 8  # rows; as many as a draft has, which must come out as each would alone
-_FINEST = 6.1e-5  # the finest step to which FBGEMM quantises
 
 
 class Product(Protocol):
@@ -49,35 +47,15 @@ class Int8Product:
         self._packed = _pack(weight, scale)
         self._product = torch.ops.quantized.linear_dynamic.default._op
         self._reduce_range = reduce_range()
-        self._at_scale = torch.ops.quantized.linear_with_input_q_dq_qweight_dq_output_fp32.default._op
-        self._exact = engine() == "fbgemm" and not self._reduce_range
-        self._sums: Tensor | None = None  # of the weights of each output, once they are needed
 
     def __call__(self, rows: Tensor) -> Tensor:
         if rows.shape[0] == 1:
             result = self._product(rows, self._packed, self._reduce_range)
-        elif self._exact and rows.shape[0] <= _FEW:
-            result = self._as_alone(rows)
         else:
             # The kernel has one scale for all rows, so that one outlier token would cost the others their precision.
             largest = torch.linalg.vector_norm(rows, torch.inf, -1, True).clamp_(min=_SMALLEST)
             result = self._product(rows / largest, self._packed, self._reduce_range).mul_(largest)
         return result if self.bias is None else result.add_(self.bias)
-
-    def _as_alone(self, rows: Tensor) -> Tensor:
-        """Each row on the grid on which the kernel puts a row that comes alone: from its least to its largest number.
-
-        Rows by their largest magnitude alone differ from that by a hundredth, enough for other words in every third text.
-        The kernel has one zero for all rows, so each is moved by whole steps, and what that adds is taken off again.
-        """
-        if self._sums is None:
-            self._sums = self._at_scale(torch.full((1, rows.shape[1]), 64.0), 1.0, 128, self._packed).div_(64.0)
-        least, largest = torch.aminmax(rows, dim=-1, keepdim=True)
-        least.clamp_(max=0.0)
-        step = largest.clamp_(min=0.0).sub_(least).div_(255.0).clamp_(min=_FINEST)
-        moved = torch.div(least, step).neg_().round_().sub_(128.0)
-        steps = self._at_scale(torch.addcdiv(moved, rows, step), 1.0, 128, self._packed)
-        return steps.addcmul_(moved, self._sums, value=-1.0).mul_(step)
 
 
 class Int8Linear(nn.Module):
