@@ -13,7 +13,7 @@ from statistics import median_low
 # Drafted tokens in one step; with the certain token before them the model is fed 4 or 8.
 _SIZES = (3, 7)
 # What a step with so many drafted tokens costs in plain steps, until it has been timed.
-_COSTS = {3: 1.4, 7: 1.7}
+_COSTS = {3: 1.6, 7: 1.9}
 _GRAM = 4  # tokens; the longest run that is looked up, a longer one is followed
 # How often a token comes that a run of 0, 1, 2 … tokens points at, until texts have shown it, and how many sightings that counts for.
 _RATES = (0.1, 0.25, 0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8)
