@@ -54,6 +54,8 @@ _PRECISIONS = {"float32": torch.float32, "bfloat16": torch.bfloat16, "float16": 
 _STORED = {"BF16": torch.bfloat16, "F16": torch.float16, "F32": torch.float32}
 # Parameters; in a smaller model starting a product costs more than computing it.
 _WORTH_QUANTISING = 1_000_000
+_SMALL = 50_000_000  # parameters; a token of a smaller model is not quicker on several threads
+_PROMPT = 9  # tokens; fewer are a draft
 _DEFAULT_CONTEXT = 2048
 _DEFAULT_THREADS = torch.get_num_threads()  # one for each physical core
 # What transformers raises over files whose content does not fit together.
@@ -102,8 +104,11 @@ class LoadedModel:
 
         For decoders. An exception leaves the cache half written.
         """
-        if self.threads is None or len(tokens) > 1:
+        if self.threads is None or 1 < len(tokens) < _PROMPT:
             return self._forward(tokens, cache, last)
+        if len(tokens) > 1:
+            with self.threads.reading():
+                return self._forward(tokens, cache, last)
         began = time.perf_counter()
         logits = self._forward(tokens, cache, last)
         self.threads.took(time.perf_counter() - began)
@@ -171,12 +176,15 @@ def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedMod
             step = fused.as_it_is(model) if device == "cpu" and facts.kind == "decoder" else None
     model.requires_grad_(False)
     live = device == "cpu" and not options.threads
+    most = 1 if facts.parameters < _SMALL and live else _DEFAULT_THREADS
+    if live:
+        torch.set_num_threads(most)
     yield Progress("loading", len(facts.weight_files), len(facts.weight_files))
     return LoadedModel(
         model=model, tokenizer=tokenizer, folder=folder, name=folder.resolve().name, kind=facts.kind, device=device,
         precision=precision, parameters=facts.parameters if precision == "int8" else sum(p.numel() for p in model.parameters()),
         context_length=context_length, end_ids=_end_ids(model, tokenizer), step=step,
-        threads=ThreadChoice(counts_for(_DEFAULT_THREADS), torch.set_num_threads) if live else None,
+        threads=ThreadChoice(counts_for(most), torch.set_num_threads) if live else None,
         seconds=time.perf_counter() - started,
     )  # fmt: skip
 

@@ -8,14 +8,22 @@ longer than from one token to the next, and then sleep.
 
 from __future__ import annotations
 
+import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from statistics import median
+
+import torch
 
 _FIRST = 12  # steps until another count is tried for the first time
 _RARELY = 192  # steps between trials that keep failing
-_TRIAL = 4  # steps; the first of them wakes the threads up and does not count
+_TRIAL = 6  # steps; the first of them wakes the threads up and does not count
 _WORTH = 0.95  # of the time a step takes; less gain is noise
+_WORTH_MORE = 0.85  # more threads, that may come to wait for each other, must promise more
+_COLLAPSED = 4  # times as long as before, once: other programs have taken a core
+_FREE = 0.85  # of one thread's time; all threads take less where their cores are free
+_LOOK_AGAIN = 2.0  # seconds
 _SLOWED = 1.5  # times as long as before: something has changed, look again
 
 
@@ -28,12 +36,33 @@ def counts_for(most: int) -> list[int]:
     return sorted(counts)
 
 
-class ThreadChoice:
-    """`took` after each token sets the count for the next through `set_threads`; it begins with the largest."""
+def seconds_of_a_product(count: int) -> float:
+    """What a product of half a millisecond takes on `count` threads now; sets the count."""
+    torch.set_num_threads(count)
+    times = []
+    with torch.inference_mode():
+        rows, weight = torch.ones(64, 512), torch.ones(512, 512)
+        for _ in range(4):
+            began = time.perf_counter()
+            torch.mm(rows, weight)
+            times.append(time.perf_counter() - began)
+    return max(times[1:])  # the first wakes the threads up
 
-    def __init__(self, counts: Sequence[int], set_threads: Callable[[int], None]) -> None:
-        self._counts, self._set = list(counts), set_threads
+
+class ThreadChoice:
+    """`took` after each token sets the count for the next through `set_threads`; `reading` is for prompts.
+
+    It begins with the largest count.
+    """
+
+    def __init__(
+        self, counts: Sequence[int], set_threads: Callable[[int], None],
+        probe: Callable[[int], float] = seconds_of_a_product,
+    ) -> None:  # fmt: skip
+        self._counts, self._set, self._probe = list(counts), set_threads, probe
         self._place = len(self._counts) - 1
+        self._looked: float | None = None
+        self._reading = self._counts[-1]
         self._tried: int | None = None  # place of the count on trial
         self._up = False
         self._recent: deque[float] = deque(maxlen=5)
@@ -45,11 +74,35 @@ class ThreadChoice:
     def count(self) -> int:
         return self._counts[self._place if self._tried is None else self._tried]
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Computes with all threads if all are free, which a short product tells, and else with one."""
+        if len(self._counts) > 1:
+            now = time.monotonic()
+            if self._looked is None or now - self._looked > _LOOK_AGAIN:
+                most = self._counts[-1]
+                busy = self._probe(most) > _FREE * self._probe(1)
+                self._looked, self._reading = now, 1 if busy else most
+                if busy and self._tried is None and self._place:
+                    self._place, self._usual, self._left = 0, None, self._interval
+                    self._recent.clear()
+            self._set(self._reading)
+        try:
+            yield
+        finally:
+            if len(self._counts) > 1:
+                self._set(self.count)
+
     def took(self, seconds: float) -> None:
         if len(self._counts) < 2:
             return
         if self._tried is not None:
             self._judge(seconds)
+            return
+        if self._place and self._usual is not None and seconds > _COLLAPSED * self._usual:
+            self._place, self._usual, self._left = 0, None, _RARELY
+            self._recent.clear()
+            self._set(self.count)
             return
         self._recent.append(seconds)
         self._left -= 1
@@ -76,10 +129,11 @@ class ThreadChoice:
     def _judge(self, seconds: float) -> None:
         self._trial.append(seconds)
         before = median(self._recent)
-        hopeless = len(self._trial) > 1 and seconds > 2 * before
+        hopeless = len(self._trial) > 1 and seconds > 1.7 * before
         if len(self._trial) < _TRIAL and not hopeless:
             return
-        if median(self._trial[1:]) < _WORTH * before:
+        worth = _WORTH_MORE if self.count > self._counts[self._place] else _WORTH
+        if median(self._trial[1:]) < worth * before:
             assert self._tried is not None
             self._up = self._tried > self._place
             self._place, self._tried, self._usual = self._tried, None, None

@@ -51,11 +51,20 @@ def test_a_core_that_is_taken_and_given_back() -> None:
     set_to: list[int] = []
     choice = ThreadChoice([1, 2], set_to.append)
     quiet, busy = {1: 1.0, 2: 0.6}, {1: 1.05, 2: 20.0}
-    assert run(choice, quiet.__getitem__, 200)[1][-1] == 2
+    assert run(choice, quiet.__getitem__, 200)[1][-60:].count(2) > 40
     _, used = run(choice, busy.__getitem__, 40)
-    assert used.index(1) < 8 and used[-1] == 1
-    _, used = run(choice, quiet.__getitem__, 300)
-    assert used[-1] == 2 and set_to[-1] == 2
+    assert used.index(1) < 8 and used.count(1) > 25
+    _, used = run(choice, quiet.__getitem__, 400)
+    assert used[-60:].count(2) > 40
+
+
+def test_a_prompt_is_read_with_all_threads_where_all_are_free() -> None:
+    set_to: list[int] = []
+    for probed, reading, writing in (({1: 1.0, 2: 0.55}, 2, 2), ({1: 1.0, 2: 1.0}, 1, 1), ({1: 1.0, 2: 9.0}, 1, 1)):
+        choice = ThreadChoice([1, 2], set_to.append, probe=probed.__getitem__)
+        with choice.reading():
+            assert set_to[-1] == reading
+        assert set_to[-1] == choice.count == writing
 
 
 def test_one_core_has_no_choice() -> None:
