@@ -94,6 +94,8 @@ class _Worker(QObject):
         try:
             for event in self._engine.stream(task, token.is_set):
                 if isinstance(event, Piece):
+                    if event.alternative:  # come whole, with the outcome
+                        continue
                     waiting.append(event)
                     now = time.monotonic()
                     if now - last >= COALESCE_SECONDS:

@@ -82,7 +82,7 @@ def _add_text_command(parser: argparse.ArgumentParser, name: str) -> None:
     model = parser.add_argument_group("model")
     model.add_argument("--model", type=Path, metavar="FOLDER", help="a model folder; otherwise the one of the settings")
     model.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"))
-    model.add_argument("--precision", choices=("auto", "float32", "bfloat16", "float16"))
+    model.add_argument("--precision", choices=("auto", "int8", "float32", "bfloat16", "float16"))
     model.add_argument("--threads", type=int, metavar="N")
     writing = parser.add_argument_group("sampling")
     writing.add_argument("--max-tokens", type=int, metavar="N")

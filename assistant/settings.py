@@ -178,6 +178,7 @@ class Model:
         "How exactly numbers are held; automatic takes the fastest that keeps the quality.",
         choices=(
             ("auto", "Automatic"),
+            ("int8", "8-bit"),
             ("float32", "32-bit"),
             ("bfloat16", "16-bit (bfloat16)"),
             ("float16", "16-bit (float16)"),

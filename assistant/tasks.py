@@ -4,7 +4,7 @@ A request is one frozen dataclass; an answer is a stream of events that ends wit
 
     Progress*  ModelReady?  (Piece | Progress)*  Outcome
 
-An error is raised out of the stream instead of the `Outcome`.
+Where a task asks for alternatives, their pieces come in turn, each with its number. An error is raised out of the stream instead of the `Outcome`.
 """
 
 from __future__ import annotations
@@ -49,11 +49,12 @@ class Load:
 
 @dataclass(frozen=True, slots=True)
 class Continue:
-    """Write on after `text`. Only its end is read where the whole is longer than the context."""
+    """Write on after `text`, `alternatives` times. Only its end is read where the whole is longer than the context."""
 
     text: str
     sampling: Sampling = Sampling()
     limits: Limits = Limits()
+    alternatives: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,15 +145,17 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Whole characters that go after those before; `tokens` is how many tokens they came from."""
+    """Whole characters that go after those before of the same alternative; `tokens` is how many tokens they came from."""
 
     text: str
     tokens: int = 1
+    alternative: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a job ended and what it cost. `text` is all pieces joined.
+    """How a job ended and what it cost. `text` is all pieces joined, those of alternative 0 where there are more;
+    `others` are the texts of alternatives 1, 2 …, and `finish` is that of the first.
 
     `finish`: "stop" the model or a stop string ended it; "length" `max_tokens` or the context did; "cancelled" the person did.
     `prompt_tokens` counts those read for the job, `cached_tokens` how many of them were already in the KV cache;
@@ -167,6 +170,7 @@ class Outcome:
     new_tokens: int = 0
     prefill_seconds: float = 0.0
     decode_seconds: float = 0.0
+    others: tuple[str, ...] = ()
 
     @property
     def tokens_per_second(self) -> float:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from assistant.engine import importing, work
 from assistant.errors import EngineFailed, LonghandError
-from assistant.tasks import EngineOptions, Event, Load, ModelReady, Outcome, Progress, Task
+from assistant.tasks import TASK_NAMES, EngineOptions, Event, Load, ModelReady, Outcome, Progress, Task
 
 if TYPE_CHECKING:
+    from assistant.engine.drafting import Drafting
     from assistant.engine.loading import LoadedModel
     from assistant.engine.prefix_cache import PrefixCache
     from assistant.engine.prompting import Style
@@ -29,6 +30,7 @@ class Engine:
         self._loaded: LoadedModel | None = None
         self._style: Style | None = None
         self._cache: PrefixCache | None = None
+        self._drafting: dict[str, Drafting] = {}  # by the name of the task: some copy, others do not
 
     def stream(self, task: Task, should_stop: Callable[[], bool]) -> Iterator[Event]:
         """Raises `LonghandError`s only; what nobody foresaw becomes `EngineFailed`."""
@@ -65,22 +67,21 @@ class Engine:
                 yield self._ready(loaded, style)
             yield Outcome("", "cancelled" if should_stop() else "stop")
             return
-        yield from work.Work(loaded, style, self._cache, should_stop).do(task)
+        drafting = self._drafting[TASK_NAMES[type(task)]]
+        yield from work.Work(loaded, style, self._cache, should_stop, drafting).do(task)
 
     def _load(self) -> Iterator[Event]:
         if self._loaded is None:
             yield Progress("importing")
             importing.prepare()
-            from assistant.engine import loading, prefix_cache, prompting
+            from assistant.engine import drafting, loading, prefix_cache, prompting
 
-            # The load is one call, so what it reports is known only once it is over.
-            reported: list[Progress] = [Progress("loading")]
-            yield reported[0]
-            loaded = loading.load(self._options, reported.append)
-            yield from reported[-1:]
+            yield Progress("loading")
+            loaded = yield from loading.load_in_steps(self._options)
             style = prompting.style_of(loaded)
             self._loaded, self._style = loaded, style
             self._cache = prefix_cache.PrefixCache(self._options.prefix_cache_mb)
+            self._drafting = {name: drafting.Drafting() for name in TASK_NAMES.values()}
             yield self._ready(loaded, style)
 
     @staticmethod

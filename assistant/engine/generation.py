@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import inspect
 import time
 from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Literal
 
 import torch
-from torch import Tensor
-from transformers import DynamicCache, EncoderDecoderCache
 
 from assistant.engine.detokenising import Detokeniser, StopStrings
-from assistant.engine.kernels import new_cache
-from assistant.engine.loading import LoadedModel, memory_errors
-from assistant.engine.prefix_cache import Entry, PrefixCache, is_recurrent
+from assistant.engine.drafting import Drafting
+from assistant.engine.loading import LoadedModel
+from assistant.engine.memory import memory_errors
+from assistant.engine.prefix_cache import PrefixCache
+from assistant.engine.reading import Decoder, EncoderDecoder, Reader
 from assistant.engine.sampling import NotANumber, Sampler
 from assistant.errors import DeviceLost, EmptyText, ModelDamaged, PromptTooLong
 from assistant.tasks import Limits, Sampling
-
-# Tokens read at once: long enough for full speed, short enough that a stop is obeyed within a moment.
-_CHUNK = 512
 
 Finish = Literal["stop", "length", "cancelled"]
 
@@ -50,25 +47,41 @@ class Run:
 def generate(
     loaded: LoadedModel, prompt_ids: list[int], sampling: Sampling, limits: Limits, should_stop: Callable[[], bool],
     cache: PrefixCache | None = None, *, decoder_start: list[int] | None = None, forced_first: int | None = None,
+    drafting: Drafting | None = None,
 ) -> Generator[Step, None, Run]:  # fmt: skip
     """Yield text as it is written; the generator's value is the `Run`.
 
     An encoder-decoder reads `prompt_ids` with its encoder and begins to write with `decoder_start` (its own where
-    None) and `forced_first`, the language of a multilingual translator; `cache` is for decoders.
+    None) and `forced_first`, the language of a multilingual translator; `cache` is for decoders. `drafting` changes
+    how fast text comes, not which, up to the rounding of several rows computed at once: none that shows in float32,
+    while 8-bit activations make so much of it that one text in five takes another word where two are about as likely.
     Closing the generator early leaves `cache` good. Raises `PromptTooLong` where no room is left for a new token,
     `OutOfMemory`, `DeviceLost`, and `ModelDamaged` where the model's numbers are none.
     """
+    prompt = checked(loaded, prompt_ids)
+    with model_errors(loaded):
+        if loaded.kind == "seq2seq":
+            reader: Reader = EncoderDecoder(loaded, prompt, decoder_start, forced_first)
+        else:
+            reader = Decoder(loaded, prompt, cache)
+        return (yield from _write(loaded, reader, sampling, limits, should_stop, drafting))
+
+
+def checked(loaded: LoadedModel, prompt_ids: list[int]) -> list[int]:
+    """The prompt, an empty one as what it stands for. Raises `PromptTooLong`, and `EmptyText` where nothing begins."""
     prompt = list(prompt_ids) or _start(loaded)
     # A position table has no row beyond the context, and rotary models were never trained there.
     if len(prompt) >= loaded.context_length + (loaded.kind == "seq2seq"):
         raise PromptTooLong(len(prompt), loaded.context_length)
+    return prompt
+
+
+@contextmanager
+def model_errors(loaded: LoadedModel) -> Iterator[None]:
+    """What goes wrong inside a model, as errors of ours."""
     try:
         with memory_errors(loaded.device):
-            if loaded.kind == "seq2seq":
-                reader: _Reader = _EncoderDecoder(loaded, prompt, decoder_start, forced_first)
-            else:
-                reader = _Decoder(loaded, prompt, cache)
-            return (yield from _write(loaded, reader, sampling, limits, should_stop))
+            yield
     except NotANumber as error:
         raise ModelDamaged(loaded.folder, "model.safetensors", "logits are not numbers") from error
     except torch.AcceleratorError as error:
@@ -79,172 +92,120 @@ def generate(
         raise DeviceLost(loaded.device, str(error)) from error
 
 
-class _Reader:
-    """What differs between decoders and encoder-decoders: how tokens are fed and logits come back."""
+class Writing:
+    """One text that comes token by token: where it ends, and what of it can be shown."""
 
-    cached_tokens = 0
-    prompt_tokens = 0
-    room = 0  # new tokens that fit into the context
-    context: list[int] = []  # tokens that the first new one goes on from
-    forced: int | None = None
+    def __init__(self, loaded: LoadedModel, context: list[int], limits: Limits, room: int) -> None:
+        self.finish: Finish | None = None
+        self.new_tokens = 0
+        self.most = min(limits.max_tokens, room)
+        self._ends = loaded.end_ids
+        self._detokeniser = Detokeniser(loaded.tokenizer, context)
+        self._stops = StopStrings(limits.stop)
+        self._shown: list[str] = []
+        self._unshown = 0  # tokens
 
-    def read(self) -> Iterator[None]:
-        """Read the prompt; may be stopped at every yield. `logits` are then those of the first new token."""
-        raise NotImplementedError
+    @property
+    def ended(self) -> bool:
+        return self.finish is not None or self.new_tokens >= self.most
 
-    def feed(self, token: int) -> Tensor:
-        """Logits, shape (vocabulary,), of the token after `token`."""
-        raise NotImplementedError
+    @property
+    def text(self) -> str:
+        return "".join(self._shown)
 
-    def keep(self) -> None:
-        """Put what was read where the next run finds it."""
+    def add(self, token: int) -> Step | None:
+        """What can be shown now. `finish` is set where the model or a stop string ended the text."""
+        if token in self._ends:
+            self.finish = "stop"
+            return None
+        self.new_tokens += 1
+        self._unshown += 1
+        text = self._stops.add(self._detokeniser.add(token))
+        if self._stops.found:
+            self.finish = "stop"
+        return self._show(text)
 
-    logits: Tensor
+    def end(self) -> Step | None:
+        """What was held back. A stop string may come with it."""
+        rest = self._stops.add(self._detokeniser.flush())
+        if self._stops.found:
+            self.finish = "stop"
+        return self._show(rest + self._stops.flush())
 
-
-class _Decoder(_Reader):
-    def __init__(self, loaded: LoadedModel, prompt: list[int], cache: PrefixCache | None) -> None:
-        self._model: Any = loaded.model
-        self._device = loaded.device
-        self._prompt = prompt
-        self._step = loaded.step
-        self._cache = cache
-        known = _arguments(loaded.model)
-        self._last_only = {"logits_to_keep": 1} if "logits_to_keep" in known else {}
-        self._past = "past_key_values" if "past_key_values" in known else "cache_params"  # Mamba's name for it
-        entry, self.cached_tokens = cache.take(prompt) if cache is not None else (None, 0)
-        self._entry = entry or Entry(new_cache(self._model))
-        self.prompt_tokens = len(prompt)
-        self.room = loaded.context_length - len(prompt)
-        self.context = prompt
-
-    def read(self) -> Iterator[None]:
-        chunk = len(self._prompt) if is_recurrent(self._entry.past) else _CHUNK
-        for start in range(self.cached_tokens, len(self._prompt), chunk):
-            yield
-            self.logits = self._forward(self._prompt[start : start + chunk])
-
-    def feed(self, token: int) -> Tensor:
-        if self._step is None:
-            return self._forward([token])
-        with torch.inference_mode():
-            logits = self._step(token, self._entry.past)
-        self._entry.ids.append(token)
-        return logits
-
-    def _forward(self, ids: list[int]) -> Tensor:
-        entry = self._entry
-        more = {self._past: entry.past} | self._last_only
-        with torch.inference_mode():
-            output = self._model(input_ids=torch.tensor([ids], device=self._device), use_cache=True, **more)
-        entry.ids.extend(ids)
-        return output.logits[0, -1]
-
-    def keep(self) -> None:
-        if self._cache is not None:
-            self._cache.put(self._entry)
-
-
-class _EncoderDecoder(_Reader):
-    def __init__(
-        self, loaded: LoadedModel, prompt: list[int], decoder_start: list[int] | None, forced_first: int | None
-    ) -> None:
-        self._model: Any = loaded.model
-        self._device = loaded.device
-        self._prompt = prompt
-        stated = self._model.generation_config
-        if decoder_start is None:
-            start = stated.decoder_start_token_id if stated.decoder_start_token_id is not None else stated.bos_token_id
-            decoder_start = start if isinstance(start, list) else [start if start is not None else 0]
-        self._start = decoder_start
-        self.forced = forced_first if forced_first is not None else stated.forced_bos_token_id
-        self.prompt_tokens = len(prompt)
-        self.room = loaded.context_length - len(decoder_start)
-
-    def read(self) -> Iterator[None]:
-        yield
-        self._encode()
-        yield
-        self.logits = self._forward(self._start)
-
-    def feed(self, token: int) -> Tensor:
-        return self._forward([token])
-
-    def _encode(self) -> None:
-        ids = torch.tensor([self._prompt], device=self._device)
-        with torch.inference_mode():
-            self._encoded = self._model.get_encoder()(
-                input_ids=ids, attention_mask=torch.ones_like(ids), return_dict=True
-            )
-        self._past = EncoderDecoderCache(new_cache(self._model), DynamicCache())
-
-    def _forward(self, ids: list[int]) -> Tensor:
-        with torch.inference_mode():
-            output = self._model(
-                decoder_input_ids=torch.tensor([ids], device=self._device), encoder_outputs=self._encoded,
-                past_key_values=self._past, use_cache=True,
-            )  # fmt: skip
-            return output.logits[0, -1]
+    def _show(self, text: str) -> Step | None:
+        if not text:
+            return None
+        step = Step(text, self._unshown)
+        self._shown.append(text)
+        self._unshown = 0
+        return step
 
 
 def _write(
-    loaded: LoadedModel, reader: _Reader, sampling: Sampling, limits: Limits, should_stop: Callable[[], bool]
-) -> Generator[Step, None, Run]:
-    written: list[str] = []
-    new, unshown = 0, 0  # tokens
+    loaded: LoadedModel, reader: Reader, sampling: Sampling, limits: Limits, should_stop: Callable[[], bool],
+    drafting: Drafting | None,
+) -> Generator[Step, None, Run]:  # fmt: skip
     prefill = decode = 0.0
-    finish: Finish = "length"
+    writing = Writing(loaded, reader.context, limits, reader.room)
+    draft: list[int] = []
+    right = 0  # drafted tokens that the model has written too
     broken = True  # an exception inside the model leaves its cache half written
-    detokeniser = Detokeniser(loaded.tokenizer, reader.context)
-    stops = StopStrings(limits.stop)
     try:
         began = time.perf_counter()
         for _ in reader.read():
             if should_stop():
-                finish = "cancelled"
+                writing.finish = "cancelled"
                 break
         prefill = time.perf_counter() - began
-        most = min(limits.max_tokens, reader.room) if finish != "cancelled" else 0
-        if most > 0:
-            sampler = Sampler(sampling, reader.context, loaded.device, _banned(loaded))
-            logits = reader.logits
         began = time.perf_counter()
-        while new < most:
-            token = reader.forced if new == 0 and reader.forced is not None else sampler(logits)
-            if token in loaded.end_ids:
-                finish = "stop"
-                break
-            new += 1
-            unshown += 1
-            text = stops.add(detokeniser.add(token))
-            if text:
-                written.append(text)
+        if not writing.ended:
+            sampler = Sampler(sampling, reader.context, loaded.device, banned(loaded))
+            rows = reader.logits[None]
+            lookup = drafting.lookup(reader.source) if drafting is not None and reader.allow_undo() else None
+        while not writing.ended:
+            # The model's own choice decides at every place, so a draft changes neither a greedy text nor the chances of
+            # any other: a drafted token is right just as often as it would have been drawn.
+            first = writing.new_tokens == 0 and reader.forced is not None
+            token = reader.forced if first else sampler(rows[right])
+            assert token is not None
+            step = writing.add(token)
+            if step is not None:
                 decode += time.perf_counter() - began
                 broken = False
-                yield Step(text, unshown)
-                broken, unshown = True, 0
+                yield step
+                broken = True
                 began = time.perf_counter()
-            if stops.found:
-                finish = "stop"
+            if writing.finish is not None:
                 break
+            if lookup is not None:
+                lookup.add(token)
             if should_stop():
-                finish = "cancelled"
-                break
-            if new < most:
-                logits = reader.feed(token)
+                writing.finish = "cancelled"
+            elif right < len(draft) and draft[right] == token:
+                right += 1
+            elif writing.new_tokens < writing.most:
+                if lookup is None:
+                    rows = reader.feed([token])
+                    continue
+                reader.undo(len(draft) - right)
+                draft, right = lookup.propose(writing.most - writing.new_tokens - 1), 0
+                asked = time.perf_counter()
+                rows = reader.feed([token, *draft])
+                lookup.drafting.took(len(draft), time.perf_counter() - asked)
         decode += time.perf_counter() - began
         broken = False
     finally:
         if not broken:
+            if draft:
+                reader.undo(len(draft) - right)
             reader.keep()
-    rest = stops.add(detokeniser.flush())
-    if stops.found:
+    finish = writing.finish or "length"
+    step = writing.end()
+    if step is not None:
+        yield step
+    if writing.finish == "stop":
         finish = "stop"
-    rest += stops.flush()
-    if rest:
-        written.append(rest)
-        yield Step(rest, unshown)
-    return Run("".join(written), finish, reader.prompt_tokens, reader.cached_tokens, new, prefill, decode)
+    return Run(writing.text, finish, reader.prompt_tokens, reader.cached_tokens, writing.new_tokens, prefill, decode)
 
 
 def _start(loaded: LoadedModel) -> list[int]:
@@ -256,12 +217,8 @@ def _start(loaded: LoadedModel) -> list[int]:
     raise EmptyText
 
 
-def _banned(loaded: LoadedModel) -> frozenset[int]:
+def banned(loaded: LoadedModel) -> frozenset[int]:
     """Tokens that the model's own generation_config never lets through, such as the padding of Marian."""
     stated: Any = loaded.model.generation_config
     alone = [words[0] for words in stated.bad_words_ids or [] if len(words) == 1]
     return frozenset(alone).union(stated.suppress_tokens or [])
-
-
-def _arguments(model: Any) -> frozenset[str]:
-    return frozenset(inspect.signature(model.forward).parameters)

@@ -5,21 +5,19 @@
 
 from __future__ import annotations
 
-import ctypes
-import os
-import sys
+import inspect
 import time
 import warnings
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
 import torch
 from huggingface_hub.errors import StrictDataclassError
 from safetensors import SafetensorError
-from torch import nn
+from torch import Tensor, nn
 from transformers import (
     CONFIG_MAPPING,
     MODEL_FOR_CAUSAL_LM_MAPPING,
@@ -28,12 +26,17 @@ from transformers import (
     AutoModelForCausalLM,
     AutoModelForSeq2SeqLM,
     AutoTokenizer,
+    GenerationConfig,
     PreTrainedTokenizerBase,
 )
 from transformers.utils import logging
 
 from assistant import paths
-from assistant.engine.kernels import FastStep, fast_step
+from assistant.engine import fused, int8, quantised_loading
+from assistant.engine.fused import FusedDecoder
+from assistant.engine.kv_cache import new_cache
+from assistant.engine.memory import available_memory, memory_errors
+from assistant.engine.threads import ThreadChoice, counts_for
 from assistant.errors import (
     DeviceMissing,
     ModelDamaged,
@@ -48,6 +51,11 @@ from assistant.tasks import EngineOptions, Progress
 # How chat models end their turn; a generation_config.json often names only one of several.
 _TURN_ENDS = ("<|im_end|>", "<|eot_id|>", "<|eom_id|>", "<end_of_turn>", "<turn|>", "<|end|>", "<|end_of_turn|>")
 _PRECISIONS = {"float32": torch.float32, "bfloat16": torch.bfloat16, "float16": torch.float16}
+_STORED = {"BF16": torch.bfloat16, "F16": torch.float16, "F32": torch.float32}
+# Parameters; in a smaller model starting a product costs more than computing it.
+_WORTH_QUANTISING = 1_000_000
+_SMALL = 50_000_000  # parameters; a token of a smaller model is not quicker on several threads
+_PROMPT = 9  # tokens; fewer are a draft
 _DEFAULT_CONTEXT = 2048
 _DEFAULT_THREADS = torch.get_num_threads()  # one for each physical core
 # What transformers raises over files whose content does not fit together.
@@ -68,8 +76,9 @@ _BAD_CONTENT = (
 class LoadedModel:
     """A model ready to compute, in evaluation mode.
 
-    `precision` is the dtype of the weights; `context_length` counts tokens; `end_ids` are all tokens that end a text;
-    `step` is a faster way for one token where there is one.
+    `precision` is the kind of the weights; `context_length` counts tokens; `end_ids` are all tokens that end a text.
+    `step`, where the family is known, computes in the place of `model`, which beside 8 bits is a frame without weights.
+    `threads`, where the person left it open, follows what the computer has free.
     """
 
     model: nn.Module
@@ -83,10 +92,59 @@ class LoadedModel:
     context_length: int
     end_ids: frozenset[int]
     seconds: float
-    step: FastStep | None = None
+    step: FusedDecoder | None = None
+    threads: ThreadChoice | None = None
+
+    def new_cache(self) -> Any:
+        """An empty cache of the kind that `forward` takes."""
+        return self.step.new_cache() if self.step is not None else new_cache(self.model)
+
+    def forward(self, tokens: Sequence[int] | Tensor, cache: Any, last: int = 1) -> Tensor:
+        """Feed `tokens`, shape (tokens,), at the end of `cache`; logits of the `last` positions, (last, vocabulary).
+
+        For decoders. An exception leaves the cache half written.
+        """
+        if self.threads is None or 1 < len(tokens) < _PROMPT:
+            return self._forward(tokens, cache, last)
+        if len(tokens) > 1:
+            with self.threads.reading():
+                return self._forward(tokens, cache, last)
+        began = time.perf_counter()
+        logits = self._forward(tokens, cache, last)
+        self.threads.took(time.perf_counter() - began)
+        return logits
+
+    def _forward(self, tokens: Sequence[int] | Tensor, cache: Any, last: int) -> Tensor:
+        with torch.inference_mode():
+            if self.step is not None:
+                return self.step(tokens, cache, last)
+            ids = torch.as_tensor(tokens, device=self.device)
+            known = _arguments(getattr(self.model.forward, "__func__", self.model.forward))
+            past = "past_key_values" if "past_key_values" in known else "cache_params"  # Mamba's name for it
+            more = {"logits_to_keep": last} if "logits_to_keep" in known else {}
+            return self.model(input_ids=ids[None], use_cache=True, **{past: cache}, **more).logits[0, -last:]
+
+    def forward_together(self, tokens: Sequence[int] | Tensor, cache: Any) -> Tensor:
+        """One token for each text of a `cache` that holds several of one length; logits, (texts, vocabulary)."""
+        with torch.inference_mode():
+            if self.step is not None:
+                return self.step.together(tokens, cache)
+            ids = torch.as_tensor(tokens, device=self.device)
+            return self.model(input_ids=ids[:, None], past_key_values=cache, use_cache=True).logits[:, -1]
 
 
-def load(options: EngineOptions, progress: Callable[[Progress], None]) -> LoadedModel:
+def load(options: EngineOptions, progress: Callable[[Progress], None] = lambda _: None) -> LoadedModel:
+    """`load_in_steps` in one go, `progress` hearing of it."""
+    steps = load_in_steps(options)
+    while True:
+        try:
+            progress(next(steps))
+        except StopIteration as end:
+            loaded: LoadedModel = end.value
+            return loaded
+
+
+def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedModel]:
     """Load the model of `options`, the starter where it names none. Raises `ModelError`s and `DeviceError`s."""
     started = time.perf_counter()
     logging.set_verbosity_error()
@@ -94,55 +152,41 @@ def load(options: EngineOptions, progress: Callable[[Progress], None]) -> Loaded
     folder = Path(options.folder) if options.folder else paths.starter_model()
     facts = check(folder)
     device = _device(options.device)
-    precision = _precision(options.precision, device)
     torch.set_num_threads(options.threads or _DEFAULT_THREADS)
-    _check_memory(facts, device, _PRECISIONS[precision])
-    progress(Progress("loading", 0, len(facts.weight_files)))
+    precision = _precision(options.precision, device, facts)
+    _check_memory(facts, device, precision)
+    yield Progress("loading", 0, len(facts.weight_files))
     config = _config(facts)
     tokenizer = _tokenizer(facts, config)
+    context_length = _context_length(config, tokenizer)
     with memory_errors(device):
-        model = _model(facts, config, _PRECISIONS[precision]).to(device)
+        model, step = None, None
+        if precision == "int8":
+            stored = _STORED.get(facts.dtype, torch.float32)
+            made = yield from quantised_loading.load(
+                facts, config, tokenizer, context_length, lambda: _model(facts, config, stored)
+            )
+            if made is None:
+                precision = _float_precision(device)
+            else:
+                model, step = made
+                _state_generation(model, facts)
+        if model is None:
+            model = _model(facts, config, _PRECISIONS[precision]).to(device)
+            step = fused.as_it_is(model) if device == "cpu" and facts.kind == "decoder" else None
     model.requires_grad_(False)
-    progress(Progress("loading", len(facts.weight_files), len(facts.weight_files)))
+    live = device == "cpu" and not options.threads
+    most = 1 if facts.parameters < _SMALL and live else _DEFAULT_THREADS
+    if live:
+        torch.set_num_threads(most)
+    yield Progress("loading", len(facts.weight_files), len(facts.weight_files))
     return LoadedModel(
         model=model, tokenizer=tokenizer, folder=folder, name=folder.resolve().name, kind=facts.kind, device=device,
-        precision=precision, parameters=sum(p.numel() for p in model.parameters()),
-        context_length=_context_length(config, tokenizer), end_ids=_end_ids(model, tokenizer),
-        step=fast_step(model, device),
+        precision=precision, parameters=facts.parameters if precision == "int8" else sum(p.numel() for p in model.parameters()),
+        context_length=context_length, end_ids=_end_ids(model, tokenizer), step=step,
+        threads=ThreadChoice(counts_for(most), torch.set_num_threads) if live else None,
         seconds=time.perf_counter() - started,
     )  # fmt: skip
-
-
-@contextmanager
-def memory_errors(device: str) -> Iterator[None]:
-    try:
-        yield
-    except (torch.OutOfMemoryError, MemoryError) as error:
-        raise OutOfMemory(device, None, available_memory(device)) from error
-
-
-def available_memory(device: str = "cpu") -> int | None:
-    """Bytes that can be taken without pushing other programs out; None where the system does not say."""
-    if device == "cuda":
-        return int(torch.cuda.mem_get_info()[0])
-    if sys.platform == "win32":
-        return _available_on_windows()
-    try:
-        with Path("/proc/meminfo").open(encoding="ascii") as lines:
-            return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("MemAvailable:"))
-    except (OSError, StopIteration, ValueError):
-        pass
-    try:
-        return os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-    except (OSError, ValueError):  # macOS names only what is built in, and compresses or swaps the rest away
-        return None
-
-
-def _available_on_windows() -> int | None:
-    windows = getattr(ctypes, "windll", None)
-    status = (ctypes.c_uint64 * 8)()  # MEMORYSTATUSEX: length and load, then bytes in all and bytes free
-    ctypes.c_uint32.from_buffer(status).value = ctypes.sizeof(status)
-    return int(status[2]) if windows and windows.kernel32.GlobalMemoryStatusEx(status) else None
 
 
 def _device(asked: str) -> str:
@@ -154,24 +198,41 @@ def _device(asked: str) -> str:
     return asked
 
 
-def _precision(asked: str, device: str) -> str:
+def _precision(asked: str, device: str, facts: FolderFacts) -> str:
     if asked in _PRECISIONS:
         return asked
+    if device == "cpu" and facts.kind == "decoder":
+        large = facts.parameters >= _WORTH_QUANTISING
+        if (asked == "int8" and int8.engine() is not None) or (asked == "auto" and large and int8.is_faster()):
+            return "int8"
+    return _float_precision(device)
+
+
+def _float_precision(device: str) -> str:
     if device == "cuda":
         return "bfloat16" if torch.cuda.is_bf16_supported(including_emulation=False) else "float16"
     if device == "mps":
         return "float16"
     # With AVX-512 bfloat16, one thread, a token of the starter takes 4.0 ms in bfloat16 and 4.2 in float32, a prompt of
-    # 200 tokens 25 and 34, in half the memory; emulated with AVX2 alone, reading a prompt in bfloat16 takes nine times as long.
-    native = torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
-    return "bfloat16" if native else "float32"
+    # 200 tokens 25 and 34, in half the memory.
+    return "bfloat16" if int8.has_bfloat16() else "float32"
 
 
-def _check_memory(facts: FolderFacts, device: str, dtype: torch.dtype) -> None:
-    needed = facts.parameters * dtype.itemsize
+def _check_memory(facts: FolderFacts, device: str, precision: str) -> None:
+    size = 1 if precision == "int8" else _PRECISIONS[precision].itemsize
+    needed = facts.parameters * size
     available = available_memory(device)
     if available is not None and needed > available:
         raise OutOfMemory(device, needed, available)
+
+
+def _state_generation(model: Any, facts: FolderFacts) -> None:
+    """What `from_pretrained` reads of generation_config.json; a damaged one was found by `check`."""
+    if (facts.path / "generation_config.json").exists():
+        try:
+            model.generation_config = GenerationConfig.from_pretrained(facts.path, local_files_only=True)
+        except _BAD_CONTENT as error:
+            raise ModelDamaged(facts.path, "generation_config.json", str(error)) from error
 
 
 def _config(facts: FolderFacts) -> Any:
@@ -228,6 +289,11 @@ def _model(facts: FolderFacts, config: Any, dtype: torch.dtype) -> nn.Module:
     if report["error_msgs"]:
         raise ModelDamaged(facts.path, facts.weight_files[0], str(report["error_msgs"][0]))
     return model
+
+
+@cache
+def _arguments(forward: Callable[..., Any]) -> frozenset[str]:
+    return frozenset(inspect.signature(forward).parameters)
 
 
 def _context_length(config: Any, tokenizer: PreTrainedTokenizerBase) -> int:

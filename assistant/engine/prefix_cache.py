@@ -8,7 +8,7 @@ from typing import Any
 
 from transformers import DynamicCache
 
-from assistant.engine.kernels import GrowingLayer
+from assistant.engine.kv_cache import GrowingLayer, nbytes
 
 
 @dataclass(eq=False)
@@ -25,21 +25,6 @@ def common_prefix(left: list[int], right: list[int]) -> int:
     if left[:longest] == right[:longest]:
         return longest
     return bisect.bisect_left(range(longest), True, key=lambda length: left[: length + 1] != right[: length + 1])
-
-
-def size(past: Any) -> int:
-    """Bytes of keys, values and states that a cache keeps alive, views of a cropped cache counted in full."""
-    total = 0
-    for layer in past.layers:
-        for name in ("keys", "values", "indexer_keys"):
-            tensor = getattr(layer, name, None)
-            if tensor is not None:
-                total += tensor.untyped_storage().nbytes()
-        for name in ("conv_states", "recurrent_states"):
-            for tensor in (getattr(layer, name, None) or {}).values():
-                if tensor is not None:
-                    total += tensor.untyped_storage().nbytes()
-    return total
 
 
 def is_recurrent(past: Any) -> bool:
@@ -111,9 +96,9 @@ class PrefixCache:
         kept = [other for other in self._entries if common_prefix(other.ids, entry.ids) < len(other.ids)]
         whole = all(common_prefix(other.ids, entry.ids) < len(entry.ids) or not can_crop(other.past) for other in kept)
         self._entries = [*kept, entry] if whole else kept
-        total = sum(size(kept.past) for kept in self._entries)
+        total = sum(nbytes(kept.past) for kept in self._entries)
         while self._entries and total > self.limit:
-            total -= size(self._entries.pop(0).past)
+            total -= nbytes(self._entries.pop(0).past)
 
     def clear(self) -> None:
         self._entries.clear()
@@ -123,4 +108,4 @@ class PrefixCache:
 
     @property
     def bytes(self) -> int:
-        return sum(size(entry.past) for entry in self._entries)
+        return sum(nbytes(entry.past) for entry in self._entries)

@@ -33,6 +33,7 @@ from assistant.tasks import (
 )
 
 if TYPE_CHECKING:
+    from assistant.engine.drafting import Drafting
     from assistant.engine.generation import Run
     from assistant.engine.loading import LoadedModel
     from assistant.engine.prefix_cache import PrefixCache
@@ -65,6 +66,7 @@ class _Tally:
     new_tokens: int = 0
     prefill_seconds: float = 0.0
     decode_seconds: float = 0.0
+    others: tuple[str, ...] = ()
 
     def add(self, run: Run) -> None:
         self.prompt_tokens += run.prompt_tokens
@@ -76,20 +78,22 @@ class _Tally:
     def outcome(self) -> Outcome:
         return Outcome(
             "".join(self.texts), self.finish, self.prompt_tokens, self.cached_tokens, self.dropped_tokens, self.new_tokens,
-            self.prefill_seconds, self.decode_seconds,
+            self.prefill_seconds, self.decode_seconds, self.others,
         )  # fmt: skip
 
 
 class Work:
-    """One job on one model."""
+    """One job on one model. `drafting` is what earlier jobs of its kind have shown."""
 
     def __init__(
-        self, loaded: LoadedModel, style: Style, cache: PrefixCache | None, should_stop: Callable[[], bool]
-    ) -> None:
+        self, loaded: LoadedModel, style: Style, cache: PrefixCache | None, should_stop: Callable[[], bool],
+        drafting: Drafting | None = None,
+    ) -> None:  # fmt: skip
         self._loaded = loaded
         self._style = style
         self._cache = cache
         self._should_stop = should_stop
+        self._drafting = drafting
         self._count = style.codec.count
         self._context = loaded.context_length
         self._tally = _Tally()
@@ -146,6 +150,7 @@ class Work:
         running = generate(
             self._loaded, prompt.ids, sampling, limits, lambda: looping or self._should_stop(),
             self._cache if cache else None, decoder_start=prompt.decoder_start, forced_first=prompt.forced_first,
+            drafting=self._drafting,
         )  # fmt: skip
         with closing(running):
             while True:
@@ -198,6 +203,12 @@ class Work:
         tail = long_text.ending(shaped.prompt, self._count, room, step)
         # What is far away is not tokenised but estimated.
         self._tally.dropped_tokens = tail.dropped + round(far / len(near) * (tail.dropped + self._count(tail.text)))
+        if task.alternatives > 1:
+            filters = [
+                shaping.continuation(near, straight=self._style.straight).filters for _ in range(task.alternatives)
+            ]
+            yield from self._alternatives(task, tail.text, filters)
+            return
         yield from self._continuation(task, tail.text, shaped.filters)
         if not self._tally.texts and self._tally.finish == "stop" and self._style.straight and tail.text[-1:] != "\n":
             # The model takes the text for finished; asked for more, it begins a new paragraph.
@@ -209,6 +220,40 @@ class Work:
         prompt = self._style.render(Ask("continue", text))
         for piece, tokens in self._write(prompt, task.sampling, task.limits, filters, cache=True, stops_loops=False):
             yield from self._emit(piece, tokens)
+        self._finish()
+
+    def _alternatives(self, task: Continue, text: str, filters: Sequence[Sequence[shaping.Filter]]) -> Iterator[Event]:
+        from assistant.engine.alternatives import generate_together
+
+        prompt = self._style.render(Ask("continue", text))
+        shapers = [shaping.Chain(([shaping.Thinking()] if prompt.thinking else []) + list(each)) for each in filters]
+        texts: list[list[str]] = [[] for _ in shapers]
+        held = [0] * len(shapers)  # tokens whose text did not come yet
+        limits = Limits(task.limits.max_tokens, (*task.limits.stop, *prompt.stop))
+        running = generate_together(
+            self._loaded, prompt.ids, task.sampling, limits, len(shapers), self._should_stop, self._cache
+        )
+        with closing(running):
+            while True:
+                try:
+                    number, step = next(running)
+                except StopIteration as ended:
+                    runs: list[Run] = ended.value
+                    break
+                held[number] += step.token_count
+                if shaped := shapers[number].feed(step.text):
+                    texts[number].append(shaped)
+                    yield Piece(shaped, held[number], number)
+                    held[number] = 0
+        for number, shaper in enumerate(shapers):
+            if rest := shaper.end():
+                texts[number].append(rest)
+                yield Piece(rest, held[number], number)
+        for run in runs:
+            self._tally.add(run)
+        self._tally.texts = texts[0]
+        self._tally.others = tuple("".join(parts) for parts in texts[1:])
+        self._last_finish = runs[0].finish
         self._finish()
 
     def _answer(self, ask: Ask, task: Summarize | Headline | Instruct, *, one_line: bool) -> Iterator[tuple[str, int]]:

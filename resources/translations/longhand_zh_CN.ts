@@ -2299,6 +2299,10 @@
         <translation>数值保存得多精确；选“自动”时取不损质量的最快方式。</translation>
     </message>
     <message>
+        <source>8-bit</source>
+        <translation>8 位</translation>
+    </message>
+    <message>
         <source>32-bit</source>
         <translation>32 位</translation>
     </message>

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from transformers import LlamaConfig, MistralConfig
 
 from assistant.engine.generation import generate
-from assistant.engine.kernels import GrowingLayer, new_cache
+from assistant.engine.kv_cache import GrowingLayer, nbytes, new_cache
 from assistant.engine.loading import LoadedModel
-from assistant.engine.prefix_cache import Entry, PrefixCache, can_crop, common_prefix, size
+from assistant.engine.prefix_cache import Entry, PrefixCache, can_crop, common_prefix
 from assistant.tasks import GREEDY, Limits
 
 
@@ -91,7 +91,7 @@ def test_a_beginning_of_a_kept_text_is_not_kept_beside_it() -> None:
 
 
 def test_least_recently_used_goes_first() -> None:
-    one = size(entry([1] * 3000).past)
+    one = nbytes(entry([1] * 3000).past)
     cache = PrefixCache(3 * one // 2**20)
     assert 1 < cache.limit / one < 3
     cache.put(entry([1] * 3000))

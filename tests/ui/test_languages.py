@@ -129,7 +129,20 @@ def test_every_panel_changes_its_language_while_it_is_open(
     languages.install(app, "zh_CN")
     QApplication.processEvents()
     letters = re.compile(r"[A-Za-z]{2,}")
-    allowed = {"tiny", "config.json", "safetensors", "Longhand", "UTF-8", "UTF", "Top-k", "Top-p", "Min-p", "Tab", "Shift", "Enter"}
+    allowed = {
+        "tiny",
+        "config.json",
+        "safetensors",
+        "Longhand",
+        "UTF-8",
+        "UTF",
+        "Top-k",
+        "Top-p",
+        "Min-p",
+        "Tab",
+        "Shift",
+        "Enter",
+    }
     for widget in (panel, dialog, status):
         shown = [w.text() for kind in (QLabel, QPushButton) for w in widget.findChildren(kind)]
         english = [

@@ -1,0 +1,233 @@
+"""Which products of a model bear 8 bits: each is tried on a text beside its exact self, and then all of them together.
+
+Models that people train have channels a hundred times larger than the rest, over which 8 bits are too coarse; random
+weights do not show it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, MutableMapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from transformers.pytorch_utils import Conv1D
+
+from assistant.engine import families, folding, memory
+from assistant.engine.families import Shape
+from assistant.engine.fused import FusedDecoder
+from assistant.engine.int8 import FloatProduct, Int8Linear, Int8Product, Product, has_bfloat16, quantised
+from assistant.tasks import Progress
+
+# Mean over the tokens of |approximate - exact| / |exact|; 8 bits over well-behaved numbers come to 0.01.
+_WORST_ERROR = 0.05
+# Nats by which the predictions may differ from the exact ones in the mean: 1 % of perplexity is 0.01.
+_WORST_DIVERGENCE = 0.005
+_MOST_KEPT = 0.5  # of all products; more, and 8 bits are no gain
+_TOKENS = 160
+# Several languages, numbers, quotations and code, so that most channels of a model have something to say.
+TEXT = (
+    "The library opens on Sundays from May, the council said on Tuesday; readers had asked for it for years. "
+    '"We could not wait any longer," said Ms Taylor, 43, who counted 1,250 letters. Once upon a time there was an old '
+    "king who had three sons, and the youngest of them was called Simple. 我们在北京的大学里学习人工智能，今天天气很好。"
+    "Der alte Mann ging langsam über die Brücke. Où est la bibliothèque ? ¿Dónde está el niño? Water boils at 100 °C. "
+    "def area(radius): return 3.14159 * radius ** 2  # in square metres\n- First, wash the rice twice.\n- Then add salt."
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Quantised:
+    """`kept` names the products that stay exact; `products` are all of a known family, ready to compute."""
+
+    kept: tuple[str, ...]
+    divergence: float
+    products: dict[str, Product] = field(default_factory=dict)
+
+
+@dataclass
+class _Measured:
+    """A product that answers exactly and notes how far its 8 bits are off."""
+
+    exact: Product
+    approximate: Product
+    errors: list[float] = field(default_factory=list)
+    bias: Tensor | None = None
+
+    def __call__(self, rows: Tensor) -> Tensor:
+        exact = self.exact(rows)
+        self.errors.append(_error(exact, self.approximate(rows)))
+        return exact
+
+
+def calibration_ids(tokenizer: Any, vocabulary: int, context_length: int) -> Tensor:
+    ids = [id for id in tokenizer(TEXT, add_special_tokens=True, verbose=False)["input_ids"] if id < vocabulary]
+    return torch.tensor(ids[: min(_TOKENS, context_length)] or [0])
+
+
+def quantise_known(
+    model: Any, shape: Shape, ids: Tensor, tensors: MutableMapping[str, Tensor]
+) -> Generator[Progress, None, Quantised | None]:
+    """Fold and quantise layer by layer into `tensors`. None where too much would have to stay exact."""
+    embedding = model.get_input_embeddings().weight
+    errors: dict[str, float] = {}
+    products: dict[str, Product] = {}
+    for name, tensor in ({"embedding": embedding} | folding.norms(model, shape)).items():
+        tensors[name] = tensor
+
+    def decoder(number: int, layers: int, get: Callable[[str], Product]) -> FusedDecoder:
+        """`layers` of the model from `number` on, and the head where that is all of them."""
+        some = slice(number, number + layers)
+        part = replace(shape, layers=layers, windows=shape.windows[some], angles=shape.angles[some])
+        blocks = [folding.block(place, tensors, get) for place in range(number, number + layers)]
+        head = get("head") if layers == shape.layers or not layers else FloatProduct(embedding)
+        return FusedDecoder(
+            part, blocks, embedding, head, None, lambda name, count: families.angles(model, name, count), folded=True
+        )
+
+    def measured(linear: families.Linear) -> _Measured:
+        weight, bias = folding.folded(model, shape, linear)
+        rounded, scale = quantised(weight)
+        tensors[f"{linear.name}.weight"], tensors[f"{linear.name}.scale"] = rounded, scale
+        if bias is not None:
+            tensors[f"{linear.name}.bias"] = bias
+        products[linear.name] = Int8Product(rounded, scale, bias)
+        for part in linear.parts:
+            memory.page_out(part.weight)
+        if embedding.dtype == torch.bfloat16 and has_bfloat16():
+            return _Measured(
+                FloatProduct(weight.bfloat16(), None if bias is None else bias.bfloat16()), products[linear.name]
+            )
+        return _Measured(FloatProduct(weight, bias), products[linear.name])
+
+    def through(number: int, hidden: Tensor) -> Tensor:
+        some = {linear.name: measured(linear) for linear in families.linears(model, number)}
+        layer = decoder(number, 1, lambda name: some[name] if name in some else FloatProduct(embedding))
+        hidden = layer.through(hidden, layer.new_cache())
+        errors.update({name: max(product.errors) for name, product in some.items()})
+        return hidden
+
+    def keep(name: str) -> None:
+        linear = families.head(model) if name == "head" else _linear(model, name)
+        weight, bias = folding.folded(model, shape, linear)
+        del tensors[f"{name}.scale"]
+        tensors[f"{name}.weight"] = weight.to(_stored(embedding.dtype))
+        products[name] = folding.float_product(tensors[f"{name}.weight"], bias)
+
+    def predictions() -> Tensor:
+        whole = decoder(0, shape.layers, products.__getitem__)
+        return whole(ids, whole.new_cache(), len(ids))
+
+    with torch.inference_mode():
+        hidden = decoder(0, 0, lambda name: FloatProduct(embedding)).embedded(ids)
+    for number in range(shape.layers):
+        yield Progress("loading", number, shape.layers)
+        with torch.inference_mode():
+            hidden = through(number, hidden)
+    with torch.inference_mode():
+        head = measured(families.head(model))
+        exact = decoder(0, 0, lambda name: head).logits(hidden)
+        errors["head"] = max(head.errors)
+        found = _settle(errors, keep, predictions, exact)
+    return None if found is None else Quantised(*found, products)
+
+
+def quantise_modules(model: Any, ids: Tensor, tensors: MutableMapping[str, Tensor]) -> Quantised | None:
+    """Put `Int8Linear` in the place of every linear layer of a model that is not known; `model` is float32 afterwards."""
+    with torch.inference_mode():
+        return _quantise_modules(model, ids, tensors)
+
+
+def _quantise_modules(model: Any, ids: Tensor, tensors: MutableMapping[str, Tensor]) -> Quantised | None:
+    linears = {name: module for name, module in model.named_modules() if isinstance(module, nn.Linear | Conv1D)}
+    errors: dict[str, float] = {}
+    made: dict[str, Int8Linear] = {}
+
+    def note(name: str) -> Any:
+        def hook(module: Any, inputs: tuple[Tensor, ...], output: Tensor) -> None:
+            approximate = made[name](inputs[0].float()).flatten(0, -2)
+            errors[name] = max(errors.get(name, 0.0), _error(output.float().flatten(0, -2), approximate))
+
+        return hook
+
+    model.float()
+    hooks = []
+    for name, module in linears.items():
+        weight = module.weight.T if isinstance(module, Conv1D) else module.weight
+        tensors[f"{name}.weight"], tensors[f"{name}.scale"] = quantised(weight)
+        if module.bias is not None:
+            tensors[f"{name}.bias"] = module.bias.float()
+        made[name] = module_of(tensors, name)
+        hooks.append(module.register_forward_hook(note(name)))
+    whole = model(ids[None], use_cache=False).logits[0].float()
+    for hook in hooks:
+        hook.remove()
+    for name in linears.keys() - errors.keys():  # never called, or read by its weight alone
+        for kind in ("weight", "scale", "bias"):
+            tensors.pop(f"{name}.{kind}", None)
+    for name in errors:
+        model.set_submodule(name, made[name])
+
+    def keep(name: str) -> None:
+        for kind in ("weight", "scale", "bias"):
+            tensors.pop(f"{name}.{kind}", None)
+        model.set_submodule(name, linears[name])
+
+    def predictions() -> Tensor:
+        return model(ids[None], use_cache=False).logits[0].float()
+
+    try:
+        found = _settle(errors, keep, predictions, whole)
+    except (RuntimeError, AttributeError, TypeError):  # a model that multiplies by a weight on its own
+        found = None
+    if found is None:
+        for name, module in linears.items():
+            model.set_submodule(name, module)
+        return None
+    for name, tensor in model.state_dict().items():
+        if name not in tensors:
+            tensors[name] = tensor
+    return Quantised(*found)
+
+
+def module_of(tensors: folding.Tensors, name: str) -> Int8Linear:
+    return Int8Linear(Int8Product(tensors[f"{name}.weight"], tensors[f"{name}.scale"], tensors.get(f"{name}.bias")))
+
+
+def _settle(
+    errors: dict[str, float], keep: Callable[[str], None], predictions: Callable[[], Tensor], whole: Tensor
+) -> tuple[tuple[str, ...], float] | None:
+    """Keep what is off by itself, and then the worst of the rest until the predictions agree."""
+    worst_first = sorted(errors, key=lambda name: -errors[name])
+    kept = [name for name in worst_first if not errors[name] <= _WORST_ERROR]
+    for name in kept:
+        keep(name)
+    while len(kept) <= _MOST_KEPT * len(errors):
+        divergence = _divergence(whole, predictions())
+        if divergence <= _WORST_DIVERGENCE:
+            return tuple(kept), divergence
+        more = worst_first[len(kept) : len(kept) + max(1, len(errors) // 16)]
+        for name in more:
+            keep(name)
+        kept += more
+    return None
+
+
+def _error(exact: Tensor, approximate: Tensor) -> float:
+    sizes = torch.linalg.vector_norm(exact, dim=-1).clamp_(min=1e-12)
+    return float((torch.linalg.vector_norm(approximate - exact, dim=-1) / sizes).mean())
+
+
+def _divergence(exact: Tensor, approximate: Tensor) -> float:
+    """Mean Kullback-Leibler divergence of the predictions, in nats."""
+    left, right = torch.log_softmax(exact, -1), torch.log_softmax(approximate, -1)
+    return float((left.exp() * (left - right)).sum(-1).mean())
+
+
+def _stored(dtype: torch.dtype) -> torch.dtype:
+    return torch.float32 if dtype == torch.float32 else torch.bfloat16
+
+
+def _linear(model: Any, name: str) -> families.Linear:
+    number = int(name.partition(".")[0])
+    return next(linear for linear in families.linears(model, number) if linear.name == name)

@@ -1,0 +1,144 @@
+"""How the known families of decoders are built, told from their configurations and modules, for a hand-written step.
+
+Llama, Mistral, Qwen2, Qwen3, Gemma, Gemma 2, Gemma 3 and Phi-3: rotary positions, RMS norms, a gated MLP.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+import torch.nn.functional as F
+import transformers as hf
+from torch import Tensor
+
+_LLAMA_LIKE = (hf.LlamaForCausalLM, hf.MistralForCausalLM, hf.Qwen2ForCausalLM, hf.Qwen3ForCausalLM, hf.Phi3ForCausalLM)
+_GEMMA_LIKE = (hf.GemmaForCausalLM, hf.Gemma2ForCausalLM, hf.Gemma3ForCausalLM)
+# Those whose angles do not depend on how long the text is.
+_STEADY_ROPES = ("default", "linear", "llama3", "yarn")
+
+
+def _gelu_tanh(states: Tensor) -> Tensor:
+    return F.gelu(states, approximate="tanh")
+
+
+_ACTIVATIONS = {
+    "silu": torch._C._nn.silu, "swish": torch._C._nn.silu, "gelu": F.gelu, "relu": torch.relu,
+    "gelu_pytorch_tanh": _gelu_tanh, "gelu_new": _gelu_tanh,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What the numbers of a model do not say. `windows` holds, for each layer, how many tokens it sees, None for all;
+    `angles` names, for each layer, the rotary table it uses. `offset` is what a norm adds to its stored weights.
+    """
+
+    layers: int
+    hidden: int
+    heads: int
+    groups: int
+    width: int
+    scale: float
+    epsilon: float
+    activation: str
+    offset: float
+    embedding_scale: float
+    attention_cap: float | None
+    logit_cap: float | None
+    windows: tuple[int | None, ...]
+    angles: tuple[str, ...]
+    sandwich: bool
+
+    @property
+    def function(self) -> Any:
+        return _ACTIVATIONS[self.activation]
+
+
+def shape_of(model: Any) -> Shape | None:
+    """None for a model that is not known, or has something that the step does not."""
+    gemma = type(model) in _GEMMA_LIKE
+    if not gemma and type(model) not in _LLAMA_LIKE:
+        return None
+    config = model.config
+    ropes = config.rope_parameters or {}
+    by_type = "rope_type" not in ropes and all(isinstance(rope, dict) for rope in ropes.values())
+    kinds = getattr(config, "layer_types", None) or ["full_attention"] * config.num_hidden_layers
+    activation = getattr(config, "hidden_activation", None) or config.hidden_act
+    known = all(rope.get("rope_type", "default") in _STEADY_ROPES for rope in (ropes.values() if by_type else [ropes]))
+    known = known and activation in _ACTIVATIONS and set(kinds) <= {"full_attention", "sliding_attention"}
+    if not known or getattr(config, "use_bidirectional_attention", False):
+        return None
+    attention = model.model.layers[0].self_attn
+    sliding = getattr(config, "sliding_window", None)
+    if type(model) in (hf.MistralForCausalLM, hf.Phi3ForCausalLM):  # whose every layer slides
+        kinds = ["sliding_attention" if sliding else "full_attention"] * config.num_hidden_layers
+    return Shape(
+        layers=config.num_hidden_layers, hidden=config.hidden_size, heads=config.num_attention_heads,
+        groups=config.num_key_value_heads, width=attention.head_dim, scale=attention.scaling,
+        epsilon=config.rms_norm_eps, activation=activation, offset=1.0 if gemma else 0.0,
+        embedding_scale=config.hidden_size**0.5 if gemma else 1.0,
+        attention_cap=config.attn_logit_softcapping if type(model) is hf.Gemma2ForCausalLM else None,
+        logit_cap=getattr(config, "final_logit_softcapping", None),
+        windows=tuple(sliding if kind == "sliding_attention" else None for kind in kinds),
+        angles=tuple(kind if by_type else "" for kind in kinds),
+        sandwich=hasattr(model.model.layers[0], "pre_feedforward_layernorm"),
+    )  # fmt: skip
+
+
+def angles(model: Any, name: str, positions: int) -> tuple[Tensor, Tensor]:
+    """Cosines and sines, each (positions, pairs), of the rotary table `name`."""
+    where = torch.arange(positions)[None]
+    probe = torch.empty(0)
+    cos, sin = (
+        model.model.rotary_emb(probe, where, name) if name and _by_type(model) else model.model.rotary_emb(probe, where)
+    )
+    half = cos.shape[-1] // 2
+    return cos[0, :, :half], sin[0, :, :half]
+
+
+def _by_type(model: Any) -> bool:
+    return isinstance(model, hf.Gemma3ForCausalLM)
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """One product of a layer: modules whose outputs stand one after the other, and the norm before them."""
+
+    name: str
+    parts: tuple[Any, ...]
+    norm: Any = None
+
+
+def linears(model: Any, layer: int) -> Iterator[Linear]:
+    """The four products of a layer: "qkv", "out", "up" (gate and up) and "down"."""
+    block = model.model.layers[layer]
+    attention, mlp = block.self_attn, block.mlp
+    after = getattr(block, "pre_feedforward_layernorm", None) or block.post_attention_layernorm
+    qkv: tuple[Any, ...]
+    up: tuple[Any, ...]
+    if isinstance(model, hf.Phi3ForCausalLM):
+        qkv, up = (attention.qkv_proj,), (mlp.gate_up_proj,)
+    else:
+        qkv = (attention.q_proj, attention.k_proj, attention.v_proj)
+        up = (mlp.gate_proj, mlp.up_proj)
+    yield Linear(f"{layer}.qkv", qkv, block.input_layernorm)
+    yield Linear(f"{layer}.out", (attention.o_proj,))
+    yield Linear(f"{layer}.up", up, after)
+    yield Linear(f"{layer}.down", (mlp.down_proj,))
+
+
+def head(model: Any) -> Linear:
+    return Linear("head", (model.lm_head,), model.model.norm)
+
+
+def inner_norms(model: Any, layer: int) -> dict[str, Any]:
+    """The norms that follow a product, by name: of queries and keys, and of what goes back to the residual stream."""
+    block = model.model.layers[layer]
+    found = {f"{layer}.{name}": getattr(block.self_attn, name, None) for name in ("q_norm", "k_norm")}
+    if hasattr(block, "pre_feedforward_layernorm"):
+        found[f"{layer}.after_attention"] = block.post_attention_layernorm
+        found[f"{layer}.after_mlp"] = block.post_feedforward_layernorm
+    return {name: norm for name, norm in found.items() if norm is not None}

@@ -1,0 +1,89 @@
+"""A known decoder with its weights joined, folded and in 8 bits: made from the model's own, or from those saved earlier."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from assistant.engine import families
+from assistant.engine.families import Linear, Shape
+from assistant.engine.fused import Block, FusedDecoder, pairs_together
+from assistant.engine.int8 import FloatProduct, Int8Product, Product, has_bfloat16
+
+# A tensor by its name. Of a product NAME there is "NAME.weight", with "NAME.scale" where it is int8, and maybe "NAME.bias".
+Tensors = Mapping[str, Tensor]
+PRODUCTS = ("qkv", "out", "up", "down")
+_NORMS = ("q_norm", "k_norm", "after_attention", "after_mlp")
+
+
+def folded(model: Any, shape: Shape, linear: Linear) -> tuple[Tensor, Tensor | None]:
+    """float32 weight and bias of a product: its norm and the attention scale multiplied in, pairs of a head interleaved."""
+    weight = torch.cat([part.weight for part in linear.parts]).float()
+    biases = [part.bias for part in linear.parts]
+    bias = None if any(each is None for each in biases) else torch.cat(biases).float()
+    if linear.norm is not None:
+        weight.mul_(linear.norm.weight.float() + shape.offset)  # `cat` made a copy of its own
+    number, _, kind = linear.name.partition(".")
+    if kind != "qkv":
+        return weight, bias
+    order = _row_order(model, shape, int(number))
+    scale = torch.ones(len(weight))
+    if not hasattr(model.model.layers[int(number)].self_attn, "q_norm"):  # whose weights hold the scale instead
+        scale[: shape.heads * shape.width] = shape.scale
+    return weight.mul_(scale[:, None])[order], None if bias is None else (bias * scale)[order]
+
+
+def norms(model: Any, shape: Shape) -> dict[str, Tensor]:
+    """float32 weights of the norms that cannot be folded."""
+    found = {}
+    for number in range(shape.layers):
+        for name, norm in families.inner_norms(model, number).items():
+            weight = norm.weight.float() + shape.offset
+            if name.endswith(("q_norm", "k_norm")):
+                weight = weight[pairs_together(shape, _turning(model, shape, number))]
+                weight = weight * shape.scale if name.endswith("q_norm") else weight
+            found[name] = weight
+    return found
+
+
+def block(number: int, tensors: Tensors, product: Callable[[str], Product]) -> Block:
+    inner: dict[str, Any] = {
+        name: tensors[f"{number}.{name}"].clone() for name in _NORMS if f"{number}.{name}" in tensors
+    }
+    return Block(**{name: product(f"{number}.{name}") for name in PRODUCTS}, **inner)
+
+
+def decoder(model: Any, shape: Shape, tensors: Tensors, get: Callable[[str], Product] | None = None) -> FusedDecoder:
+    """`model` lends its rotary tables alone; `get` gives products that are packed already, by their names."""
+    get = get or (lambda name: product(tensors, name))
+    return FusedDecoder(
+        shape, [block(number, tensors, get) for number in range(shape.layers)], tensors["embedding"], get("head"), None,
+        lambda name, positions: families.angles(model, name, positions), folded=True,
+    )  # fmt: skip
+
+
+def product(tensors: Tensors, name: str) -> Product:
+    weight, bias = tensors[f"{name}.weight"], tensors.get(f"{name}.bias")
+    if weight.dtype == torch.int8:
+        return Int8Product(weight, tensors[f"{name}.scale"], bias)
+    return float_product(weight, bias)
+
+
+def float_product(weight: Tensor, bias: Tensor | None) -> FloatProduct:
+    """16-bit weights stay so where the processor multiplies them itself."""
+    own = weight.dtype if has_bfloat16() else torch.float32
+    return FloatProduct(weight.to(own, copy=True), None if bias is None else bias.to(own))
+
+
+def _turning(model: Any, shape: Shape, number: int) -> int:
+    return 2 * families.angles(model, shape.angles[number], 1)[0].shape[-1]
+
+
+def _row_order(model: Any, shape: Shape, number: int) -> Tensor:
+    order = pairs_together(shape, _turning(model, shape, number))
+    heads = shape.heads + shape.groups
+    turned = (torch.arange(heads)[:, None] * shape.width + order).flatten()
+    return torch.cat((turned, torch.arange(heads * shape.width, (heads + shape.groups) * shape.width)))

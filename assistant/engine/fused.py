@@ -1,0 +1,271 @@
+"""A decoder of a known family in few, large operations: queries, keys and values in one product, gate and up in another.
+
+For one token torch spends as much on starting operations as on computing them, so their number counts.
+Activations, keys and values are float32 whatever the weights are: attention over bfloat16 takes ten times as long.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+from transformers import DynamicCache
+
+from assistant.engine import families
+from assistant.engine.families import Shape
+from assistant.engine.int8 import FloatProduct, Product
+from assistant.engine.kv_cache import growing_cache
+
+_FIRST_ANGLES = 1024  # positions; more come when they are needed
+
+
+@dataclass(slots=True)
+class Block:
+    """One layer. A norm of a product's input is None where its weights are folded into the product."""
+
+    qkv: Product
+    out: Product
+    up: Product
+    down: Product
+    before_attention: Tensor | None = None
+    before_mlp: Tensor | None = None
+    q_norm: Tensor | None = None
+    k_norm: Tensor | None = None
+    after_attention: Tensor | None = None
+    after_mlp: Tensor | None = None
+
+
+class FusedDecoder:
+    """`step` of a `LoadedModel`: takes tokens and a cache of its own (`new_cache`), gives float32 logits.
+
+    `folded` weights have the norm before them and the attention scale multiplied in, and the two halves of a head's
+    queries and keys interleaved, so that turning them by their position is one complex product.
+    """
+
+    def __init__(
+        self, shape: Shape, blocks: Sequence[Block], embedding: Tensor, head: Product, norm: Tensor | None,
+        angles: Callable[[str, int], tuple[Tensor, Tensor]], *, folded: bool,
+    ) -> None:  # fmt: skip
+        self._shape, self._blocks, self._embedding, self._head, self._norm = shape, list(blocks), embedding, head, norm
+        self._angles, self._folded = angles, folded
+        self._heads, self._groups, self._width = shape.heads, shape.groups, shape.width
+        self._turned, self._states = shape.heads + shape.groups, shape.heads + 2 * shape.groups
+        self._scale = 1.0 if folded else shape.scale
+        self._activation = shape.function
+        self._zeros = torch.zeros(1, shape.hidden)
+        self._positions = 0
+        self._tables: dict[str, tuple[Tensor, ...]] = {}
+        self._turn = {name: torch.ones(1, self._states * self._width // 2, dtype=torch.cfloat) for name in self._names}
+
+    @property
+    def _names(self) -> set[str]:
+        return set(self._shape.angles)
+
+    def new_cache(self) -> DynamicCache:
+        return growing_cache(self._shape.layers)
+
+    def __call__(self, tokens: Sequence[int] | Tensor, cache: DynamicCache, last: int = 1) -> Tensor:
+        """Feed `tokens` at the end of `cache`; logits of the `last` positions, shape (last, vocabulary)."""
+        ids = torch.as_tensor(tokens)
+        hidden = self.embedded(ids)
+        return self.logits(self._one(hidden, cache) if len(ids) == 1 else self.through(hidden, cache)[-last:])
+
+    def together(self, tokens: Sequence[int] | Tensor, cache: DynamicCache) -> Tensor:
+        """One token for each of several texts of one length in `cache`; logits, shape (texts, vocabulary)."""
+        return self.logits(self._one(self.embedded(torch.as_tensor(tokens)), cache))
+
+    def embedded(self, ids: Tensor) -> Tensor:
+        hidden = F.embedding(ids, self._embedding)
+        if self._shape.embedding_scale != 1.0:  # rounded as the model rounds it
+            hidden = hidden * torch.tensor(self._shape.embedding_scale, dtype=hidden.dtype)
+        return hidden.float()
+
+    def logits(self, hidden: Tensor) -> Tensor:
+        logits = self._head(self._normed(hidden, self._norm))
+        cap = self._shape.logit_cap
+        return logits if cap is None else torch.tanh(logits / cap) * cap
+
+    def _normed(self, hidden: Tensor, weight: Tensor | None) -> Tensor:
+        if weight is not None or hidden.shape[0] > 1:
+            return torch.rms_norm(hidden, (hidden.shape[-1],), weight, self._shape.epsilon)
+        row = hidden[0]
+        # A third of the time of `rms_norm`, which is six operations on a CPU.
+        mean = torch.dot(row, row).item() / self._shape.hidden
+        return torch.add(self._zeros, hidden, alpha=(mean + self._shape.epsilon) ** -0.5)
+
+    def _one(self, hidden: Tensor, cache: DynamicCache) -> Tensor:
+        """One position of each text: `hidden` has shape (texts, hidden)."""
+        shape, layers = self._shape, cache.layers
+        texts, heads, groups, width = hidden.shape[0], self._heads, self._groups, self._width
+        position = layers[0].get_seq_length()
+        self._look_up(position + 1)
+        for name, turn in self._turn.items() if self._folded else ():
+            turn.view(self._states, -1)[: self._turned] = self._tables[name][0][position]
+        for layer, block, window, name in zip(layers, self._blocks, shape.windows, shape.angles, strict=True):
+            states = block.qkv(self._normed(hidden, block.before_attention))
+            if block.q_norm is not None:
+                self._norm_heads(states, block)
+            if self._folded:
+                states = states.view(torch.cfloat).mul(self._turn[name]).view(torch.float32)
+                split = states.view(texts, self._states, width)
+            else:
+                split = states.view(texts, self._states, width)
+                split[:, : self._turned] = self._halves(split[:, : self._turned], name, position)
+            keys, values = layer.push(split[:, heads:].view(texts, 2, groups, width).transpose(0, 1))
+            if window is not None and keys.shape[2] > window:
+                keys, values = keys[:, :, -window:], values[:, :, -window:]
+            # The heads of a group are rows of one query block: one pass over the keys serves all of them.
+            queries = split[:, :heads].view(texts, groups, -1, width)
+            mixed = self._attend(queries, keys, values, None).reshape(texts, -1)
+            hidden = self._mlp(self._add(hidden, block.out(mixed), block.after_attention), block)
+        return hidden
+
+    def through(self, hidden: Tensor, cache: DynamicCache) -> Tensor:
+        """All layers on several positions of one text: `hidden`, shape (tokens, hidden), is written over."""
+        shape, layers = self._shape, cache.layers
+        tokens, heads, groups, width = hidden.shape[0], self._heads, self._groups, self._width
+        start = layers[0].get_seq_length()
+        end = start + tokens
+        self._look_up(end)
+        masks = {window: _mask(start, end, window) for window in set(shape.windows)}
+        for layer, block, window, name in zip(layers, self._blocks, shape.windows, shape.angles, strict=True):
+            states = block.qkv(self._normed(hidden, block.before_attention))
+            if block.q_norm is not None:
+                self._norm_heads(states, block)
+            split = states.view(tokens, self._states, width)
+            turned = split[:, : self._turned]
+            if self._folded:
+                pairs = torch.view_as_complex(turned.unflatten(-1, (-1, 2)))
+                turned = torch.view_as_real(pairs * self._tables[name][0][start:end, None]).flatten(-2)
+            else:
+                turned = self._halves(turned, name, slice(start, end))
+            keys, values = layer.update(
+                turned[:, heads:].transpose(0, 1)[None], split[:, self._turned :].transpose(0, 1)[None]
+            )
+            # Groups stand where texts do, so that all heads of a group see the same keys without a copy of them.
+            queries = turned[:, :heads].view(tokens, groups, -1, width).permute(1, 2, 0, 3)
+            repeats = queries.shape[1]
+            wide = (keys[0][:, None].expand(-1, repeats, -1, -1), values[0][:, None].expand(-1, repeats, -1, -1))
+            mixed = self._attend(queries, *wide, masks[window], causal=start == 0 and masks[window] is None)
+            mixed = mixed.permute(2, 0, 1, 3).reshape(tokens, -1)
+            hidden = self._mlp(self._add(hidden, block.out(mixed), block.after_attention), block)
+        return hidden
+
+    def _mlp(self, hidden: Tensor, block: Block) -> Tensor:
+        gate, up = block.up(self._normed(hidden, block.before_mlp)).chunk(2, -1)
+        return self._add(hidden, block.down(self._activation(gate).mul_(up)), block.after_mlp)
+
+    def _add(self, hidden: Tensor, change: Tensor, norm: Tensor | None) -> Tensor:
+        if norm is not None:
+            change = torch.rms_norm(change, (change.shape[-1],), norm, self._shape.epsilon)
+        return hidden.add_(change)
+
+    def _norm_heads(self, states: Tensor, block: Block) -> None:
+        heads = states.view(states.shape[0], self._states, self._width)
+        for part, weight in (
+            (heads[:, : self._heads], block.q_norm),
+            (heads[:, self._heads : self._turned], block.k_norm),
+        ):
+            part.copy_(torch.rms_norm(part, (self._width,), weight, self._shape.epsilon))
+
+    def _attend(
+        self, queries: Tensor, keys: Tensor, values: Tensor, mask: Tensor | None, *, causal: bool = False
+    ) -> Tensor:
+        cap = self._shape.attention_cap
+        if cap is None:
+            return F.scaled_dot_product_attention(queries, keys, values, mask, is_causal=causal, scale=self._scale)
+        scores = torch.tanh(torch.matmul(queries, keys.transpose(-1, -2)).mul_(self._scale / cap)).mul_(cap)
+        if causal:
+            mask = _mask(0, queries.shape[-2], None, always=True)
+        if mask is not None:
+            scores = scores + mask
+        return torch.matmul(torch.softmax(scores, -1), values)
+
+    def _halves(self, heads: Tensor, name: str, where: int | slice) -> Tensor:
+        """Heads turned by their position, where the pairs that turn stand half a head apart."""
+        cos, sin = (table[where] if isinstance(where, int) else table[where, None] for table in self._tables[name])
+        width = cos.shape[-1]
+        turning = heads[..., :width]
+        turned = torch.addcmul(turning * cos, turning.roll(width // 2, -1), sin)
+        return turned if width == self._width else torch.cat((turned, heads[..., width:]), -1)
+
+    def _look_up(self, positions: int) -> None:
+        if positions <= self._positions:
+            return
+        self._positions = max(_FIRST_ANGLES, 2 * positions)
+        for name in self._names:
+            cos, sin = self._angles(name, self._positions)
+            if self._folded:
+                table = torch.ones(self._positions, self._width // 2, dtype=torch.cfloat)
+                table[:, : cos.shape[1]] = torch.complex(cos.float(), sin.float())
+                self._tables[name] = (table,)
+            else:
+                self._tables[name] = (torch.cat((cos, cos), -1).float(), torch.cat((-sin, sin), -1).float())
+
+
+def _mask(start: int, end: int, window: int | None, *, always: bool = False) -> Tensor | None:
+    """What tokens from `start` see of all up to `end`, added to scores; None where that is plain causality or everything."""
+    unbounded = window is None or end <= window
+    if start == 0 and unbounded and not always:
+        return None
+    rows, columns = torch.arange(start, end)[:, None], torch.arange(end)
+    hidden = columns > rows
+    if not unbounded:
+        hidden |= columns <= rows - window
+    return torch.zeros(hidden.shape).masked_fill_(hidden, -torch.inf)
+
+
+def pairs_together(shape: Shape, turning: int) -> Tensor:
+    """The order of a head's rows in which the two numbers that turn together stand side by side."""
+    half = turning // 2
+    order = torch.stack((torch.arange(half), torch.arange(half) + half), -1).flatten()
+    return torch.cat((order, torch.arange(turning, shape.width)))
+
+
+def as_it_is(model: Any) -> FusedDecoder | None:
+    """A decoder on the weights of `model` in their precision, or None where the model is not known.
+
+    The model's own weights become views of the joined ones, so nothing is held twice and it works as before.
+    """
+    shape = families.shape_of(model)
+    if shape is None:
+        return None
+    blocks = []
+    for number in range(shape.layers):
+        products: dict[str, Any] = {}
+        norms: dict[str, Tensor | None] = {}
+        for linear in families.linears(model, number):
+            name = linear.name.partition(".")[2]
+            products[name] = _joined(linear.parts)
+            norms[name] = _norm_weight(linear.norm, shape)
+        inner: dict[str, Any] = {
+            name.partition(".")[2]: _norm_weight(norm, shape)
+            for name, norm in families.inner_norms(model, number).items()
+        }
+        blocks.append(Block(**products, before_attention=norms["qkv"], before_mlp=norms["up"], **inner))
+    head = families.head(model)
+    return FusedDecoder(
+        shape, blocks, model.get_input_embeddings().weight, _joined(head.parts), _norm_weight(head.norm, shape),
+        lambda name, positions: families.angles(model, name, positions), folded=False,
+    )  # fmt: skip
+
+
+def _norm_weight(norm: Any, shape: Shape) -> Tensor | None:
+    return None if norm is None else norm.weight.float() + shape.offset
+
+
+def _joined(parts: Sequence[Any]) -> FloatProduct:
+    if len(parts) == 1:
+        return FloatProduct(parts[0].weight, parts[0].bias)
+    weight = torch.cat([part.weight for part in parts])
+    start = 0
+    for part in parts:
+        rows = part.weight.shape[0]
+        part.weight = torch.nn.Parameter(weight[start : start + rows], requires_grad=False)
+        start += rows
+    biases = [part.bias for part in parts if part.bias is not None]
+    return FloatProduct(weight, torch.cat(biases) if len(biases) == len(parts) else None)

@@ -1,0 +1,144 @@
+"""Matrix products with weights of 8 bits, by the kernels that torch carries for the processor at hand.
+
+Weights are symmetric with one scale for each output; activations are quantised while they come, each token by its own
+largest magnitude. FBGEMM reads the weights at the speed of memory; QNNPACK is its counterpart on ARM.
+"""
+
+from __future__ import annotations
+
+import time
+import warnings
+from functools import cache
+from typing import Any, Protocol
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+_ROWS = 1024  # quantised at once, so that little memory is taken beside the weights
+_SMALLEST = 1e-30  # of a scale: a row or a token of zeros stays zero
+
+
+class Product(Protocol):
+    """A linear layer on float32 rows: (rows, inputs) to (rows, outputs)."""
+
+    bias: Tensor | None
+
+    def __call__(self, rows: Tensor) -> Tensor: ...
+
+
+class FloatProduct:
+    """Weights as they are; activations take their dtype for the product alone."""
+
+    def __init__(self, weight: Tensor, bias: Tensor | None = None) -> None:
+        self.weight, self.bias = weight, bias
+
+    def __call__(self, rows: Tensor) -> Tensor:
+        if self.weight.dtype == rows.dtype:
+            return F.linear(rows, self.weight, self.bias)
+        return F.linear(rows.to(self.weight.dtype), self.weight, self.bias).to(rows.dtype)
+
+
+class Int8Product:
+    """`weight` int8 (outputs, inputs) and `scale` float32 (outputs,), packed once for the kernel."""
+
+    def __init__(self, weight: Tensor, scale: Tensor, bias: Tensor | None = None) -> None:
+        self.bias = bias
+        self._packed = _pack(weight, scale)
+        self._product = torch.ops.quantized.linear_dynamic.default._op
+        self._reduce_range = reduce_range()
+
+    def __call__(self, rows: Tensor) -> Tensor:
+        if rows.shape[0] == 1:
+            result = self._product(rows, self._packed, self._reduce_range)
+        else:
+            # The kernel has one scale for all rows, so that one outlier token would cost the others their precision.
+            largest = torch.linalg.vector_norm(rows, torch.inf, -1, True).clamp_(min=_SMALLEST)
+            result = self._product(rows / largest, self._packed, self._reduce_range).mul_(largest)
+        return result if self.bias is None else result.add_(self.bias)
+
+
+class Int8Linear(nn.Module):
+    """In place of `nn.Linear` and of GPT-2's Conv1D inside a model of transformers."""
+
+    def __init__(self, product: Int8Product) -> None:
+        super().__init__()
+        self._product = product
+        self.weight = nn.Buffer(torch.empty(0), persistent=False)  # models ask for its dtype
+
+    def forward(self, states: Tensor) -> Tensor:
+        rows = self._product(states.reshape(-1, states.shape[-1]).float())
+        return rows.view(*states.shape[:-1], -1).to(states.dtype)
+
+
+def quantised(weight: Tensor) -> tuple[Tensor, Tensor]:
+    """int8 weights in -127…127, and the float32 scale of each row."""
+    rounded = torch.empty(weight.shape, dtype=torch.int8)
+    scale = torch.empty(len(weight))
+    for start in range(0, len(weight), _ROWS):
+        part = weight[start : start + _ROWS].float()
+        largest = torch.linalg.vector_norm(part, torch.inf, -1).div_(127).clamp_(min=_SMALLEST)
+        scale[start : start + _ROWS] = largest
+        rounded[start : start + _ROWS] = torch.div(part, largest[:, None]).round_()
+    return rounded, scale
+
+
+@cache
+def engine() -> str | None:
+    """The kernels for this processor, None where torch was built without any."""
+    supported = torch.backends.quantized.supported_engines
+    return next((name for name in ("fbgemm", "qnnpack") if name in supported), None)
+
+
+@cache
+def reduce_range() -> bool:
+    """Whether activations must be held to 7 bits: without VNNI, FBGEMM adds pairs of products in 16 bits, which overflow."""
+    return engine() == "fbgemm" and not torch.cpu._is_vnni_supported()
+
+
+@cache
+def is_faster() -> bool:
+    """Whether 8 bits beat the processor's own kind of numbers here, over single tokens and over a prompt."""
+    if engine() != "qnnpack":  # FBGEMM does everywhere, and a measurement on a busy computer may say anything
+        return engine() is not None
+    own = torch.bfloat16 if has_bfloat16() else torch.float32
+    weight = torch.randn(1024, 1024)
+    products: list[Product] = [Int8Product(*quantised(weight)), FloatProduct(weight.to(own))]
+    return min(_seconds(products[0]) for _ in range(3)) < min(_seconds(products[1]) for _ in range(3))
+
+
+@cache
+def has_bfloat16() -> bool:
+    """Whether the processor multiplies bfloat16 itself; emulated, it takes nine times as long as float32."""
+    return torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
+
+
+def _seconds(product: Product) -> float:
+    one, many = torch.ones(1, 1024), torch.ones(64, 1024)
+    began = time.perf_counter()
+    for _ in range(16):
+        product(one)
+    product(many)
+    return time.perf_counter() - began
+
+
+def _pack(weight: Tensor, scale: Tensor) -> Any:
+    kernels = engine()
+    assert kernels is not None
+    if torch.backends.quantized.engine != kernels:
+        torch.backends.quantized.engine = kernels
+    _warn_once()
+    return torch.ops.quantized.linear_prepack(_tensor(weight, scale), None)
+
+
+def _tensor(weight: Tensor, scale: Tensor) -> Tensor:
+    zeros = torch.zeros(len(scale), dtype=torch.long)
+    return torch._make_per_channel_quantized_tensor(weight, scale.double(), zeros, 0)
+
+
+@cache
+def _warn_once() -> None:
+    """torch means to drop quantised tensors, and says so once; its kernels take nothing else yet."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        _tensor(torch.zeros(1, 1, dtype=torch.int8), torch.ones(1))

@@ -1,0 +1,142 @@
+"""8 bits: how far they are from the exact product, what outliers do to them, and which engine computes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import torch
+from torch import Tensor
+from transformers import AutoModelForCausalLM, LlamaConfig
+
+from assistant.engine import calibration, families, folding, int8
+from assistant.engine.int8 import FloatProduct, Int8Product, quantised
+
+pytestmark = pytest.mark.skipif(int8.engine() is None, reason="torch has no 8-bit kernels here")
+IDS = torch.randint(4, 390, (80,), generator=torch.Generator().manual_seed(5))
+
+
+def off(approximate: Tensor, exact: Tensor) -> Tensor:
+    """Relative error of each row."""
+    return (approximate - exact).norm(dim=-1) / exact.norm(dim=-1)
+
+
+@pytest.fixture(params=[name for name in ("fbgemm", "qnnpack") if name in torch.backends.quantized.supported_engines])
+def kernels(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    monkeypatch.setattr(int8, "engine", lambda: request.param)
+    return request.param
+
+
+@pytest.mark.parametrize("rows", [1, 2, 7, 130])
+def test_product_with_any_kernels(rows: int, kernels: str) -> None:
+    torch.manual_seed(rows)
+    weight, bias, states = torch.randn(96, 64), torch.randn(96), torch.randn(rows, 64)
+    result = Int8Product(*quantised(weight), bias)(states)
+    assert off(result - bias, states @ weight.T).max() < 0.03
+
+
+def test_weights_are_rounded_to_the_nearest() -> None:
+    weight = torch.randn(5, 64)
+    weight[2] = 0
+    rounded, scale = quantised(weight)
+    assert rounded.dtype == torch.int8 and rounded.abs().max() == 127
+    assert ((rounded * scale[:, None] - weight).abs() <= scale[:, None] * 0.5001).all()
+
+
+def test_rows_of_nothing_stay_nothing() -> None:
+    product = Int8Product(*quantised(torch.randn(8, 16)))
+    assert product(torch.zeros(1, 16)).eq(0).all() and product(torch.zeros(3, 16)).eq(0).all()
+
+
+def test_an_outlier_token_costs_the_others_nothing() -> None:
+    torch.manual_seed(0)
+    weight, states = torch.randn(64, 64), torch.randn(40, 64)
+    states[7] *= 1000
+    exact = states @ weight.T
+    product = Int8Product(*quantised(weight))
+    assert off(product(states), exact).max() < 0.02
+    naive = torch.ops.quantized.linear_dynamic(states, product._packed)  # one scale for all tokens
+    assert off(naive, exact).median() > 0.5
+
+
+def model_with_outliers() -> torch.nn.Module:
+    """A Llama of which token 42 is a hundred times larger than the rest, and three channels in one layer are."""
+    torch.manual_seed(2)
+    config = LlamaConfig(
+        hidden_size=64, intermediate_size=96, num_hidden_layers=4, num_attention_heads=4, num_key_value_heads=2,
+        vocab_size=400, initializer_range=0.1,
+    )  # fmt: skip
+    model = AutoModelForCausalLM.from_config(config, dtype=torch.bfloat16).eval()
+    with torch.no_grad():
+        model.model.embed_tokens.weight[42] *= 100
+        model.model.layers[1].mlp.up_proj.weight[:3] *= 300
+        model.model.layers[1].mlp.down_proj.weight[:, :3] /= 300
+    return model
+
+
+def quantise(model: torch.nn.Module, ids: Tensor) -> tuple[calibration.Quantised | None, dict[str, Tensor]]:
+    shape = families.shape_of(model)
+    assert shape is not None
+    tensors: dict[str, Tensor] = {}
+    steps = calibration.quantise_known(model, shape, ids, tensors)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value, tensors
+
+
+@torch.inference_mode()
+def test_planted_outliers_stay_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    model = model_with_outliers()
+    shape = families.shape_of(model)
+    ids = IDS.clone()
+    ids[::20] = 42
+    exact = model(ids[None]).logits[0].float()
+    found, tensors = quantise(model, ids)
+    assert found is not None and shape is not None
+    assert "1.down" in found.kept and len(found.kept) <= 4
+    decoder = folding.decoder(model, shape, tensors)
+    result = decoder(ids, decoder.new_cache(), len(ids))
+    assert calibration._divergence(exact, result) < 0.01
+    assert off(result, exact).mean() < 0.06
+
+    monkeypatch.setattr(calibration, "_WORST_ERROR", 1e9)
+    monkeypatch.setattr(calibration, "_WORST_DIVERGENCE", 1e9)
+    monkeypatch.setattr(
+        Int8Product, "__call__", lambda self, rows: self._product(rows, self._packed, self._reduce_range)
+    )
+    everything, tensors = quantise(model, ids)
+    assert everything is not None and not everything.kept
+    naive = folding.decoder(model, shape, tensors)
+    result = naive(ids, naive.new_cache(), len(ids))
+    assert calibration._divergence(exact, result) > 0.05
+    assert off(result, exact).mean() > 0.2
+
+
+@torch.inference_mode()
+def test_a_model_that_8_bits_would_ruin_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(calibration, "_WORST_ERROR", 1e-6)
+    assert quantise(model_with_outliers(), IDS)[0] is None
+
+
+@pytest.mark.parametrize("name", ["gpt2", "gpt_neox", "opt", "phi", "falcon"])
+def test_other_decoders_have_their_layers_replaced(name: str, tiny_folder: Callable[[str], Path]) -> None:
+    model = AutoModelForCausalLM.from_pretrained(tiny_folder(name), dtype=torch.float32).eval()
+    with torch.inference_mode():
+        exact = model(IDS[None]).logits[0]
+        found = calibration.quantise_modules(model, IDS, {})
+        assert found is not None and not found.kept
+        result = model(IDS[None]).logits[0]
+    assert sum(isinstance(module, int8.Int8Linear) for module in model.modules()) >= 7
+    assert not any(isinstance(module, torch.nn.Linear) for module in model.modules())
+    assert calibration._divergence(exact, result) == pytest.approx(found.divergence) and found.divergence < 0.005
+
+
+def test_a_float_product_keeps_the_dtype_of_its_rows() -> None:
+    states = torch.randn(3, 16)
+    weight = torch.randn(8, 16)
+    assert torch.equal(FloatProduct(weight)(states), states @ weight.T)
+    half = FloatProduct(weight.bfloat16())(states)
+    assert half.dtype == torch.float32 and off(half, states @ weight.T).max() < 0.02
