@@ -47,3 +47,12 @@ def _no_thread_left() -> Iterator[None]:
     for thread in left:
         thread.join(timeout=5)
     assert not [t for t in left if t.is_alive()]
+
+
+def pytest_sessionfinish() -> None:
+    """The offscreen platform keeps copied text in a static of Qt, which would outlive the interpreter that made it."""
+    import sys
+
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None and gui.QGuiApplication.instance() is not None:
+        gui.QGuiApplication.clipboard().clear()

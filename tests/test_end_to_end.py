@@ -48,7 +48,7 @@ def test_type_continue_stop_undo_save(theme: str, tmp_path: Path) -> None:
         assert _saved(display, document) == SAMPLE
         display.keys("ctrl+shift+z")
         assert _saved(display, document) == kept
-        display.keys("ctrl+q")
+        display.keys("ctrl+a", "ctrl+c", "ctrl+q")
         assert process.wait(30) == 0
     if folder := os.environ.get("LONGHAND_SCREENSHOTS"):
         Path(folder, f"{theme}.png").write_bytes((tmp_path / f"{theme}.png").read_bytes())

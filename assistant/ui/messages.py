@@ -62,7 +62,7 @@ _WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
     ),
     errors.ModelDamaged: (
         "The model is damaged",
-        "The file {file} in {path} cannot be read: {detail}",
+        "The file {file} in {path} cannot be read: {detail}.",
         "Copy the model again from where it came, or use the starter.",
     ),
     errors.ModelUnsupported: (
@@ -137,7 +137,7 @@ _WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
     ),
     errors.DocumentUnreadable: (
         "The file cannot be read",
-        "Reading {path} was refused: {detail}",
+        "Reading {path} was refused: {detail}.",
         "Check that it is a file and that you may read it.",
     ),
     errors.DocumentTooLarge: (

@@ -1504,7 +1504,7 @@
         <translation>模型已损坏</translation>
     </message>
     <message>
-        <source>The file {file} in {path} cannot be read: {detail}</source>
+        <source>The file {file} in {path} cannot be read: {detail}.</source>
         <translation>无法读取 {path} 中的文件 {file}：{detail}</translation>
     </message>
     <message>
@@ -1680,7 +1680,7 @@
         <translation>无法读取文件</translation>
     </message>
     <message>
-        <source>Reading {path} was refused: {detail}</source>
+        <source>Reading {path} was refused: {detail}.</source>
         <translation>读取 {path} 被拒绝：{detail}</translation>
     </message>
     <message>
