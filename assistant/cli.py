@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import assistant
-from assistant import paths, screen, settings, tasks
+from assistant import paths, screen, settings, settings_file, tasks
 from assistant.errors import EmptyText, EngineFailed, LonghandError, SettingInvalid
 
 DONE, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -214,7 +214,7 @@ def _task(arguments: argparse.Namespace, text: str, chosen: settings.Settings) -
 def _work_on_text(arguments: argparse.Namespace) -> int:
     from assistant.app import engine_maker
 
-    stored, _ = settings.read(paths.settings_file())
+    stored, _ = settings_file.read(paths.settings_file())
     chosen = _overridden(stored, arguments)
     text = _read(arguments.file)
     if not text.strip() and arguments.command not in ("continue", "instruct"):

@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant import actions, paths, settings
+from assistant import actions, paths, settings, settings_file
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -74,7 +74,7 @@ def _run(screenshot: Path, model: Path | None) -> int:
     stored = settings.changed(stored, "model.seed", 7)
     if model:
         stored = settings.changed(stored, "model.folder", str(model))
-    settings.write(paths.settings_file(), stored)
+    settings_file.write(paths.settings_file(), stored)
     program = app.Program(application)
     try:
         program.window.resize(1180, 760)

@@ -1,23 +1,16 @@
 """Every setting, declared once: type, default, bounds, label, explanation.
 
-The file reader, the checks and the rows of the settings dialog all come from the fields below. Settings are frozen:
-`changed(settings, "model.threads", 4)` checks the value and returns new ones.
+The file's reader (`settings_file`), the checks and the rows of the settings dialog all come from the fields below.
+Settings are frozen: `changed(settings, "model.threads", 4)` checks the value and returns new ones.
 """
 
 from __future__ import annotations
 
-import contextlib
-import json
-import os
-import tempfile
 from dataclasses import dataclass, field, fields, replace
-from pathlib import Path
 from typing import Any, cast
 
-from assistant.errors import SettingInvalid, SettingsDamaged, SettingsError
+from assistant.errors import SettingInvalid
 from assistant.tasks import EngineOptions, Limits, Sampling
-
-VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,64 +314,6 @@ def _check(dotted: str, new: Any) -> Any:
 def _within(facts: Declared, number: float) -> bool:
     above = facts.minimum is None or number >= facts.minimum
     return above and (facts.maximum is None or number <= facts.maximum)
-
-
-def read(path: Path) -> tuple[Settings, list[SettingsError]]:
-    """Settings from `path`, and what was wrong with it.
-
-    A single bad value falls back to its default; a file that is no JSON object is moved beside itself
-    (`settings.damaged-N.json`) so that nothing of it is lost, and defaults are in force.
-    """
-    settings, problems = Settings(), []  # type: Settings, list[SettingsError]
-    try:
-        text = path.read_text("utf-8")
-    except FileNotFoundError:
-        return settings, []
-    except (OSError, UnicodeDecodeError):
-        text = ""
-    try:
-        stored = json.loads(text)
-        pages = {page: dict(stored.get(page, {})) for page in PAGES}
-    except (ValueError, AttributeError, TypeError, RecursionError):
-        return settings, [SettingsDamaged(path, _set_aside(path))]
-    for page, stored_values in pages.items():
-        for name, new in stored_values.items():
-            try:
-                settings = changed(settings, f"{page}.{name}", new)
-            except SettingInvalid as error:
-                if error.reason != "unknown":
-                    problems.append(error)
-    return settings, problems
-
-
-def _set_aside(path: Path) -> Path:
-    for number in range(1, 1000):
-        kept = path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")
-        if not kept.exists():
-            with contextlib.suppress(OSError):
-                os.replace(path, kept)
-            return kept
-    return path
-
-
-def write(path: Path, settings: Settings) -> None:
-    """Replace the file in one step; a reader sees the old settings or the new ones. Raises `OSError`."""
-    content = {"version": VERSION} | {
-        page: {f.name: getattr(getattr(settings, page), f.name) for f in fields(getattr(settings, page))}
-        for page in PAGES
-    }
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(content, file, indent=2, ensure_ascii=False)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)
-        raise
 
 
 def engine_options(settings: Settings) -> EngineOptions:

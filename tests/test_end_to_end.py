@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant import settings
+from assistant import settings, settings_file
 from assistant.settings import Settings
 from tests.virtual_display import VirtualDisplay, missing, wait_for
 
@@ -31,7 +31,7 @@ def test_type_continue_stop_undo_save(theme: str, tmp_path: Path) -> None:
     home, document = tmp_path / "home", tmp_path / "fox.md"
     document.write_text("", "utf-8")
     stored = settings.changed(Settings(), "writing.theme", theme)
-    settings.write(home / "config" / "settings.json", settings.changed(stored, "writing.language", "en"))
+    settings_file.write(home / "config" / "settings.json", settings.changed(stored, "writing.language", "en"))
     with VirtualDisplay() as display:
         process = display.start([*PROGRAM, document], home)
         display.wait_for_window("fox.md")
@@ -56,7 +56,7 @@ def test_type_continue_stop_undo_save(theme: str, tmp_path: Path) -> None:
 
 def test_a_killed_program_offers_its_unsaved_text(tmp_path: Path) -> None:
     home = tmp_path / "home"
-    settings.write(home / "config" / "settings.json", settings.changed(Settings(), "writing.language", "en"))
+    settings_file.write(home / "config" / "settings.json", settings.changed(Settings(), "writing.language", "en"))
     with VirtualDisplay() as display:
         first = display.start(PROGRAM, home)
         display.wait_for_window("Longhand")

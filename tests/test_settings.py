@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant import settings
+from assistant import settings, settings_file
 from assistant.errors import SettingInvalid, SettingsDamaged
 from assistant.settings import Settings
 
@@ -23,30 +23,30 @@ def test_every_default_passes_its_own_check_and_has_words() -> None:
 def test_what_is_written_is_read(tmp_path: Path) -> None:
     chosen = settings.changed(Settings(), "model.temperature", 0)
     chosen = settings.changed(chosen, "writing.language", "zh_CN")
-    settings.write(tmp_path / "deep" / "settings.json", chosen)
-    assert settings.read(tmp_path / "deep" / "settings.json") == (chosen, [])
+    settings_file.write(tmp_path / "deep" / "settings.json", chosen)
+    assert settings_file.read(tmp_path / "deep" / "settings.json") == (chosen, [])
 
 
 def test_a_missing_file_is_the_defaults(tmp_path: Path) -> None:
-    assert settings.read(tmp_path / "settings.json") == (Settings(), [])
+    assert settings_file.read(tmp_path / "settings.json") == (Settings(), [])
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b"null", b"\xff\xfe\x00", b'{"model": 3}', b"[" * 100_000])
 def test_a_damaged_file_is_kept_aside_and_defaults_are_in_force(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "settings.json"
     path.write_bytes(content)
-    read, problems = settings.read(path)
+    read, problems = settings_file.read(path)
     assert read == Settings()
     assert isinstance(problems[0], SettingsDamaged)
     assert problems[0].kept_as.read_bytes() == content
-    settings.write(path, read)
-    assert settings.read(path) == (Settings(), [])
+    settings_file.write(path, read)
+    assert settings_file.read(path) == (Settings(), [])
 
 
 def test_one_bad_value_does_not_cost_the_others(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text(json.dumps({"model": {"top_k": -3, "temperature": 1.5, "from_the_future": 1}, "later": {}}))
-    read, problems = settings.read(path)
+    read, problems = settings_file.read(path)
     assert read.model.top_k == 40
     assert read.model.temperature == 1.5
     assert [p.name for p in problems if isinstance(p, SettingInvalid)] == ["model.top_k"]
@@ -84,7 +84,7 @@ def test_nothing_in_a_file_gets_past_the_checks(stored: dict[str, object]) -> No
 
 def test_a_failing_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "settings.json"
-    settings.write(path, Settings())
+    settings_file.write(path, Settings())
     before = path.read_bytes()
 
     def full(*_: object) -> None:
@@ -92,6 +92,6 @@ def test_a_failing_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest
 
     monkeypatch.setattr("os.fsync", full)
     with pytest.raises(OSError, match="No space"):
-        settings.write(path, settings.changed(Settings(), "model.threads", 2))
+        settings_file.write(path, settings.changed(Settings(), "model.threads", 2))
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from assistant import settings as declared_settings
+from assistant import settings_file
 from assistant.errors import SettingsError, SettingsNotSaved
 from assistant.settings import Settings
 
@@ -29,7 +30,7 @@ class CurrentSettings(QObject):
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = path
-        self._settings, problems = declared_settings.read(path)
+        self._settings, problems = settings_file.read(path)
         self.problems: list[SettingsError] = problems
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -66,7 +67,7 @@ class CurrentSettings(QObject):
 
     def _save(self) -> None:
         try:
-            declared_settings.write(self._path, self._settings)
+            settings_file.write(self._path, self._settings)
         except OSError as error:
             _log.warning("settings not saved: %s", error)
             self.save_failed.emit(SettingsNotSaved(self._path, error.strerror or str(error)))

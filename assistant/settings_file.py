@@ -1,0 +1,74 @@
+"""Settings on disk: a JSON file that is read leniently and replaced in one step."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import tempfile
+from dataclasses import fields
+from pathlib import Path
+
+from assistant import settings
+from assistant.errors import SettingInvalid, SettingsDamaged, SettingsError
+from assistant.settings import Settings
+
+VERSION = 1
+
+
+def read(path: Path) -> tuple[Settings, list[SettingsError]]:
+    """Settings from `path`, and what was wrong with it.
+
+    A single bad value falls back to its default; a file that is no JSON object is moved beside itself
+    (`settings.damaged-N.json`) so that nothing of it is lost, and defaults are in force.
+    """
+    chosen, problems = Settings(), []  # type: Settings, list[SettingsError]
+    try:
+        text = path.read_text("utf-8")
+    except FileNotFoundError:
+        return chosen, []
+    except (OSError, UnicodeDecodeError):
+        text = ""
+    try:
+        stored = json.loads(text)
+        pages = {page: dict(stored.get(page, {})) for page in settings.PAGES}
+    except (ValueError, AttributeError, TypeError, RecursionError):
+        return chosen, [SettingsDamaged(path, _set_aside(path))]
+    for page, stored_values in pages.items():
+        for name, new in stored_values.items():
+            try:
+                chosen = settings.changed(chosen, f"{page}.{name}", new)
+            except SettingInvalid as error:
+                if error.reason != "unknown":
+                    problems.append(error)
+    return chosen, problems
+
+
+def _set_aside(path: Path) -> Path:
+    for number in range(1, 1000):
+        kept = path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")
+        if not kept.exists():
+            with contextlib.suppress(OSError):
+                os.replace(path, kept)
+            return kept
+    return path
+
+
+def write(path: Path, chosen: Settings) -> None:
+    """Replace the file in one step; a reader sees the old settings or the new ones. Raises `OSError`."""
+    content = {"version": VERSION} | {
+        page: {f.name: getattr(getattr(chosen, page), f.name) for f in fields(getattr(chosen, page))}
+        for page in settings.PAGES
+    }
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(content, file, indent=2, ensure_ascii=False)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+        raise
