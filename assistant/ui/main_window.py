@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QMainWindow,
-    QMessageBox,
     QPlainTextEdit,
     QSplitter,
     QTextEdit,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assistant import __version__, paths
+from assistant import paths
 from assistant.actions import Action
 from assistant.background import Jobs
 from assistant.documents import recovery
@@ -40,8 +39,7 @@ from assistant.ui.proofing_marks import ProofingMarks
 from assistant.ui.proofing_menu import ProofingMenu
 from assistant.ui.requests import Requests
 from assistant.ui.reviewing import Reviewing
-from assistant.ui.settings_dialog import SettingsDialog
-from assistant.ui.shortcut_sheet import ShortcutSheet
+from assistant.ui.side_windows import SideWindows
 from assistant.ui.status_bar import StatusBar
 from assistant.ui.suggestions import Suggestions
 from assistant.ui.text_counts import TextCounts
@@ -56,8 +54,6 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__(parent)
         self._jobs, self._current = jobs, current
-        self._settings_dialog: SettingsDialog | None = None
-        self._shortcut_sheet: ShortcutSheet | None = None
         self._leaving = False
         self.setObjectName("main_window")
         self.setAcceptDrops(True)
@@ -72,6 +68,7 @@ class MainWindow(QMainWindow):
         self.proofing_marks = ProofingMarks(self._editor, self.proofing)
         self.proofing_menu = ProofingMenu(self._editor, self.proofing)
         self.aids = WritingAids(self, self._editor, self._session, self._counts, current)
+        self.side_windows = SideWindows(current, self.proofing, self)
         self.message_bar = MessageBar()
         self.find_bar = FindBar(self._editor)
         self.files = FileCommands(self._session, self.requests, self.message_bar, current, self)
@@ -190,7 +187,7 @@ class MainWindow(QMainWindow):
             "find_next": find_bar.find_next,
             "find_previous": find_bar.find_previous,
             "replace": partial(find_bar.open, True),
-            "preferences": self._open_settings,
+            "preferences": self.side_windows.settings,
             "bold": partial(editor.emphasise, "**"),
             "italic": partial(editor.emphasise, "*"),
             **{f"heading_{level}": partial(editor.make_heading, level) for level in range(1, 5)},
@@ -207,8 +204,8 @@ class MainWindow(QMainWindow):
             "zoom_out": partial(editor.zoom, -1),
             "zoom_reset": partial(editor.zoom, 0),
             "full_screen": self._toggle_full_screen,
-            "shortcuts": self._show_shortcuts,
-            "about": self._about,
+            "shortcuts": lambda: self.side_windows.shortcuts(self.menus.sheet()),
+            "about": self.side_windows.about,
         }
 
     def _connect(self) -> None:
@@ -218,7 +215,7 @@ class MainWindow(QMainWindow):
         self._editor.text.modification_changed.connect(self.setWindowModified)
         self._session.document_changed.connect(self._show_document)
         self._counts.changed.connect(self._show_counts)
-        self._panel.model_settings_requested.connect(self._open_model_settings)
+        self._panel.model_settings_requested.connect(self.side_windows.model_settings)
         self._current.changed.connect(self._on_setting)
         self._current.save_failed.connect(self.show_error)
         self.requests.failed.connect(self.show_error)
@@ -295,34 +292,6 @@ class MainWindow(QMainWindow):
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def _open_settings(self) -> SettingsDialog:
-        if self._settings_dialog is None:
-            self._settings_dialog = SettingsDialog(self._current, self)
-            self.proofing.hindered.connect(self._settings_dialog.show_hindrances)
-            self.proofing.ask_hindrances()
-        self._settings_dialog.show()
-        self._settings_dialog.raise_()
-        self._settings_dialog.activateWindow()
-        return self._settings_dialog
-
-    @Slot()
-    def _open_model_settings(self) -> None:
-        self._open_settings().page("model")
-
-    def _show_shortcuts(self) -> None:
-        if self._shortcut_sheet is not None:
-            self._shortcut_sheet.close()
-            self._shortcut_sheet.deleteLater()
-        self._shortcut_sheet = ShortcutSheet(self.menus.sheet(), self)
-        self._shortcut_sheet.show()
-
-    def _about(self) -> None:
-        about = self.tr(
-            "A writing assistant with a language model of its own. It makes no connections: "
-            "what you write stays on this computer."
-        )
-        QMessageBox.about(self, self.tr("About Longhand"), f"<b>Longhand {__version__}</b><p>{about}</p>")
 
     @Slot()
     def _fill_recent(self) -> None:

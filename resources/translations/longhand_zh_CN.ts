@@ -357,14 +357,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>A writing assistant with a language model of its own. It makes no connections: what you write stays on this computer.</source>
-        <translation>自带语言模型的写作助手。它不建立任何连接：你写的内容不会离开这台电脑。</translation>
-    </message>
-    <message>
-        <source>About Longhand</source>
-        <translation>关于 Longhand</translation>
-    </message>
-    <message>
         <source>No recent files</source>
         <translation>没有最近的文件</translation>
     </message>
@@ -925,6 +917,17 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>SideWindows</name>
+    <message>
+        <source>A writing assistant with a language model of its own. It makes no connections: what you write stays on this computer.</source>
+        <translation>自带语言模型的写作助手。它不建立任何连接：你写的内容不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>About Longhand</source>
+        <translation>关于 Longhand</translation>
     </message>
 </context>
 <context>

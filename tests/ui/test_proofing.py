@@ -298,7 +298,7 @@ def test_a_library_that_is_missing_is_said_in_the_settings(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, window: MainWindow
 ) -> None:
     monkeypatch.setitem(sys.modules, "harper", None)
-    dialog = window._open_settings()
+    dialog = window.side_windows.settings()
     row = dialog.row("writing.grammar")
     qtbot.waitUntil(lambda: not row.field.isEnabled(), timeout=WAIT)
     assert "harper" in row.problem.text() and row.problem.isVisibleTo(row)
