@@ -144,3 +144,10 @@ def test_a_text_in_the_target_language_is_not_translated() -> None:
     done = _run("translate", "--to", "en", text="The house was empty, and nobody had been there for many years.")
     assert done.returncode == 1
     assert "already" in done.stderr
+
+
+def test_the_starter_says_in_which_language_it_has_learned_to_summarise() -> None:
+    done = _run("summarize", text="春天来了，天气慢慢变暖。公园里的人多了起来，孩子们在草地上跑来跑去。")
+    assert done.returncode == 1
+    assert "Chinese" in done.stderr
+    assert "English" in done.stderr

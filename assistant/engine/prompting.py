@@ -59,6 +59,7 @@ class Style(Protocol):
     for each of its own. `straight` models know straight quotation marks and one line for each paragraph.
     `greedy_penalty` is the repetition penalty of each task of which nobody has set the sampling.
     `preamble` says that prompts of one task begin alike, so that a prefix cache serves them.
+    `english_tasks` are those that the model has seen in English alone.
     """
 
     tasks: tuple[str, ...]
@@ -69,6 +70,7 @@ class Style(Protocol):
     straight: bool
     greedy_penalty: Mapping[str, float]
     preamble: bool
+    english_tasks: tuple[str, ...]
     codec: Codec
 
     def check_pair(self, source: str, target: str) -> None:
@@ -154,6 +156,8 @@ class StarterStyle:
     # correcting 45.9 and 36.1, rewriting 48.8 and 42.0, which copy most words. Headlines that ran on: 9 and 3 of 20.
     greedy_penalty: Mapping[str, float] = {"translate": 1.1, "summarize": 1.05, "headline": 1.05}
     preamble = False
+    # The corpus has summaries, corrections and paraphrases in no other language.
+    english_tasks: tuple[str, ...] = ("summarize", "headline", "correct", "rewrite")
 
     def __init__(self, loaded: LoadedModel) -> None:
         self.codec = Codec(loaded.tokenizer)
@@ -202,6 +206,7 @@ class ChatStyle:
     straight = False
     greedy_penalty: Mapping[str, float] = {}
     preamble = True
+    english_tasks: tuple[str, ...] = ()
     tasks: tuple[str, ...] = WRITING
     languages: tuple[str, ...] = tuple(LANGUAGES)
 
@@ -279,6 +284,7 @@ class PlainStyle:
     straight = False
     greedy_penalty: Mapping[str, float] = {}
     preamble = True
+    english_tasks: tuple[str, ...] = ()
     tasks: tuple[str, ...] = WRITING
     languages: tuple[str, ...] = tuple(LANGUAGES)
 

@@ -35,6 +35,7 @@ class _Seq2Seq:
     straight = False
     greedy_penalty: Mapping[str, float] = {}
     preamble = False
+    english_tasks: tuple[str, ...] = ()
     tasks: tuple[str, ...] = ("translate",)
     languages: tuple[str, ...] = ()
 

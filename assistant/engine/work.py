@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from assistant.documents import languages
 from assistant.engine import long_text, sentences, shaping
 from assistant.engine.prompting import Ask, Prompt, Style
-from assistant.errors import EmptyText, LanguageAlready, PromptTooLong, TaskUnsupported
+from assistant.errors import EmptyText, LanguageAlready, LanguageUnsupported, PromptTooLong, TaskUnsupported
 from assistant.tasks import (
     GREEDY,
     TASK_NAMES,
@@ -105,6 +105,10 @@ class Work:
         self._task = name = TASK_NAMES[type(task)]
         if name not in self._style.tasks:
             raise TaskUnsupported(name, self._loaded.name)
+        if name in self._style.english_tasks and not isinstance(task, Load):
+            found = languages.detect(task.text)
+            if found not in (None, "en") and languages.is_surely(task.text, found):
+                raise LanguageUnsupported(found, ("en",))
         if self._should_stop():
             yield Outcome("", "cancelled")
             return

@@ -116,8 +116,8 @@ _WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "Choose another action, or another model in Settings, Model.",
     ),
     errors.LanguageUnsupported: (
-        "The model does not know this language",
-        "It was not made for {language}. It knows: {known}. Your text was not changed.",
+        "The model cannot do this in this language",
+        "It has not learned it for {language}, only for: {known}. Your text was not changed.",
         "Choose one of these languages, or another model in Settings, Model.",
     ),
     errors.LanguageAlready: (

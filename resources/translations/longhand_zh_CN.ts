@@ -1631,12 +1631,12 @@
         <translation>请选择其他操作，或在“设置”的“模型”页中换一个模型。</translation>
     </message>
     <message>
-        <source>The model does not know this language</source>
-        <translation>此模型不懂这种语言</translation>
+        <source>The model cannot do this in this language</source>
+        <translation>此模型不能用这种语言做这件事</translation>
     </message>
     <message>
-        <source>It was not made for {language}. It knows: {known}. Your text was not changed.</source>
-        <translation>它不支持{language}。它支持：{known}。你的文字没有改动。</translation>
+        <source>It has not learned it for {language}, only for: {known}. Your text was not changed.</source>
+        <translation>它没有学过用{language}做这件事，只会用：{known}。你的文字没有改动。</translation>
     </message>
     <message>
         <source>Choose one of these languages, or another model in Settings, Model.</source>
