@@ -42,10 +42,17 @@ cuándo decir uno gustaría cosas ti debería tus semana pasado podría buen otr
 habitación puerta casi menos escuela saber año desde veces ayuda alguna gracias hola buenos buenas sí y la de que en próxima
 página carta jardín gato es se""",
 }
-_BY_WORD: dict[str, tuple[str, ...]] = {
-    word: tuple(code for code, words in _WORDS.items() if word in words.split())
-    for word in {word for words in _WORDS.values() for word in words.split()}
-}
+
+
+def _languages_by_word() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for code, words in _WORDS.items():
+        for word in set(words.split()):
+            found[word] = (*found.get(word, ()), code)
+    return found
+
+
+_BY_WORD = _languages_by_word()
 _SIGNS = {
     "en": r"\w(?:'s|n't|'re|'ve|'ll|'m)\b|th|wh|\w(?:ing|ly|ed|ness|ght)\b|\bw(?!\w*ch)|sh",
     "fr": r"\b(?:[ldjnmtsc]|qu)'|[çœèêëîïùûâàô]|\w(?:eux|eaux?|tion|ment|aient|ez|elle|ette|oir|ère|ée?s?)\b|oi|ou|«\s",
