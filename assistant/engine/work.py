@@ -22,6 +22,8 @@ from assistant.tasks import (
     Instruct,
     Limits,
     Load,
+    Measure,
+    OnModel,
     Outcome,
     Piece,
     Progress,
@@ -48,7 +50,7 @@ _LONGEST_UNIT = 600
 
 def check_text(task: Task) -> None:
     """Raises `EmptyText` where there is nothing to work on, `LanguageAlready` where a translation would change nothing."""
-    if isinstance(task, Load):
+    if isinstance(task, Load | Measure | OnModel):
         return
     if not (task.instruction if isinstance(task, Instruct) else task.text).strip():
         raise EmptyText
@@ -105,7 +107,7 @@ class Work:
         self._task = name = TASK_NAMES[type(task)]
         if name not in self._style.tasks:
             raise TaskUnsupported(name, self._loaded.name)
-        if name in self._style.english_tasks and not isinstance(task, Load):
+        if name in self._style.english_tasks and not isinstance(task, Load | Measure | OnModel):
             found = languages.detect(task.text)
             if found not in (None, "en") and languages.is_surely(task.text, found):
                 raise LanguageUnsupported(found, ("en",))
