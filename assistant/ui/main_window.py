@@ -26,6 +26,7 @@ from assistant.documents import recovery
 from assistant.errors import LonghandError
 from assistant.tasks import ModelReady
 from assistant.ui import languages, recovery_dialog, theme, window_place
+from assistant.ui.command_palette import CommandPalette
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.document_session import DocumentSession
 from assistant.ui.editor import Editor
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self.suggestions.govern(self.menus.actions)
         self.reviewing.govern(self.menus.actions)
         self.menus.recent.aboutToShow.connect(self._fill_recent)
+        self.palette_box = CommandPalette(self)
         self._connect()
         self._editor.setFocus()
         self.aids.govern(self.menus.actions, self.menuBar(), self._status, self._panel)
@@ -198,6 +200,7 @@ class MainWindow(QMainWindow):
             **self.reviewing.slots(),
             **self.aids.slots(),
             **self.proofing_menu.slots(),
+            "palette": lambda: self.palette_box.open(self.menus.entries()),
             "panel": self._toggle_panel,
             "next_pane": self._next_pane,
             "zoom_in": partial(editor.zoom, 1),

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from assistant.actions import Action
+from assistant.ui.command_palette import Entry
 
 if TYPE_CHECKING:
 
@@ -135,6 +136,8 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
         "view",
         QT_TRANSLATE_NOOP("menus", "&View"),
         (
+            Command("palette", QT_TRANSLATE_NOOP("menus", "&Command palette…"), ("Ctrl+Shift+P",)),
+            SEPARATOR,
             Command("panel", QT_TRANSLATE_NOOP("menus", "&Panel"), ("Ctrl+\\", "F9"), checkable=True),
             Command("outline", QT_TRANSLATE_NOOP("menus", "&Outline"), ("Ctrl+Shift+O",), checkable=True),
             Command("preview", QT_TRANSLATE_NOOP("menus", "P&review"), ("Ctrl+Shift+M",), checkable=True),
@@ -219,6 +222,18 @@ class Menus(QObject):
             menu.addActions([self.actions[name] for name in group])
             menu.addSeparator()
         menu.addActions([self.actions[f"run:{action.id}"] for action in self._own])
+
+    def entries(self) -> list[Entry]:
+        """Every command and action, for the palette."""
+        found = []
+        for menu_id, _, lines in MENUS:
+            place = _plain(self._menus[menu_id].title())
+            if menu_id == "write":
+                made = [self.actions[f"run:{action.id}"] for action in self._own]
+                found += [Entry(_plain(action.text()), place, action) for action in made]
+            names = [line.id for line in lines if isinstance(line, Command) and line.id != "palette"]
+            found += [Entry(_plain(self.actions[name].text()), place, self.actions[name]) for name in names]
+        return found
 
     def sheet(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """For each menu its name and its commands with their shortcuts, as the system writes them."""
