@@ -17,7 +17,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from assistant.errors import EngineFailed, LonghandError
-from assistant.tasks import TASK_NAMES, EngineDoor, Load, ModelReady, Outcome, Piece, Progress, Task
+from assistant.tasks import TASK_NAMES, Continue, EngineDoor, Load, ModelReady, Outcome, Piece, Progress, Task
 
 COALESCE_SECONDS = 0.03
 MakeEngine = Callable[[], EngineDoor]
@@ -29,6 +29,7 @@ class _Worker(QObject):
 
     started = Signal(int)
     pieces = Signal(int, str, int)
+    alternative = Signal(int, int, str)
     progress = Signal(int, object)
     ready = Signal(object)
     finished = Signal(int, object)
@@ -82,21 +83,24 @@ class _Worker(QObject):
                 raise EngineFailed("no engine was given")
             self.progress.emit(job, Progress("importing"))
             self._engine = self._make_engine()
-        waiting: list[Piece] = []
+        waiting: dict[int, list[Piece]] = {}
+        several = isinstance(task, Continue) and task.alternatives > 1
         # Long ago: the first piece is not kept waiting.
         last = 0.0
 
         def flush() -> None:
-            if waiting:
-                self.pieces.emit(job, "".join(p.text for p in waiting), sum(p.tokens for p in waiting))
-                waiting.clear()
+            for number, came in waiting.items():
+                text = "".join(piece.text for piece in came)
+                if several:
+                    self.alternative.emit(job, number, text)
+                else:
+                    self.pieces.emit(job, text, sum(piece.tokens for piece in came))
+            waiting.clear()
 
         try:
             for event in self._engine.stream(task, token.is_set):
                 if isinstance(event, Piece):
-                    if event.alternative:  # come whole, with the outcome
-                        continue
-                    waiting.append(event)
+                    waiting.setdefault(event.alternative, []).append(event)
                     now = time.monotonic()
                     if now - last >= COALESCE_SECONDS:
                         flush()
@@ -117,13 +121,15 @@ class _Worker(QObject):
 class Jobs(QObject):
     """Starts, stops and ends jobs; use it from one thread only, the one that made it.
 
-    Signals: `started(job)` when the worker takes it up, `progressed(job, text, tokens)`, `progress(job, Progress)`,
+    Signals: `started(job)` when the worker takes it up, `progressed(job, text, tokens)`, or where alternatives were
+    asked for `alternative(job, number, text)`, `progress(job, Progress)`,
     `model_ready(ModelReady)`, `model_dropped()`, then one of `finished(job, Outcome)` and `failed(job, LonghandError)`,
     and `idle()` after the last one.
     """
 
     started = Signal(int)
     progressed = Signal(int, str, int)
+    alternative = Signal(int, int, str)
     progress = Signal(int, object)
     model_ready = Signal(object)
     model_dropped = Signal()
@@ -152,6 +158,7 @@ class Jobs(QObject):
         self._end_thread.connect(self._worker.end, queued)
         self._worker.started.connect(self.started, queued)
         self._worker.pieces.connect(self._on_pieces, queued)
+        self._worker.alternative.connect(self._on_alternative, queued)
         self._worker.progress.connect(self._on_progress, queued)
         self._worker.ready.connect(self._on_ready, queued)
         self._worker.finished.connect(self._on_finished, queued)
@@ -226,6 +233,10 @@ class Jobs(QObject):
     @Slot(int, str, int)
     def _on_pieces(self, job: int, text: str, tokens: int) -> None:
         self.progressed.emit(job, text, tokens)
+
+    @Slot(int, int, str)
+    def _on_alternative(self, job: int, number: int, text: str) -> None:
+        self.alternative.emit(job, number, text)
 
     @Slot(int, object)
     def _on_progress(self, job: int, progress: Progress) -> None:

@@ -26,6 +26,7 @@ from assistant.documents import recovery
 from assistant.errors import LonghandError
 from assistant.tasks import ModelReady
 from assistant.ui import languages, recovery_dialog, theme, window_place
+from assistant.ui.alternatives import Alternatives
 from assistant.ui.command_palette import CommandPalette
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.document_session import DocumentSession
@@ -44,6 +45,7 @@ from assistant.ui.side_windows import SideWindows
 from assistant.ui.status_bar import StatusBar
 from assistant.ui.suggestions import Suggestions
 from assistant.ui.text_counts import TextCounts
+from assistant.ui.token_view import TokenView
 from assistant.ui.writing_aids import LEAST_PAGE, WritingAids
 
 
@@ -64,6 +66,8 @@ class MainWindow(QMainWindow):
         self._counts = TextCounts(self._editor)
         self.requests = Requests(jobs, current, actions, self._editor, self._panel, self)
         self.suggestions = Suggestions(jobs, current, self._editor, self.requests, self)
+        self.alternatives = Alternatives(jobs, current, self)
+        self.token_view = TokenView(self._editor, jobs)
         self.reviewing = Reviewing(self._editor, self.requests, current, self)
         self.proofing = Proofing(self._editor, current, self)
         self.proofing_marks = ProofingMarks(self._editor, self.proofing)
@@ -200,6 +204,9 @@ class MainWindow(QMainWindow):
             **self.reviewing.slots(),
             **self.aids.slots(),
             **self.proofing_menu.slots(),
+            "alternatives": lambda: self.alternatives.ask(self._editor),
+            "token_view": lambda: self.token_view.switch(not self.token_view.on),
+            "token_choices": lambda: self.token_view.open_at_caret(),
             "palette": lambda: self.palette_box.open(self.menus.entries()),
             "panel": self._toggle_panel,
             "next_pane": self._next_pane,
@@ -229,6 +236,11 @@ class MainWindow(QMainWindow):
         self.proofing_menu.told.connect(self._status.set_job)
         self.proofing.failed.connect(self.show_error)
         self.suggestions.changed.connect(self._show_suggestions)
+        self.alternatives.failed.connect(self.show_error)
+        self.alternatives.told.connect(self.message_bar.show_notice)
+        self.token_view.failed.connect(self.show_error)
+        self.token_view.switched.connect(self.menus.actions["token_view"].setChecked)
+        self.token_view.branched.connect(lambda _position: self.run_action("continue"))
         self._status.snooze_toggled.connect(self.suggestions.toggle_snooze)
         self.aids.noticed.connect(self.message_bar.show_notice)
         self.aids.goal.changed.connect(self._show_goal)

@@ -129,6 +129,12 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
             Command("suggestion_take_word", QT_TRANSLATE_NOOP("menus", "Take a &word"), ("Ctrl+Right",)),
             Command("suggestion_take_line", QT_TRANSLATE_NOOP("menus", "Take a &line"), ("Ctrl+Shift+Right",)),
             SEPARATOR,
+            Command("alternatives", QT_TRANSLATE_NOOP("menus", "T&hree alternatives"), ("Ctrl+Shift+Return",)),
+            Command(
+                "token_view", QT_TRANSLATE_NOOP("menus", "&How likely each word was"), ("Ctrl+Shift+L",), checkable=True
+            ),
+            Command("token_choices", QT_TRANSLATE_NOOP("menus", "&Other words here"), ("Ctrl+Shift+K",)),
+            SEPARATOR,
             Command("suggestion_snooze", QT_TRANSLATE_NOOP("menus", "No&ne for ten minutes"), checkable=True),
         ),
     ),
