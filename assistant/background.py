@@ -172,6 +172,11 @@ class Jobs(QObject):
         return self._model
 
     @property
+    def down(self) -> bool:
+        """Whether `shutdown` was called, after which nothing can be started."""
+        return self._down
+
+    @property
     def busy(self) -> bool:
         return bool(self._tokens)
 

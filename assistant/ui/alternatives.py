@@ -195,7 +195,8 @@ class Alternatives(QObject):
             return
         text = cleaned(box.text(number))
         self.leave()
-        editor.text.replace(place, place, text)
+        with editor.text.written_by("alternatives"):
+            editor.text.replace(place, place, text)
         editor.set_caret(place + units(text))
 
     @Slot(int, int, str)

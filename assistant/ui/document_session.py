@@ -28,11 +28,13 @@ SYSTEM_NEWLINE: Newline = "\r\n" if os.linesep == "\r\n" else "\n"
 class DocumentSession(QObject):
     """Methods that touch the disk raise `DocumentError`s and then have changed nothing.
 
-    `document_changed` when name, file or encoding are others; `journal_problem(OSError | None)` when unsaved text
+    `document_changed` when name, file or encoding are others; `opened(path)` and `saved(path)` after either; `journal_problem(OSError | None)` when unsaved text
     could not be kept safe, and when it can again.
     """
 
     document_changed = Signal()
+    saved = Signal(object)
+    opened = Signal(object)
     journal_problem = Signal(object)
 
     def __init__(self, editor: Editor, current: CurrentSettings, parent: QObject | None = None) -> None:
@@ -87,6 +89,7 @@ class DocumentSession(QObject):
         self._leave(keep_lock=held is not None and held is self._lock)
         self._editor.load(file.text)
         self._enter(file, held, read_only)
+        self.opened.emit(path)
         return file
 
     def open_copy(self, path: Path) -> None:
@@ -200,6 +203,7 @@ class DocumentSession(QObject):
         if self._journal is not None:
             self._journal.saved(path, text)
         self._editor.text.mark_saved()
+        self.saved.emit(path)
         self.document_changed.emit()
 
     def _acquire(self, path: Path) -> DocumentLock:

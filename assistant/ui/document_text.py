@@ -47,6 +47,8 @@ class DocumentText(QObject):
         self._loading = self._replaying = False
         self._programmed = 0
         self._modified = False
+        self.author = ""
+        """The action whose words are being put in; empty where they are the person's."""
         document.contentsChange.connect(self._on_contents_change)
 
     @property
@@ -116,6 +118,15 @@ class DocumentText(QObject):
             self._put(start, end, cleaned(text))
         finally:
             self._programmed -= 1
+
+    @contextmanager
+    def written_by(self, action: str) -> Iterator[None]:
+        """What is put in inside is the model's, by the action of this id."""
+        before, self.author = self.author, action
+        try:
+            yield
+        finally:
+            self.author = before
 
     @contextmanager
     def step(self) -> Iterator[None]:

@@ -117,7 +117,8 @@ class GhostText(QObject):
     def take(self, part: str) -> None:
         """Write `part`, the beginning of the suggestion, into the document as one undo step; the rest goes on standing."""
         position = self.position
-        self._editor.text.replace(position, position, part)
+        with self._editor.text.written_by("suggestion"):
+            self._editor.text.replace(position, position, part)
         self._editor.set_caret(position + units(part))
 
     def _lay_out(self) -> None:

@@ -39,6 +39,8 @@ from assistant.ui.prompt_panel import PromptPanel
 from assistant.ui.proofing import Proofing
 from assistant.ui.proofing_marks import ProofingMarks
 from assistant.ui.proofing_menu import ProofingMenu
+from assistant.ui.provenance import Provenance
+from assistant.ui.report_window import ReportWindow
 from assistant.ui.requests import Requests
 from assistant.ui.reviewing import Reviewing
 from assistant.ui.side_windows import SideWindows
@@ -68,6 +70,7 @@ class MainWindow(QMainWindow):
         self.suggestions = Suggestions(jobs, current, self._editor, self.requests, self)
         self.alternatives = Alternatives(jobs, current, self)
         self.token_view = TokenView(self._editor, jobs)
+        self.provenance = Provenance(self._editor, lambda: jobs.model.name if jobs.model else "")
         self.reviewing = Reviewing(self._editor, self.requests, current, self)
         self.proofing = Proofing(self._editor, current, self)
         self.proofing_marks = ProofingMarks(self._editor, self.proofing)
@@ -206,6 +209,8 @@ class MainWindow(QMainWindow):
             **self.proofing_menu.slots(),
             "alternatives": lambda: self.alternatives.ask(self._editor),
             "token_view": lambda: self.token_view.switch(not self.token_view.on),
+            "provenance": lambda: self.provenance.show(not self.provenance.shown),
+            "provenance_report": self._report_provenance,
             "token_choices": lambda: self.token_view.open_at_caret(),
             "palette": lambda: self.palette_box.open(self.menus.entries()),
             "panel": self._toggle_panel,
@@ -224,6 +229,8 @@ class MainWindow(QMainWindow):
         self._editor.text.history_changed.connect(self._show_history)
         self._editor.text.modification_changed.connect(self.setWindowModified)
         self._session.document_changed.connect(self._show_document)
+        self._session.saved.connect(self.provenance.keep)
+        self._session.opened.connect(self.provenance.recall)
         self._counts.changed.connect(self._show_counts)
         self._panel.model_settings_requested.connect(self.side_windows.model_settings)
         self._current.changed.connect(self._on_setting)
@@ -304,6 +311,10 @@ class MainWindow(QMainWindow):
             self._panel.focus_instruction()
         else:
             pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _report_provenance(self) -> None:
+        report = self.provenance.report(self._session.name, self.menus.action_names())
+        ReportWindow(self.tr("What a model wrote"), report, self).show()
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -114,6 +114,9 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
             Command("reject_change", QT_TRANSLATE_NOOP("menus", "R&eject change"), ("Ctrl+Shift+R",)),
             Command("accept_all", QT_TRANSLATE_NOOP("menus", "Accept a&ll changes")),
             Command("reject_all", QT_TRANSLATE_NOOP("menus", "Re&ject all changes")),
+            SEPARATOR,
+            Command("provenance", QT_TRANSLATE_NOOP("menus", "Sho&w what the model wrote"), checkable=True),
+            Command("provenance_report", QT_TRANSLATE_NOOP("menus", "Rep&ort on what the model wrote…")),
         ),
     ),
     (
@@ -228,6 +231,18 @@ class Menus(QObject):
             menu.addActions([self.actions[name] for name in group])
             menu.addSeparator()
         menu.addActions([self.actions[f"run:{action.id}"] for action in self._own])
+
+    def action_names(self) -> dict[str, str]:
+        """What a person calls the actions, and what else writes into a text."""
+        translate = QCoreApplication.translate
+        return {
+            **{action.id: translate("actions", action.name) for action in self._own},
+            "suggestion": translate("menus", "Suggestion"),
+            "alternatives": translate("menus", "Alternatives"),
+            "token-choice": translate("menus", "Chosen word"),
+            "review": translate("menus", "Accepted change"),
+            "answer": translate("menus", "Answer"),
+        }
 
     def entries(self) -> list[Entry]:
         """Every command and action, for the palette."""

@@ -148,7 +148,7 @@ class Requests(QObject):
             start, end = span if action.input == "before-cursor" else (span[1], span[1])
             if self._editor.selection() != (end, end) and start == end:
                 self._editor.set_caret(end)
-            stream = Stream(self._editor, start, end, parent=self)
+            stream = Stream(self._editor, start, end, parent=self, author=action.id)
             stream.taken_over.connect(self._on_taken_over)
         else:
             if self._source is not None:
@@ -217,7 +217,8 @@ class Requests(QObject):
             self._tell_replace()
             return
         answer = cleaned(answer)
-        self._editor.text.replace(*found, answer)
+        with self._editor.text.written_by(self._last[0].id if self._last else "answer"):
+            self._editor.text.replace(*found, answer)
         self._editor.set_caret(found[0] + units(answer))
         self._editor.setFocus()
         self._tell_replace()
@@ -230,7 +231,8 @@ class Requests(QObject):
             return
         end = self._editor.selection()[1]
         answer = cleaned(answer)
-        self._editor.text.replace(end, end, answer)
+        with self._editor.text.written_by(self._last[0].id if self._last else "answer"):
+            self._editor.text.replace(end, end, answer)
         self._editor.set_caret(end + units(answer))
         self._editor.setFocus()
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QTextBlock, QTextLine
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout
 
 from assistant.background import Jobs
@@ -15,6 +14,7 @@ from assistant.tasks import Inspect, Outcome, Token
 from assistant.ui import theme
 from assistant.ui.editor import Editor
 from assistant.ui.history import Change, units
+from assistant.ui.text_areas import areas_of
 
 READ, SHOWN = 6_000, 2_000
 HOVER_MS, SETTLE_MS = 300, 600
@@ -158,7 +158,7 @@ class TokenView(QObject):
 
     @Slot()
     def _ask(self) -> None:
-        if not self._on:
+        if not self._on or self._jobs.down:
             return
         if self._jobs.engaged:
             self._settle.start()
@@ -230,7 +230,7 @@ class TokenView(QObject):
         position = self._editor.cursorForPosition(point).position()
         for one in self._placed:
             if one.start <= position <= one.end:
-                rect = self._line_rects(one)
+                rect = areas_of(self._editor, one.start, one.end)
                 if any(area.contains(QPointF(point)) for area in rect):
                     return one
         return None
@@ -240,7 +240,7 @@ class TokenView(QObject):
         one = self._hovered
         if one is None or not one.token.choices:
             return
-        areas = self._line_rects(one)
+        areas = areas_of(self._editor, one.start, one.end)
         if areas:
             written = self._editor.text.slice(one.start, one.end)
             self.choices.show_choices(one, written, areas[0].bottomLeft().toPoint())
@@ -262,7 +262,8 @@ class TokenView(QObject):
             return
         block = self._editor.document().findBlock(one.start)
         end = block.position() + block.length() - 1
-        self._editor.text.replace(one.start, max(end, one.end), choice)
+        with self._editor.text.written_by("token-choice"):
+            self._editor.text.replace(one.start, max(end, one.end), choice)
         self._editor.set_caret(one.start + units(choice))
         self._editor.setFocus(Qt.FocusReason.PopupFocusReason)
         self.branched.emit(one.start + units(choice))
@@ -284,13 +285,6 @@ class TokenView(QObject):
             self._close()
         return False
 
-    def _line_rects(self, one: Placed) -> list[QRectF]:
-        editor = self._editor
-        block = editor.document().findBlock(one.start)
-        top = editor.document().documentLayout().blockBoundingRect(block).topLeft()
-        origin = top - QPointF(editor.horizontalScrollBar().value(), editor.verticalScrollBar().value())
-        return [area.translated(origin) for area in _areas(block, one.start, one.end)]
-
     @Slot(QRect)
     def _paint(self, rect: QRect) -> None:
         if not self._on or not self._placed:
@@ -301,7 +295,7 @@ class TokenView(QObject):
             thickness = next(wide for least, wide in _STEPS if one.token.probability >= least)
             if not thickness:
                 continue
-            for area in self._line_rects(one):
+            for area in areas_of(self._editor, one.start, one.end):
                 if not area.intersects(QRectF(rect)):
                     continue
                 tint = QColor(colours.warning)
@@ -311,23 +305,3 @@ class TokenView(QObject):
                     QRectF(area.left(), area.bottom() - thickness, area.width(), thickness), QColor(colours.warning)
                 )
         painter.end()
-
-
-def _areas(block: QTextBlock, start: int, end: int) -> list[QRectF]:
-    """Where characters from `start` to `end` of the document stand in their paragraph, a rectangle a line."""
-    layout, first = block.layout(), block.position()
-    start, end = max(0, start - first), min(end - first, block.length() - 1)
-    found = []
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        low, high = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-        if low < high:
-            left, right = sorted((_x(line, low), _x(line, high)))
-            bottom = line.y() + line.ascent() + line.descent() + 2
-            found.append(QRectF(left, line.y(), right - left, bottom - line.y()))
-    return found
-
-
-def _x(line: QTextLine, place: int) -> float:
-    found: Any = line.cursorToX(place)
-    return float(found[0] if isinstance(found, tuple) else found)

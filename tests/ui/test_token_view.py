@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant.tasks import Inspect, Outcome, Task, Token
 from assistant.ui.main_window import MainWindow
+from assistant.ui.text_areas import areas_of
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, MakeWindow
 
@@ -62,7 +63,8 @@ def test_a_choice_takes_the_place_of_the_rest_and_the_model_goes_on(make_window:
 
 def test_hovering_opens_and_typing_closes(make_window: MakeWindow, qtbot: QtBot) -> None:
     window = viewed(make_window, qtbot, "The fox sat")
-    rect = window.token_view._line_rects(window.token_view.tokens[1])[0]
+    fox = window.token_view.tokens[1]
+    rect = areas_of(window.editor, fox.start, fox.end)[0]
     QTest.mouseMove(window.editor.viewport(), rect.center().toPoint())
     qtbot.waitUntil(window.token_view.choices.isVisible, timeout=WAIT)
     QTest.keyClicks(window.editor, "!")
