@@ -17,7 +17,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from assistant.errors import EngineFailed, LonghandError
-from assistant.tasks import TASK_NAMES, Continue, EngineDoor, Load, ModelReady, Outcome, Piece, Progress, Task
+from assistant.tasks import TASK_NAMES, Continue, EngineDoor, FellBack, Load, ModelReady, Outcome, Piece, Progress, Task
 
 COALESCE_SECONDS = 0.03
 MakeEngine = Callable[[], EngineDoor]
@@ -31,6 +31,7 @@ class _Worker(QObject):
     pieces = Signal(int, str, int)
     alternative = Signal(int, int, str)
     progress = Signal(int, object)
+    fell_back = Signal(int, object)
     ready = Signal(object)
     finished = Signal(int, object)
     failed = Signal(int, object)
@@ -111,6 +112,8 @@ class _Worker(QObject):
                     return event
                 if isinstance(event, ModelReady):
                     self.ready.emit(event)
+                elif isinstance(event, FellBack):
+                    self.fell_back.emit(job, event)
                 else:
                     self.progress.emit(job, event)
         finally:
@@ -122,7 +125,7 @@ class Jobs(QObject):
     """Starts, stops and ends jobs; use it from one thread only, the one that made it.
 
     Signals: `started(job)` when the worker takes it up, `progressed(job, text, tokens)`, or where alternatives were
-    asked for `alternative(job, number, text)`, `progress(job, Progress)`,
+    asked for `alternative(job, number, text)`, `progress(job, Progress)`, `fell_back(job, FellBack)`,
     `model_ready(ModelReady)`, `model_dropped()`, then one of `finished(job, Outcome)` and `failed(job, LonghandError)`,
     and `idle()` after the last one.
     """
@@ -131,6 +134,7 @@ class Jobs(QObject):
     progressed = Signal(int, str, int)
     alternative = Signal(int, int, str)
     progress = Signal(int, object)
+    fell_back = Signal(int, object)
     model_ready = Signal(object)
     model_dropped = Signal()
     finished = Signal(int, object)
@@ -160,6 +164,7 @@ class Jobs(QObject):
         self._worker.pieces.connect(self._on_pieces, queued)
         self._worker.alternative.connect(self._on_alternative, queued)
         self._worker.progress.connect(self._on_progress, queued)
+        self._worker.fell_back.connect(self._on_fell_back, queued)
         self._worker.ready.connect(self._on_ready, queued)
         self._worker.finished.connect(self._on_finished, queued)
         self._worker.failed.connect(self._on_failed, queued)
@@ -246,6 +251,10 @@ class Jobs(QObject):
     @Slot(int, object)
     def _on_progress(self, job: int, progress: Progress) -> None:
         self.progress.emit(job, progress)
+
+    @Slot(int, object)
+    def _on_fell_back(self, job: int, event: FellBack) -> None:
+        self.fell_back.emit(job, event)
 
     @Slot(object)
     def _on_ready(self, model: ModelReady) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, 
 from assistant.errors import LonghandError
 from assistant.tasks import Outcome
 from assistant.ui import icons, messages, theme
+from assistant.ui.answer_details import AnswerDetails, Details
 
 
 class AnswerBox(QWidget):
@@ -17,6 +18,8 @@ class AnswerBox(QWidget):
     replace_requested = Signal(str)
     insert_requested = Signal(str)
     copied = Signal(str)
+    span_chosen = Signal(int, int)
+    pairs_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +34,8 @@ class AnswerBox(QWidget):
         self.view.setUndoRedoEnabled(False)
         self.view.setTabChangesFocus(True)
         self.view.setMinimumHeight(72)
+        self.details = AnswerDetails()
+        self._nothing = ""
         self._replace = QPushButton()
         self._insert = QPushButton()
         self._copy = QPushButton()
@@ -52,6 +57,7 @@ class AnswerBox(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.view, 1)
+        column.addWidget(self.details)
         column.addLayout(account)
         column.addWidget(self._warning)
         column.addWidget(self._replace)
@@ -59,6 +65,8 @@ class AnswerBox(QWidget):
         bar = self.view.verticalScrollBar()
         bar.valueChanged.connect(self._scrolled)
         bar.rangeChanged.connect(self._grown)
+        self.details.span_chosen.connect(self.span_chosen)
+        self.details.pairs_wanted.connect(self.pairs_wanted)
         self._replace.clicked.connect(lambda: self.replace_requested.emit(self.text()))
         self._insert.clicked.connect(lambda: self.insert_requested.emit(self.text()))
         self._copy.clicked.connect(self._copy_text)
@@ -70,6 +78,7 @@ class AnswerBox(QWidget):
     def begin(self, into_document: bool) -> None:
         """Empty the box for a new answer, or for one that goes into the document."""
         self.view.clear()
+        self.details.show_details(None)
         self._running, self._into_document = True, into_document
         self._show_ending(None)
         self._refresh()
@@ -88,8 +97,11 @@ class AnswerBox(QWidget):
         if not self._copy.isEnabled():
             self._refresh()
 
-    def finish(self, outcome: Outcome) -> None:
+    def finish(self, outcome: Outcome, details: Details | None = None, nothing: str = "") -> None:
+        """`details` are what came beside the text; `nothing` says what an empty answer means, where it means something."""
         self._running = False
+        self._nothing = nothing
+        self.details.show_details(details)
         if not self._into_document and outcome.text.startswith(self.text()):
             self.add_text(outcome.text[len(self.text()) :])
         self._end(outcome)
@@ -173,6 +185,13 @@ class AnswerBox(QWidget):
             ),
             ends[outcome.finish],
         ]
+        if not outcome.text and self._nothing and outcome.finish == "stop":
+            return self._nothing
+        if outcome.labels or (outcome.spans and not outcome.new_tokens):
+            return ends[outcome.finish]
+        if len(outcome.pairs) > 1:
+            share = numbers.toString(100 * outcome.read_share, "f", 0)
+            parts.insert(0, self.tr("{share} % of the text was read").format(share=share))
         if outcome.new_tokens == 0:
             parts = (
                 [self.tr("No text came"), ends[outcome.finish]]

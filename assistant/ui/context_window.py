@@ -210,7 +210,7 @@ class ContextWindow(QDialog):
         self._show_parts(outcome.parts)
         self.prompt.setPlainText(outcome.text)
         numbers = QLocale()
-        sent = sum(part.tokens - part.dropped for part in outcome.parts if part.kind != "answer")
+        sent = sum(part.tokens for part in outcome.parts if part.kind != "answer")
         dropped = sum(part.dropped for part in outcome.parts)
         room = self._jobs.model.context_length if self._jobs.model else 0
         said = self.tr("{sent} of {room} tokens would be sent.").format(
@@ -233,7 +233,6 @@ class ContextWindow(QDialog):
         numbers = QLocale()
         self.parts.setRowCount(len(parts))
         for row, part in enumerate(parts):
-            kept = part.tokens - part.dropped
             cells = (
                 self._part_name(part),
                 numbers.toString(kept),
@@ -253,6 +252,7 @@ class ContextWindow(QDialog):
             "examples": self.tr("Examples"),
             "memory": self.tr("Memory"),
             "passage": self.tr("Passage: {name}").format(name=part.name),
+            "turns": self.tr("Turns of the talk"),
             "text": self.tr("Text"),
             "note": self.tr("Author's note"),
             "answer": self.tr("Kept free for the answer"),
