@@ -100,6 +100,7 @@ class AnswerDetails(QWidget):
         self.sentences = QListWidget()
         self.sentences.setProperty("boxed", True)
         self.sentences.setWordWrap(True)
+        self.sentences.setTabKeyNavigation(False)
         self.sentences.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.sentences.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.doubts = self._note("warning")
@@ -112,7 +113,7 @@ class AnswerDetails(QWidget):
         self.sentences.itemActivated.connect(self._chosen)
         self.sentences.itemClicked.connect(self._chosen)
         self.pairs.clicked.connect(self.pairs_wanted)
-        self.show_details(None)
+        self.retranslate()
 
     def show_details(self, details: Details | None) -> None:
         """None hides all of it."""
@@ -200,6 +201,7 @@ class AnswerDetails(QWidget):
 
     def retranslate(self) -> None:
         self.sentences.setAccessibleName(self.tr("Sentences of the text"))
+        self.sentences.setToolTip(self.tr("Choose one to see it in the text"))
         self.pairs.setToolTip(self.tr("The text and its translation beside each other"))
         self.show_details(self._details)
 

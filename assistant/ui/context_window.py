@@ -235,7 +235,7 @@ class ContextWindow(QDialog):
         for row, part in enumerate(parts):
             cells = (
                 self._part_name(part),
-                numbers.toString(kept),
+                numbers.toString(part.tokens),
                 numbers.toString(part.dropped) if part.dropped else "",
             )
             for column, text in enumerate(cells):
