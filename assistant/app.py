@@ -109,6 +109,7 @@ def run(files: Sequence[Path]) -> int:
     window = program.window
     hooks = _Hooks(window)
     window.show()
+    window.workplace.restore(show=not files)
     for file in files:
         window.open_path(file)
     QTimer.singleShot(0, window.offer_recovery)

@@ -121,6 +121,11 @@ class Writing:
         "The words you add in a day, or all the words of the document.",
         choices=(("day", "A day"), ("document", "The document")),
     )
+    reopen: bool = _setting(
+        True,
+        "Open the last documents at start",
+        "Brings back the tabs of last time, with what was not saved; when it is off, Longhand asks about that at its end.",
+    )
     encoding: str = _setting(
         "utf-8",
         "Encoding of new files",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 import os
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from assistant import paths
-from assistant.documents import backups, lock, text_file
+from assistant.documents import backups, journal_format, lock, text_file
 from assistant.documents.journal import Journal
 from assistant.documents.lock import DocumentLock
 from assistant.documents.recovery import Recovered
@@ -52,6 +53,7 @@ class DocumentSession(QObject):
         self.may_write = True
         editor.text.edited.connect(self._on_edited)
         current.changed.connect(self._on_setting)
+        self._closed = False
         self._start_journal(saved=True)
 
     @property
@@ -134,6 +136,9 @@ class DocumentSession(QObject):
         self._enter(file, held, journal=False)
         self.path = path
         self.copied_from = recovered.path if path is None else None
+        if file is not None and recovered.digest not in (None, journal_format.digest(file.text)):
+            # Another program has written since: saving asks first.
+            self._stamp = dataclasses.replace(file.stamp, mtime_ns=0, digest="")
         self._editor.text.mark_unsaved()
         self._start_journal(saved=False)
         # The old journal may go only when the text is on the disk in the new one.
@@ -175,7 +180,12 @@ class DocumentSession(QObject):
     def close(self, keep_unsaved: bool = False) -> None:
         """Let go of the file. What was not saved is given up with the journal, or `keep_unsaved` leaves it to be
         offered at the next start."""
+        self._closed = True
         self._leave(keep_journal=keep_unsaved and self.modified)
+
+    def kept_safe(self) -> bool:
+        """Waits until what was not saved is on the disk, in the journal; False when it is not there."""
+        return self._journal is not None and self._journal.sync()
 
     def changed_on_disk(self) -> bool:
         """Another program wrote the file, or took it away, and nobody has been told of that version yet."""
@@ -257,7 +267,7 @@ class DocumentSession(QObject):
 
     @Slot(str)
     def _on_setting(self, name: str) -> None:
-        if name != "privacy.journal":
+        if name != "privacy.journal" or self._closed:
             return
         if self._journal is not None:
             self._journal.close(discard=True)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+MOST_NAMES = 12
 
 
 def ask_path(parent: QWidget, purpose: Literal["open", "save"], start: Path) -> Path | None:
@@ -25,17 +28,46 @@ def ask_path(parent: QWidget, purpose: Literal["open", "save"], start: Path) -> 
     return Path(name) if name else None
 
 
+def ask_all_unsaved(parent: QWidget, names: Sequence[str]) -> Literal["save", "discard", "cancel"]:
+    """What to do with the changes of several documents at once. Esc cancels."""
+    translate = QCoreApplication.translate
+    shown = [f"• {name}" for name in names[:MOST_NAMES]]
+    if len(names) > len(shown):
+        shown.append("…")
+    return _ask(
+        parent,
+        translate("file_dialogs", "%n documents have changes that are not saved.", "", len(names)),
+        "\n".join(shown),
+        translate("file_dialogs", "Save all"),
+        translate("file_dialogs", "Discard all"),
+    )
+
+
 def ask_unsaved(parent: QWidget, name: str) -> Literal["save", "discard", "cancel"]:
     """What to do with the changes of the document `name`. Esc cancels."""
+    translate = QCoreApplication.translate
+    return _ask(
+        parent,
+        translate("file_dialogs", "“{name}” has changes that are not saved.").format(name=name),
+        "",
+        translate("file_dialogs", "Save"),
+        translate("file_dialogs", "Discard"),
+    )
+
+
+def _ask(
+    parent: QWidget, question: str, listed: str, save_label: str, discard_label: str
+) -> Literal["save", "discard", "cancel"]:
     translate = QCoreApplication.translate
     box = QMessageBox(parent)
     box.setObjectName("unsaved")
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(translate("file_dialogs", "Unsaved changes"))
-    box.setText(translate("file_dialogs", "“{name}” has changes that are not saved.").format(name=name))
-    box.setInformativeText(translate("file_dialogs", "Discarded changes cannot be brought back."))
-    save = box.addButton(translate("file_dialogs", "Save"), QMessageBox.ButtonRole.AcceptRole)
-    discard = box.addButton(translate("file_dialogs", "Discard"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setText(question)
+    lost = translate("file_dialogs", "Discarded changes cannot be brought back.")
+    box.setInformativeText(f"{listed}\n\n{lost}" if listed else lost)
+    save = box.addButton(save_label, QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton(discard_label, QMessageBox.ButtonRole.DestructiveRole)
     cancel = box.addButton(translate("file_dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(save)
     box.setEscapeButton(cancel)

@@ -15,6 +15,7 @@ from assistant.errors import ExpressionError
 from assistant.ui import icons, messages, theme
 from assistant.ui.editor import Editor
 from assistant.ui.history import Change, units
+from assistant.ui.ties import Ties
 
 LIVE_SECONDS, ASKED_SECONDS = 0.25, 5.0
 # So few are replaced one by one, which leaves what lies between them, a review for one, in its place.
@@ -73,13 +74,25 @@ class FindBar(QWidget):
         self.replace_button.clicked.connect(self.replace_one)
         self.replace_all_button.clicked.connect(self.replace_all)
         self.close_button.clicked.connect(self.leave)
-        editor.text.edited.connect(self._on_edited)
-        editor.text.loaded.connect(self._on_loaded)
-        editor.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        editor.verticalScrollBar().rangeChanged.connect(self._on_scrolled)
+        self._ties = Ties()
+        self.use(editor)
         self._dress()
         self.retranslate()
         self.hide()
+
+    def use(self, editor: Editor) -> None:
+        """Search this page from now on."""
+        self._ties.cut()
+        for layer in ("found", "searched"):
+            self._editor.mark(layer)
+        self._editor = editor
+        self._ties.tie(
+            (editor.text.edited, self._on_edited),
+            (editor.text.loaded, self._on_loaded),
+            (editor.verticalScrollBar().valueChanged, self._on_scrolled),
+            (editor.verticalScrollBar().rangeChanged, self._on_scrolled),
+        )
+        self._on_loaded()
 
     def _lay_out(self) -> None:
         for row, widgets in (

@@ -8,46 +8,37 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QLineEdit,
-    QMainWindow,
-    QPlainTextEdit,
-    QSplitter,
-    QTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from assistant import paths
 from assistant.actions import Action
 from assistant.background import Jobs
-from assistant.documents import recovery
 from assistant.errors import LonghandError
 from assistant.tasks import ModelReady
-from assistant.ui import languages, recovery_dialog, theme, window_place
-from assistant.ui.alternatives import Alternatives
+from assistant.ui import languages, theme, window_place
 from assistant.ui.command_palette import CommandPalette
 from assistant.ui.current_settings import CurrentSettings
+from assistant.ui.document_page import DocumentPage
 from assistant.ui.document_session import DocumentSession
 from assistant.ui.editor import Editor
 from assistant.ui.file_commands import FileCommands
 from assistant.ui.find_bar import FindBar
 from assistant.ui.menus import Menus
 from assistant.ui.message_bar import MessageBar
+from assistant.ui.model_tools import ModelTools
+from assistant.ui.page_commands import PageCommands
 from assistant.ui.prompt_panel import PromptPanel
 from assistant.ui.proofing import Proofing
 from assistant.ui.proofing_marks import ProofingMarks
 from assistant.ui.proofing_menu import ProofingMenu
-from assistant.ui.provenance import Provenance
-from assistant.ui.report_window import ReportWindow
 from assistant.ui.requests import Requests
 from assistant.ui.reviewing import Reviewing
 from assistant.ui.side_windows import SideWindows
 from assistant.ui.status_bar import StatusBar
 from assistant.ui.suggestions import Suggestions
+from assistant.ui.tabs import Tabs
 from assistant.ui.text_counts import TextCounts
-from assistant.ui.token_view import TokenView
+from assistant.ui.ties import Ties
+from assistant.ui.workplace import Workplace
 from assistant.ui.writing_aids import LEAST_PAGE, WritingAids
 
 
@@ -60,53 +51,52 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._jobs, self._current = jobs, current
         self._leaving = False
+        self._ties = Ties()
         self.setObjectName("main_window")
         self.setAcceptDrops(True)
-        self._editor = Editor(current.settings)
         self._panel = PromptPanel(list(actions), current)
-        self._session = DocumentSession(self._editor, current, self)
-        self._counts = TextCounts(self._editor)
-        self.requests = Requests(jobs, current, actions, self._editor, self._panel, self)
-        self.suggestions = Suggestions(jobs, current, self._editor, self.requests, self)
-        self.alternatives = Alternatives(jobs, current, self)
-        self.token_view = TokenView(self._editor, jobs)
-        self.provenance = Provenance(self._editor, lambda: jobs.model.name if jobs.model else "")
-        self.reviewing = Reviewing(self._editor, self.requests, current, self)
-        self.proofing = Proofing(self._editor, current, self)
-        self.proofing_marks = ProofingMarks(self._editor, self.proofing)
-        self.proofing_menu = ProofingMenu(self._editor, self.proofing)
-        self.aids = WritingAids(self, self._editor, self._session, self._counts, current)
+        self.requests = Requests(jobs, current, actions, self._panel, self)
+        self.proofing = Proofing(current, self)
+        self.tabs = Tabs(lambda: DocumentPage(current, self.requests, self.proofing))
+        page = self.tabs.page
+        self.requests.show(page.editor)
+        self.proofing.show(page.editor)
+        self.suggestions = Suggestions(jobs, current, page.editor, page.ghost, self.requests, self)
+        self.proofing_menu = ProofingMenu(page.editor, self.proofing)
+        self.aids = WritingAids(self, page, current)
         self.side_windows = SideWindows(current, self.proofing, self)
         self.message_bar = MessageBar()
-        self.find_bar = FindBar(self._editor)
-        self.files = FileCommands(self._session, self.requests, self.message_bar, current, self)
+        self.find_bar = FindBar(page.editor)
+        self.files = FileCommands(self.tabs, self.requests, self.message_bar, current, self)
+        self.workplace = Workplace(self.tabs, self.files, current, self)
+        self.page_commands = PageCommands(self.tabs, self)
+        self.tools = ModelTools(jobs, current, self.tabs, self.run_action, self)
         self._status = StatusBar()
         self.setStatusBar(self._status)
         self._lay_out()
         self.menus = Menus(self.menuBar(), self._slots(), self.run_action)
         self.menus.set_actions(actions)
         self.suggestions.govern(self.menus.actions)
-        self.reviewing.govern(self.menus.actions)
+        self.page_commands.govern(self.menus.actions)
+        self.tools.govern(self.menus)
         self.menus.recent.aboutToShow.connect(self._fill_recent)
         self.palette_box = CommandPalette(self)
         self._connect()
-        self._editor.setFocus()
-        self.aids.govern(self.menus.actions, self.menuBar(), self._status, self._panel)
+        self.editor.setFocus()
+        self.aids.govern(self.menus.actions, self.menuBar(), self._status, self._panel, self.tabs.head)
         self.aids.widths = window_place.restore(self, self._splitter, self._panes())
         self.aids.show_ticks()
         self._show_panel(not self._panel.isHidden())
-        self._show_document()
-        self._show_history()
-        self._counts.update()
+        self._show_page(page)
         self._status.set_model(jobs.model)
         self._status.set_speed(None)
-        self._show_suggestions()
         for problem in current.problems:
             self.message_bar.show_error(problem)
 
     @property
     def editor(self) -> Editor:
-        return self._editor
+        """Of the document in sight, as are the next three."""
+        return self.tabs.page.editor
 
     @property
     def panel(self) -> PromptPanel:
@@ -114,7 +104,19 @@ class MainWindow(QMainWindow):
 
     @property
     def session(self) -> DocumentSession:
-        return self._session
+        return self.tabs.page.session
+
+    @property
+    def reviewing(self) -> Reviewing:
+        return self.tabs.page.reviewing
+
+    @property
+    def proofing_marks(self) -> ProofingMarks:
+        return self.tabs.page.marks
+
+    @property
+    def _counts(self) -> TextCounts:
+        return self.tabs.page.counts
 
     def open_path(self, path: Path) -> bool:
         return self.files.open_path(path)
@@ -143,19 +145,12 @@ class MainWindow(QMainWindow):
 
     def offer_recovery(self) -> None:
         """Offer the texts that an earlier Longhand left behind without saving; call it when the window is up."""
-        found = recovery.recover(paths.journal_dir())
-        chosen = recovery_dialog.offer(found, self) if found else None
-        if chosen is None:
-            return
-        if self.files.may_leave():
-            self._session.adopt(chosen)
-        else:
-            chosen.release()
+        self.workplace.offer_recovery()
 
     def leave_without_asking(self) -> None:
-        """Close because the system says so: unsaved text stays in its journal and is offered at the next start."""
+        """Close because the system says so: unsaved text stays in its journal and is there at the next start."""
         self.requests.stop()
-        self._session.close(keep_unsaved=True)
+        self.workplace.end(keep_unsaved=True)
         self._leaving = True
         self.close()
 
@@ -165,8 +160,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.message_bar)
-        column.addWidget(self._editor, 1)
-        column.addWidget(self.reviewing.bar)
+        column.addWidget(self.tabs, 1)
         column.addWidget(self.find_bar)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
@@ -178,60 +172,41 @@ class MainWindow(QMainWindow):
         page.setMinimumWidth(LEAST_PAGE)
 
     def _slots(self) -> dict[str, Callable[[], object]]:
-        editor, files, find_bar = self._editor, self.files, self.find_bar
+        files, find_bar = self.files, self.find_bar
         return {
             "new": files.new,
             "open": files.open,
             "save": files.save,
             "save_as": files.save_as,
-            "close": files.new,
+            "close": files.close,
+            "reopen": files.reopen,
             "quit": self.close,
-            "undo": partial(self._to_focus, "undo"),
-            "redo": partial(self._to_focus, "redo"),
-            "cut": partial(self._to_focus, "cut"),
-            "copy": partial(self._to_focus, "copy"),
-            "paste": partial(self._to_focus, "paste"),
-            "select_all": partial(self._to_focus, "selectAll"),
             "find": partial(find_bar.open, False),
             "find_next": find_bar.find_next,
             "find_previous": find_bar.find_previous,
             "replace": partial(find_bar.open, True),
             "preferences": self.side_windows.settings,
-            "bold": partial(editor.emphasise, "**"),
-            "italic": partial(editor.emphasise, "*"),
-            **{f"heading_{level}": partial(editor.make_heading, level) for level in range(1, 5)},
             "run": self._run_panel,
             "escape": self._escape,
             "try_again": self._try_again,
             **self.suggestions.slots(),
-            **self.reviewing.slots(),
+            **self.page_commands.slots(),
             **self.aids.slots(),
             **self.proofing_menu.slots(),
-            "alternatives": lambda: self.alternatives.ask(self._editor),
-            "token_view": lambda: self.token_view.switch(not self.token_view.on),
-            "provenance": lambda: self.provenance.show(not self.provenance.shown),
-            "provenance_report": self._report_provenance,
-            "token_choices": lambda: self.token_view.open_at_caret(),
+            **self.tools.slots(),
             "palette": lambda: self.palette_box.open(self.menus.entries()),
             "panel": self._toggle_panel,
             "next_pane": self._next_pane,
-            "zoom_in": partial(editor.zoom, 1),
-            "zoom_out": partial(editor.zoom, -1),
-            "zoom_reset": partial(editor.zoom, 0),
             "full_screen": self._toggle_full_screen,
             "shortcuts": lambda: self.side_windows.shortcuts(self.menus.sheet()),
             "about": self.side_windows.about,
         }
 
     def _connect(self) -> None:
-        self._editor.file_dropped.connect(self._on_dropped)
-        self._editor.menu_asked.connect(self.menus.fill_context_menu)
-        self._editor.text.history_changed.connect(self._show_history)
-        self._editor.text.modification_changed.connect(self.setWindowModified)
-        self._session.document_changed.connect(self._show_document)
-        self._session.saved.connect(self.provenance.keep)
-        self._session.opened.connect(self.provenance.recall)
-        self._counts.changed.connect(self._show_counts)
+        self._on_added(self.tabs.page)
+        self.tabs.added.connect(self._on_added)
+        self.tabs.removed.connect(self._on_removed)
+        self.tabs.shown.connect(self._show_page)
         self._panel.model_settings_requested.connect(self.side_windows.model_settings)
         self._current.changed.connect(self._on_setting)
         self._current.save_failed.connect(self.show_error)
@@ -243,23 +218,48 @@ class MainWindow(QMainWindow):
         self.proofing_menu.told.connect(self._status.set_job)
         self.proofing.failed.connect(self.show_error)
         self.suggestions.changed.connect(self._show_suggestions)
-        self.alternatives.failed.connect(self.show_error)
-        self.alternatives.told.connect(self.message_bar.show_notice)
-        self.token_view.failed.connect(self.show_error)
-        self.token_view.switched.connect(self.menus.actions["token_view"].setChecked)
-        self.token_view.branched.connect(lambda _position: self.run_action("continue"))
+        self.tools.failed.connect(self.show_error)
+        self.tools.told.connect(self.message_bar.show_notice)
         self._status.snooze_toggled.connect(self.suggestions.toggle_snooze)
         self.aids.noticed.connect(self.message_bar.show_notice)
+        self.workplace.noticed.connect(self.message_bar.show_notice)
         self.aids.goal.changed.connect(self._show_goal)
         self._jobs.model_ready.connect(self._on_model)
         self._jobs.model_dropped.connect(self._on_model_dropped)
 
-    def _to_focus(self, name: str) -> None:
-        """Menus leave the focus where it is: in the field that the person means."""
-        focused = self.focusWidget()
-        fields = (QLineEdit, QPlainTextEdit, QTextEdit)
-        target = focused if isinstance(focused, fields) and focused.isVisible() else self._editor
-        getattr(target, name)()
+    @Slot(object)
+    def _on_added(self, page: DocumentPage) -> None:
+        page.editor.file_dropped.connect(self._on_dropped)
+        page.editor.menu_asked.connect(self.menus.fill_context_menu)
+        self.aids.goal.watch(page.counts)
+
+    @Slot(object)
+    def _on_removed(self, page: DocumentPage) -> None:
+        self.requests.leave(page.editor)
+        self.aids.goal.forget(page.counts)
+
+    @Slot(object)
+    def _show_page(self, page: DocumentPage) -> None:
+        """Everything around the page speaks of this document from now on."""
+        self._ties.cut()
+        self._ties.tie(
+            (page.editor.text.modification_changed, self.setWindowModified),
+            (page.session.document_changed, self._show_document),
+            (page.counts.changed, self._show_counts),
+        )
+        self.requests.show(page.editor)
+        self.proofing.show(page.editor)
+        self.proofing_menu.show(page.editor)
+        self.find_bar.use(page.editor)
+        self.suggestions.show(page.editor, page.ghost)
+        self.aids.show(page)
+        self.page_commands.show(page)
+        self.tools.show(page)
+        self._show_document()
+        self._counts.update()
+        self._show_suggestions()
+        if self.isActiveWindow():
+            self.files.check_disk()
 
     def _run_panel(self) -> None:
         if self.reviewing.run_key():
@@ -285,12 +285,12 @@ class MainWindow(QMainWindow):
             if self.find_bar.isVisible():
                 self.find_bar.leave()
             elif not self.aids.escape() and self._panel.isAncestorOf(self.focusWidget() or self):
-                self._editor.setFocus()
+                self.editor.setFocus()
 
     def _toggle_panel(self) -> None:
         self._show_panel(self._panel.isHidden())
         if self._panel.isHidden():
-            self._editor.setFocus()
+            self.editor.setFocus()
 
     def _panes(self) -> dict[str, QWidget]:
         return {"outline": self.aids.outline, "preview": self.aids.preview, "panel": self._panel}
@@ -304,17 +304,13 @@ class MainWindow(QMainWindow):
     def _next_pane(self) -> None:
         """Round the panes in sight, beginning with the page."""
         focused = self.focusWidget() or self
-        panes = [self._editor, *([] if self._panel.isHidden() else [self._panel]), *self.aids.panes()]
+        panes = [self.editor, *([] if self._panel.isHidden() else [self._panel]), *self.aids.panes()]
         here = next((n for n, pane in enumerate(panes) if pane is focused or pane.isAncestorOf(focused)), -1)
         pane = panes[(here + 1) % len(panes)]
         if pane is self._panel:
             self._panel.focus_instruction()
         else:
             pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _report_provenance(self) -> None:
-        report = self.provenance.report(self._session.name, self.menus.action_names())
-        ReportWindow(self.tr("What a model wrote"), report, self).show()
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -332,7 +328,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_document(self) -> None:
-        session = self._session
+        session = self.session
         name = session.name
         if session.read_only:
             name = self.tr("{name} (read-only)").format(name=name)
@@ -340,12 +336,6 @@ class MainWindow(QMainWindow):
         self.setWindowFilePath(str(session.path or ""))
         self.setWindowModified(session.modified)
         self._status.set_document(name, session.encoding, session.newline)
-
-    @Slot()
-    def _show_history(self) -> None:
-        history, writable = self._editor.text.history, not self._editor.isReadOnly()
-        self.menus.actions["undo"].setEnabled(history.can_undo and writable)
-        self.menus.actions["redo"].setEnabled(history.can_redo and writable)
 
     @Slot()
     def _show_counts(self) -> None:
@@ -387,8 +377,6 @@ class MainWindow(QMainWindow):
             theme.apply(app, self._current.settings)
         elif name == "writing.language" and app is not None:
             languages.install(app, self._current.settings.writing.language)
-        elif name.startswith("writing."):
-            self._editor.use(self._current.settings)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -401,13 +389,15 @@ class MainWindow(QMainWindow):
             self._on_dropped(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._leaving and not self.files.may_leave():
+        if not self._leaving and not self.workplace.may_end():
             event.ignore()
             return
-        self._session.close()
+        self.requests.stop()
+        self.workplace.end()
         self.proofing.stop()
         self.aids.leave_focus()
-        self._counts.update()
+        for page in self.tabs.pages:
+            page.counts.update()
         self.aids.goal.keep()
         window_place.keep(self, self._panes())
         self._current.flush()

@@ -23,6 +23,7 @@ from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.editor import Editor
 from assistant.ui.history import Change, units
 from assistant.ui.proofing_thread import ProofingThread
+from assistant.ui.ties import Ties
 
 PAUSE_MILLISECONDS = 300
 SLICE_SECONDS = 0.004
@@ -43,16 +44,20 @@ def dialect(setting: str, system: QLocale) -> str:
 
 
 class Proofing(QObject):
-    """`changed()` says that other issues are known; `hindered({setting: reason})` what cannot be checked here."""
+    """Looks at one page, the one that `show` was called with.
+
+    `changed()` says that other issues are known; `hindered({setting: reason})` what cannot be checked here."""
 
     changed = Signal()
     checked = Signal()
     hindered = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, editor: Editor, current: CurrentSettings, parent: QObject | None = None) -> None:
+    def __init__(self, current: CurrentSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._editor, self._current = editor, current
+        self._current = current
+        self._editor: Editor
+        self._ties = Ties()
         self.thread_ = ProofingThread(self)
         self._personal = PersonalDictionary()
         self._fences = CodeFences()
@@ -72,14 +77,29 @@ class Proofing(QObject):
         self._timer.timeout.connect(self._go_on)
         self.thread_.checked.connect(self._on_checked)
         self.thread_.hindered.connect(self._on_hindered)
-        editor.text.edited.connect(self._on_edited)
-        editor.text.loaded.connect(self._on_loaded)
-        editor.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         current.changed.connect(self._on_setting)
         app = QApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self.stop)
         self._use()
+
+    @property
+    def editor(self) -> Editor:
+        """The page that is looked at."""
+        return self._editor
+
+    def show(self, editor: Editor) -> None:
+        """Look at this page from now on; what is known of its paragraphs is not checked again."""
+        self._ties.cut()
+        self._editor = editor
+        self._topmost = 0
+        self.thread_.halt()
+        self._on_loaded()
+        self._ties.tie(
+            (editor.text.edited, self._on_edited),
+            (editor.text.loaded, self._on_loaded),
+            (editor.verticalScrollBar().valueChanged, self._on_scrolled),
+        )
 
     @property
     def on(self) -> bool:

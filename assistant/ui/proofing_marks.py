@@ -56,7 +56,7 @@ class ProofingMarks(QObject):
 
     @Slot(QRect)
     def _paint(self, rect: QRect) -> None:
-        if not self._proofing.on:
+        if not self._proofing.on or self._proofing.editor is not self._editor:
             return
         editor = self._editor
         layout = editor.document().documentLayout()

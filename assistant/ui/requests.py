@@ -20,6 +20,7 @@ from assistant.ui.editor import Editor
 from assistant.ui.history import units
 from assistant.ui.prompt_panel import PromptPanel
 from assistant.ui.streaming import Stream, TrackedText
+from assistant.ui.ties import Ties
 
 SPEED_SECONDS = 0.5
 
@@ -45,6 +46,7 @@ class _Running:
 
     number: int
     action: Action
+    editor: Editor
     stream: Stream | None
     first_piece: float | None = None
     tokens: int = 0
@@ -53,7 +55,8 @@ class _Running:
 class Requests(QObject):
     """`failed(error)` and `noticed(text)` are for the window to show; `busy_changed(bool)` when a job begins or ends.
 
-    A job whose answer is reviewed says `review_begun()`, and `answered(Answered)` when it came to its own end.
+    A job whose answer is reviewed says `review_begun(Editor)`, and `answered(Answered)` when it came to its own end.
+    A job belongs to the document it was started in, and goes on there when another one is shown.
     """
 
     failed = Signal(object)
@@ -61,15 +64,17 @@ class Requests(QObject):
     busy_changed = Signal(bool)
     speed_changed = Signal(object)
     job_changed = Signal(str)
-    review_begun = Signal()
+    review_begun = Signal(object)
     answered = Signal(object)
 
     def __init__(
-        self, jobs: Jobs, current: CurrentSettings, actions: Sequence[Action], editor: Editor, panel: PromptPanel,
+        self, jobs: Jobs, current: CurrentSettings, actions: Sequence[Action], panel: PromptPanel,
         parent: QObject | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._jobs, self._current, self._editor, self._panel = jobs, current, editor, panel
+        self._jobs, self._current, self._panel = jobs, current, panel
+        self._editor: Editor
+        self._ties = Ties()
         self._actions = {action.id: action for action in actions}
         self._running: _Running | None = None
         self._last: tuple[Action, Request] | None = None
@@ -91,9 +96,39 @@ class Requests(QObject):
         panel.replace_requested.connect(self.replace)
         panel.insert_requested.connect(self.insert)
         panel.copied.connect(self._on_copied)
-        editor.text.edited.connect(self._source_check.start)
-        editor.text.loaded.connect(self._forget_source)
         panel.set_model(jobs.model)
+
+    @property
+    def jobs(self) -> Jobs:
+        return self._jobs
+
+    def model_name(self) -> str:
+        """The model that answers; empty while none is there."""
+        return self._jobs.model.name if self._jobs.model else ""
+
+    @property
+    def editor(self) -> Editor:
+        """The page that is shown."""
+        return self._editor
+
+    def show(self, editor: Editor) -> None:
+        """What is asked from now on is asked about this page. Call it before anything is asked."""
+        self._ties.cut()
+        self._editor = editor
+        self._ties.tie((editor.text.edited, self._source_check.start))
+        self._tell_replace()
+
+    def leave(self, editor: Editor) -> None:
+        """Another text comes to this page, or the page goes: its job ends, and nothing is kept of its passages."""
+        if self._running is not None and self._running.editor is editor:
+            self.stop()
+        for kept in (self._last_stream, self._source):
+            if kept is not None and kept.editor is editor:
+                kept.deleteLater()
+                self._last = None
+                self._last_stream = None if kept is self._last_stream else self._last_stream
+                self._source = None if kept is self._source else self._source
+        self._tell_replace()
 
     @property
     def busy(self) -> bool:
@@ -148,14 +183,17 @@ class Requests(QObject):
             start, end = span if action.input == "before-cursor" else (span[1], span[1])
             if self._editor.selection() != (end, end) and start == end:
                 self._editor.set_caret(end)
-            stream = Stream(self._editor, start, end, parent=self, author=action.id)
+            stream = Stream(self._editor, start, end, parent=self._editor, author=action.id)
             stream.taken_over.connect(self._on_taken_over)
         else:
-            if self._source is not None:
-                self._source.deleteLater()
-            self._source = TrackedText(self._editor, *span, parent=self)
+            old, self._source = self._source, TrackedText(self._editor, *span, parent=self._editor)
+            # A review that waits in another tab still goes by its own.
+            if old is not None and (
+                old.editor is self._editor or self._last is None or self._last[0].answer != "review"
+            ):
+                old.deleteLater()
             if action.answer == "review":
-                self.review_begun.emit()
+                self.review_begun.emit(self._editor)
         task = actions_module.to_task(
             action, request, settings_module.sampling(settings), settings_module.limits(settings)
         )
@@ -163,7 +201,7 @@ class Requests(QObject):
             self._last_stream.deleteLater()
         self._last, self._last_stream = (action, request), stream
         self._panel.begin(action)
-        self._running = _Running(self._jobs.start(task), action, stream)
+        self._running = _Running(self._jobs.start(task), action, self._editor, stream)
         self._tell_replace()
         self.job_changed.emit(action.name)
         self.speed_changed.emit(None)
@@ -185,11 +223,12 @@ class Requests(QObject):
         if self._last is None:
             return
         action, request = self._last
-        stream = self._last_stream
+        stream, source = self._last_stream, self._source
         if stream is None:
-            found = self._source.find() if self._source else None
-            if found is None and action.answer == "review" and self._source is not None:
-                self.repeat(action, request, self._source.span)
+            here = source is not None and source.editor is self._editor
+            found = source.find() if source is not None and here else None
+            if found is None and action.answer == "review" and source is not None and here:
+                self.repeat(action, request, source.span)
             elif found is None:
                 self._panel.select_action(action.id)
                 self._panel.run()
@@ -197,7 +236,8 @@ class Requests(QObject):
                 self._start(action, request, found)
             return
         start, end = stream.span
-        if stream.written and self._editor.text.slice(start, end) == stream.written:
+        here = stream.editor is self._editor
+        if here and stream.written and self._editor.text.slice(start, end) == stream.written:
             before = self._editor.text.slice(max(0, start - 200_000), start)
             self._start(action, replace(request, text=before), (start, end))
         else:
@@ -212,7 +252,8 @@ class Requests(QObject):
     @Slot(str)
     def replace(self, answer: str) -> None:
         """Put the answer in the place of the text it was made from."""
-        found = self._source.find() if self._source else None
+        source = self._source
+        found = source.find() if source is not None and source.editor is self._editor else None
         if found is None or self._editor.isReadOnly():
             self._tell_replace()
             return
@@ -328,14 +369,11 @@ class Requests(QObject):
         QTimer.singleShot(2000, self, lambda: None if self.busy else self.job_changed.emit(""))
 
     @Slot()
-    def _forget_source(self) -> None:
-        self._source = self._last_stream = self._last = None
-        self._tell_replace()
-
-    @Slot()
     def _tell_replace(self) -> None:
         if self._source is None or self.busy:
             self._panel.set_replace_enabled(False, "")
+        elif self._source.editor is not self._editor:
+            self._panel.set_replace_enabled(False, self.tr("This answer was made from a text in another tab."))
         elif self._editor.isReadOnly():
             self._panel.set_replace_enabled(False, self.tr("The document is open for reading only."))
         elif self._source.find() is None:

@@ -40,6 +40,10 @@ class Stream(QObject):
         editor.text.loaded.connect(self._take_over)
 
     @property
+    def editor(self) -> Editor:
+        return self._editor
+
+    @property
     def written(self) -> str:
         return self._written
 
@@ -105,6 +109,10 @@ class TrackedText(QObject):
         self._end = end
         self._touched = False
         editor.text.edited.connect(self._on_edited)
+
+    @property
+    def editor(self) -> Editor:
+        return self._editor
 
     @property
     def span(self) -> tuple[int, int]:

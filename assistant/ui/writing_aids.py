@@ -10,14 +10,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from assistant.ui.current_settings import CurrentSettings
-from assistant.ui.document_session import DocumentSession
-from assistant.ui.editor import Editor
+from assistant.ui.document_page import DocumentPage
 from assistant.ui.focus_mode import FocusMode
 from assistant.ui.outline import Outline
 from assistant.ui.preview import Preview
 from assistant.ui.printing import Printing
-from assistant.ui.text_counts import TextCounts
-from assistant.ui.typewriter import Typewriter
+from assistant.ui.ties import Ties
 from assistant.ui.writing_goal import WritingGoal
 
 LEAST_PAGE = 360
@@ -32,24 +30,34 @@ class WritingAids(QObject):
     def __init__(
         self,
         window: QMainWindow,
-        editor: Editor,
-        session: DocumentSession,
-        counts: TextCounts,
+        page: DocumentPage,
         current: CurrentSettings,
     ) -> None:
         super().__init__(window)
-        self._window, self._editor, self._session, self._current = window, editor, session, current
-        self.outline = Outline(editor)
-        self.preview = Preview(editor, current.settings)
-        self.typewriter = Typewriter(editor)
-        self.goal = WritingGoal(counts, current, self)
+        self._window, self._current = window, current
+        self._editor, self._session = page.editor, page.session
+        self._ties = Ties()
+        self.outline = Outline(page.editor)
+        self.preview = Preview(page.editor, current.settings)
+        self.goal = WritingGoal(page.counts, current, self)
         self.focus: FocusMode | None = None
         self.widths: dict[QWidget | None, int] = {}
         self._actions: dict[str, QAction] = {}
         self.preview.link_clicked.connect(self._on_link)
-        session.document_changed.connect(self._on_document)
         current.changed.connect(self._on_setting)
-        self.typewriter.switch(current.settings.writing.typewriter)
+        self.show(page)
+
+    def show(self, page: DocumentPage) -> None:
+        """Help with this document from now on."""
+        self._ties.cut()
+        if self._editor is not page.editor:
+            self._editor, self._session = page.editor, page.session
+            self.outline.use(page.editor)
+            self.preview.use_editor(page.editor)
+            self.goal.show(page.counts)
+            if self.focus is not None:
+                self.focus.use(page.editor)
+        self._ties.tie((page.session.document_changed, self._on_document))
         self._on_document()
 
     def slots(self) -> dict[str, Callable[[], object]]:
@@ -163,7 +171,6 @@ class WritingAids(QObject):
     @Slot(str)
     def _on_setting(self, name: str) -> None:
         if name == "writing.typewriter":
-            self.typewriter.switch(self._current.settings.writing.typewriter)
             self.show_ticks()
         elif name.startswith("writing.font"):
             self.preview.use(self._current.settings)

@@ -19,7 +19,9 @@ from tests.ui.conftest import WAIT, MakeWindow
 def asked(window: MainWindow, qtbot: QtBot, text: str = "Once upon") -> None:
     QTest.keyClicks(window.editor, text)
     window.menus.actions["alternatives"].trigger()
-    qtbot.waitUntil(lambda: window.alternatives.box is not None and bool(window.alternatives.box.text(2)), timeout=WAIT)
+    qtbot.waitUntil(
+        lambda: window.tools.alternatives.box is not None and bool(window.tools.alternatives.box.text(2)), timeout=WAIT
+    )
 
 
 @pytest.mark.parametrize(
@@ -38,9 +40,9 @@ def test_keys_choose_and_one_undo_takes_it_back(
     window = make_window(ScriptedEngine(pieces=(" a time",)))
     asked(window, qtbot)
     for key in keys:
-        QTest.keyClick(window.alternatives.box, key)
+        QTest.keyClick(window.tools.alternatives.box, key)
     assert window.editor.text.text() == f"Once upon{taken}  a time"
-    assert window.alternatives.box is None
+    assert window.tools.alternatives.box is None
     assert window.focusWidget() is window.editor
     window.editor.undo()
     assert window.editor.text.text() == "Once upon"
@@ -49,8 +51,8 @@ def test_keys_choose_and_one_undo_takes_it_back(
 def test_escape_takes_none(make_window: MakeWindow, qtbot: QtBot) -> None:
     window = make_window()
     asked(window, qtbot)
-    QTest.keyClick(window.alternatives.box, Qt.Key.Key_Escape)
-    assert window.alternatives.box is None
+    QTest.keyClick(window.tools.alternatives.box, Qt.Key.Key_Escape)
+    assert window.tools.alternatives.box is None
     assert window.editor.text.text() == "Once upon"
     assert window.focusWidget() is window.editor
 
@@ -59,7 +61,7 @@ def test_a_change_of_the_text_ends_it(make_window: MakeWindow, qtbot: QtBot) -> 
     window = make_window()
     asked(window, qtbot)
     window.editor.text.replace(0, 0, "x")
-    assert window.alternatives.box is None
+    assert window.tools.alternatives.box is None
 
 
 def test_leaving_while_the_model_writes_stops_the_job(make_window: MakeWindow, qtbot: QtBot) -> None:
@@ -68,10 +70,10 @@ def test_leaving_while_the_model_writes_stops_the_job(make_window: MakeWindow, q
     window = make_window(engine)
     QTest.keyClicks(window.editor, "Once")
     window.menus.actions["alternatives"].trigger()
-    box = window.alternatives.box
+    box = window.tools.alternatives.box
     assert box is not None
     QTest.keyClick(box, Qt.Key.Key_Return)
-    assert window.alternatives.box is box, "nothing has come that could be taken"
+    assert window.tools.alternatives.box is box, "nothing has come that could be taken"
     QTest.keyClick(box, Qt.Key.Key_Escape)
     gate.set()
     qtbot.waitUntil(lambda: not window._jobs.busy, timeout=WAIT)
@@ -82,7 +84,7 @@ def test_an_empty_page_says_what_is_needed(make_window: MakeWindow) -> None:
     engine = ScriptedEngine()
     window = make_window(engine)
     window.menus.actions["alternatives"].trigger()
-    assert window.alternatives.box is None
+    assert window.tools.alternatives.box is None
     assert "sentence" in window.message_bar.message()
     assert not any(isinstance(task, Continue) for task in engine.tasks)
 
@@ -97,5 +99,5 @@ def test_a_failure_closes_the_list_and_is_told(make_window: MakeWindow, qtbot: Q
     window = make_window(Failing())
     QTest.keyClicks(window.editor, "Once")
     window.menus.actions["alternatives"].trigger()
-    qtbot.waitUntil(lambda: window.alternatives.box is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: window.tools.alternatives.box is None, timeout=WAIT)
     assert window.message_bar.isVisible()

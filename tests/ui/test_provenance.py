@@ -13,7 +13,7 @@ from tests.ui.conftest import WAIT, MakeWindow
 
 
 def models_words(window: MainWindow) -> list[str]:
-    return [window.editor.text.slice(one.start, one.end) for one in window.provenance.ledger.passages]
+    return [window.editor.text.slice(one.start, one.end) for one in window.tabs.page.provenance.ledger.passages]
 
 
 def continued(make_window: MakeWindow, qtbot: QtBot) -> MainWindow:
@@ -41,7 +41,7 @@ def test_a_continuation_is_the_models_and_typing_is_not(make_window: MakeWindow,
 def test_saved_and_opened_again(make_window: MakeWindow, qtbot: QtBot, tmp_path: Path) -> None:
     window = continued(make_window, qtbot)
     window.session.save_as(tmp_path / "sea.md")
-    window.session.new()
+    window.files.new()
     assert models_words(window) == []
     window.open_path(tmp_path / "sea.md")
     assert models_words(window) == [" and the sea was calm."]
@@ -49,8 +49,8 @@ def test_saved_and_opened_again(make_window: MakeWindow, qtbot: QtBot, tmp_path:
 
 def test_the_report_counts_words(make_window: MakeWindow, qtbot: QtBot) -> None:
     window = continued(make_window, qtbot)
-    assert window.provenance.words() == (5, 9)
-    report = window.provenance.report("Sea", window.menus.action_names())
+    assert window.tabs.page.provenance.words() == (5, 9)
+    report = window.tabs.page.provenance.report("Sea", window.menus.action_names())
     assert "56 %" in report
     assert "| Continue | Scripted | 5 |" in report
     assert "and the sea was calm." in report

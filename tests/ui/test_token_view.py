@@ -34,20 +34,20 @@ def viewed(make_window: MakeWindow, qtbot: QtBot, text: str) -> MainWindow:
     window.editor.text.replace(0, 0, text)
     window.editor.set_caret(window.editor.text.length)
     window.menus.actions["token_view"].trigger()
-    assert window.token_view.on
-    qtbot.waitUntil(lambda: bool(window.token_view.tokens), timeout=WAIT)
+    assert window.tabs.page.token_view.on
+    qtbot.waitUntil(lambda: bool(window.tabs.page.token_view.tokens), timeout=WAIT)
     return window
 
 
 def test_tokens_stand_where_their_words_do_beyond_the_first_plane(make_window: MakeWindow, qtbot: QtBot) -> None:
     window = viewed(make_window, qtbot, "🦊🦊 fox sat")
-    words = [window.editor.text.slice(one.start, one.end) for one in window.token_view.tokens]
+    words = [window.editor.text.slice(one.start, one.end) for one in window.tabs.page.token_view.tokens]
     assert words == ["🦊🦊", " fox", " sat"]
 
 
 def test_a_choice_takes_the_place_of_the_rest_and_the_model_goes_on(make_window: MakeWindow, qtbot: QtBot) -> None:
     window = viewed(make_window, qtbot, "The fox sat")
-    view = window.token_view
+    view = window.tabs.page.token_view
     window.editor.set_caret(7)
     view.open_at_caret()
     assert view.choices.isVisible()
@@ -63,12 +63,12 @@ def test_a_choice_takes_the_place_of_the_rest_and_the_model_goes_on(make_window:
 
 def test_hovering_opens_and_typing_closes(make_window: MakeWindow, qtbot: QtBot) -> None:
     window = viewed(make_window, qtbot, "The fox sat")
-    fox = window.token_view.tokens[1]
+    fox = window.tabs.page.token_view.tokens[1]
     rect = areas_of(window.editor, fox.start, fox.end)[0]
     QTest.mouseMove(window.editor.viewport(), rect.center().toPoint())
-    qtbot.waitUntil(window.token_view.choices.isVisible, timeout=WAIT)
+    qtbot.waitUntil(window.tabs.page.token_view.choices.isVisible, timeout=WAIT)
     QTest.keyClicks(window.editor, "!")
-    assert not window.token_view.choices.isVisible()
+    assert not window.tabs.page.token_view.choices.isVisible()
 
 
 def test_an_edit_keeps_only_what_stands_before_it_until_it_is_judged_again(
@@ -77,14 +77,14 @@ def test_an_edit_keeps_only_what_stands_before_it_until_it_is_judged_again(
     window = viewed(make_window, qtbot, "The fox sat")
     window.editor.set_caret(5)
     QTest.keyClicks(window.editor, "i")
-    assert len(window.token_view.tokens) == 1
-    qtbot.waitUntil(lambda: len(window.token_view.tokens) == 3, timeout=WAIT)
+    assert len(window.tabs.page.token_view.tokens) == 1
+    qtbot.waitUntil(lambda: len(window.tabs.page.token_view.tokens) == 3, timeout=WAIT)
     assert window.editor.text.text() == "The fiox sat"
 
 
 def test_off_shows_nothing_and_asks_nothing(make_window: MakeWindow, qtbot: QtBot) -> None:
     window = viewed(make_window, qtbot, "The fox sat")
     window.menus.actions["token_view"].trigger()
-    assert not window.token_view.on
-    assert not window.token_view.tokens
+    assert not window.tabs.page.token_view.on
+    assert not window.tabs.page.token_view.tokens
     assert not window.menus.actions["token_view"].isChecked()
