@@ -63,6 +63,7 @@ class Program:
         from PySide6.QtGui import QIcon
 
         from assistant.ui import languages, theme
+        from assistant.ui.action_folder import ActionFolder
         from assistant.ui.current_settings import CurrentSettings
         from assistant.ui.main_window import MainWindow
 
@@ -70,14 +71,14 @@ class Program:
         self.current: CurrentSettings = CurrentSettings(paths.settings_file())
         languages.install(application, self.current.settings.writing.language)
         theme.apply(application, self.current.settings)
-        built_in, broken = actions.load_folder(paths.resource("actions"))
-        own, own_broken = actions.load_folder(paths.actions_dir())
-        known = {action.id: action for action in (*built_in, *own)}
-        listed = sorted(known.values(), key=lambda action: (action.order, action.id))
         self.jobs = Jobs(engine_maker(settings.engine_options(self.current.settings)))
-        self.window: MainWindow = MainWindow(self.jobs, self.current, listed)
+        folder = ActionFolder(application)
+        self.window: MainWindow = MainWindow(self.jobs, self.current, folder.actions)
+        folder.changed.connect(self.window.set_actions)
+        folder.broken.connect(self.window.show_error)
+        self.window.tools.actions_changed.connect(folder.read)
         self.current.changed.connect(self._on_setting)
-        for problem in (*broken, *own_broken):
+        for problem in folder.problems:
             _log.warning("%r", problem)
             self.window.show_error(problem)
 

@@ -102,6 +102,11 @@ class Writing:
             ("IN", "Indian"),
         ),
     )
+    check_facts: bool = _setting(
+        True,
+        "Check facts of answers",
+        "Numbers, names and quotations of a summary or a translation that are not in its text are named under it.",
+    )
     smart_lists: bool = _setting(
         True, "Lists go on", "Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it."
     )

@@ -20,6 +20,7 @@ class AnswerBox(QWidget):
     copied = Signal(str)
     span_chosen = Signal(int, int)
     pairs_wanted = Signal()
+    go_on_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +40,8 @@ class AnswerBox(QWidget):
         self._replace = QPushButton()
         self._insert = QPushButton()
         self._copy = QPushButton()
+        self._go_on = QPushButton()
+        self._go_on.hide()
         self._ended = QLabel()
         self._ended.setWordWrap(True)
         self._ended.setProperty("tone", "muted")
@@ -60,6 +63,7 @@ class AnswerBox(QWidget):
         column.addWidget(self.details)
         column.addLayout(account)
         column.addWidget(self._warning)
+        column.addWidget(self._go_on)
         column.addWidget(self._replace)
         column.addWidget(self._insert)
         bar = self.view.verticalScrollBar()
@@ -70,6 +74,7 @@ class AnswerBox(QWidget):
         self._replace.clicked.connect(lambda: self.replace_requested.emit(self.text()))
         self._insert.clicked.connect(lambda: self.insert_requested.emit(self.text()))
         self._copy.clicked.connect(self._copy_text)
+        self._go_on.clicked.connect(self.go_on_wanted)
         self.retranslate()
 
     def text(self) -> str:
@@ -79,6 +84,7 @@ class AnswerBox(QWidget):
         """Empty the box for a new answer, or for one that goes into the document."""
         self.view.clear()
         self.details.show_details(None)
+        self.offer_to_go_on(False)
         self._running, self._into_document = True, into_document
         self._show_ending(None)
         self._refresh()
@@ -104,6 +110,9 @@ class AnswerBox(QWidget):
         self.details.show_details(details)
         if not self._into_document and outcome.text.startswith(self.text()):
             self.add_text(outcome.text[len(self.text()) :])
+        elif not self._into_document and outcome.finish != "cancelled":
+            # A second try took the place of a part of it, or it has another form now than while it came.
+            self.view.setPlainText(outcome.text)
         self._end(outcome)
 
     def fail(self, error: LonghandError) -> None:
@@ -114,6 +123,10 @@ class AnswerBox(QWidget):
     def set_replace_enabled(self, enabled: bool, reason: str = "") -> None:
         self._replace_allowed, self._replace_reason = enabled, reason
         self._refresh()
+
+    def offer_to_go_on(self, offered: bool) -> None:
+        """A button that takes a stopped answer up where it ended."""
+        self._go_on.setVisible(offered)
 
     def ending(self) -> str:
         """The words under the text: how it ended, and what was not read."""
@@ -205,6 +218,8 @@ class AnswerBox(QWidget):
         self._replace.setText(self.tr("Replace selection"))
         self._insert.setText(self.tr("Insert at cursor"))
         self._insert.setToolTip(self.tr("Put this text in at the cursor"))
+        self._go_on.setText(self.tr("Go on from here"))
+        self._go_on.setToolTip(self.tr("Do the rest; what is finished is not done again"))
         self._copy.setText(self.tr("Copy"))
         self._copy.setToolTip(self.tr("Copy the whole answer"))
         self._copy.setIcon(icons.icon("copy"))

@@ -11,6 +11,7 @@ from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.document_session import DocumentSession
 from assistant.ui.editor import Editor
 from assistant.ui.ghost_text import GhostText
+from assistant.ui.pinned_context import PinnedContext
 from assistant.ui.proofing import Proofing
 from assistant.ui.proofing_marks import ProofingMarks
 from assistant.ui.provenance import Provenance
@@ -37,6 +38,7 @@ class DocumentPage(QWidget):
         self.marks = ProofingMarks(self.editor, proofing)
         self.typewriter = Typewriter(self.editor)
         self.typewriter.switch(current.settings.writing.typewriter)
+        self.pinned = PinnedContext(self.session)
         self.provenance = Provenance(self.editor, requests.model_name)
         self.token_view = TokenView(self.editor, requests.jobs)
         self.reviewing = Reviewing(self.editor, requests, current, self)

@@ -75,3 +75,33 @@ def _ask(
     chosen = box.clickedButton()
     box.deleteLater()
     return "save" if chosen is save else "discard" if chosen is discard else "cancel"
+
+
+def ask_action_file(parent: QWidget, purpose: Literal["open", "save"], start: Path) -> Path | None:
+    """A file with an action, to take in or to hand on."""
+    translate = QCoreApplication.translate
+    kinds = translate("file_dialogs", "Actions (*.toml)")
+    if purpose == "open":
+        name, _ = QFileDialog.getOpenFileName(parent, translate("file_dialogs", "Import action"), str(start), kinds)
+    else:
+        name, _ = QFileDialog.getSaveFileName(parent, translate("file_dialogs", "Export action"), str(start), kinds)
+    return Path(name) if name else None
+
+
+def ask_remove_action(parent: QWidget, name: str) -> bool:
+    """Whether an action of the person's own shall really go."""
+    translate = QCoreApplication.translate
+    box = QMessageBox(parent)
+    box.setObjectName("remove_action")
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(translate("file_dialogs", "Remove action"))
+    box.setText(translate("file_dialogs", "Remove the action “{name}”?").format(name=name))
+    box.setInformativeText(translate("file_dialogs", "Its file is deleted."))
+    remove = box.addButton(translate("file_dialogs", "Remove"), QMessageBox.ButtonRole.DestructiveRole)
+    cancel = box.addButton(translate("file_dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(cancel)
+    box.setEscapeButton(cancel)
+    box.exec()
+    chosen = box.clickedButton()
+    box.deleteLater()
+    return chosen is remove

@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.files = FileCommands(self.tabs, self.requests, self.message_bar, current, self)
         self.workplace = Workplace(self.tabs, self.files, current, self)
         self.page_commands = PageCommands(self.tabs, self)
-        self.tools = ModelTools(jobs, current, self.tabs, self.run_action, self)
+        self.tools = ModelTools(self.requests, self._panel, current, self.tabs, self.run_action, self)
         self._status = StatusBar()
         self.setStatusBar(self._status)
         self._lay_out()
@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
         self._panel.set_actions(list(actions))
         self.requests.set_actions(actions)
         self.menus.set_actions(actions)
+        self.tools.set_actions(actions)
 
     def show_error(self, error: LonghandError) -> None:
         self.message_bar.show_error(error)

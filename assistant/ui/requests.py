@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -13,12 +13,15 @@ from assistant import settings as settings_module
 from assistant.actions import Action, Request
 from assistant.background import Jobs
 from assistant.errors import EmptyText, LonghandError
-from assistant.tasks import ModelReady, Outcome, Progress
+from assistant.tasks import Context, FellBack, ModelReady, Outcome, Pair, Progress
+from assistant.ui import messages
+from assistant.ui.answer_reading import details_of, nothing_means, shown_text
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.document_text import cleaned
 from assistant.ui.editor import Editor
 from assistant.ui.history import units
 from assistant.ui.prompt_panel import PromptPanel
+from assistant.ui.request_building import request_of, wants_context, with_done
 from assistant.ui.streaming import Stream, TrackedText
 from assistant.ui.ties import Ties
 
@@ -52,6 +55,16 @@ class _Running:
     tokens: int = 0
 
 
+@dataclass(slots=True)
+class _Stopped:
+    """A job that the person stopped, and what of it was finished by then."""
+
+    number: int
+    action: Action
+    request: Request
+    pairs: tuple[Pair, ...] = ()
+
+
 class Requests(QObject):
     """`failed(error)` and `noticed(text)` are for the window to show; `busy_changed(bool)` when a job begins or ends.
 
@@ -80,6 +93,11 @@ class Requests(QObject):
         self._last: tuple[Action, Request] | None = None
         self._last_stream: Stream | None = None
         self._source: TrackedText | None = None
+        self._stopped: _Stopped | None = None
+        self.pairs: tuple[Pair, ...] = ()
+        """Of the last answer that had any, for the view side by side."""
+        self._context_of: Callable[[Editor], Context] = lambda _editor: Context()
+        self._title_of: Callable[[Editor], str] = lambda _editor: ""
         self._waking: int | None = None
         self._source_check = QTimer(self)
         self._source_check.setSingleShot(True)
@@ -89,6 +107,7 @@ class Requests(QObject):
         jobs.progress.connect(self._on_progress)
         jobs.finished.connect(self._on_finished)
         jobs.failed.connect(self._on_failed)
+        jobs.fell_back.connect(self._on_fell_back)
         jobs.model_ready.connect(self._on_model)
         jobs.model_dropped.connect(self._on_model_dropped)
         panel.run_requested.connect(self.run_with)
@@ -96,6 +115,8 @@ class Requests(QObject):
         panel.replace_requested.connect(self.replace)
         panel.insert_requested.connect(self.insert)
         panel.copied.connect(self._on_copied)
+        panel.span_chosen.connect(self.show_span)
+        panel.go_on_requested.connect(self.go_on)
         panel.set_model(jobs.model)
 
     @property
@@ -139,6 +160,9 @@ class Requests(QObject):
         """Whether a job writes into the document."""
         return self._running is not None and self._running.stream is not None
 
+    def actions(self) -> list[Action]:
+        return list(self._actions.values())
+
     def set_actions(self, actions: Sequence[Action]) -> None:
         self._actions = {action.id: action for action in actions}
 
@@ -155,22 +179,31 @@ class Requests(QObject):
     @Slot(object, object)
     def run_with(self, action: Action, options: dict[str, str]) -> None:
         self.stop()
-        known = {
-            name: value for name, value in options.items() if name in ("target", "length", "instruction") and value
-        }
-        request = Request(text="", **known)  # type: ignore[arg-type]
-        if action.input == "before-cursor":
-            request = replace(request, text=self._editor.text_before_cursor())
-            end = self._editor.selection()[1]
-            self._start(action, request, (end, end))
-            return
-        start, end = self._editor.selection()
-        if start == end:
-            start, end = 0, self._editor.text.length
-        self._start(action, replace(request, text=self._editor.text.slice(start, end)), (start, end))
+        self._start(action, *self.request(action, options))
 
-    def _start(self, action: Action, request: Request, span: tuple[int, int]) -> None:
-        if not request.text.strip() and action.task not in ("instruct", "continue"):
+    def request(self, action: Action, options: dict[str, str]) -> tuple[Request, tuple[int, int]]:
+        """What would be asked now, and where the text it reads stands."""
+        context = self._context_of(self._editor) if wants_context(action) else None
+        messages = self._panel.chat.messages() if action.answer == "chat" else ()
+        return request_of(action, options, self._editor, self._title_of(self._editor), context, messages)
+
+    def use_document(self, context: Callable[[Editor], Context], title: Callable[[Editor], str]) -> None:
+        """Where what is pinned beside a page, and its document's name, come from."""
+        self._context_of, self._title_of = context, title
+
+    @Slot()
+    def go_on(self) -> None:
+        """Take a stopped job up where it ended."""
+        stopped = self._stopped
+        if stopped is None or self._source is None or (found := self._source.find()) is None:
+            self._panel.offer_to_go_on(False)
+            return
+        self._start(stopped.action, stopped.request, found, stopped.pairs)
+
+    def _start(
+        self, action: Action, request: Request, span: tuple[int, int], done: tuple[Pair, ...] = ()
+    ) -> None:
+        if not request.text.strip() and action.task not in ("instruct", "continue", "chat"):
             self._panel.begin(action)
             self._panel.fail(EmptyText())
             return
@@ -197,6 +230,9 @@ class Requests(QObject):
         task = actions_module.to_task(
             action, request, settings_module.sampling(settings), settings_module.limits(settings)
         )
+        if done:
+            task = with_done(task, done)
+        self._stopped = None
         if self._last_stream is not None:
             self._last_stream.deleteLater()
         self._last, self._last_stream = (action, request), stream
@@ -214,6 +250,8 @@ class Requests(QObject):
         if running is None:
             return
         self._jobs.stop(running.number)
+        if self._last is not None and running.action.answer == "panel":
+            self._stopped = _Stopped(running.number, *self._last)
         seconds = time.monotonic() - running.first_piece if running.first_piece is not None else 0.0
         self._end(Outcome("", "cancelled", new_tokens=running.tokens, decode_seconds=seconds), running)
 
@@ -313,6 +351,9 @@ class Requests(QObject):
         if self._jobs.model is None:
             # Whichever job was to load it was stopped before it had.
             self._panel.set_waking(None)
+        if self._stopped is not None and self._stopped.number == job and outcome.pairs:
+            self._stopped.pairs = outcome.pairs
+            self._panel.offer_to_go_on(True)
         if self._running is not None and self._running.number == job:
             if outcome.new_tokens:
                 self.speed_changed.emit(outcome.tokens_per_second)
@@ -339,8 +380,37 @@ class Requests(QObject):
 
     def _end(self, outcome: Outcome, running: _Running) -> None:
         self._close(running)
-        self._panel.finish(outcome)
+        if self._last is None or running.stream is not None:
+            self._panel.finish(outcome)
+        else:
+            action, request = self._last
+            checks = self._current.settings.writing.check_facts
+            details = details_of(action, request, outcome, checks)
+            self.pairs = outcome.pairs or self.pairs
+            shown = replace(outcome, text=shown_text(action, outcome))
+            self._panel.finish(shown, details, nothing_means(action))
         self._tell_replace()
+
+    @Slot(int, int)
+    def show_span(self, start: int, end: int) -> None:
+        """Select characters `start` to `end` of the text that was read, where it still stands."""
+        source = self._source
+        found = source.find() if source is not None and source.editor is self._editor else None
+        if found is None or source is None:
+            self.noticed.emit(self.tr("The text that this answer was made from has changed."))
+            return
+        first = found[0] + units(source.original[:start])
+        self._editor.set_caret(first + units(source.original[start:end]), first)
+
+    @Slot(int, object)
+    def _on_fell_back(self, job: int, event: FellBack) -> None:
+        if self._running is not None and self._running.number == job:
+            why = messages.words(event.error).in_brief()
+            self.noticed.emit(
+                self.tr("The model of this action could not be had; {model} answers. {why}").format(
+                    model=self.model_name(), why=why
+                )
+            )
 
     def _close(self, running: _Running) -> None:
         if running.stream is not None:
