@@ -130,10 +130,11 @@ def test_each_model_does_what_it_says_and_refuses_the_rest(
 
 def test_what_each_style_offers(engine: Callable[[str], Engine]) -> None:
     offers = {style: set(ready(engine(style)).tasks) for style in STYLES}
-    assert offers["starter-like"] == offers["chat"] == offers["gpt2"] == set(TASKS)
-    assert offers["marian"] == offers["m2m_100"] == {"translate"}
-    assert offers["t5"] == {"summarize", "translate", "instruct"}
-    assert offers["bart"] == {"summarize"}
+    decoder = {"classify", "extract", "inspect", "key-sentences"}
+    assert offers["starter-like"] == offers["chat"] == offers["gpt2"] == set(TASKS) | decoder
+    assert offers["marian"] == offers["m2m_100"] == {"translate", "key-sentences"}
+    assert offers["t5"] == {"summarize", "translate", "instruct", "classify", "extract", "key-sentences"}
+    assert offers["bart"] == {"summarize", "key-sentences"}
 
 
 STARTER_TASKS: list[Task] = [
