@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from assistant import actions, paths, settings
+from assistant import paths, settings
 from assistant.background import Jobs, MakeEngine
 from assistant.errors import EngineFailed
 from assistant.models import folder

@@ -41,10 +41,10 @@ class ActionForm(QWidget):
         self.name, self.explanation, self.labels, self.model = (QLineEdit() for _ in range(4))
         self.task, self.input, self.answer, self.by = (QComboBox() for _ in range(4))
         self.instruction, self.schema = QPlainTextEdit(), QPlainTextEdit()
-        for field, lines in ((self.instruction, 4), (self.schema, 6)):
-            field.setProperty("boxed", True)
-            field.setTabChangesFocus(True)
-            field.setFixedHeight(field.fontMetrics().lineSpacing() * lines + 16)
+        for box, lines in ((self.instruction, 4), (self.schema, 6)):
+            box.setProperty("boxed", True)
+            box.setTabChangesFocus(True)
+            box.setFixedHeight(box.fontMetrics().lineSpacing() * lines + 16)
         self.shortcut = QKeySequenceEdit()
         self.shortcut.setMaximumSequenceLength(1)
         self.shortcut.setClearButtonEnabled(True)
@@ -181,7 +181,7 @@ class ActionForm(QWidget):
         self._row("", "")
         row = self.examples.rowCount() - 1
         self.examples.setCurrentCell(row, 0)
-        self.examples.editItem(self.examples.item(row, 0))
+        self.examples.edit(self.examples.model().index(row, 0))
         self._tell()
 
     def _remove_example(self) -> None:

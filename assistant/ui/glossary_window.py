@@ -128,7 +128,7 @@ class GlossaryWindow(QDialog):
         self._filling = False
         row = self.table.rowCount() - 1
         self.table.setCurrentCell(row, 0)
-        self.table.editItem(self.table.item(row, 0))
+        self.table.edit(self.table.model().index(row, 0))
 
     @Slot()
     def _remove(self) -> None:

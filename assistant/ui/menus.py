@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from assistant.actions import Action
+from assistant.actions import GROUPS, Action
 from assistant.ui.command_palette import Entry
 
 if TYPE_CHECKING:
@@ -184,6 +184,12 @@ def commands() -> list[Command]:
     return [line for _, _, lines in MENUS for line in lines if isinstance(line, Command)]
 
 
+def in_groups(actions: Sequence[Action]) -> list[Action]:
+    """Actions as a person finds them: by their groups, and within one in their order."""
+    places = {group: number for number, group in enumerate(GROUPS)}
+    return sorted(actions, key=lambda one: (places.get(one.group, len(places)), one.order, one.id))
+
+
 class Menus(QObject):
     """The menu bar, made from `MENUS` and the actions. `actions[id]` is a command's QAction, `run:ID` an action's."""
 
@@ -193,6 +199,7 @@ class Menus(QObject):
         super().__init__(bar)
         self._run_action = run_action
         self._own: list[Action] = []
+        self._groups: dict[str, QMenu] = {}
         self._menus: dict[str, QMenu] = {}
         self._actions_place: QAction | None = None
         self.actions: dict[str, QAction] = {}
@@ -213,13 +220,17 @@ class Menus(QObject):
         return self._menus["recent"]
 
     def set_actions(self, actions: Sequence[Action]) -> None:
-        """Put these at the head of the menu Write. A shortcut that is taken already is left off."""
+        """Put these at the head of the menu Write, those of one group in a menu of their own. A shortcut that is taken
+        already is left off."""
         menu = self._menus["write"]
         for old in self._own:
-            menu.removeAction(self.actions.pop(f"run:{old.id}"))
-        self._own = list(actions)
+            self.actions.pop(f"run:{old.id}").deleteLater()
+        for group in self._groups.values():
+            group.deleteLater()
+        self._groups = {}
+        self._own = in_groups(actions)
         taken = {key for command in commands() for key in command.shortcuts}
-        for action in actions:
+        for action in self._own:
             made = QAction(self)
             made.setObjectName(f"run:{action.id}")
             key = QKeySequence(action.shortcut).toString() if action.shortcut else ""
@@ -230,15 +241,32 @@ class Menus(QObject):
                 taken.add(key)
             made.triggered.connect(lambda _checked=False, action_id=action.id: self._run_action(action_id))
             self.actions[f"run:{action.id}"] = made
-            if self._actions_place is not None:
-                menu.insertAction(self._actions_place, made)
+        if self._actions_place is not None:
+            for entry in self._grouped(menu, self._groups):
+                menu.insertAction(self._actions_place, entry)
         self.retranslate()
+
+    def _grouped(self, parent: QMenu, groups: dict[str, QMenu]) -> list[QAction]:
+        """An entry for each group: its menu, whose title `groups` takes up, or its action where it has only one."""
+        entries: list[QAction] = []
+        for group in GROUPS:
+            members = [self.actions[f"run:{one.id}"] for one in self._own if one.group == group]
+            if len(members) == 1:
+                entries += members
+            elif members:
+                inner = groups[group] = QMenu(parent)
+                inner.addActions(members)
+                entries.append(inner.menuAction())
+        return entries
 
     def fill_context_menu(self, menu: QMenu) -> None:
         for group in (("undo", "redo"), ("cut", "copy", "paste", "select_all")):
             menu.addActions([self.actions[name] for name in group])
             menu.addSeparator()
-        menu.addActions([self.actions[f"run:{action.id}"] for action in self._own])
+        groups: dict[str, QMenu] = {}
+        menu.addActions(self._grouped(menu, groups))
+        for name, inner in groups.items():
+            inner.setTitle(QCoreApplication.translate("actions", GROUPS[name]))
 
     def action_names(self) -> dict[str, str]:
         """What a person calls the actions, and what else writes into a text."""
@@ -284,6 +312,8 @@ class Menus(QObject):
                     self._name(self.actions[line.id], translate("menus", line.text))
                 elif isinstance(line, Submenu) and line.text:
                     self._menus[line.id].setTitle(translate("menus", line.text))
+        for group, inner in self._groups.items():
+            inner.setTitle(translate("actions", GROUPS[group]))
         for action in self._own:
             made = self.actions[f"run:{action.id}"]
             self._name(made, translate("actions", action.name))

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from assistant.actions import Action, hindrance
 from assistant.errors import LonghandError
@@ -15,6 +24,7 @@ from assistant.ui.answer_box import AnswerBox
 from assistant.ui.answer_details import Details
 from assistant.ui.chat_box import ChatBox
 from assistant.ui.current_settings import CurrentSettings
+from assistant.ui.menus import in_groups
 from assistant.ui.model_head import ModelHead
 
 WIDTH, NARROWEST = 340, 280
@@ -107,10 +117,12 @@ class PromptPanel(QWidget):
     def set_actions(self, actions: list[Action]) -> None:
         """Show these; the chosen one stays chosen where it is still there."""
         chosen = self.current_action()
-        self._actions = list(actions)
+        self._actions = in_groups(actions)
         self.picker.blockSignals(True)
         self.picker.clear()
-        for action in self._actions:
+        for number, action in enumerate(self._actions):
+            if number and self._actions[number - 1].group != action.group:
+                self.picker.insertSeparator(self.picker.count())
             self.picker.addItem(action.name, action.id)
         self.picker.blockSignals(False)
         self._name_actions()
@@ -134,8 +146,8 @@ class PromptPanel(QWidget):
         self._refresh()
 
     def current_action(self) -> Action | None:
-        index = self.picker.currentIndex()
-        return self._actions[index] if 0 <= index < len(self._actions) else None
+        chosen = self.picker.currentData()
+        return next((action for action in self._actions if action.id == chosen), None)
 
     def select_action(self, action_id: str) -> None:
         """Choose an action; one that is not there changes nothing."""
@@ -236,7 +248,8 @@ class PromptPanel(QWidget):
     def _name_actions(self) -> None:
         model = self.picker.model()
         assert isinstance(model, QStandardItemModel)
-        for row, action in enumerate(self._actions):
+        for action in self._actions:
+            row = self.picker.findData(action.id)
             name = QCoreApplication.translate("actions", action.name)
             lacks = self._lacks(action)
             model.item(row).setEnabled(not lacks)

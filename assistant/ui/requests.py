@@ -200,9 +200,7 @@ class Requests(QObject):
             return
         self._start(stopped.action, stopped.request, found, stopped.pairs)
 
-    def _start(
-        self, action: Action, request: Request, span: tuple[int, int], done: tuple[Pair, ...] = ()
-    ) -> None:
+    def _start(self, action: Action, request: Request, span: tuple[int, int], done: tuple[Pair, ...] = ()) -> None:
         if not request.text.strip() and action.task not in ("instruct", "continue", "chat"):
             self._panel.begin(action)
             self._panel.fail(EmptyText())

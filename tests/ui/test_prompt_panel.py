@@ -89,7 +89,7 @@ def test_an_action_shows_the_options_it_asks_for(panel: PromptPanel, action: Act
     panel.select_action(action.id)
     assert panel.current_action() == action
     options = panel.options
-    shown = {"target": options.target, "length": options.length, "instruction": options.instruction}
+    shown = {name: getattr(options, name) for name in ("target", "length", "instruction", "question", "schema")}
     assert {name for name, field in shown.items() if field.isVisible()} == set(action.options)
 
 
