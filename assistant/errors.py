@@ -16,7 +16,8 @@
     │   ├── PromptTooLong(tokens, limit)     and the task may not be cut into parts
     │   ├── TaskUnsupported(task, model)     the model was not made for it
     │   ├── LanguageUnsupported(language, known)
-    │   └── LanguageAlready(language)         to be translated into the language it is in
+    │   ├── LanguageAlready(language)         to be translated into the language it is in
+    │   └── ModelRefused(model, answer)       it declined in the place of an answer
     ├── DocumentError(path)
     │   ├── DocumentMissing
     │   ├── DocumentUnreadable(detail)       no permission, a folder, a device, a failing disk
@@ -145,6 +146,13 @@ class LanguageAlready(TaskError):
     def __init__(self, language: str) -> None:
         super().__init__(language)
         self.language = language
+
+
+class ModelRefused(TaskError):
+    def __init__(self, model: str, answer: str) -> None:
+        super().__init__(model, answer)
+        self.model = model
+        self.answer = answer
 
 
 class DocumentError(LonghandError):
