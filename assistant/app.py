@@ -39,8 +39,9 @@ def engine_maker(options: EngineOptions) -> MakeEngine:
     def make_engine() -> EngineDoor:
         folder.check(Path(options.folder) if options.folder else paths.starter_model())
         from assistant.engine.engine import Engine
+        from assistant.engine.shelf import Shelf
 
-        return Engine(options)
+        return Shelf(options, Engine)
 
     return make_engine
 
@@ -70,14 +71,11 @@ class Program:
         self.current: CurrentSettings = CurrentSettings(paths.settings_file())
         languages.install(application, self.current.settings.writing.language)
         theme.apply(application, self.current.settings)
-        built_in, broken = actions.load_folder(paths.resource("actions"))
-        own, own_broken = actions.load_folder(paths.actions_dir())
-        known = {action.id: action for action in (*built_in, *own)}
-        listed = sorted(known.values(), key=lambda action: (action.order, action.id))
+        listed, broken = actions.all_actions()
         self.jobs = Jobs(engine_maker(settings.engine_options(self.current.settings)))
         self.window: MainWindow = MainWindow(self.jobs, self.current, listed)
         self.current.changed.connect(self._on_setting)
-        for problem in (*broken, *own_broken):
+        for problem in broken:
             _log.warning("%r", problem)
             self.window.show_error(problem)
 
