@@ -1,121 +1,130 @@
-"""What a person can ask for, as data: one TOML file an action in `resources/actions/` or the user's folder.
+"""What a person can ask for: the built-in actions and their own, and the task that comes of one.
 
-    id = "translate"                 unique; the file's stem
-    name = "Translate"               shown; translated by the window when it is a built-in one
-    task = "translate"               a name of tasks.TASK_NAMES
-    input = "selection"              "before-cursor", "selection" (the whole text when nothing is selected)
-    answer = "panel"                 "document": streams in at the cursor; "panel": a result to take or leave;
-                                     "review": changes to the text that was read, to accept or reject
-    options = ["target"]             what the panel asks for: "target", "length", "instruction"
-    shortcut = "Ctrl+Alt+T"          may be missing
-    order = 30
-    explanation = "…"                one sentence
-    instruction = "…"                for task "instruct": what the model is told
-
-Loading is strict: an unknown key, a missing one or a bad value is an `ActionInvalid` with the file's name.
+The form of an action is in `assistant.action`, its files are in `assistant.action_files`.
 """
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import MISSING, dataclass, fields
-from pathlib import Path
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from assistant import tasks
-from assistant.errors import ActionInvalid
+from assistant import paths, tasks
+from assistant.action import GROUPS, OPTIONS, VARIABLES, Action, filled, new_id, uses
+from assistant.action_files import (
+    FolderState,
+    check,
+    dump,
+    folder_state,
+    has_changed,
+    load_file,
+    load_folder,
+    parse,
+    save,
+    take_in,
+    write,
+)
+from assistant.errors import ActionInvalid, LonghandError, TaskUnsupported
 
-OPTIONS = ("target", "length", "instruction")
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    id: str
-    name: str
-    task: str
-    input: Literal["before-cursor", "selection"]
-    answer: Literal["document", "panel", "review"]
-    explanation: str
-    order: int = 100
-    options: tuple[str, ...] = ()
-    shortcut: str = ""
-    instruction: str = ""
+__all__ = [
+    "GROUPS", "OPTIONS", "VARIABLES", "Action", "FolderState", "Request", "all_actions", "check", "dump", "folder_state",
+    "has_changed", "hindrance", "load_file", "load_folder", "new_id", "parse", "save", "take_in", "to_task", "write",
+]  # fmt: skip
+# Any model can pick sentences out of a text, as none is asked.
+_WITHOUT_MODEL = ("key-sentences",)
+_NOTHING_PINNED = tasks.Context()
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the person chose beside the action itself."""
+    """What the person chose beside the action itself.
+
+    `text` is what the action works on; `document` the whole of it, `text` where it is empty. `labels` and `schema` take
+    the place of the action's, `model` as well: a folder, or "" for the action's own choice.
+    """
 
     text: str
     target: str = "en"
     length: Literal["short", "long"] = "short"
     instruction: str = ""
+    question: str = ""
+    document: str = ""
+    title: str = ""
+    context: tasks.Context = _NOTHING_PINNED
+    messages: tuple[tasks.Message, ...] = ()
+    labels: tuple[str, ...] = ()
+    schema: str = ""
+    model: str = ""
+    glossary: tuple[tuple[str, str], ...] = ()
 
 
-def load_file(path: Path) -> Action:
-    """One action from its file. Raises `ActionInvalid`."""
-    try:
-        stored: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise ActionInvalid(path, str(error)) from error
-    known = {f.name: f for f in fields(Action)}
-    if unknown := sorted(set(stored) - set(known)):
-        raise ActionInvalid(path, f"unknown key {unknown[0]!r}")
-    if missing := [n for n, f in known.items() if f.default is MISSING and n not in stored]:
-        raise ActionInvalid(path, f"missing key {missing[0]!r}")
-    if isinstance(stored.get("options"), list):
-        stored["options"] = tuple(stored["options"])
-    _check(path, stored)
-    return Action(**stored)
+def all_actions() -> tuple[list[Action], list[ActionInvalid]]:
+    """The built-in actions and the person's own in their order; an own one takes the place of a built-in of its id."""
+    built_in, broken = load_folder(paths.resource("actions"))
+    own, own_broken = load_folder(paths.actions_dir())
+    known = {action.id: action for action in (*built_in, *own)}
+    return sorted(known.values(), key=lambda action: (action.order, action.id)), [*broken, *own_broken]
 
 
-def _check(path: Path, stored: dict[str, Any]) -> None:
-    expected: dict[str, type] = {"order": int, "options": tuple}
-    for name, item in stored.items():
-        if not isinstance(item, expected.get(name, str)):
-            raise ActionInvalid(path, f"{name!r} must be {expected.get(name, str).__name__}")
-    choices = {
-        "task": tuple(name for name in tasks.TASK_NAMES.values() if name not in tasks.INNER_TASKS),
-        "input": ("before-cursor", "selection"),
-        "answer": ("document", "panel", "review"),
-    }
-    for name, allowed in choices.items():
-        if stored[name] not in allowed:
-            raise ActionInvalid(path, f"{name!r} must be one of {', '.join(allowed)}")
-    for option in stored.get("options", ()):
-        if option not in OPTIONS:
-            raise ActionInvalid(path, f"'options' knows {', '.join(OPTIONS)}, not {option!r}")
-    if stored["answer"] == "review" and stored["input"] != "selection":
-        raise ActionInvalid(path, "'answer' can be review only where 'input' is selection")
-    if stored["id"] != path.stem:
-        raise ActionInvalid(path, "'id' must be the name of the file")
-
-
-def load_folder(folder: Path) -> tuple[list[Action], list[ActionInvalid]]:
-    """All actions of a folder in their order, and what was wrong with the files left out."""
-    actions, problems = [], []
-    for path in sorted(folder.glob("*.toml")):
-        try:
-            actions.append(load_file(path))
-        except ActionInvalid as error:
-            problems.append(error)
-    return sorted(actions, key=lambda action: (action.order, action.id)), problems
+def hindrance(action: Action, model: tasks.ModelReady) -> LonghandError | None:
+    """Why this model cannot do the action, None where it can. Other hindrances lie in the text."""
+    if action.task in _WITHOUT_MODEL or action.task in model.tasks:
+        return None
+    return TaskUnsupported(action.task, model.name)
 
 
 def to_task(action: Action, request: Request, sampling: tasks.Sampling, limits: tasks.Limits) -> tasks.Task:
     """The task for the engine; `sampling` and `limits` are those of free writing, tasks with one right answer are greedy."""
+    task = _with_choices(_task(action, request, sampling, limits), action)
+    folder = request.model or action.model
+    return tasks.OnModel(task, folder) if folder and not isinstance(task, tasks.KeySentences) else task
+
+
+def _task(action: Action, request: Request, sampling: tasks.Sampling, limits: tasks.Limits) -> Any:
+    text, context = request.text, request.context
     match action.task:
         case "continue":
-            return tasks.Continue(request.text, sampling, limits)
+            return tasks.Continue(text, sampling, limits, context=context)
         case "summarize":
-            return tasks.Summarize(request.text, request.length)
+            return tasks.Summarize(text, request.length)
         case "headline":
-            return tasks.Headline(request.text)
+            return tasks.Headline(text)
         case "translate":
-            return tasks.Translate(request.text, request.target)
+            return tasks.Translate(text, request.target, glossary=request.glossary)
         case "correct":
-            return tasks.Correct(request.text)
+            return tasks.Correct(text)
         case "rewrite":
-            return tasks.Rewrite(request.text)
-        case _:
-            return tasks.Instruct(request.instruction or action.instruction, request.text, sampling)
+            return tasks.Rewrite(text)
+        case "question":
+            return tasks.Question(text, request.question or _instruction(action, request), context=context)
+        case "chat":
+            return tasks.Chat(request.messages, text, sampling, context=context)
+        case "classify":
+            labels = request.labels or action.labels
+            return tasks.Classify(text, labels, _instruction(action, request), action.examples)
+        case "extract":
+            schema = request.schema or action.schema
+            return tasks.Extract(text, schema, _instruction(action, request), action.examples)
+        case "key-sentences":
+            return tasks.KeySentences(text, 3 if request.length == "short" else 0)
+    # What the person has just typed is theirs, braces and all.
+    instruction = request.instruction or _instruction(action, request)
+    named = not request.instruction and uses(action.instruction, "text", "selection")
+    return tasks.Instruct(
+        instruction, "" if named else text, sampling, examples=action.examples, by=action.by, context=context
+    )
+
+
+def _instruction(action: Action, request: Request) -> str:
+    return filled(action.instruction, {
+        "text": request.text, "selection": request.text, "document": request.document or request.text,
+        "language": tasks.LANGUAGES.get(request.target, request.target), "title": request.title,
+    })  # fmt: skip
+
+
+def _with_choices(task: Any, action: Action) -> Any:
+    """The task with what the action's file says of sampling and length."""
+    if action.temperature is not None:
+        task = replace(task, sampling=replace(task.sampling, temperature=action.temperature))
+    if action.max_tokens is not None:
+        task = replace(task, limits=replace(task.limits, max_tokens=action.max_tokens))
+    return task

@@ -39,8 +39,9 @@ def engine_maker(options: EngineOptions) -> MakeEngine:
     def make_engine() -> EngineDoor:
         folder.check(Path(options.folder) if options.folder else paths.starter_model())
         from assistant.engine.engine import Engine
+        from assistant.engine.shelf import Shelf
 
-        return Engine(options)
+        return Shelf(options, Engine)
 
     return make_engine
 

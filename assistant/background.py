@@ -17,7 +17,19 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from assistant.errors import EngineFailed, LonghandError
-from assistant.tasks import TASK_NAMES, Continue, EngineDoor, FellBack, Load, ModelReady, Outcome, Piece, Progress, Task
+from assistant.tasks import (
+    TASK_NAMES,
+    Continue,
+    EngineDoor,
+    FellBack,
+    Load,
+    ModelReady,
+    OnModel,
+    Outcome,
+    Piece,
+    Progress,
+    Task,
+)  # fmt: skip
 
 COALESCE_SECONDS = 0.03
 MakeEngine = Callable[[], EngineDoor]
@@ -86,6 +98,7 @@ class _Worker(QObject):
             self._engine = self._make_engine()
         waiting: dict[int, list[Piece]] = {}
         several = isinstance(task, Continue) and task.alternatives > 1
+        on_guest = isinstance(task, OnModel)
         # Long ago: the first piece is not kept waiting.
         last = 0.0
 
@@ -111,8 +124,12 @@ class _Worker(QObject):
                 if isinstance(event, Outcome):
                     return event
                 if isinstance(event, ModelReady):
-                    self.ready.emit(event)
+                    # The model of a single action is not the one in use.
+                    if not on_guest:
+                        self.ready.emit(event)
                 elif isinstance(event, FellBack):
+                    on_guest = False
+                    _log.warning("job %d: %s cannot be had: %r", job, event.folder, event.error)
                     self.fell_back.emit(job, event)
                 else:
                     self.progress.emit(job, event)

@@ -17,7 +17,8 @@
     │   ├── TaskUnsupported(task, model)     the model was not made for it
     │   ├── LanguageUnsupported(language, known)
     │   ├── LanguageAlready(language)         to be translated into the language it is in
-    │   └── SchemaInvalid(detail)            no JSON Schema, or one that asks for what cannot be guaranteed
+    │   ├── SchemaInvalid(detail)            no JSON Schema, or one that asks for what cannot be guaranteed
+    │   └── ModelRefused(model, answer)       it declined in the place of an answer
     ├── DocumentError(path)
     │   ├── DocumentMissing
     │   ├── DocumentUnreadable(detail)       no permission, a folder, a device, a failing disk
@@ -152,6 +153,13 @@ class SchemaInvalid(TaskError):
     def __init__(self, detail: str) -> None:
         super().__init__(detail)
         self.detail = detail
+
+
+class ModelRefused(TaskError):
+    def __init__(self, model: str, answer: str) -> None:
+        super().__init__(model, answer)
+        self.model = model
+        self.answer = answer
 
 
 class DocumentError(LonghandError):

@@ -244,6 +244,12 @@ class Model:
         step=1,
         advanced=True,
     )
+    per_action: str = _setting(
+        "{}",
+        "Models of single actions",
+        "Which folder an action takes its model from, as JSON by the action's id.",
+        kind="hidden",
+    )
     prefix_cache_mb: int = _setting(
         512,
         "Memory for read text",
@@ -285,9 +291,10 @@ def declared(page: str, name: str) -> Declared:
     return facts
 
 
-def names() -> list[str]:
-    """All settings as "page.name", in the order of the dialog."""
-    return [f"{page}.{f.name}" for page in PAGES for f in fields(getattr(Settings(), page))]
+def names(*, hidden: bool = False) -> list[str]:
+    """All settings as "page.name", in the order of the dialog; those that have no row there where `hidden`."""
+    found = [f"{page}.{f.name}" for page in PAGES for f in fields(getattr(Settings(), page))]
+    return [dotted for dotted in found if hidden or declared(*dotted.split(".")).kind != "hidden"]
 
 
 def value(settings: Settings, dotted: str) -> Any:
@@ -307,7 +314,7 @@ def reset(settings: Settings, dotted: str) -> Settings:
 
 
 def _check(dotted: str, new: Any) -> Any:
-    if dotted not in names():
+    if dotted not in names(hidden=True):
         raise SettingInvalid(dotted, new, "unknown")
     facts, default = declared(*dotted.split(".")), value(Settings(), dotted)
     if isinstance(default, float) and isinstance(new, int) and not isinstance(new, bool):

@@ -84,7 +84,8 @@ class Message:
 class Pair:
     """A unit of a text that was worked on, and what it became; `flags` are names of what looks wrong with the answer.
 
-    "untranslated", "repeated", "empty", "too-long", "too-short", "number", "name", "url", "glossary".
+    "untranslated", "repeated", "empty", "too-long", "too-short", "number", "name", "url", "glossary"; "protected" where
+    an answer lost code, a link or a quotation, so that the source stands.
     """
 
     source: str
@@ -362,9 +363,10 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a prompt: "instruction", "examples", "memory", "passage", "text", "note", "answer" (kept free for it).
+    """A part of a prompt: "instruction", "examples", "memory", "passage", "turns" (of a chat), "text", "note", "answer"
+    (kept free for it).
 
-    `dropped` counts the tokens of it that do not fit.
+    `tokens` are sent; `dropped` counts those beside them that do not fit.
     """
 
     kind: str

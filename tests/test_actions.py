@@ -22,7 +22,7 @@ instruction = "Do it."
 def test_the_built_in_actions_load_and_each_makes_its_task() -> None:
     built_in, problems = actions.load_folder(paths.resource("actions"))
     assert not problems
-    assert [action.id for action in built_in][:3] == ["continue", "summarize", "translate"]
+    assert [action.id for action in built_in][:3] == ["continue", "proofread", "rewrite"]
     shortcuts = [action.shortcut for action in built_in if action.shortcut]
     assert len(shortcuts) == len(set(shortcuts))
     for action in built_in:

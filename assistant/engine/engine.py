@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from assistant.engine import choosing, importing, work
+from assistant.engine import choosing, importing, jobs, work
 from assistant.engine.offering import offered
 from assistant.errors import EngineFailed, LonghandError
 from assistant.tasks import TASK_NAMES, EngineOptions, Event, KeySentences, Load, ModelReady, Outcome, Progress, Task
@@ -72,7 +72,7 @@ class Engine:
             yield Outcome("", "cancelled" if should_stop() else "stop")
             return
         drafting = self._drafting[TASK_NAMES[type(task)]]
-        yield from work.Work(loaded, style, self._cache, should_stop, drafting).do(task)
+        yield from jobs.work_for(task)(loaded, style, self._cache, should_stop, drafting).do(task)
 
     def _load(self) -> Iterator[Event]:
         if self._loaded is None:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
-from assistant.engine.prompting import Ask, Codec, Prompt, Style, check_known
+from assistant.engine.asks import Ask, Prompt, Style, check_known
+from assistant.engine.codec import Codec
+from assistant.engine.pinned import Forms
 from assistant.errors import LanguageUnsupported, ModelUnsupported, TaskUnsupported
 from assistant.tasks import LANGUAGES
 
@@ -38,6 +40,8 @@ class _Seq2Seq:
     english_tasks: tuple[str, ...] = ()
     tasks: tuple[str, ...] = ("translate",)
     languages: tuple[str, ...] = ()
+    forms = Forms()
+    unanswerable = "unanswerable"
 
     def __init__(self, loaded: LoadedModel) -> None:
         self.codec = Codec(loaded.tokenizer)
@@ -129,13 +133,13 @@ class T5Style(_Seq2Seq):
         self._tuned = re.search(r"flan|instruct|mt0|tk-|lamini|aya", loaded.name.lower()) is not None
         several = loaded.model.config.model_type in ("mt5", "umt5")
         if self._tuned:
-            self.tasks = ("summarize", "headline", "translate", "correct", "rewrite", "instruct")
+            self.tasks = ("summarize", "headline", "translate", "correct", "rewrite", "instruct", "question")
             self.languages = tuple(LANGUAGES) if several else ("en", "fr", "de", "es")
         elif several:
             # mT5 was pretrained only; what it has been tuned to, its owner knows.
             self.tasks = ("instruct",)
         else:
-            self.tasks = ("summarize", "translate", "instruct")
+            self.tasks = ("summarize", "translate", "question")
             self.languages = ("en", "de", "fr")
 
     def check_pair(self, source: str, target: str) -> None:
@@ -145,13 +149,21 @@ class T5Style(_Seq2Seq):
 
     def render(self, ask: Ask) -> Prompt:
         self._refuse_others(ask)
+        note = self.forms.said(ask.context)
+        text = "\n\n".join([*self.forms.head(ask.context), ask.text, *([note] if note else [])])
+        shown = "".join(f"{example.text}\n{example.answer}\n\n" for example in ask.examples)
+        question = f"Answer the question from the text. If the text does not say, answer: {self.unanswerable}"
         said = {
             "summarize": f"summarize: {ask.text}",
             "headline": f"Write a headline for this text: {ask.text}",
             "translate": f"translate {LANGUAGES.get(ask.source)} to {LANGUAGES.get(ask.target)}: {ask.text}",
             "correct": f"Correct the spelling and grammar of this text: {ask.text}",
             "rewrite": f"Paraphrase this text: {ask.text}",
-            "instruct": f"{ask.instruction}\n\n{ask.text}".strip(),
+            "instruct": f"{ask.instruction}\n\n{shown}{text}".strip(),
+            # SQuAD's form, in which the plain T5 was trained.
+            "question": f"{question}\n\n{text}\n\nQuestion: {ask.question}"
+            if self._tuned
+            else f"question: {ask.question} context: {text}",
         }[ask.task]
         return Prompt([*self._head, *self.codec.plain(said), *self._tail])
 

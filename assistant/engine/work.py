@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from assistant.documents import languages
-from assistant.engine import long_text, shaping, summarising, translating
+from assistant.engine import long_text, pinned, refusals, shaping, summarising, translating
 from assistant.engine.offering import offered
 from assistant.engine.prompting import Ask, Prompt, Style
 from assistant.errors import EmptyText, LanguageAlready, LanguageUnsupported, PromptTooLong, TaskUnsupported
 from assistant.tasks import (
     GREEDY,
     TASK_NAMES,
+    Chat,
     Classify,
-    Continue,
+    Context,
     Correct,
     Event,
     Extract,
@@ -31,8 +32,10 @@ from assistant.tasks import (
     Pair,
     Piece,
     Progress,
+    Question,
     Rewrite,
     Sampling,
+    Span,
     Summarize,
     Task,
     Translate,
@@ -48,7 +51,7 @@ if TYPE_CHECKING:
 _ONE_SUMMARY = 120
 # What a sentence may grow by beside its multiple, in tokens: short sentences grow most.
 _SLACK = 20
-_SMALLEST_ROOM = 8
+SMALLEST_ROOM = 8
 _LONGEST_UNIT = 600
 
 
@@ -56,10 +59,24 @@ def check_text(task: Task) -> None:
     """Raises `EmptyText` where there is nothing to work on, `LanguageAlready` where a translation would change nothing."""
     if isinstance(task, Load | Measure | OnModel):
         return
-    if not (task.instruction if isinstance(task, Instruct) else task.text).strip():
+    if not all(part.strip() for part in _needed(task)):
         raise EmptyText
     if isinstance(task, Translate) and task.source is None and languages.is_surely(task.text, task.target):
         raise LanguageAlready(task.target)
+
+
+def _needed(task: Any) -> tuple[str, ...]:
+    """What of a task may not be empty."""
+    match task:
+        case Instruct():
+            return (task.instruction,)
+        case Question():
+            return task.text, task.question
+        case Chat():
+            last = task.messages[-1] if task.messages else None
+            return (last.text if last is not None and last.role == "writer" else "",)
+        case _:
+            return (task.text,)
 
 
 @dataclass
@@ -75,6 +92,7 @@ class _Tally:
     others: tuple[str, ...] = ()
     pairs: tuple[Pair, ...] = ()
     read_share: float = 1.0
+    spans: tuple[Span, ...] = ()
 
     def add(self, run: Run) -> None:
         self.prompt_tokens += run.prompt_tokens
@@ -86,13 +104,15 @@ class _Tally:
     def outcome(self) -> Outcome:
         return Outcome(
             "".join(self.texts), self.finish, self.prompt_tokens, self.cached_tokens, self.dropped_tokens, self.new_tokens,
-            self.prefill_seconds, self.decode_seconds, self.others, self.pairs,
-            self.read_share,
+            self.prefill_seconds, self.decode_seconds, self.others, self.pairs, self.read_share, self.spans,
         )  # fmt: skip
 
 
 class Work:
-    """One job on one model. `drafting` is what earlier jobs of its kind have shown."""
+    """One job on one model. `drafting` is what earlier jobs of its kind have shown.
+
+    Kinds of tasks that need more than this have a class of their own, which `assistant.engine.jobs` knows.
+    """
 
     def __init__(
         self, loaded: LoadedModel, style: Style, cache: PrefixCache | None, should_stop: Callable[[], bool],
@@ -108,24 +128,46 @@ class Work:
         self._tally = _Tally()
         self._task = ""
         self._last_finish = "stop"
+        self._last_text = ""  # of the last run, as the model wrote it
 
     def do(self, task: Task) -> Iterator[Event]:
         """Events up to the `Outcome`."""
-        self._task = name = TASK_NAMES[type(task)]
+        self._task = TASK_NAMES[type(task)]
+        self._refuse(task)
+        if self._should_stop():
+            yield Outcome("", "cancelled")
+            return
+        if isinstance(task, Classify | Extract | Inspect):
+            yield from self._judged(task)
+            return
+        yield from self._events(task)
+        yield self._tally.outcome()
+
+    def _judged(self, task: Classify | Extract | Inspect) -> Iterator[Event]:
+        """What is read out of the logits themselves, and tells its own outcome."""
+        from assistant.engine import classifying, extracting, inspecting
+
+        match task:
+            case Classify():
+                yield from classifying.classify(self._loaded, self._style, task, self._should_stop)
+            case Extract():
+                yield from extracting.extract(self._loaded, self._style, self._cache, task, self._should_stop)
+            case Inspect():
+                yield from inspecting.inspect(self._loaded, self._style, self._cache, task, self._should_stop)
+
+    def _refuse(self, task: Task) -> None:
+        """Raises what stands against `task` before anything is read."""
+        name = TASK_NAMES[type(task)]
         if name not in offered(self._style, self._loaded.kind):
             raise TaskUnsupported(name, self._loaded.name)
         if name in self._style.english_tasks and not isinstance(task, Load | Measure | OnModel):
             found = languages.detect(task.text)
             if found not in (None, "en") and languages.is_surely(task.text, found):
                 raise LanguageUnsupported(found, ("en",))
-        if self._should_stop():
-            yield Outcome("", "cancelled")
-            return
-        from assistant.engine import classifying, extracting, inspecting
 
+    def _events(self, task: Any) -> Iterator[Event]:
+        """All but the `Outcome`, which is made of the tally."""
         match task:
-            case Continue():
-                yield from self._continue(task)
             case Summarize():
                 yield from self._summarize(task)
             case Headline():
@@ -134,15 +176,6 @@ class Work:
                 yield from self._translate(task)
             case Correct() | Rewrite():
                 yield from self._sentences(task)
-            case Instruct():
-                yield from self._instruct(task)
-            case Classify():
-                return (yield from classifying.classify(self._loaded, self._style, task, self._should_stop))
-            case Extract():
-                return (yield from extracting.extract(self._loaded, self._style, self._cache, task, self._should_stop))
-            case Inspect():
-                return (yield from inspecting.inspect(self._loaded, self._style, self._cache, task, self._should_stop))
-        yield self._tally.outcome()
 
     def _emit(self, text: str, tokens: int = 0) -> Iterator[Event]:
         if text:
@@ -158,8 +191,12 @@ class Work:
         *,
         cache: bool,
         stops_loops: bool = True,
+        refuses_to: str | None = None,
     ) -> Iterator[tuple[str, int]]:
-        """Shaped text with its number of tokens; `_last_finish` is how it ended."""
+        """Shaped text with its number of tokens; `_last_finish` is how it ended.
+
+        Where the answer is to be put into a text, `refuses_to` is what was asked: a refusal of it raises `ModelRefused`.
+        """
         from assistant.engine.generation import generate
 
         if sampling == GREEDY:
@@ -168,7 +205,10 @@ class Work:
         if len(prompt.ids) > self._context - (0 if seq2seq else 1):
             raise PromptTooLong(len(prompt.ids), self._context)
         limits = Limits(limits.max_tokens, (*limits.stop, *prompt.stop))
-        shaper = shaping.Chain(([shaping.Thinking()] if prompt.thinking else []) + list(filters))
+        first: list[shaping.Filter] = [shaping.Thinking()] if prompt.thinking else []
+        if refuses_to is not None:
+            first.append(refusals.Refusal(refuses_to, self._loaded.name))
+        shaper = shaping.Chain(first + list(filters))
         raw, tokens, looping = "", 0, False
         running = generate(
             self._loaded, prompt.ids, sampling, limits, lambda: looping or self._should_stop(),
@@ -191,6 +231,7 @@ class Work:
                     yield text, tokens
                     tokens = 0
         self._tally.add(run)
+        self._last_text = run.text
         self._last_finish = "length" if looping and not self._should_stop() else run.finish
         rest = shaper.end()
         if rest:
@@ -211,92 +252,32 @@ class Work:
         """How many tokens of text fit into a prompt. Raises `PromptTooLong` where the rest of the prompt fills it."""
         around = len(self._style.render(replace(ask, text="")).ids)
         room = self._context - self._reserve(limits) - around
-        if room < _SMALLEST_ROOM:
-            raise PromptTooLong(around + _SMALLEST_ROOM, self._context - self._reserve(limits))
+        if room < SMALLEST_ROOM:
+            raise PromptTooLong(around + SMALLEST_ROOM, self._context - self._reserve(limits))
         return min(room, self._style.part_limit or room)
 
-    def _continue(self, task: Continue) -> Iterator[Event]:
-        around = len(self._style.render(Ask("continue", "")).ids)
-        room, step = max(self._context - task.limits.max_tokens, self._context // 4) - around, self._context // 4
-        if room < _SMALLEST_ROOM:
-            raise PromptTooLong(around + _SMALLEST_ROOM, self._context)
-        far = long_text.far_head(task.text, room, step)
-        near = task.text[far:]
-        shaped = shaping.continuation(near, straight=self._style.straight)
-        tail = long_text.ending(shaped.prompt, self._count, room, step)
-        # What is far away is not tokenised but estimated.
-        self._tally.dropped_tokens = tail.dropped + round(far / len(near) * (tail.dropped + self._count(tail.text)))
-        if task.alternatives > 1:
-            filters = [
-                shaping.continuation(near, straight=self._style.straight).filters for _ in range(task.alternatives)
-            ]
-            yield from self._alternatives(task, tail.text, filters)
-            return
-        yield from self._continuation(task, tail.text, shaped.filters)
-        if not self._tally.texts and self._tally.finish == "stop" and self._style.straight and tail.text[-1:] != "\n":
-            # The model takes the text for finished; asked for more, it begins a new paragraph.
-            again = shaping.continuation(near, straight=True).filters
-            yield from self._emit(shaping.Chain(again).feed("\n"))
-            yield from self._continuation(task, tail.text + "\n", again)
-
-    def _continuation(self, task: Continue, text: str, filters: Sequence[shaping.Filter]) -> Iterator[Event]:
-        prompt = self._style.render(Ask("continue", text))
-        for piece, tokens in self._write(prompt, task.sampling, task.limits, filters, cache=True, stops_loops=False):
-            yield from self._emit(piece, tokens)
-        self._finish()
-
-    def _alternatives(self, task: Continue, text: str, filters: Sequence[Sequence[shaping.Filter]]) -> Iterator[Event]:
-        from assistant.engine.alternatives import generate_together
-
-        prompt = self._style.render(Ask("continue", text))
-        shapers = [shaping.Chain(([shaping.Thinking()] if prompt.thinking else []) + list(each)) for each in filters]
-        texts: list[list[str]] = [[] for _ in shapers]
-        held = [0] * len(shapers)  # tokens whose text did not come yet
-        limits = Limits(task.limits.max_tokens, (*task.limits.stop, *prompt.stop))
-        running = generate_together(
-            self._loaded, prompt.ids, task.sampling, limits, len(shapers), self._should_stop, self._cache
-        )
-        with closing(running):
-            while True:
-                try:
-                    number, step = next(running)
-                except StopIteration as ended:
-                    runs: list[Run] = ended.value
-                    break
-                held[number] += step.token_count
-                if shaped := shapers[number].feed(step.text):
-                    texts[number].append(shaped)
-                    yield Piece(shaped, held[number], number)
-                    held[number] = 0
-        for number, shaper in enumerate(shapers):
-            if rest := shaper.end():
-                texts[number].append(rest)
-                yield Piece(rest, held[number], number)
-        for run in runs:
-            self._tally.add(run)
-        self._tally.texts = texts[0]
-        self._tally.others = tuple("".join(parts) for parts in texts[1:])
-        self._last_finish = runs[0].finish
-        self._finish()
-
-    def _answer(self, ask: Ask, task: Summarize | Headline | Instruct, *, one_line: bool) -> Iterator[tuple[str, int]]:
-        filters: list[shaping.Filter] = [shaping.Trim(one_line=one_line)]
-        if not isinstance(task, Instruct):
-            filters.append(shaping.Unquote(ask.text))
-        yield from self._write(
-            self._style.render(ask), task.sampling, task.limits, filters, cache=self._style.preamble,
-            stops_loops=not isinstance(task, Instruct),
-        )  # fmt: skip
-
-    def _instruct(self, task: Instruct) -> Iterator[Event]:
-        ask = Ask("instruct", task.text, instruction=task.instruction)
+    def _with_passages(self, ask: Ask, context: Context, limit: int) -> Ask:
+        """`ask` with what is pinned, as many passages of it as `limit` tokens hold. Raises `PromptTooLong`."""
+        ask = replace(ask, context=replace(context, passages=()))
         tokens = len(self._style.render(ask).ids)
-        limit = self._context - self._reserve(task.limits)
         if tokens > limit:
             raise PromptTooLong(tokens, limit)
-        for piece, size in self._answer(ask, task, one_line=False):
-            yield from self._emit(piece, size)
-        self._finish()
+        fitting = pinned.fit(context, self._count, self._style.forms, limit - tokens).context
+        whole = replace(ask, context=fitting)
+        while whole.context.passages and len(self._style.render(whole).ids) > limit:
+            whole = replace(whole, context=replace(whole.context, passages=whole.context.passages[:-1]))
+        return whole
+
+    def _answer(self, ask: Ask, task: Summarize | Headline, *, one_line: bool) -> Iterator[tuple[str, int]]:
+        filters: list[shaping.Filter] = [shaping.Trim(one_line=one_line), shaping.Unquote(ask.text)]
+        yield from self._write(
+            self._style.render(ask),
+            task.sampling,
+            task.limits,
+            filters,
+            cache=self._style.preamble,
+            refuses_to=ask.text,
+        )
 
     def _headline(self, task: Headline) -> Iterator[Event]:
         ask = Ask("headline", task.text.strip())
@@ -381,7 +362,9 @@ class Work:
         most = min(task.limits.max_tokens, self._style.growth * self._count(ask.text) + _SLACK)
         limits = Limits(most, task.limits.stop)
         empty = True
-        written = self._write(self._style.render(ask), task.sampling, limits, filters, cache=self._style.preamble)
+        written = self._write(
+            self._style.render(ask), task.sampling, limits, filters, cache=self._style.preamble, refuses_to=ask.text
+        )
         for piece, size in written:
             empty = False
             yield from self._emit(piece, size)

@@ -112,7 +112,7 @@ _WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
     ),
     errors.TaskUnsupported: (
         "This model was not made for that",
-        "{model} does not know the task “{task}”. Your text was not changed.",
+        "{model} does not know the task “{task}”. {wanted} Your text was not changed.",
         "Choose another action, or another model in Settings, Model.",
     ),
     errors.LanguageUnsupported: (
@@ -129,6 +129,11 @@ _WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "The JSON Schema cannot be used",
         "It asks for something that cannot be promised: {detail}. Your text was not changed.",
         "Make the schema simpler, or take one of those that came with Longhand.",
+    ),
+    errors.ModelRefused: (
+        "The model declined",
+        "{model} answered with a refusal in the place of a text: “{answer}” Your text was not changed.",
+        "Ask for it in other words, or choose another model in Settings, Model.",
     ),
     errors.DocumentError: (
         "The file cannot be used",
@@ -260,6 +265,16 @@ _TASKS = {
     "extract": "read a text into data",
     "key-sentences": "find key sentences",
     "inspect": "look at the likelihood of words",
+    "question": "answer a question",
+    "chat": "chat",
+}
+# What would do it, where the model in use does not.
+_CHAT_MODEL = "A chat model of 1 billion parameters or more can."
+_WANTED = {
+    "translate": "A translation model such as Marian or NLLB can, and so can a chat model of 1 billion parameters or more.",
+    "summarize": "A summariser such as BART or T5 can, and so can a chat model of 1 billion parameters or more.",
+    "continue": "A GPT or a chat model can.",
+    "inspect": "A GPT or a chat model can.",
 }
 _DEVICES = {
     "cpu": "the processor",
@@ -283,6 +298,8 @@ def strings() -> list[str]:
         *_DEVICES.values(),
         *_LANGUAGES.values(),
         *_MODELS.values(),
+        *_WANTED.values(),
+        _CHAT_MODEL,
     ]
 
 
@@ -292,6 +309,8 @@ def words(error: errors.LonghandError) -> Message:
     facts = {name: _FORMATS.get(name, str)(value) for name, value in vars(error).items()}
     if isinstance(error, errors.OutOfMemory):
         facts["amounts"] = _amounts(error.needed, error.available)
+    elif isinstance(error, errors.TaskUnsupported):
+        facts["wanted"] = wanted(error.task)
     elif isinstance(error, errors.DocumentTooLarge):
         facts["limit"] = _size(error.limit)
     title, text, advice = (_translate(part).format(**facts) for part in _WORDS[kind])
@@ -310,6 +329,11 @@ def language(code: str) -> str:
 def model(name: str) -> str:
     """A model as people call it: the starter's folder name is ours, any other is theirs."""
     return _translate(_MODELS.get(name, name))
+
+
+def wanted(task: str) -> str:
+    """A sentence that names the kind of model that can do a task of `tasks.TASK_NAMES`."""
+    return _translate(_WANTED.get(task, _CHAT_MODEL))
 
 
 def place(path: Path) -> str:
@@ -350,6 +374,11 @@ def _sentence_part(detail: str) -> str:
     return detail.strip().splitlines()[-1].rstrip(".") if detail.strip() else "?"
 
 
+def _shortened(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 160 else words[:159].rstrip() + "…"
+
+
 _FORMATS: dict[str, Callable[[Any], str]] = {
     "path": place,
     "kept_as": place,
@@ -357,6 +386,8 @@ _FORMATS: dict[str, Callable[[Any], str]] = {
     "tried": lambda names: QLocale().createSeparatedList(list(names)),
     "known": lambda codes: QLocale().createSeparatedList([language(code) for code in codes]),
     "language": language,
+    "model": model,
+    "answer": _shortened,
     "device": device,
     "task": lambda name: _translate(_TASKS.get(name, name)),
     "tokens": lambda number: QLocale().toString(number),

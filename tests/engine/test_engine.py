@@ -17,6 +17,7 @@ from assistant.documents.languages import detect, is_han
 from assistant.engine.engine import Engine
 from assistant.errors import EmptyText, EngineFailed, LanguageUnsupported, ModelMissing, PromptTooLong, TaskUnsupported
 from assistant.tasks import (
+    Chat,
     Continue,
     Correct,
     EngineOptions,
@@ -25,10 +26,12 @@ from assistant.tasks import (
     Instruct,
     Limits,
     Load,
+    Message,
     ModelReady,
     Outcome,
     Piece,
     Progress,
+    Question,
     Rewrite,
     Sampling,
     Summarize,
@@ -47,6 +50,8 @@ TASKS: dict[str, Task] = {
     "correct": Correct("The fox jump. The dog are lazy.", limits=SHORT),
     "rewrite": Rewrite("The fox jumps.", limits=SHORT),
     "instruct": Instruct("Say it louder.", "The fox jumps.", SEEDED, SHORT),
+    "question": Question("The fox jumps. The dog is lazy.", "Who jumps?", limits=SHORT),
+    "chat": Chat((Message("writer", "Is it good?"),), "The fox jumps.", SEEDED, SHORT),
 }
 STYLES = ("starter-like", "chat", "gpt2", "marian", "t5", "bart", "m2m_100")
 
@@ -131,9 +136,11 @@ def test_each_model_does_what_it_says_and_refuses_the_rest(
 def test_what_each_style_offers(engine: Callable[[str], Engine]) -> None:
     offers = {style: set(ready(engine(style)).tasks) for style in STYLES}
     decoder = {"classify", "extract", "inspect", "key-sentences"}
-    assert offers["starter-like"] == offers["chat"] == offers["gpt2"] == set(TASKS) | decoder
+    assert offers["chat"] == offers["gpt2"] == set(TASKS) | decoder
+    # So small a model of our own brings back the text whatever the instruction is.
+    assert offers["starter-like"] == set(TASKS) - {"instruct", "question", "chat"} | {"inspect", "key-sentences"}
     assert offers["marian"] == offers["m2m_100"] == {"translate", "key-sentences"}
-    assert offers["t5"] == {"summarize", "translate", "instruct", "classify", "extract", "key-sentences"}
+    assert offers["t5"] == {"summarize", "translate", "question", "key-sentences"}
     assert offers["bart"] == {"summarize", "key-sentences"}
 
 
@@ -145,7 +152,6 @@ STARTER_TASKS: list[Task] = [
     Headline("The library opens on Sundays from May. Readers had asked for it for years."),
     Correct("She dont like the colour of it."),
     Rewrite("We had to wait a long time."),
-    Instruct("Make it polite.", "Send me the file.", SEEDED, Limits(20)),
 ]
 
 
@@ -270,7 +276,7 @@ def test_a_long_summary_has_a_line_for_each_part(engine: Callable[[str], Engine]
 
 def test_what_does_not_fit_is_said_before_running(engine: Callable[[str], Engine]) -> None:
     with pytest.raises(PromptTooLong) as caught:
-        list(engine("starter-like").stream(Instruct("Shorten it.", "The fox jumps. " * 200), never))
+        list(engine("gpt2").stream(Instruct("Shorten it.", "The fox jumps. " * 200), never))
     assert caught.value.tokens > caught.value.limit
 
 

@@ -211,7 +211,9 @@ def test_t5_is_told_what_to_do(tiny_model: Callable[[str], LoadedModel]) -> None
 
 @pytest.mark.parametrize(("name", "keys"), [("chat", {"user": str}), ("plain", {"ask": str, "stop": list})])
 def test_every_prompt_that_ships_is_well_formed(name: str, keys: dict[str, type]) -> None:
-    optional: dict[str, type] = {"system": str, "example": str, "examples": list}
+    optional: dict[str, type] = {
+        "system": str, "example": str, "examples": list, "document": str, "unanswerable": str, "writer": str, "model": str,
+    }  # fmt: skip
     assert set(read_prompts(name, required=keys, optional=optional)) >= set(WRITING) - {"continue"}
 
 
@@ -221,7 +223,7 @@ def test_every_prompt_that_ships_is_well_formed(name: str, keys: dict[str, type]
 def test_a_bad_prompt_file_is_named(content: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "chat.toml"
     path.write_text(content, "utf-8")
-    monkeypatch.setattr("assistant.engine.prompting.paths", SimpleNamespace(resource=lambda _: path))
+    monkeypatch.setattr("assistant.engine.prompt_files.paths", SimpleNamespace(resource=lambda _: path))
     with pytest.raises(ValueError, match=r"chat\.toml"):
         read_prompts("chat", required={"user": str}, optional={"system": str})
 

@@ -1,0 +1,33 @@
+"""Which model a single action runs on, where the person has chosen one for it in the window."""
+
+from __future__ import annotations
+
+import json
+
+from assistant import settings
+from assistant.settings import Settings
+
+_SETTING = "model.per_action"
+
+
+def chosen(of: Settings) -> dict[str, str]:
+    """Folders by the id of the action. A setting that somebody has broken by hand holds none."""
+    try:
+        stored = json.loads(settings.value(of, _SETTING))
+    except (ValueError, RecursionError):
+        return {}
+    if not isinstance(stored, dict):
+        return {}
+    return {action: folder for action, folder in stored.items() if isinstance(folder, str) and folder}
+
+
+def folder_for(of: Settings, action_id: str) -> str:
+    """The folder for `actions.Request.model`; "" leaves it to the action's file and the model in use."""
+    return chosen(of).get(action_id, "")
+
+
+def with_folder(of: Settings, action_id: str, folder: str) -> Settings:
+    """Settings in which the action runs on the model in `folder`, "" on the one in use."""
+    stored = chosen(of) | {action_id: folder}
+    kept = {action: path for action, path in sorted(stored.items()) if path}
+    return settings.changed(of, _SETTING, json.dumps(kept, ensure_ascii=False))

@@ -1,0 +1,71 @@
+"""A talk about a text: as much of the text and of the earlier turns as the context holds, the newest turns always."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from assistant.engine import relevance, shaping
+from assistant.engine.prompting import Ask
+from assistant.engine.work import Work
+from assistant.errors import PromptTooLong
+from assistant.tasks import Chat, Event
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What is sent, and in tokens what is not: of the text, and of the earlier turns. `read_share` is that of the text."""
+
+    ask: Ask
+    text_dropped: int = 0
+    turns_dropped: int = 0
+    read_share: float = 1.0
+
+
+class Chatting(Work):
+    def ask_of(self, task: Chat) -> Talk:
+        """Raises `PromptTooLong` where the last turn alone fills the context."""
+        limit = self._context - self._reserve(task.limits)
+        ask = Ask("chat", "", messages=task.messages[-1:], context=replace(task.context, passages=()))
+        tokens = len(self._style.render(ask).ids)
+        if tokens > limit:
+            raise PromptTooLong(tokens, limit)
+        ask, share, text_dropped = self._with_text(ask, task.text, limit - tokens)
+        # Half of what is left is kept for the turns.
+        used = len(self._style.render(ask).ids)
+        ask = self._with_passages(ask, task.context, used + (limit - used) // 2)
+        dropped = 0
+        for number in range(len(task.messages) - 2, -1, -1):
+            more = replace(ask, messages=task.messages[number:])
+            if len(self._style.render(more).ids) > limit:
+                dropped = sum(self._count(message.text) for message in task.messages[: number + 1])
+                break
+            ask = more
+        return Talk(ask, text_dropped, dropped, share)
+
+    def _with_text(self, ask: Ask, text: str, room: int) -> tuple[Ask, float, int]:
+        """The text beside the talk, or of a longer one what the last turn is about; the share and the tokens left out."""
+        if not text.strip():
+            return ask, 1.0, 0
+        frame = len(self._style.render(replace(ask, text="-")).ids) - len(self._style.render(ask).ids)
+        most = max(1, room * 2 // 3 - frame)
+        size = self._count(text)
+        if size <= most:
+            return replace(ask, text=text), 1.0, 0
+        if most < 16:
+            return ask, 0.0, size
+        lot = relevance.batches(text, ask.messages[-1].text, self._count, max(16, room // 2 - frame))[0]
+        part = relevance.joined(lot, text)
+        share = min(1.0, sum(each.end - each.start for each in lot) / len(text.strip()))
+        return replace(ask, text=part), share, max(0, size - self._count(part))
+
+    def _events(self, task: Chat) -> Iterator[Event]:
+        talk = self.ask_of(task)
+        self._tally.read_share = talk.read_share
+        self._tally.dropped_tokens = talk.text_dropped
+        written = self._write(
+            self._style.render(talk.ask), task.sampling, task.limits, [shaping.Trim()], cache=self._style.preamble
+        )
+        for piece, tokens in written:
+            yield from self._emit(piece, tokens)
+        self._finish()

@@ -1,0 +1,147 @@
+"""What a task would send, counted and shown, before anything of it is run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from assistant.engine import long_text, paragraphs, relevance
+from assistant.engine.answering import Answering
+from assistant.engine.chatting import Chatting
+from assistant.engine.continuing import Continuing
+from assistant.engine.instructing import Instructing
+from assistant.engine.prompting import Ask, Prompt
+from assistant.engine.work import Work
+from assistant.errors import PromptTooLong
+from assistant.tasks import (
+    TASK_NAMES,
+    Chat,
+    Context,
+    Continue,
+    Event,
+    Headline,
+    Instruct,
+    Measure,
+    Outcome,
+    Part,
+    Question,
+    Task,
+    Translate,
+)
+
+
+class Measuring(Work):
+    """For a task that is done in several prompts the first one is shown, and all of the text is counted."""
+
+    def _refuse(self, task: Task) -> None:
+        assert isinstance(task, Measure)
+        super()._refuse(task.task)
+
+    def do(self, task: Task) -> Iterator[Event]:
+        assert isinstance(task, Measure)
+        self._refuse(task)
+        if self._should_stop():
+            yield Outcome("", "cancelled")
+            return
+        prompt, parts = self._measured(task.task)
+        shown = self._style.codec.tokenizer.decode(prompt.ids, skip_special_tokens=False)
+        yield Outcome(
+            str(shown), "stop", prompt_tokens=len(prompt.ids), parts=tuple(parts),
+            dropped_tokens=sum(part.dropped for part in parts if part.kind == "text"),
+        )  # fmt: skip
+
+    def _measured(self, task: Any) -> tuple[Prompt, list[Part]]:
+        match task:
+            case Continue():
+                _, _, tail, context = self._as(Continuing).near(task)
+                return self._parts(task, Ask("continue", tail.text, context=context), tail.dropped)
+            case Question():
+                asked, lots = self._as(Answering).ask_of(task)
+                lot = lots[0] if lots else []
+                dropped = sum(self._count(part.of(task.text)) for other in lots[1:] for part in other)
+                return self._parts(task, replace(asked, text=relevance.joined(lot, task.text)), dropped)
+            case Chat():
+                talk = self._as(Chatting).ask_of(task)
+                return self._parts(task, talk.ask, talk.text_dropped, turns_dropped=talk.turns_dropped)
+            case Instruct() if task.by == "paragraph":
+                around = self._as(Instructing)._around(task)
+                units = [block.text for block in paragraphs.blocks(task.text) if block.work]
+                return self._in_parts(task, around, units, self._as(Instructing).unit_limit(task))
+            case Instruct():
+                return self._parts(task, self._whole(task))
+            case Headline():
+                ask = Ask("headline", task.text.strip())
+                head = long_text.beginning(ask.text, self._count, self._room(ask, task.limits))
+                return self._parts(task, replace(ask, text=head.strip()), self._count(ask.text[len(head) :]))
+            case _:
+                return self._sentence_or_part(task)
+
+    def _as(self, kind: type[Any]) -> Any:
+        return kind(self._loaded, self._style, self._cache, self._should_stop, self._drafting)
+
+    def _whole(self, task: Instruct) -> Ask:
+        try:
+            ask: Ask = self._as(Instructing).ask_of(task)
+        except PromptTooLong:
+            # It is counted all the same: by how much it is too long is what the writer wants to know.
+            ask = Ask("instruct", task.text, instruction=task.instruction, examples=task.examples)
+            return replace(ask, context=replace(task.context, passages=()))
+        return ask
+
+    def _sentence_or_part(self, task: Any) -> tuple[Prompt, list[Part]]:
+        name = TASK_NAMES[type(task)]
+        if name == "summarize":
+            ask = Ask(name, "")
+            limit = self._room(ask, task.limits)
+            units = [part.strip() for part in long_text.split_parts(task.text.strip(), self._count, limit)]
+            return self._in_parts(task, ask, units, limit)
+        if name in ("translate", "correct", "rewrite"):
+            ask = Ask(name, "")
+            if isinstance(task, Translate):
+                from assistant.documents import languages
+
+                source = task.source or languages.source_for(task.text, task.target)
+                self._style.check_pair(source, task.target)
+                ask = replace(ask, source=source, target=task.target)
+            limit = max(1, self._room(ask, replace(task.limits, max_tokens=0)) // 3)
+            found = long_text.spans(task.text, self._count, limit, sentencewise=self._style.sentencewise)
+            return self._in_parts(task, ask, [span.text for span in found if span.work], limit)
+        # Labels and JSON: their text stands below their instruction, as an instruction's does.
+        ask = Ask("instruct", task.text, instruction=task.instruction, examples=task.examples)
+        return self._parts(task, ask)
+
+    def _in_parts(self, task: Any, ask: Ask, units: Sequence[str], limit: int) -> tuple[Prompt, list[Part]]:
+        first = long_text.split_parts(units[0], self._count, limit)[0].strip() if units else ""
+        prompt, parts = self._parts(task, replace(ask, text=first))
+        whole = sum(self._count(unit) for unit in units)
+        return prompt, [replace(part, tokens=whole) if part.kind == "text" else part for part in parts]
+
+    def _parts(self, task: Any, ask: Ask, dropped: int = 0, *, turns_dropped: int = 0) -> tuple[Prompt, list[Part]]:
+        prompt = self._style.render(ask)
+        stated: Context = getattr(task, "context", Context())
+        found = []
+        if stated.memory.strip():
+            found.append(Part("memory", "", self._count(stated.memory.strip())))
+        for number, passage in enumerate(stated.passages):
+            size = self._count(passage.text)
+            fits = number < len(ask.context.passages)
+            found.append(Part("passage", passage.name, size if fits else 0, 0 if fits else size))
+        if ask.examples:
+            size = sum(self._count(example.text) + self._count(example.answer) for example in ask.examples)
+            found.append(Part("examples", "", size))
+        if ask.messages or turns_dropped:
+            found.append(Part("turns", "", sum(self._count(m.text) for m in ask.messages), turns_dropped))
+        found.append(Part("text", "", self._count(ask.text), dropped + self._too_much(task, prompt)))
+        if stated.note.strip():
+            found.append(Part("note", "", self._count(stated.note.strip())))
+        # Everything else that is sent: the instruction, and the marks of the template between the parts.
+        rest = max(0, len(prompt.ids) - sum(part.tokens for part in found))
+        reserve = self._reserve(task.limits) if hasattr(task, "limits") else 0
+        return prompt, [Part("instruction", "", rest), *found, Part("answer", "", reserve)]
+
+    def _too_much(self, task: Any, prompt: Prompt) -> int:
+        """Tokens of an instruction's text beyond what fits; every other task cuts its text to fit."""
+        if not isinstance(task, Instruct) or task.by == "paragraph":
+            return 0
+        return max(0, len(prompt.ids) - (self._context - self._reserve(task.limits)))

@@ -1,0 +1,154 @@
+"""How a model with a chat template is asked: in plain English, as turns of a conversation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from assistant.engine.asks import Ask, Prompt, check_known
+from assistant.engine.codec import Codec
+from assistant.engine.pinned import Forms
+from assistant.engine.prompt_files import WRITING, read_prompts
+from assistant.errors import ModelDamaged
+from assistant.tasks import LANGUAGES
+
+if TYPE_CHECKING:
+    from assistant.engine.loading import LoadedModel
+
+_Turn = dict[str, str]
+
+
+class _Guard:
+    """Stands in for the writer's words while a template is filled, wherever they hold a control token.
+
+    The whole is encoded at once, as in training, but for those words.
+    """
+
+    def __init__(self, codec: Codec) -> None:
+        self._codec = codec
+        self._kept: dict[str, str] = {}
+
+    def show(self, words: str) -> str:
+        if not self._codec.has_control(words) and "[[writer-" not in words:
+            return words
+        mark = f"[[writer-{len(self._kept)}]]"
+        self._kept[mark] = words
+        return mark
+
+    def ids(self, rendered: str) -> list[int]:
+        if not self._kept:
+            return self._codec.marked(rendered)
+        ids: list[int] = []
+        for piece in re.split("(" + "|".join(map(re.escape, self._kept)) + ")", rendered):
+            ids += self._codec.plain(self._kept[piece]) if piece in self._kept else self._codec.marked(piece)
+        return ids
+
+
+class ChatStyle:
+    """Models with a chat template, asked in plain English."""
+
+    sentencewise = False
+    part_limit: int | None = 4096
+    growth = 4
+    straight = False
+    greedy_penalty: Mapping[str, float] = {}
+    preamble = True
+    english_tasks: tuple[str, ...] = ()
+    tasks: tuple[str, ...] = WRITING
+    languages: tuple[str, ...] = tuple(LANGUAGES)
+
+    def __init__(self, loaded: LoadedModel) -> None:
+        self.codec = Codec(loaded.tokenizer)
+        self._folder = loaded.folder
+        self._prompts = read_prompts(
+            "chat", required={"user": str}, optional={"system": str, "document": str, "unanswerable": str}
+        )
+        self.forms = Forms(**self._prompts["pinned"])
+        self.unanswerable = str(self._prompts["question"]["unanswerable"])
+        # Base models often come with the template of their chat twin, and write on better without it.
+        self._base = re.search(r"(?:^|[-_. ])(?:base|pt)(?:$|[-_. ])", loaded.name.lower()) is not None
+        self._before = self.codec.frame()[0]
+        probe = [{"role": "system", "content": "SYSTEM-PROBE"}, {"role": "user", "content": "USER-PROBE"}]
+        try:
+            self._has_system = "SYSTEM-PROBE" in self._template(probe)
+        except ModelDamaged:
+            self._has_system = False
+
+    def check_pair(self, source: str, target: str) -> None:
+        check_known(source, target, self.languages)
+
+    def render(self, ask: Ask) -> Prompt:
+        if ask.task == "continue" and self._base:
+            return Prompt(self._before + self.codec.plain(self.forms.around(ask.text, ask.context)))
+        guard = _Guard(self.codec)
+        rendered = self._template(self._messages(ask, guard))
+        if rendered.rstrip().endswith("<think>"):
+            rendered = rendered.rstrip() + "\n\n</think>\n\n"
+        if ask.task == "continue":
+            # The answer begins with the text itself, so the model goes on in the middle of it.
+            rendered += guard.show(ask.text)
+        return Prompt(guard.ids(rendered), thinking=ask.task != "continue")
+
+    def _messages(self, ask: Ask, guard: _Guard) -> list[_Turn]:
+        prompt = self._prompts[ask.task]
+        fields = {
+            "instruction": guard.show(ask.instruction),
+            "question": guard.show(ask.question),
+            "source": LANGUAGES.get(ask.source, ask.source),
+            "target": LANGUAGES.get(ask.target, ask.target),
+        }
+        head = [prompt.get("system", "").format(**fields), *self.forms.head(ask.context, guard.show)]
+        if ask.task == "chat":
+            if ask.text.strip():
+                head.append(prompt["document"].format(text=guard.show(ask.text)))
+            turns = [_turn(message.role == "model", guard.show(message.text)) for message in ask.messages]
+        else:
+            turns = []
+            for example in ask.examples:
+                turns.append(_turn(False, _filled(prompt["user"], guard.show(example.text), fields)))
+                turns.append(_turn(True, guard.show(example.answer)))
+            turns.append(_turn(False, _filled(prompt["user"], guard.show(ask.text), fields)))
+        turns = _alternating(turns)
+        note = self.forms.said(ask.context, guard.show)
+        if note and turns:
+            turns[-1] = turns[-1] | {"content": f"{turns[-1]['content']}\n\n{note}"}
+        system = "\n\n".join(part for part in head if part)
+        if not system:
+            return turns
+        if self._has_system or not turns:
+            return [{"role": "system", "content": system}, *turns]
+        return [turns[0] | {"content": f"{system}\n\n{turns[0]['content']}"}, *turns[1:]]
+
+    def _template(self, messages: list[_Turn]) -> str:
+        """Raises `ModelDamaged` where the template of the model fails."""
+        from jinja2 import TemplateError
+
+        try:
+            # A template that knows no `enable_thinking` ignores it.
+            return str(
+                self.codec.tokenizer.apply_chat_template(
+                    messages, tokenize=False, add_generation_prompt=True, enable_thinking=False
+                )
+            )
+        except (TemplateError, ValueError, TypeError) as error:
+            raise ModelDamaged(self._folder, "chat_template", str(error)) from error
+
+
+def _turn(of_model: bool, content: str) -> _Turn:
+    return {"role": "assistant" if of_model else "user", "content": content}
+
+
+def _filled(form: str, text: str, fields: dict[str, str]) -> str:
+    return form.format(text=text, **fields).strip("\n")
+
+
+def _alternating(turns: list[_Turn]) -> list[_Turn]:
+    """Begun by the writer, and never two turns of one side in a row: many templates refuse anything else."""
+    result: list[_Turn] = []
+    for turn in turns:
+        if result and result[-1]["role"] == turn["role"]:
+            result[-1] = turn | {"content": f"{result[-1]['content']}\n\n{turn['content']}"}
+        elif result or turn["role"] == "user":
+            result.append(turn)
+    return result
