@@ -11,7 +11,7 @@ from assistant.engine.answering import Answering, is_unanswered
 from assistant.engine.loading import LoadedModel
 from assistant.engine.prompting import PlainStyle
 from assistant.tasks import Context, Limits, Outcome, Passage, Piece, Progress, Question
-from tests.engine.planted import Planted, planted
+from tests.engine.planted_model import Planted, planted
 
 TEXT = (
     "The bakery on Quay Street opens at six. Old Mrs. Lund runs it with her daughter. "

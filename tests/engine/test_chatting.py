@@ -13,7 +13,7 @@ from assistant.engine.prompting import ChatStyle, PlainStyle, Style
 from assistant.engine.work import check_text
 from assistant.errors import EmptyText, PromptTooLong
 from assistant.tasks import Chat, Context, Limits, Message, Passage
-from tests.engine.planted import planted
+from tests.engine.planted_model import planted
 from tests.engine.test_prompting import chat_tokenizer
 
 TEXT = "The old king had three sons."

@@ -16,7 +16,7 @@ from assistant.engine.prompting import Ask, ChatStyle, PlainStyle
 from assistant.engine.refusals import Refusal, is_refusal
 from assistant.errors import ModelRefused, PromptTooLong
 from assistant.tasks import Context, Event, Example, Instruct, Limits, Outcome, Pair, Passage, Piece, Progress
-from tests.engine.planted import Planted, planted
+from tests.engine.planted_model import Planted, planted
 from tests.engine.test_prompting import chat_tokenizer
 
 ODD = st.text(st.sampled_from(list("abA .!\n#->`1|[]()\t中\r")), max_size=120)
