@@ -5,6 +5,7 @@ An unknown key, a missing one or a bad value is an `ActionInvalid` with the file
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import tomllib
@@ -167,7 +168,8 @@ def write(action: Action, path: Path) -> None:
         beside.write_text(dump(action), "utf-8")
         beside.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
         if error.errno == 28:  # ENOSPC
             raise DiskFull(path) from error
         raise DocumentNotSaved(path, str(error)) from error

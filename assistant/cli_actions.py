@@ -75,7 +75,7 @@ def _run(arguments: argparse.Namespace, chosen: settings.Settings) -> int:
     if action.task == "continue":
         # A file ends with a line feed by custom, and the text goes on before it.
         text = text.removesuffix("\n")
-    elif not text.strip() and action.task not in ("instruct", "chat"):
+    elif not text.strip() and (action.task not in ("instruct", "chat") or action.by == "paragraph"):
         raise EmptyText
     task = actions.to_task(
         action, _request(action, arguments, chosen, text), settings.sampling(chosen), settings.limits(chosen)

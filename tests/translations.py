@@ -30,7 +30,10 @@ def data_strings() -> dict[str, list[str]]:
     for facts in declared:
         of_settings += [facts.label, facts.explanation, facts.zero_label, *(label for _, label in facts.choices)]
     return {
-        "actions": [text for action in built_in for text in (action.name, action.explanation)],
+        "actions": [
+            *actions.GROUPS.values(),
+            *(text for action in built_in for text in (action.name, action.explanation, *action.labels)),
+        ],
         "settings": [text for text in of_settings if text],
         "messages": messages.strings(),
     }

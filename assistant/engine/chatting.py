@@ -9,7 +9,7 @@ from assistant.engine import relevance, shaping
 from assistant.engine.prompting import Ask
 from assistant.engine.work import Work
 from assistant.errors import PromptTooLong
-from assistant.tasks import Chat, Event
+from assistant.tasks import Chat, Event, Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,24 @@ class Chatting(Work):
         # Half of what is left is kept for the turns.
         used = len(self._style.render(ask).ids)
         ask = self._with_passages(ask, task.context, used + (limit - used) // 2)
-        dropped = 0
-        for number in range(len(task.messages) - 2, -1, -1):
-            more = replace(ask, messages=task.messages[number:])
-            if len(self._style.render(more).ids) > limit:
-                dropped = sum(self._count(message.text) for message in task.messages[: number + 1])
-                break
-            ask = more
+        kept = self._fitting_turns(ask, task, limit)
+        dropped = sum(self._count(message.text) for message in task.messages[: len(task.messages) - len(kept)])
+        ask = replace(ask, messages=kept)
         return Talk(ask, text_dropped, dropped, share)
+
+    def _fitting_turns(self, ask: Ask, task: Chat, limit: int) -> tuple[Message, ...]:
+        """The newest turns that fit, counted one by one, since to render the whole for each would take minutes."""
+        used = len(self._style.render(ask).ids)
+        pair = (Message("writer", "-"), Message("model", "-"))
+        frame = (len(self._style.render(replace(ask, messages=(*pair, *ask.messages))).ids) - used) // 2
+        room, first = limit - used, len(task.messages) - 1
+        while first > 0 and (room := room - self._count(task.messages[first - 1].text) - frame) >= 0:
+            first -= 1
+        while first < len(task.messages) - 1 and (
+            len(self._style.render(replace(ask, messages=task.messages[first:])).ids) > limit
+        ):
+            first += 1
+        return task.messages[first:]
 
     def _with_text(self, ask: Ask, text: str, room: int) -> tuple[Ask, float, int]:
         """The text beside the talk, or of a longer one what the last turn is about; the share and the tokens left out."""

@@ -21,7 +21,7 @@ class Instructing(Work):
         return self._with_passages(ask, task.context, self._context - self._reserve(task.limits))
 
     def _events(self, task: Instruct) -> Iterator[Event]:
-        if task.by == "paragraph" and task.text.strip():
+        if task.by == "paragraph":
             yield from self._paragraphs(task)
             return
         ask = self.ask_of(task)

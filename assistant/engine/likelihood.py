@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import torch
+from torch import Tensor
 
 from assistant.engine.generation import checked, model_errors
+from assistant.engine.prefix_cache import PrefixCache, is_recurrent
 from assistant.engine.reading import Decoder, EncoderDecoder, Reader
 
 if TYPE_CHECKING:
     from assistant.engine.loading import LoadedModel
-    from assistant.engine.prefix_cache import PrefixCache
     from assistant.engine.prompting import Prompt
 
 
@@ -29,12 +30,21 @@ def log_likelihood(loaded: LoadedModel, prompt: Prompt, answer: list[int], cache
             reader: Reader = EncoderDecoder(loaded, ids, prompt.decoder_start, prompt.forced_first)
             answer = answer[: max(1, reader.room)]
         else:
-            reader = Decoder(loaded, ids or checked(loaded, []), cache)
+            ids = ids or checked(loaded, [])
+            past = loaded.new_cache()
+            if is_recurrent(past):
+                # Its state cannot be fed several tokens after others.
+                return _mean(loaded.forward([*ids, *answer[:-1]], past, len(answer)), answer)
+            reader = Decoder(loaded, ids, cache)
         for _ in reader.read():
             pass
         rows = reader.logits[None]
         if len(answer) > 1:
             rows = torch.cat([rows, reader.feed(answer[:-1])])
         reader.keep()
-        wanted = torch.tensor(answer, device=rows.device)
-        return float(torch.log_softmax(rows.float(), -1).gather(1, wanted[:, None]).mean())
+        return _mean(rows, answer)
+
+
+def _mean(rows: Tensor, answer: list[int]) -> float:
+    wanted = torch.tensor(answer, device=rows.device)
+    return float(torch.log_softmax(rows.float(), -1).gather(1, wanted[:, None]).mean())

@@ -50,6 +50,9 @@ def _plain(text: str) -> str:
     return text.replace("’", "'")
 
 
+_LAST_WORD = re.compile(r"[a-zA-Zà-ÿ]+\Z")
+
+
 class Refusal:
     """Holds back the start of an answer until it is clear that it is one. Raises `ModelRefused` where it is none."""
 
@@ -84,7 +87,9 @@ class Refusal:
         return self._release()
 
     def _check(self, *, whole: bool) -> None:
-        if is_refusal(self._held, self._asked, whole=whole):
+        # The last word may go on, and "ai" become "airport".
+        said = self._held if whole else _LAST_WORD.sub("", self._held)
+        if is_refusal(said, self._asked, whole=whole):
             raise ModelRefused(self._model, self._held.strip())
 
 

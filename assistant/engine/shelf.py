@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -53,21 +55,22 @@ class Shelf:
         self._guests: dict[str, _Guest] = {}
         self._most, self._idle_seconds, self._clock = most, idle_seconds, clock
         self._memory = memory or _available
+        self._threads = _Threads()
 
     def stream(self, task: Task, should_stop: Callable[[], bool]) -> Iterator[Event]:
         self._give_back()
         if not isinstance(task, OnModel):
-            yield from self._main.stream(task, should_stop)
+            yield from self._on_main(task, should_stop)
             return
         folder = self._folder(task.folder)
         if folder == self._folder(self._options.folder):
-            yield from self._main.stream(task.task, should_stop)
+            yield from self._on_main(task.task, should_stop)
             return
         try:
             yield from self._on_guest(folder, task, should_stop)
         except _Unavailable as why:
             yield FellBack(task.folder, why.error)
-            yield from self._main.stream(task.task, should_stop)
+            yield from self._on_main(task.task, should_stop)
 
     def close(self) -> None:
         for folder in list(self._guests):
@@ -85,6 +88,10 @@ class Shelf:
 
         return str((Path(name) if name else paths.starter_model()).resolve())
 
+    def _on_main(self, task: Task, should_stop: Callable[[], bool]) -> Iterator[Event]:
+        with self._threads.of(""):
+            yield from self._main.stream(task, should_stop)
+
     def _on_guest(self, folder: str, task: OnModel, should_stop: Callable[[], bool]) -> Iterator[Event]:
         """Raises `_Unavailable` as long as nothing was written."""
         written = False
@@ -96,11 +103,12 @@ class Shelf:
                     raise TaskUnsupported(name, guest.ready.name)
                 # The window asks who answers; a guest that stands ready would not say so by itself.
                 yield guest.ready
-            for event in guest.engine.stream(task.task, should_stop):
-                if isinstance(event, ModelReady):
-                    guest.ready = event
-                written = written or isinstance(event, Piece | Outcome)
-                yield event
+            with self._threads.of(folder):
+                for event in guest.engine.stream(task.task, should_stop):
+                    if isinstance(event, ModelReady):
+                        guest.ready = event
+                    written = written or isinstance(event, Piece | Outcome)
+                    yield event
         except (ModelError, DeviceError, TaskUnsupported, LanguageUnsupported) as error:
             if isinstance(error, ModelError | DeviceError):
                 self._drop(folder)
@@ -136,6 +144,25 @@ class Shelf:
         guest = self._guests.pop(folder, None)
         if guest is not None:
             guest.engine.close()
+
+
+class _Threads:
+    """torch has one number of threads for all models; each engine finds it as it left it."""
+
+    def __init__(self) -> None:
+        self._left: dict[str, int] = {}
+
+    @contextmanager
+    def of(self, engine: str) -> Iterator[None]:
+        torch = sys.modules.get("torch")  # nobody has to import it before the first engine does
+        if torch is not None and engine in self._left:
+            torch.set_num_threads(self._left[engine])
+        try:
+            yield
+        finally:
+            torch = sys.modules.get("torch")
+            if torch is not None:
+                self._left[engine] = torch.get_num_threads()
 
 
 class _Unavailable(Exception):

@@ -69,7 +69,7 @@ def _needed(task: Any) -> tuple[str, ...]:
     """What of a task may not be empty."""
     match task:
         case Instruct():
-            return (task.instruction,)
+            return (task.instruction, task.text) if task.by == "paragraph" else (task.instruction,)
         case Question():
             return task.text, task.question
         case Chat():

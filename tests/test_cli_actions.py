@@ -1,0 +1,168 @@
+"""`assistant run` and `assistant actions` over a scripted engine, and once over the starter."""
+
+from __future__ import annotations
+
+import json
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assistant import action_models, actions, app, cli, paths, settings_file, tasks
+from assistant.action import Action
+from assistant.errors import ModelMissing
+from assistant.settings import Settings
+from tests.scripted_engine import ScriptedEngine
+
+TEXT = "The fox is red. The dog is old."
+
+
+class Answering(ScriptedEngine):
+    """Ends with the `outcome` of the test, after what the scripted one does."""
+
+    outcome: tasks.Outcome | None = None
+    before: tuple[tasks.Event, ...] = ()
+
+    def stream(self, task: tasks.Task, should_stop: Any) -> Iterator[tasks.Event]:
+        yield from self.before
+        for event in super().stream(task, should_stop):
+            yield self.outcome if self.outcome is not None and isinstance(event, tasks.Outcome) else event
+
+
+@pytest.fixture
+def engine(monkeypatch: pytest.MonkeyPatch) -> Iterator[Answering]:
+    made = Answering(("Red.",))
+    monkeypatch.setattr(app, "engine_maker", lambda options: lambda: made)
+    before = [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)]
+    yield made
+    for number, handler in zip((signal.SIGINT, signal.SIGTERM), before, strict=True):
+        signal.signal(number, handler)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> str:
+    path = tmp_path / "tales.txt"
+    path.write_text(TEXT)
+    return str(path)
+
+
+def test_every_built_in_action_can_be_run(engine: Answering, file: str, tmp_path: Path) -> None:
+    (tmp_path / "schema.json").write_text('{"type": "object"}')
+    built_in, _ = actions.load_folder(paths.resource("actions"))
+    engine.outcome = tasks.Outcome("[]", "stop")
+    for action in built_in:
+        given = ["--to", "fr", "--question", "Who?", "--instruction", "Do.", "--schema", str(tmp_path / "schema.json")]
+        assert cli.main(["run", action.id, file, *given]) == cli.DONE
+        assert tasks.TASK_NAMES[type(engine.tasks[-1])] == action.task
+    assert len(engine.tasks) == len(built_in) > 20
+
+
+def test_what_is_given_reaches_the_task(engine: Answering, file: str, tmp_path: Path) -> None:
+    (tmp_path / "plan.md").write_text("A plan.")
+    pinned = ["--memory", "m", "--note", "n", "--with", str(tmp_path / "plan.md")]
+    context = tasks.Context("m", "n", (tasks.Passage("plan.md", "A plan."),))
+    cli.main(["run", "instruct", file, "--instruction", "Do.", "--temperature", "0", "--max-tokens", "9", *pinned])
+    done = engine.tasks[-1]
+    assert isinstance(done, tasks.Instruct)
+    assert (done.instruction, done.text, done.context) == ("Do.", TEXT, context)
+    assert (done.sampling.temperature, done.limits.max_tokens) == (0.0, 9)
+    cli.main(["run", "chat", file, "--question", "Is it good?"])
+    assert engine.tasks[-1].messages == (tasks.Message("writer", "Is it good?"),)  # type: ignore[union-attr]
+    cli.main(["run", "tone", file, "--label", "kind", "--label", "unkind"])
+    assert engine.tasks[-1].labels == ("kind", "unkind")  # type: ignore[union-attr]
+    cli.main(["run", "translate", file, "--to", "de"])
+    assert engine.tasks[-1].target == "de"  # type: ignore[union-attr]
+
+
+def test_an_answer_stands_with_its_grounds(engine: Answering, file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    engine.outcome = tasks.Outcome("Red.", "stop", spans=(tasks.Span(0, 15),), read_share=0.5)
+    assert cli.main(["run", "question", file, "--question", "Which colour?"]) == cli.DONE
+    said = capsys.readouterr()
+    assert said.out == "Red.\n\n> The fox is red.\n"
+    assert "50% of the text was read" in said.err
+    engine.outcome = tasks.Outcome("", "stop")
+    cli.main(["run", "question", file, "--question", "Which cat?"])
+    assert capsys.readouterr().out == "The text does not say.\n"
+
+
+def test_labels_tables_and_json_are_shown(engine: Answering, file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    engine.outcome = tasks.Outcome("sad", "stop", labels=(tasks.Label("sad", 0.75), tasks.Label("angry", 0.25)))
+    cli.main(["run", "tone", file])
+    assert capsys.readouterr().out == " 75%  sad\n 25%  angry\n"
+    engine.outcome = tasks.Outcome('{"columns": ["Who"], "rows": [["fox"]]}', "stop")
+    cli.main(["run", "table", file])
+    assert capsys.readouterr().out == "| Who |\n| --- |\n| fox |\n"
+    cli.main(["run", "table", file, "--json"])
+    assert json.loads(capsys.readouterr().out)["text"].startswith('{"columns"')
+
+
+def test_what_would_be_sent_is_shown_and_nothing_is_run(
+    engine: Answering, file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    engine.outcome = tasks.Outcome(
+        "The prompt.", "stop", parts=(tasks.Part("passage", "a.md", 0, 40), tasks.Part("text", "", 12))
+    )
+    assert cli.main(["run", "friendly", file, "--show-context"]) == cli.DONE
+    assert isinstance(engine.tasks[-1], tasks.Measure)
+    said = capsys.readouterr().out
+    assert "12 text" in said and "0 passage a.md  (40 do not fit)" in said and said.endswith("The prompt.\n")
+
+
+def test_models_of_actions(engine: Answering, file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    actions.save(
+        Action("mine", "Mine", "rewrite", "selection", "review", "Does it.", model="/models/one"), paths.actions_dir()
+    )
+    engine.before = (tasks.FellBack("/models/one", ModelMissing("/models/one")),)
+    cli.main(["run", "mine", file, "--temperature", "0.5"])
+    done = engine.tasks[-1]
+    assert isinstance(done, tasks.OnModel) and done.folder == "/models/one"
+    assert done.task.sampling.temperature == 0.5  # type: ignore[union-attr]
+    assert "/models/one" in capsys.readouterr().err
+    settings_file.write(paths.settings_file(), action_models.with_folder(Settings(), "mine", "/models/two"))
+    cli.main(["run", "mine", file])
+    assert engine.tasks[-1].folder == "/models/two"  # type: ignore[union-attr]
+    cli.main(["run", "mine", file, "--model", "/models/three"])
+    assert isinstance(engine.tasks[-1], tasks.Rewrite)
+
+
+@pytest.mark.parametrize(("given", "said"), [
+    (["nothing"], "did you mean"), (["translate"], "--to"), (["question"], "--question"), (["chat"], "--question"), (["instruct"], "--instruction"),
+    (["json"], "--schema"), (["tone", "--label", "one"], "twice"), (["key-sentences", "--show-context"], "without a prompt"),
+])  # fmt: skip
+def test_wrong_usage_says_what_is_missing(
+    engine: Answering, file: str, given: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["run", given[0], file, *given[1:]])
+    assert ended.value.code == cli.USAGE
+    assert said in capsys.readouterr().err
+
+
+def test_an_empty_text_is_refused_in_words(
+    engine: Answering, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty.txt").write_text(" \n")
+    for action in ("friendly", "tone", "translate"):
+        assert cli.main(["run", action, str(tmp_path / "empty.txt"), "--to", "fr"]) == cli.FAILED
+        assert "nothing to read" in capsys.readouterr().err
+    assert cli.main(["run", "instruct", str(tmp_path / "empty.txt"), "--instruction", "Write a haiku."]) == cli.DONE
+
+
+def test_the_list_says_what_the_starter_can_do_and_what_would_do_the_rest(capsys: pytest.CaptureFixture[str]) -> None:
+    (paths.actions_dir() / "bad.toml").write_text("id = 3")
+    assert cli.main(["actions", "--json"]) == cli.DONE
+    said = capsys.readouterr()
+    rows = {row["id"]: row for row in json.loads(said.out)}
+    possible = {row["id"] for row in rows.values() if row["possible"]}
+    assert {"continue", "proofread", "rewrite", "summarize", "headline", "translate", "key-sentences"} <= possible
+    assert not possible & {"friendly", "professional", "concise", "expand", "simplify", "instruct", "question", "chat"}
+    assert "1 billion" in rows["friendly"]["wanted"] and "Starter" in rows["friendly"]["reason"]
+    assert "bad.toml" in said.err
+    assert cli.main(["actions"]) == cli.DONE
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == len(rows)
+    assert (
+        next(line for line in lines if line.startswith("chat ")).split("  ")[-1].strip().startswith("no: A chat model")
+    )
