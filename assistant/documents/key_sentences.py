@@ -54,7 +54,7 @@ def choose(text: str, count: int = 0, should_stop: Callable[[], bool] = lambda: 
     }
     scored = sorted(((_score(candidate, weights), -place) for place, candidate in enumerate(found)), reverse=True)
     best = scored[: max(_MOST_CANDIDATES, 4 * count)]
-    chosen = _diverse([(score, found[-place]) for score, place in best], weights, count)
+    chosen = _diverse([(score, found[-place]) for score, place in best], count)
     return sorted((candidate.start, candidate.end) for candidate in chosen)
 
 
@@ -82,7 +82,7 @@ def _candidates(text: str, should_stop: Callable[[], bool]) -> list[_Candidate]:
             words = _words(sentence.text)
             if words:
                 candidate = _Candidate(
-                    offset, end, frozenset(words), start / length, opens, sentence.text.rstrip("\"'”»)")[-1:] in "?？"
+                    offset, end, frozenset(words), offset / length, opens, sentence.text.rstrip("\"'”»)")[-1:] in "?？"
                 )
                 (found if len(words) > 3 else short).append(candidate)
                 opens = False
@@ -115,10 +115,9 @@ def _score(candidate: _Candidate, weights: dict[str, float]) -> float:
     return score * (0.6 if candidate.question else 1.0)
 
 
-def _diverse(scored: list[tuple[float, _Candidate]], weights: dict[str, float], count: int) -> list[_Candidate]:
+def _diverse(scored: list[tuple[float, _Candidate]], count: int) -> list[_Candidate]:
     chosen: list[_Candidate] = []
     nearest = [0.0] * len(scored)
-    sizes = [sqrt(sum(weights.get(word, 0.0) ** 2 for word in candidate.words)) or 1.0 for _, candidate in scored]
     top = scored[0][0] or 1.0
     left = set(range(len(scored)))
     while left and len(chosen) < count:
@@ -131,6 +130,7 @@ def _diverse(scored: list[tuple[float, _Candidate]], weights: dict[str, float], 
         for place in left:
             shared = taken.words & scored[place][1].words
             if shared:
-                alike = sum(weights.get(word, 0.0) ** 2 for word in shared) / (sizes[best] * sizes[place])
+                # Words of the subject are in all good sentences, so here each word counts as one.
+                alike = len(shared) / sqrt(len(taken.words) * len(scored[place][1].words))
                 nearest[place] = max(nearest[place], alike)
     return chosen
