@@ -46,11 +46,12 @@ def choose(text: str, count: int = 0, should_stop: Callable[[], bool] = lambda: 
     count = count or max(1, min(7, round(len(found) / 10)))
     frequency = Counter(word for candidate in found for word in candidate.words)
     total = len(found)
-    # In how many sentences a word stands tells both that it matters and, beyond a fifth of them, that it is grammar.
+    # In how many sentences a word stands tells that it matters, and beyond a share of them that it is grammar.
+    most = total if total < 6 else max(0.2 * total, min(0.6 * total, 15))
     weights = {
-        word: log(1 + times) * log(1 + total / times) if times > 1 or total < 4 else 0.3
+        word: _weight(word) * (log(1 + times) * log(1 + total / times) if times > 1 or total < 4 else 0.3)
         for word, times in frequency.items()
-        if total < 6 or times <= max(2, total // 5)
+        if times <= most
     }
     scored = sorted(((_score(candidate, weights), -place) for place, candidate in enumerate(found)), reverse=True)
     best = scored[: max(_MOST_CANDIDATES, 4 * count)]
@@ -104,6 +105,11 @@ def _words(text: str) -> list[str]:
         else:
             words += [word[place : place + 2] for place in range(len(word) - 1)]
     return words
+
+
+def _weight(word: str) -> float:
+    """Short words are mostly grammar in all languages with an alphabet."""
+    return 0.4 if len(word) < 4 and "a" <= word[0] < "\u3400" else 1.0
 
 
 def _score(candidate: _Candidate, weights: dict[str, float]) -> float:

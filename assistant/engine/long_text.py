@@ -210,13 +210,32 @@ def _line_spans(line: str, count_tokens: CountTokens, limit: int, sentencewise: 
     pieces = _uncut(body) if sentencewise else [sentences.Sentence(body, "")]
     for piece in pieces:
         if count_tokens(piece.text) > limit:
-            parts = split_parts(piece.text, count_tokens, limit)
-            found += [span for part in parts[:-1] for span in _bare(part, "")] + _bare(parts[-1], piece.space)
+            parts = _cut(piece.text, count_tokens, limit)
+            found += [span for part in parts for span in part]
+            found[-1] = found[-1]._replace(space=found[-1].space + piece.space)
         else:
             found += _bare(piece.text, piece.space)
     # White space at the end of a line (two spaces are a break in Markdown) is no gap between sentences.
     if found[-1].space:
         found[-1:] = [found[-1]._replace(space=""), Span(found[-1].space, False)]
+    return found
+
+
+def _cut(text: str, count_tokens: CountTokens, limit: int) -> list[list[Span]]:
+    """Spans of a text that is too long for one: sentences, else words, code and links in one piece."""
+    if count_tokens(text) <= limit:
+        return [_bare(text, "")]
+    pieces = [sentence.text + sentence.space for sentence in _uncut(text)]
+    if len(pieces) > 1:
+        return [spans for piece in pieces for spans in _cut(piece, count_tokens, limit)]
+    found: list[list[Span]] = []
+    atoms = inline_marks.atoms(text)
+    for atom in atoms:
+        if atom.kind == "text" or len(atoms) == 1:
+            found += [_bare(part, "") for part in split_parts(atom.raw, count_tokens, limit)]
+        else:
+            # What cannot be cut and does not fit stays as it is.
+            found.append(_bare(atom.raw, "") if count_tokens(atom.raw) <= limit else [Span(atom.raw, False)])
     return found
 
 
