@@ -36,10 +36,15 @@ print("the man left")
 ```
 
 [1]: https://example.org
+
+    make install here
+    make test
+
+    He came home late.
 """
 KEPT = [
     "---\ntitle: Words that stay\n---\n\n# ", "`x = 1`", '](https://a.org/b "t")', "\n| --- | :-: |\n", "- [ ] ", "https://x.y/z",
-    '```python\nprint("the man left")\n```\n\n[1]: https://example.org\n',
+    '```python\nprint("the man left")\n```\n\n[1]: https://example.org\n\n    make install here\n    make test\n\n',
 ]  # fmt: skip
 
 
