@@ -46,15 +46,16 @@ def choose(text: str, count: int = 0, should_stop: Callable[[], bool] = lambda: 
     count = count or max(1, min(7, round(len(found) / 10)))
     frequency = Counter(word for candidate in found for word in candidate.words)
     total = len(found)
-    # In how many sentences a word stands tells both that it matters and, beyond a fifth of them, that it is grammar.
+    # In how many sentences a word stands tells that it matters, and beyond a share of them that it is grammar.
+    most = total if total < 6 else max(0.2 * total, min(0.6 * total, 15))
     weights = {
-        word: log(1 + times) * log(1 + total / times) if times > 1 or total < 4 else 0.3
+        word: _weight(word) * (log(1 + times) * log(1 + total / times) if times > 1 or total < 4 else 0.3)
         for word, times in frequency.items()
-        if total < 6 or times <= max(2, total // 5)
+        if times <= most
     }
     scored = sorted(((_score(candidate, weights), -place) for place, candidate in enumerate(found)), reverse=True)
     best = scored[: max(_MOST_CANDIDATES, 4 * count)]
-    chosen = _diverse([(score, found[-place]) for score, place in best], weights, count)
+    chosen = _diverse([(score, found[-place]) for score, place in best], count)
     return sorted((candidate.start, candidate.end) for candidate in chosen)
 
 
@@ -82,7 +83,7 @@ def _candidates(text: str, should_stop: Callable[[], bool]) -> list[_Candidate]:
             words = _words(sentence.text)
             if words:
                 candidate = _Candidate(
-                    offset, end, frozenset(words), start / length, opens, sentence.text.rstrip("\"'”»)")[-1:] in "?？"
+                    offset, end, frozenset(words), offset / length, opens, sentence.text.rstrip("\"'”»)")[-1:] in "?？"
                 )
                 (found if len(words) > 3 else short).append(candidate)
                 opens = False
@@ -106,6 +107,11 @@ def _words(text: str) -> list[str]:
     return words
 
 
+def _weight(word: str) -> float:
+    """Short words are mostly grammar in all languages with an alphabet."""
+    return 0.4 if len(word) < 4 and "a" <= word[0] < "\u3400" else 1.0
+
+
 def _score(candidate: _Candidate, weights: dict[str, float]) -> float:
     mass = sum(weights.get(word, 0.0) for word in candidate.words)
     size = len(candidate.words)
@@ -115,10 +121,9 @@ def _score(candidate: _Candidate, weights: dict[str, float]) -> float:
     return score * (0.6 if candidate.question else 1.0)
 
 
-def _diverse(scored: list[tuple[float, _Candidate]], weights: dict[str, float], count: int) -> list[_Candidate]:
+def _diverse(scored: list[tuple[float, _Candidate]], count: int) -> list[_Candidate]:
     chosen: list[_Candidate] = []
     nearest = [0.0] * len(scored)
-    sizes = [sqrt(sum(weights.get(word, 0.0) ** 2 for word in candidate.words)) or 1.0 for _, candidate in scored]
     top = scored[0][0] or 1.0
     left = set(range(len(scored)))
     while left and len(chosen) < count:
@@ -131,6 +136,7 @@ def _diverse(scored: list[tuple[float, _Candidate]], weights: dict[str, float], 
         for place in left:
             shared = taken.words & scored[place][1].words
             if shared:
-                alike = sum(weights.get(word, 0.0) ** 2 for word in shared) / (sizes[best] * sizes[place])
+                # Words of the subject are in all good sentences, so here each word counts as one.
+                alike = len(shared) / sqrt(len(taken.words) * len(scored[place][1].words))
                 nearest[place] = max(nearest[place], alike)
     return chosen

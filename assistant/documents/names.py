@@ -15,18 +15,26 @@ from assistant.documents.number_words import MONTHS, WORDS
 class Name(NamedTuple):
     """A run of capitalised words, or a Chinese name, at characters `start` to `end`; `words` are those that must be known.
 
-    `sure` is False for a single word where a capital letter says little: at the start of a sentence, and in German.
+    `sure` is False for a single word where a capital letter says little: at the start of a sentence (`opens`) and in
+    German.
     """
 
     start: int
     end: int
     words: tuple[str, ...]
     sure: bool
+    opens: bool = False
 
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’.-][^\W\d_]+)*"
-_PARTICLE = r"(?:(?:von|van|der|den|de|del|della|di|da|du|la|le|al|bin|ibn|zu|zum|y)\s+){0,3}"
-_RUN = re.compile(rf"(?<![^\W_])(?:{_CAPITAL})(?:[ \u00a0]+{_PARTICLE}{_CAPITAL})*")
+_PARTICLES = "von|van|der|den|de|del|della|di|da|du|la|le|al|bin|ibn|zu|y"
+
+
+def _runs(particles: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{_CAPITAL})(?:[ \u00a0]+(?:(?:{particles})\s+){{0,3}}{_CAPITAL})*")
+
+
+_RUN, _GERMAN_RUN = _runs(_PARTICLES), _runs("von|van|zu|de")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SENTENCE_START = re.compile(r"(?:\A|[.!?…:;\n|]|[-–—*•]\s|\d\.)[\s\"'“”„«»‘’(\[*_>#¿¡-]*\Z")
 _OPENED = re.compile(r"[\"“„«‘'(\[]\s?\Z")
@@ -252,7 +260,7 @@ def names(text: str, language: str | None) -> list[Name]:
         ]
         return sorted(found)
     found = []
-    for run in _RUN.finditer(text):
+    for run in (_GERMAN_RUN if language == "de" else _RUN).finditer(text):
         found += _split(text, run, language)
     return found
 
@@ -268,16 +276,19 @@ def _split(text: str, run: re.Match[str], language: str | None) -> list[Name]:
     while words and (first or words[0].group().lower() in _COMMON) and _is_plain(words[0].group()):
         words, first = words[1:], False
     kept = [word for word in words if not _is_plain(word.group())]
-    if not kept:
-        return []
     capital = [word for word in kept if word.group()[:1].isupper()]
+    if not capital:
+        return []
+    if first and len(capital) > 2:
+        # "According Marta Ruiz": the first of three may be any word.
+        kept, capital, first = kept[kept.index(capital[1]) :], capital[1:], False
     alone = len(capital) < 2
-    single = capital[0].group() if capital else ""
+    single = capital[0].group()
     shout = single.isupper() and len(single) > 1
     doubtful = alone and not shout and (first or language == "de" or _OPENED.search(text, 0, run.start()) is not None)
     start, end = run.start() + kept[0].start(), run.start() + kept[-1].end()
-    needed = tuple(word.group() for word in (capital[1:] if first and len(capital) > 1 else capital))
-    return [Name(start, end, needed, not doubtful)] if needed else []
+    needed = tuple(word.group() for word in (capital[1:] if first and not alone else capital))
+    return [Name(start, end, needed, not doubtful, first and alone)]
 
 
 def _is_plain(word: str) -> bool:

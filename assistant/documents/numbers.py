@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from math import prod
 from typing import NamedTuple
 
 from assistant.documents.number_words import DAYPARTS, MONTHS, SCALES, WORDS
@@ -20,16 +21,16 @@ class Number(NamedTuple):
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 _SCALE_WORDS = "|".join(sorted(map(re.escape, SCALES), key=len, reverse=True))
-# A scale of Chinese stands at its number, one in letters after a space and as a whole word.
+# 1亿2000万 is one number; a scale in letters is a whole word.
 _DIGITS = re.compile(
     r"(?<!\d)(?:\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)"
-    rf"(?:[ \u00a0\u202f-]?(?P<scale>(?:{_SCALE_WORDS})(?![^\W\d_a-zA-Z])|(?:{_SCALE_WORDS})(?![^\W\d_])))?",
+    rf"(?:(?P<han>[百千]?[万亿]|[百千])(?P<rest>\d+(?:\.\d+)?万)?|[ \u00a0\u202f-]?(?P<scale>(?:{_SCALE_WORDS})(?![^\W\d_])))?",
     re.IGNORECASE,
 )
 _HAN = re.compile(r"[零〇一二两三四五六七八九十百千万亿]+")
 _HAN_DIGITS = {mark: value for value, mark in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
-_ROMAN = re.compile(r"\b(?=[IVXLC]{2,})(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b")
+_ROMAN = re.compile(r"\b(?=[IVXLC]{2})(C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?<=[IVXLC]{2})(?:er?|ème)?\b")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -37,13 +38,15 @@ def numbers(text: str) -> list[Number]:
     """Those written in digits, with a scale such as "million" or 万 taken in; a date is its parts."""
     found: list[Number] = []
     for match in _DIGITS.finditer(text.translate(_FULL_WIDTH)):
-        scale = match["scale"] or ""
-        body = match.group()[: len(match.group()) - len(scale)].rstrip(" \u00a0\u202f-")
-        factor = SCALES[scale.lower()] if scale else 1.0
+        scale = match["scale"] or match["han"] or ""
+        rest = match["rest"] or ""
+        body = match.group()[: len(match.group()) - len(scale) - len(rest)].rstrip(" \u00a0\u202f-")
+        factor = prod(SCALES[mark] for mark in scale) if match["han"] else SCALES[scale.lower()] if scale else 1.0
+        more = float(rest[:-1]) * SCALES["万"] if rest else 0.0
         end = match.end() if scale else match.start() + len(body)
         readings = _readings(body)
         if readings:
-            found.append(Number(match.start(), end, frozenset(round(value * factor, 6) for value in readings)))
+            found.append(Number(match.start(), end, frozenset(round(value * factor + more, 6) for value in readings)))
             continue
         found += [
             Number(match.start() + part.start(), match.start() + part.end(), frozenset({float(part.group())}))
@@ -73,7 +76,7 @@ def supported(text: str) -> set[float]:
     lowered = text.lower()
     values |= {month for word, month in MONTHS.items() if re.search(rf"\b{word}\b", lowered)}
     for found in _ROMAN.finditer(text):
-        values.add(_roman(found.group()))
+        values.add(_roman(found[1]))
     if DAYPARTS.search(lowered):
         values |= {value + 12 for value in values if value < 12} | {value - 12 for value in values if 12 < value < 24}
     # "The 1990s" are "les années 90".
@@ -139,5 +142,5 @@ def han_value(text: str) -> float | None:
 
 def _roman(text: str) -> float:
     values = [_ROMAN_VALUES[mark] for mark in text]
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    return float(sum(-value if value < following else value for value, following in pairs))
+    following = [*values[1:], 0]
+    return float(sum(-value if value < after else value for value, after in zip(values, following, strict=True)))

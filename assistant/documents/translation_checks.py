@@ -168,6 +168,6 @@ def _names_are_missing(
     strange = [
         name
         for name in names.names(target, target_language)
-        if not any(names.is_known(word, own, loosely=True) for word in name.words)
+        if not name.opens and not any(names.is_known(word, own, loosely=True) for word in name.words)
     ]
     return len(lost) > len(strange)

@@ -19,13 +19,12 @@ from assistant.tasks import Event, Extract, Outcome, Piece, Progress
 
 _INSTRUCTION = "Read the text into JSON."
 _SMALLEST_ROOM = 8
-_LONGEST_SCHEMA = 4000  # characters of it that a prompt may hold
 
 
-def prompt_of(style: Style, task: Extract, text: str | None = None) -> Prompt:
-    """What a model reads. A chat model is shown the schema; others would spend their short context on it."""
+def prompt_of(loaded: LoadedModel, style: Style, task: Extract, text: str | None = None) -> Prompt:
+    """What a model reads. A chat model is shown a schema of up to a quarter of its context; others know no such thing."""
     instruction = task.instruction or _INSTRUCTION
-    if isinstance(style, ChatStyle) and len(task.schema) <= _LONGEST_SCHEMA:
+    if isinstance(style, ChatStyle) and 4 * style.codec.count(task.schema) <= loaded.context_length:
         instruction += f"\nAnswer with JSON that fits this JSON Schema: {task.schema}"
     return asking.ask(style, instruction, task.text if text is None else text, task.examples)
 
@@ -54,7 +53,7 @@ def extract(
         if values and field:
             grammar = json_grammar.compiled(schemas.for_next_part(schema, field, values[0]))
         running = generate_json(
-            loaded, style.codec, prompt_of(style, task, part.strip()), grammar, task.sampling, task.limits, should_stop,
+            loaded, style.codec, prompt_of(loaded, style, task, part.strip()), grammar, task.sampling, task.limits, should_stop,
             cache if style.preamble else None,
         )  # fmt: skip
         with closing(running):
@@ -98,7 +97,7 @@ def _added(outcome: Outcome, run: Run) -> Outcome:
 
 def _room(loaded: LoadedModel, style: Style, task: Extract) -> int:
     """Tokens of text that fit beside the instruction and the answer. Raises `PromptTooLong`."""
-    around = len(prompt_of(style, task, "").ids)
+    around = len(prompt_of(loaded, style, task, "").ids)
     reserved = 0 if loaded.kind == "seq2seq" else min(task.limits.max_tokens, loaded.context_length // 3)
     room = loaded.context_length - reserved - around - 1
     if room < _SMALLEST_ROOM:

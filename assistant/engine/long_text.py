@@ -179,6 +179,7 @@ def spans(text: str, count_tokens: CountTokens, limit: int, *, sentencewise: boo
         text = text[matter.end() :]
     lines = _LINE.findall(text)
     in_table = _table_lines([body for body, _ in lines])
+    in_code = _indented_code(lines)
     for place, (body, ending_) in enumerate(lines):
         mark = _FENCE.match(body)
         if fence:
@@ -189,6 +190,8 @@ def spans(text: str, count_tokens: CountTokens, limit: int, *, sentencewise: boo
             fence = mark[1]
             if fence == "$$" and body.count("$$") > 1:
                 fence = ""
+            result.append(Span(body + ending_, False))
+        elif in_code[place]:
             result.append(Span(body + ending_, False))
         elif in_table[place]:
             for cell in inline_marks.cells(body):
@@ -210,13 +213,32 @@ def _line_spans(line: str, count_tokens: CountTokens, limit: int, sentencewise: 
     pieces = _uncut(body) if sentencewise else [sentences.Sentence(body, "")]
     for piece in pieces:
         if count_tokens(piece.text) > limit:
-            parts = split_parts(piece.text, count_tokens, limit)
-            found += [span for part in parts[:-1] for span in _bare(part, "")] + _bare(parts[-1], piece.space)
+            parts = _cut(piece.text, count_tokens, limit)
+            found += [span for part in parts for span in part]
+            found[-1] = found[-1]._replace(space=found[-1].space + piece.space)
         else:
             found += _bare(piece.text, piece.space)
     # White space at the end of a line (two spaces are a break in Markdown) is no gap between sentences.
     if found[-1].space:
         found[-1:] = [found[-1]._replace(space=""), Span(found[-1].space, False)]
+    return found
+
+
+def _cut(text: str, count_tokens: CountTokens, limit: int) -> list[list[Span]]:
+    """Spans of a text that is too long for one: sentences, else words, code and links in one piece."""
+    if count_tokens(text) <= limit:
+        return [_bare(text, "")]
+    pieces = [sentence.text + sentence.space for sentence in _uncut(text)]
+    if len(pieces) > 1:
+        return [spans for piece in pieces for spans in _cut(piece, count_tokens, limit)]
+    found: list[list[Span]] = []
+    atoms = inline_marks.atoms(text)
+    for atom in atoms:
+        if atom.kind == "text" or len(atoms) == 1:
+            found += [_bare(part, "") for part in split_parts(atom.raw, count_tokens, limit)]
+        else:
+            # What cannot be cut and does not fit stays as it is.
+            found.append(_bare(atom.raw, "") if count_tokens(atom.raw) <= limit else [Span(atom.raw, False)])
     return found
 
 
@@ -245,6 +267,30 @@ def _table_lines(lines: list[str]) -> list[bool]:
             while row < len(lines) and "|" in lines[row] and not _FENCE.match(lines[row]):
                 inside[row] = True
                 row += 1
+    return inside
+
+
+_INDENTED = re.compile(r"(?: {4}|\t)")
+_ITEM = re.compile(r"[ \t]*(?:[-*+•–]|\d{1,3}[.)]|[a-z]\))[ \t]")
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»›)\]*_]*\s*\Z")
+
+
+def _indented_code(lines: list[tuple[str, str]]) -> list[bool]:
+    """Which lines are code by their indentation: after a blank line, in no list, and not a writer's indented sentence."""
+    inside = [False] * len(lines)
+    blank, listed, code = True, False, False
+    for place, (line, ending_) in enumerate(lines):
+        if not line.strip():
+            blank = True
+            continue
+        if not _INDENTED.match(line):
+            listed = _ITEM.match(line) is not None or (listed and not blank) or (listed and line[:1] == " ")
+            code = False
+        else:
+            prose = len(line.split()) > 2 and _SENTENCE_END.search(line) is not None
+            code = not listed and (code or (blank and not prose))
+            inside[place] = code
+        blank = len(ending_.replace("\r\n", "\n")) > 1
     return inside
 
 

@@ -37,9 +37,11 @@ class Translation:
     """
 
     def __init__(
-        self, task: Translate, ask: Ask, answer: Callable[[Ask, Sampling], Answer], spans: Sequence[Span], *, marks: bool
+        self, task: Translate, ask: Ask, answer: Callable[[Ask, Sampling], Answer], spans: Sequence[Span],
+        should_stop: Callable[[], bool], *, marks: bool,
     ) -> None:  # fmt: skip
         self._task, self._ask, self._answer, self._spans, self._marks = task, ask, answer, spans, marks
+        self._should_stop = should_stop
         self._known = {pair.source: pair for pair in task.done}
         self._single: dict[str, tuple[str, tuple[str, ...]]] = {}
         self.pairs: list[Pair] = []
@@ -52,6 +54,8 @@ class Translation:
         if total > 1:
             yield Progress("writing", 0, total)
         for span, following in zip_longest(self._spans, self._spans[1:]):
+            if self._stopped():
+                return
             if span.work:
                 pair = self._known.get(span.text) or self._unit(span.text)
                 if self.finish == "cancelled":
@@ -73,6 +77,12 @@ class Translation:
                 done += 1
                 if total > 1:
                     yield Progress("writing", done, total)
+        self._stopped()
+
+    def _stopped(self) -> bool:
+        if self._should_stop():
+            self.finish = "cancelled"
+        return self.finish == "cancelled"
 
     def _unit(self, text: str) -> Pair | None:
         flags: list[str] = []

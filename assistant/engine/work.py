@@ -315,7 +315,7 @@ class Work:
         ask = Ask("translate", "", source=source, target=task.target)
         job = translating.Translation(
             task, ask, lambda each, sampling: self._translated(each, sampling, task.limits), self._spans(task.text, ask),
-            marks=not self._style.sentencewise,
+            self._should_stop, marks=not self._style.sentencewise,
         )  # fmt: skip
         yield from self._told(job.run())
         self._last_finish = job.finish
