@@ -79,7 +79,6 @@ class FileCommands(QObject):
             return True
         if entry.session.path is not None:
             self._closed = [*self._closed, (entry.session.path, entry.place())][-MOST_CLOSED:]
-        entry.session.close()
         self._tabs.remove(entry)
         self._bar.clear()
         return True

@@ -21,6 +21,7 @@ from assistant.ui.document_session import DocumentSession
 from assistant.ui.editor import Editor
 from assistant.ui.file_commands import FileCommands
 from assistant.ui.find_bar import FindBar
+from assistant.ui.find_everywhere import Everywhere
 from assistant.ui.menus import Menus
 from assistant.ui.message_bar import MessageBar
 from assistant.ui.page_commands import PageCommands
@@ -64,7 +65,7 @@ class MainWindow(QMainWindow):
         self.aids = WritingAids(self, page, current)
         self.side_windows = SideWindows(current, self.proofing, self)
         self.message_bar = MessageBar()
-        self.find_bar = FindBar(page.editor)
+        self.find_bar = FindBar(page.editor, Everywhere(self.tabs))
         self.files = FileCommands(self.tabs, self.requests, self.message_bar, current, self)
         self.workplace = Workplace(self.tabs, self.files, current, self)
         self.page_commands = PageCommands(self.tabs, self)
@@ -200,6 +201,7 @@ class MainWindow(QMainWindow):
         self.tabs.added.connect(self._on_added)
         self.tabs.removed.connect(self._on_removed)
         self.tabs.shown.connect(self._show_page)
+        self.tabs.changed.connect(self.find_bar.offer_all_tabs)
         self._panel.model_settings_requested.connect(self.side_windows.model_settings)
         self._current.changed.connect(self._on_setting)
         self._current.save_failed.connect(self.show_error)

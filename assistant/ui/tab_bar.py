@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMenu, QTabBar, QToolButton, QWidget
 
 from assistant.ui import icons, theme
 
-NARROWEST, WIDEST, HEIGHT = 88, 220, 32
-UNSAVED = "●"
+SHORTEST, NARROWEST, WIDEST, HEIGHT = 88, 140, 220, 32
+UNSAVED = "•"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +99,10 @@ class TabBar(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         wanted = super().tabSizeHint(index)
-        return QSize(min(WIDEST, max(NARROWEST, wanted.width())), HEIGHT)
+        return QSize(min(WIDEST, max(SHORTEST, wanted.width())), HEIGHT)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
-        return QSize(NARROWEST, HEIGHT)
+        return QSize(min(NARROWEST, self.tabSizeHint(index).width()), HEIGHT)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.MiddleButton:
