@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import html
 import os
 import re
 import time
-import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,14 +84,25 @@ def text_of(path: Path) -> str | None:
         if kind in TEXTS:
             return text_file.read(path, LARGEST).text
         if kind in PACKED and path.stat().st_size <= LARGEST:
-            with zipfile.ZipFile(path) as packed, packed.open(PACKED[kind]) as part:
-                # A bounded read: a small file may unpack to gigabytes.
-                inner = part.read(LARGEST).decode("utf-8", "replace")
-            return html.unescape(_TAG.sub("", _PARAGRAPH.sub("\n", inner)))
-    except (OSError, DocumentError, zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, ValueError):
-        # zipfile says by the last three that a file is packed, named or locked in a way it does not know.
+            return _unpacked(path, PACKED[kind])
+    except (OSError, DocumentError):
         return None
     return None
+
+
+def _unpacked(path: Path, name: str) -> str | None:
+    # Here, as the window would have to wait for the two at every start.
+    import html
+    import zipfile
+
+    try:
+        with zipfile.ZipFile(path) as packed, packed.open(name) as part:
+            # A bounded read: a small file may unpack to gigabytes.
+            inner = part.read(LARGEST).decode("utf-8", "replace")
+    except (zipfile.BadZipFile, zlib.error, KeyError, NotImplementedError, RuntimeError, EOFError, ValueError):
+        # By some of these zipfile says that a file is packed, named or locked in a way that it does not know.
+        return None
+    return html.unescape(_TAG.sub("", _PARAGRAPH.sub("\n", inner)))
 
 
 def _files(folder: Path, should_stop: Callable[[], bool]) -> Iterator[Path | None]:

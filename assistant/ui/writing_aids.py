@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction
@@ -15,9 +16,11 @@ from assistant.ui.focus_mode import FocusMode
 from assistant.ui.folder_pane import FolderPane
 from assistant.ui.outline import Outline
 from assistant.ui.preview import Preview
-from assistant.ui.printing import Printing
 from assistant.ui.ties import Ties
 from assistant.ui.writing_goal import WritingGoal
+
+if TYPE_CHECKING:
+    from assistant.ui.printing import Printing
 
 LEAST_PAGE = 360
 _MARKDOWN = frozenset((".md", ".markdown", ".mdown"))
@@ -169,6 +172,9 @@ class WritingAids(QObject):
             )
 
     def _printing(self) -> Printing:
+        # Here, as loading the library for printing would make the window come up later.
+        from assistant.ui.printing import Printing
+
         path = self._session.path
         markdown = path is not None and path.suffix.lower() in _MARKDOWN
         return Printing(
