@@ -20,8 +20,9 @@ SHOWN = (*TEXTS, *PACKED, ".pdf")
 LARGEST = 4 * 2**20
 MOST_FILES, MOST_ENTRIES, MOST_HITS, MOST_IN_ONE = 5_000, 100_000, 500, 20
 SECONDS_A_FILE = 1.0
-_BEFORE, _LONGEST = 30, 160
+_BEFORE, _LONGEST = 16, 160
 _PARAGRAPH = re.compile(r"</(?:w:p|text:p|text:h)>")
+_DIGITS = re.compile(r"(\d+)")
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -111,7 +112,7 @@ def _files(folder: Path, should_stop: Callable[[], bool]) -> Iterator[Path | Non
     while waiting:
         try:
             with os.scandir(waiting.pop(0)) as listed:
-                entries = sorted(listed, key=lambda entry: entry.name.casefold())
+                entries = sorted(listed, key=lambda entry: _natural(entry.name))
         except OSError:
             continue
         for entry in entries:
@@ -130,6 +131,11 @@ def _files(folder: Path, should_stop: Callable[[], bool]) -> Iterator[Path | Non
                     yield Path(entry.path)
             except OSError:
                 continue
+
+
+def _natural(name: str) -> list[tuple[int, str]]:
+    """Chapter 2 before chapter 10, as the tree of files has them."""
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in _DIGITS.split(name.casefold()[:200]) if part]
 
 
 def _hits(path: Path, text: str, query: Query) -> list[Found]:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QTreeView,
     QTreeWidget,
     QTreeWidgetItem,
@@ -63,8 +64,9 @@ class FolderPane(QWidget):
         self.head.setProperty("tone", "head")
         self.choose_button = QPushButton()
         self.choose_button.setProperty("flat", True)
+        self.choose_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.wanted = QLineEdit()
-        self.wanted.setClearButtonEnabled(True)
         self.expression = QCheckBox()
         self.expression.hide()
         self.tree = QTreeView()

@@ -324,10 +324,10 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = next((url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()), "")
-        if path:
-            event.acceptProposedAction()
-            self._on_dropped(path)
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                event.acceptProposedAction()
+                self._on_dropped(url.toLocalFile())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._leaving and not self.workplace.may_end():
