@@ -59,6 +59,12 @@ def actions_dir() -> Path:
     return folder
 
 
+def templates_dir() -> Path:
+    folder = data_dir() / "templates"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
 def _resources() -> Path:
     frozen = getattr(sys, "_MEIPASS", None)
     if frozen:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from assistant.documents.folder_search import Found
 from assistant.documents.recent import RecentFiles
 from assistant.documents.session_file import Place
 from assistant.errors import (
@@ -25,6 +26,7 @@ from assistant.ui import file_dialogs
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.document_page import DocumentPage
 from assistant.ui.document_session import DocumentSession
+from assistant.ui.history import units
 from assistant.ui.message_bar import MessageAction, MessageBar
 from assistant.ui.requests import Requests
 from assistant.ui.tabs import Sleeping, Tabs
@@ -79,7 +81,6 @@ class FileCommands(QObject):
             return True
         if entry.session.path is not None:
             self._closed = [*self._closed, (entry.session.path, entry.place())][-MOST_CLOSED:]
-        entry.session.close()
         self._tabs.remove(entry)
         self._bar.clear()
         return True
@@ -110,6 +111,26 @@ class FileCommands(QObject):
             return self._open(path)
         self._tabs.show_entry(entry)
         return self._tabs.holding(path) is not None
+
+    @Slot(object)
+    def open_at(self, found: Found) -> bool:
+        """Open a file where a search found something, and select that."""
+        if not self.open_path(found.path):
+            return False
+        editor = self._tabs.page.editor
+        text = editor.text.text()
+        lines = text.split("\n")
+        line = lines[found.line - 1] if found.line <= len(lines) else ""
+        start = sum(len(one) + 1 for one in lines[: found.line - 1]) if found.excerpt in line else 0
+        # Where the text has been edited since, or comes in another form than the file has it, the words are near.
+        at = text.find(found.excerpt, start)
+        at = at + found.start if at >= 0 else text.find(found.words, start)
+        if at >= 0:
+            begin = units(text[:at])
+            editor.set_caret(begin + units(found.words), begin)
+            editor.scroll_caret_to(0.3)
+        editor.setFocus()
+        return True
 
     @Slot()
     def save(self) -> bool:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout,
 from assistant.actions import Action
 from assistant.background import Jobs
 from assistant.errors import LonghandError
-from assistant.tasks import ModelReady
 from assistant.ui import languages, theme, window_place
 from assistant.ui.command_palette import CommandPalette
 from assistant.ui.current_settings import CurrentSettings
@@ -21,11 +20,14 @@ from assistant.ui.document_page import DocumentPage
 from assistant.ui.document_session import DocumentSession
 from assistant.ui.editor import Editor
 from assistant.ui.file_commands import FileCommands
+from assistant.ui.file_menus import FileMenus
 from assistant.ui.find_bar import FindBar
+from assistant.ui.find_everywhere import Everywhere
 from assistant.ui.menus import Menus
 from assistant.ui.message_bar import MessageBar
 from assistant.ui.model_tools import ModelTools
 from assistant.ui.page_commands import PageCommands
+from assistant.ui.page_status import PageStatus
 from assistant.ui.prompt_panel import PromptPanel
 from assistant.ui.proofing import Proofing
 from assistant.ui.proofing_marks import ProofingMarks
@@ -37,7 +39,6 @@ from assistant.ui.status_bar import StatusBar
 from assistant.ui.suggestions import Suggestions
 from assistant.ui.tabs import Tabs
 from assistant.ui.text_counts import TextCounts
-from assistant.ui.ties import Ties
 from assistant.ui.workplace import Workplace
 from assistant.ui.writing_aids import LEAST_PAGE, WritingAids
 
@@ -51,7 +52,6 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._jobs, self._current = jobs, current
         self._leaving = False
-        self._ties = Ties()
         self.setObjectName("main_window")
         self.setAcceptDrops(True)
         self._panel = PromptPanel(list(actions), current)
@@ -66,20 +66,22 @@ class MainWindow(QMainWindow):
         self.aids = WritingAids(self, page, current)
         self.side_windows = SideWindows(current, self.proofing, self)
         self.message_bar = MessageBar()
-        self.find_bar = FindBar(page.editor)
+        self.find_bar = FindBar(page.editor, Everywhere(self.tabs))
         self.files = FileCommands(self.tabs, self.requests, self.message_bar, current, self)
+        self.file_menus = FileMenus(self.files, self.tabs, current, self)
         self.workplace = Workplace(self.tabs, self.files, current, self)
         self.page_commands = PageCommands(self.tabs, self)
         self.tools = ModelTools(self.requests, self._panel, current, self.tabs, self.run_action, self)
         self._status = StatusBar()
         self.setStatusBar(self._status)
+        self._page_status = PageStatus(self, self._status, self._panel, self.suggestions, self.aids.goal)
         self._lay_out()
         self.menus = Menus(self.menuBar(), self._slots(), self.run_action)
         self.menus.set_actions(actions)
         self.suggestions.govern(self.menus.actions)
         self.page_commands.govern(self.menus.actions)
         self.tools.govern(self.menus)
-        self.menus.recent.aboutToShow.connect(self._fill_recent)
+        self.file_menus.govern(self.menus.recent, self.menus.templates)
         self.palette_box = CommandPalette(self)
         self._connect()
         self.editor.setFocus()
@@ -166,7 +168,7 @@ class MainWindow(QMainWindow):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        for pane in (self.aids.outline, page, self.aids.preview, self._panel):
+        for pane in (self.aids.folder, self.aids.outline, page, self.aids.preview, self._panel):
             self._splitter.addWidget(pane)
             self._splitter.setStretchFactor(self._splitter.indexOf(pane), int(pane is page))
         self.setCentralWidget(self._splitter)
@@ -179,6 +181,7 @@ class MainWindow(QMainWindow):
             "open": files.open,
             "save": files.save,
             "save_as": files.save_as,
+            "save_template": self.file_menus.save_as_template,
             "close": files.close,
             "reopen": files.reopen,
             "quit": self.close,
@@ -208,6 +211,7 @@ class MainWindow(QMainWindow):
         self.tabs.added.connect(self._on_added)
         self.tabs.removed.connect(self._on_removed)
         self.tabs.shown.connect(self._show_page)
+        self.tabs.changed.connect(self.find_bar.offer_all_tabs)
         self._panel.model_settings_requested.connect(self.side_windows.model_settings)
         self._current.changed.connect(self._on_setting)
         self._current.save_failed.connect(self.show_error)
@@ -218,15 +222,15 @@ class MainWindow(QMainWindow):
         self.suggestions.told.connect(self._status.set_job)
         self.proofing_menu.told.connect(self._status.set_job)
         self.proofing.failed.connect(self.show_error)
-        self.suggestions.changed.connect(self._show_suggestions)
         self.tools.failed.connect(self.show_error)
         self.tools.told.connect(self.message_bar.show_notice)
         self._status.snooze_toggled.connect(self.suggestions.toggle_snooze)
         self.aids.noticed.connect(self.message_bar.show_notice)
         self.workplace.noticed.connect(self.message_bar.show_notice)
-        self.aids.goal.changed.connect(self._show_goal)
-        self._jobs.model_ready.connect(self._on_model)
-        self._jobs.model_dropped.connect(self._on_model_dropped)
+        self.aids.folder.open_wanted.connect(self.open_path)
+        self.aids.folder.jump_wanted.connect(self.files.open_at)
+        self._jobs.model_ready.connect(self._status.set_model)
+        self._jobs.model_dropped.connect(partial(self._status.set_model, None))
 
     @Slot(object)
     def _on_added(self, page: DocumentPage) -> None:
@@ -242,12 +246,6 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _show_page(self, page: DocumentPage) -> None:
         """Everything around the page speaks of this document from now on."""
-        self._ties.cut()
-        self._ties.tie(
-            (page.editor.text.modification_changed, self.setWindowModified),
-            (page.session.document_changed, self._show_document),
-            (page.counts.changed, self._show_counts),
-        )
         self.requests.show(page.editor)
         self.proofing.show(page.editor)
         self.proofing_menu.show(page.editor)
@@ -256,9 +254,7 @@ class MainWindow(QMainWindow):
         self.aids.show(page)
         self.page_commands.show(page)
         self.tools.show(page)
-        self._show_document()
-        self._counts.update()
-        self._show_suggestions()
+        self._page_status.show(page)
         if self.isActiveWindow():
             self.files.check_disk()
 
@@ -294,7 +290,12 @@ class MainWindow(QMainWindow):
             self.editor.setFocus()
 
     def _panes(self) -> dict[str, QWidget]:
-        return {"outline": self.aids.outline, "preview": self.aids.preview, "panel": self._panel}
+        return {
+            "folder": self.aids.folder,
+            "outline": self.aids.outline,
+            "preview": self.aids.preview,
+            "panel": self._panel,
+        }
 
     def _show_panel(self, shown: bool) -> None:
         if shown:
@@ -316,56 +317,6 @@ class MainWindow(QMainWindow):
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    @Slot()
-    def _fill_recent(self) -> None:
-        menu = self.menus.recent
-        menu.clear()
-        for entry in self.files.recent.entries():
-            line = menu.addAction(f"{entry.path.name}  —  {entry.path.parent}".replace("&", "&&"))
-            line.setEnabled(not entry.missing)
-            line.triggered.connect(lambda _checked=False, path=entry.path: self.open_path(path))
-        if menu.isEmpty():
-            menu.addAction(self.tr("No recent files")).setEnabled(False)
-
-    @Slot()
-    def _show_document(self) -> None:
-        session = self.session
-        name = session.name
-        if session.read_only:
-            name = self.tr("{name} (read-only)").format(name=name)
-        self.setWindowTitle(f"{name}[*] — Longhand")
-        self.setWindowFilePath(str(session.path or ""))
-        self.setWindowModified(session.modified)
-        self._status.set_document(name, session.encoding, session.newline)
-
-    @Slot()
-    def _show_counts(self) -> None:
-        total, selected = self._counts.total, self._counts.selected
-        self._status.set_counts(
-            total.words,
-            total.characters,
-            selected.words if selected else None,
-            selected.characters if selected else None,
-        )
-        self._panel.set_input(selected.words if selected else total.words, selected is not None)
-
-    @Slot()
-    def _show_goal(self) -> None:
-        goal = self.aids.goal
-        self._status.set_goal(goal.reached, goal.target, goal.for_day)
-
-    @Slot()
-    def _show_suggestions(self) -> None:
-        self._status.set_suggestions(self.suggestions.mode, self.suggestions.snoozed_until)
-
-    @Slot(object)
-    def _on_model(self, model: ModelReady) -> None:
-        self._status.set_model(model)
-
-    @Slot()
-    def _on_model_dropped(self) -> None:
-        self._status.set_model(None)
-
     @Slot(str)
     def _on_dropped(self, path: str) -> None:
         # The drop has to end before a question may be asked.
@@ -384,10 +335,10 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = next((url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()), "")
-        if path:
-            event.acceptProposedAction()
-            self._on_dropped(path)
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                event.acceptProposedAction()
+                self._on_dropped(url.toLocalFile())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._leaving and not self.workplace.may_end():
@@ -396,6 +347,7 @@ class MainWindow(QMainWindow):
         self.requests.stop()
         self.workplace.end()
         self.proofing.stop()
+        self.aids.folder.search.stop()
         self.aids.leave_focus()
         for page in self.tabs.pages:
             page.counts.update()
@@ -410,7 +362,7 @@ class MainWindow(QMainWindow):
             return
         if event.type() == QEvent.Type.LanguageChange:
             self.menus.retranslate()
-            self._show_document()
+            self._page_status.show_document()
         elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.files.check_disk()
         elif event.type() == QEvent.Type.WindowStateChange:

@@ -50,11 +50,14 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
         QT_TRANSLATE_NOOP("menus", "&File"),
         (
             Command("new", QT_TRANSLATE_NOOP("menus", "&New"), ("Ctrl+N", "Ctrl+T")),
+            Submenu("templates", QT_TRANSLATE_NOOP("menus", "New from &template")),
             Command("open", QT_TRANSLATE_NOOP("menus", "&Open…"), ("Ctrl+O",)),
+            Command("open_folder", QT_TRANSLATE_NOOP("menus", "Open fol&der…")),
             Submenu("recent", QT_TRANSLATE_NOOP("menus", "Open &recent")),
             SEPARATOR,
             Command("save", QT_TRANSLATE_NOOP("menus", "&Save"), ("Ctrl+S",)),
             Command("save_as", QT_TRANSLATE_NOOP("menus", "Save &as…"), ("Ctrl+Shift+S",)),
+            Command("save_template", QT_TRANSLATE_NOOP("menus", "Save as te&mplate…")),
             SEPARATOR,
             Command("print_preview", QT_TRANSLATE_NOOP("menus", "Print pre&view…")),
             Command("print", QT_TRANSLATE_NOOP("menus", "&Print…"), ("Ctrl+P",)),
@@ -154,6 +157,7 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
             Command("palette", QT_TRANSLATE_NOOP("menus", "&Command palette…"), ("Ctrl+Shift+P",)),
             SEPARATOR,
             Command("panel", QT_TRANSLATE_NOOP("menus", "&Panel"), ("Ctrl+\\", "F9"), checkable=True),
+            Command("folder", QT_TRANSLATE_NOOP("menus", "Fol&der"), ("Ctrl+Shift+E",), checkable=True),
             Command("outline", QT_TRANSLATE_NOOP("menus", "&Outline"), ("Ctrl+Shift+O",), checkable=True),
             Command("preview", QT_TRANSLATE_NOOP("menus", "P&review"), ("Ctrl+Shift+M",), checkable=True),
             Command("next_tab", QT_TRANSLATE_NOOP("menus", "&Next document"), ("Ctrl+Tab", "Ctrl+PgDown")),
@@ -218,6 +222,10 @@ class Menus(QObject):
     @property
     def recent(self) -> QMenu:
         return self._menus["recent"]
+
+    @property
+    def templates(self) -> QMenu:
+        return self._menus["templates"]
 
     def set_actions(self, actions: Sequence[Action]) -> None:
         """Put these at the head of the menu Write, those of one group in a menu of their own. A shortcut that is taken

@@ -15,15 +15,14 @@ from assistant.background import Jobs
 from assistant.errors import EmptyText, LonghandError
 from assistant.tasks import Context, FellBack, ModelReady, Outcome, Pair, Progress
 from assistant.ui import messages
+from assistant.ui.answer_place import AnswerPlace
 from assistant.ui.answer_reading import details_of, nothing_means, shown_text
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.document_text import cleaned
 from assistant.ui.editor import Editor
-from assistant.ui.history import units
 from assistant.ui.prompt_panel import PromptPanel
 from assistant.ui.request_building import request_of, wants_context, with_done
 from assistant.ui.streaming import Stream, TrackedText
-from assistant.ui.ties import Ties
 
 SPEED_SECONDS = 0.5
 
@@ -87,22 +86,20 @@ class Requests(QObject):
         super().__init__(parent)
         self._jobs, self._current, self._panel = jobs, current, panel
         self._editor: Editor
-        self._ties = Ties()
         self._actions = {action.id: action for action in actions}
         self._running: _Running | None = None
         self._last: tuple[Action, Request] | None = None
         self._last_stream: Stream | None = None
-        self._source: TrackedText | None = None
         self._stopped: _Stopped | None = None
         self.pairs: tuple[Pair, ...] = ()
         """Of the last answer that had any, for the view side by side."""
         self._context_of: Callable[[Editor], Context] = lambda _editor: Context()
         self._title_of: Callable[[Editor], str] = lambda _editor: ""
         self._waking: int | None = None
-        self._source_check = QTimer(self)
-        self._source_check.setSingleShot(True)
-        self._source_check.setInterval(200)
-        self._source_check.timeout.connect(self._tell_replace)
+        self.place = AnswerPlace(panel, self)
+        self.place.refused.connect(self._on_refused)
+        self.place.gone.connect(self.noticed)
+        self.busy_changed.connect(self.place.set_busy)
         jobs.progressed.connect(self._on_pieces)
         jobs.progress.connect(self._on_progress)
         jobs.finished.connect(self._on_finished)
@@ -112,10 +109,8 @@ class Requests(QObject):
         jobs.model_dropped.connect(self._on_model_dropped)
         panel.run_requested.connect(self.run_with)
         panel.stop_requested.connect(self.stop)
-        panel.replace_requested.connect(self.replace)
-        panel.insert_requested.connect(self.insert)
         panel.copied.connect(self._on_copied)
-        panel.span_chosen.connect(self.show_span)
+        panel.span_chosen.connect(self.place.show_span)
         panel.go_on_requested.connect(self.go_on)
         panel.set_model(jobs.model)
 
@@ -134,22 +129,19 @@ class Requests(QObject):
 
     def show(self, editor: Editor) -> None:
         """What is asked from now on is asked about this page. Call it before anything is asked."""
-        self._ties.cut()
         self._editor = editor
-        self._ties.tie((editor.text.edited, self._source_check.start))
-        self._tell_replace()
+        self.place.show(editor)
 
     def leave(self, editor: Editor) -> None:
         """Another text comes to this page, or the page goes: its job ends, and nothing is kept of its passages."""
         if self._running is not None and self._running.editor is editor:
             self.stop()
-        for kept in (self._last_stream, self._source):
-            if kept is not None and kept.editor is editor:
-                kept.deleteLater()
-                self._last = None
-                self._last_stream = None if kept is self._last_stream else self._last_stream
-                self._source = None if kept is self._source else self._source
-        self._tell_replace()
+        stream = self._last_stream
+        if stream is not None and stream.editor is editor:
+            stream.deleteLater()
+            self._last_stream = self._last = None
+        if self.place.leave(editor):
+            self._last = None
 
     @property
     def busy(self) -> bool:
@@ -195,7 +187,7 @@ class Requests(QObject):
     def go_on(self) -> None:
         """Take a stopped job up where it ended."""
         stopped = self._stopped
-        if stopped is None or self._source is None or (found := self._source.find()) is None:
+        if stopped is None or (found := self.place.found()) is None:
             self._panel.offer_to_go_on(False)
             return
         self._start(stopped.action, stopped.request, found, stopped.pairs)
@@ -209,7 +201,7 @@ class Requests(QObject):
         stream = None
         if action.answer == "document":
             if self._editor.isReadOnly():
-                self.noticed.emit(self.tr("This document is open for reading only, so nothing can be written into it."))
+                self._on_refused()
                 return
             start, end = span if action.input == "before-cursor" else (span[1], span[1])
             if self._editor.selection() != (end, end) and start == end:
@@ -217,12 +209,7 @@ class Requests(QObject):
             stream = Stream(self._editor, start, end, parent=self._editor, author=action.id)
             stream.taken_over.connect(self._on_taken_over)
         else:
-            old, self._source = self._source, TrackedText(self._editor, *span, parent=self._editor)
-            # A review that waits in another tab still goes by its own.
-            if old is not None and (
-                old.editor is self._editor or self._last is None or self._last[0].answer != "review"
-            ):
-                old.deleteLater()
+            self.place.take(span, for_review=action.answer == "review", author=action.id)
             if action.answer == "review":
                 self.review_begun.emit(self._editor)
         task = actions_module.to_task(
@@ -236,7 +223,6 @@ class Requests(QObject):
         self._last, self._last_stream = (action, request), stream
         self._panel.begin(action)
         self._running = _Running(self._jobs.start(task), action, self._editor, stream)
-        self._tell_replace()
         self.job_changed.emit(action.name)
         self.speed_changed.emit(None)
         self.busy_changed.emit(True)
@@ -259,11 +245,10 @@ class Requests(QObject):
         if self._last is None:
             return
         action, request = self._last
-        stream, source = self._last_stream, self._source
+        stream = self._last_stream
         if stream is None:
-            here = source is not None and source.editor is self._editor
-            found = source.find() if source is not None and here else None
-            if found is None and action.answer == "review" and source is not None and here:
+            source, found = self.place.here(), self.place.found()
+            if found is None and action.answer == "review" and source is not None:
                 self.repeat(action, request, source.span)
             elif found is None:
                 self._panel.select_action(action.id)
@@ -284,34 +269,6 @@ class Requests(QObject):
         """The same action for a passage as it is now."""
         self.stop()
         self._start(action, replace(request, text=self._editor.text.slice(*span)), span)
-
-    @Slot(str)
-    def replace(self, answer: str) -> None:
-        """Put the answer in the place of the text it was made from."""
-        source = self._source
-        found = source.find() if source is not None and source.editor is self._editor else None
-        if found is None or self._editor.isReadOnly():
-            self._tell_replace()
-            return
-        answer = cleaned(answer)
-        with self._editor.text.written_by(self._last[0].id if self._last else "answer"):
-            self._editor.text.replace(*found, answer)
-        self._editor.set_caret(found[0] + units(answer))
-        self._editor.setFocus()
-        self._tell_replace()
-
-    @Slot(str)
-    def insert(self, answer: str) -> None:
-        """Put the answer where the caret stands, behind a selection."""
-        if self._editor.isReadOnly():
-            self.noticed.emit(self.tr("This document is open for reading only, so nothing can be written into it."))
-            return
-        end = self._editor.selection()[1]
-        answer = cleaned(answer)
-        with self._editor.text.written_by(self._last[0].id if self._last else "answer"):
-            self._editor.text.replace(end, end, answer)
-        self._editor.set_caret(end + units(answer))
-        self._editor.setFocus()
 
     def wake(self) -> None:
         """Load the model before anyone waits for it."""
@@ -357,9 +314,10 @@ class Requests(QObject):
                 self.speed_changed.emit(outcome.tokens_per_second)
             action = self._running.action
             self._end(outcome, self._running)
-            if action.answer == "review" and self._last and self._source and outcome.finish != "cancelled":
+            source = self.place.source
+            if action.answer == "review" and self._last and source and outcome.finish != "cancelled":
                 text = cleaned(outcome.text)
-                self.answered.emit(Answered(*self._last, self._source, text, outcome.finish == "length"))
+                self.answered.emit(Answered(*self._last, source, text, outcome.finish == "length"))
 
     @Slot(int, object)
     def _on_failed(self, job: int, error: LonghandError) -> None:
@@ -387,18 +345,6 @@ class Requests(QObject):
             self.pairs = outcome.pairs or self.pairs
             shown = replace(outcome, text=shown_text(action, outcome))
             self._panel.finish(shown, details, nothing_means(action))
-        self._tell_replace()
-
-    @Slot(int, int)
-    def show_span(self, start: int, end: int) -> None:
-        """Select characters `start` to `end` of the text that was read, where it still stands."""
-        source = self._source
-        found = source.find() if source is not None and source.editor is self._editor else None
-        if found is None or source is None:
-            self.noticed.emit(self.tr("The text that this answer was made from has changed."))
-            return
-        first = found[0] + units(source.original[:start])
-        self._editor.set_caret(first + units(source.original[start:end]), first)
 
     @Slot(int, object)
     def _on_fell_back(self, job: int, event: FellBack) -> None:
@@ -422,6 +368,10 @@ class Requests(QObject):
         if self._running is not None and self._running.stream is self.sender():
             self.stop()
 
+    @Slot()
+    def _on_refused(self) -> None:
+        self.noticed.emit(self.tr("This document is open for reading only, so nothing can be written into it."))
+
     @Slot(object)
     def _on_model(self, model: ModelReady) -> None:
         self._panel.set_waking(None)
@@ -435,16 +385,3 @@ class Requests(QObject):
     def _on_copied(self, _text: str) -> None:
         self.job_changed.emit(self.tr("Copied"))
         QTimer.singleShot(2000, self, lambda: None if self.busy else self.job_changed.emit(""))
-
-    @Slot()
-    def _tell_replace(self) -> None:
-        if self._source is None or self.busy:
-            self._panel.set_replace_enabled(False, "")
-        elif self._source.editor is not self._editor:
-            self._panel.set_replace_enabled(False, self.tr("This answer was made from a text in another tab."))
-        elif self._editor.isReadOnly():
-            self._panel.set_replace_enabled(False, self.tr("The document is open for reading only."))
-        elif self._source.find() is None:
-            self._panel.set_replace_enabled(False, self.tr("The text that this answer was made from has changed."))
-        else:
-            self._panel.set_replace_enabled(True, "")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from assistant import __version__
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.proofing import Proofing
-from assistant.ui.settings_dialog import SettingsDialog
 from assistant.ui.shortcut_sheet import ShortcutSheet
+
+if TYPE_CHECKING:
+    from assistant.ui.settings_dialog import SettingsDialog
 
 
 class SideWindows(QObject):
@@ -21,6 +25,9 @@ class SideWindows(QObject):
 
     def settings(self) -> SettingsDialog:
         if self._settings is None:
+            # Here, as the window comes up sooner without it.
+            from assistant.ui.settings_dialog import SettingsDialog
+
             self._settings = SettingsDialog(self._current, self._window)
             self._proofing.hindered.connect(self._settings.show_hindrances)
             self._proofing.ask_hindrances()

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QTabBar, QToolButton, QWidget
 
 from assistant.ui import icons, theme
 
-NARROWEST, WIDEST, HEIGHT = 88, 220, 32
-UNSAVED = "●"
+SHORTEST, NARROWEST, WIDEST, HEIGHT = 88, 140, 220, 32
+UNSAVED = "•"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,10 @@ class TabBar(QTabBar):
         for index, (title, name) in enumerate(zip(titles, shown_names(titles), strict=True)):
             text = f"{UNSAVED} {name}" if title.unsaved else name
             # An ampersand would underline a letter.
-            self.setTabText(index, text.replace("&", "&&"))
+            text = text.replace("&", "&&")
+            # Setting it lays all tabs out anew.
+            if text != self.tabText(index):
+                self.setTabText(index, text)
             self.setTabToolTip(index, title.where or title.name)
             spoken = self.tr("{name}, not saved").format(name=name) if title.unsaved else name
             self.setAccessibleTabName(index, spoken)
@@ -63,7 +66,13 @@ class TabBar(QTabBar):
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda: self.close_wanted.emit(self._index_of(button)))
         self.setTabButton(index, QTabBar.ButtonPosition.RightSide, button)
-        self._dress(button)
+        if self.isVisible():
+            self._dress(button)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Not before: at a start there is one document, and no icon to be drawn for it.
+        self._dress_all()
 
     def _index_of(self, button: QWidget) -> int:
         side = QTabBar.ButtonPosition.RightSide
@@ -99,10 +108,10 @@ class TabBar(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         wanted = super().tabSizeHint(index)
-        return QSize(min(WIDEST, max(NARROWEST, wanted.width())), HEIGHT)
+        return QSize(min(WIDEST, max(SHORTEST, wanted.width())), HEIGHT)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
-        return QSize(NARROWEST, HEIGHT)
+        return QSize(min(NARROWEST, self.tabSizeHint(index).width()), HEIGHT)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.MiddleButton:
@@ -120,7 +129,8 @@ class TabBar(QTabBar):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Open documents"))
-        self._dress_all()
+        if self.isVisible():
+            self._dress_all()
         self.show_titles(self._titles)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -129,7 +139,7 @@ class TabBar(QTabBar):
             return
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
+        elif event.type() == QEvent.Type.PaletteChange and self.isVisible():
             self._dress_all()
 
 

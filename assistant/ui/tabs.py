@@ -122,7 +122,8 @@ class Tabs(QWidget):
                     self.remove(page, then=self._page)
 
     def remove(self, entry: DocumentPage | Sleeping, then: DocumentPage | None = None) -> None:
-        """Take a tab away, with all that is in it. Of the last one there has to be another first."""
+        """Take a tab away, and let go of its file; what was not saved in it is given up. The last one gives way to an
+        empty page, `then` comes into sight when it is told."""
         index = self._entries.index(entry)
         if entry is self._page:
             self._show_neighbour(index, then)
@@ -132,6 +133,7 @@ class Tabs(QWidget):
         self.bar.removeTab(index)
         self._busy = False
         if isinstance(entry, DocumentPage):
+            entry.session.close()
             self.removed.emit(entry)
             self._stack.removeWidget(entry)
             entry.deleteLater()

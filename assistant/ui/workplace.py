@@ -16,7 +16,6 @@ from assistant.documents import recovery
 from assistant.documents.recovery import Recovered
 from assistant.documents.session_file import OpenDocument, OpenDocuments, SessionFile
 from assistant.errors import DocumentError
-from assistant.ui import recovery_dialog
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.document_page import DocumentPage
 from assistant.ui.file_commands import FileCommands
@@ -125,7 +124,11 @@ class Workplace(QObject):
     def offer_recovery(self) -> None:
         """Offer the texts that an earlier Longhand left behind when it died."""
         found = recovery.recover(paths.journal_dir())
-        for chosen in recovery_dialog.offer(found, self._window) if found else ():
+        if not found:
+            return
+        from assistant.ui import recovery_dialog
+
+        for chosen in recovery_dialog.offer(found, self._window):
             entry = self._tabs.holding(chosen.path) if chosen.path is not None else None
             if entry is not None:
                 self._tabs.show_entry(entry)

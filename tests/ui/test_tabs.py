@@ -170,7 +170,7 @@ def test_a_tab_says_its_file_and_what_is_not_saved(window: MainWindow, tmp_path:
     bar = window.tabs.bar
     assert bar.tabText(1) == "two.md" and bar.tabToolTip(1) == str(files[1])
     window.tabs.pages[1].editor.text.replace(0, 0, "!")
-    assert bar.tabText(1) == "● two.md"
+    assert bar.tabText(1) == "• two.md"
     assert bar.accessibleTabName(1) == "two.md, not saved"
     window.tabs.pages[1].editor.undo()
     assert bar.tabText(1) == "two.md"
