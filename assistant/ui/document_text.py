@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 
 from assistant.ui.history import Change, History, Step
 
@@ -43,7 +43,6 @@ class DocumentText(QObject):
         document.setUndoRedoEnabled(False)
         self._bytes = bytearray()
         self._history = History()
-        self._block_format = QTextBlockFormat()
         self._loading = self._replaying = False
         self._programmed = 0
         self._modified = False
@@ -91,7 +90,6 @@ class DocumentText(QObject):
         try:
             self._document.clear()
             cursor = QTextCursor(self._document)
-            cursor.setBlockFormat(self._block_format)
             cursor.insertText(text)
         finally:
             self._loading = False
@@ -99,15 +97,6 @@ class DocumentText(QObject):
         self._history = History()
         self.loaded.emit()
         self._tell()
-
-    def set_line_height(self, pixels: int) -> None:
-        """Of all paragraphs. QTextDocument has it per paragraph only; with its own undo off this costs no step."""
-        if self._block_format.lineHeight() == pixels:
-            return
-        self._block_format.setLineHeight(pixels, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        cursor = QTextCursor(self._document)
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(self._block_format)
 
     def replace(self, start: int, end: int, text: str) -> None:
         """One undo step, or part of the `step` around it."""
