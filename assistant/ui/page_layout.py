@@ -38,6 +38,7 @@ _SLICE_SECONDS = 0.006
 _FEW = 40
 """Changed blocks that are laid out at once, as the caret is likely to be in one of them."""
 _BELOW_ALL = 1e7
+_PRIME, _MASK = 1_000_003, 0x7FFFFFFF
 
 
 class PageLayout(QAbstractTextDocumentLayout):
@@ -147,7 +148,7 @@ class PageLayout(QAbstractTextDocumentLayout):
             block = first
             while block.isValid():
                 block.setUserState(-1)
-                self._estimate(block)
+                block.setLineCount(int(block.length() * self._letter / self._width()) + 1)
                 if block == last:
                     break
                 block = block.next()
@@ -242,7 +243,7 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def _mark(self, block: QTextBlock) -> int:
         """What a block's user state is while its lines are those of its text: the revision changes with the text."""
-        return (self._generation * 1_000_003 + block.revision()) & 0x7FFFFFFF
+        return (self._generation * _PRIME + block.revision()) & _MASK
 
     def _top(self, block: QTextBlock) -> float:
         top = self.document().documentMargin() + block.firstLineNumber() * self._line_height
@@ -303,14 +304,6 @@ class PageLayout(QAbstractTextDocumentLayout):
             block.setLineCount(max(1, count))
         block.setUserState(self._mark(block))
 
-    def _estimate(self, block: QTextBlock) -> int:
-        """How many lines more it now counts for."""
-        before = block.lineCount()
-        lines = max(1, math.ceil(block.length() * self._letter / self._width()))
-        if before != lines:
-            block.setLineCount(lines)
-        return lines - before
-
     def _renew(self) -> None:
         """All is to be laid out anew when it is looked at."""
         document = self.document()
@@ -335,11 +328,15 @@ class PageLayout(QAbstractTextDocumentLayout):
         if self._to_estimate is None:
             return
         changes = []
+        letters, valid = self._width() / self._letter, self._generation * _PRIME
         block, number = self._to_estimate.block(), 0
         while block.isValid():
             number += 1
-            if block.userState() != self._mark(block) and (more := self._estimate(block)):
-                changes.append((block.position(), more))
+            lines = int(block.length() / letters) + 1
+            before = block.lineCount()
+            if lines != before and block.userState() != (valid + block.revision()) & _MASK:
+                block.setLineCount(lines)
+                changes.append((block.position(), lines - before))
             if number % 64 == 0 and time.monotonic() > until:
                 self._to_estimate.setPosition(block.position())
                 self._estimating.start()
