@@ -18,13 +18,14 @@ def formats(text: str) -> list[QTextLayout.FormatRange]:
     if len(text) > LONGEST:
         return []
     found = []
-    if text.startswith("#") and _HEADING.match(text):
+    heading = text.startswith("#") and _HEADING.match(text) is not None
+    if heading:
         found.append(_range(0, units(text) + 1, bold=True))
     if "*" in text:
         for part in _EMPHASIS.finditer(text):
             marks = len(part[1])
             start = units(text[: part.start()])
-            found.append(_range(start, units(part[0]), bold=marks > 1, italic=marks != 2))
+            found.append(_range(start, units(part[0]), bold=heading or marks > 1, italic=marks != 2))
     return found
 
 

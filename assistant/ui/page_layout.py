@@ -226,11 +226,12 @@ class PageLayout(QAbstractTextDocumentLayout):
         caret = context.cursorPosition
         block = self.block_at(clip.top())
         x, y = self.document().documentMargin(), self._top(block)
+        column = QRectF(x, clip.top(), self._width(), clip.height())
         while block.isValid() and y <= clip.bottom():
             self._lay_out(block)
             start, length, layout = block.position(), block.length(), block.layout()
             place = QPointF(x, y)
-            layout.draw(painter, place, list(_within(marks, start, length, layout)), clip)
+            layout.draw(painter, place, list(_within(marks, start, length, layout)), column)
             composing = caret < -1 and bool(layout.preeditAreaText())
             if composing or start <= caret < start + length:
                 # Below -1 Qt says where in the composed text the caret is.
@@ -297,7 +298,7 @@ class PageLayout(QAbstractTextDocumentLayout):
             line.setLineWidth(width)
             count += 1
             # The letters stand at the foot of their line, as Qt's own layout puts them where lines have a fixed height.
-            line.setPosition(QPointF(0, count * height - line.height()))
+            line.setPosition(QPointF(0, count * height - line.ascent() - line.descent() - max(0.0, line.leading())))
             line = layout.createLine()
         layout.endLayout()
         if block.lineCount() != count:
