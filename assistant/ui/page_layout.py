@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
@@ -156,7 +157,7 @@ class PageLayout(QAbstractTextDocumentLayout):
             self._note_room(last)
         self._rooms = [room for room in self._rooms if _room(room.block())]
         top = self._top(first)
-        if document.lineCount() == self._lines and not self._rooms and not removed != added:
+        if document.lineCount() == self._lines and not self._rooms and removed == added:
             bottom = self._top(last) + last.lineCount() * self._line_height
             self._repaint(QRectF(0, top, _BELOW_ALL, bottom - top))
             return
@@ -182,7 +183,7 @@ class PageLayout(QAbstractTextDocumentLayout):
             self.document().documentMargin(), self._top(block), self._width(), block.lineCount() * self._line_height
         )
 
-    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:
+    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # type: ignore[override]  # Qt sends no other
         block = self.block_at(point.y())
         while self._lay_out(block):
             block = self.block_at(point.y())
@@ -352,7 +353,8 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def _repaint(self, area: QRectF) -> None:
         # PySide 6.11 crashes where a signal with a default argument is sent without saying which of the two is meant.
-        self.update["QRectF"].emit(area)
+        update: Any = self.update
+        update["QRectF"].emit(area)
 
     def _note_room(self, block: QTextBlock) -> None:
         if _room(block) and all(room.block() != block for room in self._rooms):
@@ -384,8 +386,10 @@ def _within(
             found = QTextLayout.FormatRange()
             found.start, found.length, found.format = first - start, last - first, shape
             yield found
-        elif first == last and start <= first < start + length and shape.hasProperty(
-            QTextFormat.Property.FullWidthSelection
+        elif (
+            first == last
+            and start <= first < start + length
+            and shape.hasProperty(QTextFormat.Property.FullWidthSelection)
         ):
             line = layout.lineForTextPosition(first - start)
             found = QTextLayout.FormatRange()

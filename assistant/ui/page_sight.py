@@ -47,11 +47,11 @@ class PageSight(QObject):
         lines = [0, *itertools.accumulate(more for _, more in changes)]
         above = self._above_caret(changes, lines, value)
         if above is None and value > 0:
-            above = bisect.bisect_left(
-                range(len(changes)),
-                value,
-                key=lambda index: layout.top_of(changes[index][0]) - lines[index] * layout.line_height,
+            tops = (
+                layout.top_of(position) - line * layout.line_height
+                for (position, _), line in zip(changes, lines, strict=False)
             )
+            above = sum(1 for _ in itertools.takewhile(lambda top: top < value, tops))
         layout.tell_size()
         if above and lines[above]:
             bar.setValue(value + lines[above] * layout.line_height)

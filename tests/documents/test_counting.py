@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,7 +45,9 @@ def test_the_fast_way_for_western_text_counts_as_the_other(text: str) -> None:
     st.integers(0, 40),
     st.text(st.sampled_from("ab1 '’-.语文\n😀ж"), max_size=8),
 )
-def test_the_difference_an_edit_makes_is_that_of_the_whole_texts(text: str, start: int, length: int, added: str) -> None:
+def test_the_difference_an_edit_makes_is_that_of_the_whole_texts(
+    text: str, start: int, length: int, added: str
+) -> None:
     start = min(start, len(text))
     end = min(start + length, len(text))
     before, removed, after = text[:start], text[start:end], text[end:]

@@ -55,8 +55,7 @@ def beside(qtbot: QtBot, editor: Editor) -> QTextEdit:
     shape = QTextBlockFormat()
     shape.setLineHeight(editor.page.line_height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     cursor.mergeBlockFormat(shape)
-    made.coloured = MarkdownHighlighter(made.document())  # type: ignore[attr-defined]
-    made.coloured.rehighlight()
+    MarkdownHighlighter(made.document()).rehighlight()
     made.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
     made.setLineWrapColumnOrWidth(editor.viewport().width())
     made.resize(editor.viewport().size())
@@ -161,9 +160,9 @@ def test_the_caret_is_in_sight_at_the_end_and_after_every_jump(qtbot: QtBot, edi
         editor.set_caret(round(editor.text.length * place))
         editor.viewport().repaint()
         rect = editor.cursorRect()
-        assert 0 <= rect.top() and rect.bottom() <= editor.viewport().height()
+        assert rect.top() >= 0 and rect.bottom() <= editor.viewport().height()
     bar = editor.verticalScrollBar()
-    qtbot.keyClick(editor, Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(editor, Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     editor.viewport().repaint()
     assert editor.caret_in_sight()
     bar.setValue(bar.maximum())
@@ -178,7 +177,9 @@ def test_heights_are_right_in_the_end(editor: Editor) -> None:
     dice = random.Random(6)
     for _ in range(60):
         start = dice.randrange(editor.text.length)
-        editor.text.replace(start, min(editor.text.length, start + dice.randrange(200)), dice.choice(["", "x\ny", "z " * 50]))
+        editor.text.replace(
+            start, min(editor.text.length, start + dice.randrange(200)), dice.choice(["", "x\ny", "z " * 50])
+        )
         editor.verticalScrollBar().setValue(dice.randrange(editor.verticalScrollBar().maximum() + 1))
         editor.viewport().repaint()
 
@@ -195,7 +196,9 @@ def test_heights_are_right_in_the_end(editor: Editor) -> None:
 
 
 def test_a_text_of_very_many_lines_is_estimated_between_events(qtbot: QtBot, editor: Editor) -> None:
-    editor.load("A line that is so long that it takes two of the page's, as it has about ninety letters in it all.\n" * 60_000)
+    editor.load(
+        "A line that is so long that it takes two of the page's, as it has about ninety letters in it all.\n" * 60_000
+    )
     early = editor.document().lineCount()
     editor.text.replace(0, 0, "new\n" * 100)
     qtbot.waitUntil(lambda: editor.document().lineCount() >= 120_000 + 100)
