@@ -8,6 +8,7 @@ blocks (`QTextBlock.firstLineNumber`).
 from __future__ import annotations
 
 import math
+import re
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -15,6 +16,7 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
+    QFont,
     QFontMetricsF,
     QPainter,
     QPalette,
@@ -38,6 +40,10 @@ AT_ONCE = 20_000
 _SLICE_SECONDS = 0.006
 _FEW = 40
 """Changed blocks that are laid out at once, as the caret is likely to be in one of them."""
+HUGE = 50_000
+"""UTF-16 units of a paragraph, some twenty pages, above which each key costs more than a frame of the screen: Qt lays out
+whole paragraphs only. Letters of such a one are put side by side without ligatures and kerning, which takes half as long."""
+_NEEDS_SHAPING = re.compile("[^\\0-\u024f\u2000-\u206f\u3000-\u30ff\u4e00-\u9fff]")
 _BELOW_ALL = 1e7
 _PRIME, _MASK = 1_000_003, 0x7FFFFFFF
 
@@ -273,14 +279,19 @@ class PageLayout(QAbstractTextDocumentLayout):
     def _shape(self, block: QTextBlock) -> None:
         """Break the paragraph into lines."""
         layout, document = block.layout(), self.document()
+        huge = block.length() > HUGE
         if not layout.preeditAreaText():
-            wanted = self._colouring(block.text())
+            text = block.text()
+            plain = huge and (text.isascii() or not _NEEDS_SHAPING.search(text))
+            wanted = [_unshaped(block.length())] if plain else self._colouring(text)
             if wanted or layout.formats():
                 # Qt takes formats for an edit, of which it would tell together with the next one; told now, it forgets.
                 self._quiet, before = True, self._quiet
                 layout.setFormats(wanted)
                 document.markContentsDirty(block.position(), 0)
                 self._quiet = before
+        # Otherwise Qt analyses all of the paragraph again to paint a line of it.
+        layout.setCacheEnabled(huge)
         option = document.defaultTextOption()
         if block.textDirection() == Qt.LayoutDirection.RightToLeft:
             option.setTextDirection(Qt.LayoutDirection.RightToLeft)
@@ -291,15 +302,19 @@ class PageLayout(QAbstractTextDocumentLayout):
         if document.pageSize().width() <= 0:
             option.setWrapMode(QTextOption.WrapMode.ManualWrap)
         layout.setTextOption(option)
-        width, height, count = self._width(), self._line_height, 0
+        width, height, count, letters = self._width(), self._line_height, 0, 0.0
         layout.beginLayout()
         line = layout.createLine()
         while line.isValid():
-            line.setLeadingIncluded(True)
-            line.setLineWidth(width)
             count += 1
-            # The letters stand at the foot of their line, as Qt's own layout puts them where lines have a fixed height.
-            line.setPosition(QPointF(0, count * height - line.ascent() - line.descent() - max(0.0, line.leading())))
+            if not huge or count == 1:
+                line.setLeadingIncluded(True)
+                line.setLineWidth(width)
+                letters = line.ascent() + line.descent() + max(0.0, line.leading())
+            else:
+                line.setLineWidth(width)
+            # They stand at the foot of their line, as Qt's own layout puts them where lines have a fixed height.
+            line.setPosition(QPointF(0, count * height - letters))
             line = layout.createLine()
         layout.endLayout()
         if block.lineCount() != count:
@@ -367,6 +382,13 @@ class PageLayout(QAbstractTextDocumentLayout):
         self.settled.emit(sorted(late))
         self.tell_size()
         self._repaint(QRectF(0, 0, _BELOW_ALL, _BELOW_ALL))
+
+
+def _unshaped(length: int) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = 0, length, QTextCharFormat()
+    made.format.setFontStyleStrategy(QFont.StyleStrategy.PreferNoShaping)
+    return made
 
 
 def _room(block: QTextBlock) -> float:
