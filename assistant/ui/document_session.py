@@ -20,7 +20,7 @@ from assistant.ui.editor import Editor
 from assistant.ui.history import Change, units
 
 _log = logging.getLogger(__name__)
-LARGEST = 10 * 2**20
+LARGEST = 50 * 2**20
 """Bytes; the page lays a megabyte out in most of a second, so more would look like a program that hangs."""
 SYSTEM_NEWLINE: Newline = "\r\n" if os.linesep == "\r\n" else "\n"
 
