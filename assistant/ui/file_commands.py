@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -20,7 +21,7 @@ from assistant.errors import (
     DocumentUnreadable,
     EncodingCannotHold,
 )
-from assistant.ui import file_dialogs
+from assistant.ui import file_dialogs, long_work
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.document_session import DocumentSession
 from assistant.ui.message_bar import MessageAction, MessageBar
@@ -95,7 +96,8 @@ class FileCommands(QObject):
 
     def _open(self, path: Path, read_only: bool = False) -> bool:
         try:
-            file = self._session.open(path, read_only)
+            with self._opening(path):
+                file = self._session.open(path, read_only)
         except DocumentError as error:
             if isinstance(error, DocumentMissing):
                 self.recent.remove(path)
@@ -113,7 +115,8 @@ class FileCommands(QObject):
 
     def _save(self, overwrite: bool) -> bool:
         try:
-            self._session.save(overwrite)
+            with self._saving():
+                self._session.save(overwrite)
         except DocumentError as error:
             self._show(error)
             return False
@@ -122,7 +125,8 @@ class FileCommands(QObject):
 
     def _save_as(self, path: Path, encoding: str | None = None) -> bool:
         try:
-            self._session.save_as(path, encoding)
+            with self._saving():
+                self._session.save_as(path, encoding)
         except DocumentError as error:
             self._show(error)
             return False
@@ -143,6 +147,14 @@ class FileCommands(QObject):
             self._show(error)
             return False
         return True
+
+    def _opening(self, path: Path) -> AbstractContextManager[None]:
+        size = path.stat().st_size if path.is_file() else 0
+        return long_work.said(self._bar, self.tr("Opening “{name}”…").format(name=path.name), size)
+
+    def _saving(self) -> AbstractContextManager[None]:
+        sentence = self.tr("Saving “{name}”…").format(name=self._session.name)
+        return long_work.said(self._bar, sentence, self._session.units)
 
     def _show(self, error: DocumentError) -> None:
         self._bar.show_error(error, self._ways_out(error))
