@@ -84,10 +84,10 @@ class DocumentSession(QObject):
         self._editor.load("")
         self._enter(None, None)
 
-    def open(self, path: Path, read_only: bool = False) -> TextFile:
-        """Show a file's text. `read_only` needs no lock and lets nobody write into it."""
+    def open(self, path: Path, read_only: bool = False, encoding: str | None = None) -> TextFile:
+        """Show a file's text. `read_only` needs no lock and lets nobody write into it; `encoding` is not judged."""
         path = Path(os.path.abspath(path))  # noqa: PTH100  (a symbolic link keeps its name)
-        file = text_file.read(path, LARGEST)
+        file = text_file.read(path, LARGEST, encoding)
         held = None if read_only else self._acquire(path)
         self._leave(keep_lock=held is not None and held is self._lock)
         self._editor.load(file.text)

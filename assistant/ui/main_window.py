@@ -37,6 +37,7 @@ from assistant.ui.prompt_panel import PromptPanel
 from assistant.ui.proofing import Proofing
 from assistant.ui.proofing_marks import ProofingMarks
 from assistant.ui.proofing_menu import ProofingMenu
+from assistant.ui.reopening import Reopening
 from assistant.ui.requests import Requests
 from assistant.ui.reviewing import Reviewing
 from assistant.ui.side_windows import SideWindows
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar()
         self.find_bar = FindBar(self._editor)
         self.files = FileCommands(self._session, self.requests, self.message_bar, current, self)
+        self.reopening = Reopening(lambda: (self._session, self._editor), self.files.may_leave, self.message_bar, self)
         self._status = StatusBar()
         self.setStatusBar(self._status)
         self._lay_out()
@@ -175,6 +177,7 @@ class MainWindow(QMainWindow):
             "open": files.open,
             "save": files.save,
             "save_as": files.save_as,
+            "reopen_encoding": self.reopening.ask,
             "close": files.new,
             "quit": self.close,
             "undo": partial(self._to_focus, "undo"),
@@ -227,6 +230,7 @@ class MainWindow(QMainWindow):
         self.proofing.failed.connect(self.show_error)
         self.suggestions.changed.connect(self._show_suggestions)
         self._status.snooze_toggled.connect(self.suggestions.toggle_snooze)
+        self._status.encoding_clicked.connect(self.reopening.ask)
         self.aids.noticed.connect(self.message_bar.show_notice)
         self.aids.goal.changed.connect(self._show_goal)
         self._jobs.model_ready.connect(self._on_model)
