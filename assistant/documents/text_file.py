@@ -76,6 +76,18 @@ def read(path: Path | str, limit: int = LIMIT, encoding: str | None = None) -> T
     return TextFile(path, text, name, newline, mixed, _stamp(found, data), not _writable(path))
 
 
+def beginning(path: Path, size: int) -> bytes:
+    """The first bytes as they are. Raises `DocumentMissing`, `DocumentUnreadable`."""
+    try:
+        _refuse_what_is_no_file(path, path.stat())
+        with path.open("rb") as file:
+            return file.read(size)
+    except OSError as error:
+        if error.errno in _GONE:
+            raise DocumentMissing(path) from error
+        raise DocumentUnreadable(path, error.strerror or str(error)) from error
+
+
 def _bytes(path: Path, limit: int | None) -> tuple[bytes, os.stat_result]:
     _refuse_what_is_no_file(path, path.stat())
     fd = open_private(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))

@@ -21,8 +21,8 @@ from assistant.ui.editor import Editor
 from assistant.ui.history import Change, units
 
 _log = logging.getLogger(__name__)
-LARGEST = 10 * 2**20
-"""Bytes; the page lays a megabyte out in most of a second, so more would look like a program that hangs."""
+LARGEST = 50 * 2**20
+"""Bytes; five seconds to open on a slow machine, and some 400 MB of memory."""
 SYSTEM_NEWLINE: Newline = "\r\n" if os.linesep == "\r\n" else "\n"
 
 
@@ -75,6 +75,11 @@ class DocumentSession(QObject):
         return self.path is None and not self.modified and self._editor.text.length == 0
 
     @property
+    def units(self) -> int:
+        """Length of the text in UTF-16 units."""
+        return self._editor.text.length
+
+    @property
     def journal_file(self) -> Path | None:
         return self._journal.file if self._journal is not None else None
 
@@ -83,10 +88,10 @@ class DocumentSession(QObject):
         self._editor.load("")
         self._enter(None, None)
 
-    def open(self, path: Path, read_only: bool = False) -> TextFile:
-        """Show a file's text. `read_only` needs no lock and lets nobody write into it."""
+    def open(self, path: Path, read_only: bool = False, encoding: str | None = None) -> TextFile:
+        """Show a file's text. `read_only` needs no lock and lets nobody write into it; `encoding` is not judged."""
         path = Path(os.path.abspath(path))  # noqa: PTH100  (a symbolic link keeps its name)
-        file = text_file.read(path, LARGEST)
+        file = text_file.read(path, LARGEST, encoding)
         held = None if read_only else self._acquire(path)
         self._leave(keep_lock=held is not None and held is self._lock)
         self._editor.load(file.text)

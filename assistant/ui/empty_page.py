@@ -38,7 +38,7 @@ class EmptyPage(QLabel):
 
     def place(self) -> None:
         margin = int(self._editor.document().documentMargin())
-        line = self._editor.cursorRect().height() if not self._editor.text.length else 0
+        line = self._editor.cursorRect().height() if self._editor.document().isEmpty() else 0
         self.setFont(self._editor.font())
         width = max(0, self._editor.viewport().width() - 2 * margin)
         self.setGeometry(margin, margin + int(line * 1.5), width, self.heightForWidth(width))

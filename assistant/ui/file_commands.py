@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -22,7 +23,7 @@ from assistant.errors import (
     DocumentUnreadable,
     EncodingCannotHold,
 )
-from assistant.ui import file_dialogs
+from assistant.ui import file_dialogs, long_work
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.document_page import DocumentPage
 from assistant.ui.document_session import DocumentSession
@@ -194,7 +195,8 @@ class FileCommands(QObject):
         # A page that is in sight knows how wide it is, so the text is laid out once.
         page = before if before.session.untouched else self._tabs.add()
         try:
-            file = page.session.open(path, read_only)
+            with self._opening(path):
+                file = page.session.open(path, read_only)
         except DocumentError as error:
             if isinstance(error, DocumentMissing):
                 self.recent.remove(path)
@@ -214,7 +216,8 @@ class FileCommands(QObject):
 
     def _save(self, overwrite: bool) -> bool:
         try:
-            self._session.save(overwrite)
+            with self._saving():
+                self._session.save(overwrite)
         except DocumentError as error:
             self._show(error)
             return False
@@ -223,7 +226,8 @@ class FileCommands(QObject):
 
     def _save_as(self, path: Path, encoding: str | None = None) -> bool:
         try:
-            self._session.save_as(path, encoding)
+            with self._saving():
+                self._session.save_as(path, encoding)
         except DocumentError as error:
             self._show(error)
             return False
@@ -252,6 +256,14 @@ class FileCommands(QObject):
     def tell(self, error: DocumentError) -> None:
         """Say what stood in the way of a file, with the ways out."""
         self._show(error)
+
+    def _opening(self, path: Path) -> AbstractContextManager[None]:
+        size = path.stat().st_size if path.is_file() else 0
+        return long_work.said(self._bar, self.tr("Opening “{name}”…").format(name=path.name), size)
+
+    def _saving(self) -> AbstractContextManager[None]:
+        sentence = self.tr("Saving “{name}”…").format(name=self._session.name)
+        return long_work.said(self._bar, sentence, self._session.units)
 
     def _show(self, error: DocumentError) -> None:
         self._bar.show_error(error, self._here(self._ways_out(error)))

@@ -32,6 +32,7 @@ from assistant.ui.prompt_panel import PromptPanel
 from assistant.ui.proofing import Proofing
 from assistant.ui.proofing_marks import ProofingMarks
 from assistant.ui.proofing_menu import ProofingMenu
+from assistant.ui.reopening import Reopening
 from assistant.ui.requests import Requests
 from assistant.ui.reviewing import Reviewing
 from assistant.ui.side_windows import SideWindows
@@ -72,6 +73,9 @@ class MainWindow(QMainWindow):
         self.workplace = Workplace(self.tabs, self.files, current, self)
         self.page_commands = PageCommands(self.tabs, self)
         self.tools = ModelTools(self.requests, self._panel, current, self.tabs, self.run_action, self)
+        self.reopening = Reopening(
+            lambda: (self.session, self.editor), lambda: self.files.may_leave(self.tabs.page), self.message_bar, self
+        )
         self._status = StatusBar()
         self.setStatusBar(self._status)
         self._page_status = PageStatus(self, self._status, self._panel, self.suggestions, self.aids.goal)
@@ -184,6 +188,7 @@ class MainWindow(QMainWindow):
             "save_template": self.file_menus.save_as_template,
             "close": files.close,
             "reopen": files.reopen,
+            "reopen_encoding": self.reopening.ask,
             "quit": self.close,
             "find": partial(find_bar.open, False),
             "find_next": find_bar.find_next,
@@ -225,6 +230,7 @@ class MainWindow(QMainWindow):
         self.tools.failed.connect(self.show_error)
         self.tools.told.connect(self.message_bar.show_notice)
         self._status.snooze_toggled.connect(self.suggestions.toggle_snooze)
+        self._status.encoding_clicked.connect(self.reopening.ask)
         self.aids.noticed.connect(self.message_bar.show_notice)
         self.workplace.noticed.connect(self.message_bar.show_notice)
         self.aids.folder.open_wanted.connect(self.open_path)

@@ -71,7 +71,6 @@ class Proofing(QObject):
         # Paragraphs before the first and behind the last that nobody has looked at since it changed.
         self._before = self._behind = self._sent_from = 0
         self._sweeping = False
-        self._topmost = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
@@ -169,38 +168,12 @@ class Proofing(QObject):
     def visible(self, top: int = 0, bottom: int | None = None) -> Iterator[QTextBlock]:
         """Paragraphs between two heights of the viewport, all of it when nothing is said."""
         editor = self._editor
-        layout = editor.document().documentLayout()
         scrolled = editor.verticalScrollBar().value()
         height = scrolled + (editor.viewport().height() if bottom is None else bottom)
-        block = self._first_at(scrolled + top)
-        while block.isValid() and layout.blockBoundingRect(block).top() <= height:
+        block = editor.page.block_at(scrolled + top)
+        while block.isValid() and editor.page.top_of(block.position()) <= height:
             yield block
             block = block.next()
-
-    def _first_at(self, height: float) -> QTextBlock:
-        """Found by steps that grow from where the last one was: Qt's hit test goes through the whole document, and a
-        search in its middle would lay out what has not been yet."""
-        document = self._editor.document()
-        layout = document.documentLayout()
-        last = document.blockCount() - 1
-
-        def is_above(number: int) -> bool:
-            return layout.blockBoundingRect(document.findBlockByNumber(number)).bottom() < height
-
-        step, low = 1, min(self._topmost, last)
-        if is_above(low):
-            while low + step < last and is_above(low + step):
-                low, step = low + step, 2 * step
-            high = min(low + step, last)
-        else:
-            high, low = low, max(-1, low - 1)
-            while low >= 0 and not is_above(low):
-                high, low, step = low, max(-1, low - 2 * step), 2 * step
-        while high - low > 1:
-            middle = (low + high) // 2
-            low, high = (middle, high) if is_above(middle) else (low, middle)
-        self._topmost = high
-        return document.findBlockByNumber(high)
 
     def _use(self) -> None:
         writing = self._current.settings.writing

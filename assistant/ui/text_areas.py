@@ -17,7 +17,7 @@ def areas_of(editor: Editor, start: int, end: int) -> list[QRectF]:
     """
     found: list[QRectF] = []
     block = editor.document().findBlock(start)
-    layout = editor.document().documentLayout()
+    layout = editor.page
     scrolled = QPointF(editor.horizontalScrollBar().value(), editor.verticalScrollBar().value())
     while block.isValid() and block.position() < end:
         origin = layout.blockBoundingRect(block).topLeft() - scrolled

@@ -144,7 +144,7 @@ def test_what_cannot_be_opened_is_a_message_and_the_text_stays(window: MainWindo
         case "binary":
             path.write_bytes(bytes(range(256)) * 50)
         case "large":
-            path.write_bytes(b"a" * (10 * 2**20 + 1))
+            path.write_bytes(b"a" * (50 * 2**20 + 1))
         case "encoding":
             path.write_bytes(bytes([0x81, 0x8D, 0x8F, 0x90, 0x9D, 0xFF]) * 9)
     assert not window.open_path(path)
