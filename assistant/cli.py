@@ -27,6 +27,7 @@ Without a display these work:
   assistant continue FILE                write on after a text
   assistant summarize FILE               say it shorter
   assistant translate --to zh FILE       put it into another language
+  assistant convert IN OUT               a document from one format into another
   assistant --help                       everything else
 """
 _TEXT_COMMANDS = {
@@ -59,6 +60,10 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--model", type=Path, metavar="FOLDER", help="a model folder; the starter otherwise")
     for name, explanation in _TEXT_COMMANDS.items():
         _add_text_command(commands.add_parser(name, help=explanation, description=explanation.capitalize() + "."), name)
+    converting = commands.add_parser("convert", help="put a document into another format, by the endings of the names")
+    converting.add_argument("source", type=Path, metavar="IN", help="md, txt, docx, odt, html or pdf")
+    converting.add_argument("target", type=Path, metavar="OUT", help="md, txt, docx, odt, html or pdf")
+    converting.add_argument("--force", action="store_true", help="write over OUT when it is there")
     train = commands.add_parser("train", help="train and score the starter model")
     if "train" in sys.argv[1:2]:
         from assistant.training import command as training
@@ -76,7 +81,11 @@ def _add_text_command(parser: argparse.ArgumentParser, name: str) -> None:
     if name == "instruct":
         parser.add_argument("instruction", help="what to do with the text")
     parser.add_argument(
-        "file", nargs="?", default="-", metavar="FILE", help="a text file; - or nothing is standard input"
+        "file",
+        nargs="?",
+        default="-",
+        metavar="FILE",
+        help="a text, docx, odt, html or pdf file; - or nothing is standard input",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object with the text and its figures")
     model = parser.add_argument_group("model")
@@ -100,7 +109,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments_given = list(sys.argv[1:] if argv is None else argv)
     parser = _parser()
     first = arguments_given[0] if arguments_given else "open"
-    known = {"open", "demo", "train", *_TEXT_COMMANDS}
+    known = {"open", "demo", "convert", "train", *_TEXT_COMMANDS}
     if not arguments_given or (first not in known and not first.startswith("-")):
         arguments_given.insert(0, "open")
     arguments = parser.parse_args(arguments_given)
@@ -111,6 +120,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             from assistant import demo
 
             return demo.run(arguments.screenshot, arguments.model)
+        if arguments.command == "convert":
+            from assistant import convert_command
+
+            return convert_command.run(arguments.source, arguments.target, arguments.force)
         if arguments.command == "train":
             from assistant.training import command as training
 
@@ -151,9 +164,12 @@ def _print_error(error: LonghandError) -> None:
 
 def _read(file: str) -> str:
     from assistant.documents import encodings, text_file
+    from assistant.documents.formats import convert
 
     if file == "-":
         return encodings.decode(sys.stdin.buffer.read())[0].replace("\r\n", "\n").replace("\r", "\n")
+    if convert.is_foreign(Path(file)):
+        return convert.to_markdown(convert.read(Path(file)))
     return text_file.read(Path(file)).text
 
 

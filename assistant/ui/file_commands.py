@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from assistant.documents.formats import convert
 from assistant.documents.recent import RecentFiles
 from assistant.errors import (
     DiskFull,
@@ -34,6 +35,8 @@ class FileCommands(QObject):
         super().__init__(window)
         self._session, self._requests, self._bar, self._current, self._window = session, requests, bar, current, window
         self.recent = RecentFiles()
+        self.open_foreign: Callable[[Path], bool] = lambda _path: False
+        """Opens a file of another program; `ImportExport` puts itself here."""
         current.changed.connect(self._on_setting)
         session.journal_problem.connect(self._on_journal_problem)
 
@@ -51,6 +54,8 @@ class FileCommands(QObject):
 
     def open_path(self, path: Path) -> bool:
         """False when the person would not leave the document there is, or the file could not be opened."""
+        if convert.is_foreign(path):
+            return self.open_foreign(path)
         return self.may_leave() and self._open(path)
 
     @Slot()
@@ -60,17 +65,19 @@ class FileCommands(QObject):
         if session.path is None:
             return self.save_as()
         if session.read_only or not session.may_write:
-            self._show(DocumentReadOnly(session.path))
+            self.show(DocumentReadOnly(session.path))
             return False
         return self._save(overwrite=False)
 
     @Slot()
     def save_as(self) -> bool:
-        name = self._session.path or self._folder() / f"{self._session.name}.txt"
+        imported = self._session.imported_from
+        ending = ".txt" if imported is None else ".md"
+        name = self._session.path or self._folder() / f"{self._session.name.removesuffix(ending)}{ending}"
         path = file_dialogs.ask_path(self._window, "save", name)
         if path is None:
             return False
-        return self._save_as(path if path.suffix or path.exists() else path.with_name(f"{path.name}.txt"))
+        return self._save_as(path if path.suffix or path.exists() else path.with_name(f"{path.name}{ending}"))
 
     def may_leave(self) -> bool:
         """Whether another text may take the place of this one; asks when something is not saved. A job that writes
@@ -87,7 +94,7 @@ class FileCommands(QObject):
         if path is None or not self._session.changed_on_disk():
             return
         if path.exists():
-            self._show(DocumentChanged(path))
+            self.show(DocumentChanged(path))
         else:
             self._session.keep_mine()
             text = self.tr("“{name}” is no longer in its folder. Your text is here; saving writes the file anew.")
@@ -99,10 +106,10 @@ class FileCommands(QObject):
         except DocumentError as error:
             if isinstance(error, DocumentMissing):
                 self.recent.remove(path)
-            self._show(error)
+            self.show(error)
             return False
         self._bar.clear()
-        self._remember(path)
+        self.remember(path)
         if file.mixed_newlines:
             self._bar.show_notice(
                 self.tr("“{name}” mixes several kinds of line ends. Saving makes them all alike.").format(
@@ -115,7 +122,7 @@ class FileCommands(QObject):
         try:
             self._session.save(overwrite)
         except DocumentError as error:
-            self._show(error)
+            self.show(error)
             return False
         self._bar.clear()
         return True
@@ -124,27 +131,27 @@ class FileCommands(QObject):
         try:
             self._session.save_as(path, encoding)
         except DocumentError as error:
-            self._show(error)
+            self.show(error)
             return False
         self._bar.clear()
-        self._remember(path)
+        self.remember(path)
         return True
 
     def _reload(self) -> None:
         try:
             self._session.reload()
         except DocumentError as error:
-            self._show(error)
+            self.show(error)
 
     def _open_copy(self, path: Path) -> bool:
         try:
             self._session.open_copy(path)
         except DocumentError as error:
-            self._show(error)
+            self.show(error)
             return False
         return True
 
-    def _show(self, error: DocumentError) -> None:
+    def show(self, error: DocumentError) -> None:
         self._bar.show_error(error, self._ways_out(error))
 
     def _ways_out(self, error: DocumentError) -> Sequence[MessageAction]:
@@ -176,11 +183,10 @@ class FileCommands(QObject):
         return (self.tr("Save as…"), self.save_as)
 
     def _folder(self) -> Path:
-        if self._session.path is not None:
-            return self._session.path.parent
-        return Path.home()
+        place = self._session.path or self._session.imported_from
+        return place.parent if place is not None else Path.home()
 
-    def _remember(self, path: Path) -> None:
+    def remember(self, path: Path) -> None:
         if self._current.settings.privacy.remember_recent:
             self.recent.add(path)
 

@@ -31,6 +31,7 @@ from assistant.ui.document_session import DocumentSession
 from assistant.ui.editor import Editor
 from assistant.ui.file_commands import FileCommands
 from assistant.ui.find_bar import FindBar
+from assistant.ui.import_export import ImportExport
 from assistant.ui.menus import Menus
 from assistant.ui.message_bar import MessageBar
 from assistant.ui.prompt_panel import PromptPanel
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar()
         self.find_bar = FindBar(self._editor)
         self.files = FileCommands(self._session, self.requests, self.message_bar, current, self)
+        self.import_export = ImportExport(self._editor, self._session, self.files, self.message_bar, current, self)
         self._status = StatusBar()
         self.setStatusBar(self._status)
         self._lay_out()
@@ -175,6 +177,7 @@ class MainWindow(QMainWindow):
             "open": files.open,
             "save": files.save,
             "save_as": files.save_as,
+            "export": self.import_export.export,
             "close": files.new,
             "quit": self.close,
             "undo": partial(self._to_focus, "undo"),
@@ -379,6 +382,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._session.close()
+        self.import_export.stop()
         self.proofing.stop()
         self.aids.leave_focus()
         self._counts.update()

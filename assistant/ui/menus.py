@@ -54,6 +54,7 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
             SEPARATOR,
             Command("save", QT_TRANSLATE_NOOP("menus", "&Save"), ("Ctrl+S",)),
             Command("save_as", QT_TRANSLATE_NOOP("menus", "Save &as…"), ("Ctrl+Shift+S",)),
+            Command("export", QT_TRANSLATE_NOOP("menus", "&Export…"), ("Ctrl+Shift+E",)),
             SEPARATOR,
             Command("print_preview", QT_TRANSLATE_NOOP("menus", "Print pre&view…")),
             Command("print", QT_TRANSLATE_NOOP("menus", "&Print…"), ("Ctrl+P",)),

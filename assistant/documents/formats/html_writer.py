@@ -50,10 +50,11 @@ def write(document: Document, title: str, folder: Path | None) -> tuple[bytes, C
     return page.encode("utf-8", "replace"), writing.left_out
 
 
-def for_paper(document: Document, widest: int) -> str:
-    """The body for a text engine that lays out pages: boxes of tasks as characters, pictures by their addresses and no
-    more than `widest` pixels wide."""
-    return _Writing(document, None, widest).body()
+def for_paper(document: Document, folder: Path | None, widest: int) -> tuple[str, Counter[LeftOut]]:
+    """The body for a text engine that lays out pages: boxes of tasks as characters, and pictures no more
+    than `widest` pixels wide."""
+    writing = _Writing(document, folder, widest)
+    return writing.body(), writing.left_out
 
 
 class _Writing:
@@ -157,18 +158,14 @@ class _Writing:
 
     def _picture(self, picture: Picture) -> str:
         title = f' title="{escape(picture.title)}"' if picture.title else ""
-        if self._widest:
-            data = pictures.load(self._folder, picture.address)
-            facts = pictures.facts(data)
-            width = f' width="{self._widest}"' if facts and facts.width > self._widest else ""
-            return f'<img src="{escape(picture.address)}" alt="{escape(picture.alt)}"{width}>'
         data = self._document.pictures.get(picture.address) or pictures.load(self._folder, picture.address)
         facts = pictures.facts(data)
         if facts is None:
             self.left_out["image"] += 1
             return _text(picture.alt)
+        width = f' width="{self._widest}"' if 0 < self._widest < facts.width else ""
         source = f"data:{pictures.MEDIA[facts.kind]};base64,{base64.b64encode(data).decode('ascii')}"
-        return f'<img src="{source}" alt="{escape(runs.for_xml(picture.alt))}"{title}>'
+        return f'<img src="{source}" alt="{escape(runs.for_xml(picture.alt))}"{title}{width}>'
 
 
 def _opening(mark: Mark) -> str:
