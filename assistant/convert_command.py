@@ -44,7 +44,7 @@ def run(source: Path, target: Path, force: bool) -> int:
 
 
 def _pdf(document: Document, source: Path, target: Path) -> tuple[bytes, Counter[LeftOut]]:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if missing := screen.missing_packages():
         sys.stderr.write(
             "Qt needs libraries of the system to write a PDF. On Debian and Ubuntu:\n"

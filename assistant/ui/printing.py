@@ -30,10 +30,8 @@ HEAD_POINTS = 9
 LINE_PERCENT = 115
 MARGIN_MILLIMETRES = 20
 _SHEET = """
-table { border-collapse: collapse; }
-th, td { border: 1px solid #808080; padding: 4px; }
+table { border-collapse: collapse; border-color: #808080; }
 code, pre { font-family: monospace; white-space: pre-wrap; }
-blockquote { margin-left: 24px; }
 """
 
 
@@ -146,6 +144,7 @@ class Printing:
         if self._html:
             document.setDefaultStyleSheet(_SHEET)
             document.setHtml(self._text)
+            _scale_margins(document, printer.logicalDpiX() / 96)
         elif self._markdown:
             features = (
                 QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
@@ -164,3 +163,15 @@ class Printing:
         cursor.mergeCharFormat(ink)
         document.setPageSize(body)
         return document
+
+
+def _scale_margins(document: QTextDocument, factor: float) -> None:
+    """Qt takes the margins above and below a block for those of a screen, and those beside it for dots of the paper."""
+    block = document.begin()
+    while block.isValid():
+        shape = block.blockFormat()
+        if shape.leftMargin() or shape.rightMargin():
+            shape.setLeftMargin(shape.leftMargin() * factor)
+            shape.setRightMargin(shape.rightMargin() * factor)
+            QTextCursor(block).setBlockFormat(shape)
+        block = block.next()

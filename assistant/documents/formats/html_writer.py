@@ -72,7 +72,7 @@ class _Writing:
         notes = []
         for label, blocks in self._document.footnotes.items():
             number = self._numbers[label]
-            back = f'<a href="#fnref-{number}" class="footnote-back">↩</a>'
+            back = "" if self._widest else f'<a href="#fnref-{number}" class="footnote-back">↩</a>'
             last = blocks[-1] if blocks else None
             if isinstance(last, Paragraph):
                 inner = f"{self._blocks(blocks[:-1])}<p{_direction(last.inlines)}>{self._inlines(last.inlines)} {back}</p>\n"
@@ -125,7 +125,9 @@ class _Writing:
                 style = f' style="text-align: {alignment}"' if alignment else ""
                 cells.append(f"<{tag}{style}{_direction(cell)}>{self._inlines(cell)}</{tag}>")
             lines.append(f"<tr>{''.join(cells)}</tr>\n")
-        return f"<table>\n<thead>\n{lines[0]}</thead>\n<tbody>\n{''.join(lines[1:])}</tbody>\n</table>\n"
+        # The engine that lays out pages takes the width of lines from here.
+        border = ' border="1" cellspacing="0" cellpadding="4"' if self._widest else ""
+        return f"<table{border}>\n<thead>\n{lines[0]}</thead>\n<tbody>\n{''.join(lines[1:])}</tbody>\n</table>\n"
 
     def _inlines(self, inlines: Inlines) -> str:
         parts = []

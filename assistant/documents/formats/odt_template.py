@@ -76,7 +76,9 @@ def styles() -> str:
         for alignment, word in (("left", "start"), ("center", "center"), ("right", "end")):
             parts.append(_paragraph(f"{base}_20_{alignment}", base, more=f'fo:text-align="{word}"', after="0in"))
     for base in WITH_DIRECTION:
-        parts.append(_paragraph(f"{base}_20_RTL", base, more='style:writing-mode="rl-tb"', after=None))
+        parts.append(
+            _paragraph(f"{base}_20_RTL", base, more='fo:text-align="start" style:writing-mode="rl-tb"', after=None)
+        )
     parts.append(_paragraph("Horizontal_20_Line", "Standard", more='fo:border-bottom="0.5pt solid #808080"'))
     for name, properties in (
         ("Strong_20_Emphasis", 'fo:font-weight="bold" style:font-weight-asian="bold" style:font-weight-complex="bold"'),

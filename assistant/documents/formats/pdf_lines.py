@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -31,6 +32,79 @@ class Line:
     """Above the foot of the page, in points."""
     size: float
     """Of most of its characters, in points."""
+
+
+@dataclass(slots=True)
+class Piece:
+    """What was written at once: a line, a word of it, a letter."""
+
+    text: str
+    left: float
+    height: float
+    size: float
+    broken: bool
+    """Whether a line end was seen before it; it may be none."""
+    right: float = 0.0
+    """0 where nobody said."""
+
+
+def readable(text: str, producer: str) -> str:
+    """Ligatures and the like as letters. Qt writes blanks as tabs and words from right to left in the order of the eye."""
+    text = _FORMS.sub(lambda form: unicodedata.normalize("NFKC", form[0]), text)
+    if producer.startswith("Qt"):
+        text = _BACKWARDS.sub(lambda word: word[0][::-1], text.replace("\t", " "))
+    return text
+
+
+_FORMS = re.compile("[\u2e80-\u2fdf\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc]")
+_BACKWARDS = re.compile("[\u0590-\u08ff]+")
+
+
+def lines_of(pieces: Sequence[Piece], page: int) -> list[Line]:
+    """Pieces at one height, from left to right, are one line."""
+    found: list[Line] = []
+    line: list[Piece] = []
+
+    def end() -> None:
+        text = " ".join("".join(piece.text for piece in line).split())
+        if text:
+            sizes: Counter[float] = Counter()
+            for piece in line:
+                sizes[piece.size] += len(piece.text.strip())
+            first = next(piece for piece in line if piece.text.strip())
+            size = sizes.most_common(1)[0][0]
+            # A line may begin with a raised number.
+            height = next(piece.height for piece in line if piece.size == size)
+            found.append(Line(text, page, first.left, height, size))
+        line.clear()
+
+    for piece in pieces:
+        before = line[-1] if line else None
+        if before is not None and piece.broken:
+            if abs(piece.height - before.height) > 0.6 * max(piece.size, before.size) or not _follows(before, piece):
+                end()
+            elif (
+                not before.text.endswith(" ")
+                and not piece.text.startswith(" ")
+                and _gap(before, piece) > 0.25 * piece.size
+            ):
+                piece.text = f" {piece.text}"
+        line.append(piece)
+    end()
+    return found
+
+
+def _follows(before: Piece, piece: Piece) -> bool:
+    if _BACKWARDS.search(before.text) and _BACKWARDS.search(piece.text):
+        return True
+    return piece.left >= before.left
+
+
+def _gap(before: Piece, piece: Piece) -> float:
+    if piece.left < before.left:
+        return piece.size
+    width = sum(1.0 if _WIDE.match(character) else 0.5 for character in before.text) * before.size
+    return piece.left - (before.right or before.left + width)
 
 
 def without_page_heads(pages: Sequence[Sequence[Line]]) -> tuple[list[Line], int]:
@@ -104,9 +178,11 @@ def _goes_on(listing: Listing, number: int | None) -> bool:
 def _groups(lines: Sequence[Line], body: float) -> Iterator[list[Line]]:
     """Lines that are one paragraph."""
     pairs = list(pairwise(lines))
-    gaps = [one.height - two.height for one, two in pairs if one.page == two.page and one.size == two.size == body]
-    usual = median([gap for gap in gaps if 0 < gap < 4 * body] or [1.2 * body])
     longest = max(len(line.text) for line in lines)
+    # Full lines are followed by lines of their paragraph.
+    full = [(one, two) for one, two in pairs if len(one.text) > 0.6 * longest and one.size == two.size == body]
+    gaps = [one.height - two.height for one, two in full if one.page == two.page]
+    usual = median([gap for gap in gaps if 0 < gap < 3 * body] or [1.2 * body])
     group = [lines[0]]
     for before, line in pairs:
         if _begins_anew(before, line, group[0], usual, longest):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.documents.formats import pdf_lines
-from assistant.documents.formats.pdf_lines import Line
+from assistant.documents.formats.pdf_lines import Line, Piece
 from assistant.documents.formats.structure import Document, LeftOut
 from assistant.errors import DocumentDamaged, DocumentEncrypted, DocumentWithoutText
 
@@ -34,6 +34,7 @@ def read(data: bytes, path: Path, should_stop: Callable[[], bool] = lambda: Fals
             raise DocumentEncrypted(path)
         count = len(reader.pages)
         title = str(reader.metadata.get("/Title") or "").strip() if reader.metadata else ""
+        producer = str(reader.metadata.get("/Producer") or "") if reader.metadata else ""
     except DocumentEncrypted:
         raise
     except (DependencyError, FileNotDecryptedError, WrongPasswordError) as error:
@@ -47,7 +48,7 @@ def read(data: bytes, path: Path, should_stop: Callable[[], bool] = lambda: Fals
             break
         try:
             page = reader.pages[number]
-            pages.append(_lines(page, number))
+            pages.append(_lines(page, number, producer))
             left_out["image"] += _pictures(page)
         except Exception:
             left_out["page"] += 1
@@ -61,40 +62,29 @@ def read(data: bytes, path: Path, should_stop: Callable[[], bool] = lambda: Fals
     return Document(pdf_lines.blocks(lines), {}, title, left_out=+left_out)
 
 
-def _lines(page: PageObject, number: int) -> list[Line]:
-    found: list[Line] = []
-    parts: list[str] = []
-    sizes: Counter[float] = Counter()
-    place: list[tuple[float, float]] = []
-
-    def end_line() -> None:
-        # Qt writes a tab for every blank.
-        text = " ".join("".join(parts).split())
-        if text and place:
-            found.append(Line(text, number, *place[0], sizes.most_common(1)[0][0]))
-        parts.clear()
-        sizes.clear()
-        place.clear()
+def _lines(page: PageObject, number: int, producer: str = "") -> list[Line]:
+    pieces: list[Piece] = []
+    broken = True
 
     def visit(text: str, to_page: list[float], to_line: list[float], font: Any, size: float) -> None:
-        for index, piece in enumerate(text.split("\n")):
-            if index:
-                end_line()
-            if not piece:
-                continue
-            parts.append(piece)
-            if not piece.strip():
-                continue
-            x, y = to_line[4], to_line[5]
-            left = x * to_page[0] + y * to_page[2] + to_page[4]
-            height = x * to_page[1] + y * to_page[3] + to_page[5]
-            place.append((left, height))
-            scale = hypot(to_line[2], to_line[3]) * hypot(to_page[2], to_page[3])
-            sizes[round(2 * size * scale) / 2] += len(piece.strip())
+        nonlocal broken
+        x, y = to_line[4], to_line[5]
+        left = x * to_page[0] + y * to_page[2] + to_page[4]
+        height = x * to_page[1] + y * to_page[3] + to_page[5]
+        scale = hypot(to_line[2], to_line[3]) * hypot(to_page[2], to_page[3])
+        if not text and pieces and abs(pieces[-1].height - height) < 0.01 and left > pieces[-1].left:
+            # Where a text ends is told by where the next one, which may be empty, could begin.
+            pieces[-1].right = left
+        for index, part in enumerate(text.split("\n")):
+            broken = broken or index > 0
+            if part:
+                pieces.append(
+                    Piece(pdf_lines.readable(part, producer), left, height, round(2 * size * scale) / 2, broken)
+                )
+                broken = False
 
     page.extract_text(visitor_text=visit)
-    end_line()
-    return found
+    return pdf_lines.lines_of(pieces, number)
 
 
 def _pictures(page: PageObject) -> int:
