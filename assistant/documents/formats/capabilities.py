@@ -42,10 +42,10 @@ READS: dict[Format, frozenset[Feature]] = {
     "docx": _OFFICE,
     "odt": _OFFICE,
     "html": _ALL,
-    "pdf": frozenset(("headings", "lists", "tasks")),
+    "pdf": frozenset(("headings",)),
     "text": frozenset(),
 }
-"""What comes back as structure when the file is opened. The words come back from every format."""
+"""What is sure to come back as structure when the file is opened. The words come back from every format."""
 
 
 def table() -> str:

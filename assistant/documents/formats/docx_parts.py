@@ -186,7 +186,7 @@ class Numberings:
         level = self._levels.get((family, index), Level("", False, False, 1, False))
         override = self._overrides.get((number, index))
         start = level.start if override is None else override
-        return level._replace(family=family, start=start, restarts=override is not None or not level.ordered)
+        return level._replace(family=family, start=start, restarts=override is not None)
 
 
 def _level(level: Element) -> Level:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -59,9 +60,10 @@ class Numbers:
         first_number = next(iter(element.iter(f"{w}num")), None)
         place = len(element) if first_number is None else element.index(first_number)
         self._kinds = {}
-        for offset, (kind, marks) in enumerate((("bullet", "•◦▪"), ("decimal", ""), ("none", ""))):
+        self._turns: Counter[int] = Counter()
+        for offset, (kind, marks) in enumerate((("bullet", "•◦▪"), ("other", "•◦▪"), ("decimal", ""), ("none", ""))):
             name = max(taken, default=0) + 1 + offset
-            levels = "".join(_level(kind, level, marks) for level in range(9))
+            levels = "".join(_level("bullet" if marks else kind, level, marks) for level in range(9))
             xml = f'<w:abstractNum {_NAMESPACES} w:abstractNumId="{name}"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
             element.insert(place + offset, parse_xml(xml))
             self._kinds[kind] = str(name)
@@ -72,7 +74,9 @@ class Numbers:
     def new(self, start: int | None, level: int) -> str:
         """A numbering for one list, by its id. None for bullets."""
         if start is None:
-            return self._add("bullet", "")
+            # Two lists after each other are one where they share their definition.
+            self._turns[level] += 1
+            return self._add("other" if self._turns[level] % 2 else "bullet", "")
         override = f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{max(0, start)}"/></w:lvlOverride>'
         return self._add("decimal", override)
 

@@ -100,7 +100,8 @@ class _Writing:
             case Quote():
                 return f"<blockquote>\n{self._blocks(block.blocks)}</blockquote>\n"
             case CodeBlock():
-                language = f' class="language-{escape(block.language)}"' if block.language else ""
+                name = " ".join(runs.for_xml(block.language).split()[:1])
+                language = f' class="language-{escape(name)}"' if name else ""
                 # A line end right behind "<pre>" is dropped by every reader, so the first of the text is safe behind it.
                 return f"<pre>\n<code{language}>{_text(block.text)}</code></pre>\n"
             case Rule():

@@ -115,8 +115,7 @@ class _Reading:
             case "table_open":
                 return self._table(tokens)
             case "fence" | "code_block":
-                language = token.info.split()[0] if token.info.split() else ""
-                return (CodeBlock(token.content.removesuffix("\n"), language),)
+                return (CodeBlock(token.content.removesuffix("\n"), " ".join(token.info.split())),)
             case "hr":
                 return (Rule(),)
             case "html_block":

@@ -45,7 +45,7 @@ def write(document: Document) -> str:
     if body := "\n".join(_lines(document.blocks, top=not parts)):
         parts.append(body)
     for label, blocks in document.footnotes.items():
-        parts.append("\n".join(_note(label, blocks)))
+        parts.append("\n".join(_note(label, blocks)).rstrip())
     return "\n\n".join(parts) + "\n" if parts else ""
 
 
@@ -104,7 +104,7 @@ def _block(block: Block, marker: int, first: bool) -> list[str]:
             return [f"> {line}" if line else ">" for line in _lines(block.blocks) or [""]]
         case CodeBlock():
             fence = "`" * max(3, 1 + max(map(len, re.findall("`+", block.text)), default=0))
-            language = re.sub(r"[`\s\\&]", "", block.language)
+            language = re.sub(rf"\\(?=[!-/:-@\[-`{{-~])|{_ENTITY}", r"\\\g<0>", block.language.replace("`", ""))
             return [f"{fence}{language}", *block.text.split("\n"), fence]
         case Rule():
             # After the dash of an item, dashes would be one rule with it.
@@ -113,12 +113,9 @@ def _block(block: Block, marker: int, first: bool) -> list[str]:
 
 def _listing(listing: Listing, marker: int) -> list[str]:
     result: list[str] = []
-    loose = any(
-        isinstance(block, Paragraph | CodeBlock | Table | Quote | Heading | Rule)
-        for item in listing.items
-        for block in item.blocks[1:]
-    )
-    for number, item in enumerate(listing.items):
+    items = [_with_words_behind_its_box(item) for item in listing.items]
+    loose = any(not isinstance(block, Listing) for item in items for block in item.blocks[1:])
+    for number, item in enumerate(items):
         if listing.start is None:
             mark = "-*"[marker]
         else:
@@ -130,12 +127,16 @@ def _listing(listing: Listing, marker: int) -> list[str]:
     return result
 
 
+def _with_words_behind_its_box(item: Item) -> Item:
+    """A box with nothing behind it is read as two brackets."""
+    if item.ticked is None or (item.blocks and isinstance(item.blocks[0], Paragraph)):
+        return item
+    return Item((Paragraph((Span("\u200b"),)), *item.blocks), item.ticked)
+
+
 def _item(item: Item) -> list[str]:
     blocks = item.blocks
     box = "" if item.ticked is None else "[x] " if item.ticked else "[ ] "
-    if box and not (blocks and isinstance(blocks[0], Paragraph)):
-        # A box needs words behind it, or it is read as two brackets.
-        blocks = (Paragraph((Span("\u200b"),)), *blocks)
     lines = _lines(blocks) or [""]
     lines[0] = box + lines[0]
     if len(blocks) > 1 and isinstance(blocks[0], Paragraph) and isinstance(blocks[1], Listing):
@@ -148,6 +149,8 @@ def _item(item: Item) -> list[str]:
 
 
 def _begins_with_words(item: Item) -> bool:
+    if item.ticked is not None:
+        return True
     return bool(item.blocks) and isinstance(item.blocks[0], Paragraph) and bool(item.blocks[0].inlines)
 
 

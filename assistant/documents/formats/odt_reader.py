@@ -75,6 +75,7 @@ class _Reading:
         self._archive, self._styles, self._folder = archive, styles, pictures_folder
         self._counts: dict[tuple[str, int], int] = {}
         self._boxes: list[Element] = []
+        self._last_list = ""
         self.notes: dict[str, Blocks] = {}
         self.kept: dict[str, bytes] = {}
         self.left_out: Counter[LeftOut] = Counter()
@@ -89,7 +90,7 @@ class _Reading:
                 continue
             joins = False
             if child.tag == TEXT + "list":
-                found += self._list(child, child.get(TEXT + "style-name", ""), 1)
+                self._add_list(found, child)
             elif child.tag == TABLE + "table":
                 found += self._table(child)
             elif child.tag in (DRAW + "frame", DRAW + "g", DRAW + "a", DRAW + "custom-shape"):
@@ -99,6 +100,33 @@ class _Reading:
             elif child.tag not in _DROPPED:
                 found += self.blocks(child)
         return tuple(found)
+
+    def _add_list(self, found: list[Block], element: Element) -> None:
+        """A list, or a part of the one before: LibreOffice ends a list where another kind begins inside it."""
+        name = element.get(TEXT + "style-name", "")
+        inner, depth = element, 1
+        while _is_only_a_list(inner):
+            inner = next(iter(next(iter(inner))))
+            depth += 1
+        before = found[-1] if found and isinstance(found[-1], Listing) else None
+        facts = self._styles.list_level(name, depth)
+        own_id = element.get(_XML_ID, "")
+        goes_on = element.get(TEXT + "continue-list", "")
+        if before is not None and (depth > 1 or not facts.marked):
+            made = self._list(inner, name, depth)
+            if not facts.marked:
+                made = tuple(
+                    block for one in made if isinstance(one, Listing) for item in one.items for block in item.blocks
+                )
+            found[-1] = _with_blocks_at(before, made, depth - 1 if facts.marked else depth)
+            return
+        made = self._list(element, name, 1)
+        only = made[0] if len(made) == 1 else None
+        if before is not None and goes_on and goes_on == self._last_list and isinstance(only, Listing):
+            found[-1] = replace(before, items=(*before.items, *only.items))
+            return
+        self._last_list = own_id or goes_on
+        found += made
 
     @staticmethod
     def _append(found: list[Block], made: Blocks, joins: bool) -> bool:
@@ -297,6 +325,26 @@ class _Reading:
             self.left_out["merged_cells"] += 1
         made = structure.table(arranging.with_plain_head(grid), alignments)
         return (made,) if made and any(map(any, grid)) else ()
+
+
+_XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+
+
+def _is_only_a_list(element: Element) -> bool:
+    """A list with nothing in it but a list, to begin on a deeper level."""
+    items = list(element)
+    return len(items) == 1 and [child.tag for child in items[0]] == [TEXT + "list"]
+
+
+def _with_blocks_at(listing: Listing, blocks: Blocks, depth: int) -> Listing:
+    """With blocks put behind the last ones of the last item, `depth` lists deep."""
+    last = listing.items[-1]
+    inner = last.blocks[-1] if last.blocks else None
+    if depth > 1 and isinstance(inner, Listing) and inner.items:
+        more: Blocks = (*last.blocks[:-1], _with_blocks_at(inner, blocks, depth - 1))
+    else:
+        more = (*last.blocks, *blocks)
+    return replace(listing, items=(*listing.items[:-1], replace(last, blocks=more)))
 
 
 _KEPT_BLANK = "\ue000"

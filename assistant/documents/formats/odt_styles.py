@@ -40,6 +40,8 @@ class StyleFacts:
 
 
 class ListLevel(NamedTuple):
+    marked: bool
+    """Without a mark, what stands there belongs to the item before."""
     ordered: bool
     start: int
 
@@ -64,7 +66,7 @@ class Styles:
         return self._known[key]
 
     def list_level(self, name: str, level: int) -> ListLevel:
-        return self._lists.get(name, {}).get(level, ListLevel(False, 1))
+        return self._lists.get(name, {}).get(level, ListLevel(True, False, 1))
 
     def _made(self, family: str, name: str, depth: int) -> StyleFacts:
         style = self._elements.get((family, name))
@@ -114,7 +116,10 @@ def _by_name(facts: StyleFacts, family: str, name: str) -> StyleFacts:
 def _list_level(level: Element) -> tuple[int, ListLevel]:
     number = _whole(level.get(TEXT + "level"), 1)
     ordered = level.tag == TEXT + "list-level-style-number" and bool(level.get(STYLE + "num-format"))
-    return number, ListLevel(ordered, _whole(level.get(TEXT + "start-value"), 1))
+    bullet = level.get(TEXT + "bullet-char", "").strip("\uf020 ")
+    marked = ordered or (level.tag == TEXT + "list-level-style-bullet" and bool(bullet))
+    marked = marked or level.tag == TEXT + "list-level-style-image"
+    return number, ListLevel(marked, ordered, _whole(level.get(TEXT + "start-value"), 1))
 
 
 def _whole(text: str | None, otherwise: int) -> int:
