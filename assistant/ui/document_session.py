@@ -47,6 +47,7 @@ class DocumentSession(QObject):
         self._told_stamp: tuple[int, int] | None = None
         self.path: Path | None = None
         self.copied_from: Path | None = None
+        self.imported_from: Path | None = None
         self.encoding = current.settings.writing.encoding
         self.newline: Newline = SYSTEM_NEWLINE
         self.read_only = False
@@ -63,6 +64,8 @@ class DocumentSession(QObject):
             return self.path.name
         if self.copied_from is not None:
             return self.tr("Copy of {name}").format(name=self.copied_from.name)
+        if self.imported_from is not None:
+            return f"{self.imported_from.stem}.md"
         return self.tr("Untitled")
 
     @property
@@ -106,6 +109,15 @@ class DocumentSession(QObject):
         self._editor.load(file.text)
         self._enter(None, None)
         self.copied_from, self.encoding, self.newline = path, file.encoding, file.newline
+        self._editor.text.mark_unsaved()
+        self.document_changed.emit()
+
+    def show_imported(self, text: str, source: Path) -> None:
+        """What was made of another program's file, as a new document that has its name and not its place."""
+        self._leave()
+        self._editor.load(text)
+        self._enter(None, None)
+        self.imported_from = source
         self._editor.text.mark_unsaved()
         self.document_changed.emit()
 
@@ -238,7 +250,7 @@ class DocumentSession(QObject):
         self, file: TextFile | None, held: DocumentLock | None, read_only: bool = False, journal: bool = True
     ) -> None:
         self._lock = held
-        self.copied_from = None
+        self.copied_from = self.imported_from = None
         self.read_only = read_only
         self.path = file.path if file else None
         self.encoding = file.encoding if file else self._current.settings.writing.encoding

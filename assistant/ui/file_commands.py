@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from assistant.documents.folder_search import Found
+from assistant.documents.formats import convert
 from assistant.documents.recent import RecentFiles
 from assistant.documents.session_file import Place
 from assistant.errors import (
@@ -45,6 +46,8 @@ class FileCommands(QObject):
         self._tabs, self._requests, self._bar, self._current, self._window = tabs, requests, bar, current, window
         self._closed: list[tuple[Path, Place]] = []
         self.recent = RecentFiles()
+        self.open_foreign: Callable[[Path], bool] = lambda _path: False
+        """Opens a file of another program; `ImportExport` puts itself here."""
         current.changed.connect(self._on_setting)
         tabs.added.connect(self._on_added)
         tabs.close_wanted.connect(self.close_entry)
@@ -107,6 +110,8 @@ class FileCommands(QObject):
     def open_path(self, path: Path) -> bool:
         """In a tab of its own, the one that has it already, or in place of an untouched page; False when the file could
         not be opened."""
+        if convert.is_foreign(path):
+            return self.open_foreign(path)
         entry = self._tabs.holding(path)
         if entry is None:
             return self._open(path)
@@ -140,17 +145,19 @@ class FileCommands(QObject):
         if session.path is None:
             return self.save_as()
         if session.read_only or not session.may_write:
-            self._show(DocumentReadOnly(session.path))
+            self.show(DocumentReadOnly(session.path))
             return False
         return self._save(overwrite=False)
 
     @Slot()
     def save_as(self) -> bool:
-        name = self._session.path or self._folder() / f"{self._session.name}.txt"
+        imported = self._session.imported_from
+        ending = ".txt" if imported is None else ".md"
+        name = self._session.path or self._folder() / f"{self._session.name.removesuffix(ending)}{ending}"
         path = file_dialogs.ask_path(self._window, "save", name)
         if path is None:
             return False
-        return self._save_as(path if path.suffix or path.exists() else path.with_name(f"{path.name}.txt"))
+        return self._save_as(path if path.suffix or path.exists() else path.with_name(f"{path.name}{ending}"))
 
     def may_leave(self, page: DocumentPage) -> bool:
         """Whether this document may go; asks when something is not saved. A job that writes into it ends first and
@@ -183,7 +190,7 @@ class FileCommands(QObject):
         if path is None or not self._session.changed_on_disk():
             return
         if path.exists():
-            self._show(DocumentChanged(path))
+            self.show(DocumentChanged(path))
         else:
             self._session.keep_mine()
             text = self.tr("“{name}” is no longer in its folder. Your text is here; saving writes the file anew.")
@@ -202,10 +209,10 @@ class FileCommands(QObject):
                 self.recent.remove(path)
             if page is not before:
                 self._tabs.remove(page, then=before)
-            self._show(error)
+            self.show(error)
             return False
         self._bar.clear()
-        self._remember(path)
+        self.remember(path)
         if file.mixed_newlines:
             self._bar.show_notice(
                 self.tr("“{name}” mixes several kinds of line ends. Saving makes them all alike.").format(
@@ -219,7 +226,7 @@ class FileCommands(QObject):
             with self._saving():
                 self._session.save(overwrite)
         except DocumentError as error:
-            self._show(error)
+            self.show(error)
             return False
         self._bar.clear()
         return True
@@ -229,17 +236,17 @@ class FileCommands(QObject):
             with self._saving():
                 self._session.save_as(path, encoding)
         except DocumentError as error:
-            self._show(error)
+            self.show(error)
             return False
         self._bar.clear()
-        self._remember(path)
+        self.remember(path)
         return True
 
     def _reload(self) -> None:
         try:
             self._session.reload()
         except DocumentError as error:
-            self._show(error)
+            self.show(error)
 
     def _open_copy(self, path: Path) -> bool:
         before = self._tabs.page
@@ -249,13 +256,9 @@ class FileCommands(QObject):
         except DocumentError as error:
             if page is not before:
                 self._tabs.remove(page, then=before)
-            self._show(error)
+            self.show(error)
             return False
         return True
-
-    def tell(self, error: DocumentError) -> None:
-        """Say what stood in the way of a file, with the ways out."""
-        self._show(error)
 
     def _opening(self, path: Path) -> AbstractContextManager[None]:
         size = path.stat().st_size if path.is_file() else 0
@@ -265,7 +268,8 @@ class FileCommands(QObject):
         sentence = self.tr("Saving “{name}”…").format(name=self._session.name)
         return long_work.said(self._bar, sentence, self._session.units)
 
-    def _show(self, error: DocumentError) -> None:
+    def show(self, error: DocumentError) -> None:
+        """Say what stood in the way of a file, with the ways out."""
         self._bar.show_error(error, self._here(self._ways_out(error)))
 
     def _here(self, ways: Sequence[MessageAction]) -> list[MessageAction]:
@@ -311,11 +315,10 @@ class FileCommands(QObject):
         return (self.tr("Save as…"), self.save_as)
 
     def _folder(self) -> Path:
-        if self._session.path is not None:
-            return self._session.path.parent
-        return Path.home()
+        place = self._session.path or self._session.imported_from
+        return place.parent if place is not None else Path.home()
 
-    def _remember(self, path: Path) -> None:
+    def remember(self, path: Path) -> None:
         if self._current.settings.privacy.remember_recent:
             self.recent.add(path)
 

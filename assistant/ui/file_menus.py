@@ -78,7 +78,7 @@ class FileMenus(QObject):
         try:
             text = templates.read(template)
         except DocumentError as error:
-            self._files.tell(error)
+            self._files.show(error)
             return False
         locale, today = QLocale(), QDate.currentDate()
         filled = templates.fill(
@@ -109,7 +109,7 @@ class FileMenus(QObject):
                 path if path.suffix else path.with_name(f"{path.name}.md"), self._tabs.page.editor.text.text()
             )
         except DocumentError as error:
-            self._files.tell(error)
+            self._files.show(error)
             return False
         return True
 

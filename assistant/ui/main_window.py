@@ -23,6 +23,7 @@ from assistant.ui.file_commands import FileCommands
 from assistant.ui.file_menus import FileMenus
 from assistant.ui.find_bar import FindBar
 from assistant.ui.find_everywhere import Everywhere
+from assistant.ui.import_export import ImportExport
 from assistant.ui.menus import Menus
 from assistant.ui.message_bar import MessageBar
 from assistant.ui.model_tools import ModelTools
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.reopening = Reopening(
             lambda: (self.session, self.editor), lambda: self.files.may_leave(self.tabs.page), self.message_bar, self
         )
+        self.import_export = ImportExport(self.tabs, self.files, self.message_bar, current, self)
         self._status = StatusBar()
         self.setStatusBar(self._status)
         self._page_status = PageStatus(self, self._status, self._panel, self.suggestions, self.aids.goal)
@@ -189,6 +191,7 @@ class MainWindow(QMainWindow):
             "close": files.close,
             "reopen": files.reopen,
             "reopen_encoding": self.reopening.ask,
+            "export": self.import_export.export,
             "quit": self.close,
             "find": partial(find_bar.open, False),
             "find_next": find_bar.find_next,
@@ -352,6 +355,7 @@ class MainWindow(QMainWindow):
             return
         self.requests.stop()
         self.workplace.end()
+        self.import_export.stop()
         self.proofing.stop()
         self.aids.folder.search.stop()
         self.aids.leave_focus()

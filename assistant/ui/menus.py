@@ -58,6 +58,7 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
             SEPARATOR,
             Command("save", QT_TRANSLATE_NOOP("menus", "&Save"), ("Ctrl+S",)),
             Command("save_as", QT_TRANSLATE_NOOP("menus", "Save &as…"), ("Ctrl+Shift+S",)),
+            Command("export", QT_TRANSLATE_NOOP("menus", "&Export…")),
             Command("save_template", QT_TRANSLATE_NOOP("menus", "Save as te&mplate…")),
             SEPARATOR,
             Command("print_preview", QT_TRANSLATE_NOOP("menus", "Print pre&view…")),

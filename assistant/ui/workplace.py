@@ -116,7 +116,7 @@ class Workplace(QObject):
             page.session.open(path)
         except DocumentError as error:
             # The page it was to fill goes first.
-            QTimer.singleShot(0, self, partial(self._files.tell, error))
+            QTimer.singleShot(0, self, partial(self._files.show, error))
             return False
         page.go_to(document.place)
         return True

@@ -176,7 +176,8 @@ class WritingAids(QObject):
         from assistant.ui.printing import Printing
 
         path = self._session.path
-        markdown = path is not None and path.suffix.lower() in _MARKDOWN
+        imported = path is None and self._session.imported_from is not None
+        markdown = imported or (path is not None and path.suffix.lower() in _MARKDOWN)
         return Printing(
             self._editor.text.text(),
             self._session.name,

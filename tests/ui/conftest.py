@@ -55,6 +55,7 @@ class Asked:
 def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
     answers = Asked()
     monkeypatch.setattr(file_dialogs, "ask_path", answers.path)
+    monkeypatch.setattr(file_dialogs, "ask_export", lambda parent, start: answers.path(parent, "export", start))
     monkeypatch.setattr(file_dialogs, "ask_unsaved", answers.about_unsaved)
     monkeypatch.setattr(file_dialogs, "ask_all_unsaved", answers.about_all_unsaved)
     return answers
