@@ -27,6 +27,7 @@ Without a display these work:
   assistant continue FILE                write on after a text
   assistant summarize FILE               say it shorter
   assistant translate --to zh FILE       put it into another language
+  assistant doctor                       what is wrong with this installation
   assistant --help                       everything else
 """
 _TEXT_COMMANDS = {
@@ -59,6 +60,8 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--model", type=Path, metavar="FOLDER", help="a model folder; the starter otherwise")
     for name, explanation in _TEXT_COMMANDS.items():
         _add_text_command(commands.add_parser(name, help=explanation, description=explanation.capitalize() + "."), name)
+    doctor = commands.add_parser("doctor", help="say what is wrong with this installation, and what to do")
+    doctor.add_argument("--engine", action="store_true", help="load the model too, and write a few words")
     train = commands.add_parser("train", help="train and score the starter model")
     if "train" in sys.argv[1:2]:
         from assistant.training import command as training
@@ -100,7 +103,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments_given = list(sys.argv[1:] if argv is None else argv)
     parser = _parser()
     first = arguments_given[0] if arguments_given else "open"
-    known = {"open", "demo", "train", *_TEXT_COMMANDS}
+    known = {"open", "demo", "doctor", "train", *_TEXT_COMMANDS}
     if not arguments_given or (first not in known and not first.startswith("-")):
         arguments_given.insert(0, "open")
     arguments = parser.parse_args(arguments_given)
@@ -111,6 +114,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             from assistant import demo
 
             return demo.run(arguments.screenshot, arguments.model)
+        if arguments.command == "doctor":
+            from assistant import doctor
+
+            return doctor.run(arguments.engine)
         if arguments.command == "train":
             from assistant.training import command as training
 
