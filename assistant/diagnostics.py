@@ -6,6 +6,7 @@ the part below the home folder. Torch is asked for its version by its metadata a
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import platform
@@ -64,8 +65,9 @@ def examine(screens: Sequence[str] = ()) -> Report:
     _model(report, chosen)
     _proofing(report)
     _own_files(report)
-    for line in error_log.last(paths.log_dir()):
-        report.add("In the log", line)
+    with contextlib.suppress(OSError):
+        for line in error_log.last(paths.log_dir()):
+            report.add("In the log", line)
     return report
 
 
@@ -116,13 +118,11 @@ def _usable_cores() -> int | None:
 
 
 def _system() -> str:
-    if sys.platform.startswith("linux"):
-        try:
-            name = platform.freedesktop_os_release().get("PRETTY_NAME", "Linux")
-        except OSError:
-            name = "Linux"
-        return f"{name}, kernel {platform.release()}"
-    return f"{platform.system()} {platform.release()}"
+    system = f"{platform.system()} {platform.release()}"
+    try:
+        return f"{platform.freedesktop_os_release()['PRETTY_NAME']}, {system}"
+    except (OSError, KeyError):
+        return system
 
 
 def _display(report: Report) -> None:
@@ -202,12 +202,16 @@ def _model(report: Report, chosen: Settings) -> None:
         return
     context = f"{facts.context_length} tokens" if facts.context_length else "unknown"
     millions = f"{facts.parameters / 1e6:.1f} million parameters"
-    report.add("Model", f"{name}: {facts.kind}, {millions}, {facts.dtype}, {_size(facts.weight_bytes)}, reads {context}")
+    report.add(
+        "Model", f"{name}: {facts.kind}, {millions}, {facts.dtype}, {_size(facts.weight_bytes)}, reads {context}"
+    )
 
 
 def _proofing(report: Report) -> None:
     report.add("English grammar (Harper)", "cannot be used" if english.hindrance() else "works")
-    languages = sorted(dictionaries.find(dictionaries.folders()))
+    languages: list[str] = []
+    with contextlib.suppress(OSError):
+        languages = sorted(dictionaries.find(dictionaries.folders()))
     state = "cannot be used" if dictionaries.hindrance() else "works"
     report.add("Spelling (Hunspell)", f"{state}; dictionaries: {', '.join(languages) or 'none'}")
 

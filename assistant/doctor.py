@@ -27,10 +27,13 @@ def _screens() -> list[str]:
 
     from assistant.ui import screens
 
-    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
-    found = screens.described()
-    del application
-    return found
+    if QGuiApplication.instance() is not None:
+        return screens.described()
+    application = QGuiApplication(sys.argv[:1])
+    try:
+        return screens.described()
+    finally:
+        application.shutdown()
 
 
 def _try_engine(report: diagnostics.Report) -> None:
@@ -45,7 +48,9 @@ def _try_engine(report: diagnostics.Report) -> None:
             for event in engine.stream(Continue("Once upon a time", limits=Limits(max_tokens=8)), lambda: False):
                 if isinstance(event, ModelReady):
                     model = event
-                    report.add("Model loaded", f"{time.perf_counter() - began:.1f} s, {model.device}, {model.precision}")
+                    report.add(
+                        "Model loaded", f"{time.perf_counter() - began:.1f} s, {model.device}, {model.precision}"
+                    )
                 elif isinstance(event, Outcome):
                     report.add("Model writes", f"{event.new_tokens} tokens, {event.tokens_per_second:.0f} tokens/s")
         finally:

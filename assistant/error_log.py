@@ -17,13 +17,15 @@ _KNOWN = frozenset(
     for name, kind in vars(module).items()
     if isinstance(kind, type) and issubclass(kind, BaseException)
 )
-_ENTRY = re.compile(r"(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d),\d+ (WARNING|ERROR|CRITICAL) \S+ (assistant[\w.]*): (.*)")
+_ENTRY = re.compile(r"(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d),\d+ ([A-Z]+) \S+ (assistant[\w.]*): (.*)")
+_BAD = ("WARNING", "ERROR", "CRITICAL")
+_FAILED = re.compile(r"job \d+ failed:? ?(.*)")  # by an error that has its own words in the window, which is no fault
 _ANY_ENTRY = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d+ [A-Z]+ ")
 _TYPE = re.compile(r"(?:assistant\.errors\.|torch\.)?([A-Z]\w+)")
 
 
 def last(folder: Path, most: int = MOST) -> list[str]:
-    """The newest entries above information, oldest first: "2026-01-31 09:10:11 ERROR assistant.app (RuntimeError)"."""
+    """The newest failures, oldest first: "2026-01-31 09:10:11 ERROR assistant.app (RuntimeError)"."""
     try:
         with (folder / "longhand.log").open("rb") as file:
             file.seek(max(0, file.seek(0, 2) - _TAIL_BYTES))
@@ -34,9 +36,11 @@ def last(folder: Path, most: int = MOST) -> list[str]:
     inside = False
     for line in lines:
         if entry := _ENTRY.match(line):
-            inside = True
             when, level, where, message = entry.groups()
-            found.append([f"{when} {level} {where}", _type(message)])
+            failed = _FAILED.match(message)
+            inside = level in _BAD or failed is not None
+            if inside:
+                found.append([f"{when} {level} {where}", _type(failed[1] if failed else message)])
         elif _ANY_ENTRY.match(line):
             inside = False
         elif inside and (kind := _type(line)):

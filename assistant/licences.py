@@ -51,10 +51,10 @@ def shipped(roots: Iterable[str] = ROOTS) -> list[Library]:
 def _licence(facts: metadata.PackageMetadata) -> str:
     """The expression of its metadata, or the classifiers of older ones; some put the licence's whole text there."""
     for name in ("License-Expression", "License"):
-        told = " ".join((facts.get(name) or "").split())
+        told = " ".join((facts[name] if name in facts else "").split())
         if told and len(told) <= LONGEST:
             return told
-    named = [line.split(" :: ")[-1] for line in facts.get_all("Classifier") or [] if line.startswith("License ::")]
+    named = [line.split(" :: ")[-1] for line in facts.get_all("Classifier", []) if line.startswith("License ::")]
     return ", ".join(dict.fromkeys(named))
 
 

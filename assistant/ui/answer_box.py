@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QTextCursor
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.errors import LonghandError
 from assistant.tasks import Outcome
-from assistant.ui import icons, messages, theme
+from assistant.ui import announcing, icons, messages, theme
 
 
 class AnswerBox(QWidget):
@@ -110,7 +110,7 @@ class AnswerBox(QWidget):
     def _end(self, ending: Outcome | LonghandError) -> None:
         self._show_ending(ending)
         self._refresh()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.ending()))
+        announcing.say(self, self.ending())
 
     def _scrolled(self, place: int) -> None:
         self._at_end = place >= self.view.verticalScrollBar().maximum()

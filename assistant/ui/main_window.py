@@ -204,8 +204,7 @@ class MainWindow(QMainWindow):
             "zoom_out": partial(editor.zoom, -1),
             "zoom_reset": partial(editor.zoom, 0),
             "full_screen": self._toggle_full_screen,
-            "shortcuts": lambda: self.side_windows.shortcuts(self.menus.sheet()),
-            "about": self.side_windows.about,
+            **self.side_windows.slots(lambda: self.menus, self.message_bar),
         }
 
     def _connect(self) -> None:

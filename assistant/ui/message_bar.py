@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.errors import EngineFailed, LonghandError
-from assistant.ui import icons, messages, theme
+from assistant.ui import announcing, icons, messages, theme
 
 MessageAction = tuple[str, Callable[[], object]]
 
@@ -106,7 +106,7 @@ class MessageBar(QWidget):
             self._messages.remove(one)
         self._messages.append(message)
         self._show_top()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.message()))
+        announcing.say(self, self.message(), urgent=message.error is not None)
 
     def _show_top(self) -> None:
         while (item := self._buttons.takeAt(0)) is not None:

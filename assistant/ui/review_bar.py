@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from assistant.ui import theme
+from assistant.ui import announcing, theme
 from assistant.ui.review import Piece, Review
 
 NoticeAction = tuple[str, Callable[[], object]]
@@ -162,7 +162,7 @@ class ReviewBar(QWidget):
         self.announce(text)
 
     def announce(self, text: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announcing.say(self, text)
 
     def _named(self, text: str) -> str:
         if not text.strip():

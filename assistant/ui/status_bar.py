@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QToolButton, QWidget
 
 from assistant.tasks import ModelReady
-from assistant.ui import icons, messages, theme
+from assistant.ui import announcing, icons, messages, theme
 from assistant.ui.elided_label import ElidedLabel
 
 # Adults read 238 words of English a minute (Brysbaert 2019), and about as many Chinese characters.
@@ -144,6 +144,7 @@ class StatusBar(QStatusBar):
         self._job_text = text
         self._job.setText(text)
         self._job.setToolTip(text)
+        announcing.say(self, text)
 
     def set_suggestions(self, mode: str, snoozed_until: float | None) -> None:
         """`snoozed_until` in seconds since the epoch. Shown only where suggestions come by themselves."""

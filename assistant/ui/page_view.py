@@ -1,0 +1,117 @@
+"""A page of Markdown to read, dressed as the window is. It loads nothing and opens nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QEvent, QUrl, Signal, Slot
+from PySide6.QtGui import QColor, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextTable
+from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
+
+from assistant.ui import theme
+
+LINE_PERCENT = 125
+_FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
+# How much larger than the text a heading is, by level, and the room above and below it.
+_HEADINGS = {1: (1.5, 0, 8), 2: (1.2, 20, 4), 3: (1.0, 12, 4)}
+
+
+class PageView(QTextBrowser):
+    """`link_followed(address)` tells of a link that was clicked or opened with Return."""
+
+    link_followed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._markdown = ""
+        self._words: list[str] = []
+        self.setOpenLinks(False)
+        self.setProperty("boxed", True)
+        self.document().setDocumentMargin(16)
+        self.anchorClicked.connect(self._on_link)
+
+    def show_markdown(self, markdown: str, words: list[str] | None = None) -> None:
+        """Show a page from its top, or from the first of `words`, which are marked; they are in lower case."""
+        self._markdown, self._words = markdown, words or []
+        self._render()
+        self.verticalScrollBar().setValue(0)
+        self._mark()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        return QByteArray()
+
+    def _render(self) -> None:
+        document = self.document()
+        colours = theme.colours()
+        document.setDefaultStyleSheet(f"a {{ color: {colours.accent}; }}")
+        document.setMarkdown(self._markdown, _FEATURES)
+        block = document.begin()
+        while block.isValid():
+            self._dress(block)
+            block = block.next()
+        for frame in document.rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                shape = frame.format().toTableFormat()
+                shape.setBorder(0)
+                shape.setCellPadding(4)
+                shape.setCellSpacing(0)
+                shape.setBottomMargin(8)
+                frame.setFormat(shape)
+
+    def _dress(self, block: QTextBlock) -> None:
+        cursor = QTextCursor(block)
+        shape = QTextBlockFormat()
+        shape.setLineHeight(LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if (level := block.blockFormat().headingLevel()) in _HEADINGS:
+            share, above, below = _HEADINGS[level]
+            shape.setTopMargin(above)
+            shape.setBottomMargin(below)
+            letters = QTextCharFormat()
+            letters.setFontPointSize(self.font().pointSizeF() * share)
+            # Qt's own heading sizes would be added to these.
+            letters.setProperty(QTextCharFormat.Property.FontSizeAdjustment, 0)
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            cursor.mergeCharFormat(letters)
+        elif not cursor.currentTable():
+            shape.setBottomMargin(4 if block.textList() else 8)
+        cursor.mergeBlockFormat(shape)
+        runs = block.begin()
+        while not runs.atEnd():
+            fragment = runs.fragment()
+            letters = fragment.charFormat()
+            if letters.isAnchor():
+                # Markdown links take the palette of the moment they are read.
+                letters.setForeground(QColor(theme.colours().accent))
+                place = QTextCursor(block)
+                place.setPosition(fragment.position())
+                place.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
+                place.setCharFormat(letters)
+            runs += 1
+
+    def _mark(self) -> None:
+        marks = []
+        for word in self._words:
+            found = self.document().find(word)
+            while not found.isNull():
+                one = QTextEdit.ExtraSelection()
+                one.cursor = found
+                one.format = QTextCharFormat()
+                one.format.setBackground(QColor(theme.colours().line))
+                marks.append(one)
+                found = self.document().find(word, found)
+        self.setExtraSelections(marks)
+        if marks:
+            first = min(marks, key=lambda mark: mark.cursor.position()).cursor
+            self.verticalScrollBar().setValue(max(0, self.cursorRect(first).top() - 48))
+
+    @Slot(QUrl)
+    def _on_link(self, url: QUrl) -> None:
+        self.link_followed.emit(url.toString())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "_markdown"):
+            place = self.verticalScrollBar().value()
+            self._render()
+            self.verticalScrollBar().setValue(place)
+            self.setExtraSelections([])
