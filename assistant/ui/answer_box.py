@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from assistant.errors import LonghandError
 from assistant.tasks import Outcome
@@ -25,7 +25,9 @@ class AnswerBox(QWidget):
         self._replace_allowed, self._replace_reason = True, ""
         self._at_end = True
         self._ending: Outcome | LonghandError | None = None
-        self.view = QPlainTextEdit()
+        # QPlainTextEdit puts Arabic at the left.
+        self.view = QTextEdit()
+        self.view.setAcceptRichText(False)
         self.view.setReadOnly(True)
         self.view.setProperty("boxed", True)
         self.view.setUndoRedoEnabled(False)

@@ -5,15 +5,25 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QUrl, Signal, Slot
-from PySide6.QtGui import QColor, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextTable
+from PySide6.QtGui import (
+    QColor,
+    QShowEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextTable,
+)
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from assistant.ui import theme
 
 LINE_PERCENT = 125
 _FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
-# How much larger than the text a heading is, by level, and the room above and below it.
-_HEADINGS = {1: (1.5, 0, 8), 2: (1.2, 20, 4), 3: (1.0, 12, 4)}
+# Qt's step of size for a heading, by level (1.5, 1.2 and 1 times the text), and the room above and below it.
+_HEADINGS = {1: (2, 0, 8), 2: (1, 16, 4), 3: (0, 12, 4)}
 
 
 class PageView(QTextBrowser):
@@ -25,6 +35,7 @@ class PageView(QTextBrowser):
         super().__init__(parent)
         self._markdown = ""
         self._words: list[str] = []
+        self._first = 0
         self.setOpenLinks(False)
         self.setProperty("boxed", True)
         self.document().setDocumentMargin(16)
@@ -34,8 +45,13 @@ class PageView(QTextBrowser):
         """Show a page from its top, or from the first of `words`, which are marked; they are in lower case."""
         self._markdown, self._words = markdown, words or []
         self._render()
-        self.verticalScrollBar().setValue(0)
         self._mark()
+        self._go_to_start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was measured before the window had its size is no place to begin reading at."""
+        super().showEvent(event)
+        self._go_to_start()
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         return QByteArray()
@@ -51,9 +67,14 @@ class PageView(QTextBrowser):
             block = block.next()
         for frame in document.rootFrame().childFrames():
             if isinstance(frame, QTextTable):
+                if not any(
+                    frame.cellAt(0, column).firstCursorPosition().block().text() for column in range(frame.columns())
+                ):
+                    # Markdown has no table without a head.
+                    frame.removeRows(0, 1)
                 shape = frame.format().toTableFormat()
                 shape.setBorder(0)
-                shape.setCellPadding(4)
+                shape.setCellPadding(6)
                 shape.setCellSpacing(0)
                 shape.setBottomMargin(8)
                 frame.setFormat(shape)
@@ -63,15 +84,15 @@ class PageView(QTextBrowser):
         shape = QTextBlockFormat()
         shape.setLineHeight(LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if (level := block.blockFormat().headingLevel()) in _HEADINGS:
-            share, above, below = _HEADINGS[level]
+            step, above, below = _HEADINGS[level]
             shape.setTopMargin(above)
             shape.setBottomMargin(below)
             letters = QTextCharFormat()
-            letters.setFontPointSize(self.font().pointSizeF() * share)
-            # Qt's own heading sizes would be added to these.
-            letters.setProperty(QTextCharFormat.Property.FontSizeAdjustment, 0)
+            letters.setProperty(QTextFormat.Property.FontSizeAdjustment, step)
             cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
             cursor.mergeCharFormat(letters)
+        elif block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence):
+            shape.setBackground(QColor(theme.colours().panel))
         elif not cursor.currentTable():
             shape.setBottomMargin(4 if block.textList() else 8)
         cursor.mergeBlockFormat(shape)
@@ -89,7 +110,7 @@ class PageView(QTextBrowser):
             runs += 1
 
     def _mark(self) -> None:
-        marks = []
+        marks, places = [], []
         for word in self._words:
             found = self.document().find(word)
             while not found.isNull():
@@ -98,11 +119,18 @@ class PageView(QTextBrowser):
                 one.format = QTextCharFormat()
                 one.format.setBackground(QColor(theme.colours().line))
                 marks.append(one)
+                places.append(found.selectionStart())
                 found = self.document().find(word, found)
+        self._first = min(places, default=0)
         self.setExtraSelections(marks)
-        if marks:
-            first = min(marks, key=lambda mark: mark.cursor.position()).cursor
-            self.verticalScrollBar().setValue(max(0, self.cursorRect(first).top() - 48))
+
+    def _go_to_start(self) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(0)
+        if self._first:
+            place = QTextCursor(self.document())
+            place.setPosition(self._first)
+            bar.setValue(max(0, self.cursorRect(place).top() - 48))
 
     @Slot(QUrl)
     def _on_link(self, url: QUrl) -> None:

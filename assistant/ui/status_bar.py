@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QToolButton, QWidget
 
 from assistant.tasks import ModelReady
-from assistant.ui import announcing, icons, messages, theme
+from assistant.ui import announcing, bidi, icons, messages, theme
 from assistant.ui.elided_label import ElidedLabel
 
 # Adults read 238 words of English a minute (Brysbaert 2019), and about as many Chinese characters.
@@ -172,7 +172,7 @@ class StatusBar(QStatusBar):
         """`newline` is the characters themselves or their name."""
         self._document = (name, encoding, newline)
         ending = _NEWLINES.get(newline, newline)
-        shown = " · ".join(part for part in (name, encoding.upper(), ending) if part)
+        shown = " · ".join(part for part in (bidi.isolated(name), encoding.upper(), ending) if part)
         self._file.setText(shown)
         self._file.setToolTip(shown)
 
