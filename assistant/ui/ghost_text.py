@@ -114,6 +114,8 @@ class GhostText(QObject):
 
     def take(self, part: str) -> None:
         """Write `part`, the beginning of the suggestion, into the document as one undo step; the rest goes on standing."""
+        if self.composing:
+            return
         position = self.position
         self._editor.text.replace(position, position, part)
         self._editor.set_caret(position + units(part))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from assistant.ui import theme
 
@@ -23,14 +23,24 @@ class ShortcutSheet(QDialog):
         self.resize(480, 640)
         self.page = QTextBrowser()
         self.page.setProperty("boxed", True)
+        self.close_button = QPushButton()
+        self.close_button.setAutoDefault(False)
+        self.close_button.clicked.connect(self.close)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
         column.addWidget(self.page)
+        column.addLayout(foot)
         self.retranslate()
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.page.setAccessibleName(self.tr("Keyboard shortcuts"))
+        self.close_button.setText(self.tr("Close"))
+        self.close_button.setToolTip(self.tr("Close this window (Esc)"))
         self.page.setHtml(_html(self._groups()))
 
     def changeEvent(self, event: QEvent) -> None:
