@@ -51,7 +51,7 @@ def shipped(roots: Iterable[str] = ROOTS) -> list[Library]:
 def _licence(facts: metadata.PackageMetadata) -> str:
     """The expression of its metadata, or the classifiers of older ones; some put the licence's whole text there."""
     for name in ("License-Expression", "License"):
-        told = " ".join((facts[name] if name in facts else "").split())
+        told = " ".join(" ".join(facts.get_all(name, [])).split())
         if told and len(told) <= LONGEST:
             return told
     named = [line.split(" :: ")[-1] for line in facts.get_all("Classifier", []) if line.startswith("License ::")]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.errors import LonghandError
 from assistant.tasks import Outcome
 from assistant.ui import announcing, icons, messages, theme
+from assistant.ui.plain_view import PlainView
 
 
 class AnswerBox(QWidget):
@@ -25,9 +26,7 @@ class AnswerBox(QWidget):
         self._replace_allowed, self._replace_reason = True, ""
         self._at_end = True
         self._ending: Outcome | LonghandError | None = None
-        # QPlainTextEdit puts Arabic at the left.
-        self.view = QTextEdit()
-        self.view.setAcceptRichText(False)
+        self.view = PlainView()
         self.view.setReadOnly(True)
         self.view.setProperty("boxed", True)
         self.view.setUndoRedoEnabled(False)
@@ -141,8 +140,6 @@ class AnswerBox(QWidget):
             self.view.setPlaceholderText(
                 self.tr("The answer appears here. Take it into your text with the buttons below.")
             )
-        # QTextEdit repaints only where the new placeholder is, and leaves lines of a longer one standing.
-        self.view.viewport().update()
 
     def _show_ending(self, ending: Outcome | LonghandError | None) -> None:
         self._ending = ending

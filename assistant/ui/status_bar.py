@@ -177,6 +177,7 @@ class StatusBar(QStatusBar):
         self._file.setToolTip(shown)
 
     def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Status"))
         self._offline.setText(self.tr("Offline"))
         self._lock_box.setToolTip(self.tr("Longhand makes no connections: your text stays on this computer."))
         self._lock_box.setAccessibleName(self.tr("Offline. Longhand makes no connections."))

@@ -296,3 +296,18 @@ def test_the_caret_is_where_a_magnifier_looks(window: MainWindow) -> None:
     window.editor.set_caret(5)
     rectangle = window.editor.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).toRect()
     assert window.editor.viewport().rect().contains(rectangle.center())
+
+
+def test_arabic_stands_at_the_right_of_an_answer_and_a_placeholder_is_wrapped(window: MainWindow) -> None:
+    view = window.panel.answer.view
+
+    def inked() -> list[tuple[int, int]]:
+        image = view.viewport().grab().toImage()
+        ground = image.pixelColor(image.width() // 2, image.height() - 4)
+        columns, rows = range(8, image.width() - 8), range(8, image.height() - 8)
+        return [(x, y) for y in rows for x in columns if image.pixelColor(x, y) != ground]
+
+    height = view.fontMetrics().height()
+    assert max(y for _, y in inked()) > 1.5 * height
+    window.panel.answer.add_text("مرحبا")
+    assert min(x for x, _ in inked()) > view.viewport().width() / 2

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -26,6 +28,13 @@ from tests.ui.conftest import WAIT
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 LANGUAGES = ("en", "zh_CN")
 LINK = re.compile(r"\]\(([^)]+)\)")
+
+
+def test_the_window_is_up_before_any_of_it_is_imported() -> None:
+    late = ("diagnostics", "licences", "ui.help_window", "ui.help_pages", "ui.about_dialog")
+    code = f"import sys, assistant.ui.main_window; print([m for m in {late} if f'assistant.{{m}}' in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
 
 
 @pytest.fixture
