@@ -17,12 +17,12 @@ from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.menus import Menus
 from assistant.ui.message_bar import MessageBar
 from assistant.ui.proofing import Proofing
-from assistant.ui.settings_dialog import SettingsDialog
 from assistant.ui.shortcut_sheet import ShortcutSheet
 
 if TYPE_CHECKING:
     from assistant.ui.about_dialog import AboutDialog
     from assistant.ui.help_window import HelpWindow
+    from assistant.ui.settings_dialog import SettingsDialog
 
 
 class SideWindows(QObject):
@@ -48,6 +48,9 @@ class SideWindows(QObject):
 
     def settings(self) -> SettingsDialog:
         if self._settings is None:
+            # Here, as the window comes up sooner without it.
+            from assistant.ui.settings_dialog import SettingsDialog
+
             self._settings = SettingsDialog(self._current, self._window)
             self._proofing.hindered.connect(self._settings.show_hindrances)
             self._proofing.ask_hindrances()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 import assistant
-from assistant import paths
+from assistant import actions, cli, paths
 from assistant.ui import help_pages, languages, menus, news, theme
 from assistant.ui.about_dialog import AboutDialog
 from assistant.ui.current_settings import CurrentSettings
@@ -84,6 +84,28 @@ def test_every_string_that_a_page_borrows_is_one_of_the_window() -> None:
 def test_a_name_that_is_unknown_is_an_error(window: MainWindow, slip: str) -> None:
     with pytest.raises(KeyError):
         help_pages.fill(slip, window.menus)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_action_that_a_page_shows_is_one(window: MainWindow, language: str, tmp_path: Path) -> None:
+    page = next(one for one in help_pages.load(language, window.menus) if one.id == "actions")
+    example = re.search(r"```\n(.*?)```", page.markdown, re.DOTALL)
+    assert example
+    (tmp_path / "friendly.toml").write_text(example[1], "utf-8")
+    action = actions.load_file(tmp_path / "friendly.toml")
+    assert (action.task, action.answer) == ("instruct", "review")
+    taken = {key.toString() for one in window.menus.actions.values() for key in one.shortcuts()}
+    assert action.shortcut not in taken
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_commands_that_a_page_shows_are_understood(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (paths.resource("help") / language / "8-training.md").read_text("utf-8")
+    shown = re.findall(r"^assistant (train .*)$", text, re.MULTILINE)
+    assert shown
+    for line in shown:
+        monkeypatch.setattr(sys, "argv", ["assistant", *line.split()])
+        assert cli._parser().parse_args(line.split()).command == "train"
 
 
 def test_the_keys_are_those_of_the_commands(window: MainWindow) -> None:
