@@ -82,14 +82,19 @@ class PageView(QTextBrowser):
     def _dress(self, block: QTextBlock) -> None:
         cursor = QTextCursor(block)
         shape = QTextBlockFormat()
-        shape.setLineHeight(LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        # Fixed, as a line with a word in the typeface of code would stand further from the one before.
+        height = self.fontMetrics().height() * LINE_PERCENT / 100
+        shape.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        shape.setTopMargin(0)
         if (level := block.blockFormat().headingLevel()) in _HEADINGS:
             step, above, below = _HEADINGS[level]
+            shape.setLineHeight(LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             shape.setTopMargin(above)
             shape.setBottomMargin(below)
             letters = QTextCharFormat()
             letters.setProperty(QTextFormat.Property.FontSizeAdjustment, step)
-            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            # BlockUnderCursor would take the end of the paragraph before along, and its margins with it.
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(letters)
         elif block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence):
             shape.setBackground(QColor(theme.colours().panel))
