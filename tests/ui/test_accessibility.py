@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,6 +18,7 @@ from assistant import paths
 from assistant.documents.disk import FileLock
 from assistant.documents.recovery import Recovered
 from assistant.errors import EngineFailed
+from assistant.ui import languages
 from assistant.ui.about_dialog import AboutDialog
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.editor import Editor
@@ -249,6 +251,36 @@ def test_the_main_windows_parts_are_told_apart(opened: Opened) -> None:
     state = page.state()
     assert state.focusable and state.multiLine and state.editable and not state.readOnly  # type: ignore[attr-defined]
     assert page.text(QAccessible.Text.Value) == window.editor.text.text()
+
+
+def test_no_english_is_left_in_the_chinese_window(
+    opened: Opened, qtbot: QtBot, qapp: QApplication, current: CurrentSettings
+) -> None:
+    window, shown = opened
+    # Names of things that have no other, and what is no word of the window.
+    proper = re.compile(r"Longhand|Top-k|Top-p|Min-p|UTF-\d+|Scripted|Noto|DejaVu|Serif|Sans|I saw the cat\.|fox\.md")
+    current.change("writing.language", "zh_CN")
+    try:
+        qtbot.wait(50)
+        found = set()
+        for widget in [shown, *shown.findChildren(QWidget)]:
+            for name in (
+                "text",
+                "toolTip",
+                "accessibleName",
+                "accessibleDescription",
+                "placeholderText",
+                "windowTitle",
+            ):
+                if widget.window() is shown and not isinstance(widget, QTextEdit) and hasattr(widget, name):
+                    found.add(getattr(widget, name)())
+        for action in window.menus.actions.values():
+            found |= {action.text(), action.toolTip(), action.statusTip()}
+    finally:
+        current.change("writing.language", "en")
+        languages.install(qapp, "en")
+    words = {text for text in found if re.search("[A-Za-z]{3,}", proper.sub("", text))}
+    assert not {text for text in words if not re.search("[\u4e00-\u9fff]", text)}
 
 
 def test_an_icon_alone_says_what_it_does(opened: Opened) -> None:
