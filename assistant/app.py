@@ -115,6 +115,7 @@ def run(files: Sequence[Path]) -> int:
     for file in files:
         window.open_path(file)
     QTimer.singleShot(0, window.offer_recovery)
+    QTimer.singleShot(0, lambda: window.side_windows.offer_news(window.message_bar))
     # The worker's imports compete with the first paint for two cores; let the page come up first.
     QTimer.singleShot(250, window.requests.wake)
     try:

@@ -38,6 +38,7 @@ Without a display these work:
   assistant actions                      everything that can be asked, and what the model in use can do
   assistant run ACTION FILE              one of these, or one of your own
   assistant convert IN OUT               a document from one format into another
+  assistant doctor                       what is wrong with this installation
   assistant --help                       everything else
 """
 _TEXT_COMMANDS = {
@@ -71,6 +72,8 @@ def _parser() -> argparse.ArgumentParser:
     converting.add_argument("source", type=Path, metavar="IN", help="md, txt, docx, odt, html or pdf")
     converting.add_argument("target", type=Path, metavar="OUT", help="md, txt, docx, odt, html or pdf")
     converting.add_argument("--force", action="store_true", help="write over OUT when it is there")
+    doctor = commands.add_parser("doctor", help="say what is wrong with this installation, and what to do")
+    doctor.add_argument("--engine", action="store_true", help="load the model too, and write a few words")
     train = commands.add_parser("train", help="train and score the starter model")
     if "train" in sys.argv[1:2]:
         from assistant.training import command as training
@@ -95,7 +98,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments_given = list(sys.argv[1:] if argv is None else argv)
     parser = _parser()
     first = arguments_given[0] if arguments_given else "open"
-    known = {"open", "demo", "convert", "train", *_TEXT_COMMANDS, *cli_actions.COMMANDS}
+    known = {"open", "demo", "convert", "doctor", "train", *_TEXT_COMMANDS, *cli_actions.COMMANDS}
     if not arguments_given or (first not in known and not first.startswith("-")):
         arguments_given.insert(0, "open")
     arguments = parser.parse_args(arguments_given)
@@ -110,6 +113,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             from assistant import convert_command
 
             return convert_command.run(arguments.source, arguments.target, arguments.force)
+        if arguments.command == "doctor":
+            from assistant import doctor
+
+            return doctor.run(arguments.engine)
         if arguments.command == "train":
             from assistant.training import command as training
 

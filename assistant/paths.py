@@ -79,5 +79,13 @@ def resource(name: str) -> Path:
     return _resources() / name
 
 
+def changelog() -> Path:
+    """CHANGELOG.md: beside the package in a source tree, in it in a wheel, beside the resources in the frozen program."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    package = Path(__file__).resolve().parent
+    packed = Path(frozen) / "CHANGELOG.md" if frozen else package / "CHANGELOG.md"
+    return packed if packed.is_file() else package.parent / "CHANGELOG.md"
+
+
 def starter_model() -> Path:
     return resource("models/starter")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.errors import LonghandError
 from assistant.tasks import Outcome
-from assistant.ui import icons, messages, theme
+from assistant.ui import announcing, icons, messages, theme
 from assistant.ui.answer_details import AnswerDetails, Details
+from assistant.ui.plain_view import PlainView
 
 
 class AnswerBox(QWidget):
@@ -29,7 +30,7 @@ class AnswerBox(QWidget):
         self._replace_allowed, self._replace_reason = True, ""
         self._at_end = True
         self._ending: Outcome | LonghandError | None = None
-        self.view = QPlainTextEdit()
+        self.view = PlainView()
         self.view.setReadOnly(True)
         self.view.setProperty("boxed", True)
         self.view.setUndoRedoEnabled(False)
@@ -135,7 +136,7 @@ class AnswerBox(QWidget):
     def _end(self, ending: Outcome | LonghandError) -> None:
         self._show_ending(ending)
         self._refresh()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.ending()))
+        announcing.say(self, self.ending())
 
     def _scrolled(self, place: int) -> None:
         self._at_end = place >= self.view.verticalScrollBar().maximum()
@@ -164,8 +165,6 @@ class AnswerBox(QWidget):
             self.view.setPlaceholderText(
                 self.tr("The answer appears here. Take it into your text with the buttons below.")
             )
-        # QTextEdit repaints only where the new placeholder is, and leaves lines of a longer one standing.
-        self.view.viewport().update()
 
     def _show_ending(self, ending: Outcome | LonghandError | None) -> None:
         self._ending = ending

@@ -339,6 +339,10 @@ class Editor(QTextEdit):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if self.isReadOnly():
+            # Qt would take the text in.
+            event.ignore()
+            return
         super().inputMethodEvent(event)
         self._empty_page.setVisible(self.text.length == 0 and not event.preeditString())
 

@@ -31,7 +31,7 @@ class EmptyPage(QLabel):
                 (
                     self.tr("Write or paste your text here, or open a file with Ctrl+O."),
                     self.tr("Ctrl+Return lets the model write on, and Esc stops it."),
-                    self.tr("F1 lists every shortcut."),
+                    self.tr("F1 opens the guide."),
                 )
             )
         )

@@ -331,6 +331,9 @@ class FindBar(FindFields):
         made = QTextEdit.ExtraSelection()
         made.format = QTextCharFormat()
         made.format.setBackground(colour)
+        if not wide:
+            # Focus mode dims the text, which would be too faint on the veil.
+            made.format.setForeground(QColor(theme.colours().ink))
         made.format.setProperty(QTextFormat.Property.FullWidthSelection, wide)
         made.cursor = QTextCursor(self._editor.document())
         made.cursor.setPosition(span[0])

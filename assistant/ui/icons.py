@@ -12,7 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 from assistant import paths
 from assistant.ui import theme
 
-NAMES = ("run", "stop", "copy", "close", "settings", "reset", "panel", "lock", "alert")
+NAMES = ("run", "stop", "copy", "close", "settings", "reset", "panel", "lock", "alert", "back", "forward")
 SIZES = (16, 20)
 SCALES = (1, 2, 3)
 

@@ -210,8 +210,7 @@ class MainWindow(QMainWindow):
             "panel": self._toggle_panel,
             "next_pane": self._next_pane,
             "full_screen": self._toggle_full_screen,
-            "shortcuts": lambda: self.side_windows.shortcuts(self.menus.sheet()),
-            "about": self.side_windows.about,
+            **self.side_windows.slots(lambda: self.menus, self.message_bar),
         }
 
     def _connect(self) -> None:

@@ -88,7 +88,7 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
             SEPARATOR,
             Command("next_issue", QT_TRANSLATE_NOOP("menus", "Ne&xt mistake"), ("F7",)),
             SEPARATOR,
-            Command("preferences", QT_TRANSLATE_NOOP("menus", "Preference&s…"), ("Ctrl+,",)),
+            Command("preferences", QT_TRANSLATE_NOOP("menus", "&Settings…"), ("Ctrl+,",)),
         ),
     ),
     (
@@ -179,7 +179,11 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
         "help",
         QT_TRANSLATE_NOOP("menus", "&Help"),
         (
-            Command("shortcuts", QT_TRANSLATE_NOOP("menus", "&Keyboard shortcuts"), ("F1",)),
+            Command("guide", QT_TRANSLATE_NOOP("menus", "&Guide"), ("F1",)),
+            Command("shortcuts", QT_TRANSLATE_NOOP("menus", "&Keyboard shortcuts"), ("Ctrl+F1",)),
+            Command("news", QT_TRANSLATE_NOOP("menus", "What's &new")),
+            SEPARATOR,
+            Command("diagnostics", QT_TRANSLATE_NOOP("menus", "Copy &diagnostics")),
             Command("about", QT_TRANSLATE_NOOP("menus", "&About Longhand")),
         ),
     ),
@@ -294,12 +298,12 @@ class Menus(QObject):
         """Every command and action, for the palette."""
         found = []
         for menu_id, _, lines in MENUS:
-            place = _plain(self._menus[menu_id].title())
+            place = plain(self._menus[menu_id].title())
             if menu_id == "write":
                 made = [self.actions[f"run:{action.id}"] for action in self._own]
-                found += [Entry(_plain(action.text()), place, action) for action in made]
+                found += [Entry(plain(action.text()), place, action) for action in made]
             names = [line.id for line in lines if isinstance(line, Command) and line.id != "palette"]
-            found += [Entry(_plain(self.actions[name].text()), place, self.actions[name]) for name in names]
+            found += [Entry(plain(self.actions[name].text()), place, self.actions[name]) for name in names]
         return found
 
     def sheet(self) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -309,8 +313,8 @@ class Menus(QObject):
             names = [line.id for line in lines if isinstance(line, Command)]
             if menu_id == "write":
                 names = [f"run:{action.id}" for action in self._own] + names
-            rows = [(_plain(self.actions[name].text()), _keys(self.actions[name])) for name in names]
-            found.append((_plain(self._menus[menu_id].title()), [(text, keys) for text, keys in rows if keys]))
+            rows = [(plain(self.actions[name].text()), _keys(self.actions[name])) for name in names]
+            found.append((plain(self._menus[menu_id].title()), [(text, keys) for text, keys in rows if keys]))
         return [(title, rows) for title, rows in found if rows]
 
     def retranslate(self) -> None:
@@ -348,10 +352,10 @@ class Menus(QObject):
     def _name(action: QAction, text: str) -> None:
         action.setText(text)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{_plain(text)} ({keys})" if keys else _plain(text))
+        action.setToolTip(f"{plain(text)} ({keys})" if keys else plain(text))
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Without the mark of a mnemonic, which Chinese menus have in brackets behind the words."""
     head, bracket, _ = text.partition("(&")
     return (head if bracket else text).replace("&", "").rstrip("…").strip()

@@ -1,10 +1,14 @@
-"""What the model offers beside running actions: alternatives, the view of its tokens, what it reads and what it wrote."""
+"""What the model offers beside running actions: alternatives, the view of its tokens, what it reads and what it wrote.
+
+Its windows are imported when they are first asked for, which spares the start of the program their time.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QMainWindow
@@ -12,21 +16,22 @@ from PySide6.QtWidgets import QDialog, QMainWindow
 from assistant import settings as settings_module
 from assistant.actions import Action, to_task
 from assistant.tasks import Context, Measure, Message, OnModel
-from assistant.ui.actions_window import ActionsWindow
 from assistant.ui.alternatives import Alternatives
-from assistant.ui.context_window import ContextWindow
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.document_page import DocumentPage
 from assistant.ui.editor import Editor
-from assistant.ui.glossary_window import GlossaryWindow
 from assistant.ui.history import units
 from assistant.ui.menus import Menus
 from assistant.ui.prompt_panel import PromptPanel
-from assistant.ui.report_window import ReportWindow
 from assistant.ui.requests import Requests
-from assistant.ui.side_by_side import SideBySide
 from assistant.ui.tabs import Tabs
 from assistant.ui.ties import Ties
+
+if TYPE_CHECKING:
+    from assistant.ui.actions_window import ActionsWindow
+    from assistant.ui.context_window import ContextWindow
+    from assistant.ui.glossary_window import GlossaryWindow
+    from assistant.ui.side_by_side import SideBySide
 
 
 class ModelTools(QObject):
@@ -109,6 +114,8 @@ class ModelTools(QObject):
         self._run_action("continue")
 
     def _report(self) -> None:
+        from assistant.ui.report_window import ReportWindow
+
         page = self._tabs.page
         names = self._menus.action_names() if self._menus is not None else {}
         report = page.provenance.report(page.session.name, names)
@@ -118,6 +125,8 @@ class ModelTools(QObject):
     def context(self) -> None:
         """What goes to the model, and what is pinned beside the document in sight."""
         if self._context is None:
+            from assistant.ui.context_window import ContextWindow
+
             self._context = ContextWindow(
                 self._requests.jobs, self._measured, lambda: self._tabs.page.editor.selected_text(), self._window
             )
@@ -132,6 +141,8 @@ class ModelTools(QObject):
             self.told.emit(self.tr("Translate a text first; it is then shown beside its translation."))
             return
         if self._pairs is None:
+            from assistant.ui.side_by_side import SideBySide
+
             self._pairs = SideBySide(self._window)
             self._pairs.chosen.connect(self._find)
         self._pairs.show_pairs(self._requests.pairs)
@@ -139,6 +150,8 @@ class ModelTools(QObject):
 
     def glossary(self) -> None:
         if self._glossary is None:
+            from assistant.ui.glossary_window import GlossaryWindow
+
             self._glossary = GlossaryWindow(self._window)
         self._glossary.read()
         _bring(self._glossary)
@@ -146,6 +159,8 @@ class ModelTools(QObject):
     def actions(self) -> None:
         """The window in which actions are made, changed and tried."""
         if self._actions is None:
+            from assistant.ui.actions_window import ActionsWindow
+
             self._actions = ActionsWindow(self._requests.jobs, self._current, self._window)
             self._actions.changed.connect(self.actions_changed)
         self._actions.show_actions(self._requests.actions())

@@ -61,6 +61,10 @@ class PromptPanel(QWidget):
         self.picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.picker.setMinimumContentsLength(8)
         self.picker.setMaxVisibleItems(16)
+        # On Linux a screen reader takes the name of a choice from its label alone, seen or not.
+        self._picker_label = QLabel(self)
+        self._picker_label.setBuddy(self.picker)
+        self._picker_label.hide()
         self.explanation = self._wrapped("muted")
         self.options = ActionOptions(current)
         self.reads = self._wrapped("")
@@ -324,6 +328,7 @@ class PromptPanel(QWidget):
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Assistant"))
         self.picker.setAccessibleName(self.tr("Action"))
+        self._picker_label.setText(self.tr("Action"))
         self.run_button.setText(self.tr("Run"))
         self.run_button.setToolTip(self.tr("Run the chosen action (Ctrl+Return)"))
         self.sent_button.setText(self.tr("What is sent…"))

@@ -8,11 +8,12 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QContextMenuEvent, QTextBlock
+from PySide6.QtGui import QAction, QContextMenuEvent, QTextBlock
 from PySide6.QtWidgets import QMenu
 
 from assistant.proofing.checker import MOST_SUGGESTIONS
 from assistant.proofing.issues import Issue
+from assistant.ui import announcing
 from assistant.ui.editor import Editor
 from assistant.ui.history import units
 from assistant.ui.proofing import SLICE_SECONDS, Proofing
@@ -221,9 +222,10 @@ class ProofingMenu(QObject):
         self._say(message)
 
     def _tell(self, text: str) -> None:
+        # The status line says it aloud.
         self.told.emit(text)
-        self._say(text)
+        self.announced.emit(text)
 
     def _say(self, text: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._editor, text))
+        announcing.say(self._editor, text)
         self.announced.emit(text)

@@ -39,6 +39,7 @@ class RecoveryDialog(QDialog):
         self.texts.setProperty("boxed", True)
         self.texts.setAccessibleName(self.tr("Recovered texts"))
         self.texts.setWordWrap(True)
+        self.texts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for recovered in self._found:
             item = QListWidgetItem(self._describe(recovered))
             item.setToolTip(str(recovered.path or ""))

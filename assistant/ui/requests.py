@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from assistant import actions as actions_module
 from assistant import settings as settings_module
@@ -223,7 +223,7 @@ class Requests(QObject):
         self._last, self._last_stream = (action, request), stream
         self._panel.begin(action)
         self._running = _Running(self._jobs.start(task), action, self._editor, stream)
-        self.job_changed.emit(action.name)
+        self.job_changed.emit(self.tr("{action}…").format(action=QCoreApplication.translate("actions", action.name)))
         self.speed_changed.emit(None)
         self.busy_changed.emit(True)
 

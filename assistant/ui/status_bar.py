@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QToolButton, QWidget
 
 from assistant.tasks import ModelReady
-from assistant.ui import icons, messages, theme
+from assistant.ui import announcing, bidi, icons, messages, theme
 from assistant.ui.elided_label import ClickedLabel, ElidedLabel
 
 # Adults read 238 words of English a minute (Brysbaert 2019), and about as many Chinese characters.
@@ -146,6 +146,7 @@ class StatusBar(QStatusBar):
         self._job_text = text
         self._job.setText(text)
         self._job.setToolTip(text)
+        announcing.say(self, text)
 
     def set_suggestions(self, mode: str, snoozed_until: float | None) -> None:
         """`snoozed_until` in seconds since the epoch. Shown only where suggestions come by themselves."""
@@ -173,11 +174,12 @@ class StatusBar(QStatusBar):
         """`newline` is the characters themselves or their name."""
         self._document = (name, encoding, newline)
         ending = _NEWLINES.get(newline, newline)
-        shown = " · ".join(part for part in (name, encoding.upper(), ending) if part)
+        shown = " · ".join(part for part in (bidi.isolated(name), encoding.upper(), ending) if part)
         self._file.setText(shown)
         self._file.setToolTip(self.tr("{document}. Click to read the file in another encoding.").format(document=shown))
 
     def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Status"))
         self._offline.setText(self.tr("Offline"))
         self._lock_box.setToolTip(self.tr("Longhand makes no connections: your text stays on this computer."))
         self._lock_box.setAccessibleName(self.tr("Offline. Longhand makes no connections."))

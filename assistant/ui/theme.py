@@ -89,10 +89,11 @@ def palette(colours: Colours) -> QPalette:
 
 
 def style_sheet(colours: Colours) -> str:
-    """The template of `resources/style.qss` with the colours and the places of its two arrows filled in."""
+    """The template of `resources/style.qss` with the colours and the places of its icons filled in."""
     text = paths.resource("style.qss").read_text("utf-8")
     for name, colour in dataclasses.asdict(colours).items():
         text = text.replace(f"@{name}", colour)
+    text = text.replace("@mode", "dark" if colours == DARK else "light")
     return text.replace("@icons", paths.resource("icons").as_posix())
 
 
