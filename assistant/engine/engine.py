@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from assistant.engine import importing, work
 from assistant.errors import EngineFailed, LonghandError
+from assistant.models import scores
 from assistant.tasks import TASK_NAMES, EngineOptions, Event, Load, ModelReady, Outcome, Progress, Task
 
 if TYPE_CHECKING:
@@ -88,5 +89,5 @@ class Engine:
     def _ready(loaded: LoadedModel, style: Style) -> ModelReady:
         return ModelReady(
             loaded.name, loaded.device, loaded.precision, loaded.parameters, loaded.context_length,
-            style.tasks, style.languages, loaded.seconds,
+            style.tasks, style.languages, loaded.seconds, scores.weaknesses(loaded.folder),
         )  # fmt: skip

@@ -50,9 +50,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     starter.add_argument("--cache", type=Path, help="where archives are unpacked and the encoded corpus is kept")
 
     measure = commands.add_parser("evaluate", help="score a model on the dev files of a corpus")
+    measure.add_argument("folder", nargs="?", type=Path, metavar="MODEL", help="a model folder, or the folder of a run")
     measure.add_argument("--data", type=Path, required=True, help="folder of the corpus, or of its .tar.xz archives")
-    measure.add_argument("--model", type=Path, help="a model folder, or the folder of a run (default: the starter)")
+    measure.add_argument("--model", type=Path, help="the same (default: the starter)")
     measure.add_argument("--out", type=Path, help="write the scores here as JSON")
+    measure.add_argument("--json", action="store_true", help="print the scores as JSON and no table")
+    measure.add_argument(
+        "--precision", choices=["auto", "int8", "bfloat16", "float32"], default="auto", help="auto is what ships"
+    )
     measure.add_argument("--rows", type=int, default=50, help="sentences a direction and task")
     measure.add_argument("--bytes", type=int, default=120_000, help="of each prose file")
     measure.add_argument("--seed", type=int, default=0, help="chooses the rows and the samples")
@@ -117,23 +122,32 @@ def _starter(arguments: argparse.Namespace) -> int:
 
 
 def _evaluate(arguments: argparse.Namespace) -> int:
+    from assistant.engine.importing import prepare
+
+    prepare()
     from assistant.training import corpus
     from assistant.training.evaluation import evaluate
     from assistant.training.export import model_of
+    from assistant.training.scores.table import table
 
     folder = corpus.open_corpus(arguments.data, arguments.cache or cache_dir() / "training")
-    with model_of(arguments.model or starter_model()) as model:
-        scores = evaluate(model, folder, arguments.rows, arguments.bytes, arguments.seed, _say)
+    asked_for = arguments.folder or arguments.model or starter_model()
+    with model_of(asked_for) as model:
+        scores = evaluate(
+            model, folder, arguments.rows, arguments.bytes, arguments.seed,
+            lambda line: print(line, file=sys.stderr, flush=True), arguments.precision,
+        )  # fmt: skip
+    scores["model"] = asked_for.resolve().name
     text = json.dumps(scores, indent=1, ensure_ascii=False)
     if arguments.out:
         arguments.out.parent.mkdir(parents=True, exist_ok=True)
         arguments.out.write_text(text + "\n", "utf-8")
-    else:
-        _say(text)
+    _say(text if arguments.json else table(scores))
     return 0
 
 
 def _install(arguments: argparse.Namespace) -> int:
+    from assistant.models.scores import FILE, without_samples
     from assistant.training.export import install
     from assistant.training.model_card import write_card
     from assistant.training.run_folder import MODEL
@@ -147,6 +161,8 @@ def _install(arguments: argparse.Namespace) -> int:
     to = arguments.to or starter_model()
     with tempfile.TemporaryDirectory() as cards:
         write_card(arguments.run, scores, Path(cards), arguments.note)
+        kept = json.dumps(without_samples(scores), indent=1, ensure_ascii=False)
+        (Path(cards) / FILE).write_text(kept + "\n", "utf-8")
         size = install(arguments.run / MODEL, Path(cards), to)
     _say(f"{size / 2**20:.1f} MB in {to}")
     return 0

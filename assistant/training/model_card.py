@@ -11,6 +11,8 @@ from assistant.training.attribution import ORIGINS, origin_of
 from assistant.training.errors import CheckpointDamaged
 from assistant.training.loss_curve import draw
 from assistant.training.run_folder import LOG, MODEL, RUN, read_log
+from assistant.training.scores.overlap import MEASURES
+from assistant.training.scores.table import share
 
 CARD, CURVE = "MODEL_CARD.md", "loss.svg"
 _LONGEST_SAMPLE = 320  # characters
@@ -27,7 +29,7 @@ def write_card(run: Path, scores: dict[str, Any], folder: Path, note: str = "") 
     try:
         facts = json.loads((run / RUN).read_text("utf-8"))
         config = json.loads((run / MODEL / "config.json").read_text("utf-8"))
-        facts["finished"]["tokens"], facts["mixture"], scores["bits_per_byte"], scores["chrf"]
+        facts["finished"]["tokens"], facts["mixture"], scores["bits_per_byte"], scores["translation"]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise CheckpointDamaged(
             f"{run} is not a finished run with its scores ({error!r}). Let `train starter` reach its end, then `train evaluate` it."
@@ -96,34 +98,83 @@ the prose is shown with a gap to fill.{" " + note if note else ""}
 
 
 def _scores(scores: dict[str, Any]) -> str:
-    prose = "\n".join(f"| {name} | {value:.3f} |" for name, value in scores["bits_per_byte"].items())
-    chrf, right = scores["chrf"], scores.get("right_language", {})
-    pairs = "\n".join(f"| {name} | {value:.1f} | {right.get(name, 0):.0%} |" for name, value in chrf.items())
-    text = f"""## Scores
+    parts = [
+        f"""## Scores
 
 Measured by `assistant train evaluate` on files that training does not read (the first {scores["prose_bytes"] / 1000:.0f} kB of each
-prose file; {scores["sentences"]} sentences a direction, chosen by the seed {scores["seed"]}), greedy decoding.
-
-| prose | bits a byte |
-| --- | --- |
-{prose}
-
-| Tatoeba | chrF | in the right language |
-| --- | --- | --- |
-{pairs}"""
+prose file; at most {scores["sentences"]} sentences a direction and texts a task, chosen by the seed {scores["seed"]}), through the
+engine as it ships ({scores["precision"]}), greedy decoding but for the continuations."""
+    ]
+    exact = scores.get("bits_per_byte_float32", {})
+    prose = [[name, f"{bits:.3f}", _figure(exact.get(name), 3)] for name, bits in scores["bits_per_byte"].items()]
+    parts.append(_table(["prose, bits a byte", scores["precision"], "float32"], prose))
+    for kind, directions in scores["translation"].items():
+        rows = [
+            [
+                name,
+                f"{d['chrf']:.1f}",
+                f"{d['bleu']:.1f}",
+                f"{d['wrong_language']:.1%}",
+                f"{d['empty']:.1%}",
+                f"{d['looping']:.1%}",
+            ]
+            for name, d in directions.items()
+        ]
+        parts.append(_table([kind, "chrF", "BLEU", "another language", "empty or untranslated", "looping"], rows))
     fixed = scores.get("corrections")
     if fixed:
-        text += f"""
+        edits = fixed["edits"]
+        parts.append(f"""Of {fixed["sentences"]} sentences with synthetic errors {fixed["exact"]:.0%} came out as the reference to the letter
+({share(fixed["exact_with_errors"])} of those with an error, {share(fixed["exact_without_errors"])} of those without one). Of the changes it
+made {edits["precision"]:.0%} were right, and it made {edits["recall"]:.0%} of those that were due (F0.5 {edits["f0.5"]:.2f}). chrF of its
+corrections is {fixed["chrf"]:.1f}; leaving every sentence as it stands gives {fixed["chrf_untouched"]:.1f}.""")
+    for kind in ("summaries", "headlines"):
+        if kind in scores:
+            parts.append(_rouge(kind, scores[kind]))
+    if scores.get("continuations"):
+        names = ["distinct1", "distinct2", "distinct3", "repetition", "ends_at_sentence", "looping"]
+        rows = [
+            [language, *(_figure(found[name], 2) for name in names)]
+            for language, found in scores["continuations"].items()
+        ]
+        parts.append(
+            _table(
+                [
+                    "continuations",
+                    "distinct words",
+                    "pairs",
+                    "triples",
+                    "runs of four repeated",
+                    "end at a sentence",
+                    "looping",
+                ],
+                rows,
+            )
+        )
+    return "\n\n".join(parts)
 
-Of {fixed["sentences"]} sentences with synthetic errors {fixed["exact"]:.0%} came out as the reference to the letter
-({fixed["exact_with_errors"]:.0%} of those with an error, {fixed["exact_without_errors"]:.0%} of those without one). chrF of its
-corrections is {fixed["chrf"]:.1f}; leaving every sentence as it stands gives {fixed["chrf_untouched"]:.1f}."""
-    return text
+
+def _rouge(kind: str, found: dict[str, Any]) -> str:
+    whose = {"model": "this model", "lead1": "the first sentence", "lead3": "the first three sentences"}
+    rows = [[whose[who], *(f"{found[who][measure]:.1f}" for measure in MEASURES)] for who in whose]
+    best = max(whose, key=lambda who: found[who]["rougeL"])
+    verdict = "The model is ahead." if best == "model" else f"By ROUGE-L {whose[best]} of the text would serve better."
+    return f"{_table([kind, 'ROUGE-1', 'ROUGE-2', 'ROUGE-L'], rows)}\n\n{verdict}"
+
+
+def _table(head: list[str], rows: list[list[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _figure(value: float | None, places: int) -> str:
+    return "-" if value is None else f"{value:.{places}f}"
 
 
 def _samples(scores: dict[str, Any]) -> str:
     samples = list(scores.get("samples", []))
-    samples += [{"task": "correct", **sample} for sample in scores.get("corrections", {}).get("samples", [])]
+    for task, kind in (("correct", "corrections"), ("rewrite", "paraphrases")):
+        samples += [{"task": task, **sample} for sample in scores.get(kind, {}).get("samples", [])]
     lines = []
     for sample in samples:
         line = f"- **{sample['task']}**: {_cell(sample['asked'])} → **{_cell(sample['wrote'])}**"
@@ -134,7 +185,8 @@ def _samples(scores: dict[str, Any]) -> str:
 
 
 def _limits(scores: dict[str, Any]) -> str:
-    average = sum(scores["chrf"].values()) / max(1, len(scores["chrf"]))
+    everyday = [found["chrf"] for found in scores["translation"].get("tatoeba", {}).values()]
+    average = sum(everyday) / max(1, len(everyday))
     return f"""## What it cannot do
 
 It shows what Longhand does, on any computer and with no network; it is no writer. It knows nothing reliably: names, numbers and

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSizePolicy, QStac
 from assistant.actions import Action
 from assistant.errors import LonghandError
 from assistant.tasks import ModelReady, Outcome, Progress
-from assistant.ui import icons, theme
+from assistant.ui import icons, theme, weaknesses
 from assistant.ui.action_options import ActionOptions, is_run_key
 from assistant.ui.answer_box import AnswerBox
 from assistant.ui.current_settings import CurrentSettings
@@ -46,6 +46,7 @@ class PromptPanel(QWidget):
         self.picker.setMinimumContentsLength(8)
         self.picker.setMaxVisibleItems(16)
         self.explanation = self._wrapped("muted")
+        self.weakness = self._wrapped("warning")
         self.options = ActionOptions(current)
         self.reads = self._wrapped("")
         self.hindrance = self._wrapped("muted")
@@ -60,7 +61,15 @@ class PromptPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)
-        for widget in (self.head, self.picker, self.explanation, self.options, self.reads, self.hindrance):
+        for widget in (
+            self.head,
+            self.picker,
+            self.explanation,
+            self.weakness,
+            self.options,
+            self.reads,
+            self.hindrance,
+        ):
             column.addWidget(widget)
         column.addWidget(self._run_or_stop)
         column.addSpacing(4)
@@ -187,14 +196,21 @@ class PromptPanel(QWidget):
         assert isinstance(model, QStandardItemModel)
         for row, action in enumerate(self._actions):
             name = QCoreApplication.translate("actions", action.name)
-            lacks = self._lacks(action)
+            lacks, weakness = self._lacks(action), self.weakness_of(action)
             model.item(row).setEnabled(not lacks)
-            self.picker.setItemText(
-                row, self.tr("{action} (not with this model)").format(action=name) if lacks else name
-            )
+            if lacks:
+                name = self.tr("{action} (not with this model)").format(action=name)
+            elif weakness:
+                name = self.tr("{action} (weak)").format(action=name)
+            self.picker.setItemText(row, name)
             about = self._reason(action) if lacks else QCoreApplication.translate("actions", action.explanation)
+            about = f"{about}\n{weakness}" if weakness and not lacks else about
             tip = f"{about} ({action.shortcut})" if action.shortcut else about
             self.picker.setItemData(row, tip, Qt.ItemDataRole.ToolTipRole)
+
+    def weakness_of(self, action: Action) -> str:
+        """What was measured against the model at this action, "" where nothing was."""
+        return weaknesses.words(self._model, action.task) if self._model is not None else ""
 
     def _reason(self, action: Action) -> str:
         return self.tr("{model} was not made for this. Choose another action or another model.").format(
@@ -234,6 +250,8 @@ class PromptPanel(QWidget):
         self.explanation.setText(QCoreApplication.translate("actions", action.explanation) if action else "")
         self.explanation.setVisible(bool(self.explanation.text()))
         self.picker.setToolTip(self.picker.itemData(self.picker.currentIndex(), Qt.ItemDataRole.ToolTipRole) or "")
+        self.weakness.setText(self.weakness_of(action) if action and not self._lacks(action) else "")
+        self.weakness.setVisible(bool(self.weakness.text()))
         hindrance = "" if self._running else self._hindrance()
         self.hindrance.setText(hindrance)
         theme.set_tone(self.hindrance, "warning" if action is not None and self._lacks(action) else "muted")
