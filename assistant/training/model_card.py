@@ -6,21 +6,27 @@ import json
 from pathlib import Path
 from typing import Any
 
+from assistant.models.folder import FolderFacts, check
 from assistant.tasks import LANGUAGES
 from assistant.training.attribution import ORIGINS, origin_of
 from assistant.training.errors import CheckpointDamaged
 from assistant.training.loss_curve import draw
+from assistant.training.mixture import epoch_tokens
 from assistant.training.run_folder import LOG, MODEL, RUN, read_log
 from assistant.training.scores.overlap import MEASURES
 from assistant.training.scores.table import share
 
 CARD, CURVE = "MODEL_CARD.md", "loss.svg"
+_PRECISIONS = {"BF16": "bfloat16", "I8": "8 bits"}
 _LONGEST_SAMPLE = 320  # characters
 _KINDS = {
     "prose-en": "English prose", "stories-en": "English stories", "prose-zh": "Chinese prose",
     "mt-en-zh": "English-Chinese pairs", "mt-en-fr": "English-French pairs", "mt-en-de": "English-German pairs",
     "mt-en-es": "English-Spanish pairs", "gec-en": "corrections", "paraphrase-en": "paraphrases",
     "summarize-en": "summaries and headlines", "qa-en": "questions and answers", "instruct-en": "instructions",
+    "made-corrections": "corrections made from prose", "made-orders": "sentences to be put in order",
+    "made-headlines": "headings of prose", "made-answers": "answers found in prose", "made-dialogues": "dialogues about prose",
+    "made-lengths": "prose written on to a length", "made-gaps": "sentences to be filled in",
 }  # fmt: skip
 
 
@@ -34,20 +40,22 @@ def write_card(run: Path, scores: dict[str, Any], folder: Path, note: str = "") 
         raise CheckpointDamaged(
             f"{run} is not a finished run with its scores ({error!r}). Let `train starter` reach its end, then `train evaluate` it."
         ) from error
-    size = (run / MODEL / "model.safetensors").stat().st_size
+    weights = check(run / MODEL)
     (folder / CURVE).write_text(draw(read_log(run / LOG)), "utf-8")
-    (folder / CARD).write_text(card(facts, config, scores, size, note), "utf-8")
+    (folder / CARD).write_text(card(facts, config, scores, weights, note), "utf-8")
 
 
-def card(facts: dict[str, Any], config: dict[str, Any], scores: dict[str, Any], size: int, note: str = "") -> str:
-    """`size` of the weights in bytes, two for a parameter. `note` is a sentence on this run alone."""
+def card(
+    facts: dict[str, Any], config: dict[str, Any], scores: dict[str, Any], weights: FolderFacts, note: str = ""
+) -> str:
+    """`weights` is what the model's folder holds. `note` is a sentence on this run alone."""
     parts = (
-        _head(facts, config, size), _training(facts, note), _scores(scores), _samples(scores), _limits(scores), _sources(facts),
+        _head(facts, config, weights), _training(facts, note), _scores(scores), _samples(scores), _limits(scores), _sources(facts),
     )  # fmt: skip
     return "\n\n".join(parts) + "\n"
 
 
-def _head(facts: dict[str, Any], config: dict[str, Any], size: int) -> str:
+def _head(facts: dict[str, Any], config: dict[str, Any], weights: FolderFacts) -> str:
     done = facts["finished"]
     return f"""---
 language: [{", ".join(LANGUAGES)}]
@@ -58,7 +66,7 @@ pipeline_tag: text-generation
 # Longhand starter
 
 The model that Longhand brings along, so that it works before anything is downloaded: a Llama-shaped network of
-{size / 2e6:.1f} million parameters in bfloat16 ({size / 1e6:.1f} MB), made by `assistant train starter`.
+{weights.parameters / 1e6:.1f} million parameters in {_PRECISIONS.get(weights.dtype, weights.dtype)} ({weights.weight_bytes / 1e6:.1f} MB), made by `assistant train starter`.
 
 | | |
 | --- | --- |
@@ -73,21 +81,20 @@ correct, rewrite, summarize, headline, instruct |"""
 
 
 def _training(facts: dict[str, Any], note: str) -> str:
+    tokens = epoch_tokens(facts["mixture"])
+    once = sum(tokens.values())
     shown: dict[str, float] = {}
-    for name, source in facts["mixture"].items():
+    for name, count in tokens.items():
         kind = name.split("/")[0]
-        # Pairs are packed in both directions, and an epoch takes one of them.
-        once = source["tokens"] / (2 if kind.startswith(("mt-", "paraphrase")) else 1)
-        shown[kind] = shown.get(kind, 0.0) + once * source["weight"]
-    total = sum(shown.values())
+        shown[kind] = shown.get(kind, 0.0) + count
     rows = "\n".join(
-        f"| {_KINDS.get(kind, kind)} | {tokens / total:.1%} |"
-        for kind, tokens in sorted(shown.items(), key=lambda item: -item[1])
+        f"| {_KINDS.get(kind, kind)} | {count / once:.1%} |"
+        for kind, count in sorted(shown.items(), key=lambda item: -item[1])
     )
     return f"""## Training
 
 Muon for the matrices and AdamW for embeddings and norms; learning rates warm up, stay, and fall to zero over the last
-two fifths. {total / 1e6:.1f} million tokens make an epoch of this mixture; of each pair one direction is taken, and 8 % of
+two fifths. {once / 1e6:.1f} million tokens make an epoch of this mixture; of each pair one direction is taken, and 8 % of
 the prose is shown with a gap to fill.{" " + note if note else ""}
 
 | share of an epoch | |
