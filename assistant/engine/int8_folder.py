@@ -1,7 +1,7 @@
 """A model folder whose matrices lie in 8 bits, as small models are shipped.
 
-A matrix is NAME in int8 and NAME_scale in float32, one for each row; config.json says so, that no program takes the
-numbers for weights. Norms are folded into the matrices behind them before rounding: so the engine, which folds them too,
+A matrix is NAME in int8 and NAME_scale in float32, one for each row; config.json says so, which transformers answers
+with a warning. Norms are folded into the matrices behind them before rounding: so the engine, which folds them too,
 rounds to the very same numbers again.
 """
 

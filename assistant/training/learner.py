@@ -95,12 +95,13 @@ class Learner:
         if not isinstance(objective, PackedObjective):
             return
         tokens = torch.as_tensor(batch).to(self.device)
-        tries: list[tuple[str, Kernel]] = [(backend, objective.kernel)]
-        tries += [(backend, "mask")] if objective.kernel == "flex" else []
-        tries += [("", "mask")] if backend else []
+        # Flex attention that is not compiled writes all scores out.
+        tries: list[tuple[str, Kernel]] = [(backend, "flex")] if backend and objective.kernel == "flex" else []
+        tries += [(backend, "mask")] if backend else []
+        tries.append(("", "mask"))
         for number, (chosen, kernel) in enumerate(tries):
-            objective.set_kernel(kernel, chosen)
             try:
+                objective.set_kernel(kernel, chosen)
                 self._wrapped(tokens).backward()
                 break
             except Exception as error:  # compilers fail in ways of their own
