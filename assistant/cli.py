@@ -19,6 +19,7 @@ from pathlib import Path
 import assistant
 from assistant import paths, screen, settings, settings_file, tasks
 from assistant.errors import EmptyText, EngineFailed, LonghandError, SettingInvalid
+from assistant.models import command as models_command
 
 DONE, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 WITHOUT_SCREEN = """\
@@ -59,6 +60,8 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--model", type=Path, metavar="FOLDER", help="a model folder; the starter otherwise")
     for name, explanation in _TEXT_COMMANDS.items():
         _add_text_command(commands.add_parser(name, help=explanation, description=explanation.capitalize() + "."), name)
+    models = commands.add_parser("models", help="write a model in a form that other programs read")
+    models_command.add_arguments(models)
     train = commands.add_parser("train", help="train and score the starter model")
     if "train" in sys.argv[1:2]:
         from assistant.training import command as training
@@ -100,7 +103,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments_given = list(sys.argv[1:] if argv is None else argv)
     parser = _parser()
     first = arguments_given[0] if arguments_given else "open"
-    known = {"open", "demo", "train", *_TEXT_COMMANDS}
+    known = {"open", "demo", "models", "train", *_TEXT_COMMANDS}
     if not arguments_given or (first not in known and not first.startswith("-")):
         arguments_given.insert(0, "open")
     arguments = parser.parse_args(arguments_given)
@@ -111,6 +114,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             from assistant import demo
 
             return demo.run(arguments.screenshot, arguments.model)
+        if arguments.command == "models":
+            return models_command.run(arguments)
         if arguments.command == "train":
             from assistant.training import command as training
 
