@@ -22,7 +22,6 @@ _HASHES, _BANDS = 32, 8
 _ALIKE = 0.8  # of the signature
 _SHORTEST = 20  # words; shorter documents are alike by chance
 _WORD = re.compile(r"[㐀-䶿一-鿿]|[^\W_㐀-䶿一-鿿]+")
-_PRIME = np.uint64(2_305_843_009_213_693_951)  # 2**61 - 1
 
 
 @dataclass(slots=True)
@@ -85,13 +84,13 @@ def signature(text: str) -> NDArray[np.uint64] | None:
     runs = np.zeros(len(words) - _RUN + 1, dtype=np.uint64)
     for place in range(_RUN):
         runs = runs * np.uint64(1_000_003) + words[place : len(words) - _RUN + 1 + place]
-    runs = np.unique(runs >> np.uint64(33))  # 31 bits, so that a product with a factor of 30 stays within 61
-    return ((runs[None] * _FACTORS[:, None] + _OFFSETS[:, None]) % _PRIME).min(axis=1)
+    # Multiply and shift (M. Dietzfelbinger and others, 1997): products wrap at 64 bits, and their upper halves are the numbers.
+    return ((np.unique(runs)[None] * _FACTORS[:, None] + _OFFSETS[:, None]) >> np.uint64(32)).min(axis=1)
 
 
 def _numbers(name: str) -> NDArray[np.uint64]:
     digests = (hashlib.sha256(f"{name} {number}".encode()).digest() for number in range(_HASHES))
-    return np.array([int.from_bytes(digest[:8], "big") >> 34 | 1 for digest in digests], dtype=np.uint64)
+    return np.array([int.from_bytes(digest[:8], "big") | 1 for digest in digests], dtype=np.uint64)
 
 
 _FACTORS, _OFFSETS = _numbers("factor"), _numbers("offset")
@@ -99,5 +98,5 @@ _FACTORS, _OFFSETS = _numbers("factor"), _numbers("offset")
 
 def _key(record: Record) -> int:
     """Case and white space make no difference."""
-    text = " ".join(record.renderings[0].lower().split())
+    text = "".join(record.renderings[0].lower().split())
     return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), "big")
