@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from assistant.training.corpus import Record, Source, records
 
 _RUN = 5  # words
-_HASHES, _BANDS = 32, 8
+_HASHES, _BANDS = 64, 16
 _ALIKE = 0.8  # of the signature
 _SHORTEST = 20  # words; shorter documents are alike by chance
 _WORD = re.compile(r"[㐀-䶿一-鿿]|[^\W_㐀-䶿一-鿿]+")
