@@ -38,6 +38,8 @@ class PromptPanel(QWidget):
         super().__init__(parent)
         self._actions: list[Action] = []
         self._model: ModelReady | None = None
+        self._current = current
+        self._weak = weaknesses.of(None, current.settings.model.folder)
         self._input: tuple[int, bool] | None = None
         self._running = False
         self.head = ModelHead(current)
@@ -85,6 +87,7 @@ class PromptPanel(QWidget):
         self.answer.replace_requested.connect(self.replace_requested)
         self.answer.insert_requested.connect(self.insert_requested)
         self.answer.copied.connect(self.copied)
+        current.changed.connect(self._setting_changed)
         self.set_actions(actions)
         self.retranslate()
 
@@ -104,6 +107,7 @@ class PromptPanel(QWidget):
 
     def set_model(self, model: ModelReady | None) -> None:
         self._model = model
+        self._weak = weaknesses.of(model, self._current.settings.model.folder)
         self.head.set_model(model)
         self.options.set_known_languages(model.languages if model else ())
         self._name_actions()
@@ -173,6 +177,10 @@ class PromptPanel(QWidget):
         label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         return label
 
+    def _setting_changed(self, dotted: str) -> None:
+        if dotted == "model.folder" and self._model is None:
+            self.set_model(None)
+
     def _set_running(self, running: bool) -> None:
         had_focus = self.run_button.hasFocus() or self.stop_button.hasFocus()
         self._running = running
@@ -210,7 +218,7 @@ class PromptPanel(QWidget):
 
     def weakness_of(self, action: Action) -> str:
         """What was measured against the model at this action, "" where nothing was."""
-        return weaknesses.words(self._model, action.task) if self._model is not None else ""
+        return weaknesses.words(self._weak, action.task)
 
     def _reason(self, action: Action) -> str:
         return self.tr("{model} was not made for this. Choose another action or another model.").format(

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from assistant.tasks import ModelReady
+from assistant import paths
+from assistant.models import scores
+from assistant.tasks import ModelReady, Weakness
 
 
-def words(model: ModelReady, task: str) -> str:
+def of(model: ModelReady | None, folder: str) -> tuple[Weakness, ...]:
+    """Those of the model that is awake, or of the one in `folder` ("" is the starter) that will be."""
+    return model.weak if model is not None else scores.weaknesses(Path(folder) if folder else paths.starter_model())
+
+
+def words(weak: tuple[Weakness, ...], task: str) -> str:
     """The sentence for a task; "" where the model is not known to be weak at it."""
-    for weakness in model.weak:
+    for weakness in weak:
         if weakness.task == task:
             return _sentence(task).format(percent=QLocale().toString(round(100 * weakness.value)))
     return ""

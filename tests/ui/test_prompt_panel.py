@@ -425,3 +425,14 @@ def test_what_was_measured_against_the_model_is_said_before_it_is_asked(panel: P
     panel.select_action("proofread")
     assert panel.picker.currentText() == "Proofread"
     assert panel.weakness.isHidden()
+
+
+def test_weaknesses_are_known_before_the_model_is_awake(
+    panel: PromptPanel, current: CurrentSettings, tmp_path: Path
+) -> None:
+    (tmp_path / "scores.json").write_text('{"corrections": {"exact": 0.25}}')
+    panel.select_action("proofread")
+    current.change("model.folder", str(tmp_path))
+    assert "This model gets 25 % of sentences fully right. Read every change." in labels(panel)
+    panel.set_model(MODEL)
+    assert panel.weakness.isHidden()
