@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from itertools import islice
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
+import torch._dynamo
 from safetensors.torch import load_file
 from transformers import LlamaConfig, LlamaForCausalLM
 
@@ -29,6 +33,7 @@ from assistant.training.schedule import Budget
 
 CPU = torch.device("cpu")
 END = 0
+ROOT = Path(__file__).parents[2]
 STEPS = 4
 
 
@@ -238,3 +243,30 @@ def test_the_preset_for_a_gpu_fits_into_the_installer() -> None:
     tokenizer_bytes = 1_400_000
     assert 30e6 <= matrices <= 60e6
     assert matrices + 4 * rows + tokenizer_bytes < 40e6
+
+
+def test_it_asks_for_nothing_that_a_machine_for_training_lacks() -> None:
+    code = (
+        "import sys, assistant.training.command, assistant.training.pretraining;"
+        "lacking = {'appdirs', 'PySide6', 'sacrebleu', 'harper', 'hunspell', 'gguf', 'docx'};"
+        "print(sorted(lacking & {name.split('.')[0] for name in sys.modules}))"
+    )
+    environment = {name: value for name, value in os.environ.items() if name != "LONGHAND_HOME"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_flex_attention_is_one_graph_with_the_rest_and_compiled_once() -> None:
+    """Forwards only: on a processor flex attention knows no way back."""
+    objective = PackedObjective(_model(), 0.0, "flex")
+    written_out = PackedObjective(_model(), 0.0, "mask")
+    objective.set_kernel("flex", "eager")
+    torch._dynamo.reset()
+    with torch._dynamo.config.patch(error_on_recompile=True), torch.no_grad():
+        for seed in range(3):
+            torch.manual_seed(seed)
+            tokens = torch.randint(0, 90, (2, 65))
+            tokens[:, 20 + seed] = END
+            assert objective(tokens).item() == pytest.approx(written_out(tokens).item(), rel=1e-3)
