@@ -128,6 +128,10 @@ engine as it ships ({scores["precision"]}), greedy decoding but for the continua
             for name, d in directions.items()
         ]
         parts.append(_table([kind, "chrF", "BLEU", "another language", "empty or untranslated", "looping"], rows))
+    if "news" in scores["translation"]:
+        parts.append(
+            "The news is NTREX-128 (Microsoft, CC BY-SA 4.0, github.com/MicrosoftTranslator/NTREX), which training does not read."
+        )
     fixed = scores.get("corrections")
     if fixed:
         edits = fixed["edits"]
