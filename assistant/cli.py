@@ -27,6 +27,7 @@ from assistant.cli_work import (
     stream,
 )
 from assistant.errors import EmptyText, LonghandError
+from assistant.models import command as models_command
 
 __all__ = ["DONE", "FAILED", "INTERRUPTED", "USAGE", "main"]
 WITHOUT_SCREEN = """\
@@ -74,6 +75,8 @@ def _parser() -> argparse.ArgumentParser:
     converting.add_argument("--force", action="store_true", help="write over OUT when it is there")
     doctor = commands.add_parser("doctor", help="say what is wrong with this installation, and what to do")
     doctor.add_argument("--engine", action="store_true", help="load the model too, and write a few words")
+    models = commands.add_parser("models", help="write a model in a form that other programs read")
+    models_command.add_arguments(models)
     train = commands.add_parser("train", help="train and score the starter model")
     if "train" in sys.argv[1:2]:
         from assistant.training import command as training
@@ -98,7 +101,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments_given = list(sys.argv[1:] if argv is None else argv)
     parser = _parser()
     first = arguments_given[0] if arguments_given else "open"
-    known = {"open", "demo", "convert", "doctor", "train", *_TEXT_COMMANDS, *cli_actions.COMMANDS}
+    known = {"open", "demo", "convert", "doctor", "models", "train", *_TEXT_COMMANDS, *cli_actions.COMMANDS}
     if not arguments_given or (first not in known and not first.startswith("-")):
         arguments_given.insert(0, "open")
     arguments = parser.parse_args(arguments_given)
@@ -117,6 +120,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             from assistant import doctor
 
             return doctor.run(arguments.engine)
+        if arguments.command == "models":
+            return models_command.run(arguments)
         if arguments.command == "train":
             from assistant.training import command as training
 

@@ -9,32 +9,35 @@ import os
 import sys
 from pathlib import Path
 
-import appdirs
-
 _NAME = "Longhand"
 
 
-def _user(kind: str, standard: str) -> Path:
+def _user(kind: str) -> Path:
     home = os.environ.get("LONGHAND_HOME")
-    folder = Path(home) / kind if home else Path(standard)
+    if home:
+        folder = Path(home) / kind
+    else:
+        import appdirs  # a machine that trains alone does without it
+
+        folder = Path(getattr(appdirs, f"user_{kind}_dir")(_NAME, False))
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 
 
 def config_dir() -> Path:
-    return _user("config", appdirs.user_config_dir(_NAME, False))
+    return _user("config")
 
 
 def data_dir() -> Path:
-    return _user("data", appdirs.user_data_dir(_NAME, False))
+    return _user("data")
 
 
 def cache_dir() -> Path:
-    return _user("cache", appdirs.user_cache_dir(_NAME, False))
+    return _user("cache")
 
 
 def log_dir() -> Path:
-    return _user("log", appdirs.user_log_dir(_NAME, False))
+    return _user("log")
 
 
 def settings_file() -> Path:

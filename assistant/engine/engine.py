@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from assistant.engine import choosing, importing, jobs, work
 from assistant.engine.offering import offered
 from assistant.errors import EngineFailed, LonghandError
+from assistant.models import scores
 from assistant.tasks import TASK_NAMES, EngineOptions, Event, KeySentences, Load, ModelReady, Outcome, Progress, Task
 
 if TYPE_CHECKING:
@@ -92,5 +93,5 @@ class Engine:
     def _ready(loaded: LoadedModel, style: Style) -> ModelReady:
         return ModelReady(
             loaded.name, loaded.device, loaded.precision, loaded.parameters, loaded.context_length,
-            offered(style, loaded.kind), style.languages, loaded.seconds,
+            offered(style, loaded.kind), style.languages, loaded.seconds, scores.weaknesses(loaded.folder),
         )  # fmt: skip

@@ -32,7 +32,7 @@ from transformers import (
 from transformers.utils import logging
 
 from assistant import paths
-from assistant.engine import fused, int8, quantised_loading
+from assistant.engine import fused, int8, int8_folder, quantised_loading
 from assistant.engine.fused import FusedDecoder
 from assistant.engine.kv_cache import new_cache
 from assistant.engine.memory import available_memory, memory_errors
@@ -244,6 +244,8 @@ def _config(facts: FolderFacts) -> Any:
         config = AutoConfig.from_pretrained(facts.path, local_files_only=True, trust_remote_code=False)
     except _BAD_CONTENT as error:
         raise ModelDamaged(facts.path, "config.json", str(error)) from error
+    if int8_folder.is_int8(facts.config):
+        del config.quantization_config  # no method of transformers'
     mapping = MODEL_FOR_SEQ_TO_SEQ_CAUSAL_LM_MAPPING if facts.kind == "seq2seq" else MODEL_FOR_CAUSAL_LM_MAPPING
     if type(config) not in mapping:
         raise ModelUnsupported(facts.path, facts.architecture)
@@ -265,6 +267,8 @@ def _tokenizer(facts: FolderFacts, config: Any) -> PreTrainedTokenizerBase:
 
 
 def _model(facts: FolderFacts, config: Any, dtype: torch.dtype) -> nn.Module:
+    if int8_folder.is_int8(facts.config):
+        return _int8_model(facts, config, dtype)
     auto = AutoModelForSeq2SeqLM if facts.kind == "seq2seq" else AutoModelForCausalLM
     try:
         model, report = auto.from_pretrained(
@@ -288,6 +292,15 @@ def _model(facts: FolderFacts, config: Any, dtype: torch.dtype) -> nn.Module:
         raise ModelIncomplete(facts.path, tuple(sorted(report["missing_keys"])))
     if report["error_msgs"]:
         raise ModelDamaged(facts.path, facts.weight_files[0], str(report["error_msgs"][0]))
+    return model
+
+
+def _int8_model(facts: FolderFacts, config: Any, dtype: torch.dtype) -> nn.Module:
+    try:
+        model: nn.Module = int8_folder.model(facts, config, dtype)
+    except (SafetensorError, *_BAD_CONTENT) as error:
+        raise ModelDamaged(facts.path, facts.weight_files[0], str(error)) from error
+    _state_generation(model, facts)
     return model
 
 

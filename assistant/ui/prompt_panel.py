@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from assistant.actions import Action, hindrance
 from assistant.errors import LonghandError
 from assistant.tasks import ModelReady, Outcome, Progress
-from assistant.ui import icons, theme
+from assistant.ui import icons, theme, weaknesses
 from assistant.ui.action_options import ActionOptions, is_run_key
 from assistant.ui.answer_box import AnswerBox
 from assistant.ui.answer_details import Details
@@ -54,6 +54,8 @@ class PromptPanel(QWidget):
         super().__init__(parent)
         self._actions: list[Action] = []
         self._model: ModelReady | None = None
+        self._current = current
+        self._weak = weaknesses.of(None, current.settings.model.folder)
         self._input: tuple[int, bool] | None = None
         self._running = False
         self.head = ModelHead(current)
@@ -66,6 +68,7 @@ class PromptPanel(QWidget):
         self._picker_label.setBuddy(self.picker)
         self._picker_label.hide()
         self.explanation = self._wrapped("muted")
+        self.weakness = self._wrapped("warning")
         self.options = ActionOptions(current)
         self.reads = self._wrapped("")
         self.hindrance = self._wrapped("muted")
@@ -86,7 +89,7 @@ class PromptPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)
-        for widget in (self.head, self.picker, self.explanation, self.options):
+        for widget in (self.head, self.picker, self.explanation, self.weakness, self.options):
             column.addWidget(widget)
         reading = QHBoxLayout()
         reading.setSpacing(8)
@@ -115,6 +118,7 @@ class PromptPanel(QWidget):
         self.chat.insert_requested.connect(self.insert_requested)
         self.chat.copied.connect(self.copied)
         self.sent_button.clicked.connect(self.context_requested)
+        current.changed.connect(self._setting_changed)
         self.set_actions(actions)
         self.retranslate()
 
@@ -136,6 +140,7 @@ class PromptPanel(QWidget):
 
     def set_model(self, model: ModelReady | None) -> None:
         self._model = model
+        self._weak = weaknesses.of(model, self._current.settings.model.folder)
         self.head.set_model(model)
         self.options.set_known_languages(model.languages if model else ())
         self._name_actions()
@@ -228,6 +233,10 @@ class PromptPanel(QWidget):
         label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         return label
 
+    def _setting_changed(self, dotted: str) -> None:
+        if dotted == "model.folder" and self._model is None:
+            self.set_model(None)
+
     def _set_running(self, running: bool) -> None:
         had_focus = self.run_button.hasFocus() or self.stop_button.hasFocus()
         self._running = running
@@ -255,14 +264,21 @@ class PromptPanel(QWidget):
         for action in self._actions:
             row = self.picker.findData(action.id)
             name = QCoreApplication.translate("actions", action.name)
-            lacks = self._lacks(action)
+            lacks, weakness = self._lacks(action), self.weakness_of(action)
             model.item(row).setEnabled(not lacks)
-            self.picker.setItemText(
-                row, self.tr("{action} (not with this model)").format(action=name) if lacks else name
-            )
+            if lacks:
+                name = self.tr("{action} (not with this model)").format(action=name)
+            elif weakness:
+                name = self.tr("{action} (weak)").format(action=name)
+            self.picker.setItemText(row, name)
             about = self._reason(action) if lacks else QCoreApplication.translate("actions", action.explanation)
+            about = f"{about}\n{weakness}" if weakness and not lacks else about
             tip = f"{about} ({action.shortcut})" if action.shortcut else about
             self.picker.setItemData(row, tip, Qt.ItemDataRole.ToolTipRole)
+
+    def weakness_of(self, action: Action) -> str:
+        """What was measured against the model at this action, "" where nothing was."""
+        return weaknesses.words(self._weak, action.task)
 
     def _reason(self, action: Action) -> str:
         return self.tr("{model} was not made for this. {wanted} would do it: choose one in Preferences.").format(
@@ -314,6 +330,8 @@ class PromptPanel(QWidget):
         self.explanation.setText(QCoreApplication.translate("actions", action.explanation) if action else "")
         self.explanation.setVisible(bool(self.explanation.text()))
         self.picker.setToolTip(self.picker.itemData(self.picker.currentIndex(), Qt.ItemDataRole.ToolTipRole) or "")
+        self.weakness.setText(self.weakness_of(action) if action and not self._lacks(action) else "")
+        self.weakness.setVisible(bool(self.weakness.text()))
         hindrance = "" if self._running else self._hindrance()
         self.hindrance.setText(hindrance)
         theme.set_tone(self.hindrance, "warning" if action is not None and self._lacks(action) else "muted")
