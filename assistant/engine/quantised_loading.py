@@ -68,7 +68,7 @@ def _quantised(
     writer: quantised_files.Writer | None = None
     try:
         if path is not None:
-            writer = quantised_files.Writer(path, 4 * len(model.state_dict()) + 64)
+            writer = quantised_files.Writer(path, 5 * len(model.state_dict()) + 64)
         tensors: MutableMapping[str, Tensor] = writer if writer is not None else {}
         if shape is None:
             found = calibration.quantise_modules(model, ids, tensors)
