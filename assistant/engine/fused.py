@@ -20,6 +20,7 @@ from assistant.engine.families import Shape
 from assistant.engine.int8 import FloatProduct, Product
 from assistant.engine.kv_cache import growing_cache
 
+_length = torch.linalg.vector_norm
 _FIRST_ANGLES = 1024  # positions; more come when they are needed
 _FEW = 16  # tokens; a draft, not a prompt
 
@@ -101,13 +102,13 @@ class FusedDecoder:
 
     def _normed(self, stream: Tensor, hidden: Tensor, weight: Tensor | None) -> Tensor:
         """Each row divided by its length, which leaves the root of the number of columns to the weights."""
-        rows = hidden / torch.linalg.vector_norm(stream, 2, -1, True)
+        rows = hidden / _length(stream, 2, -1, True)
         return rows if weight is None else rows.mul_(weight)
 
     def _inner_norm(self, rows: Tensor, weight: Tensor) -> Tensor:
         """The same for rows that are not the stream; `rows` are written over."""
         edge = (self._shape.epsilon * rows.shape[-1]) ** 0.5
-        length = torch.linalg.vector_norm(rows, 2, -1, True)
+        length = _length(rows, 2, -1, True)
         return rows.div_(torch.hypot(length, length.new_tensor(edge))).mul_(weight)
 
     def _one(self, stream: Tensor, cache: DynamicCache) -> Tensor:
@@ -121,18 +122,19 @@ class FusedDecoder:
             turn.view(self._states, -1)[: self._turned] = self._tables[name][0][position]
         for layer, block, window, name in zip(layers, self._blocks, shape.windows, shape.angles, strict=True):
             states = block.qkv(self._normed(stream, hidden, block.before_attention))
-            split = states.view(texts, self._states, width)
             if block.heads_norm is not None:
-                self._inner_norm(split[:, : self._turned], block.heads_norm)
+                self._inner_norm(states.view(texts, self._states, width)[:, : self._turned], block.heads_norm)
             if self._folded:
                 states.view(torch.cfloat).mul_(self._turn[name])
             else:
-                split[:, : self._turned] = self._halves(split[:, : self._turned], name, position)
-            keys, values = layer.push(split[:, heads:].view(texts, 2, groups, width).transpose(0, 1))
+                turning = states.view(texts, self._states, width)[:, : self._turned]
+                turning.copy_(self._halves(turning, name, position))
+            pairs = states.narrow(1, heads * width, 2 * groups * width).view(texts, 2, groups, width)
+            keys, values = layer.push(pairs.transpose(0, 1))
             if window is not None and keys.shape[1] > window:
                 keys, values = keys[:, -window:], values[:, -window:]
             # The heads of a group are rows of one query block: one pass over the keys serves all of them.
-            queries = split[:, :heads].reshape(texts * groups, -1, width)
+            queries = states.narrow(1, 0, heads * width).reshape(texts * groups, -1, width)
             mixed = self._attend_rows(queries, keys, values, None).view(texts, -1)
             self._add(hidden, block.out(mixed), block.after_attention)
             self._mlp(stream, hidden, block)
