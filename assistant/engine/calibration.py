@@ -166,6 +166,13 @@ def _quantise_modules(model: Any, ids: Tensor, tensors: MutableMapping[str, Tens
     errors: dict[str, float] = {}
     made: dict[str, Int8Linear] = {}
 
+    # An encoder-decoder reads the text on both sides.
+    more = {"decoder_input_ids": ids[None]} if model.config.is_encoder_decoder else {}
+
+    def predictions() -> Tensor:
+        logits: Tensor = model(ids[None], use_cache=False, **more).logits[0].float()
+        return logits
+
     def note(name: str) -> Any:
         def hook(module: Any, inputs: tuple[Tensor, ...], output: Tensor) -> None:
             approximate = made[name](inputs[0].float()).flatten(0, -2)
@@ -182,7 +189,7 @@ def _quantise_modules(model: Any, ids: Tensor, tensors: MutableMapping[str, Tens
             tensors[f"{name}.bias"] = module.bias.float()
         made[name] = module_of(tensors, name)
         hooks.append(module.register_forward_hook(note(name)))
-    whole = model(ids[None], use_cache=False).logits[0].float()
+    whole = predictions()
     for hook in hooks:
         hook.remove()
     for name in linears.keys() - errors.keys():  # never called, or read by its weight alone
@@ -195,9 +202,6 @@ def _quantise_modules(model: Any, ids: Tensor, tensors: MutableMapping[str, Tens
         for kind in ("weight", "scale", "bias"):
             tensors.pop(f"{name}.{kind}", None)
         model.set_submodule(name, linears[name])
-
-    def predictions() -> Tensor:
-        return model(ids[None], use_cache=False).logits[0].float()
 
     try:
         found = _settle(errors, keep, predictions, whole)

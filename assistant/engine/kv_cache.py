@@ -73,6 +73,20 @@ class GrowingLayer(DynamicLayer):
         keys, values = self._flat.narrow(2, 0, length).unbind()
         return keys, values
 
+    def lengthen(self, count: int) -> None:
+        """`count` tokens more were written into the buffers by somebody else."""
+        self._length += count
+
+    def stands_in(self, buffers: tuple[Tensor, Tensor]) -> bool:
+        return self._buffers is buffers
+
+    def move(self, buffers: tuple[Tensor, Tensor]) -> None:
+        """Go on in other buffers, which have room for all that is here."""
+        assert self._buffers is not None
+        for buffer, old in zip(buffers, self._buffers, strict=True):
+            buffer[:, :, : self._length] = old[:, :, : self._length]
+        self._buffers, self._both = buffers, None
+
     def crop(self, tokens_to_remove: int) -> None:
         self._length = max(0, self._length + tokens_to_remove)
 

@@ -1,4 +1,4 @@
-"""A decoder in 8 bits: mapped from the user's cache folder, or quantised now and saved there for the next time."""
+"""A model in 8 bits: mapped from the user's cache folder, or quantised now and saved there for the next time."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 
 import torch
 from torch import Tensor, nn
-from transformers import AutoModelForCausalLM
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
 
 from assistant.engine import calibration, families, folding, quantised_files
 from assistant.engine.fused import FusedDecoder
@@ -95,8 +95,9 @@ def _quantised(
 
 
 def _frame(config: Any) -> Any:
+    auto = AutoModelForSeq2SeqLM if config.is_encoder_decoder else AutoModelForCausalLM
     with parameters_on_meta():
-        return AutoModelForCausalLM.from_config(config).eval()
+        return auto.from_config(config).eval()
 
 
 def _fill(model: Any, file: QuantisedFile) -> None:
