@@ -55,6 +55,11 @@ class GraphDecoder:
         self._owner: weakref.ref[DynamicCache] | None = None
         self._play: Callable[[], Tensor] | None = None
 
+    @property
+    def records(self) -> bool:
+        """Whether tokens are played from a recording, so far as is known."""
+        return self._record is not None
+
     def new_cache(self) -> DynamicCache:
         return growing_cache(self._layers)
 
