@@ -118,6 +118,11 @@ class Editor(QTextEdit):
         self._marks[layer] = list(marks)
         self.setExtraSelections([one for name in LAYERS for one in self._marks.get(name, ())])
 
+    @property
+    def zoomed(self) -> int:
+        """Points above the chosen size."""
+        return self._zoom
+
     def zoom(self, steps: int) -> None:
         """Larger or smaller by points until the program ends; 0 goes back to the chosen size."""
         self._zoom = self._zoom + steps if steps else 0

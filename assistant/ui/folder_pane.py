@@ -168,7 +168,7 @@ class FolderPane(QWidget):
         wanted = self.wanted.text().strip() if not self.expression.isChecked() else self.wanted.text()
         self._show_results(bool(wanted))
         if not wanted or self.folder is None:
-            self.search.stop()
+            self.search.give_up()
             return
         self._tell(self.tr("Searching…"))
         self.search.start(self.folder, Query(wanted, expression=self.expression.isChecked()))

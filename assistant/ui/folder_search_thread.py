@@ -28,6 +28,7 @@ class FolderSearch(QObject):
         self._number = 0
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
+        self._ending: list[threading.Thread] = []
         self._came.connect(self._on_came, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -35,21 +36,28 @@ class FolderSearch(QObject):
         return self._thread is not None
 
     def start(self, folder: Path, query: Query) -> None:
-        self.stop()
-        self._number += 1
+        self.give_up()
         self._stop = threading.Event()
         self._thread = threading.Thread(
             target=self._run, args=(self._number, folder, query, self._stop), name="folder search"
         )
         self._thread.start()
 
-    def stop(self) -> None:
-        """Nothing more comes of the search in hand."""
-        thread, self._thread = self._thread, None
+    def give_up(self) -> None:
+        """Nothing more comes of the search in hand; it ends by itself, with its file, and nobody waits for it."""
         self._number += 1
         self._stop.set()
-        if thread is not None:
+        self._ending = [thread for thread in self._ending if thread.is_alive()]
+        if self._thread is not None:
+            self._ending.append(self._thread)
+            self._thread = None
+
+    def stop(self) -> None:
+        """The same, and wait until no search is under way."""
+        self.give_up()
+        for thread in self._ending:
             thread.join(_END_SECONDS)
+        self._ending.clear()
 
     def _run(self, number: int, folder: Path, query: Query, stop: threading.Event) -> None:
         try:

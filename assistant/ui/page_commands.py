@@ -83,6 +83,9 @@ class PageCommands(QObject):
     @Slot(object)
     def _on_added(self, page: DocumentPage) -> None:
         page.reviewing.govern(self._actions)
+        # As large as what the person was just reading.
+        if page is not self._tabs.page and self._tabs.page.editor.zoomed:
+            page.editor.zoom(self._tabs.page.editor.zoomed)
 
     @Slot()
     def _on_tabs(self) -> None:

@@ -304,6 +304,16 @@ def test_focus_mode_and_find_go_along(qtbot: QtBot, window: MainWindow) -> None:
     assert window.tabs.bar.isVisible() and window.editor.extraSelections() == []
 
 
+def test_a_new_tab_is_as_large_as_the_one_before(qtbot: QtBot, window: MainWindow) -> None:
+    before = window.editor.font().pointSize()
+    for _ in range(3):
+        window.menus.actions["zoom_in"].trigger()
+    window.new_document()
+    assert window.editor.font().pointSize() == before + 3
+    window.menus.actions["zoom_reset"].trigger()
+    assert window.editor.font().pointSize() == before
+
+
 STEP = st.one_of(
     st.tuples(st.just("type"), st.text(st.sampled_from("ab \n字\N{GRINNING FACE}"), min_size=1, max_size=4)),
     st.tuples(

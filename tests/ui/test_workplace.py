@@ -10,7 +10,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import hypothesis
 import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from assistant import paths
@@ -310,3 +313,78 @@ def test_a_kill_with_three_tabs_loses_nothing(start: Start, tmp_path: Path) -> N
     again = start()
     again.tabs.wake_all()
     assert sorted(texts(again)) == sorted([f"{typed} a", f"{typed} b", typed])
+
+
+RESTARTING = st.lists(
+    st.one_of(
+        st.tuples(st.just("type"), st.text(st.sampled_from("ab \n字\N{GRINNING FACE}"), min_size=1, max_size=4)),
+        st.tuples(st.sampled_from(["new", "next", "close", "save", "restart", "restart", "die"]), st.just("")),
+        st.tuples(st.just("open"), st.sampled_from(["0", "1"])),
+    ),
+    max_size=14,
+)
+
+
+@given(RESTARTING)
+@hypothesis.settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_order_of_ends_and_starts_loses_a_letter(
+    start: Start, asked: Asked, tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, str]]
+) -> None:
+    """What a tab holds is a pair of file and text; of a restart only pages without either go."""
+    folder = tmp_path_factory.mktemp("documents")
+    paths_of = [folder / "0.md", folder / "1.md"]
+    for file in paths_of:
+        file.write_text(file.stem, "utf-8")
+    (paths.data_dir() / "session.json").unlink(missing_ok=True)
+    window = start()
+    model: list[tuple[Path | None, str]] = [(None, "")]
+    here = 0
+    for kind, detail in steps:
+        path, text = model[here]
+        match kind:
+            case "type":
+                window.editor.text.replace(window.editor.text.length, window.editor.text.length, detail)
+                model[here] = path, text + detail
+            case "new":
+                window.new_document()
+                here += 1
+                model.insert(here, (None, ""))
+            case "next":
+                window.tabs.step(1)
+                here = (here + 1) % len(model)
+            case "close":
+                asked.unsaved = ["discard"]
+                assert window.files.close()
+                model.pop(here)
+                model = model or [(None, "")]
+                here = min(here, len(model) - 1)
+            case "save" if path is not None:
+                assert window.files.save()
+                assert path.read_text("utf-8") == text
+            case "open":
+                file = paths_of[int(detail)]
+                held = next((n for n, one in enumerate(model) if one[0] == file), None)
+                assert window.open_path(file)
+                if held is None and model[here] != (None, ""):
+                    here += 1
+                    model.insert(here, (file, file.read_text("utf-8")))
+                elif held is None:
+                    model[here] = file, file.read_text("utf-8")
+                here = here if held is None else held
+            case "restart" | "die":
+                asked.unsaved = []
+                if kind == "restart":
+                    assert window.close()
+                else:
+                    window.leave_without_asking()
+                window = start()
+                shown = model[here]
+                model = [one for one in model if one != (None, "")] or [(None, "")]
+                here = model.index(shown) if shown in model else window.tabs.entries.index(window.tabs.page)
+        assert window.editor.text.text() == model[here][1] and window.session.path == model[here][0]
+        assert window.tabs.count == len(model)
+    window.tabs.wake_all()
+    assert [(page.session.path, page.editor.text.text()) for page in window.tabs.pages] == model
+    for page in window.tabs.pages:
+        page.editor.text.mark_saved()
+    assert window.close()
