@@ -22,8 +22,6 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from assistant import actions, paths, settings, settings_file
 from assistant.background import Jobs
-from assistant.documents.disk import FileLock
-from assistant.documents.recovery import Recovered
 from assistant.errors import DiskFull, ModelIncomplete
 from assistant.tasks import Correct, Progress, Summarize, Task, Translate
 from assistant.ui import languages, theme
@@ -34,6 +32,7 @@ from assistant.ui.main_window import MainWindow
 from assistant.ui.recovery_dialog import RecoveryDialog
 from assistant.ui.settings_dialog import SettingsDialog
 from assistant.ui.shortcut_sheet import ShortcutSheet
+from tests import left_behind
 from tests.scripted_engine import ScriptedEngine
 
 SIZE = (1180, 760)
@@ -82,10 +81,26 @@ ARABIC = """# المنارة
 
 """
 TEXTS = {"en": ENGLISH, "zh_CN": CHINESE, "ar": ARABIC}
-GOES_ON = {"en": "The sea was calm that night, and", "zh_CN": "那天夜里海面很平静，", "ar": "كان البحر هادئًا في تلك الليلة، "}
-GHOST = {"en": " the light swept over it like a slow hand.", "zh_CN": "灯光像一只手慢慢扫过水面。", "ar": "وكان الضوء يمر فوقه ببطء."}
-FAULTY = {"en": "He wipe the glass and trimed the wick.", "zh_CN": "他擦净波璃，修好了灯心。", "ar": "مسح الزجاح وأصلح الفتيل."}
-MENDED = {"en": "He wiped the glass and trimmed the wick.", "zh_CN": "他擦净玻璃，修好了灯芯。", "ar": "مسح الزجاج وأصلح الفتيل."}
+GOES_ON = {
+    "en": "The sea was calm that night, and",
+    "zh_CN": "那天夜里海面很平静，",
+    "ar": "كان البحر هادئًا في تلك الليلة، ",
+}
+GHOST = {
+    "en": " the light swept over it like a slow hand.",
+    "zh_CN": "灯光像一只手慢慢扫过水面。",
+    "ar": "وكان الضوء يمر فوقه ببطء.",
+}
+FAULTY = {
+    "en": "He wipe the glass and trimed the wick.",
+    "zh_CN": "他擦净波璃，修好了灯心。",
+    "ar": "مسح الزجاح وأصلح الفتيل.",
+}
+MENDED = {
+    "en": "He wiped the glass and trimmed the wick.",
+    "zh_CN": "他擦净玻璃，修好了灯芯。",
+    "ar": "مسح الزجاج وأصلح الفتيل.",
+}
 SUMMARY = {
     "en": "Every evening the keeper climbs the stairs and lights the lamp, which is seen from far away.",
     "zh_CN": "每天傍晚，守塔人爬上楼梯点亮灯，灯光很远就能看见。",
@@ -267,22 +282,15 @@ class Studio:
             about.list.setCurrentRow(row)
             yield f"about-{name}", about
         about.close()
-        recovered = self._recovered()
+        for path in (Path("lighthouse.md"), None):
+            left_behind.leave(TEXTS[self.text_language], path)
+        recovered = left_behind.found()
         recovery = RecoveryDialog(recovered, self.window)
         recovery.show()
         yield "recovery", recovery
         recovery.close()
-        recovered[0].release()
-
-    def _recovered(self) -> list[Recovered]:
-        claim = FileLock.acquire(paths.journal_dir() / "picture.lock")
-        assert claim is not None
-        text = TEXTS[self.text_language]
-        when = 1_790_000_000.0
-        return [
-            Recovered(path, text, 0, when, None, True, paths.journal_dir() / "picture.journal", claim)
-            for path in (Path("lighthouse.md"), None)
-        ]
+        for one in recovered:
+            one.release()
 
     def settle(self) -> None:
         for _ in range(4):

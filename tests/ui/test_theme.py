@@ -44,7 +44,9 @@ def test_every_mark_of_the_focus_and_every_sign_stands_out(colours: theme.Colour
     ]  # fmt: skip
     for name in ("chevron-up", "chevron-down"):
         drawing = paths.resource(f"icons/{name}.svg").read_text("utf-8")
-        pairs += [(re.findall(r'stroke="(#[0-9A-F]{6})"', drawing)[0], ground) for ground in (colours.paper, colours.panel)]
+        pairs += [
+            (re.findall(r'stroke="(#[0-9A-F]{6})"', drawing)[0], ground) for ground in (colours.paper, colours.panel)
+        ]
     assert not [pair for pair in pairs if contrast(*pair) < 3.0]
 
 
