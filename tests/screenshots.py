@@ -22,8 +22,6 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from assistant import actions, paths, settings, settings_file
 from assistant.background import Jobs
-from assistant.documents.disk import FileLock
-from assistant.documents.recovery import Recovered
 from assistant.errors import DiskFull, ModelIncomplete
 from assistant.tasks import Correct, Progress, Summarize, Task, Translate
 from assistant.ui import languages, theme
@@ -34,6 +32,7 @@ from assistant.ui.main_window import MainWindow
 from assistant.ui.recovery_dialog import RecoveryDialog
 from assistant.ui.settings_dialog import SettingsDialog
 from assistant.ui.shortcut_sheet import ShortcutSheet
+from tests import left_behind
 from tests.scripted_engine import ScriptedEngine
 
 SIZE = (1180, 760)
@@ -283,22 +282,15 @@ class Studio:
             about.list.setCurrentRow(row)
             yield f"about-{name}", about
         about.close()
-        recovered = self._recovered()
+        for path in (Path("lighthouse.md"), None):
+            left_behind.leave(TEXTS[self.text_language], path)
+        recovered = left_behind.found()
         recovery = RecoveryDialog(recovered, self.window)
         recovery.show()
         yield "recovery", recovery
         recovery.close()
-        recovered[0].release()
-
-    def _recovered(self) -> list[Recovered]:
-        claim = FileLock.acquire(paths.journal_dir() / "picture.lock")
-        assert claim is not None
-        text = TEXTS[self.text_language]
-        when = 1_790_000_000.0
-        return [
-            Recovered(path, text, 0, when, None, True, paths.journal_dir() / "picture.journal", claim)
-            for path in (Path("lighthouse.md"), None)
-        ]
+        for one in recovered:
+            one.release()
 
     def settle(self) -> None:
         for _ in range(4):
