@@ -29,7 +29,7 @@ from assistant.documents.formats.structure import (
 )
 
 _ENTITY = r"&(?=#[xX]?[0-9a-fA-F]{1,7};|[a-zA-Z][a-zA-Z0-9]{1,31};)"
-_ESCAPED = re.compile(rf"[\\`*\[]|(?<![^\W_])_|_(?![^\W_])|<(?=[a-zA-Z/!?])|{_ENTITY}|~(?=~)|(?<=~)~")
+_ESCAPED = re.compile(rf"[\\`*\[]|(?<![^\W_])_|_(?![^\W_])|<(?!\s)|{_ENTITY}|~(?=~)|(?<=~)~")
 _LINE_START = re.compile(
     r"(?P<head>\d{0,9})(?P<mark>#(?=#{0,5}(\s|$))|[-+](?=\s|$)|>|(?<=\d)[.)](?=\s|$)|[|:=-](?=[|:=\s-]*$))"
 )
