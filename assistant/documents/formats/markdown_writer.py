@@ -34,6 +34,7 @@ _LINE_START = re.compile(
     r"(?P<head>\d{0,9})(?P<mark>#(?=#{0,5}(\s|$))|[-+](?=\s|$)|>|(?<=\d)[.)](?=\s|$)|[|:=-](?=[|:=\s-]*$))"
 )
 _AUTOLINK = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>\\&]*")
+_RULE = re.compile(r"(- *){3,}|(\* *){3,}")
 _MARKS = {"strong": "**", "strike": "~~"}
 
 
@@ -115,12 +116,16 @@ def _listing(listing: Listing, marker: int) -> list[str]:
     result: list[str] = []
     items = [_with_words_behind_its_box(item) for item in listing.items]
     loose = any(not isinstance(block, Listing) for item in items for block in item.blocks[1:])
-    for number, item in enumerate(items):
+    contents = [_item(item) for item in items]
+    bullet = "-*"[marker]
+    if any(_RULE.fullmatch(f"{bullet} {lines[0]}") for lines in contents):
+        # Bullets alone, three in a line, are a rule.
+        bullet = "+"
+    for number, lines in enumerate(contents):
         if listing.start is None:
-            mark = "-*"[marker]
+            mark = bullet
         else:
             mark = f"{min(999_999_999, max(0, listing.start) + number)}{'.)'[marker]}"
-        lines = _item(item)
         if result and loose:
             result.append("")
         result += [f"{mark} {lines[0]}".rstrip(), *_indented(lines[1:], " " * (len(mark) + 1))]
