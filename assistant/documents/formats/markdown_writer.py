@@ -184,7 +184,7 @@ def _checked(inlines: Inlines, place: str) -> str:
         source = _source(plainer, place)
         if _reads_as(source, plainer, place):
             return source
-    return _source(tuple(_words(one) for one in inlines), place)
+    return _source(runs.tidy(_words(one) for one in inlines), place)
 
 
 def _words(inline: Inline) -> Inline:
