@@ -151,3 +151,31 @@ def test_the_starter_says_in_which_language_it_has_learned_to_summarise() -> Non
     assert done.returncode == 1
     assert "Chinese" in done.stderr
     assert "English" in done.stderr
+
+
+def test_convert_goes_in_both_directions_and_writes_over_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.md").write_text("# A head\n\nA **strong** word[^1] and ![gone](gone.png).\n\n[^1]: noted\n")
+    for ending in ("docx", "odt", "html", "txt"):
+        assert cli.main(["convert", str(tmp_path / "a.md"), str(tmp_path / f"a.{ending}")]) == cli.DONE
+    assert "Left out: 1 × image" in capsys.readouterr().err
+    for ending in ("docx", "odt", "html"):
+        assert cli.main(["convert", str(tmp_path / f"a.{ending}"), str(tmp_path / f"{ending}.md")]) == cli.DONE
+        expected = "# A head\n\nA **strong** word[^1] and gone.\n\n[^1]: noted\n"
+        assert (tmp_path / f"{ending}.md").read_text("utf-8") == expected
+    before = (tmp_path / "a.docx").read_bytes()
+    assert cli.main(["convert", str(tmp_path / "a.md"), str(tmp_path / "a.docx")]) == cli.FAILED
+    assert (tmp_path / "a.docx").read_bytes() == before
+    assert cli.main(["convert", "--force", str(tmp_path / "a.md"), str(tmp_path / "a.md")]) == cli.FAILED
+    assert cli.main(["convert", "--force", str(tmp_path / "a.md"), str(tmp_path / "a.docx")]) == cli.DONE
+    assert cli.main(["convert", str(tmp_path / "a.md"), str(tmp_path / "a.xyz")]) == cli.FAILED
+    assert ".docx" in capsys.readouterr().err
+
+
+def test_convert_writes_a_pdf_without_a_display_and_text_commands_read_it(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# A head\n\nThe city library will stay open until ten in the evening.\n")
+    done = _run("convert", tmp_path / "a.md", tmp_path / "a.pdf")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF-")
+    assert cli._read(str(tmp_path / "a.pdf")) == (tmp_path / "a.md").read_text()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout
 
 from assistant import settings as settings_module
 from assistant.background import Jobs
 from assistant.errors import LonghandError
 from assistant.tasks import Continue, Outcome
+from assistant.ui import announcing
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.document_text import cleaned
 from assistant.ui.editor import Editor
@@ -71,7 +72,7 @@ class AlternativesBox(QFrame):
         spoken = self.tr("Alternative {number} of {all}: {text}").format(
             number=self.chosen + 1, all=NUMBER, text=self._texts[self.chosen].strip()
         )
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
+        announcing.say(self, spoken)
 
     def fit(self) -> None:
         """Below the caret's line as wide as the column, or above it where there is no room below."""

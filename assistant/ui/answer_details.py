@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -158,8 +158,18 @@ class AnswerDetails(QWidget):
             self.sentences.addItem(item)
         rows = self.sentences.count()
         self.sentences.setVisible(rows > 0)
-        height = sum(self.sentences.sizeHintForRow(row) for row in range(rows)) + 12
-        self.sentences.setFixedHeight(min(max(height, 44), 180))
+        # The list knows the height of a wrapped line only when it is laid out, and it is laid out after this.
+        room = max(200, self.width() - 48)
+        metrics, wrap = self.fontMetrics(), int(Qt.TextFlag.TextWordWrap)
+        heights = [
+            max(
+                32, metrics.boundingRect(QRect(0, 0, room, 10_000), wrap, self.sentences.item(row).text()).height() + 12
+            )
+            for row in range(rows)
+        ]
+        for row, height in enumerate(heights):
+            self.sentences.item(row).setSizeHint(QSize(room, height))
+        self.sentences.setFixedHeight(min(sum(heights) + 12, 180))
 
     def _show_doubts(self, details: Details | None) -> None:
         doubted = list(details.doubts) if details else []

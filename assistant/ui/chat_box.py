@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QGuiApplication,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-)
+from PySide6.QtGui import QGuiApplication, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
 
 from assistant.errors import LonghandError
 from assistant.tasks import Message, Outcome
+from assistant.ui import announcing, theme
 from assistant.ui import messages as message_words
-from assistant.ui import theme
 from assistant.ui.action_options import InstructionBox
 
 
@@ -97,7 +90,7 @@ class ChatBox(QWidget):
         if self._running and outcome.text.startswith(self._turns[-1].text):
             self.add_text(outcome.text[len(self._turns[-1].text) :])
         self._end()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._last_answer()))
+        announcing.say(self, self._last_answer())
 
     def fail(self, error: LonghandError) -> None:
         self._end()

@@ -80,7 +80,7 @@ class ImportExport(QObject):
         session = self._tabs.page.session
         beside = session.path or session.imported_from
         folder = beside.parent if beside is not None else Path.home()
-        path = file_dialogs.ask_export(self._window, folder / f"{Path(session.name).stem}{convert.EXPORTS[0]}")
+        path = file_dialogs.ask_export(self._window, _free(folder / f"{Path(session.name).stem}{convert.EXPORTS[0]}"))
         if path is not None:
             self.export_to(path)
 
@@ -200,3 +200,9 @@ class ImportExport(QObject):
                 failed = convert.save_pictures(pictures, session.path.parent)
                 if failed:
                     self._bar.show_notice(self.tr("%Ln image(s) could not be put beside the text.", "", failed))
+
+
+def _free(path: Path) -> Path:
+    """A name that nothing has yet: the file that a text was made from is not proposed to be written over."""
+    names = (path.with_stem(f"{path.stem} {number}") for number in range(2, 1000))
+    return path if not path.exists() else next((name for name in names if not name.exists()), path)

@@ -86,6 +86,7 @@ class SideBySide(QDialog):
             for cell in cells:
                 self._grid.removeWidget(cell)
                 cell.deleteLater()
+        self._grid.setRowStretch(2 * len(self._cells), 0)
         self._cells, self._at = [], -1
         wanted = [one for one in self._pairs if one.flags] if self.only_flagged.isChecked() else self._pairs
         shown = wanted[:_MOST_ROWS]

@@ -51,6 +51,9 @@ def test_a_docx_opens_as_a_new_document_and_stays_as_it_is(
     assert (report.parent / "report-1-images" / "image-1.png").read_bytes() == png()
     assert "report-1-images/image-1.png" in report.with_suffix(".md").read_text("utf-8")
     assert not session.modified and session.path == report.with_suffix(".md")
+    asked.paths = [None]
+    window.import_export.export()
+    assert asked.questions[-1] == "export report 1 2.docx"
 
 
 def test_unsaved_words_are_asked_about_when_the_file_has_been_read(

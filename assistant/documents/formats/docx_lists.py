@@ -28,7 +28,7 @@ class Assembly:
         self._open: list[_Open] = []
         self._counts: Counter[tuple[str, int]] = Counter()
         self._starts: dict[tuple[str, int], int] = {}
-        self._used: set[tuple[str, int]] = set()
+        self._used: dict[int, set[str]] = {}
         self._apart = True
 
     def add(self, block: Block) -> None:
@@ -55,12 +55,15 @@ class Assembly:
             return True
         self._close(index)
         here = self._open[-1] if self._open and self._open[-1].level == index else None
-        fresh = level.restarts and (number, index) not in self._used
+        used = self._used.setdefault(index, set())
+        fresh = level.restarts and number not in used
         if fresh:
             self._counts[level.family, index] = 0
         if here is not None and (here.family != level.family or fresh or here.ordered != level.ordered):
             self._close(index - 1)
-        self._used = {key for key in self._used if key[1] <= index} | {(number, index)}
+        for deeper in [one for one in self._used if one > index]:
+            del self._used[deeper]
+        used.add(number)
         for key in [key for key in self._counts if key[0] == level.family and key[1] > index]:
             del self._counts[key]
         self._counts[level.family, index] += 1

@@ -29,11 +29,12 @@ from assistant.documents.formats.structure import (
 )
 
 _ENTITY = r"&(?=#[xX]?[0-9a-fA-F]{1,7};|[a-zA-Z][a-zA-Z0-9]{1,31};)"
-_ESCAPED = re.compile(rf"[\\`*\[]|(?<![^\W_])_|_(?![^\W_])|<(?=[a-zA-Z/!?])|{_ENTITY}|~(?=~)|(?<=~)~")
+_ESCAPED = re.compile(rf"[\\`*\[]|(?<![^\W_])_|_(?![^\W_])|<(?!\s)|{_ENTITY}|~(?=~)|(?<=~)~")
 _LINE_START = re.compile(
     r"(?P<head>\d{0,9})(?P<mark>#(?=#{0,5}(\s|$))|[-+](?=\s|$)|>|(?<=\d)[.)](?=\s|$)|[|:=-](?=[|:=\s-]*$))"
 )
 _AUTOLINK = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>\\&]*")
+_RULE = re.compile(r"(- *){3,}|(\* *){3,}")
 _MARKS = {"strong": "**", "strike": "~~"}
 
 
@@ -115,12 +116,16 @@ def _listing(listing: Listing, marker: int) -> list[str]:
     result: list[str] = []
     items = [_with_words_behind_its_box(item) for item in listing.items]
     loose = any(not isinstance(block, Listing) for item in items for block in item.blocks[1:])
-    for number, item in enumerate(items):
+    contents = [_item(item) for item in items]
+    bullet = "-*"[marker]
+    if any(_RULE.fullmatch(f"{bullet} {lines[0]}") for lines in contents):
+        # Bullets alone, three in a line, are a rule.
+        bullet = "+"
+    for number, lines in enumerate(contents):
         if listing.start is None:
-            mark = "-*"[marker]
+            mark = bullet
         else:
             mark = f"{min(999_999_999, max(0, listing.start) + number)}{'.)'[marker]}"
-        lines = _item(item)
         if result and loose:
             result.append("")
         result += [f"{mark} {lines[0]}".rstrip(), *_indented(lines[1:], " " * (len(mark) + 1))]
@@ -179,7 +184,7 @@ def _checked(inlines: Inlines, place: str) -> str:
         source = _source(plainer, place)
         if _reads_as(source, plainer, place):
             return source
-    return _source(tuple(_words(one) for one in inlines), place)
+    return _source(runs.tidy(_words(one) for one in inlines), place)
 
 
 def _words(inline: Inline) -> Inline:

@@ -52,7 +52,10 @@ def readable(text: str, producer: str) -> str:
     """Ligatures and the like as letters. Qt writes blanks as tabs and words from right to left in the order of the eye."""
     text = _FORMS.sub(lambda form: unicodedata.normalize("NFKC", form[0]), text)
     if producer.startswith("Qt"):
-        text = _BACKWARDS.sub(lambda word: word[0][::-1], text.replace("\t", " "))
+        if "\t" in text:
+            # The others are gaps between letters that only look like blanks.
+            text = text.replace(" ", "").replace("\t", " ")
+        text = _BACKWARDS.sub(lambda word: word[0][::-1], text)
     return text
 
 
@@ -60,10 +63,12 @@ _FORMS = re.compile("[\u2e80-\u2fdf\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc]")
 _BACKWARDS = re.compile("[\u0590-\u08ff]+")
 
 
-def lines_of(pieces: Sequence[Piece], page: int) -> list[Line]:
+def lines_of(pieces: Sequence[Piece], page: int, producer: str = "") -> list[Line]:
     """Pieces at one height, from left to right, are one line."""
     found: list[Line] = []
     line: list[Piece] = []
+    # Qt writes every blank, and begins a new piece where letters are moved together.
+    least_gap = 1.0 if producer.startswith("Qt") else 0.25
 
     def end() -> None:
         text = " ".join("".join(piece.text for piece in line).split())
@@ -86,7 +91,7 @@ def lines_of(pieces: Sequence[Piece], page: int) -> list[Line]:
             elif (
                 not before.text.endswith(" ")
                 and not piece.text.startswith(" ")
-                and _gap(before, piece) > 0.25 * piece.size
+                and _gap(before, piece) > least_gap * piece.size
             ):
                 piece.text = f" {piece.text}"
         line.append(piece)
@@ -101,6 +106,9 @@ def _follows(before: Piece, piece: Piece) -> bool:
 
 
 def _gap(before: Piece, piece: Piece) -> float:
+    if piece.size < 0.8 * before.size and piece.height > before.height:
+        # The mark of a note is no letter of the word before it.
+        return 2 * piece.size
     if piece.left < before.left:
         return piece.size
     width = sum(1.0 if _WIDE.match(character) else 0.5 for character in before.text) * before.size
@@ -144,7 +152,8 @@ def blocks(lines: Sequence[Line]) -> Blocks:
     sizes: Counter[float] = Counter()
     for line in lines:
         sizes[line.size] += len(line.text)
-    body = sizes.most_common(1)[0][0]
+    # Code may be the most of a text and is smaller than the rest of it.
+    body = max(size for size, count in sizes.items() if count >= 0.1 * sizes.total())
     larger = sorted((size for size in sizes if size >= body * HEADING_FACTOR), reverse=True)
     found: list[Block] = []
     for group in _groups(lines, body):

@@ -84,7 +84,7 @@ def _lines(page: PageObject, number: int, producer: str = "") -> list[Line]:
                 broken = False
 
     page.extract_text(visitor_text=visit)
-    return pdf_lines.lines_of(pieces, number)
+    return pdf_lines.lines_of(pieces, number, producer)
 
 
 def _pictures(page: PageObject) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -182,3 +184,12 @@ def test_pandoc_reads_our_files(sample: Path, ending: str) -> None:
     # pandoc reads no head of a table from an .odt, and shows no words for a picture.
     unseen = {"left", "centre", "right", "a", "red", "square"}
     assert not [word for word in words.of(convert.read(sample)) if word not in unseen and word not in theirs]
+
+
+def test_the_libraries_of_formats_wait_until_a_file_of_theirs_is_opened() -> None:
+    code = (
+        "import sys, assistant.app, assistant.cli, assistant.ui.main_window;"
+        "print([m for m in sys.modules if m.split('.')[0] in ('docx', 'lxml', 'pypdf', 'markdown_it', 'mdit_py_plugins')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
