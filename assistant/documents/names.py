@@ -259,10 +259,23 @@ def names(text: str, language: str | None) -> list[Name]:
             for m in re.finditer(r"[A-Za-z][A-Za-z0-9.+-]*[A-Za-z0-9+]", text)
         ]
         return sorted(found)
+    titles = [(line.start(), line.end()) for line in _LINE.finditer(text) if _is_title(line.group())]
     found = []
     for run in (_GERMAN_RUN if language == "de" else _RUN).finditer(text):
-        found += _split(text, run, language)
+        in_title = any(start <= run.start() < end for start, end in titles)
+        found += [name._replace(sure=False) if in_title else name for name in _split(text, run, language)]
     return found
+
+
+_LINE = re.compile(r"[^\n]+")
+
+
+def _is_title(line: str) -> bool:
+    """Whether a line has capitals because it is a heading."""
+    if line.rstrip("\"'”’»*_ ")[-1:] in (".", "!", "。", "…"):
+        return False
+    words = [word for word in _WORD.findall(line) if len(word) > 3 and not _is_plain(word)]
+    return len(words) > 1 and sum(word[0].isupper() for word in words) > 0.6 * len(words)
 
 
 def _split(text: str, run: re.Match[str], language: str | None) -> list[Name]:
