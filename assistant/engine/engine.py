@@ -92,5 +92,5 @@ class Engine:
     def _ready(loaded: LoadedModel, style: Style) -> ModelReady:
         return ModelReady(
             loaded.name, loaded.device, loaded.precision, loaded.parameters, loaded.context_length,
-            offered(style, loaded.kind), style.languages, loaded.seconds,
+            offered(style, loaded), style.languages, loaded.seconds,
         )  # fmt: skip

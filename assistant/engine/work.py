@@ -112,7 +112,7 @@ class Work:
     def do(self, task: Task) -> Iterator[Event]:
         """Events up to the `Outcome`."""
         self._task = name = TASK_NAMES[type(task)]
-        if name not in offered(self._style, self._loaded.kind):
+        if name not in offered(self._style, self._loaded):
             raise TaskUnsupported(name, self._loaded.name)
         if name in self._style.english_tasks and not isinstance(task, Load | Measure | OnModel):
             found = languages.detect(task.text)
