@@ -110,21 +110,19 @@ def _new_names(
             ]
         lowered = source.lower()
         return [(name.start, name.end) for name in stated if name.words[0].lower() not in lowered]
-    known = names.known_words(source)
+    known = names.Known(source)
     new = [
         name
         for name in stated
-        if not any(names.is_known(word, known, loosely=translated) for word in name.words)
-        or (not translated and len(name.words) > 1 and not names.is_known(name.words[-1], known))
+        if not any(known.has(word, loosely=translated) for word in name.words)
+        or (not translated and len(name.words) > 1 and not known.has(name.words[-1]))
     ]
     if not translated:
         initials = _initials(source)
         return [(name.start, name.end) for name in new if "".join(name.words) not in initials]
-    translation = names.known_words(text)
+    translation = names.Known(text)
     gone = [
-        name
-        for name in names.names(source, own)
-        if not any(names.is_known(word, translation, loosely=True) for word in name.words)
+        name for name in names.names(source, own) if not any(translation.has(word, loosely=True) for word in name.words)
     ]
     # Germany becomes Deutschland: a strange name for each one that is gone is no invention.
     return [(name.start, name.end) for name in new[len(gone) :]]

@@ -1,6 +1,6 @@
 """What looks wrong with the translation of a sentence, told without a model: names of flags as `tasks.Pair` lists them.
 
-The bounds of length come from 200 sentences of Tatoeba a pair: fewer than one in a hundred good translations is flagged.
+Of 2,400 good translations, 300 sentences of Tatoeba in each direction, 13 have a flag, and none one for its length.
 """
 
 from __future__ import annotations
@@ -78,12 +78,11 @@ def contains(text: str, term: str) -> bool:
 
 
 def term_pattern(term: str) -> re.Pattern[str]:
-    body = re.escape(term.strip())
+    term = term.strip()
     if names.has_han(term):
-        return re.compile(body)
-    ending = r"(?:[^\W\d_]{1,2})?" if term.strip()[-1:].isalpha() and len(term.strip()) > 3 else ""
-    return re.compile(rf"(?<![^\W_a-z]){body}{ending}(?![^\W_])" if not term.strip()[:1].isalnum() else
-                      rf"(?<![^\W_]){body}{ending}(?![^\W_])", re.IGNORECASE)  # fmt: skip
+        return re.compile(re.escape(term))
+    ending = r"[^\W\d_]{0,2}" if term[-1:].isalpha() and len(term) > 3 else ""
+    return re.compile(rf"(?<![^\W_]){re.escape(term)}{ending}(?![^\W_])", re.IGNORECASE)
 
 
 def repeats(text: str) -> bool:
@@ -153,21 +152,21 @@ def _names_are_missing(
             return False  # names become Chinese characters
         latin = [name for name in names.names(source, "zh") if not names.has_han(name.words[0])]
         return any(name.words[0].lower() not in target.lower() for name in latin if name.sure)
-    known = names.known_words(target)
+    known = names.Known(target)
     lost = [
         name
         for name in names.names(source, source_language)
         # Initials are those of other words in another language.
         if name.sure
         and not (len(name.words) == 1 and name.words[0].isupper() and len(name.words[0]) < 5)
-        and not any(names.is_known(word, known, loosely=True) for word in name.words)
+        and not any(known.has(word, loosely=True) for word in name.words)
     ]
     if not lost:
         return False
-    own = names.known_words(source)
+    own = names.Known(source)
     strange = [
         name
         for name in names.names(target, target_language)
-        if not name.opens and not any(names.is_known(word, own, loosely=True) for word in name.words)
+        if not name.opens and not any(own.has(word, loosely=True) for word in name.words)
     ]
     return len(lost) > len(strange)

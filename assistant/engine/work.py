@@ -158,7 +158,7 @@ class Work:
     def _refuse(self, task: Task) -> None:
         """Raises what stands against `task` before anything is read."""
         name = TASK_NAMES[type(task)]
-        if name not in offered(self._style, self._loaded.kind):
+        if name not in offered(self._style, self._loaded):
             raise TaskUnsupported(name, self._loaded.name)
         if name in self._style.english_tasks and not isinstance(task, Load | Measure | OnModel):
             found = languages.detect(task.text)

@@ -34,6 +34,7 @@ SOUND = [
         'Ortega said: "We have waited for this for twenty years." The 1931 building becomes a school for the UN.',
     ),
     (ENGLISH, "The council of Millbrook, led by Mayor Ortega, wants a library after 20 years of waiting."),
+    (ENGLISH, "Millbrook: The Rise of a New Library and the End of an Old Building"),
     (FRENCH, "Lyon prévoit 3 500 000 euros pour ses écoles ; les travaux dureront 18 mois."),
     (FRENCH, "Jean Moulin : « Nos enfants méritent mieux que cela »."),
     (GERMAN, "Bremen baut eine Brücke für 12.000.000 Euro. 21 Unternehmen wollten den Auftrag."),

@@ -11,7 +11,7 @@ import torch
 
 from assistant.engine.engine import Engine
 from assistant.errors import EmptyText, PromptTooLong, TaskUnsupported
-from assistant.tasks import Classify, EngineOptions, Example, Outcome, Progress
+from assistant.tasks import Classify, EngineOptions, Example, Inspect, Outcome, Progress
 from tests.engine.planted import plant
 from tests.engine.test_engine import check_grammar, never, run
 
@@ -19,7 +19,7 @@ LABELS = ("positive", "negative", "mixed feelings")
 TEXT = "The food was good. The rooms were cold, and nobody smiled."
 
 
-@pytest.mark.parametrize("style", ["starter-like", "chat", "gpt2", "t5"])
+@pytest.mark.parametrize("style", ["chat", "gpt2", "t5"])
 @pytest.mark.parametrize("examples", [(), (Example("I love it.", "positive"), Example("I hate it.", "negative"))])
 def test_every_kind_of_model_weighs_the_labels(
     engine: Callable[[str], Engine], style: str, examples: tuple[Example, ...]
@@ -45,9 +45,24 @@ def test_a_recurrent_model_comes_to_the_same_as_one_pass(tiny_folder: Callable[[
 
 
 def test_models_without_words_for_a_question_refuse(engine: Callable[[str], Engine]) -> None:
-    for style in ("bart", "marian"):
+    for style in ("bart", "marian", "starter"):
         with pytest.raises(TaskUnsupported):
             run(engine(style), Classify(TEXT, LABELS))
+
+
+def test_in_8_bits_it_comes_to_nearly_the_same(
+    tiny_folder: Callable[[str], Path], engine: Callable[[str], Engine]
+) -> None:
+    """The products of 8 bits, and the fused step that they run in."""
+    found = {}
+    for precision in ("int8", "float32"):
+        options = EngineOptions(folder=str(tiny_folder("llama")), device="cpu", precision=precision, threads=1)  # type: ignore[arg-type]
+        model = Engine(options)
+        found[precision] = {label.name: label.probability for label in run(model, Classify(TEXT, LABELS)).labels}
+        tokens = run(model, Inspect(TEXT)).tokens
+        assert tokens[-1].end == len(TEXT) and all(0 < token.probability <= 1 for token in tokens)
+        model.close()
+    assert found["int8"] == pytest.approx(found["float32"], abs=0.2)
 
 
 @pytest.fixture

@@ -77,7 +77,7 @@ SCHEMAS = st.recursive(
 
 @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    st.sampled_from(["starter-like", "chat", "gpt2", "t5"]), SCHEMAS, st.integers(0, 99), st.integers(0, 60),
+    st.sampled_from(["chat", "gpt2", "t5"]), SCHEMAS, st.integers(0, 99), st.integers(0, 60),
     st.sampled_from([0.0, 0.8, 3.0]),
 )  # fmt: skip
 def test_the_text_is_json_and_fits(
@@ -90,7 +90,7 @@ def test_the_text_is_json_and_fits(
 
 
 @pytest.mark.parametrize("name", structured.SCHEMAS)
-@pytest.mark.parametrize("style", ["starter-like", "t5", "gpt2"])
+@pytest.mark.parametrize("style", ["chat", "t5", "gpt2"])
 def test_the_ready_made_ones_become_markdown(engine: Callable[[str], Engine], style: str, name: str) -> None:
     schema = structured.SCHEMAS[name]
     examples = (Example("Nothing.", "[]"),)
