@@ -33,7 +33,9 @@ def ask_unsaved(parent: QWidget, name: str) -> Literal["save", "discard", "cance
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(translate("file_dialogs", "Unsaved changes"))
     box.setText(translate("file_dialogs", "“{name}” has changes that are not saved.").format(name=name))
-    box.setInformativeText(translate("file_dialogs", "Discarded changes cannot be brought back."))
+    box.setInformativeText(
+        translate("file_dialogs", "Discarded text can be had back for 30 days: File, Discarded texts.")
+    )
     save = box.addButton(translate("file_dialogs", "Save"), QMessageBox.ButtonRole.AcceptRole)
     discard = box.addButton(translate("file_dialogs", "Discard"), QMessageBox.ButtonRole.DestructiveRole)
     cancel = box.addButton(translate("file_dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole)

@@ -27,6 +27,7 @@ from assistant.errors import LonghandError
 from assistant.tasks import ModelReady
 from assistant.ui import languages, recovery_dialog, theme, window_place
 from assistant.ui.current_settings import CurrentSettings
+from assistant.ui.discarded import DiscardedTexts
 from assistant.ui.document_session import DocumentSession
 from assistant.ui.editor import Editor
 from assistant.ui.file_commands import FileCommands
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar()
         self.find_bar = FindBar(self._editor)
         self.files = FileCommands(self._session, self.requests, self.message_bar, current, self)
+        self.discarded = DiscardedTexts(lambda: self._session, self.files.may_leave, self.message_bar, self)
         self.reopening = Reopening(lambda: (self._session, self._editor), self.files.may_leave, self.message_bar, self)
         self._status = StatusBar()
         self.setStatusBar(self._status)
@@ -177,6 +179,7 @@ class MainWindow(QMainWindow):
             "open": files.open,
             "save": files.save,
             "save_as": files.save_as,
+            "discarded": self.discarded.ask,
             "reopen_encoding": self.reopening.ask,
             "close": files.new,
             "quit": self.close,

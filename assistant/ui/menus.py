@@ -51,6 +51,7 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
             Command("new", QT_TRANSLATE_NOOP("menus", "&New"), ("Ctrl+N",)),
             Command("open", QT_TRANSLATE_NOOP("menus", "&Open…"), ("Ctrl+O",)),
             Submenu("recent", QT_TRANSLATE_NOOP("menus", "Open &recent")),
+            Command("discarded", QT_TRANSLATE_NOOP("menus", "&Discarded texts…")),
             Command("reopen_encoding", QT_TRANSLATE_NOOP("menus", "Reopen with &encoding…")),
             SEPARATOR,
             Command("save", QT_TRANSLATE_NOOP("menus", "&Save"), ("Ctrl+S",)),
