@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, Slot
+from PySide6.QtCore import QDateTime, QLocale, QObject, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -35,14 +35,16 @@ class DiscardedDialog(QDialog):
         self._texts = list(texts)
         self.setObjectName("discarded")
         self.setWindowTitle(self.tr("Discarded texts"))
-        self.resize(720, 440)
+        self.resize(800, 480)
         head = QLabel(self.tr("These texts were discarded without saving. Each is kept for 30 days."))
         head.setWordWrap(True)
         self.list = QListWidget()
         self.list.setProperty("boxed", True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Discarded texts"))
         self.preview = QPlainTextEdit()
         self.preview.setReadOnly(True)
+        self.preview.setProperty("boxed", True)
         self.preview.setTabChangesFocus(True)
         self.preview.setAccessibleName(self.tr("Beginning of the text"))
         self.open_button = QPushButton(self.tr("Open"))
@@ -51,9 +53,9 @@ class DiscardedDialog(QDialog):
         cancel = QPushButton(self.tr("Cancel"))
         for text in self._texts:
             when = QDateTime.fromSecsSinceEpoch(int(text.discarded_at))
-            self.list.addItem(
-                QListWidgetItem(f"{text.file.name}\n{QLocale().toString(when, QLocale.FormatType.ShortFormat)}")
-            )
+            item = QListWidgetItem(f"{text.file.name}\n{QLocale().toString(when, QLocale.FormatType.ShortFormat)}")
+            item.setSizeHint(QSize(0, 48))
+            self.list.addItem(item)
         self.list.currentRowChanged.connect(self._show)
         self.list.itemActivated.connect(self.accept)
         self.open_button.clicked.connect(self.accept)
