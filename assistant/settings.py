@@ -269,7 +269,8 @@ class Privacy:
     journal: bool = _setting(
         True,
         "Keep unsaved text safe",
-        "Writes unsaved text to a journal on this computer, so that it can be offered back after a crash.",
+        "Writes unsaved text to a journal on this computer, so that it can be offered back after a crash, and keeps "
+        "discarded texts for 30 days.",
     )
 
 

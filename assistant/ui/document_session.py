@@ -239,6 +239,8 @@ class DocumentSession(QObject):
         return lock.acquire(path)
 
     def _leave(self, keep_lock: bool = False, keep_journal: bool = False) -> None:
+        if self.modified and not keep_journal and self._current.settings.privacy.journal and self._editor.text.length:
+            backups.keep_discarded(self._editor.text.text(), self.name)
         if self._journal is not None:
             self._journal.close(discard=not keep_journal)
             self._journal = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -51,16 +51,19 @@ class EncodingDialog(QDialog):
         self._beginning = beginning
         self.setObjectName("encoding")
         self.setWindowTitle(self.tr("Reopen with encoding"))
-        self.resize(720, 440)
+        self.resize(800, 480)
         head = QLabel(
             self.tr("“{name}” is read again from the disk. Choose what makes its text readable.").format(name=name)
         )
         head.setWordWrap(True)
         self.list = QListWidget()
         self.list.setProperty("boxed", True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setMinimumWidth(320)
         self.list.setAccessibleName(self.tr("Encodings"))
         self.preview = QPlainTextEdit()
         self.preview.setReadOnly(True)
+        self.preview.setProperty("boxed", True)
         self.preview.setAccessibleName(self.tr("Beginning of the text"))
         self.preview.setTabChangesFocus(True)
         self.choose_button = QPushButton(self.tr("Reopen"))
@@ -69,6 +72,7 @@ class EncodingDialog(QDialog):
         cancel = QPushButton(self.tr("Cancel"))
         for encoding in encodings.ENCODINGS:
             item = QListWidgetItem(name_of(encoding))
+            item.setSizeHint(QSize(0, 32))
             item.setData(Qt.ItemDataRole.UserRole, encoding)
             self.list.addItem(item)
         self.list.currentItemChanged.connect(self._show)

@@ -65,6 +65,11 @@ class FileCommands(QObject):
         page.editor.setFocus()
         return page
 
+    def free_session(self) -> DocumentSession:
+        """One that nothing would be lost from: of the page in sight where nobody has written in it, else of a new one."""
+        page = self._tabs.page
+        return (page if page.session.untouched else self._tabs.add()).session
+
     @Slot()
     def close(self) -> bool:
         """Close the tab in sight; False when the person would not. Of the last one an empty page is left."""

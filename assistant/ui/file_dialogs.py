@@ -93,7 +93,7 @@ def _ask(
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(translate("file_dialogs", "Unsaved changes"))
     box.setText(question)
-    lost = translate("file_dialogs", "Discarded changes cannot be brought back.")
+    lost = translate("file_dialogs", "Discarded text can be had back for 30 days: File, Discarded texts.")
     box.setInformativeText(f"{listed}\n\n{lost}" if listed else lost)
     save = box.addButton(save_label, QMessageBox.ButtonRole.AcceptRole)
     discard = box.addButton(discard_label, QMessageBox.ButtonRole.DestructiveRole)

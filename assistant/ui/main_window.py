@@ -16,6 +16,7 @@ from assistant.errors import LonghandError
 from assistant.ui import languages, theme, window_place
 from assistant.ui.command_palette import CommandPalette
 from assistant.ui.current_settings import CurrentSettings
+from assistant.ui.discarded import DiscardedTexts
 from assistant.ui.document_page import DocumentPage
 from assistant.ui.document_session import DocumentSession
 from assistant.ui.editor import Editor
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
             lambda: (self.session, self.editor), lambda: self.files.may_leave(self.tabs.page), self.message_bar, self
         )
         self.import_export = ImportExport(self.tabs, self.files, self.message_bar, current, self)
+        self.discarded = DiscardedTexts(self.files.free_session, self.message_bar, self)
         self._status = StatusBar()
         self.setStatusBar(self._status)
         self._page_status = PageStatus(self, self._status, self._panel, self.suggestions, self.aids.goal)
@@ -187,6 +189,7 @@ class MainWindow(QMainWindow):
             "open": files.open,
             "save": files.save,
             "save_as": files.save_as,
+            "discarded": self.discarded.ask,
             "save_template": self.file_menus.save_as_template,
             "close": files.close,
             "reopen": files.reopen,

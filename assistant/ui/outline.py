@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout,
 
 from assistant.documents.headings import Heading, headings
 from assistant.ui.editor import Editor
+from assistant.ui.history import Change, units
 from assistant.ui.ties import Ties
 
 WIDTH = 220
@@ -105,11 +107,24 @@ class Outline(QWidget):
             self._editor.scroll_caret_to(0.2)
             self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @Slot()
-    def _on_edited(self) -> None:
+    def _on_edited(self, change: Change | None = None) -> None:
+        """None for another text."""
+        if change is not None and not self._stale and not self._concerns(change):
+            self.headings = [
+                replace(one, position=one.position + change.growth) if one.position >= change.end else one
+                for one in self.headings
+            ]
+            return
         self._stale = True
         if self.isVisible() and not self._timer.isActive():
             self._timer.start()
+
+    def _concerns(self, change: Change) -> bool:
+        """Whether an edit may make, change or end a heading or fenced code: reading a novel anew takes longer than a frame."""
+        document, end = self._editor.document(), change.position + units(change.added)
+        last = document.findBlock(end)
+        lines = self._editor.text.slice(document.findBlock(change.position).position(), last.position() + last.length())
+        return any(mark in part for mark in "#`~" for part in (lines, change.removed))
 
     @Slot()
     def _follow(self) -> None:

@@ -218,7 +218,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         finally:
             self._painting = False
         if self._late:
-            QTimer.singleShot(0, self._tell_late)
+            QTimer.singleShot(0, self, self._tell_late)
 
     def _draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         clip = context.clip

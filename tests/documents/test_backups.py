@@ -44,3 +44,32 @@ def test_it_never_stands_in_the_way_of_a_save(tmp_path: Path) -> None:
     path.write_text("text")
     assert backups.keep(path, path / "below a file") is None
     assert backups.listed(path, tmp_path / "absent") == []
+
+
+def test_a_discarded_text_is_kept_for_a_while(tmp_path: Path) -> None:
+    first = backups.keep_discarded("one", "a.md", tmp_path)
+    second = backups.keep_discarded("zwei 🦊\ud83e", 'Untitled "x/y"', tmp_path)
+    assert first is not None and second is not None
+    found = backups.discarded(tmp_path)
+    assert [(one.file, one.file.name) for one in found] == [(second, "Untitled  x y.txt"), (first, "a.md")]
+    assert text_file.read(second).text == "zwei 🦊\ufffd"
+    assert abs(found[0].discarded_at - second.stat().st_mtime) < 60
+    old = tmp_path / "discarded" / f"{int(1e18):020d}" / "old.txt"
+    old.parent.mkdir()
+    old.write_text("long ago")
+    assert backups.discarded(tmp_path) == found
+    assert not old.parent.exists()
+
+
+def test_of_many_discarded_texts_the_newest_stay(tmp_path: Path) -> None:
+    for number in range(backups.MOST_DISCARDED + 3):
+        backups.keep_discarded(f"text {number}", "a.txt", tmp_path)
+    found = backups.discarded(tmp_path)
+    assert len(found) == backups.MOST_DISCARDED
+    assert found[0].file.read_text() == f"text {backups.MOST_DISCARDED + 2}"
+
+
+def test_a_discarded_text_stands_in_the_way_of_nothing(tmp_path: Path) -> None:
+    (tmp_path / "backups").write_text("no folder")
+    assert backups.keep_discarded("text", "a", tmp_path / "backups") is None
+    assert backups.discarded(tmp_path / "backups") == []

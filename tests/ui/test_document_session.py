@@ -336,3 +336,29 @@ def test_forgetting_recent_files(window: MainWindow, current, tmp_path: Path) ->
     assert not window.files.recent.entries()
     window.open_path(tmp_path / "a.txt")
     assert not window.files.recent.entries()
+
+
+def test_a_large_file_is_opened_and_saved_under_a_sentence(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    shown = window.message_bar.show_notice
+    monkeypatch.setattr(window.message_bar, "show_notice", lambda text, *more: (said.append(text), shown(text, *more)))
+    path, small = tmp_path / "large.txt", tmp_path / "small.txt"
+    text = ("A line of a text that is larger than most, so that opening it takes a moment.\r\n") * 150_000
+    path.write_bytes(text.encode())
+    small.write_text("small")
+    assert window.open_path(small)
+    assert said == []
+    assert window.open_path(path)
+    assert said == ["Opening “large.txt”…"]
+    assert not window.message_bar.isVisible()
+    window.editor.text.replace(5, 5, "X")
+    assert window.files.save()
+    assert said[1:] == ["Saving “large.txt”…"]
+    assert not window.message_bar.isVisible()
+    assert path.read_bytes() == (text[:5] + "X" + text[5:]).encode()
+    path.unlink()
+    path.write_bytes(b"\0" * 10_000_000)
+    assert not window.open_path(path)
+    assert "Opening" not in window.message_bar.message()

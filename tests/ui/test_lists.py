@@ -209,13 +209,18 @@ def modelled(text: str, caret: int) -> tuple[str, int]:
     """What Enter makes of a plain text, positions in characters."""
     start = text.rfind("\n", 0, caret) + 1
     end = text.find("\n", caret) if "\n" in text[caret:] else len(text)
-    done = on_enter(text[start:end], caret - start)
+    line = text[start:end]
+    done = on_enter(line, caret - start)
     if done is None:
         return text[:caret] + "\n" + text[caret:], caret + 1
     column, new = done
+    below = text[end:].split("\n")[1:]
+    for index, old, other in list(renumbered(line, below, 1 if column else -1)):
+        below[index] = other + below[index].removeprefix(old)
+    rest = "".join("\n" + one for one in below)
     if not column:
-        return text[:start] + text[end:], start
-    return text[:caret] + new + text[caret:], caret + len(new)
+        return text[:start] + rest, start
+    return text[:caret] + new + text[caret:end] + rest, caret + len(new)
 
 
 @given(st.lists(ITEMS, min_size=1, max_size=4), st.lists(st.integers(0, 30), min_size=1, max_size=6))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from assistant import paths
+from assistant.documents.headings import headings
 from assistant.settings import Settings
 from assistant.ui import theme
 from assistant.ui.current_settings import CurrentSettings
@@ -48,6 +50,21 @@ def test_the_outline_is_hidden_at_first_and_jumps(qtbot: QtBot, window: MainWind
     assert window.editor.hasFocus()
     qtbot.keyClick(window, Key.Key_O, CONTROL_SHIFT)
     assert outline.isHidden()
+
+
+def test_the_outline_is_read_anew_only_where_a_heading_may_have_changed(qtbot: QtBot, window: MainWindow) -> None:
+    window.editor.load("# One\ntext\n\n## Two\nmore text\n")
+    outline = window.aids.outline
+    window.menus.actions["outline"].trigger()
+    dice = random.Random(9)
+    for _ in range(150):
+        text = window.editor.text
+        start = dice.randrange(text.length + 1)
+        end = min(text.length, start + dice.choice([0, 0, 0, 1, 4]))
+        text.replace(start, end, dice.choice(["a", "\n", "b c", "# ", "\n## d\n", "```", "", "\n~~~\n", "e\nf"]))
+        if outline._timer.isActive():
+            outline.update_headings()
+        assert outline.headings == headings(text.text())
 
 
 def test_the_outline_follows_caret_and_text(qtbot: QtBot, window: MainWindow) -> None:
