@@ -75,7 +75,7 @@ def _check(path: Path, stored: dict[str, Any]) -> None:
         if not isinstance(item, expected.get(name, str)):
             raise ActionInvalid(path, f"{name!r} must be {expected.get(name, str).__name__}")
     choices = {
-        "task": tuple(name for name in tasks.TASK_NAMES.values() if name != "load"),
+        "task": tuple(name for name in tasks.TASK_NAMES.values() if name not in tasks.INNER_TASKS),
         "input": ("before-cursor", "selection"),
         "answer": ("document", "panel", "review"),
     }

@@ -16,7 +16,8 @@
     │   ├── PromptTooLong(tokens, limit)     and the task may not be cut into parts
     │   ├── TaskUnsupported(task, model)     the model was not made for it
     │   ├── LanguageUnsupported(language, known)
-    │   └── LanguageAlready(language)         to be translated into the language it is in
+    │   ├── LanguageAlready(language)         to be translated into the language it is in
+    │   └── SchemaInvalid(detail)            no JSON Schema, or one that asks for what cannot be guaranteed
     ├── DocumentError(path)
     │   ├── DocumentMissing
     │   ├── DocumentUnreadable(detail)       no permission, a folder, a device, a failing disk
@@ -145,6 +146,12 @@ class LanguageAlready(TaskError):
     def __init__(self, language: str) -> None:
         super().__init__(language)
         self.language = language
+
+
+class SchemaInvalid(TaskError):
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail)
+        self.detail = detail
 
 
 class DocumentError(LonghandError):

@@ -2,7 +2,7 @@
 
 A request is one frozen dataclass; an answer is a stream of events that ends with exactly one `Outcome`:
 
-    Progress*  ModelReady?  (Piece | Progress)*  Outcome
+    Progress*  (ModelReady | FellBack)*  (Piece | Progress)*  Outcome
 
 Where a task asks for alternatives, their pieces come in turn, each with its number. An error is raised out of the stream instead of the `Outcome`.
 """
@@ -12,6 +12,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal, Protocol
+
+from assistant.errors import LonghandError
 
 LANGUAGES = {"en": "English", "zh": "Chinese", "fr": "French", "de": "German", "es": "Spanish"}
 
@@ -43,6 +45,54 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """What an answer looks like, shown to the model before it is asked: `text` in, `answer` out."""
+
+    text: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text beside the document that the model shall know: a passage of it, or another file, by `name`."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the writer has pinned: `memory` stands at the head of a prompt, then `passages`; `note` near its end.
+
+    Passages that do not fit are left out whole, the last first; memory and note always stand.
+    """
+
+    memory: str = ""
+    note: str = ""
+    passages: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One turn of a chat."""
+
+    role: Literal["writer", "model"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A unit of a text that was worked on, and what it became; `flags` are names of what looks wrong with the answer.
+
+    "untranslated", "repeated", "empty", "too-long", "too-short", "number", "name", "url", "glossary".
+    """
+
+    source: str
+    target: str
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Load:
     """Make the model ready and write nothing."""
 
@@ -55,16 +105,18 @@ class Continue:
     sampling: Sampling = Sampling()
     limits: Limits = Limits()
     alternatives: int = 1
+    context: Context = Context()
 
 
 @dataclass(frozen=True, slots=True)
 class Summarize:
-    """Shorten `text`; a text longer than the context is read in parts."""
+    """Shorten `text`; a text longer than the context is read in parts. Parts found in `done` are not read again."""
 
     text: str
     length: Literal["short", "long"] = "short"
     sampling: Sampling = GREEDY
     limits: Limits = Limits()
+    done: tuple[Pair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +128,18 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class Translate:
-    """Put `text` into `target`, sentence by sentence, line breaks kept. `source` None is detected."""
+    """Put `text` into `target`, sentence by sentence, line breaks kept. `source` None is detected.
+
+    Sentences found in `done` are not translated again. `glossary` holds words and what they must become.
+    """
 
     text: str
     target: str
     source: str | None = None
     sampling: Sampling = GREEDY
     limits: Limits = Limits(max_tokens=400)
+    done: tuple[Pair, ...] = ()
+    glossary: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,19 +162,136 @@ class Rewrite:
 
 @dataclass(frozen=True, slots=True)
 class Instruct:
-    """Do what `instruction` says with `text`, which may be empty."""
+    """Do what `instruction` says with `text`, which may be empty; `by` paragraph, each on its own, code untouched.
+
+    `{text}`, `{language}` and `{title}` in the instruction are filled in by whoever makes the task.
+    """
 
     instruction: str
     text: str = ""
     sampling: Sampling = Sampling()
     limits: Limits = Limits(max_tokens=400)
+    examples: tuple[Example, ...] = ()
+    by: Literal["whole", "paragraph"] = "whole"
+    context: Context = Context()
 
 
-Task = Load | Continue | Summarize | Headline | Translate | Correct | Rewrite | Instruct
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Answer `question` from `text` alone. The outcome's `spans` are the sentences it rests on; none and an empty
+    text where the text does not say."""
+
+    text: str
+    question: str
+    sampling: Sampling = GREEDY
+    limits: Limits = Limits(max_tokens=200)
+    context: Context = Context()
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """The next turn of a talk about `text`, which may be empty. The oldest turns are left out where it grows too long."""
+
+    messages: tuple[Message, ...]
+    text: str = ""
+    sampling: Sampling = Sampling()
+    limits: Limits = Limits(max_tokens=400)
+    context: Context = Context()
+
+
+@dataclass(frozen=True, slots=True)
+class Classify:
+    """Which of `labels` fits `text`, by the likelihood of each after the prompt, and not by what the model would say.
+
+    The outcome has `labels`, the likeliest first, and as `spans` the words that carry it.
+    """
+
+    text: str
+    labels: tuple[str, ...]
+    instruction: str = ""
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """Read `text` into JSON that fits `schema` (JSON Schema, as JSON), whatever the model is."""
+
+    text: str
+    schema: str
+    instruction: str = ""
+    examples: tuple[Example, ...] = ()
+    sampling: Sampling = GREEDY
+    limits: Limits = Limits(max_tokens=600)
+
+
+@dataclass(frozen=True, slots=True)
+class KeySentences:
+    """The sentences of `text` that say most of it, in their order and word for word: `count` of them, 0 chooses."""
+
+    text: str
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Inspect:
+    """How likely each token of `text` from character `start` on was to this model, and what it would rather have written."""
+
+    text: str
+    start: int = 0
+    choices: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What `task` would send, in tokens, without running it: the outcome's `parts`, and `text`, the prompt as it is read."""
+
+    task: (
+        Continue
+        | Summarize
+        | Headline
+        | Translate
+        | Correct
+        | Rewrite
+        | Instruct
+        | Question
+        | Chat
+        | Classify
+        | Extract
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class OnModel:
+    """`task` on the model in `folder`; on the one in use, after `FellBack`, where that one cannot be had."""
+
+    task: (
+        Continue
+        | Summarize
+        | Headline
+        | Translate
+        | Correct
+        | Rewrite
+        | Instruct
+        | Question
+        | Chat
+        | Classify
+        | Extract
+    )
+    folder: str
+
+
+Task = (
+    Load | Continue | Summarize | Headline | Translate | Correct | Rewrite | Instruct | Question | Chat | Classify
+    | Extract | KeySentences | Inspect | Measure | OnModel
+)  # fmt: skip
 TASK_NAMES: dict[type, str] = {
     Load: "load", Continue: "continue", Summarize: "summarize", Headline: "headline",
     Translate: "translate", Correct: "correct", Rewrite: "rewrite", Instruct: "instruct",
+    Question: "question", Chat: "chat", Classify: "classify", Extract: "extract", KeySentences: "key-sentences",
+    Inspect: "inspect", Measure: "measure", OnModel: "on-model",
 }  # fmt: skip
+# What is asked about another task, or by the program itself; no action names one of these.
+INNER_TASKS = ("load", "inspect", "measure", "on-model")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +341,60 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class FellBack:
+    """The model in `folder` could not be had, for the reason `error`; the one in use answers."""
+
+    folder: str
+    error: LonghandError
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters `start` to `end` of the task's text, in Python's count; `weight` from 0 to 1, negative against."""
+
+    start: int
+    end: int
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    name: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token of a text at characters `start` to `end`: its probability, its place among all, the likeliest instead of it."""
+
+    start: int
+    end: int
+    probability: float
+    rank: int
+    choices: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a prompt: "instruction", "examples", "memory", "passage", "text", "note", "answer" (kept free for it).
+
+    `dropped` counts the tokens of it that do not fit.
+    """
+
+    kind: str
+    name: str
+    tokens: int
+    dropped: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """How a job ended and what it cost. `text` is all pieces joined, those of alternative 0 where there are more;
     `others` are the texts of alternatives 1, 2 …, and `finish` is that of the first.
 
     `finish`: "stop" the model or a stop string ended it; "length" `max_tokens` or the context did; "cancelled" the person did.
+    `pairs` are the units of a long job with what they became, those finished where it was cancelled: handed back in
+    `done` they go on from there. `read_share` is how much of the text was read, 0 to 1.
     `prompt_tokens` counts those read for the job, `cached_tokens` how many of them were already in the KV cache;
     `dropped_tokens` how many of the text did not fit and were not read: its head, or for a headline its tail.
     """
@@ -185,13 +408,19 @@ class Outcome:
     prefill_seconds: float = 0.0
     decode_seconds: float = 0.0
     others: tuple[str, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    read_share: float = 1.0
+    spans: tuple[Span, ...] = ()
+    labels: tuple[Label, ...] = ()
+    tokens: tuple[Token, ...] = ()
+    parts: tuple[Part, ...] = ()
 
     @property
     def tokens_per_second(self) -> float:
         return self.new_tokens / self.decode_seconds if self.decode_seconds > 0 else 0.0
 
 
-Event = ModelReady | Progress | Piece | Outcome
+Event = ModelReady | FellBack | Progress | Piece | Outcome
 
 
 class EngineDoor(Protocol):

@@ -125,6 +125,11 @@ _WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "It reads as {language}, so there is nothing to translate. Your text was not changed.",
         "Choose another language to translate into.",
     ),
+    errors.SchemaInvalid: (
+        "The JSON Schema cannot be used",
+        "It asks for something that cannot be promised: {detail}. Your text was not changed.",
+        "Make the schema simpler, or take one of those that came with Longhand.",
+    ),
     errors.DocumentError: (
         "The file cannot be used",
         "Something is wrong with {path}. The file was not changed.",
@@ -251,6 +256,10 @@ _TASKS = {
     "correct": "proofread",
     "rewrite": "rewrite",
     "instruct": "follow an instruction",
+    "classify": "choose a label",
+    "extract": "read a text into data",
+    "key-sentences": "find key sentences",
+    "inspect": "look at the likelihood of words",
 }
 _DEVICES = {
     "cpu": "the processor",

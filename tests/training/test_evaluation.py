@@ -36,7 +36,7 @@ def test_scores_have_every_figure(scores: dict[str, Any]) -> None:
     assert shipped == pytest.approx(exact, rel=0.01)
     assert scores["corrections"]["sentences"] == 2
     assert scores["corrections"]["chrf_untouched"] > 80
-    assert set(scores["summaries"]) == {"texts", "model", "lead1", "lead3"}
+    assert set(scores["summaries"]) == {"texts", "model", "lead1", "lead3", "key"}
     assert scores["continuations"]["en"]["texts"] == 2
     assert {sample["task"] for sample in scores["samples"]} == {
         "en-fr tatoeba", "fr-en tatoeba", "continue prose-en/own.dev.txt", "summarize", "headline",

@@ -27,6 +27,7 @@ FACTS: dict[type[LonghandError], tuple[object, ...]] = {
     errors.TaskUnsupported: ("translate", "longhand-starter"),
     errors.LanguageUnsupported: ("fr", ("en", "zh")),
     errors.LanguageAlready: ("fr",),
+    errors.SchemaInvalid: ("unknown type foo",),
     errors.DocumentError: ("/texts/a.md",),
     errors.DocumentMissing: ("/texts/a.md",),
     errors.DocumentUnreadable: ("/texts/a.md", "Permission denied"),
