@@ -71,15 +71,15 @@ def _instructions(scores: Any) -> Weakness | None:
 
 
 def _summaries(scores: Any) -> Weakness | None:
-    return _behind_lead(scores["summaries"], "summarize", ("lead1", "lead3"))
+    return _behind_lead(scores["summaries"], "summarize", ("lead1", "lead3", "key"))
 
 
 def _headlines(scores: Any) -> Weakness | None:
-    return _behind_lead(scores["headlines"], "headline", ("lead1",))
+    return _behind_lead(scores["headlines"], "headline", ("lead1", "key"))
 
 
 def _behind_lead(found: Any, task: str, leads: tuple[str, ...]) -> Weakness | None:
-    """Whether the first sentences of a text say more of what the reference says than the model does."""
+    """Whether the first or the key sentences of a text say more of what the reference says than the model does."""
     ours = float(found["model"]["rougeL"])
-    theirs = max(float(found[lead]["rougeL"]) for lead in leads)
+    theirs = max(float(found[lead]["rougeL"]) for lead in leads if lead in found)
     return Weakness(task, "behind", ours / theirs) if ours < theirs else None

@@ -60,6 +60,7 @@ def evaluate(
                 found = measure(asked, dev, sentences, seed, report)
                 scores["samples"] += found.pop("samples", [])
                 scores |= found
+        scores["refused"] = asked.refused
     finally:
         asked.close()
     if not prose["files"] and not scores.get("translation") and not scores.get("corrections"):

@@ -14,6 +14,7 @@ from assistant.training.loss_curve import draw
 from assistant.training.mixture import epoch_tokens
 from assistant.training.run_folder import LOG, MODEL, RUN, read_log
 from assistant.training.scores.overlap import MEASURES
+from assistant.training.scores.summaries import WHOSE
 from assistant.training.scores.table import share
 
 CARD, CURVE = "MODEL_CARD.md", "loss.svg"
@@ -166,10 +167,10 @@ corrections is {fixed["chrf"]:.1f}; leaving every sentence as it stands gives {f
 
 
 def _rouge(kind: str, found: dict[str, Any]) -> str:
-    whose = {"model": "this model", "lead1": "the first sentence", "lead3": "the first three sentences"}
+    whose = {who: name for who, name in WHOSE.items() if who in found}
     rows = [[whose[who], *(f"{found[who][measure]:.1f}" for measure in MEASURES)] for who in whose]
     best = max(whose, key=lambda who: found[who]["rougeL"])
-    verdict = "The model is ahead." if best == "model" else f"By ROUGE-L {whose[best]} of the text would serve better."
+    verdict = "The model is ahead." if best == "model" else f"By ROUGE-L {whose[best]} of the text serve better."
     return f"{_table([kind, 'ROUGE-1', 'ROUGE-2', 'ROUGE-L'], rows)}\n\n{verdict}"
 
 

@@ -36,7 +36,8 @@ def _sentence(task: str) -> str:
             )
         case "summarize":
             return translate(
-                "weaknesses", "The first sentences of a text often say more than this model's summary of it."
+                "weaknesses",
+                "Key sentences often say more of a text than this model's summary. Choose the action Key sentences instead.",
             )
         case "headline":
             return translate("weaknesses", "The first sentence of a text often says more than this model's headline.")

@@ -11,12 +11,13 @@ import torch
 
 from assistant.engine import loading
 from assistant.engine.engine import Engine
-from assistant.errors import ModelMissing
-from assistant.tasks import EngineOptions, Load, ModelReady
+from assistant.errors import LanguageUnsupported, ModelMissing
+from assistant.tasks import EngineOptions, Instruct, Load, ModelReady, Translate
 from assistant.training import command, evaluation, export
 from assistant.training.errors import CheckpointDamaged, CorpusMissing, ModelTooLarge
 from assistant.training.loss_curve import draw
 from assistant.training.scores import prose
+from assistant.training.scores.asking import Asked
 from assistant.training.scores.table import table
 
 
@@ -36,7 +37,7 @@ def test_scores_have_every_figure(scores: dict[str, Any]) -> None:
     assert shipped == pytest.approx(exact, rel=0.01)
     assert scores["corrections"]["sentences"] == 2
     assert scores["corrections"]["chrf_untouched"] > 80
-    assert set(scores["summaries"]) == {"texts", "model", "lead1", "lead3"}
+    assert set(scores["summaries"]) == {"texts", "model", "lead1", "lead3", "key"}
     assert scores["continuations"]["en"]["texts"] == 2
     assert {sample["task"] for sample in scores["samples"]} == {
         "en-fr tatoeba", "fr-en tatoeba", "continue prose-en/own.dev.txt", "summarize", "headline",
@@ -81,6 +82,30 @@ def test_bits_per_byte_through_the_engine_are_those_of_the_model(finished_run: P
     loaded = loading.load(EngineOptions(folder=str(finished_run / "model"), device="cpu", precision=precision))
     found = prose.bits_per_byte(loaded, ids, 900, 100)
     assert found == pytest.approx(nats / math.log(2) / 900, rel=0.02 if precision == "int8" else 1e-5)
+
+
+def test_the_command_prints_a_table_and_writes_json(
+    finished_run: Path, corpus_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "new" / "scores.json"
+    words = ["evaluate", str(finished_run), "--data", str(corpus_folder), "--rows", "1", "--bytes", "300"]
+    assert command.main([*words, "--precision", "float32", "--out", str(out)]) == 0
+    said = capsys.readouterr()
+    written = json.loads(out.read_text("utf-8"))
+    assert written["model"] == finished_run.name
+    assert written["precision"] == "float32"
+    assert written["bits_per_byte"] == written["bits_per_byte_float32"]
+    assert "ROUGE-L" in said.out
+    assert "bits a byte in float32" in said.err
+
+
+def test_a_text_that_the_engine_refuses_counts_as_no_answer(finished_run: Path) -> None:
+    asked = Asked(str(finished_run / "model"))
+    assert asked.text(Instruct("Do it.", "word " * 400)) == ""
+    assert asked.refused == 1
+    with pytest.raises(LanguageUnsupported):
+        asked.answer(Translate("Hello.", "xx", "en"))
+    asked.close()
 
 
 def test_a_folder_without_a_model_and_a_corpus_without_pairs_are_said(finished_run: Path, tmp_path: Path) -> None:

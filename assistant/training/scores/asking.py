@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 
 from assistant.engine.engine import Engine
 from assistant.engine.long_text import is_looping
-from assistant.tasks import EngineOptions, Load, ModelReady, Outcome, Task
+from assistant.errors import LanguageUnsupported, TaskError, TaskUnsupported
+from assistant.tasks import EngineOptions, Load, ModelReady, Outcome, Task, Translate
 from assistant.training.errors import TrainingError
 
 T = TypeVar("T")
@@ -20,11 +21,20 @@ class Asked:
     def __init__(self, folder: str, precision: Any = "auto") -> None:
         self._engine = Engine(EngineOptions(folder=folder, device="cpu", precision=precision))
         events = self._engine.stream(Load(), lambda: False)
+        self.refused = 0  # texts that the engine would not read; they count as answered by nothing
         self.ready = next(event for event in events if isinstance(event, ModelReady))
 
     def answer(self, task: Task) -> Outcome:
-        """Raises the engine's `LonghandError`s."""
-        return next(event for event in self._engine.stream(task, lambda: False) if isinstance(event, Outcome))
+        """Raises the engine's `LonghandError`s: `LanguageUnsupported` where no text of the direction could be read."""
+        try:
+            return next(event for event in self._engine.stream(task, lambda: False) if isinstance(event, Outcome))
+        except TaskError as error:
+            if isinstance(error, TaskUnsupported) or (
+                isinstance(task, Translate) and isinstance(error, LanguageUnsupported)
+            ):
+                raise
+            self.refused += 1
+            return Outcome("", "stop")
 
     def text(self, task: Task) -> str:
         return self.answer(task).text.strip()

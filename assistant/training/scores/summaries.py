@@ -1,23 +1,27 @@
-"""Summaries and headlines, beside what costs nothing: the first sentences of the text."""
+"""Summaries and headlines, beside what costs nothing: the first sentences of the text, and its key sentences."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-from assistant.documents import sentences
+from assistant.documents import key_sentences, sentences
 from assistant.tasks import GREEDY, Headline, Limits, Summarize
 from assistant.training.corpus import Source, rows
 from assistant.training.scores.asking import Asked, in_turn
 from assistant.training.scores.overlap import mean_rouge
 
+WHOSE = {
+    "model": "this model", "lead1": "the first sentence", "lead3": "the first three sentences",
+    "key": "the key sentences",
+}  # fmt: skip
 _SUMMARY = Limits(max_tokens=100)
 
 
 def summary_scores(
     asked: Asked, dev: list[Source], count: int, seed: int, report: Callable[[str], None]
 ) -> dict[str, Any]:
-    """ROUGE times 100 of "model", "lead1" and "lead3" for "summaries" and "headlines"; `count` texts of each."""
+    """ROUGE times 100 of `WHOSE` for "summaries" and "headlines"; `count` texts of each."""
     files: dict[str, list[list[tuple[str, str]]]] = {"summaries": [], "headlines": []}
     for source in dev:
         # Sentences shortened by rule are no summaries of anything.
@@ -38,6 +42,7 @@ def summary_scores(
         scores[kind] = {"texts": len(pairs), "model": mean_rouge(got, wanted)}
         for leading in (1, 3):
             scores[kind][f"lead{leading}"] = mean_rouge([lead(text, leading) for text, _ in pairs], wanted)
+        scores[kind]["key"] = mean_rouge([key(text, 3 if kind == "summaries" else 1) for text, _ in pairs], wanted)
         samples.append({"task": task, "asked": pairs[0][0], "wrote": got[0], "reference": wanted[0]})
         report(f"{kind}: {scores[kind]}")
     return {**scores, "samples": samples}
@@ -47,3 +52,8 @@ def lead(text: str, count: int) -> str:
     """The first `count` sentences."""
     found = [sentence.text for sentence in sentences.split(text) if sentence.text.strip()]
     return " ".join(found[:count])
+
+
+def key(text: str, count: int) -> str:
+    """The `count` sentences that say most of it, found without a model."""
+    return " ".join(text[start:end].strip() for start, end in key_sentences.choose(text, count))

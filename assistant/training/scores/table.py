@@ -29,7 +29,8 @@ def table(scores: dict[str, Any]) -> str:
         if kind in scores:
             rows = [
                 [who, *(f"{scores[kind][who][measure]:.1f}" for measure in MEASURES)]
-                for who in ("model", "lead1", "lead3")
+                for who in ("model", "lead1", "lead3", "key")
+                if who in scores[kind]
             ]
             parts.append(aligned([kind, "ROUGE-1", "ROUGE-2", "ROUGE-L"], rows))
     parts += [
