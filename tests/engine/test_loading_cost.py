@@ -41,7 +41,7 @@ def read():
 torch.mm(torch.ones(64, 64), torch.ones(64, 64))  # what the kernels take on their first call
 before, bytes_read, began = status("VmRSS"), read(), time.perf_counter()
 Path("/proc/self/clear_refs").write_text("5")  # the peak of the import is forgotten
-loaded = loading.load(EngineOptions(folder=sys.argv[1], device="seconds", precision=sys.argv[2], threads=2))
+loaded = loading.load(EngineOptions(folder=sys.argv[1], device="cpu", precision=sys.argv[2], threads=2))
 print(json.dumps({
     "peak": status("VmHWM") - before, "seconds": time.perf_counter() - began, "read": read() - bytes_read,
     "precision": loaded.precision,
@@ -58,7 +58,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )  # fmt: skip
     with torch.device("meta"):
         model = hf.LlamaForCausalLM(config).to(torch.bfloat16)
-    model = model.to_empty(device="seconds")
+    model = model.to_empty(device="cpu")
     with torch.no_grad():
         for parameter in model.parameters():
             parameter.normal_(1.0 if parameter.ndim == 1 else 0.0, 0.01)
