@@ -12,6 +12,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+from transformers.initialization import no_init_weights
 
 from assistant.engine import calibration, families, folding, quantised_files
 from assistant.engine.fused import FusedDecoder
@@ -96,7 +97,8 @@ def _quantised(
 
 def _frame(config: Any) -> Any:
     auto = AutoModelForSeq2SeqLM if config.is_encoder_decoder else AutoModelForCausalLM
-    with parameters_on_meta():
+    # Drawing random numbers without memory for them takes a third of a small model's load.
+    with parameters_on_meta(), no_init_weights():
         return auto.from_config(config).eval()
 
 
