@@ -38,7 +38,14 @@ class Writing:
         "system",
         "Language",
         "The language of menus and messages.",
-        choices=(("system", "As the system"), ("en", "English"), ("zh_CN", "简体中文")),
+        choices=(
+            ("system", "As the system"),
+            ("en", "English"),
+            ("zh_CN", "简体中文"),
+            ("fr", "Français"),
+            ("de", "Deutsch"),
+            ("es", "Español"),
+        ),
     )
     theme: str = _setting(
         "system",

@@ -20,6 +20,9 @@ from assistant.ui import messages
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
 CHINESE, ENGLISH = "longhand_zh_CN", "longhand_en"
+# Of each whole translation the code that Qt's tools know it by; English has a file with plurals only.
+WHOLE = {CHINESE: "zh_CN", "longhand_fr": "fr_FR", "longhand_de": "de_DE", "longhand_es": "es_ES"}
+ALL = (*WHOLE, ENGLISH)
 
 
 def data_strings() -> dict[str, list[str]]:
@@ -51,12 +54,13 @@ def update(folder: Path) -> None:
         data.write_text("\n".join(lines), "utf-8")
         sources = [*sorted((ROOT / "assistant").glob("*.py")), *sorted((ROOT / "assistant" / "ui").glob("*.py")), data]
         common = [*map(str, sources), "-locations", "none", "-no-obsolete", "-source-language", "en_GB", "-silent"]
-        run("lupdate", *common, "-target-language", "zh_CN", "-ts", str(folder / f"{CHINESE}.ts"))
+        for name, language in WHOLE.items():
+            run("lupdate", *common, "-target-language", language, "-ts", str(folder / f"{name}.ts"))
         run("lupdate", *common, "-pluralonly", "-target-language", "en_GB", "-ts", str(folder / f"{ENGLISH}.ts"))
 
 
 def compile_to(folder: Path) -> None:
-    for name in (CHINESE, ENGLISH):
+    for name in ALL:
         run("lrelease", "-silent", str(FOLDER / f"{name}.ts"), "-qm", str(folder / f"{name}.qm"))
 
 
@@ -90,7 +94,7 @@ def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     update(FOLDER)
     compile_to(FOLDER)
-    for name in (CHINESE, ENGLISH):
+    for name in ALL:
         for context, text in unfinished(FOLDER / f"{name}.ts"):
             print(f"{name}: {context}: {text}")
 

@@ -14,13 +14,20 @@ from assistant import paths
 
 _log = logging.getLogger(__name__)
 _OWN = "longhand"
+KNOWN = {
+    QLocale.Language.English: "en",
+    QLocale.Language.Chinese: "zh_CN",
+    QLocale.Language.French: "fr",
+    QLocale.Language.German: "de",
+    QLocale.Language.Spanish: "es",
+}
 
 
 def chosen(language_setting: str) -> str:
-    """ "en" or "zh_CN" for a value of the setting `writing.language`."""
+    """A code of `KNOWN` for a value of the setting `writing.language`."""
     if language_setting != "system":
         return language_setting
-    return "zh_CN" if QLocale.system().language() == QLocale.Language.Chinese else "en"
+    return KNOWN.get(QLocale.system().language(), "en")
 
 
 def install(app: QCoreApplication, language_setting: str) -> None:
