@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from assistant import actions, paths, settings
+from assistant import paths, settings
 from assistant.background import Jobs, MakeEngine
 from assistant.errors import EngineFailed
 from assistant.models import folder
@@ -64,6 +64,7 @@ class Program:
         from PySide6.QtGui import QIcon
 
         from assistant.ui import languages, theme
+        from assistant.ui.action_folder import ActionFolder
         from assistant.ui.current_settings import CurrentSettings
         from assistant.ui.main_window import MainWindow
 
@@ -71,11 +72,14 @@ class Program:
         self.current: CurrentSettings = CurrentSettings(paths.settings_file())
         languages.install(application, self.current.settings.writing.language)
         theme.apply(application, self.current.settings)
-        listed, broken = actions.all_actions()
         self.jobs = Jobs(engine_maker(settings.engine_options(self.current.settings)))
-        self.window: MainWindow = MainWindow(self.jobs, self.current, listed)
+        folder = ActionFolder(application)
+        self.window: MainWindow = MainWindow(self.jobs, self.current, folder.actions)
+        folder.changed.connect(self.window.set_actions)
+        folder.broken.connect(self.window.show_error)
+        self.window.tools.actions_changed.connect(folder.read)
         self.current.changed.connect(self._on_setting)
-        for problem in broken:
+        for problem in folder.problems:
             _log.warning("%r", problem)
             self.window.show_error(problem)
 
@@ -107,9 +111,11 @@ def run(files: Sequence[Path]) -> int:
     window = program.window
     hooks = _Hooks(window)
     window.show()
+    window.workplace.restore(show=not files)
     for file in files:
         window.open_path(file)
     QTimer.singleShot(0, window.offer_recovery)
+    QTimer.singleShot(0, lambda: window.side_windows.offer_news(window.message_bar))
     # The worker's imports compete with the first paint for two cores; let the page come up first.
     QTimer.singleShot(250, window.requests.wake)
     try:

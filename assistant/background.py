@@ -17,7 +17,19 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from assistant.errors import EngineFailed, LonghandError
-from assistant.tasks import TASK_NAMES, EngineDoor, FellBack, Load, ModelReady, OnModel, Outcome, Piece, Progress, Task
+from assistant.tasks import (
+    TASK_NAMES,
+    Continue,
+    EngineDoor,
+    FellBack,
+    Load,
+    ModelReady,
+    OnModel,
+    Outcome,
+    Piece,
+    Progress,
+    Task,
+)  # fmt: skip
 
 COALESCE_SECONDS = 0.03
 MakeEngine = Callable[[], EngineDoor]
@@ -29,7 +41,9 @@ class _Worker(QObject):
 
     started = Signal(int)
     pieces = Signal(int, str, int)
+    alternative = Signal(int, int, str)
     progress = Signal(int, object)
+    fell_back = Signal(int, object)
     ready = Signal(object)
     finished = Signal(int, object)
     failed = Signal(int, object)
@@ -82,22 +96,25 @@ class _Worker(QObject):
                 raise EngineFailed("no engine was given")
             self.progress.emit(job, Progress("importing"))
             self._engine = self._make_engine()
-        waiting: list[Piece] = []
+        waiting: dict[int, list[Piece]] = {}
+        several = isinstance(task, Continue) and task.alternatives > 1
         on_guest = isinstance(task, OnModel)
         # Long ago: the first piece is not kept waiting.
         last = 0.0
 
         def flush() -> None:
-            if waiting:
-                self.pieces.emit(job, "".join(p.text for p in waiting), sum(p.tokens for p in waiting))
-                waiting.clear()
+            for number, came in waiting.items():
+                text = "".join(piece.text for piece in came)
+                if several:
+                    self.alternative.emit(job, number, text)
+                else:
+                    self.pieces.emit(job, text, sum(piece.tokens for piece in came))
+            waiting.clear()
 
         try:
             for event in self._engine.stream(task, token.is_set):
                 if isinstance(event, Piece):
-                    if event.alternative:  # come whole, with the outcome
-                        continue
-                    waiting.append(event)
+                    waiting.setdefault(event.alternative, []).append(event)
                     now = time.monotonic()
                     if now - last >= COALESCE_SECONDS:
                         flush()
@@ -113,6 +130,7 @@ class _Worker(QObject):
                 elif isinstance(event, FellBack):
                     on_guest = False
                     _log.warning("job %d: %s cannot be had: %r", job, event.folder, event.error)
+                    self.fell_back.emit(job, event)
                 else:
                     self.progress.emit(job, event)
         finally:
@@ -123,14 +141,17 @@ class _Worker(QObject):
 class Jobs(QObject):
     """Starts, stops and ends jobs; use it from one thread only, the one that made it.
 
-    Signals: `started(job)` when the worker takes it up, `progressed(job, text, tokens)`, `progress(job, Progress)`,
+    Signals: `started(job)` when the worker takes it up, `progressed(job, text, tokens)`, or where alternatives were
+    asked for `alternative(job, number, text)`, `progress(job, Progress)`, `fell_back(job, FellBack)`,
     `model_ready(ModelReady)`, `model_dropped()`, then one of `finished(job, Outcome)` and `failed(job, LonghandError)`,
     and `idle()` after the last one.
     """
 
     started = Signal(int)
     progressed = Signal(int, str, int)
+    alternative = Signal(int, int, str)
     progress = Signal(int, object)
+    fell_back = Signal(int, object)
     model_ready = Signal(object)
     model_dropped = Signal()
     finished = Signal(int, object)
@@ -158,7 +179,9 @@ class Jobs(QObject):
         self._end_thread.connect(self._worker.end, queued)
         self._worker.started.connect(self.started, queued)
         self._worker.pieces.connect(self._on_pieces, queued)
+        self._worker.alternative.connect(self._on_alternative, queued)
         self._worker.progress.connect(self._on_progress, queued)
+        self._worker.fell_back.connect(self._on_fell_back, queued)
         self._worker.ready.connect(self._on_ready, queued)
         self._worker.finished.connect(self._on_finished, queued)
         self._worker.failed.connect(self._on_failed, queued)
@@ -169,6 +192,11 @@ class Jobs(QObject):
     def model(self) -> ModelReady | None:
         """The model in memory, None while there is none yet."""
         return self._model
+
+    @property
+    def down(self) -> bool:
+        """Whether `shutdown` was called, after which nothing can be started."""
+        return self._down
 
     @property
     def busy(self) -> bool:
@@ -233,9 +261,17 @@ class Jobs(QObject):
     def _on_pieces(self, job: int, text: str, tokens: int) -> None:
         self.progressed.emit(job, text, tokens)
 
+    @Slot(int, int, str)
+    def _on_alternative(self, job: int, number: int, text: str) -> None:
+        self.alternative.emit(job, number, text)
+
     @Slot(int, object)
     def _on_progress(self, job: int, progress: Progress) -> None:
         self.progress.emit(job, progress)
+
+    @Slot(int, object)
+    def _on_fell_back(self, job: int, event: FellBack) -> None:
+        self.fell_back.emit(job, event)
 
     @Slot(object)
     def _on_ready(self, model: ModelReady) -> None:

@@ -27,6 +27,7 @@ from assistant.cli_work import (
     stream,
 )
 from assistant.errors import EmptyText, LonghandError
+from assistant.models import command as models_command
 
 __all__ = ["DONE", "FAILED", "INTERRUPTED", "USAGE", "main"]
 WITHOUT_SCREEN = """\
@@ -37,6 +38,8 @@ Without a display these work:
   assistant translate --to zh FILE       put it into another language
   assistant actions                      everything that can be asked, and what the model in use can do
   assistant run ACTION FILE              one of these, or one of your own
+  assistant convert IN OUT               a document from one format into another
+  assistant doctor                       what is wrong with this installation
   assistant --help                       everything else
 """
 _TEXT_COMMANDS = {
@@ -66,6 +69,14 @@ def _parser() -> argparse.ArgumentParser:
     for name, explanation in _TEXT_COMMANDS.items():
         _add_text_command(commands.add_parser(name, help=explanation, description=explanation.capitalize() + "."), name)
     cli_actions.add_commands(commands)
+    converting = commands.add_parser("convert", help="put a document into another format, by the endings of the names")
+    converting.add_argument("source", type=Path, metavar="IN", help="md, txt, docx, odt, html or pdf")
+    converting.add_argument("target", type=Path, metavar="OUT", help="md, txt, docx, odt, html or pdf")
+    converting.add_argument("--force", action="store_true", help="write over OUT when it is there")
+    doctor = commands.add_parser("doctor", help="say what is wrong with this installation, and what to do")
+    doctor.add_argument("--engine", action="store_true", help="load the model too, and write a few words")
+    models = commands.add_parser("models", help="write a model in a form that other programs read")
+    models_command.add_arguments(models)
     train = commands.add_parser("train", help="train and score the starter model")
     if "train" in sys.argv[1:2]:
         from assistant.training import command as training
@@ -90,7 +101,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments_given = list(sys.argv[1:] if argv is None else argv)
     parser = _parser()
     first = arguments_given[0] if arguments_given else "open"
-    known = {"open", "demo", "train", *_TEXT_COMMANDS, *cli_actions.COMMANDS}
+    known = {"open", "demo", "convert", "doctor", "models", "train", *_TEXT_COMMANDS, *cli_actions.COMMANDS}
     if not arguments_given or (first not in known and not first.startswith("-")):
         arguments_given.insert(0, "open")
     arguments = parser.parse_args(arguments_given)
@@ -101,6 +112,16 @@ def main(argv: Sequence[str] | None = None) -> int:
             from assistant import demo
 
             return demo.run(arguments.screenshot, arguments.model)
+        if arguments.command == "convert":
+            from assistant import convert_command
+
+            return convert_command.run(arguments.source, arguments.target, arguments.force)
+        if arguments.command == "doctor":
+            from assistant import doctor
+
+            return doctor.run(arguments.engine)
+        if arguments.command == "models":
+            return models_command.run(arguments)
         if arguments.command == "train":
             from assistant.training import command as training
 

@@ -25,7 +25,11 @@ class WrongUsage(Exception):
 def add_text_arguments(parser: argparse.ArgumentParser) -> None:
     """The file, and everything about the model and the sampling."""
     parser.add_argument(
-        "file", nargs="?", default="-", metavar="FILE", help="a text file; - or nothing is standard input"
+        "file",
+        nargs="?",
+        default="-",
+        metavar="FILE",
+        help="a text, docx, odt, html or pdf file; - or nothing is standard input",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object with the text and its figures")
     add_model_arguments(parser)
@@ -59,9 +63,12 @@ def print_error(error: LonghandError) -> None:
 
 def read(file: str) -> str:
     from assistant.documents import encodings, text_file
+    from assistant.documents.formats import convert
 
     if file == "-":
         return encodings.decode(sys.stdin.buffer.read())[0].replace("\r\n", "\n").replace("\r", "\n")
+    if convert.is_foreign(Path(file)):
+        return convert.to_markdown(convert.read(Path(file)))
     return text_file.read(Path(file)).text
 
 

@@ -17,12 +17,18 @@
     │   ├── TaskUnsupported(task, model)     the model was not made for it
     │   ├── LanguageUnsupported(language, known)
     │   ├── LanguageAlready(language)         to be translated into the language it is in
+    │   ├── SchemaInvalid(detail)            no JSON Schema, or one that asks for what cannot be guaranteed
     │   └── ModelRefused(model, answer)       it declined in the place of an answer
     ├── DocumentError(path)
     │   ├── DocumentMissing
     │   ├── DocumentUnreadable(detail)       no permission, a folder, a device, a failing disk
     │   ├── DocumentTooLarge(size, limit)    in bytes
     │   ├── DocumentBinary                   holds NUL characters in places no text has them
+    │   ├── DocumentDamaged(detail)          cut short, or something else than its name says
+    │   ├── DocumentEncrypted                asks for a password
+    │   ├── DocumentWithoutText              pages that are pictures only
+    │   ├── FormatUnknown(known)             its name ends in none of the known formats
+    │   ├── DocumentExists                   would be overwritten, and nobody has allowed it
     │   ├── EncodingUnknown(tried)           no known encoding reads all of it
     │   ├── EncodingCannotHold(encoding, character)
     │   ├── DocumentReadOnly
@@ -148,6 +154,12 @@ class LanguageAlready(TaskError):
         self.language = language
 
 
+class SchemaInvalid(TaskError):
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail)
+        self.detail = detail
+
+
 class ModelRefused(TaskError):
     def __init__(self, model: str, answer: str) -> None:
         super().__init__(model, answer)
@@ -179,6 +191,30 @@ class DocumentTooLarge(DocumentError):
 
 
 class DocumentBinary(DocumentError):
+    pass
+
+
+class DocumentDamaged(DocumentError):
+    def __init__(self, path: Path | str, detail: str) -> None:
+        super().__init__(path, detail)
+        self.detail = detail
+
+
+class DocumentEncrypted(DocumentError):
+    pass
+
+
+class DocumentWithoutText(DocumentError):
+    pass
+
+
+class FormatUnknown(DocumentError):
+    def __init__(self, path: Path | str, known: tuple[str, ...]) -> None:
+        super().__init__(path, known)
+        self.known = known
+
+
+class DocumentExists(DocumentError):
     pass
 
 

@@ -9,32 +9,35 @@ import os
 import sys
 from pathlib import Path
 
-import appdirs
-
 _NAME = "Longhand"
 
 
-def _user(kind: str, standard: str) -> Path:
+def _user(kind: str) -> Path:
     home = os.environ.get("LONGHAND_HOME")
-    folder = Path(home) / kind if home else Path(standard)
+    if home:
+        folder = Path(home) / kind
+    else:
+        import appdirs  # a machine that trains alone does without it
+
+        folder = Path(getattr(appdirs, f"user_{kind}_dir")(_NAME, False))
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 
 
 def config_dir() -> Path:
-    return _user("config", appdirs.user_config_dir(_NAME, False))
+    return _user("config")
 
 
 def data_dir() -> Path:
-    return _user("data", appdirs.user_data_dir(_NAME, False))
+    return _user("data")
 
 
 def cache_dir() -> Path:
-    return _user("cache", appdirs.user_cache_dir(_NAME, False))
+    return _user("cache")
 
 
 def log_dir() -> Path:
-    return _user("log", appdirs.user_log_dir(_NAME, False))
+    return _user("log")
 
 
 def settings_file() -> Path:
@@ -59,6 +62,12 @@ def actions_dir() -> Path:
     return folder
 
 
+def templates_dir() -> Path:
+    folder = data_dir() / "templates"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
 def _resources() -> Path:
     frozen = getattr(sys, "_MEIPASS", None)
     if frozen:
@@ -71,6 +80,14 @@ def _resources() -> Path:
 def resource(name: str) -> Path:
     """Path of a file or folder below `resources/`, in a source tree, an installed wheel or the frozen program."""
     return _resources() / name
+
+
+def changelog() -> Path:
+    """CHANGELOG.md: beside the package in a source tree, in it in a wheel, beside the resources in the frozen program."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    package = Path(__file__).resolve().parent
+    packed = Path(frozen) / "CHANGELOG.md" if frozen else package / "CHANGELOG.md"
+    return packed if packed.is_file() else package.parent / "CHANGELOG.md"
 
 
 def starter_model() -> Path:

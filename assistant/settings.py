@@ -102,6 +102,11 @@ class Writing:
             ("IN", "Indian"),
         ),
     )
+    check_facts: bool = _setting(
+        True,
+        "Check facts of answers",
+        "Numbers, names and quotations of a summary or a translation that are not in its text are named under it.",
+    )
     smart_lists: bool = _setting(
         True, "Lists go on", "Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it."
     )
@@ -120,6 +125,11 @@ class Writing:
         "The goal is for",
         "The words you add in a day, or all the words of the document.",
         choices=(("day", "A day"), ("document", "The document")),
+    )
+    reopen: bool = _setting(
+        True,
+        "Open the last documents at start",
+        "Brings back the tabs of last time, with what was not saved; when it is off, Longhand asks about that at its end.",
     )
     encoding: str = _setting(
         "utf-8",

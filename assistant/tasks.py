@@ -296,6 +296,19 @@ INNER_TASKS = ("load", "inspect", "measure", "on-model")
 
 
 @dataclass(frozen=True, slots=True)
+class Weakness:
+    """A task that a model was measured at and does badly; `value` is a share from 0 to 1.
+
+    `measure`: "right" of the sentences came out fully right; "unchanged" came back as they were; "alike" is what
+    its answers have in common with good ones (chrF); "behind" is how much of what the text's first sentences say of it.
+    """
+
+    task: str
+    measure: Literal["right", "unchanged", "alike", "behind"]
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
 class ModelReady:
     """The model that will answer. `tasks` holds names of `TASK_NAMES`; `context_length` counts tokens."""
 
@@ -307,6 +320,7 @@ class ModelReady:
     tasks: tuple[str, ...]
     languages: tuple[str, ...] = ()
     seconds: float = 0.0
+    weak: tuple[Weakness, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.errors import LonghandError
-from assistant.tasks import TASK_NAMES, Event, Load, ModelReady, Outcome, Piece, Progress, Task
+from assistant.tasks import TASK_NAMES, Continue, Event, Load, ModelReady, Outcome, Piece, Progress, Task
 
 MODEL = ModelReady(
     name="Scripted",
@@ -23,7 +23,7 @@ MODEL = ModelReady(
 @dataclass
 class ScriptedEngine:
     """Writes `pieces`, or what `answer` makes of the task, with `delay` seconds before each; then raises `error` if
-    there is one. `gate`, when given, has to be set before the first piece comes."""
+    there is one. `outcome` holds what else it ends with. `gate`, when given, has to be set before the first piece comes."""
 
     pieces: Sequence[str] = ("Once ", "upon ", "a time.")
     delay: float = 0.0
@@ -32,6 +32,7 @@ class ScriptedEngine:
     gate: threading.Event | None = None
     model: ModelReady = MODEL
     tasks: list[Task] = field(default_factory=list)
+    outcome: Outcome | None = None
     closed: bool = False
     _ready: bool = False
 
@@ -50,6 +51,12 @@ class ScriptedEngine:
                 break
         pause = threading.Event()
         came: list[str] = []
+        if isinstance(task, Continue) and task.alternatives > 1:
+            texts = [f"{number} {''.join(self.pieces)}" for number in range(task.alternatives)]
+            for number, text in enumerate(texts):
+                yield Piece(text, 1, number)
+            yield Outcome(texts[0], "stop", new_tokens=3, decode_seconds=1.0, others=tuple(texts[1:]))
+            return
         for piece in self.answer(task) if self.answer else self.pieces:
             if self.delay:
                 pause.wait(self.delay)
@@ -60,7 +67,9 @@ class ScriptedEngine:
             yield Piece(piece)
         if self.error is not None:
             raise self.error
-        yield Outcome("".join(came), "stop", new_tokens=len(came), decode_seconds=1.0)
+        ended = self.outcome or Outcome("", "stop")
+        text = ended.text or "".join(came)
+        yield replace(ended, text=text, new_tokens=len(came), decode_seconds=1.0)
 
     def close(self) -> None:
         self.closed = True

@@ -18,6 +18,7 @@ def test_every_default_passes_its_own_check_and_has_words() -> None:
         assert settings.changed(Settings(), dotted, settings.value(Settings(), dotted)) == Settings()
         assert facts.label
         assert facts.explanation.endswith(".")
+        assert ". " not in facts.explanation, f"{dotted}: one sentence"
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:

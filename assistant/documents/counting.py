@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 # Scripts written without spaces, where every character counts as a word; Korean is not one of them.
@@ -45,7 +44,7 @@ class Counts:
 
 def count(text: str) -> Counts:
     """Words are runs of letters and digits, with apostrophes and hyphens inside ("don't", "well-known", "3.5"), and each
-    Chinese or Japanese character. For a document being typed use `Tally`."""
+    Chinese or Japanese character. For a document being typed use `difference`."""
     line_ends = text.count("\n") + text.count("\r") + text.count("\u2029")
     words, dense = _count(text)
     return Counts(words, len(text) - line_ends, dense)
@@ -74,20 +73,22 @@ def _count(text: str) -> tuple[int, int]:
     return words, len(data.translate(None, _SPACES)) if dense is None else dense
 
 
-class Tally:
-    """Counts of a document kept by paragraph, so that an edit costs its own paragraphs only."""
+def difference(before: str, removed: str, added: str, after: str) -> Counts:
+    """By how much an edit changes the counts of a text: `removed`, which stood between `before` and `after`, gave way to
+    `added`. So much of either as `CONTEXT` is enough, as words are judged by what they touch."""
+    before, after = _last_words(before), _first_words(after)
+    return count(before + added + after) - count(before + removed + after)
 
-    def __init__(self, paragraphs: Sequence[str] = ()) -> None:
-        self._counts = [count(paragraph) for paragraph in paragraphs]
-        self.total = sum(self._counts, Counts())
 
-    def __len__(self) -> int:
-        return len(self._counts)
+CONTEXT = 200
 
-    def replace(self, first: int, removed: int, paragraphs: Sequence[str]) -> Counts:
-        """`removed` paragraphs from number `first` gave way to `paragraphs`; the new total."""
-        new = [count(paragraph) for paragraph in paragraphs]
-        before = sum(self._counts[first : first + removed], Counts())
-        self._counts[first : first + removed] = new
-        self.total = self.total - before + sum(new, Counts())
-        return self.total
+
+def _last_words(text: str) -> str:
+    text = text[-CONTEXT:]
+    return text[max(text.rfind(" "), text.rfind("\n"), 0) :]
+
+
+def _first_words(text: str) -> str:
+    text = text[:CONTEXT]
+    ends = [end for end in (text.find(" "), text.find("\n")) if end >= 0]
+    return text[: min(ends)] if ends else text

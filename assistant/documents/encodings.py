@@ -53,6 +53,16 @@ def decode(data: bytes, path: Path | str = "", encoding: str | None = None) -> t
         return _judged(data, path)
 
 
+def beginning(data: bytes, encoding: str) -> str | None:
+    """The text of a file's first bytes, which may end within a character; None where they are not of this encoding."""
+    codec, mark = _KNOWN[encoding]
+    try:
+        text = codecs.getincrementaldecoder(codec)().decode(data.removeprefix(mark))
+    except UnicodeDecodeError:
+        return None
+    return None if "\0" in text else text
+
+
 def _strict(data: bytes, encoding: str, path: Path | str) -> str:
     try:
         codec, mark = _KNOWN[encoding]

@@ -8,7 +8,7 @@ import os
 import secrets
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +22,9 @@ SYNC_SECONDS = 1.0
 """A change is on the disk itself this long after it was made, plus what the disk takes; half of the promised two."""
 CARET_SECONDS = 1.0
 COMPACT_BYTES = 512 * 1024
+LONG = 500_000
+"""Characters of a text from which on the first record is left to the thread: it would take more than some ten ms."""
+CHUNK = 2**22
 _ROUNDS = 5
 
 
@@ -47,9 +50,7 @@ class Journal:
     either thread.
     """
 
-    def __init__(
-        self, folder: Path, base: bytes, on_problem: Callable[[OSError | None], None] | None, disk: Disk
-    ) -> None:
+    def __init__(self, folder: Path, on_problem: Callable[[OSError | None], None] | None, disk: Disk) -> None:
         self.problem: OSError | None = None
         self.file = folder / f"{secrets.token_hex(8)}.journal"
         self._told: OSError | None = None
@@ -59,15 +60,18 @@ class Journal:
         self._guard: FileLock | None = None
         self._fd: int | None = None
         self._size = 0
-        self._base_size = len(base)
-        self._pending = bytearray(base)
+        self._base_size = 0
+        self._make_base: Callable[[], Sequence[bytes]] | None = None
+        self._base: list[memoryview] = []
+        self._pending = bytearray()
         self._dirty = False
         self._restart: _Restart | None = None
         self._caret_at = 0.0
-        self._closing = False
+        self._closing = self._given_up = False
         self._wake = threading.Event()
         self._thread: threading.Thread | None = None
         self._state = threading.RLock()
+        self._making = threading.Lock()
 
     @classmethod
     def start(
@@ -83,14 +87,21 @@ class Journal:
     ) -> Journal:
         """For each document opened, begun or recovered. `saved`: `text` is what `path` holds now, False for recovered text.
 
-        Never raises: a folder that cannot be written is a `problem`.
+        Never raises: a folder that cannot be written is a `problem`. The first record of a long text is made and written
+        by the thread; changes made before wait in memory for that moment.
         """
         known = saved and path is not None
-        origin = Origin(
-            str(path) if path else None, log.digest(text) if known else None, time.time() if known else None
-        )
-        base = log.opening(log.to_units(text), origin, cursor)
-        journal = cls(folder, base, on_problem, disk)
+
+        def base() -> Sequence[bytes]:
+            units = log.to_units(text)
+            digest = log.digest_of_units(units) if known else None
+            origin = Origin(str(path) if path else None, digest, time.time() if known else None)
+            return log.opening(units, origin, cursor)
+
+        journal = cls(folder, on_problem, disk)
+        journal._make_base = base
+        if len(text) < LONG:
+            journal._begin()
         with journal._state:
             journal._flush()
             journal._start_thread()
@@ -112,17 +123,20 @@ class Journal:
     def saved(self, path: Path, text: str) -> None:
         """After each successful save, also under another name: `path` holds `text`. The log starts afresh from it."""
         origin = Origin(str(path), log.digest(text), time.time())
+        self._begin()
         with self._state:
             self._append(log.saved(origin), tell=False)
-            self._restart = _Restart(text, origin, self._size + len(self._pending))
+            unwritten = sum(map(len, self._base)) + len(self._pending)
+            self._restart = _Restart(text, origin, self._size + unwritten)
         self._tell()
 
     def sync(self) -> bool:
         """Waits until all is on the disk itself; False when it could not be. Typing needs no sync, leaving the program or
         discarding the journal this one was recovered from does."""
+        self._begin()
         with self._state:
             self._flush()
-            done = self._fd is not None and not self._pending and self._fsync(self._fd)
+            done = self._fd is not None and not self._pending and not self._base and self._fsync(self._fd)
             self._dirty = self._dirty and not done
             self._start_thread()
         if done:
@@ -134,6 +148,7 @@ class Journal:
         """`discard`, when all is saved or the writer chose not to save, deletes the journal; False leaves it to be recovered."""
         with self._state:
             self._closing = True
+            self._given_up = discard
             thread = self._thread
         self._wake.set()
         if thread is not None and thread is not threading.current_thread():
@@ -141,6 +156,7 @@ class Journal:
         if not discard:
             self.sync()
         with self._state:
+            self._base.clear()
             self._pending.clear()
             fd, self._fd = self._fd, None
             if fd is not None:
@@ -165,11 +181,45 @@ class Journal:
         if tell:
             self._tell()
 
+    def _begin(self) -> None:
+        """Make and write the log's first record, which takes a second for a text of fifty megabytes: nobody who changes
+        the text waits for it."""
+        with self._making:
+            if self._make_base is None or self._given_up:
+                return
+            parts = [memoryview(part) for part in self._make_base() if part]
+            with self._state:
+                self._base_size = sum(map(len, parts))
+                try:
+                    fd: int | None = self._open()
+                except OSError as error:
+                    fd, self.problem = None, error
+            size = 0
+            try:
+                while fd is not None and parts and not self._given_up:
+                    written = self._disk.write(fd, parts[0][:CHUNK])
+                    size += written
+                    parts[0] = parts[0][written:]
+                    parts = [part for part in parts if part]
+            except OSError as error:
+                self.problem = error
+            with self._state:
+                # What is left is tried again with the changes.
+                self._size, self._base, self._make_base = self._size + size, parts, None
+                self._dirty = self._dirty or bool(size)
+
     def _flush(self) -> None:
-        if not self._pending:
+        if self._make_base is not None or not (self._base or self._pending):
             return
         try:
             fd = self._open()
+            while self._base:
+                written = self._disk.write(fd, self._base[0])
+                self._base[0] = self._base[0][written:]
+                self._size += written
+                self._dirty = True
+                if not self._base[0]:
+                    del self._base[0]
             while self._pending:
                 written = self._disk.write(fd, bytes(self._pending))
                 del self._pending[:written]
@@ -199,7 +249,7 @@ class Journal:
             # The system forgets what it failed to flush and reports success the next time, so the log is written anew.
             self.problem, self._suspect = error, True
             return False
-        if not self._pending and not self._suspect:
+        if not self._pending and not self._base and not self._suspect:
             self.problem = None
         return True
 
@@ -212,7 +262,8 @@ class Journal:
             self._on_problem(problem)
 
     def _start_thread(self) -> None:
-        if self._thread is None and not self._closing and (self._pending or self._dirty or self._suspect):
+        work = self._make_base is not None or self._base or self._pending or self._dirty or self._suspect
+        if self._thread is None and not self._closing and work:
             self._thread = threading.Thread(target=self._run, name="journal")
             # Threads cannot be started while the interpreter ends; the change is with the system already.
             try:
@@ -221,6 +272,10 @@ class Journal:
                 self._thread = None
 
     def _run(self) -> None:
+        self._begin()
+        with self._state:
+            self._flush()
+        self._tell()
         while True:
             self._wake.wait(SYNC_SECONDS)
             with self._state:
@@ -236,13 +291,13 @@ class Journal:
             self._tell()
             with self._state:
                 # A program that forgot close() must be able to end, however long the disk stays full.
-                idle = not self._dirty and not self._pending and not self._suspect
+                idle = not self._dirty and not self._base and not self._pending and not self._suspect
                 if idle or not threading.main_thread().is_alive():
                     self._thread = None
                     return
 
     def _wanted(self) -> _Restart | None:
-        if self._fd is None or self._pending:
+        if self._fd is None or self._pending or self._base:
             return None
         restart, self._restart = self._restart, None
         if restart is None and (
@@ -281,7 +336,8 @@ class Journal:
         new = open_private(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         copied = restart.offset
         try:
-            write_all(new, base, self._disk)
+            for part in base:
+                write_all(new, part, self._disk)
             self._disk.fsync(new)
             # What was typed meanwhile is copied and flushed outside the lock until only the last instant is left.
             for _ in range(_ROUNDS):
@@ -299,7 +355,7 @@ class Journal:
                 size = os.fstat(new).st_size
                 os.close(new)
                 new = -1
-                self._exchange(temporary, len(base), size)
+                self._exchange(temporary, sum(map(len, base)), size)
         finally:
             if new >= 0:
                 os.close(new)

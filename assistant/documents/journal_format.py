@@ -52,7 +52,7 @@ class Replayed:
     def unsaved(self) -> bool:
         if self.origin.digest is None:
             return bool(self.units)
-        return _digest(self.units) != self.origin.digest
+        return digest_of_units(self.units) != self.origin.digest
 
 
 def to_units(text: str) -> bytes:
@@ -65,22 +65,24 @@ def utf16_length(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def _digest(units: bytes) -> str:
+def digest_of_units(units: bytes) -> str:
     return hashlib.blake2b(units, digest_size=16).hexdigest()
 
 
 def digest(text: str) -> str:
-    return _digest(to_units(text))
+    return digest_of_units(to_units(text))
 
 
 def _record(payload: bytes) -> bytes:
     return _FRAME.pack(len(payload), zlib.crc32(payload)) + payload
 
 
-def opening(units: bytes, origin: Origin, cursor: int) -> bytes:
-    """The first bytes of a log."""
+def opening(units: bytes, origin: Origin, cursor: int) -> tuple[bytes, bytes]:
+    """The first bytes of a log, to be written one after the other: the text is not copied for it."""
     facts = json.dumps({**asdict(origin), "cursor": cursor}).encode()
-    return MAGIC + _record(b"B" + _LENGTH.pack(len(facts)) + facts + units)
+    head = b"B" + _LENGTH.pack(len(facts)) + facts
+    frame = _FRAME.pack(len(head) + len(units), zlib.crc32(units, zlib.crc32(head)))
+    return MAGIC + frame + head, units
 
 
 def change(position: int, removed: int, inserted: str) -> bytes:

@@ -27,6 +27,8 @@ class Recovered:
     saved_at: float | None
     unsaved: bool
     """Holds changes since the last save; False when it is offered because the file it was saved to is gone."""
+    digest: str | None
+    """Of the text that the file was last known to hold, as `journal_format.digest` has it; None when it was never saved."""
     file: Path
     _claim: FileLock = field(repr=False)
 
@@ -47,17 +49,23 @@ def recover(folder: Path) -> list[Recovered]:
     torn or damaged one everything before the damage is offered. Never raises for a bad journal."""
     found = []
     for file in sorted(folder.glob("*.journal")):
-        with contextlib.suppress(OSError):
-            claim = FileLock.acquire(file.with_suffix(".lock"))
-            if claim is None:
-                continue
-            recovered = _offer(file, claim)
-            if recovered is None:
-                claim.release()
-            else:
-                found.append(recovered)
+        recovered = take(file)
+        if recovered is not None:
+            found.append(recovered)
     _sweep(folder)
     return sorted(found, key=lambda recovered: -recovered.changed_at)
+
+
+def take(file: Path) -> Recovered | None:
+    """The same for one journal; None when there is nothing in it to be had."""
+    with contextlib.suppress(OSError):
+        claim = FileLock.acquire(file.with_suffix(".lock"))
+        if claim is not None:
+            recovered = _offer(file, claim)
+            if recovered is not None:
+                return recovered
+            claim.release()
+    return None
 
 
 def _offer(file: Path, claim: FileLock) -> Recovered | None:
@@ -77,7 +85,10 @@ def _offer(file: Path, claim: FileLock) -> Recovered | None:
         with contextlib.suppress(OSError):
             file.unlink()
         return None
-    return Recovered(path, state.text, state.cursor, changed_at, state.origin.saved_at, state.unsaved, file, claim)
+    origin = state.origin
+    return Recovered(
+        path, state.text, state.cursor, changed_at, origin.saved_at, state.unsaved, origin.digest, file, claim
+    )
 
 
 def _safe(state: Replayed, path: Path | None) -> bool:

@@ -63,17 +63,38 @@ def read(path: Path | str, limit: int = LIMIT, encoding: str | None = None) -> T
     Raises `DocumentMissing`, `DocumentUnreadable`, `DocumentTooLarge`, `DocumentBinary`, `EncodingUnknown`.
     """
     path = Path(path)
+    data, found = _read(path, limit)
+    raw, name = encodings.decode(data, path, encoding)
+    text, newline, mixed = _unify(raw)
+    return TextFile(path, text, name, newline, mixed, _stamp(found, data), not _writable(path))
+
+
+def read_bytes(path: Path, limit: int = LIMIT) -> bytes:
+    """A file of any kind. Raises `DocumentMissing`, `DocumentUnreadable`, `DocumentTooLarge`."""
+    return _read(path, limit)[0]
+
+
+def _read(path: Path, limit: int) -> tuple[bytes, os.stat_result]:
     try:
-        data, found = _bytes(path, limit)
+        return _bytes(path, limit)
     except OSError as error:
         if error.errno in _GONE:
             raise DocumentMissing(path) from error
         raise DocumentUnreadable(path, error.strerror or str(error)) from error
     except ValueError as error:
         raise DocumentUnreadable(path, "name") from error
-    raw, name = encodings.decode(data, path, encoding)
-    text, newline, mixed = _unify(raw)
-    return TextFile(path, text, name, newline, mixed, _stamp(found, data), not _writable(path))
+
+
+def beginning(path: Path, size: int) -> bytes:
+    """The first bytes as they are. Raises `DocumentMissing`, `DocumentUnreadable`."""
+    try:
+        _refuse_what_is_no_file(path, path.stat())
+        with path.open("rb") as file:
+            return file.read(size)
+    except OSError as error:
+        if error.errno in _GONE:
+            raise DocumentMissing(path) from error
+        raise DocumentUnreadable(path, error.strerror or str(error)) from error
 
 
 def _bytes(path: Path, limit: int | None) -> tuple[bytes, os.stat_result]:
@@ -160,6 +181,17 @@ def write(
     """
     path = Path(path)
     data = encodings.encode(_plain(text).replace("\n", newline), encoding, path)
+    return write_bytes(path, data, expected, backup_folder, disk)
+
+
+def write_bytes(
+    path: Path,
+    data: bytes,
+    expected: Stamp | None = None,
+    backup_folder: Path | None = None,
+    disk: Disk = DISK,
+) -> Stamp:
+    """As `write`, for a file of any kind; raises what it raises but `EncodingCannotHold`."""
 
     def look() -> None:
         with contextlib.suppress(FileNotFoundError):

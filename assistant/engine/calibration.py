@@ -26,6 +26,10 @@ _WORST_ERROR = 0.05
 _WORST_DIVERGENCE = 0.005
 _MOST_KEPT = 0.5  # of all products; more, and 8 bits are no gain
 _TOKENS = 160
+# One grid for all tokens saves looking for the largest number of each; it is taken where the largest token is at most so
+# many times as large as most are, because over those it is coarser by that.
+_EVEN = 3.0
+_MARGIN = 1.1  # for texts that are not this one
 # Several languages, numbers, quotations and code, so that most channels of a model have something to say.
 TEXT = (
     "The library opens on Sundays from May, the council said on Tuesday; readers had asked for it for years. "
@@ -50,12 +54,17 @@ class _Measured:
     """A product that answers exactly and notes how far its 8 bits are off."""
 
     exact: Product
-    approximate: Product
+    approximate: Int8Product
+    normed: bool  # whether its input comes from a norm, which keeps it within bounds
     errors: list[float] = field(default_factory=list)
+    limit: float | None = None
     bias: Tensor | None = None
 
     def __call__(self, rows: Tensor) -> Tensor:
         exact = self.exact(rows)
+        if self.normed:
+            self.limit = _bound(rows)
+            self.approximate.bound(self.limit)
         self.errors.append(_error(exact, self.approximate(rows)))
         return exact
 
@@ -79,7 +88,7 @@ def quantise_known(
         """`layers` of the model from `number` on, and the head where that is all of them."""
         some = slice(number, number + layers)
         part = replace(shape, layers=layers, windows=shape.windows[some], angles=shape.angles[some])
-        blocks = [folding.block(place, tensors, get) for place in range(number, number + layers)]
+        blocks = [folding.block(place, shape, tensors, get) for place in range(number, number + layers)]
         head = get("head") if layers == shape.layers or not layers else FloatProduct(embedding)
         return FusedDecoder(
             part, blocks, embedding, head, None, lambda name, count: families.angles(model, name, count), folded=True
@@ -91,28 +100,42 @@ def quantise_known(
         tensors[f"{linear.name}.weight"], tensors[f"{linear.name}.scale"] = rounded, scale
         if bias is not None:
             tensors[f"{linear.name}.bias"] = bias
-        products[linear.name] = Int8Product(rounded, scale, bias)
+        product = products[linear.name] = Int8Product(rounded, scale, bias)
+        # The head is one product of many, and what it rounds nothing evens out.
+        normed = linear.norm is not None and linear.name != "head"
         for part in linear.parts:
             memory.page_out(part.weight)
         if embedding.dtype == torch.bfloat16 and has_bfloat16():
             return _Measured(
-                FloatProduct(weight.bfloat16(), None if bias is None else bias.bfloat16()), products[linear.name]
+                FloatProduct(weight.bfloat16(), None if bias is None else bias.bfloat16()), product, normed
             )
-        return _Measured(FloatProduct(weight, bias), products[linear.name])
+        return _Measured(FloatProduct(weight, bias), product, normed)
+
+    def note(name: str, found: _Measured) -> None:
+        errors[name] = max(found.errors)
+        if found.limit is not None:
+            tensors[f"{name}.bound"] = torch.tensor([found.limit])
 
     def through(number: int, hidden: Tensor) -> Tensor:
         some = {linear.name: measured(linear) for linear in families.linears(model, number)}
         layer = decoder(number, 1, lambda name: some[name] if name in some else FloatProduct(embedding))
         hidden = layer.through(hidden, layer.new_cache())
-        errors.update({name: max(product.errors) for name, product in some.items()})
+        for name, product in some.items():
+            note(name, product)
         return hidden
 
     def keep(name: str) -> None:
         linear = families.head(model) if name == "head" else _linear(model, name)
         weight, bias = folding.folded(model, shape, linear)
         del tensors[f"{name}.scale"]
+        tensors.pop(f"{name}.bound", None)
         tensors[f"{name}.weight"] = weight.to(_stored(embedding.dtype))
         products[name] = folding.float_product(tensors[f"{name}.weight"], bias)
+
+    def release() -> None:
+        for name, product in products.items():
+            if tensors.pop(f"{name}.bound", None) is not None and isinstance(product, Int8Product):
+                product.bound(None)
 
     def predictions() -> Tensor:
         whole = decoder(0, shape.layers, products.__getitem__)
@@ -127,8 +150,8 @@ def quantise_known(
     with torch.inference_mode():
         head = measured(families.head(model))
         exact = decoder(0, 0, lambda name: head).logits(hidden)
-        errors["head"] = max(head.errors)
-        found = _settle(errors, keep, predictions, exact)
+        note("head", head)
+        found = _settle(errors, keep, predictions, exact, release)
     return None if found is None else Quantised(*found, products)
 
 
@@ -142,6 +165,13 @@ def _quantise_modules(model: Any, ids: Tensor, tensors: MutableMapping[str, Tens
     linears = {name: module for name, module in model.named_modules() if isinstance(module, nn.Linear | Conv1D)}
     errors: dict[str, float] = {}
     made: dict[str, Int8Linear] = {}
+
+    # An encoder-decoder reads the text on both sides.
+    more = {"decoder_input_ids": ids[None]} if model.config.is_encoder_decoder else {}
+
+    def predictions() -> Tensor:
+        logits: Tensor = model(ids[None], use_cache=False, **more).logits[0].float()
+        return logits
 
     def note(name: str) -> Any:
         def hook(module: Any, inputs: tuple[Tensor, ...], output: Tensor) -> None:
@@ -159,7 +189,7 @@ def _quantise_modules(model: Any, ids: Tensor, tensors: MutableMapping[str, Tens
             tensors[f"{name}.bias"] = module.bias.float()
         made[name] = module_of(tensors, name)
         hooks.append(module.register_forward_hook(note(name)))
-    whole = model(ids[None], use_cache=False).logits[0].float()
+    whole = predictions()
     for hook in hooks:
         hook.remove()
     for name in linears.keys() - errors.keys():  # never called, or read by its weight alone
@@ -172,9 +202,6 @@ def _quantise_modules(model: Any, ids: Tensor, tensors: MutableMapping[str, Tens
         for kind in ("weight", "scale", "bias"):
             tensors.pop(f"{name}.{kind}", None)
         model.set_submodule(name, linears[name])
-
-    def predictions() -> Tensor:
-        return model(ids[None], use_cache=False).logits[0].float()
 
     try:
         found = _settle(errors, keep, predictions, whole)
@@ -195,22 +222,34 @@ def module_of(tensors: folding.Tensors, name: str) -> Int8Linear:
 
 
 def _settle(
-    errors: dict[str, float], keep: Callable[[str], None], predictions: Callable[[], Tensor], whole: Tensor
-) -> tuple[tuple[str, ...], float] | None:
-    """Keep what is off by itself, and then the worst of the rest until the predictions agree."""
+    errors: dict[str, float], keep: Callable[[str], None], predictions: Callable[[], Tensor], whole: Tensor,
+    release: Callable[[], None] | None = None,
+) -> tuple[tuple[str, ...], float] | None:  # fmt: skip
+    """Keep what is off by itself; `release` what is held to one grid, and keep the worst of the rest, until the predictions agree."""
     worst_first = sorted(errors, key=lambda name: -errors[name])
     kept = [name for name in worst_first if not errors[name] <= _WORST_ERROR]
     for name in kept:
         keep(name)
     while len(kept) <= _MOST_KEPT * len(errors):
         divergence = _divergence(whole, predictions())
-        if divergence <= _WORST_DIVERGENCE:
+        if divergence <= (_WORST_DIVERGENCE if release is None else _WORST_DIVERGENCE / 2):
             return tuple(kept), divergence
+        if release is not None:
+            release()
+            release = None
+            continue
         more = worst_first[len(kept) : len(kept) + max(1, len(errors) // 16)]
         for name in more:
             keep(name)
         kept += more
     return None
+
+
+def _bound(rows: Tensor) -> float | None:
+    """A magnitude that the numbers of a product's input can be held to, None where a few tokens are far larger than most."""
+    sizes = torch.linalg.vector_norm(rows, torch.inf, -1)
+    largest = float(sizes.max())
+    return float(torch.tensor(_MARGIN * largest)) if 0 < largest <= _EVEN * float(sizes.median()) else None
 
 
 def _error(exact: Tensor, approximate: Tensor) -> float:

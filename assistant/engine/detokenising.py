@@ -51,6 +51,14 @@ class Detokeniser:
             return text
         return self._utf8.decode(b"", final=True) + self._window(id)
 
+    @property
+    def is_byte_level(self) -> bool:
+        return self._kinds == {"ByteLevel"}
+
+    def bytes_of(self, id: int) -> bytes:
+        """What a token of a byte-level tokenizer writes."""
+        return self._bytes(id)
+
     def flush(self) -> str:
         """What was held back for the rest of a character that did not come."""
         return self._utf8.decode(b"", final=True) + self._release()

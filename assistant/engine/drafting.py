@@ -21,6 +21,8 @@ _WEIGHT = 2.0
 _LONGEST = len(_RATES) - 1
 # A draft must promise this much, because promises are estimates.
 _GAIN = 1.08
+# Plain steps that a text may lose to drafts before they have brought it anything, and that it may stake of what they did.
+_CREDIT, _MOST_CREDIT = 1.5, 4.0
 _MEMORY = 0.96  # of each older observation, so that about 25 count
 _TIMES = 7
 _RETRY = 64  # plain steps after which a slow draft may have been somebody else's doing
@@ -69,11 +71,13 @@ class Drafting:
             behind = min(run + drafted - 1, _LONGEST)
             likely *= self._hits[behind] / self._tries[behind]
             expected += likely
-            if drafted in _SIZES and expected / self._cost(drafted) > gain:
-                best, gain = drafted, expected / self._cost(drafted)
+            if drafted in _SIZES and expected / self.cost(drafted) > gain:
+                best, gain = drafted, expected / self.cost(drafted)
         return best
 
-    def _cost(self, drafted: int) -> float:
+    def cost(self, drafted: int) -> float:
+        """A step with so many drafted tokens, in plain steps."""
+        drafted = next((size for size in _SIZES if size >= drafted), _SIZES[-1])
         if not self._plain:
             return _COSTS[drafted]
         plain = median_low(self._plain)
@@ -95,6 +99,7 @@ class Lookup:
         self._places: list[dict[tuple[int, ...], int]] = [{} for _ in range(_GRAM)]
         self._at: int | None = None
         self._run = 0
+        self._credit = _CREDIT
         for end in range(1, len(self._ids) + 1):
             self._note(end)
 
@@ -135,9 +140,14 @@ class Lookup:
                 return place + 1, 1
         return (left + 1, 0) if left + 1 < len(ids) else (None, 0)
 
+    def brought(self, drafted: int, right: int) -> None:
+        """Of so many drafted tokens so many came. Once drafts have cost this text more than they brought, only the surest follow."""
+        gain = right + 1 - self.drafting.cost(drafted)
+        self._credit = min(self._credit + gain, _MOST_CREDIT)
+
     def propose(self, most: int) -> list[int]:
         """Tokens that may come next, none where guessing does not pay; at most `most`."""
-        if self._at is None:
+        if self._at is None or (self._credit <= 0 and self._run < _LONGEST):
             return []
         ahead = self._ids[self._at : self._at + _SIZES[-1]]
         return ahead[: self.drafting.size(self._run, min(most, len(ahead)))]

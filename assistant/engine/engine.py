@@ -8,9 +8,11 @@ import traceback
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from assistant.engine import importing, jobs, work
+from assistant.engine import choosing, importing, jobs, work
+from assistant.engine.offering import offered
 from assistant.errors import EngineFailed, LonghandError
-from assistant.tasks import TASK_NAMES, EngineOptions, Event, Load, ModelReady, Outcome, Progress, Task
+from assistant.models import scores
+from assistant.tasks import TASK_NAMES, EngineOptions, Event, KeySentences, Load, ModelReady, Outcome, Progress, Task
 
 if TYPE_CHECKING:
     from assistant.engine.drafting import Drafting
@@ -58,6 +60,9 @@ class Engine:
 
     def _stream(self, task: Task, should_stop: Callable[[], bool]) -> Iterator[Event]:
         work.check_text(task)
+        if isinstance(task, KeySentences):
+            yield from choosing.choose(task, should_stop)
+            return
         known = self._loaded is not None
         yield from self._load()
         loaded, style = self._loaded, self._style
@@ -88,5 +93,5 @@ class Engine:
     def _ready(loaded: LoadedModel, style: Style) -> ModelReady:
         return ModelReady(
             loaded.name, loaded.device, loaded.precision, loaded.parameters, loaded.context_length,
-            style.tasks, style.languages, loaded.seconds,
+            offered(style, loaded.kind), style.languages, loaded.seconds, scores.weaknesses(loaded.folder),
         )  # fmt: skip

@@ -134,11 +134,11 @@ def head(model: Any) -> Linear:
     return Linear("head", (model.lm_head,), model.model.norm)
 
 
-def inner_norms(model: Any, layer: int) -> dict[str, Any]:
-    """The norms that follow a product, by name: of queries and keys, and of what goes back to the residual stream."""
+def norm_weights(model: Any, shape: Shape, layer: int) -> dict[str, Tensor]:
+    """float32 weights of the norms that follow a product, by name: of queries and keys, and of what goes back to the stream."""
     block = model.model.layers[layer]
-    found = {f"{layer}.{name}": getattr(block.self_attn, name, None) for name in ("q_norm", "k_norm")}
+    found = {name: getattr(block.self_attn, name, None) for name in ("q_norm", "k_norm")}
     if hasattr(block, "pre_feedforward_layernorm"):
-        found[f"{layer}.after_attention"] = block.post_attention_layernorm
-        found[f"{layer}.after_mlp"] = block.post_feedforward_layernorm
-    return {name: norm for name, norm in found.items() if norm is not None}
+        found["after_attention"] = block.post_attention_layernorm
+        found["after_mlp"] = block.post_feedforward_layernorm
+    return {name: norm.weight.float() + shape.offset for name, norm in found.items() if norm is not None}

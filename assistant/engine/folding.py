@@ -10,10 +10,11 @@ from torch import Tensor
 
 from assistant.engine import families
 from assistant.engine.families import Linear, Shape
-from assistant.engine.fused import Block, FusedDecoder, pairs_together
+from assistant.engine.fused import Block, FusedDecoder, inner_norms, pairs_together
 from assistant.engine.int8 import FloatProduct, Int8Product, Product, has_bfloat16
 
-# A tensor by its name. Of a product NAME there is "NAME.weight", with "NAME.scale" where it is int8, and maybe "NAME.bias".
+# A tensor by its name. Of a product NAME there is "NAME.weight", with "NAME.scale" and maybe "NAME.bound" where it is int8, and
+# maybe "NAME.bias".
 Tensors = Mapping[str, Tensor]
 PRODUCTS = ("qkv", "out", "up", "down")
 _NORMS = ("q_norm", "k_norm", "after_attention", "after_mlp")
@@ -25,7 +26,8 @@ def folded(model: Any, shape: Shape, linear: Linear) -> tuple[Tensor, Tensor | N
     biases = [part.bias for part in linear.parts]
     bias = None if any(each is None for each in biases) else torch.cat(biases).float()
     if linear.norm is not None:
-        weight.mul_(linear.norm.weight.float() + shape.offset)  # `cat` made a copy of its own
+        # `cat` made a copy of its own. What the norm leaves to the weights: see `FusedDecoder`.
+        weight.mul_((linear.norm.weight.float() + shape.offset).mul_(shape.hidden**0.5))
     number, _, kind = linear.name.partition(".")
     if kind != "qkv":
         return weight, bias
@@ -40,27 +42,24 @@ def norms(model: Any, shape: Shape) -> dict[str, Tensor]:
     """float32 weights of the norms that cannot be folded."""
     found = {}
     for number in range(shape.layers):
-        for name, norm in families.inner_norms(model, number).items():
-            weight = norm.weight.float() + shape.offset
-            if name.endswith(("q_norm", "k_norm")):
+        for name, weight in families.norm_weights(model, shape, number).items():
+            if name in ("q_norm", "k_norm"):
                 weight = weight[pairs_together(shape, _turning(model, shape, number))]
-                weight = weight * shape.scale if name.endswith("q_norm") else weight
-            found[name] = weight
+                weight = weight * shape.scale if name == "q_norm" else weight
+            found[f"{number}.{name}"] = weight
     return found
 
 
-def block(number: int, tensors: Tensors, product: Callable[[str], Product]) -> Block:
-    inner: dict[str, Any] = {
-        name: tensors[f"{number}.{name}"].clone() for name in _NORMS if f"{number}.{name}" in tensors
-    }
-    return Block(**{name: product(f"{number}.{name}") for name in PRODUCTS}, **inner)
+def block(number: int, shape: Shape, tensors: Tensors, product: Callable[[str], Product]) -> Block:
+    inner = {name: tensors[f"{number}.{name}"] for name in _NORMS if f"{number}.{name}" in tensors}
+    return Block(**{name: product(f"{number}.{name}") for name in PRODUCTS}, **inner_norms(inner, shape))
 
 
 def decoder(model: Any, shape: Shape, tensors: Tensors, get: Callable[[str], Product] | None = None) -> FusedDecoder:
     """`model` lends its rotary tables alone; `get` gives products that are packed already, by their names."""
     get = get or (lambda name: product(tensors, name))
     return FusedDecoder(
-        shape, [block(number, tensors, get) for number in range(shape.layers)], tensors["embedding"], get("head"), None,
+        shape, [block(number, shape, tensors, get) for number in range(shape.layers)], tensors["embedding"], get("head"), None,
         lambda name, positions: families.angles(model, name, positions), folded=True,
     )  # fmt: skip
 
@@ -68,7 +67,8 @@ def decoder(model: Any, shape: Shape, tensors: Tensors, get: Callable[[str], Pro
 def product(tensors: Tensors, name: str) -> Product:
     weight, bias = tensors[f"{name}.weight"], tensors.get(f"{name}.bias")
     if weight.dtype == torch.int8:
-        return Int8Product(weight, tensors[f"{name}.scale"], bias)
+        bound = tensors.get(f"{name}.bound")
+        return Int8Product(weight, tensors[f"{name}.scale"], bias, None if bound is None else float(bound))
     return float_product(weight, bias)
 
 

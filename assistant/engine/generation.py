@@ -187,6 +187,8 @@ def _write(
                 if lookup is None:
                     rows = reader.feed([token])
                     continue
+                if draft:
+                    lookup.brought(len(draft), right)
                 reader.undo(len(draft) - right)
                 draft, right = lookup.propose(writing.most - writing.new_tokens - 1), 0
                 asked = time.perf_counter()

@@ -13,46 +13,89 @@ _ROOM = 256  # tokens; how much a full buffer grows by at least
 
 
 class GrowingLayer(DynamicLayer):
-    """One layer's keys and values, shown as views of shape (texts, heads, tokens, width)."""
+    """One layer's keys and values; `keys` and `values` are views, made when asked for, (texts, heads, tokens, width)."""
 
-    _buffer: Tensor | None = None  # (2, texts, heads, room, width), where keys and values are of one shape
-    _buffers: tuple[Tensor, Tensor]
+    _buffers: tuple[Tensor, Tensor] | None = None  # (texts, heads, room, width)
+    _both: Tensor | None = (
+        None  # keys and values in one, (2, texts, heads, room, width), where their widths are the same
+    )
+    _flat: Tensor  # the same, (2, texts * heads, room, width)
     _length = 0
+
+    @property
+    def keys(self) -> Tensor | None:
+        return None if self._buffers is None else self._buffers[0][:, :, : self._length]
+
+    @keys.setter
+    def keys(self, states: Tensor | None) -> None:
+        self._replace(0, states)
+
+    @property
+    def values(self) -> Tensor | None:
+        return None if self._buffers is None else self._buffers[1][:, :, : self._length]
+
+    @values.setter
+    def values(self, states: Tensor | None) -> None:
+        self._replace(1, states)
+
+    def _replace(self, place: int, states: Tensor | None) -> None:
+        """What the base class puts in the place of all keys or of all values."""
+        if states is None or self._buffers is None:
+            self._buffers = self._both = None
+            self._length = 0
+            return
+        buffers = list(self._buffers)
+        buffers[place] = states
+        self._buffers, self._both = (buffers[0], buffers[1]), None
 
     def update(self, key_states: Tensor, value_states: Tensor, *args: Any, **kwargs: Any) -> tuple[Tensor, Tensor]:
         start, length = self._length, self._length + key_states.shape[-2]
-        if not self.is_initialized:
-            self.lazy_initialization(key_states, value_states)
+        if self._buffers is None or length > min(buffer.shape[-2] for buffer in self._buffers):
             self._grow(key_states, value_states, length)
-        elif length > self._buffers[0].shape[-2]:
-            self._grow(key_states, value_states, length)
+        assert self._buffers is not None
         keys, values = self._buffers
         keys[:, :, start:length] = key_states
         values[:, :, start:length] = value_states
         self._length = length
-        self.keys, self.values = keys[:, :, :length], values[:, :, :length]
-        return self.keys, self.values
+        return keys[:, :, :length], values[:, :, :length]
 
     def push(self, states: Tensor) -> tuple[Tensor, Tensor]:
-        """`update` for one token: keys and values together, shape (2, texts, heads, width)."""
+        """`update` for one token: keys and values together, (2, texts, heads, width).
+
+        Gives all of them in the shape of a batched product, (texts * heads, tokens, width).
+        """
         length = self._length + 1
-        if self._buffer is None or length > self._buffer.shape[3]:
-            return self.update(*states.unsqueeze(3).unbind())
-        self._buffer.select(3, self._length).copy_(states)
+        if self._both is None or length > self._both.shape[3]:
+            keys, values = self.update(*states.unsqueeze(3).unbind())
+            return keys.flatten(0, 1), values.flatten(0, 1)
+        self._both.select(3, self._length).copy_(states)
         self._length = length
-        self.keys, self.values = self._buffer.narrow(3, 0, length).unbind()
-        return self.keys, self.values
+        keys, values = self._flat.narrow(2, 0, length).unbind()
+        return keys, values
+
+    def lengthen(self, count: int) -> None:
+        """`count` tokens more were written into the buffers by somebody else."""
+        self._length += count
+
+    def stands_in(self, buffers: tuple[Tensor, Tensor]) -> bool:
+        return self._buffers is buffers
+
+    def move(self, buffers: tuple[Tensor, Tensor]) -> None:
+        """Go on in other buffers, which have room for all that is here."""
+        assert self._buffers is not None
+        for buffer, old in zip(buffers, self._buffers, strict=True):
+            buffer[:, :, : self._length] = old[:, :, : self._length]
+        self._buffers, self._both = buffers, None
 
     def crop(self, tokens_to_remove: int) -> None:
-        super().crop(tokens_to_remove)
-        if self.is_initialized:
-            self._length = self.keys.shape[-2]
+        self._length = max(0, self._length + tokens_to_remove)
 
     def fork(self, length: int) -> GrowingLayer:
         """A layer of its own with the first `length` tokens."""
         layer = GrowingLayer()
-        if self.is_initialized:
-            layer.update(self.keys[:, :, :length], self.values[:, :, :length])
+        if self._buffers is not None:
+            keys, values = self._buffers
+            layer.update(keys[:, :, :length], values[:, :, :length])
         return layer
 
     def get_seq_length(self) -> int:
@@ -61,16 +104,19 @@ class GrowingLayer(DynamicLayer):
     def _grow(self, key_states: Tensor, value_states: Tensor, needed: int) -> None:
         room = needed + max(_ROOM, needed // 4)
         shapes = [(*states.shape[:2], room, states.shape[-1]) for states in (key_states, value_states)]
-        self._buffer = key_states.new_empty((2, *shapes[0])) if shapes[0] == shapes[1] else None
+        both = key_states.new_empty((2, *shapes[0])) if shapes[0] == shapes[1] else None
         grown = (
-            (self._buffer[0], self._buffer[1])
-            if self._buffer is not None
+            (both[0], both[1])
+            if both is not None
             else (key_states.new_empty(shapes[0]), value_states.new_empty(shapes[1]))
         )
-        if self._length:
-            for buffer, old in zip(grown, (self.keys, self.values), strict=True):
-                buffer[:, :, : self._length] = old
-        self._buffers = grown
+        if self._buffers is not None:
+            for buffer, old in zip(grown, self._buffers, strict=True):
+                buffer[:, :, : self._length] = old[:, :, : self._length]
+        self._buffers, self._both = grown, both
+        if both is not None:
+            self._flat = both.view(2, -1, room, shapes[0][-1])
+        self.dtype, self.device, self.is_initialized = key_states.dtype, key_states.device, True
 
 
 def new_cache(model: Any) -> DynamicCache:

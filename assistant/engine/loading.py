@@ -32,8 +32,9 @@ from transformers import (
 from transformers.utils import logging
 
 from assistant import paths
-from assistant.engine import fused, int8, quantised_loading
+from assistant.engine import attention, fused, graphs, int8, int8_folder, quantised_loading
 from assistant.engine.fused import FusedDecoder
+from assistant.engine.graphs import GraphDecoder
 from assistant.engine.kv_cache import new_cache
 from assistant.engine.memory import available_memory, memory_errors
 from assistant.engine.threads import ThreadChoice, counts_for
@@ -92,7 +93,7 @@ class LoadedModel:
     context_length: int
     end_ids: frozenset[int]
     seconds: float
-    step: FusedDecoder | None = None
+    step: FusedDecoder | GraphDecoder | None = None
     threads: ThreadChoice | None = None
 
     def new_cache(self) -> Any:
@@ -160,7 +161,8 @@ def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedMod
     tokenizer = _tokenizer(facts, config)
     context_length = _context_length(config, tokenizer)
     with memory_errors(device):
-        model, step = None, None
+        model: Any = None
+        step: FusedDecoder | GraphDecoder | None = None
         if precision == "int8":
             stored = _STORED.get(facts.dtype, torch.float32)
             made = yield from quantised_loading.load(
@@ -173,7 +175,10 @@ def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedMod
                 _state_generation(model, facts)
         if model is None:
             model = _model(facts, config, _PRECISIONS[precision]).to(device)
-            step = fused.as_it_is(model) if device == "cpu" and facts.kind == "decoder" else None
+            if facts.kind == "decoder":
+                step = fused.as_it_is(model) if device == "cpu" else graphs.decoder(model)
+    if device == "cpu" and step is None:
+        attention.use(model)
     model.requires_grad_(False)
     live = device == "cpu" and not options.threads
     most = 1 if facts.parameters < _SMALL and live else _DEFAULT_THREADS
@@ -201,7 +206,7 @@ def _device(asked: str) -> str:
 def _precision(asked: str, device: str, facts: FolderFacts) -> str:
     if asked in _PRECISIONS:
         return asked
-    if device == "cpu" and facts.kind == "decoder":
+    if device == "cpu":
         large = facts.parameters >= _WORTH_QUANTISING
         if (asked == "int8" and int8.engine() is not None) or (asked == "auto" and large and int8.is_faster()):
             return "int8"
@@ -244,6 +249,8 @@ def _config(facts: FolderFacts) -> Any:
         config = AutoConfig.from_pretrained(facts.path, local_files_only=True, trust_remote_code=False)
     except _BAD_CONTENT as error:
         raise ModelDamaged(facts.path, "config.json", str(error)) from error
+    if int8_folder.is_int8(facts.config):
+        del config.quantization_config  # no method of transformers'
     mapping = MODEL_FOR_SEQ_TO_SEQ_CAUSAL_LM_MAPPING if facts.kind == "seq2seq" else MODEL_FOR_CAUSAL_LM_MAPPING
     if type(config) not in mapping:
         raise ModelUnsupported(facts.path, facts.architecture)
@@ -265,6 +272,8 @@ def _tokenizer(facts: FolderFacts, config: Any) -> PreTrainedTokenizerBase:
 
 
 def _model(facts: FolderFacts, config: Any, dtype: torch.dtype) -> nn.Module:
+    if int8_folder.is_int8(facts.config):
+        return _int8_model(facts, config, dtype)
     auto = AutoModelForSeq2SeqLM if facts.kind == "seq2seq" else AutoModelForCausalLM
     try:
         model, report = auto.from_pretrained(
@@ -288,6 +297,15 @@ def _model(facts: FolderFacts, config: Any, dtype: torch.dtype) -> nn.Module:
         raise ModelIncomplete(facts.path, tuple(sorted(report["missing_keys"])))
     if report["error_msgs"]:
         raise ModelDamaged(facts.path, facts.weight_files[0], str(report["error_msgs"][0]))
+    return model
+
+
+def _int8_model(facts: FolderFacts, config: Any, dtype: torch.dtype) -> nn.Module:
+    try:
+        model: nn.Module = int8_folder.model(facts, config, dtype)
+    except (SafetensorError, *_BAD_CONTENT) as error:
+        raise ModelDamaged(facts.path, facts.weight_files[0], str(error)) from error
+    _state_generation(model, facts)
     return model
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from itertools import accumulate
 from typing import NamedTuple
 
+from assistant.documents import inline_marks, sentences
 from assistant.documents.languages import is_han
-from assistant.engine import sentences
 
 CountTokens = Callable[[str], int]
 
@@ -155,21 +155,32 @@ class Span(NamedTuple):
     space: str = ""
 
 
-_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
+_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,}|\$\$)")
+_FRONT_MATTER = re.compile(r"\A(---|\+\+\+)[ \t]*\r?\n(?:.*\r?\n)*?\1[ \t]*(?:\r?\n|\Z)")
+_RULE = re.compile(r"[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _LINE = re.compile(r"([^\n\r]*)([\n\r]+|\Z)")
 _PREFIX = re.compile(r"[ \t\u3000]*(?:(?:#{1,6}|[-*+•–]|\d{1,3}[.)]|[a-z]\)|>+)[ \t]+(?:\[[ xX]\][ \t]+)?|>)*")
-_NOT_PROSE = re.compile(r"\s*(?:https?://\S+|[\w.+-]+@[\w-]+\.[\w.]+|</?[a-zA-Z][^>]*>|!\[[^\]]*\]\([^)]*\))\s*")
+_NOT_PROSE = re.compile(
+    r"\s*(?:https?://\S+|[\w.+-]+@[\w-]+\.[\w.]+|</?[a-zA-Z][^>]*>|!\[[^\]]*\]\([^)]*\)|\[[^\]]+\]:\s.*)\s*"
+)
 
 
 def spans(text: str, count_tokens: CountTokens, limit: int, *, sentencewise: bool) -> list[Span]:
     """`text` as spans whose texts and spaces joined are `text`; no span to be worked on has more than `limit` tokens.
 
-    Line breaks, blank lines, indentation, Markdown prefixes, code blocks, and lines without a letter are not to be
-    worked on. Spans are sentences, or whole lines if not `sentencewise`.
+    Line breaks, blank lines, indentation, Markdown prefixes, front matter, code blocks, formulas, definitions of links
+    and lines without a letter are not to be worked on. Spans are sentences, or whole lines if not `sentencewise`, and
+    cells of tables. Code, links and formulas inside a line are never cut in two.
     """
     result: list[Span] = []
     fence = ""
-    for body, ending_ in _LINE.findall(text):
+    if matter := _FRONT_MATTER.match(text):
+        result.append(Span(matter.group(), False))
+        text = text[matter.end() :]
+    lines = _LINE.findall(text)
+    in_table = _table_lines([body for body, _ in lines])
+    in_code = _indented_code(lines)
+    for place, (body, ending_) in enumerate(lines):
         mark = _FENCE.match(body)
         if fence:
             result.append(Span(body + ending_, False))
@@ -177,7 +188,15 @@ def spans(text: str, count_tokens: CountTokens, limit: int, *, sentencewise: boo
                 fence = ""
         elif mark:
             fence = mark[1]
+            if fence == "$$" and body.count("$$") > 1:
+                fence = ""
             result.append(Span(body + ending_, False))
+        elif in_code[place]:
+            result.append(Span(body + ending_, False))
+        elif in_table[place]:
+            for cell in inline_marks.cells(body):
+                result += _line_spans(cell, count_tokens, limit, sentencewise) if cell != "|" else [Span("|", False)]
+            result.append(Span(ending_, False))
         else:
             result += _line_spans(body, count_tokens, limit, sentencewise)
             if ending_:
@@ -191,17 +210,88 @@ def _line_spans(line: str, count_tokens: CountTokens, limit: int, sentencewise: 
     if not any(character.isalpha() for character in body) or _NOT_PROSE.fullmatch(body):
         return [Span(line, False)]
     found = [Span(prefix, False)] if prefix else []
-    pieces = sentences.split(body) if sentencewise else [sentences.Sentence(body, "")]
+    pieces = _uncut(body) if sentencewise else [sentences.Sentence(body, "")]
     for piece in pieces:
         if count_tokens(piece.text) > limit:
-            parts = split_parts(piece.text, count_tokens, limit)
-            found += [span for part in parts[:-1] for span in _bare(part, "")] + _bare(parts[-1], piece.space)
+            parts = _cut(piece.text, count_tokens, limit)
+            found += [span for part in parts for span in part]
+            found[-1] = found[-1]._replace(space=found[-1].space + piece.space)
         else:
             found += _bare(piece.text, piece.space)
     # White space at the end of a line (two spaces are a break in Markdown) is no gap between sentences.
     if found[-1].space:
         found[-1:] = [found[-1]._replace(space=""), Span(found[-1].space, False)]
     return found
+
+
+def _cut(text: str, count_tokens: CountTokens, limit: int) -> list[list[Span]]:
+    """Spans of a text that is too long for one: sentences, else words, code and links in one piece."""
+    if count_tokens(text) <= limit:
+        return [_bare(text, "")]
+    pieces = [sentence.text + sentence.space for sentence in _uncut(text)]
+    if len(pieces) > 1:
+        return [spans for piece in pieces for spans in _cut(piece, count_tokens, limit)]
+    found: list[list[Span]] = []
+    atoms = inline_marks.atoms(text)
+    for atom in atoms:
+        if atom.kind == "text" or len(atoms) == 1:
+            found += [_bare(part, "") for part in split_parts(atom.raw, count_tokens, limit)]
+        else:
+            # What cannot be cut and does not fit stays as it is.
+            found.append(_bare(atom.raw, "") if count_tokens(atom.raw) <= limit else [Span(atom.raw, False)])
+    return found
+
+
+def _uncut(line: str) -> list[sentences.Sentence]:
+    """Sentences; what ends inside code or a link goes on."""
+    protected = inline_marks.protected(line)
+    joined: list[sentences.Sentence] = []
+    at, held = 0, ""
+    for sentence in sentences.split(line):
+        end = at + len(sentence.text)
+        at = end + len(sentence.space)
+        if any(start < end < stop for start, stop in protected):
+            held += sentence.text + sentence.space
+        else:
+            joined.append(sentences.Sentence(held + sentence.text, sentence.space))
+            held = ""
+    return [*joined, sentences.Sentence(held.rstrip(), held[len(held.rstrip()) :])] if held else joined
+
+
+def _table_lines(lines: list[str]) -> list[bool]:
+    """Which lines are rows of a table: those around a rule such as |---|---|."""
+    inside = [False] * len(lines)
+    for place, line in enumerate(lines):
+        if place and "|" in line and "-" in line and _RULE.fullmatch(line) and "|" in lines[place - 1]:
+            row = place - 1
+            while row < len(lines) and "|" in lines[row] and not _FENCE.match(lines[row]):
+                inside[row] = True
+                row += 1
+    return inside
+
+
+_INDENTED = re.compile(r"(?: {4}|\t)")
+_ITEM = re.compile(r"[ \t]*(?:[-*+•–]|\d{1,3}[.)]|[a-z]\))[ \t]")
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»›)\]*_]*\s*\Z")
+
+
+def _indented_code(lines: list[tuple[str, str]]) -> list[bool]:
+    """Which lines are code by their indentation: after a blank line, in no list, and not a writer's indented sentence."""
+    inside = [False] * len(lines)
+    blank, listed, code = True, False, False
+    for place, (line, ending_) in enumerate(lines):
+        if not line.strip():
+            blank = True
+            continue
+        if not _INDENTED.match(line):
+            listed = _ITEM.match(line) is not None or (listed and not blank) or (listed and line[:1] == " ")
+            code = False
+        else:
+            prose = len(line.split()) > 2 and _SENTENCE_END.search(line) is not None
+            code = not listed and (code or (blank and not prose))
+            inside[place] = code
+        blank = len(ending_.replace("\r\n", "\n")) > 1
+    return inside
 
 
 def _bare(text: str, space: str) -> list[Span]:

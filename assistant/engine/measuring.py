@@ -13,13 +13,16 @@ from assistant.engine.continuing import Continuing
 from assistant.engine.fitting import FittingWork
 from assistant.engine.instructing import Instructing
 from assistant.engine.prompting import Ask, Prompt
+from assistant.engine.work import SMALLEST_ROOM
 from assistant.errors import PromptTooLong
 from assistant.tasks import (
     TASK_NAMES,
     Chat,
+    Classify,
     Context,
     Continue,
     Event,
+    Extract,
     Headline,
     Instruct,
     Measure,
@@ -111,9 +114,35 @@ class Measuring(FittingWork):
             limit = max(1, self._room(ask, replace(task.limits, max_tokens=0)) // 3)
             found = long_text.spans(task.text, self._count, limit, sentencewise=self._style.sentencewise)
             return self._in_parts(task, ask, [span.text for span in found if span.work], limit)
-        # Labels and JSON: their text stands below their instruction, as an instruction's does.
-        ask = Ask("instruct", task.text, instruction=task.instruction, examples=task.examples)
-        return self._parts(task, ask)
+        return self._of_answers(task)
+
+    def _of_answers(self, task: Classify | Extract) -> tuple[Prompt, list[Part]]:
+        """Labels, of the head of a text, and JSON, whose long texts are read in parts. Raises `SchemaInvalid`."""
+        from assistant.engine import classifying, extracting, schemas
+
+        if isinstance(task, Extract):
+            schemas.read(task.schema)
+
+        def prompt_of(text: str) -> Prompt:
+            if isinstance(task, Classify):
+                return classifying.prompt_of(self._style, task, text)
+            return extracting.prompt_of(self._loaded, self._style, task, text)
+
+        kept_free = (
+            max(map(self._count, task.labels), default=0) if isinstance(task, Classify) else self._reserve(task.limits)
+        )
+        around = len(prompt_of("").ids)
+        room = self._context - around - kept_free - 2
+        if room < SMALLEST_ROOM:
+            raise PromptTooLong(around + kept_free + SMALLEST_ROOM, self._context)
+        head = long_text.beginning(task.text.strip(), self._count, room).strip()
+        rest = max(0, self._size(task.text.strip()) - self._count(head))
+        cut = isinstance(task, Classify)
+        ask = Ask("instruct", head, examples=task.examples)
+        prompt, parts = self._parts(task, ask, rest if cut else 0, prompt=prompt_of(head))
+        if not cut:
+            parts = [replace(part, tokens=part.tokens + rest) if part.kind == "text" else part for part in parts]
+        return prompt, parts
 
     def _in_parts(self, task: Any, ask: Ask, units: Sequence[str], limit: int) -> tuple[Prompt, list[Part]]:
         first = long_text.split_parts(units[0], self._count, limit)[0].strip() if units else ""
@@ -121,8 +150,10 @@ class Measuring(FittingWork):
         whole = self._size("\n".join(units))
         return prompt, [replace(part, tokens=whole) if part.kind == "text" else part for part in parts]
 
-    def _parts(self, task: Any, ask: Ask, dropped: int = 0, *, turns_dropped: int = 0) -> tuple[Prompt, list[Part]]:
-        prompt = self._style.render(ask)
+    def _parts(
+        self, task: Any, ask: Ask, dropped: int = 0, *, turns_dropped: int = 0, prompt: Prompt | None = None
+    ) -> tuple[Prompt, list[Part]]:
+        prompt = prompt or self._style.render(ask)
         stated: Context = getattr(task, "context", Context())
         found = []
         if stated.memory.strip():

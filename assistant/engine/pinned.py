@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from assistant.engine import sentences
+from assistant.documents import sentences
 from assistant.tasks import Context
 
 # Characters at the end of a text among which the place of a note is looked for.

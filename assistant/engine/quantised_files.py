@@ -22,7 +22,7 @@ from torch import Tensor
 
 from assistant import paths
 
-_VERSION = "1"  # of the names and of the folding
+_VERSION = "2"  # of the names and of the folding
 _SAMPLES = 16
 _SAMPLE = 4096  # bytes
 _DTYPES = {

@@ -1,4 +1,4 @@
-"""A decoder in 8 bits: mapped from the user's cache folder, or quantised now and saved there for the next time."""
+"""A model in 8 bits: mapped from the user's cache folder, or quantised now and saved there for the next time."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 
 import torch
 from torch import Tensor, nn
-from transformers import AutoModelForCausalLM
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
 
 from assistant.engine import calibration, families, folding, quantised_files
 from assistant.engine.fused import FusedDecoder
@@ -68,7 +68,7 @@ def _quantised(
     writer: quantised_files.Writer | None = None
     try:
         if path is not None:
-            writer = quantised_files.Writer(path, 4 * len(model.state_dict()) + 64)
+            writer = quantised_files.Writer(path, 5 * len(model.state_dict()) + 64)
         tensors: MutableMapping[str, Tensor] = writer if writer is not None else {}
         if shape is None:
             found = calibration.quantise_modules(model, ids, tensors)
@@ -95,8 +95,9 @@ def _quantised(
 
 
 def _frame(config: Any) -> Any:
+    auto = AutoModelForSeq2SeqLM if config.is_encoder_decoder else AutoModelForCausalLM
     with parameters_on_meta():
-        return AutoModelForCausalLM.from_config(config).eval()
+        return auto.from_config(config).eval()
 
 
 def _fill(model: Any, file: QuantisedFile) -> None:

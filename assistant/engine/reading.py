@@ -60,7 +60,7 @@ class Decoder(Reader):
         self.prompt_tokens = len(prompt)
         self.room = loaded.context_length - len(prompt)
         self.context = self.source = prompt
-        self._undoing = False
+        self._undoing = self._recording = False
 
     def read(self) -> Iterator[None]:
         prompt = self.context
@@ -83,12 +83,12 @@ class Decoder(Reader):
             return False
         past.activate_past_recording()  # of sliding windows, which otherwise forget what leaves them
         self._undoing = True
+        self._recording = any(getattr(layer, "record_past", False) for layer in past.layers)
         return True
 
     def undo(self, count: int) -> None:
-        if not self._undoing:
-            return
-        self.entry.past.crop(-count)
+        if count or self._recording:
+            self.entry.past.crop(-count)
         if count:
             del self.entry.ids[-count:]
 

@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from assistant.documents import sentences
 from assistant.documents.languages import is_han
-from assistant.engine import sentences
 
 _WORD = re.compile(r"[^\W_]+")
 # What stands for a part that is left out.

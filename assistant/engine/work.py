@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Literal
 
 from assistant.documents import languages
-from assistant.engine import long_text, refusals, sentences, shaping
+from assistant.engine import long_text, refusals, shaping, summarising, translating
+from assistant.engine.offering import offered
 from assistant.engine.prompting import Ask, Prompt, Style
 from assistant.errors import EmptyText, LanguageAlready, LanguageUnsupported, PromptTooLong, TaskUnsupported
 from assistant.tasks import (
     GREEDY,
     TASK_NAMES,
     Chat,
+    Classify,
     Correct,
     Event,
+    Extract,
     Headline,
+    Inspect,
     Instruct,
     Limits,
     Load,
@@ -133,13 +136,28 @@ class Work:
         if self._should_stop():
             yield Outcome("", "cancelled")
             return
+        if isinstance(task, Classify | Extract | Inspect):
+            yield from self._judged(task)
+            return
         yield from self._events(task)
         yield self._tally.outcome()
+
+    def _judged(self, task: Classify | Extract | Inspect) -> Iterator[Event]:
+        """What is read out of the logits themselves, and tells its own outcome."""
+        from assistant.engine import classifying, extracting, inspecting
+
+        match task:
+            case Classify():
+                yield from classifying.classify(self._loaded, self._style, task, self._should_stop)
+            case Extract():
+                yield from extracting.extract(self._loaded, self._style, self._cache, task, self._should_stop)
+            case Inspect():
+                yield from inspecting.inspect(self._loaded, self._style, self._cache, task, self._should_stop)
 
     def _refuse(self, task: Task) -> None:
         """Raises what stands against `task` before anything is read."""
         name = TASK_NAMES[type(task)]
-        if name not in self._style.tasks:
+        if name not in offered(self._style, self._loaded.kind):
             raise TaskUnsupported(name, self._loaded.name)
         if name in self._style.english_tasks and not isinstance(task, Load | Measure | OnModel):
             found = languages.detect(task.text)
@@ -153,7 +171,9 @@ class Work:
                 yield from self._summarize(task)
             case Headline():
                 yield from self._headline(task)
-            case Translate() | Correct() | Rewrite():
+            case Translate():
+                yield from self._translate(task)
+            case Correct() | Rewrite():
                 yield from self._sentences(task)
 
     def _emit(self, text: str, tokens: int = 0) -> Iterator[Event]:
@@ -257,69 +277,74 @@ class Work:
     def _summarize(self, task: Summarize) -> Iterator[Event]:
         ask = Ask("summarize", task.text.strip())
         limit = self._room(ask, task.limits)
-        parts = _parts(ask.text, self._count, limit)
-        while len(parts) > 1 and task.length == "short":
-            summaries: list[str] = []
-            for done, part in enumerate(parts):
-                yield Progress("reading", done, len(parts))
-                found = self._answer(replace(ask, text=part), task, one_line=True)
-                summaries.append("".join(text for text, _ in found).strip())
-                if self._last_finish == "cancelled":
-                    break
-            joined = sentences.joiner("", languages.detect(ask.text) or "en").join(filter(None, summaries))
-            again = _parts(joined, self._count, limit)
-            short_enough = self._count(joined) <= min(_ONE_SUMMARY, task.limits.max_tokens)
-            if self._last_finish == "cancelled" or short_enough or len(again) >= len(parts) or not joined:
-                yield from self._emit(joined)
-                self._finish()
-                return
-            parts = again
-        for done, part in enumerate(parts):
-            if len(parts) > 1:
-                yield Progress("reading", done, len(parts))
-            if self._tally.texts:
-                yield from self._emit("\n")
-            for piece, size in self._answer(replace(ask, text=part), task, one_line=len(parts) > 1):
-                yield from self._emit(piece, size)
-            self._finish()
-            if self._tally.finish == "cancelled":
-                return
-        if len(parts) > 1:
-            yield Progress("reading", len(parts), len(parts))
+        job = summarising.Summary(
+            task, ask.text, lambda text: _parts(text, self._count, limit), self._count,
+            lambda part, one_line: self._answer(replace(ask, text=part), task, one_line=one_line),
+            lambda: self._last_finish, one_summary=_ONE_SUMMARY,
+        )  # fmt: skip
+        yield from self._told(job.run())
+        self._last_finish = job.finish
+        self._finish()
+        self._tally.pairs, self._tally.read_share = tuple(job.pairs), job.read_share
 
-    def _sentences(self, task: Translate | Correct | Rewrite) -> Iterator[Event]:
-        ask, target = Ask(TASK_NAMES[type(task)], ""), None
-        if isinstance(task, Translate):
-            source, target = task.source, task.target
-            if source is None or source == target:
-                source = languages.source_for(task.text, target)
-            self._style.check_pair(source, target)
-            ask = replace(ask, source=source, target=target)
+    def _told(self, events: Iterator[Piece | Progress]) -> Iterator[Event]:
+        """The events of a job, its pieces kept for the outcome."""
+        for event in events:
+            if isinstance(event, Piece):
+                self._tally.texts.append(event.text)
+            yield event
+
+    def _translate(self, task: Translate) -> Iterator[Event]:
+        source = task.source
+        if source is None or source == task.target:
+            source = languages.source_for(task.text, task.target)
+        self._style.check_pair(source, task.target)
+        ask = Ask("translate", "", source=source, target=task.target)
+        job = translating.Translation(
+            task, ask, lambda each, sampling: self._translated(each, sampling, task.limits), self._spans(task.text, ask),
+            self._should_stop, marks=not self._style.sentencewise,
+        )  # fmt: skip
+        yield from self._told(job.run())
+        self._last_finish = job.finish
+        self._finish()
+        self._tally.pairs, self._tally.read_share = tuple(job.pairs), min(1.0, job.read / len(task.text))
+
+    def _translated(self, ask: Ask, sampling: Sampling, limits: Limits) -> translating.Answer:
+        most = min(limits.max_tokens, self._style.growth * self._count(ask.text) + _SLACK)
+        filters = (shaping.Trim(one_line=True), shaping.Unquote(ask.text))
+        before = self._tally.new_tokens
+        written = self._write(
+            self._style.render(ask), sampling, Limits(most, limits.stop), filters, cache=self._style.preamble
+        )
+        text = "".join(piece for piece, _ in written)
+        return translating.Answer(text, self._last_finish, self._tally.new_tokens - before)
+
+    def _spans(self, text: str, ask: Ask) -> list[long_text.Span]:
         # Source and answer share the context, and an answer may be longer than its source.
         limit = max(1, self._room(ask, Limits(0)) // (1 if self._loaded.kind == "seq2seq" else 3))
-        spans = long_text.spans(
-            task.text, self._count, min(limit, _LONGEST_UNIT), sentencewise=self._style.sentencewise
-        )
+        return long_text.spans(text, self._count, min(limit, _LONGEST_UNIT), sentencewise=self._style.sentencewise)
+
+    def _sentences(self, task: Correct | Rewrite) -> Iterator[Event]:
+        ask = Ask(TASK_NAMES[type(task)], "")
+        spans = self._spans(task.text, ask)
         total, done = sum(span.work for span in spans), 0
         if total > 1:
             yield Progress("writing", 0, total)
-        for span, following in zip_longest(spans, spans[1:]):
+        for span in spans:
             if not span.work:
                 yield from self._emit(span.text + span.space)
                 continue
             yield from self._sentence(replace(ask, text=span.text), task)
             if self._tally.finish == "cancelled":
                 return
-            # Chinese sentences have no space between them that could become one in another language.
-            if span.space or (following is not None and following.work):
-                yield from self._emit(sentences.joiner(span.space, target))
+            yield from self._emit(span.space)
             done += 1
             if total > 1:
                 yield Progress("writing", done, total)
 
-    def _sentence(self, ask: Ask, task: Translate | Correct | Rewrite) -> Iterator[Event]:
+    def _sentence(self, ask: Ask, task: Correct | Rewrite) -> Iterator[Event]:
         filters: list[shaping.Filter] = [shaping.Trim(one_line=True), shaping.Unquote(ask.text)]
-        if self._style.straight and not isinstance(task, Translate) and shaping.is_curly(ask.text):
+        if self._style.straight and shaping.is_curly(ask.text):
             filters.append(shaping.Curl())
         most = min(task.limits.max_tokens, self._style.growth * self._count(ask.text) + _SLACK)
         limits = Limits(most, task.limits.stop)

@@ -17,6 +17,7 @@ from assistant.errors import ModelDamaged, ModelIncomplete, ModelMissing, ModelU
 
 _SINGLE, _INDEX = "model.safetensors", "model.safetensors.index.json"
 _PICKLED = ("*.bin", "*.pt", "*.pth", "*.ckpt", "*.pkl", "*.h5", "*.msgpack")
+INT8_METHOD = "longhand-int8"  # how config.json says that the matrices lie in 8 bits with a scale for each row
 _LARGEST_HEADER = 100_000_000  # bytes; the limit of the safetensors format itself
 
 # The names under which transformers writes models that put out text; encoders and vision models have other endings.
@@ -122,7 +123,7 @@ def _text_model(folder: Path, config: dict[str, Any]) -> tuple[str, Literal["dec
     if model_type in _OTHER_SENSES or (model_type in _ENCODERS and not config.get("is_decoder")):
         raise ModelUnsupported(folder, architecture)
     quantized = config.get("quantization_config")
-    if isinstance(quantized, dict):
+    if isinstance(quantized, dict) and quantized.get("quant_method") != INT8_METHOD:
         raise ModelUnsupported(folder, f"{architecture} ({quantized.get('quant_method', 'quantized')})")
     return architecture, "seq2seq" if config.get("is_encoder_decoder") or model_type in _SEQ2SEQ else "decoder"
 

@@ -1,4 +1,4 @@
-"""`assistant train tokenizer | starter | evaluate | install`: the arguments, and what runs them."""
+"""`assistant train tokenizer | corpus | pack | starter | evaluate | install`: the arguments, and what runs them."""
 
 from __future__ import annotations
 
@@ -29,8 +29,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     words.add_argument("--seed", type=int, default=0)
     words.add_argument("--cache", type=Path, help="where archives are unpacked")
 
+    counted = commands.add_parser("corpus", help="what a mixture reads of a corpus, cleaned, as a table")
+    counted.add_argument("--data", type=Path, required=True, help="folder of the corpus, or of its .tar.xz archives")
+    counted.add_argument("--mixture", choices=["cpu", "gpu"], default="cpu")
+    counted.add_argument("--tokenizer", type=Path, help="counts its tokens (default: the starter's)")
+    counted.add_argument("--cache", type=Path, help="where archives are unpacked and the encoded corpus is kept")
+
+    parcel = commands.add_parser("pack", help="encode a corpus into files of at most 60 MB, to be carried to a GPU")
+    parcel.add_argument("--data", type=Path, required=True, help="folder of the corpus, or of its .tar.xz archives")
+    parcel.add_argument("--out", type=Path, required=True, help="the folder to write; `starter --data` takes it")
+    parcel.add_argument("--preset", choices=list(PRESETS), default="gpu", help="whose vocabulary and mixture")
+    parcel.add_argument("--tokenizer", type=Path, help="one that is there (default: trained on the corpus)")
+    parcel.add_argument("--part-mb", type=float, default=60.0, help="largest part, in millions of bytes")
+    parcel.add_argument("--seed", type=int, default=0)
+    parcel.add_argument("--cache", type=Path, help="where archives are unpacked and the encoded corpus is kept")
+
     starter = commands.add_parser("starter", help="train a model from scratch, or go on with a stopped run")
-    starter.add_argument("--data", type=Path, required=True, help="folder of the corpus, or of its .tar.xz archives")
+    starter.add_argument(
+        "--data", type=Path, required=True, help="folder of the corpus, of its .tar.xz archives, or of `train pack`"
+    )
     starter.add_argument("--out", type=Path, required=True, help="folder of the run; one that is there is gone on with")
     starter.add_argument("--preset", choices=list(PRESETS), default="cpu")
     budget = starter.add_mutually_exclusive_group()
@@ -47,12 +64,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     starter.add_argument("--seed", type=int, default=0)
     starter.add_argument("--save-every", type=float, default=60.0, metavar="SECONDS", help="between checkpoints")
     starter.add_argument("--device", choices=["auto", "cpu", "cuda"], default="auto")
+    starter.add_argument(
+        "--compile", default="auto", metavar="BACKEND", help="of torch.compile, or off (default: inductor on a GPU)"
+    )
     starter.add_argument("--cache", type=Path, help="where archives are unpacked and the encoded corpus is kept")
 
     measure = commands.add_parser("evaluate", help="score a model on the dev files of a corpus")
+    measure.add_argument("folder", nargs="?", type=Path, metavar="MODEL", help="a model folder, or the folder of a run")
     measure.add_argument("--data", type=Path, required=True, help="folder of the corpus, or of its .tar.xz archives")
-    measure.add_argument("--model", type=Path, help="a model folder, or the folder of a run (default: the starter)")
+    measure.add_argument("--model", type=Path, help="the same (default: the starter)")
     measure.add_argument("--out", type=Path, help="write the scores here as JSON")
+    measure.add_argument("--json", action="store_true", help="print the scores as JSON and no table")
+    measure.add_argument(
+        "--precision", choices=["auto", "int8", "bfloat16", "float32"], default="auto", help="auto is what ships"
+    )
     measure.add_argument("--rows", type=int, default=50, help="sentences a direction and task")
     measure.add_argument("--bytes", type=int, default=120_000, help="of each prose file")
     measure.add_argument("--seed", type=int, default=0, help="chooses the rows and the samples")
@@ -68,7 +93,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Exit status: 0 done or stopped by the person, 1 with a sentence on stderr."""
     try:
-        commands = {"tokenizer": _tokenizer, "starter": _starter, "evaluate": _evaluate, "install": _install}
+        commands = {
+            "tokenizer": _tokenizer, "corpus": _corpus, "pack": _pack, "starter": _starter, "evaluate": _evaluate,
+            "install": _install,
+        }  # fmt: skip
         return commands[arguments.train_command](arguments)
     except TrainingError as error:
         print(error.sentence, file=sys.stderr)
@@ -98,6 +126,40 @@ def _tokenizer(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _corpus(arguments: argparse.Namespace) -> int:
+    from assistant.training import corpus, mixture, packing, tokenizer
+
+    cache = arguments.cache or cache_dir() / "training"
+    found = mixture.sources(corpus.open_corpus(arguments.data, cache), arguments.mixture)
+    words = tokenizer.load(arguments.tokenizer or starter_model() / "tokenizer.json")
+    packed = packing.pack(found, words, cache, lambda line: print(line, file=sys.stderr, flush=True))
+    counts = {
+        name: {**count, "weight": mixture.weight(name, arguments.mixture)} for name, count in packed.counts.items()
+    }
+    _say(mixture.table(counts))
+    return 0
+
+
+def _pack(arguments: argparse.Namespace) -> int:
+    from assistant.training import corpus, mixture, packing, parcel, tokenizer
+    from assistant.training.run_folder import TOKENIZER
+
+    cache, preset = arguments.cache or cache_dir() / "training", PRESETS[arguments.preset]
+    found = mixture.sources(corpus.open_corpus(arguments.data, cache), preset.mixture)
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    if arguments.tokenizer:
+        words = tokenizer.load(arguments.tokenizer)
+    else:
+        _say(f"training a tokenizer of {preset.vocabulary} tokens")
+        words = tokenizer.train(found, preset.vocabulary, arguments.seed)
+    packed = packing.pack(found, words, cache, _say)
+    with tempfile.TemporaryDirectory() as temporary:
+        tokenizer.save(words, Path(temporary) / TOKENIZER)
+        parts = parcel.write(packed.folder, Path(temporary) / TOKENIZER, arguments.out, round(1e6 * arguments.part_mb))
+    _say(f"{len(packed.tokens) / 1e6:.1f} M tokens in {len(parts)} parts in {arguments.out}")
+    return 0
+
+
 def _starter(arguments: argparse.Namespace) -> int:
     from assistant.training.pretraining import Options, pretrain
     from assistant.training.schedule import Budget
@@ -109,7 +171,7 @@ def _starter(arguments: argparse.Namespace) -> int:
     options = Options(
         data=arguments.data, out=arguments.out, cache=arguments.cache or cache_dir() / "training", budget=budget,
         preset=arguments.preset, seed=arguments.seed, save_every=arguments.save_every, device=arguments.device,
-        begin_from=arguments.begin_from, rate=arguments.rate,
+        begin_from=arguments.begin_from, rate=arguments.rate, compiler=arguments.compile,
     )  # fmt: skip
     with _asked_to_stop() as stop:
         pretrain(options, _say, stop.is_set)
@@ -117,23 +179,32 @@ def _starter(arguments: argparse.Namespace) -> int:
 
 
 def _evaluate(arguments: argparse.Namespace) -> int:
+    from assistant.engine.importing import prepare
+
+    prepare()
     from assistant.training import corpus
     from assistant.training.evaluation import evaluate
     from assistant.training.export import model_of
+    from assistant.training.scores.table import table
 
     folder = corpus.open_corpus(arguments.data, arguments.cache or cache_dir() / "training")
-    with model_of(arguments.model or starter_model()) as model:
-        scores = evaluate(model, folder, arguments.rows, arguments.bytes, arguments.seed, _say)
+    asked_for = arguments.folder or arguments.model or starter_model()
+    with model_of(asked_for) as model:
+        scores = evaluate(
+            model, folder, arguments.rows, arguments.bytes, arguments.seed,
+            lambda line: print(line, file=sys.stderr, flush=True), arguments.precision,
+        )  # fmt: skip
+    scores["model"] = asked_for.resolve().name
     text = json.dumps(scores, indent=1, ensure_ascii=False)
     if arguments.out:
         arguments.out.parent.mkdir(parents=True, exist_ok=True)
         arguments.out.write_text(text + "\n", "utf-8")
-    else:
-        _say(text)
+    _say(text if arguments.json else table(scores))
     return 0
 
 
 def _install(arguments: argparse.Namespace) -> int:
+    from assistant.models.scores import FILE, without_samples
     from assistant.training.export import install
     from assistant.training.model_card import write_card
     from assistant.training.run_folder import MODEL
@@ -147,6 +218,8 @@ def _install(arguments: argparse.Namespace) -> int:
     to = arguments.to or starter_model()
     with tempfile.TemporaryDirectory() as cards:
         write_card(arguments.run, scores, Path(cards), arguments.note)
+        kept = json.dumps(without_samples(scores), indent=1, ensure_ascii=False)
+        (Path(cards) / FILE).write_text(kept + "\n", "utf-8")
         size = install(arguments.run / MODEL, Path(cards), to)
     _say(f"{size / 2**20:.1f} MB in {to}")
     return 0

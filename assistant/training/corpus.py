@@ -13,16 +13,18 @@ from __future__ import annotations
 
 import hashlib
 import json
+import random
 import re
 import tarfile
 import tempfile
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.training import rendering
 from assistant.training.errors import CorpusMissing, CorpusUnusable
+from assistant.training.made import RECIPES
 from assistant.training.rendering import translate
 
 INSTRUCTED_EVERY = 8  # one record in so many is also written out as an instruction in words
@@ -33,13 +35,17 @@ _SHORTEST_DOCUMENT = 60  # characters; shorter ones are headings and captions
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file of the corpus. `name` is "kind/file" with the extension, the key of mixtures and counts."""
+    """One file of the corpus. `name` is "kind/file" with the extension, the key of mixtures and counts.
+
+    `made` names the recipe of `made.RECIPES` by which its prose becomes exercises.
+    """
 
     path: Path
+    made: str = ""
 
     @property
     def kind(self) -> str:
-        return self.path.parent.name
+        return f"made-{self.made}" if self.made else self.path.parent.name
 
     @property
     def name(self) -> str:
@@ -47,7 +53,7 @@ class Source:
 
     @property
     def prose(self) -> bool:
-        return self.path.suffix == ".txt"
+        return self.path.suffix == ".txt" and not self.made
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +123,13 @@ def rows(source: Source) -> Iterator[list[str]]:
 
 
 def records(source: Source) -> Iterator[Record]:
-    if source.prose:
-        for document in text_of(source).split("\n\n"):
-            if len(document) > _SHORTEST_DOCUMENT:
-                yield Record((document.strip("\n"),))
+    if source.path.suffix == ".txt":
+        documents = (document.strip("\n") for document in text_of(source).split("\n\n"))
+        long_enough = (document for document in documents if len(document) > _SHORTEST_DOCUMENT)
+        if source.made:
+            yield from _made(source, long_enough)
+        else:
+            yield from (Record((document,)) for document in long_enough)
     elif source.path.suffix == ".jsonl":
         yield from _instructions(source)
     else:
@@ -128,6 +137,18 @@ def records(source: Source) -> Iterator[Record]:
             record = _pair(source, fields, turn)
             if record is not None:
                 yield record
+
+
+def _made(source: Source, documents: Iterable[str]) -> Iterator[Record]:
+    recipe, chances = RECIPES[source.made], random.Random(source.name)
+    for document in documents:
+        yield from (Record((text,)) for text in recipe(document, chances))
+
+
+def beside(found: Sequence[Source], split: str = "dev") -> list[Source]:
+    """The files of another split in the folders of these."""
+    folders = sorted({source.path.parent for source in found})
+    return [Source(path) for folder in folders for path in sorted(folder.glob(f"*.{split}.*"))]
 
 
 def _instructions(source: Source) -> Iterator[Record]:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import copy
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 from numpy.typing import NDArray
 from safetensors import SafetensorError
-from safetensors.torch import load_file
 from transformers import LlamaConfig, LlamaForCausalLM
 
-from assistant.training import attention
+from assistant.engine.int8_folder import tensors
+from assistant.errors import ModelError
+from assistant.models.folder import check
+from assistant.training.documents import Kernel
 from assistant.training.errors import CheckpointDamaged, CheckpointMismatch
-from assistant.training.loss import HeadLoss
+from assistant.training.group import Group
 from assistant.training.muon import Muon
+from assistant.training.objective import BlockObjective, PackedObjective
 from assistant.training.presets import Preset
 
 MUON_RATE = 0.02
@@ -36,20 +38,29 @@ def configuration(preset: Preset, end: int, pad: int) -> LlamaConfig:
 
 
 class Learner:
-    """On a CPU a bfloat16 copy computes and float32 master weights learn, half again as fast as autocast; on a GPU
-    autocast does. Matrices go to Muon; embeddings and norms, where orthogonality means nothing, to AdamW."""
+    """Float32 master weights that learn, and an objective that computes. Matrices go to Muon; embeddings and norms,
+    where orthogonality means nothing, to AdamW."""
 
-    def __init__(self, config: LlamaConfig, device: torch.device, seed: int) -> None:
+    def __init__(
+        self,
+        config: LlamaConfig,
+        device: torch.device,
+        seed: int,
+        preset: Preset | None = None,
+        group: Group | None = None,
+    ) -> None:
         torch.manual_seed(seed)
-        self.device = device
+        self.device, self._group = device, group or Group()
         self.model = LlamaForCausalLM(config).to(device)
-        if device.type == "cuda":
-            self.compute = self.model
+        self.objective: BlockObjective | PackedObjective
+        if preset is not None and preset.resident:
+            kernel: Kernel = "flex" if device.type == "cuda" else "mask"
+            self.objective = PackedObjective(self.model, preset.dropout, kernel)
         else:
-            self.compute = LlamaForCausalLM(copy.deepcopy(config)).bfloat16()
-            self.compute.set_attn_implementation(attention.register())
+            self.objective = BlockObjective(config).to(device)
+        self._wrapped = self._group.wrapped(self.objective, device)
         self.master = dict(self.model.named_parameters())
-        self.work = dict(self.compute.named_parameters())
+        self.work = dict(self.objective.compute.named_parameters())
         matrices = {name: p for name, p in self.master.items() if p.ndim == 2 and "embed" not in name}
         self.rest = {name: p for name, p in self.master.items() if name not in matrices}
         self.muon = Muon(matrices, MUON_RATE)
@@ -60,24 +71,46 @@ class Learner:
     def parameters(self) -> int:
         return sum(p.numel() for p in self.master.values())
 
-    def step(self, batches: Sequence[NDArray[np.int64]], factor: float) -> torch.Tensor:
-        """Learn from (sequences, context + 1) batches; their mean loss in nats a token, still on the device."""
+    def step(self, batches: Sequence[NDArray[np.int64] | torch.Tensor], factor: float) -> torch.Tensor:
+        """Learn from (sequences, context + 1) batches, of which this process has its rows; their mean loss in nats a
+        token, still on the device."""
         total = torch.zeros((), device=self.device)
-        for batch in batches:
-            tokens = torch.from_numpy(batch).to(self.device, non_blocking=True)
-            loss = self._loss(tokens[:, :-1], tokens[:, 1:].reshape(-1))
-            (loss / len(batches)).backward()
-            total += loss.detach() / len(batches)
+        for number, batch in enumerate(batches, 1):
+            tokens = torch.as_tensor(batch).to(self.device, non_blocking=True)
+            last = number == len(batches)
+            quiet = nullcontext() if last or self._group.size == 1 else self._wrapped.no_sync()
+            with quiet:
+                loss = self._wrapped(tokens)
+                (loss / len(batches)).backward()
+            total += loss.detach().float() / len(batches)
         self._update(factor)
-        return total
+        return self._group.mean(total)
 
-    def _loss(self, inputs: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
-        if self.device.type == "cuda":
-            with torch.autocast("cuda", torch.bfloat16):
-                logits = self.compute(input_ids=inputs, use_cache=False).logits
-            return F.cross_entropy(logits.flatten(0, 1).float(), targets)
-        hidden = self.compute.model(input_ids=inputs, use_cache=False)[0]
-        return HeadLoss.apply(hidden.flatten(0, 1), self.compute.lm_head.weight, targets)
+    def warm_up(self, batch: NDArray[np.int64] | torch.Tensor, backend: str, report: Callable[[str], None]) -> None:
+        """Compile the objective with `backend` ("" not at all), and try it and its kernel on a batch without learning.
+
+        What does not work on this device is said, and done without: a run that was paid for goes on slower.
+        """
+        objective = self.objective
+        if not isinstance(objective, PackedObjective):
+            return
+        tokens = torch.as_tensor(batch).to(self.device)
+        # Flex attention that is not compiled writes all scores out.
+        tries: list[tuple[str, Kernel]] = [(backend, "flex")] if backend and objective.kernel == "flex" else []
+        tries += [(backend, "mask")] if backend else []
+        tries.append(("", "mask"))
+        for number, (chosen, kernel) in enumerate(tries):
+            try:
+                objective.set_kernel(kernel, chosen)
+                self._wrapped(tokens).backward()
+                break
+            except Exception as error:  # compilers fail in ways of their own
+                if number + 1 == len(tries):
+                    raise
+                report(f"{chosen or 'eager'} with {kernel} attention does not work here: {str(error)[:300]!r}")
+        for parameter in self.work.values():
+            parameter.grad = None
+        report(f"attention by {objective.kernel}, {'compiled by ' + chosen if chosen else 'not compiled'}")
 
     def _update(self, factor: float) -> None:
         for name, parameter in self.rest.items():
@@ -108,8 +141,8 @@ class Learner:
     def begin_from(self, folder: Path) -> None:
         """Take the weights of a model of this shape. Raises `CheckpointMismatch` and `CheckpointDamaged`."""
         try:
-            weights = load_file(folder / "model.safetensors")
-        except (SafetensorError, OSError) as error:
+            weights = tensors(folder, check(folder).weight_files)
+        except (SafetensorError, ModelError, OSError) as error:
             raise CheckpointDamaged(f"The weights in {folder} cannot be read: {error}.") from error
         with torch.no_grad():
             for name, parameter in self.master.items():
@@ -118,7 +151,7 @@ class Learner:
                 parameter.copy_(weights[name])
         self._publish()
 
-    def restore(self, tensors: dict[str, torch.Tensor]) -> None:
+    def restore(self, saved: dict[str, torch.Tensor]) -> None:
         """Raises `CheckpointMismatch` where a tensor is missing or of another shape."""
         wanted: dict[str, torch.Tensor] = {f"model/{name}": p for name, p in self.master.items()}
         wanted |= {f"muon/{name}": momentum for name, momentum in self.muon.momentum.items()}
@@ -129,9 +162,9 @@ class Learner:
             wanted |= {f"adam/{name}/{part}": value for part, value in state.items()}
         with torch.no_grad():
             for name, target in wanted.items():
-                if name not in tensors or tensors[name].shape != target.shape:
+                if name not in saved or saved[name].shape != target.shape:
                     raise CheckpointMismatch(
                         f"The checkpoint was made by a model of another shape: {name} does not fit."
                     )
-                target.copy_(tensors[name])
+                target.copy_(saved[name])
             self._publish()

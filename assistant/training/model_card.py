@@ -6,19 +6,27 @@ import json
 from pathlib import Path
 from typing import Any
 
+from assistant.models.folder import FolderFacts, check
 from assistant.tasks import LANGUAGES
 from assistant.training.attribution import ORIGINS, origin_of
 from assistant.training.errors import CheckpointDamaged
 from assistant.training.loss_curve import draw
+from assistant.training.mixture import epoch_tokens
 from assistant.training.run_folder import LOG, MODEL, RUN, read_log
+from assistant.training.scores.overlap import MEASURES
+from assistant.training.scores.table import share
 
 CARD, CURVE = "MODEL_CARD.md", "loss.svg"
+_PRECISIONS = {"BF16": "bfloat16", "I8": "8 bits"}
 _LONGEST_SAMPLE = 320  # characters
 _KINDS = {
     "prose-en": "English prose", "stories-en": "English stories", "prose-zh": "Chinese prose",
     "mt-en-zh": "English-Chinese pairs", "mt-en-fr": "English-French pairs", "mt-en-de": "English-German pairs",
     "mt-en-es": "English-Spanish pairs", "gec-en": "corrections", "paraphrase-en": "paraphrases",
     "summarize-en": "summaries and headlines", "qa-en": "questions and answers", "instruct-en": "instructions",
+    "made-corrections": "corrections made from prose", "made-orders": "sentences to be put in order",
+    "made-headlines": "headings of prose", "made-answers": "answers found in prose", "made-dialogues": "dialogues about prose",
+    "made-lengths": "prose written on to a length", "made-gaps": "sentences to be filled in",
 }  # fmt: skip
 
 
@@ -27,25 +35,27 @@ def write_card(run: Path, scores: dict[str, Any], folder: Path, note: str = "") 
     try:
         facts = json.loads((run / RUN).read_text("utf-8"))
         config = json.loads((run / MODEL / "config.json").read_text("utf-8"))
-        facts["finished"]["tokens"], facts["mixture"], scores["bits_per_byte"], scores["chrf"]
+        facts["finished"]["tokens"], facts["mixture"], scores["bits_per_byte"], scores["translation"]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise CheckpointDamaged(
             f"{run} is not a finished run with its scores ({error!r}). Let `train starter` reach its end, then `train evaluate` it."
         ) from error
-    size = (run / MODEL / "model.safetensors").stat().st_size
+    weights = check(run / MODEL)
     (folder / CURVE).write_text(draw(read_log(run / LOG)), "utf-8")
-    (folder / CARD).write_text(card(facts, config, scores, size, note), "utf-8")
+    (folder / CARD).write_text(card(facts, config, scores, weights, note), "utf-8")
 
 
-def card(facts: dict[str, Any], config: dict[str, Any], scores: dict[str, Any], size: int, note: str = "") -> str:
-    """`size` of the weights in bytes, two for a parameter. `note` is a sentence on this run alone."""
+def card(
+    facts: dict[str, Any], config: dict[str, Any], scores: dict[str, Any], weights: FolderFacts, note: str = ""
+) -> str:
+    """`weights` is what the model's folder holds. `note` is a sentence on this run alone."""
     parts = (
-        _head(facts, config, size), _training(facts, note), _scores(scores), _samples(scores), _limits(scores), _sources(facts),
+        _head(facts, config, weights), _training(facts, note), _scores(scores), _samples(scores), _limits(scores), _sources(facts),
     )  # fmt: skip
     return "\n\n".join(parts) + "\n"
 
 
-def _head(facts: dict[str, Any], config: dict[str, Any], size: int) -> str:
+def _head(facts: dict[str, Any], config: dict[str, Any], weights: FolderFacts) -> str:
     done = facts["finished"]
     return f"""---
 language: [{", ".join(LANGUAGES)}]
@@ -56,7 +66,7 @@ pipeline_tag: text-generation
 # Longhand starter
 
 The model that Longhand brings along, so that it works before anything is downloaded: a Llama-shaped network of
-{size / 2e6:.1f} million parameters in bfloat16 ({size / 1e6:.1f} MB), made by `assistant train starter`.
+{weights.parameters / 1e6:.1f} million parameters in {_PRECISIONS.get(weights.dtype, weights.dtype)} ({weights.weight_bytes / 1e6:.1f} MB), made by `assistant train starter`.
 
 | | |
 | --- | --- |
@@ -71,21 +81,20 @@ correct, rewrite, summarize, headline, instruct |"""
 
 
 def _training(facts: dict[str, Any], note: str) -> str:
+    tokens = epoch_tokens(facts["mixture"])
+    once = sum(tokens.values())
     shown: dict[str, float] = {}
-    for name, source in facts["mixture"].items():
+    for name, count in tokens.items():
         kind = name.split("/")[0]
-        # Pairs are packed in both directions, and an epoch takes one of them.
-        once = source["tokens"] / (2 if kind.startswith(("mt-", "paraphrase")) else 1)
-        shown[kind] = shown.get(kind, 0.0) + once * source["weight"]
-    total = sum(shown.values())
+        shown[kind] = shown.get(kind, 0.0) + count
     rows = "\n".join(
-        f"| {_KINDS.get(kind, kind)} | {tokens / total:.1%} |"
-        for kind, tokens in sorted(shown.items(), key=lambda item: -item[1])
+        f"| {_KINDS.get(kind, kind)} | {count / once:.1%} |"
+        for kind, count in sorted(shown.items(), key=lambda item: -item[1])
     )
     return f"""## Training
 
 Muon for the matrices and AdamW for embeddings and norms; learning rates warm up, stay, and fall to zero over the last
-two fifths. {total / 1e6:.1f} million tokens make an epoch of this mixture; of each pair one direction is taken, and 8 % of
+two fifths. {once / 1e6:.1f} million tokens make an epoch of this mixture; of each pair one direction is taken, and 8 % of
 the prose is shown with a gap to fill.{" " + note if note else ""}
 
 | share of an epoch | |
@@ -96,34 +105,87 @@ the prose is shown with a gap to fill.{" " + note if note else ""}
 
 
 def _scores(scores: dict[str, Any]) -> str:
-    prose = "\n".join(f"| {name} | {value:.3f} |" for name, value in scores["bits_per_byte"].items())
-    chrf, right = scores["chrf"], scores.get("right_language", {})
-    pairs = "\n".join(f"| {name} | {value:.1f} | {right.get(name, 0):.0%} |" for name, value in chrf.items())
-    text = f"""## Scores
+    parts = [
+        f"""## Scores
 
 Measured by `assistant train evaluate` on files that training does not read (the first {scores["prose_bytes"] / 1000:.0f} kB of each
-prose file; {scores["sentences"]} sentences a direction, chosen by the seed {scores["seed"]}), greedy decoding.
-
-| prose | bits a byte |
-| --- | --- |
-{prose}
-
-| Tatoeba | chrF | in the right language |
-| --- | --- | --- |
-{pairs}"""
+prose file; at most {scores["sentences"]} sentences a direction and texts a task, chosen by the seed {scores["seed"]}), through the
+engine as it ships ({scores["precision"]}), greedy decoding but for the continuations."""
+    ]
+    exact = scores.get("bits_per_byte_float32", {})
+    prose = [[name, f"{bits:.3f}", _figure(exact.get(name), 3)] for name, bits in scores["bits_per_byte"].items()]
+    parts.append(_table(["prose, bits a byte", scores["precision"], "float32"], prose))
+    for kind, directions in scores["translation"].items():
+        rows = [
+            [
+                name,
+                f"{d['chrf']:.1f}",
+                f"{d['bleu']:.1f}",
+                f"{d['wrong_language']:.1%}",
+                f"{d['empty']:.1%}",
+                f"{d['looping']:.1%}",
+            ]
+            for name, d in directions.items()
+        ]
+        parts.append(_table([kind, "chrF", "BLEU", "another language", "empty or untranslated", "looping"], rows))
+    if "news" in scores["translation"]:
+        parts.append(
+            "The news is NTREX-128 (Microsoft, CC BY-SA 4.0, github.com/MicrosoftTranslator/NTREX), which training does not read."
+        )
     fixed = scores.get("corrections")
     if fixed:
-        text += f"""
+        edits = fixed["edits"]
+        parts.append(f"""Of {fixed["sentences"]} sentences with synthetic errors {fixed["exact"]:.0%} came out as the reference to the letter
+({share(fixed["exact_with_errors"])} of those with an error, {share(fixed["exact_without_errors"])} of those without one). Of the changes it
+made {edits["precision"]:.0%} were right, and it made {edits["recall"]:.0%} of those that were due (F0.5 {edits["f0.5"]:.2f}). chrF of its
+corrections is {fixed["chrf"]:.1f}; leaving every sentence as it stands gives {fixed["chrf_untouched"]:.1f}.""")
+    for kind in ("summaries", "headlines"):
+        if kind in scores:
+            parts.append(_rouge(kind, scores[kind]))
+    if scores.get("continuations"):
+        names = ["distinct1", "distinct2", "distinct3", "repetition", "ends_at_sentence", "looping"]
+        rows = [
+            [language, *(_figure(found[name], 2) for name in names)]
+            for language, found in scores["continuations"].items()
+        ]
+        parts.append(
+            _table(
+                [
+                    "continuations",
+                    "distinct words",
+                    "pairs",
+                    "triples",
+                    "runs of four repeated",
+                    "end at a sentence",
+                    "looping",
+                ],
+                rows,
+            )
+        )
+    return "\n\n".join(parts)
 
-Of {fixed["sentences"]} sentences with synthetic errors {fixed["exact"]:.0%} came out as the reference to the letter
-({fixed["exact_with_errors"]:.0%} of those with an error, {fixed["exact_without_errors"]:.0%} of those without one). chrF of its
-corrections is {fixed["chrf"]:.1f}; leaving every sentence as it stands gives {fixed["chrf_untouched"]:.1f}."""
-    return text
+
+def _rouge(kind: str, found: dict[str, Any]) -> str:
+    whose = {"model": "this model", "lead1": "the first sentence", "lead3": "the first three sentences"}
+    rows = [[whose[who], *(f"{found[who][measure]:.1f}" for measure in MEASURES)] for who in whose]
+    best = max(whose, key=lambda who: found[who]["rougeL"])
+    verdict = "The model is ahead." if best == "model" else f"By ROUGE-L {whose[best]} of the text would serve better."
+    return f"{_table([kind, 'ROUGE-1', 'ROUGE-2', 'ROUGE-L'], rows)}\n\n{verdict}"
+
+
+def _table(head: list[str], rows: list[list[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _figure(value: float | None, places: int) -> str:
+    return "-" if value is None else f"{value:.{places}f}"
 
 
 def _samples(scores: dict[str, Any]) -> str:
     samples = list(scores.get("samples", []))
-    samples += [{"task": "correct", **sample} for sample in scores.get("corrections", {}).get("samples", [])]
+    for task, kind in (("correct", "corrections"), ("rewrite", "paraphrases")):
+        samples += [{"task": task, **sample} for sample in scores.get(kind, {}).get("samples", [])]
     lines = []
     for sample in samples:
         line = f"- **{sample['task']}**: {_cell(sample['asked'])} → **{_cell(sample['wrote'])}**"
@@ -134,7 +196,8 @@ def _samples(scores: dict[str, Any]) -> str:
 
 
 def _limits(scores: dict[str, Any]) -> str:
-    average = sum(scores["chrf"].values()) / max(1, len(scores["chrf"]))
+    everyday = [found["chrf"] for found in scores["translation"].get("tatoeba", {}).values()]
+    average = sum(everyday) / max(1, len(everyday))
     return f"""## What it cannot do
 
 It shows what Longhand does, on any computer and with no network; it is no writer. It knows nothing reliably: names, numbers and

@@ -21,14 +21,15 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from assistant.training.corpus import Source, records
+from assistant.training.cleaning import Cleaning, Counts
+from assistant.training.corpus import Source, beside
 from assistant.training.errors import CorpusMissing
 from assistant.training.rendering import END, FILL
 
 FILL_SHARE = 0.08  # of prose, shown as before, after and between: the program asks for continuations far more often
 FILL_WINDOW = 256  # tokens; a longer one would seldom stand in one context as a whole
 INSTRUCT_SHARE = 0.4  # of the records that have a rendering in words; one in eight has
-_FORMAT = 1
+_FORMAT = 2
 _CHUNK = 4096
 
 Ints = NDArray[np.int64]
@@ -38,6 +39,7 @@ class PackedCorpus:
     """Tokens of all renderings, and where each begins. Built once, then mapped from disk."""
 
     def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self.tokens: NDArray[np.uint16] = np.memmap(folder / "tokens.u16", dtype=np.uint16, mode="r")
         with np.load(folder / "index.npz", allow_pickle=False) as index:
             self.bounds: Ints = index["bounds"]
@@ -73,7 +75,7 @@ def pack(
 
 def _key(sources: Sequence[Source], tokenizer: Tokenizer) -> str:
     digest = hashlib.sha256(f"{_FORMAT} {tokenizer.to_str()}".encode())
-    for source in sources:
+    for source in (*sources, *beside(sources)):
         digest.update(source.name.encode())
         with open(source.path, "rb") as file:
             digest.update(hashlib.file_digest(file, "sha256").digest())
@@ -83,9 +85,11 @@ def _key(sources: Sequence[Source], tokenizer: Tokenizer) -> str:
 def _encode(sources: Sequence[Source], tokenizer: Tokenizer, folder: Path, report: Callable[[str], None]) -> None:
     bounds, first, numbers, instructed = [0], [0], [], []
     counts: dict[str, dict[str, int]] = {}
+    cleaning = Cleaning(beside(sources))
     with open(folder / "tokens.u16", "wb") as file:
         for number, source in enumerate(sources):
-            before, found = bounds[-1], records(source)
+            before, tally = bounds[-1], Counts()
+            found = cleaning.kept(source, tally)
             while chunk := list(islice(found, _CHUNK)):
                 encoded = tokenizer.encode_batch([text for record in chunk for text in record.renderings])
                 for encoding in encoded:
@@ -95,7 +99,9 @@ def _encode(sources: Sequence[Source], tokenizer: Tokenizer, folder: Path, repor
                     first.append(first[-1] + len(record.renderings))
                     numbers.append(number)
                     instructed.append(record.instructed)
-            counts[source.name] = {"records": numbers.count(number), "tokens": bounds[-1] - before}
+            counts[source.name] = {
+                **tally.as_dict(), "bytes": source.path.stat().st_size, "tokens": bounds[-1] - before,
+            }  # fmt: skip
             report(f"encoded {source.name}: {counts[source.name]['records']} records")
     np.savez(
         folder / "index.npz", bounds=np.asarray(bounds, dtype=np.int64), first=np.asarray(first, dtype=np.int64),
@@ -173,24 +179,38 @@ def plan(corpus: PackedCorpus, weights: Sequence[float], seed: int, epoch: int) 
     return Epoch(corpus, start, stop, cut, ends)
 
 
-def batches(
-    corpus: PackedCorpus, weights: Sequence[float], seed: int, sequences: int, context: int, first: int = 0
-) -> Iterator[tuple[int, Ints]]:
-    """Epoch number and (sequences, context + 1) tokens, from batch number `first` on, without end.
+def count_batches(epoch: Epoch, sequences: int, context: int) -> int:
+    """Raises `CorpusMissing` where an epoch fills no batch."""
+    count = (epoch.length - 1) // (sequences * context)
+    if count < 1:
+        raise CorpusMissing(
+            f"The corpus has only {epoch.length} tokens, and one step wants {sequences * context}. Add more text."
+        )
+    return count
+
+
+def row_starts(number: int, count: int, sequences: int, context: int) -> list[int]:
+    """Where in an epoch of `count` batches the rows of one begin.
 
     Each row of a batch reads on in its own stretch of the epoch: rows that follow each other in the stream would
-    often be one long book, and a step would learn from that alone. Raises `CorpusMissing` where an epoch fills no batch.
+    often be one long book, and a step would learn from that alone.
+    """
+    return [(row * count + number) * context for row in range(sequences)]
+
+
+def batches(
+    corpus: PackedCorpus, weights: Sequence[float], seed: int, sequences: int, context: int, first: int = 0,
+    rows: slice | None = None,
+) -> Iterator[tuple[int, Ints]]:  # fmt: skip
+    """Epoch number and (sequences, context + 1) tokens, from batch number `first` on, without end; of each batch only
+    `rows`. Raises `CorpusMissing` where an epoch fills no batch.
     """
     epoch, before = 0, 0
     while True:
         stream = plan(corpus, weights, seed, epoch)
-        count = (stream.length - 1) // (sequences * context)
-        if count < 1:
-            raise CorpusMissing(
-                f"The corpus has only {stream.length} tokens, and one step wants {sequences * context}. Add more text."
-            )
+        count = count_batches(stream, sequences, context)
         for number in range(max(0, first - before), count):
-            starts = [(row * count + number) * context for row in range(sequences)]
+            starts = row_starts(number, count, sequences, context)[rows or slice(None)]
             yield epoch, np.stack([stream.cut_out(at, at + context + 1) for at in starts]).astype(np.int64)
         before += count
         epoch += 1

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import json
-import time
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import torch
+from tokenizers import Tokenizer
 
-from assistant.training import checkpoint, corpus, export, packing, schedule, tokenizer
-from assistant.training.errors import CheckpointMismatch, TokenizerMismatch
+from assistant.training import corpus, export, mixture, packing, parcel, schedule, tokenizer
+from assistant.training.errors import TokenizerMismatch
+from assistant.training.group import Group, joined
 from assistant.training.learner import Learner, configuration
+from assistant.training.loop import Plan, Run
 from assistant.training.mixture import weight
 from assistant.training.presets import PRESETS, Preset
 from assistant.training.rendering import END, PAD
-from assistant.training.run_folder import CHECKPOINT, LOG, MODEL, RUN, TOKENIZER, forget_lines_after, write_text
-from assistant.training.threads import ThreadChoice
-
-_REPORT_EVERY = 20.0  # seconds
+from assistant.training.resident import Resident
+from assistant.training.run_folder import MODEL, RUN, TOKENIZER, write_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Options:
 
     A new run takes weights and tokenizer of the model folder `begin_from`; without one it begins at random.
     `rate` scales all learning rates: an annealed model that goes on for a short time wants less than 1.
+    `data` may be a folder that `train pack` wrote. `compiler`: "auto" compiles on a GPU, "off", or a backend's name.
     """
 
     data: Path
@@ -41,26 +43,13 @@ class Options:
     device: str = "auto"
     begin_from: Path | None = None
     rate: float = 1.0
+    compiler: str = "auto"
 
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """A line of the log. `seconds` of work so far, `left` an estimate in seconds, `loss` the mean since the last line."""
-
-    step: int
-    epoch: int
-    loss: float
-    tokens: int
-    tokens_per_s: int
-    seconds: int
-    lr: float
-    left: int
-
-    def __str__(self) -> str:
-        return (
-            f"step {self.step}  {self.tokens / 1e6:.2f} M tokens  loss {self.loss:.3f}  {self.tokens_per_s} tokens/s  "
-            f"rate x{self.lr:.2f}  {self.left // 60} min {self.left % 60:02d} s left"
-        )
+    def backend(self, device: torch.device) -> str:
+        """What `torch.compile` is asked for, "" for nothing."""
+        if self.compiler == "auto":
+            return "inductor" if device.type == "cuda" else ""
+        return "" if self.compiler == "off" else self.compiler
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +67,67 @@ def pretrain(
     should_stop: Callable[[], bool] = lambda: False,
 ) -> Result:
     """Begin a run in `options.out`, or go on with the one that is there. Raises `TrainingError` and `OSError`."""
+    with joined(torch.device(_device(options.device))) as (group, device):
+        if not group.first:
+            report = _quiet
+        return _pretrain(options, group, device, report, should_stop)
+
+
+def _pretrain(
+    options: Options, group: Group, device: torch.device, report: Callable[[str], None], should_stop: Callable[[], bool]
+) -> Result:
     preset = PRESETS[options.preset]
     options.out.mkdir(parents=True, exist_ok=True)
-    device = torch.device(_device(options.device))
-    sources = corpus.sources(corpus.open_corpus(options.data, options.cache))
+    if group.first:
+        _prepared(options, preset, report)
+    group.wait()  # the others find what the first has made
+    packed, vocabulary = _prepared(options, preset, report)
+    weights = [weight(name, preset.mixture) for name in packed.names]
+    config = configuration(preset, tokenizer.token_id(vocabulary, END), tokenizer.token_id(vocabulary, PAD))
+    learner = Learner(config, device, options.seed, preset, group)
+    run = Run(options.out, Plan(options.budget, options.save_every, options.rate, options.seed), preset, learner, group)
+    run.resume(report, options.begin_from)
+    facts = _facts(options, packed, weights, device)
+    if group.first:
+        write_text(options.out / RUN, json.dumps(facts, indent=1))
+    report(f"{learner.parameters / 1e6:.1f} M parameters on {device}, {preset.tokens_per_step} tokens a step")
+    rows = group.rows(preset.sequences)
+    first = run.step * preset.accumulation
+    stream: Iterator[Any]
+    if preset.resident:
+        there = Resident(packed, device)
+        stream = there.batches(weights, options.seed, preset.sequences, preset.context, first, rows)
+        head = next(stream)
+        learner.warm_up(head[1], options.backend(device), report)
+        stream = chain([head], stream)
+    else:
+        stream = packing.batches(packed, weights, options.seed, preset.sequences, preset.context, first, rows)
+    finished = run.learn(stream, report, should_stop)
+    if finished and group.first:
+        export.write_model(options.out / MODEL, learner.model, vocabulary, int8=preset.int8)
+        facts["finished"] = {"steps": run.step, "tokens": run.tokens, "seconds": round(run.spent)}
+        write_text(options.out / RUN, json.dumps(facts, indent=1))
+        report(f"finished: the weights are in {options.out / MODEL}")
+    elif not finished:
+        report(f"stopped after step {run.step}; the same command goes on from here")
+    group.wait()
+    return Result(finished, run.step, run.tokens)
+
+
+def _prepared(
+    options: Options, preset: Preset, report: Callable[[str], None]
+) -> tuple[packing.PackedCorpus, Tokenizer]:
+    """The encoded corpus and its tokenizer, made unless they are there."""
     words = options.out / TOKENIZER
+    if parcel.is_parcel(options.data):
+        packed, brought = parcel.opened(options.data, options.cache)
+        if not words.exists():
+            tokenizer.save(brought, words)
+        vocabulary = tokenizer.load(words)
+        if vocabulary.to_str() != brought.to_str():
+            raise TokenizerMismatch(f"{options.data} was encoded with another tokenizer than {words}.")
+        return packed, vocabulary
+    sources = mixture.sources(corpus.open_corpus(options.data, options.cache), preset.mixture)
     if not words.exists() and options.begin_from:
         tokenizer.save(tokenizer.load(options.begin_from / TOKENIZER), words)
     elif not words.exists():
@@ -93,102 +138,11 @@ def pretrain(
         raise TokenizerMismatch(
             f"{words} has {vocabulary.get_vocab_size()} tokens, and the preset {options.preset} has room for {preset.vocabulary}."
         )
-    packed = packing.pack(sources, vocabulary, options.cache, report)
-    weights = [weight(source) for source in sources]
-    config = configuration(preset, tokenizer.token_id(vocabulary, END), tokenizer.token_id(vocabulary, PAD))
-    learner = Learner(config, device, options.seed)
-    run = _Run(options, preset, learner)
-    run.resume(report)
-    facts = _facts(options, packed, weights, device)
-    write_text(options.out / RUN, json.dumps(facts, indent=1))
-    report(f"{learner.parameters / 1e6:.1f} M parameters on {device}, {preset.tokens_per_step} tokens a step")
-    stream = packing.batches(
-        packed, weights, options.seed, preset.sequences, preset.context, run.step * preset.accumulation
-    )
-    finished = run.learn(stream, report, should_stop)
-    if finished:
-        export.write_model(options.out / MODEL, learner.model, vocabulary)
-        facts["finished"] = {"steps": run.step, "tokens": run.tokens, "seconds": round(run.spent)}
-        write_text(options.out / RUN, json.dumps(facts, indent=1))
-        report(f"finished: the weights are in {options.out / MODEL}")
-    else:
-        report(f"stopped after step {run.step}; the same command goes on from here")
-    return Result(finished, run.step, run.tokens)
+    return packing.pack(sources, vocabulary, options.cache, report), vocabulary
 
 
-class _Run:
-    """Where a run stands: counters, clock, log."""
-
-    def __init__(self, options: Options, preset: Preset, learner: Learner) -> None:
-        self.options, self.preset, self.learner = options, preset, learner
-        self.step, self.tokens, self.spent = 0, 0, 0.0
-        self._checkpoint, self._log = options.out / CHECKPOINT, options.out / LOG
-
-    def resume(self, report: Callable[[str], None]) -> None:
-        if not self._checkpoint.exists():
-            self._log.unlink(missing_ok=True)
-            if self.options.begin_from:
-                self.learner.begin_from(self.options.begin_from)
-                report(f"beginning with the weights of {self.options.begin_from}")
-            return
-        tensors, facts = checkpoint.read(self._checkpoint)
-        if facts.get("shape") != self.preset.shape():
-            raise CheckpointMismatch(
-                f"{self._checkpoint} was made with the shape {facts.get('shape')}. Go on with its preset, or choose a new --out."
-            )
-        self.learner.restore(tensors)
-        self.step, self.tokens, self.spent = facts["step"], facts["tokens"], facts["spent"]
-        forget_lines_after(self._log, self.step)
-        report(f"going on from step {self.step}, {self.tokens / 1e6:.2f} M tokens")
-
-    def save(self) -> None:
-        facts = {"shape": self.preset.shape(), "step": self.step, "tokens": self.tokens, "spent": self.spent}
-        checkpoint.write(self._checkpoint, self.learner.tensors(), facts)
-
-    def learn(self, stream: Any, report: Callable[[str], None], should_stop: Callable[[], bool]) -> bool:
-        """Steps until the budget is spent (True) or a stop is asked for (False); a checkpoint stands at the end."""
-        budget = self.options.budget
-        start = reported = saved = time.monotonic()
-        clock, losses, lines_from = schedule.Clock(start, self.spent), [], (self.tokens, self.spent)
-        # The count of threads may change the last bits of a sum, and a run of so many steps is to be repeatable.
-        adapts = budget.seconds is not None and self.learner.device.type == "cpu"
-        threads = ThreadChoice(torch.get_num_threads() if adapts else 1, torch.set_num_threads)
-        finished = False
-        while not should_stop():
-            fraction = budget.fraction(self.step, self.spent)
-            if fraction >= 1:
-                finished = True
-                break
-            epochs, batches = zip(*(next(stream) for _ in range(self.preset.accumulation)), strict=True)
-            factor = self.options.rate * schedule.factor(self.step, fraction)
-            losses.append(self.learner.step(batches, factor))
-            now = time.monotonic()
-            threads.step_took(clock.tick(now))
-            self.step, self.tokens, self.spent = self.step + 1, self.tokens + self.preset.tokens_per_step, clock.spent
-            if now - reported > _REPORT_EVERY or self.step == 1:
-                speed = (self.tokens - lines_from[0]) / max(1e-9, self.spent - lines_from[1])
-                lines_from, reported = (self.tokens, self.spent), now
-                line = Progress(
-                    self.step, epochs[-1] + 1, round(torch.stack(losses).mean().item(), 4), self.tokens, round(speed),
-                    round(self.spent), round(factor, 4), self._left(budget),
-                )  # fmt: skip
-                losses = []
-                self._write_line(line)
-                report(str(line))
-            if now - saved > self.options.save_every:
-                self.save()
-                saved = now
-        self.save()
-        return finished
-
-    def _left(self, budget: schedule.Budget) -> int:
-        if budget.seconds is not None:
-            return max(0, round(budget.seconds - self.spent))
-        return round(self.spent / max(1, self.step) * max(0, (budget.steps or 0) - self.step))
-
-    def _write_line(self, line: Progress) -> None:
-        with open(self._log, "a", encoding="utf-8") as file:
-            file.write(json.dumps(asdict(line)) + "\n")
+def _quiet(line: str) -> None:
+    """Of several processes one speaks."""
 
 
 def _device(wanted: str) -> str:
@@ -200,12 +154,12 @@ def _device(wanted: str) -> str:
 def _facts(
     options: Options, packed: packing.PackedCorpus, weights: list[float], device: torch.device
 ) -> dict[str, Any]:
-    mixture = {
+    shown = {
         name: {**counts, "weight": share} for (name, counts), share in zip(packed.counts.items(), weights, strict=True)
     }
     return {
         "preset": options.preset,
         "seed": options.seed,
         "device": device.type.upper().replace("CUDA", "GPU"),
-        "mixture": mixture,
+        "mixture": shown,
     }

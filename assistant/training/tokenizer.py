@@ -21,6 +21,8 @@ def train(sources: Sequence[Source], vocabulary: int, seed: int = 0) -> Tokenize
     """Digits stand alone; the first ids are `SPECIAL_TOKENS` in their order, then the 256 bytes."""
     chances, lines = random.Random(seed), []
     for source in sources:
+        if source.made:
+            continue
         text = text_of(source)
         share = min(len(text), _PROSE_SHARE if source.kind == "prose-en" else _SHARE)
         start = chances.randrange(0, max(1, len(text) - share))

@@ -51,17 +51,20 @@ class ActionOptions(QWidget):
         self._known_languages: tuple[str, ...] = ()
         self.target = QComboBox()
         self.length = QComboBox()
-        self.instruction = InstructionBox()
+        self.instruction, self.question, self.schema = InstructionBox(), InstructionBox(), InstructionBox()
+        self.question.setFixedHeight(self.question.fontMetrics().lineSpacing() * 2 + 16)
         for code, language in settings.declared("writing", "translate_to").choices:
             self.target.addItem(language, code)
         for length in ("short", "long"):
             self.length.addItem(length, length)
-        self._labels = {"target": QLabel(), "length": QLabel(), "instruction": QLabel()}
         self._fields: dict[str, QWidget] = {
             "target": self.target,
             "length": self.length,
             "instruction": self.instruction,
+            "question": self.question,
+            "schema": self.schema,
         }
+        self._labels = {name: QLabel() for name in self._fields}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -70,7 +73,7 @@ class ActionOptions(QWidget):
         for row, name in enumerate(self._fields):
             label, field = self._labels[name], self._fields[name]
             label.setBuddy(field)
-            if name == "instruction":
+            if isinstance(field, InstructionBox):
                 grid.addWidget(label, row * 2, 0, 1, 2)
                 grid.addWidget(field, row * 2 + 1, 0, 1, 2)
             else:
@@ -82,8 +85,9 @@ class ActionOptions(QWidget):
         self._read_target()
         self.target.activated.connect(self._target_chosen)
         self.length.activated.connect(self.edited)
-        self.instruction.textChanged.connect(self.edited)
-        self.instruction.run_wanted.connect(self.run_wanted)
+        for box in (self.instruction, self.question, self.schema):
+            box.textChanged.connect(self.edited)
+            box.run_wanted.connect(self.run_wanted)
         current.changed.connect(self._setting_changed)
         self.retranslate()
 
@@ -95,11 +99,13 @@ class ActionOptions(QWidget):
         self.setVisible(bool(wanted))
 
     def values(self) -> dict[str, str]:
-        """Always all three: "target" a code of `tasks.LANGUAGES`, "length" short or long, "instruction" trimmed."""
+        """Always all of them: "target" a code of `tasks.LANGUAGES`, "length" short or long, the others trimmed."""
         return {
             "target": str(self.target.currentData()),
             "length": str(self.length.currentData()),
             "instruction": self.instruction.toPlainText().strip(),
+            "question": self.question.toPlainText().strip(),
+            "schema": self.schema.toPlainText().strip(),
         }
 
     def set_known_languages(self, codes: tuple[str, ...]) -> None:
@@ -143,6 +149,14 @@ class ActionOptions(QWidget):
         self.instruction.setAccessibleName(self.tr("Your change"))
         self.instruction.setPlaceholderText(self.tr("Describe your change, such as: make this a list"))
         self.instruction.setToolTip(self.tr("What the model is told to do (Ctrl+Return runs it)"))
+        self._labels["question"].setText(self.tr("Your question"))
+        self._labels["schema"].setText(self.tr("JSON Schema"))
+        self.question.setAccessibleName(self.tr("Your question"))
+        self.question.setPlaceholderText(self.tr("Such as: when was the house built?"))
+        self.question.setToolTip(self.tr("What the text shall answer (Ctrl+Return asks)"))
+        self.schema.setAccessibleName(self.tr("JSON Schema"))
+        self.schema.setPlaceholderText('{"type": "object", "properties": {…}}')
+        self.schema.setToolTip(self.tr("The form that the answer must have (Ctrl+Return runs it)"))
         self.set_known_languages(self._known_languages)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.errors import LonghandError
 from assistant.tasks import Outcome
-from assistant.ui import icons, messages, theme
+from assistant.ui import announcing, icons, messages, theme
+from assistant.ui.answer_details import AnswerDetails, Details
+from assistant.ui.plain_view import PlainView
 
 
 class AnswerBox(QWidget):
@@ -17,6 +19,9 @@ class AnswerBox(QWidget):
     replace_requested = Signal(str)
     insert_requested = Signal(str)
     copied = Signal(str)
+    span_chosen = Signal(int, int)
+    pairs_wanted = Signal()
+    go_on_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,15 +30,19 @@ class AnswerBox(QWidget):
         self._replace_allowed, self._replace_reason = True, ""
         self._at_end = True
         self._ending: Outcome | LonghandError | None = None
-        self.view = QPlainTextEdit()
+        self.view = PlainView()
         self.view.setReadOnly(True)
         self.view.setProperty("boxed", True)
         self.view.setUndoRedoEnabled(False)
         self.view.setTabChangesFocus(True)
         self.view.setMinimumHeight(72)
+        self.details = AnswerDetails()
+        self._nothing = ""
         self._replace = QPushButton()
         self._insert = QPushButton()
         self._copy = QPushButton()
+        self._go_on = QPushButton()
+        self._go_on.hide()
         self._ended = QLabel()
         self._ended.setWordWrap(True)
         self._ended.setProperty("tone", "muted")
@@ -52,16 +61,21 @@ class AnswerBox(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.view, 1)
+        column.addWidget(self.details)
         column.addLayout(account)
         column.addWidget(self._warning)
+        column.addWidget(self._go_on)
         column.addWidget(self._replace)
         column.addWidget(self._insert)
         bar = self.view.verticalScrollBar()
         bar.valueChanged.connect(self._scrolled)
         bar.rangeChanged.connect(self._grown)
+        self.details.span_chosen.connect(self.span_chosen)
+        self.details.pairs_wanted.connect(self.pairs_wanted)
         self._replace.clicked.connect(lambda: self.replace_requested.emit(self.text()))
         self._insert.clicked.connect(lambda: self.insert_requested.emit(self.text()))
         self._copy.clicked.connect(self._copy_text)
+        self._go_on.clicked.connect(self.go_on_wanted)
         self.retranslate()
 
     def text(self) -> str:
@@ -70,6 +84,8 @@ class AnswerBox(QWidget):
     def begin(self, into_document: bool) -> None:
         """Empty the box for a new answer, or for one that goes into the document."""
         self.view.clear()
+        self.details.show_details(None)
+        self.offer_to_go_on(False)
         self._running, self._into_document = True, into_document
         self._show_ending(None)
         self._refresh()
@@ -88,10 +104,16 @@ class AnswerBox(QWidget):
         if not self._copy.isEnabled():
             self._refresh()
 
-    def finish(self, outcome: Outcome) -> None:
+    def finish(self, outcome: Outcome, details: Details | None = None, nothing: str = "") -> None:
+        """`details` are what came beside the text; `nothing` says what an empty answer means, where it means something."""
         self._running = False
+        self._nothing = nothing
+        self.details.show_details(details)
         if not self._into_document and outcome.text.startswith(self.text()):
             self.add_text(outcome.text[len(self.text()) :])
+        elif not self._into_document and outcome.finish != "cancelled":
+            # A second try took the place of a part of it, or it has another form now than while it came.
+            self.view.setPlainText(outcome.text)
         self._end(outcome)
 
     def fail(self, error: LonghandError) -> None:
@@ -103,6 +125,10 @@ class AnswerBox(QWidget):
         self._replace_allowed, self._replace_reason = enabled, reason
         self._refresh()
 
+    def offer_to_go_on(self, offered: bool) -> None:
+        """A button that takes a stopped answer up where it ended."""
+        self._go_on.setVisible(offered)
+
     def ending(self) -> str:
         """The words under the text: how it ended, and what was not read."""
         return "\n".join(label.text() for label in (self._ended, self._warning) if label.text())
@@ -110,7 +136,7 @@ class AnswerBox(QWidget):
     def _end(self, ending: Outcome | LonghandError) -> None:
         self._show_ending(ending)
         self._refresh()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.ending()))
+        announcing.say(self, self.ending())
 
     def _scrolled(self, place: int) -> None:
         self._at_end = place >= self.view.verticalScrollBar().maximum()
@@ -139,8 +165,6 @@ class AnswerBox(QWidget):
             self.view.setPlaceholderText(
                 self.tr("The answer appears here. Take it into your text with the buttons below.")
             )
-        # QTextEdit repaints only where the new placeholder is, and leaves lines of a longer one standing.
-        self.view.viewport().update()
 
     def _show_ending(self, ending: Outcome | LonghandError | None) -> None:
         self._ending = ending
@@ -173,6 +197,13 @@ class AnswerBox(QWidget):
             ),
             ends[outcome.finish],
         ]
+        if not outcome.text and self._nothing and outcome.finish == "stop":
+            return self._nothing
+        if outcome.labels or (outcome.spans and not outcome.new_tokens):
+            return ends[outcome.finish]
+        if len(outcome.pairs) > 1:
+            share = numbers.toString(100 * outcome.read_share, "f", 0)
+            parts.insert(0, self.tr("{share} % of the text was read").format(share=share))
         if outcome.new_tokens == 0:
             parts = (
                 [self.tr("No text came"), ends[outcome.finish]]
@@ -186,6 +217,8 @@ class AnswerBox(QWidget):
         self._replace.setText(self.tr("Replace selection"))
         self._insert.setText(self.tr("Insert at cursor"))
         self._insert.setToolTip(self.tr("Put this text in at the cursor"))
+        self._go_on.setText(self.tr("Go on from here"))
+        self._go_on.setToolTip(self.tr("Do the rest; what is finished is not done again"))
         self._copy.setText(self.tr("Copy"))
         self._copy.setToolTip(self.tr("Copy the whole answer"))
         self._copy.setIcon(icons.icon("copy"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 import os
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from assistant import paths
-from assistant.documents import backups, lock, text_file
+from assistant.documents import backups, journal_format, lock, text_file
 from assistant.documents.journal import Journal
 from assistant.documents.lock import DocumentLock
 from assistant.documents.recovery import Recovered
@@ -20,19 +21,21 @@ from assistant.ui.editor import Editor
 from assistant.ui.history import Change, units
 
 _log = logging.getLogger(__name__)
-LARGEST = 10 * 2**20
-"""Bytes; the page lays a megabyte out in most of a second, so more would look like a program that hangs."""
+LARGEST = 50 * 2**20
+"""Bytes; five seconds to open on a slow machine, and some 400 MB of memory."""
 SYSTEM_NEWLINE: Newline = "\r\n" if os.linesep == "\r\n" else "\n"
 
 
 class DocumentSession(QObject):
     """Methods that touch the disk raise `DocumentError`s and then have changed nothing.
 
-    `document_changed` when name, file or encoding are others; `journal_problem(OSError | None)` when unsaved text
+    `document_changed` when name, file or encoding are others; `opened(path)` and `saved(path)` after either; `journal_problem(OSError | None)` when unsaved text
     could not be kept safe, and when it can again.
     """
 
     document_changed = Signal()
+    saved = Signal(object)
+    opened = Signal(object)
     journal_problem = Signal(object)
 
     def __init__(self, editor: Editor, current: CurrentSettings, parent: QObject | None = None) -> None:
@@ -44,12 +47,14 @@ class DocumentSession(QObject):
         self._told_stamp: tuple[int, int] | None = None
         self.path: Path | None = None
         self.copied_from: Path | None = None
+        self.imported_from: Path | None = None
         self.encoding = current.settings.writing.encoding
         self.newline: Newline = SYSTEM_NEWLINE
         self.read_only = False
         self.may_write = True
         editor.text.edited.connect(self._on_edited)
         current.changed.connect(self._on_setting)
+        self._closed = False
         self._start_journal(saved=True)
 
     @property
@@ -59,6 +64,8 @@ class DocumentSession(QObject):
             return self.path.name
         if self.copied_from is not None:
             return self.tr("Copy of {name}").format(name=self.copied_from.name)
+        if self.imported_from is not None:
+            return f"{self.imported_from.stem}.md"
         return self.tr("Untitled")
 
     @property
@@ -71,6 +78,11 @@ class DocumentSession(QObject):
         return self.path is None and not self.modified and self._editor.text.length == 0
 
     @property
+    def units(self) -> int:
+        """Length of the text in UTF-16 units."""
+        return self._editor.text.length
+
+    @property
     def journal_file(self) -> Path | None:
         return self._journal.file if self._journal is not None else None
 
@@ -79,14 +91,15 @@ class DocumentSession(QObject):
         self._editor.load("")
         self._enter(None, None)
 
-    def open(self, path: Path, read_only: bool = False) -> TextFile:
-        """Show a file's text. `read_only` needs no lock and lets nobody write into it."""
+    def open(self, path: Path, read_only: bool = False, encoding: str | None = None) -> TextFile:
+        """Show a file's text. `read_only` needs no lock and lets nobody write into it; `encoding` is not judged."""
         path = Path(os.path.abspath(path))  # noqa: PTH100  (a symbolic link keeps its name)
-        file = text_file.read(path, LARGEST)
+        file = text_file.read(path, LARGEST, encoding)
         held = None if read_only else self._acquire(path)
         self._leave(keep_lock=held is not None and held is self._lock)
         self._editor.load(file.text)
         self._enter(file, held, read_only)
+        self.opened.emit(path)
         return file
 
     def open_copy(self, path: Path) -> None:
@@ -96,6 +109,15 @@ class DocumentSession(QObject):
         self._editor.load(file.text)
         self._enter(None, None)
         self.copied_from, self.encoding, self.newline = path, file.encoding, file.newline
+        self._editor.text.mark_unsaved()
+        self.document_changed.emit()
+
+    def show_imported(self, text: str, source: Path) -> None:
+        """What was made of another program's file, as a new document that has its name and not its place."""
+        self._leave()
+        self._editor.load(text)
+        self._enter(None, None)
+        self.imported_from = source
         self._editor.text.mark_unsaved()
         self.document_changed.emit()
 
@@ -131,6 +153,9 @@ class DocumentSession(QObject):
         self._enter(file, held, journal=False)
         self.path = path
         self.copied_from = recovered.path if path is None else None
+        if file is not None and recovered.digest not in (None, journal_format.digest(file.text)):
+            # Another program has written since: saving asks first.
+            self._stamp = dataclasses.replace(file.stamp, mtime_ns=0, digest="")
         self._editor.text.mark_unsaved()
         self._start_journal(saved=False)
         # The old journal may go only when the text is on the disk in the new one.
@@ -172,7 +197,12 @@ class DocumentSession(QObject):
     def close(self, keep_unsaved: bool = False) -> None:
         """Let go of the file. What was not saved is given up with the journal, or `keep_unsaved` leaves it to be
         offered at the next start."""
+        self._closed = True
         self._leave(keep_journal=keep_unsaved and self.modified)
+
+    def kept_safe(self) -> bool:
+        """Waits until what was not saved is on the disk, in the journal; False when it is not there."""
+        return self._journal is not None and self._journal.sync()
 
     def changed_on_disk(self) -> bool:
         """Another program wrote the file, or took it away, and nobody has been told of that version yet."""
@@ -200,6 +230,7 @@ class DocumentSession(QObject):
         if self._journal is not None:
             self._journal.saved(path, text)
         self._editor.text.mark_saved()
+        self.saved.emit(path)
         self.document_changed.emit()
 
     def _acquire(self, path: Path) -> DocumentLock:
@@ -219,7 +250,7 @@ class DocumentSession(QObject):
         self, file: TextFile | None, held: DocumentLock | None, read_only: bool = False, journal: bool = True
     ) -> None:
         self._lock = held
-        self.copied_from = None
+        self.copied_from = self.imported_from = None
         self.read_only = read_only
         self.path = file.path if file else None
         self.encoding = file.encoding if file else self._current.settings.writing.encoding
@@ -253,7 +284,7 @@ class DocumentSession(QObject):
 
     @Slot(str)
     def _on_setting(self, name: str) -> None:
-        if name != "privacy.journal":
+        if name != "privacy.journal" or self._closed:
             return
         if self._journal is not None:
             self._journal.close(discard=True)

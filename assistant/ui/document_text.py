@@ -10,11 +10,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 
 from assistant.ui.history import Change, History, Step
+from assistant.ui.text_buffer import TextBuffer
 
 _CODEC = "utf-16-le"
+# Qt ends a paragraph at these, and keeps two non-characters for the ends of frames.
+_CHANGED_BY_QT = "\r\u2029\ufdd0\ufdd1\0"
 _LINE_ENDS = {"\r\n": "\n", "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\0": ""}
 
 
@@ -41,12 +44,13 @@ class DocumentText(QObject):
         super().__init__(document)
         self._document = document
         document.setUndoRedoEnabled(False)
-        self._bytes = bytearray()
+        self._buffer = TextBuffer()
         self._history = History()
-        self._block_format = QTextBlockFormat()
         self._loading = self._replaying = False
         self._programmed = 0
         self._modified = False
+        self.author = ""
+        """The action whose words are being put in; empty where they are the person's."""
         document.contentsChange.connect(self._on_contents_change)
 
     @property
@@ -56,7 +60,7 @@ class DocumentText(QObject):
     @property
     def length(self) -> int:
         """In UTF-16 units."""
-        return len(self._bytes) // 2
+        return len(self._buffer)
 
     @property
     def modified(self) -> bool:
@@ -68,22 +72,15 @@ class DocumentText(QObject):
         return not self._programmed and not self._replaying
 
     def text(self) -> str:
-        return self.slice(0, self.length)
+        return self._buffer.text()
 
     def slice(self, start: int, end: int) -> str:
         """The text between two positions, cut to those there are."""
-        return bytes(self._bytes[2 * max(0, start) : 2 * max(0, end)]).decode(_CODEC, "surrogatepass")
+        return self._buffer.slice(start, end)
 
     def find_unique(self, wanted: str) -> int | None:
         """Position of the only place where `wanted` stands."""
-        pattern = wanted.encode(_CODEC, "surrogatepass")
-        found: list[int] = []
-        start = 0
-        while pattern and len(found) < 2 and (start := self._bytes.find(pattern, start)) >= 0:
-            if start % 2 == 0:
-                found.append(start // 2)
-            start += 1
-        return found[0] if len(found) == 1 else None
+        return self._buffer.find_unique(wanted)
 
     def load(self, text: str) -> None:
         """Put another text in place, with no history."""
@@ -91,23 +88,20 @@ class DocumentText(QObject):
         try:
             self._document.clear()
             cursor = QTextCursor(self._document)
-            cursor.setBlockFormat(self._block_format)
             cursor.insertText(text)
         finally:
             self._loading = False
-        self._bytes = bytearray(self._raw(0, self._document.characterCount() - 1).encode(_CODEC, "surrogatepass"))
+        self._buffer = self._loaded(text)
         self._history = History()
         self.loaded.emit()
         self._tell()
 
-    def set_line_height(self, pixels: int) -> None:
-        """Of all paragraphs. QTextDocument has it per paragraph only; with its own undo off this costs no step."""
-        if self._block_format.lineHeight() == pixels:
-            return
-        self._block_format.setLineHeight(pixels, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        cursor = QTextCursor(self._document)
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(self._block_format)
+    def _loaded(self, text: str) -> TextBuffer:
+        """What the document holds, read out of it only where it is not what was put in."""
+        data = text.encode(_CODEC, "surrogatepass")
+        if len(data) == 2 * (self._document.characterCount() - 1) and not any(one in text for one in _CHANGED_BY_QT):
+            return TextBuffer(data, text)
+        return TextBuffer(self._raw(0, self._document.characterCount() - 1).encode(_CODEC, "surrogatepass"))
 
     def replace(self, start: int, end: int, text: str) -> None:
         """One undo step, or part of the `step` around it."""
@@ -116,6 +110,15 @@ class DocumentText(QObject):
             self._put(start, end, cleaned(text))
         finally:
             self._programmed -= 1
+
+    @contextmanager
+    def written_by(self, action: str) -> Iterator[None]:
+        """What is put in inside is the model's, by the action of this id."""
+        before, self.author = self.author, action
+        try:
+            yield
+        finally:
+            self.author = before
 
     @contextmanager
     def step(self) -> Iterator[None]:
@@ -193,7 +196,7 @@ class DocumentText(QObject):
         old, new = self.slice(position, position + removed), self._raw(position, position + added)
         if old == new:
             return
-        self._bytes[2 * position : 2 * (position + removed)] = new.encode(_CODEC, "surrogatepass")
+        self._buffer.replace(position, position + removed, new)
         change = Change(position, old, new)
         if self.typing:
             # Qt tells of the whole paragraph where an input method wrote a character.

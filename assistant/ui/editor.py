@@ -1,7 +1,7 @@
 """The page: one centred column of plain text or Markdown source.
 
-A QTextEdit, because QPlainTextEdit's layout knows no line height; a megabyte opens in half a second and a key costs
-a few milliseconds. The text, its positions (UTF-16 units) and its history are in `Editor.text`.
+A QTextEdit over a layout of our own (`page_layout`), so that a million words open at once and a key costs the same in
+them as on an empty page. The text, its positions (UTF-16 units) and its history are in `Editor.text`.
 """
 
 from __future__ import annotations
@@ -36,10 +36,13 @@ from assistant.ui.document_text import DocumentText, cleaned
 from assistant.ui.empty_page import EmptyPage
 from assistant.ui.history import Change, units
 from assistant.ui.markdown_edits import heading_mark, toggle_emphasis
-from assistant.ui.markdown_highlighter import MarkdownHighlighter
+from assistant.ui.markdown_highlighter import formats
+from assistant.ui.page_layout import PageLayout
+from assistant.ui.page_sight import PageSight
 
 DOCUMENT_MARGIN = 32
 LINE_HEIGHT, CHINESE_LINE_HEIGHT = 1.5, 1.7
+CURSOR_WIDTH = 2
 LAYERS = ("dimmed", "searched", "found")
 SMALLEST_POINTS, LARGEST_POINTS = 6, 72
 _SAMPLE = "The letters of an ordinary sentence, some wide and most of them narrow, say how wide a line becomes."
@@ -77,12 +80,15 @@ class Editor(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setCursorWidth(2)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.verticalScrollBar().setCursor(Qt.CursorShape.ArrowCursor)
         self.document().setDocumentMargin(DOCUMENT_MARGIN)
+        self._page = PageLayout(self.document(), formats)
+        self._page.setPaintDevice(self.viewport())
+        self._page.setProperty("cursorWidth", CURSOR_WIDTH)
+        self.document().setDocumentLayout(self._page)
+        self._sight = PageSight(self, self._page)
         self.text = DocumentText(self.document())
-        self._highlighter = MarkdownHighlighter(self.document())
         self._empty_page = EmptyPage(self)
         self.text.edited.connect(self._after_edit)
         self.text.loaded.connect(self._after_load)
@@ -99,6 +105,11 @@ class Editor(QTextEdit):
         self._set_line_height()
         self.setTabStopDistance(4 * QFontMetricsF(font).horizontalAdvance(" "))
         self._fit_column()
+
+    @property
+    def page(self) -> PageLayout:
+        """Where the paragraphs stand, in pixels from the top of the text."""
+        return self._page
 
     def mark(self, layer: str, marks: Sequence[QTextEdit.ExtraSelection] = ()) -> None:
         """Put marks over the text in place of those that `layer` had; a later name of `LAYERS` lies on top."""
@@ -258,7 +269,7 @@ class Editor(QTextEdit):
     def _set_line_height(self) -> None:
         # In pixels, as a share would be of the font's own line height, which differs by half between typefaces.
         pixels = QFontInfo(self.font()).pixelSize()
-        self.text.set_line_height(round(pixels * (CHINESE_LINE_HEIGHT if self._chinese else LINE_HEIGHT)))
+        self._page.set_line_height(round(pixels * (CHINESE_LINE_HEIGHT if self._chinese else LINE_HEIGHT)))
 
     def _fit_column(self) -> None:
         metrics = QFontMetricsF(self.font())
@@ -328,10 +339,15 @@ class Editor(QTextEdit):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if self.isReadOnly():
+            # Qt would take the text in.
+            event.ignore()
+            return
         super().inputMethodEvent(event)
         self._empty_page.setVisible(self.text.length == 0 and not event.preeditString())
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._sight.look()
         super().paintEvent(event)
         self.painted.emit(event.rect())
 
@@ -356,28 +372,29 @@ class Editor(QTextEdit):
         self.set_caret(start + units(text))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_file(event.mimeData()):
+        if _dropped_files(event.mimeData()):
             event.acceptProposedAction()
         else:
             super().dragEnterEvent(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if _dropped_file(event.mimeData()):
+        if _dropped_files(event.mimeData()):
             event.acceptProposedAction()
         else:
             super().dragMoveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped_file(event.mimeData())
-        if path:
+        files = _dropped_files(event.mimeData())
+        if files:
             event.acceptProposedAction()
-            self.file_dropped.emit(path)
+            for path in files:
+                self.file_dropped.emit(path)
         else:
             super().dropEvent(event)
 
 
-def _dropped_file(data: QMimeData) -> str:
-    return next((url.toLocalFile() for url in data.urls() if url.isLocalFile()), "") if data.hasUrls() else ""
+def _dropped_files(data: QMimeData) -> list[str]:
+    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
 
 
 def _ends_line(event: QKeyEvent) -> bool:

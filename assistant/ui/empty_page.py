@@ -31,14 +31,14 @@ class EmptyPage(QLabel):
                 (
                     self.tr("Write or paste your text here, or open a file with Ctrl+O."),
                     self.tr("Ctrl+Return lets the model write on, and Esc stops it."),
-                    self.tr("F1 lists every shortcut."),
+                    self.tr("F1 opens the guide."),
                 )
             )
         )
 
     def place(self) -> None:
         margin = int(self._editor.document().documentMargin())
-        line = self._editor.cursorRect().height() if not self._editor.text.length else 0
+        line = self._editor.cursorRect().height() if self._editor.document().isEmpty() else 0
         self.setFont(self._editor.font())
         width = max(0, self._editor.viewport().width() - 2 * margin)
         self.setGeometry(margin, margin + int(line * 1.5), width, self.heightForWidth(width))

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+MOST_NAMES = 12
+
 
 def ask_path(parent: QWidget, purpose: Literal["open", "save"], start: Path) -> Path | None:
     """The file that the person chose; None when they changed their mind. "save" has asked about overwriting."""
     translate = QCoreApplication.translate
-    kinds = ";;".join(
-        (
-            translate("file_dialogs", "Text and Markdown (*.txt *.md *.markdown *.text)"),
-            translate("file_dialogs", "All files (*)"),
-        )
+    text = translate("file_dialogs", "Text and Markdown (*.txt *.md *.markdown *.text)")
+    everything = translate("file_dialogs", "All files (*)")
+    documents = translate(
+        "file_dialogs",
+        "Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)",
     )
+    kinds = ";;".join((documents, text, everything) if purpose == "open" else (text, everything))
     if purpose == "open":
         name, _ = QFileDialog.getOpenFileName(parent, translate("file_dialogs", "Open"), str(start), kinds)
     else:
@@ -25,17 +29,74 @@ def ask_path(parent: QWidget, purpose: Literal["open", "save"], start: Path) -> 
     return Path(name) if name else None
 
 
+def ask_all_unsaved(parent: QWidget, names: Sequence[str]) -> Literal["save", "discard", "cancel"]:
+    """What to do with the changes of several documents at once. Esc cancels."""
+    translate = QCoreApplication.translate
+    shown = [f"• {name}" for name in names[:MOST_NAMES]]
+    if len(names) > len(shown):
+        shown.append("…")
+    return _ask(
+        parent,
+        translate("file_dialogs", "%n documents have changes that are not saved.", "", len(names)),
+        "\n".join(shown),
+        translate("file_dialogs", "Save all"),
+        translate("file_dialogs", "Discard all"),
+    )
+
+
+def ask_export(parent: QWidget, start: Path) -> Path | None:
+    """Where to write the document in another format, which the name's ending says; None when they changed their mind."""
+    translate = QCoreApplication.translate
+    kinds = {
+        translate("file_dialogs", "Word document (*.docx)"): ".docx",
+        translate("file_dialogs", "OpenDocument text (*.odt)"): ".odt",
+        translate("file_dialogs", "Web page (*.html)"): ".html",
+        translate("file_dialogs", "PDF (*.pdf)"): ".pdf",
+    }
+    dialog = QFileDialog(parent, translate("file_dialogs", "Export"), str(start.parent), ";;".join(kinds))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.selectFile(start.name)
+
+    def follow(kind: str) -> None:
+        # The ending follows the kind, also where the name was typed before the kind was chosen.
+        dialog.setDefaultSuffix(kinds[kind].removeprefix("."))
+        name = Path(next(iter(dialog.selectedFiles()), start.name)).name
+        if Path(name).suffix.lower() in kinds.values():
+            dialog.selectFile(str(Path(name).with_suffix(kinds[kind])))
+
+    dialog.filterSelected.connect(follow)
+    dialog.setDefaultSuffix(start.suffix.removeprefix("."))
+    accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
+    chosen = next(iter(dialog.selectedFiles()), "") if accepted else ""
+    dialog.deleteLater()
+    return Path(chosen) if chosen else None
+
+
 def ask_unsaved(parent: QWidget, name: str) -> Literal["save", "discard", "cancel"]:
     """What to do with the changes of the document `name`. Esc cancels."""
+    translate = QCoreApplication.translate
+    return _ask(
+        parent,
+        translate("file_dialogs", "“{name}” has changes that are not saved.").format(name=name),
+        "",
+        translate("file_dialogs", "Save"),
+        translate("file_dialogs", "Discard"),
+    )
+
+
+def _ask(
+    parent: QWidget, question: str, listed: str, save_label: str, discard_label: str
+) -> Literal["save", "discard", "cancel"]:
     translate = QCoreApplication.translate
     box = QMessageBox(parent)
     box.setObjectName("unsaved")
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(translate("file_dialogs", "Unsaved changes"))
-    box.setText(translate("file_dialogs", "“{name}” has changes that are not saved.").format(name=name))
-    box.setInformativeText(translate("file_dialogs", "Discarded changes cannot be brought back."))
-    save = box.addButton(translate("file_dialogs", "Save"), QMessageBox.ButtonRole.AcceptRole)
-    discard = box.addButton(translate("file_dialogs", "Discard"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setText(question)
+    lost = translate("file_dialogs", "Discarded changes cannot be brought back.")
+    box.setInformativeText(f"{listed}\n\n{lost}" if listed else lost)
+    save = box.addButton(save_label, QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton(discard_label, QMessageBox.ButtonRole.DestructiveRole)
     cancel = box.addButton(translate("file_dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(save)
     box.setEscapeButton(cancel)
@@ -43,3 +104,33 @@ def ask_unsaved(parent: QWidget, name: str) -> Literal["save", "discard", "cance
     chosen = box.clickedButton()
     box.deleteLater()
     return "save" if chosen is save else "discard" if chosen is discard else "cancel"
+
+
+def ask_action_file(parent: QWidget, purpose: Literal["open", "save"], start: Path) -> Path | None:
+    """A file with an action, to take in or to hand on."""
+    translate = QCoreApplication.translate
+    kinds = translate("file_dialogs", "Actions (*.toml)")
+    if purpose == "open":
+        name, _ = QFileDialog.getOpenFileName(parent, translate("file_dialogs", "Import action"), str(start), kinds)
+    else:
+        name, _ = QFileDialog.getSaveFileName(parent, translate("file_dialogs", "Export action"), str(start), kinds)
+    return Path(name) if name else None
+
+
+def ask_remove_action(parent: QWidget, name: str) -> bool:
+    """Whether an action of the person's own shall really go."""
+    translate = QCoreApplication.translate
+    box = QMessageBox(parent)
+    box.setObjectName("remove_action")
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(translate("file_dialogs", "Remove action"))
+    box.setText(translate("file_dialogs", "Remove the action “{name}”?").format(name=name))
+    box.setInformativeText(translate("file_dialogs", "Its file is deleted."))
+    remove = box.addButton(translate("file_dialogs", "Remove"), QMessageBox.ButtonRole.DestructiveRole)
+    cancel = box.addButton(translate("file_dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(cancel)
+    box.setEscapeButton(cancel)
+    box.exec()
+    chosen = box.clickedButton()
+    box.deleteLater()
+    return chosen is remove

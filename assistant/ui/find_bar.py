@@ -3,58 +3,41 @@
 from __future__ import annotations
 
 import bisect
-import itertools
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextCharFormat, QTextCursor, QTextFormat
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from assistant.documents import finding
 from assistant.documents.finding import Hits, Query
 from assistant.errors import ExpressionError
-from assistant.ui import icons, messages, theme
+from assistant.ui import messages, theme
 from assistant.ui.editor import Editor
+from assistant.ui.find_everywhere import Everywhere, replace_hits
+from assistant.ui.find_fields import FindFields
 from assistant.ui.history import Change, units
+from assistant.ui.ties import Ties
 
 LIVE_SECONDS, ASKED_SECONDS = 0.25, 5.0
-# So few are replaced one by one, which leaves what lies between them, a review for one, in its place.
-ONE_BY_ONE = 200
-NARROW = 560
 
 
-class FindBar(QWidget):
-    """Marks what it finds as the person types; Return and F3 go on, Shift+Return and Shift+F3 back, Esc closes."""
+class FindBar(FindFields):
+    """Marks what it finds as the person types; Return and F3 go on, Shift+Return and Shift+F3 back, Esc closes.
+
+    `everywhere` are the other tabs, where it goes on when the person wants it to.
+    """
 
     closed = Signal()
 
-    def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
+    def __init__(self, editor: Editor, everywhere: Everywhere | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor = editor
         self._hits = Hits()
         self._failed: ExpressionError | None = None
         self._stale = True
         self._scope: tuple[int, int] | None = None
-        self.setObjectName("find_bar")
-        self.setAutoFillBackground(True)
-        self.wanted = QLineEdit()
-        self.replacement = QLineEdit()
-        self.match_case, self.whole_words = QCheckBox(), QCheckBox()
-        self.expression, self.in_selection = QCheckBox(), QCheckBox()
-        self.options = (self.match_case, self.whole_words, self.expression, self.in_selection)
-        self.count = QLabel()
-        self.count.setProperty("tone", "muted")
-        self.problem = QLabel()
-        self.problem.setProperty("tone", "error")
-        self.problem.setWordWrap(True)
-        self.previous_button, self.next_button = QPushButton(), QPushButton()
-        self.replace_button, self.replace_all_button = QPushButton(), QPushButton()
-        self.close_button = QPushButton()
-        self.close_button.setProperty("flat", True)
-        self._upper, self._lower = QWidget(), QWidget()
-        self._boxes = QWidget()
-        self._grid, self._choices = QGridLayout(self), QGridLayout(self._boxes)
-        self._narrow = False
-        self._lay_out()
+        self._found_elsewhere = False
+        self._everywhere = everywhere
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(100)
@@ -65,64 +48,32 @@ class FindBar(QWidget):
         self._scrolled.timeout.connect(self._mark)
         self.wanted.textChanged.connect(self._search_anew)
         self.replacement.textChanged.connect(self._replacement_changed)
-        for option in self.options[:-1]:
+        for option in (self.match_case, self.whole_words, self.expression):
             option.toggled.connect(self._search_anew)
         self.in_selection.toggled.connect(self._choose_scope)
+        self.in_all_tabs.toggled.connect(self._choose_all_tabs)
         self.previous_button.clicked.connect(self.find_previous)
         self.next_button.clicked.connect(self.find_next)
         self.replace_button.clicked.connect(self.replace_one)
         self.replace_all_button.clicked.connect(self.replace_all)
         self.close_button.clicked.connect(self.leave)
-        editor.text.edited.connect(self._on_edited)
-        editor.text.loaded.connect(self._on_loaded)
-        editor.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        editor.verticalScrollBar().rangeChanged.connect(self._on_scrolled)
-        self._dress()
-        self.retranslate()
+        self._ties = Ties()
+        self.use(editor)
         self.hide()
 
-    def _lay_out(self) -> None:
-        for row, widgets in (
-            (self._upper, (self.previous_button, self.next_button, self.count)),
-            (self._lower, (self.replace_button, self.replace_all_button)),
-        ):
-            line = QHBoxLayout(row)
-            line.setContentsMargins(0, 0, 0, 0)
-            line.setSpacing(8)
-            for widget in widgets:
-                line.addWidget(widget)
-            line.addStretch(1)
-        self._grid.setContentsMargins(16, 8, 16, 8)
-        self._grid.setSpacing(8)
-        self._choices.setContentsMargins(0, 0, 0, 0)
-        self._choices.setHorizontalSpacing(16)
-        self._choices.setVerticalSpacing(0)
-        self._choices.setColumnStretch(len(self.options), 1)
-        self._arrange(narrow=False)
-        order = [self.wanted, self.replacement, self.previous_button, self.next_button, self.replace_button]
-        order += [self.replace_all_button, *self.options, self.close_button]
-        for first, second in itertools.pairwise(order):
-            QWidget.setTabOrder(first, second)
-
-    def _arrange(self, narrow: bool) -> None:
-        """Buttons beside the fields, or below them where the page is narrow."""
-        grid, self._narrow = self._grid, narrow
-        grid.addWidget(self.wanted, 0, 0)
-        grid.addWidget(self.close_button, 0, 2)
-        grid.addWidget(self.problem, 1, 0, 1, 3)
-        grid.addWidget(self._upper, *((2, 0, 1, 3) if narrow else (0, 1)))
-        grid.addWidget(self.replacement, 3, 0, 1, 3 if narrow else 1)
-        grid.addWidget(self._lower, *((4, 0, 1, 3) if narrow else (3, 1)))
-        grid.addWidget(self._boxes, 5, 0, 1, 3)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 0 if narrow else 3)
-        for number, option in enumerate(self.options):
-            self._choices.addWidget(option, *(divmod(number, 2) if narrow else (0, number)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if (self.width() < NARROW) != self._narrow:
-            self._arrange(self.width() < NARROW)
+    def use(self, editor: Editor) -> None:
+        """Search this page from now on."""
+        self._ties.cut()
+        for layer in ("found", "searched"):
+            self._editor.mark(layer)
+        self._editor = editor
+        self._ties.tie(
+            (editor.text.edited, self._on_edited),
+            (editor.text.loaded, self._on_loaded),
+            (editor.verticalScrollBar().valueChanged, self._on_scrolled),
+            (editor.verticalScrollBar().rangeChanged, self._on_scrolled),
+        )
+        self._on_loaded()
 
     def open(self, replacing: bool) -> None:
         """Show the strip with the selected words in its field; a selection of several paragraphs is where it searches."""
@@ -168,24 +119,54 @@ class FindBar(QWidget):
 
     @Slot()
     def replace_all(self) -> int:
-        """How many were replaced; all are one undo step."""
+        """How many were replaced; all in one document are one undo step."""
+        if self._in_all_tabs():
+            return self._replace_everywhere()
         hits = Hits() if self._editor.isReadOnly() else self._search(ASKED_SECONDS, replacing=True)
-        text = self._editor.text
-        if 0 < len(hits.spans) <= ONE_BY_ONE:
-            with text.step():
-                for span, new in zip(reversed(hits.spans), reversed(hits.replacements), strict=True):
-                    text.replace(*span, new)
-        elif hits.spans:
-            first, last = hits.spans[0][0], hits.spans[-1][1]
-            parts, position = [], first
-            for (start, end), new in zip(hits.spans, hits.replacements, strict=True):
-                parts += [text.slice(position, start), new]
-                position = end
-            text.replace(first, last, "".join(parts))
+        replace_hits(self._editor.text, hits)
         self._show_hits()
         if hits.spans:
             self.count.setText(self.tr("%Ln replaced", "", len(hits.spans)))
         return len(hits.spans)
+
+    def _replace_everywhere(self) -> int:
+        if not self._search(ASKED_SECONDS, replacing=True).spans and self._failed is not None:
+            self._show_hits()
+            return 0
+        assert self._everywhere is not None
+        done = self._everywhere.replace_all(self.query(), self.replacement.text(), ASKED_SECONDS)
+        self._show_hits()
+        told = self.tr("%Ln replaced", "", done.hits)
+        told = self.tr("{replaced} in %Ln documents", "", done.documents).format(replaced=told)
+        if done.read_only:
+            told = f"{told} · {self.tr('for reading only: {count}').format(count=done.read_only)}"
+        self.count.setText(told)
+        return done.hits
+
+    def _in_all_tabs(self) -> bool:
+        return self._everywhere is not None and self._everywhere.several and self.in_all_tabs.isChecked()
+
+    @Slot(bool)
+    def _choose_all_tabs(self, chosen: bool) -> None:
+        if chosen and self._everywhere is not None:
+            self.in_selection.setChecked(False)
+            self._everywhere.wake()
+        self._show_hits()
+
+    @Slot()
+    def offer_all_tabs(self) -> None:
+        """Only where there are several."""
+        self.in_all_tabs.setVisible(self._everywhere is not None and self._everywhere.several)
+
+    def _go_on_elsewhere(self, backwards: bool) -> bool:
+        """From the last hit of a document to the first of the next one that has any."""
+        if not self._in_all_tabs() or self._everywhere is None or self._failed is not None:
+            return False
+        span = self._everywhere.go_on(self.query(), ASKED_SECONDS, backwards)
+        if span is not None:
+            self._select(span)
+            self._show_hits()
+        return span is not None
 
     def _go(self, backwards: bool) -> None:
         if not self.wanted.text():
@@ -193,6 +174,8 @@ class FindBar(QWidget):
             return
         self._stale = self._stale or self._failed is not None
         spans = self._current(ASKED_SECONDS).spans
+        if not spans and self._go_on_elsewhere(backwards):
+            return
         if spans:
             start, end = here = self._editor.selection()
             if backwards:
@@ -201,6 +184,8 @@ class FindBar(QWidget):
                 index = bisect.bisect_left(spans, (end if end > start else start, -1))
                 if index < len(spans) and spans[index] == here:
                     index += 1
+            if not 0 <= index < len(spans) and self._go_on_elsewhere(backwards):
+                return
             self._select(spans[index % len(spans)])
         self._show_hits()
 
@@ -223,6 +208,8 @@ class FindBar(QWidget):
     @Slot(bool)
     def _choose_scope(self, chosen: bool) -> None:
         """The selection there is now; without one the paragraph of the caret."""
+        if chosen:
+            self.in_all_tabs.setChecked(False)
         start, end = self._editor.selection()
         if chosen and start == end:
             block = self._editor.document().findBlock(start)
@@ -303,12 +290,24 @@ class FindBar(QWidget):
             self.count.setText(self.tr("{number} of {count}").format(number=index + 1, count=len(spans)))
         else:
             self.count.setText(self.tr("%Ln found", "", len(spans)))
+        self._show_count_of_all()
         self.problem.setVisible(self._failed is not None)
         if self._failed is not None:
             said = messages.words(self._failed)
             self.problem.setText(f"{said.text} {said.advice}")
-        for button in (self.previous_button, self.next_button, self.replace_button, self.replace_all_button):
-            button.setEnabled(bool(spans) or self._failed is not None)
+        for button in self.buttons():
+            button.setEnabled(bool(spans) or self._failed is not None or self._found_elsewhere)
+
+    def _show_count_of_all(self) -> None:
+        self._found_elsewhere = False
+        if not self._in_all_tabs() or self._everywhere is None or not self.wanted.text() or self._failed is not None:
+            return
+        found = self._everywhere.count(self.query(), LIVE_SECONDS)
+        self._found_elsewhere = found.hits > 0
+        if found.hits:
+            here = self.count.text()
+            there = self.tr("%Ln in all", "", found.hits)
+            self.count.setText(f"{here} · {there}")
 
     @Slot()
     def _mark(self) -> None:
@@ -332,6 +331,9 @@ class FindBar(QWidget):
         made = QTextEdit.ExtraSelection()
         made.format = QTextCharFormat()
         made.format.setBackground(colour)
+        if not wide:
+            # Focus mode dims the text, which would be too faint on the veil.
+            made.format.setForeground(QColor(theme.colours().ink))
         made.format.setProperty(QTextFormat.Property.FullWidthSelection, wide)
         made.cursor = QTextCursor(self._editor.document())
         made.cursor.setPosition(span[0])
@@ -350,38 +352,5 @@ class FindBar(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange) and hasattr(self, "_timer"):
             self._show_hits()
-        elif event.type() == QEvent.Type.PaletteChange and hasattr(self, "close_button"):
-            self._dress()
-            self._show_hits()
-
-    def _dress(self) -> None:
-        self.close_button.setIcon(icons.icon("close"))
-
-    def retranslate(self) -> None:
-        self.setAccessibleName(self.tr("Find and replace"))
-        for field, name in ((self.wanted, self.tr("Find")), (self.replacement, self.tr("Replace with"))):
-            field.setPlaceholderText(name)
-            field.setAccessibleName(name)
-        self.match_case.setText(self.tr("Match case"))
-        self.match_case.setToolTip(self.tr("Capital and small letters are different"))
-        self.whole_words.setText(self.tr("Whole words"))
-        self.whole_words.setToolTip(self.tr("Not as a part of a longer word"))
-        self.expression.setText(self.tr("Expression"))
-        self.expression.setToolTip(
-            self.tr("A regular expression; in the replacement $1 is its first group and $& all that was found")
-        )
-        self.in_selection.setText(self.tr("In selection"))
-        self.in_selection.setToolTip(self.tr("Only in the text that is selected now"))
-        self.previous_button.setText(self.tr("Previous"))
-        self.previous_button.setToolTip(self.tr("Previous match (Shift+F3)"))
-        self.next_button.setText(self.tr("Next"))
-        self.next_button.setToolTip(self.tr("Next match (F3)"))
-        self.replace_button.setText(self.tr("Replace"))
-        self.replace_button.setToolTip(self.tr("Replace this match and go to the next (Return)"))
-        self.replace_all_button.setText(self.tr("Replace all"))
-        self.replace_all_button.setToolTip(self.tr("Replace every match; one undo takes all of it back"))
-        self.close_button.setToolTip(self.tr("Close (Esc)"))
-        self.close_button.setAccessibleName(self.tr("Close"))

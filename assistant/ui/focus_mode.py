@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QTextEdit, QWidget
 
 from assistant.ui import theme
 from assistant.ui.editor import Editor
+from assistant.ui.ties import Ties
 
 HINT_MILLISECONDS = 4000
 
@@ -35,10 +36,24 @@ class FocusMode(QObject):
         self._hint_timer.setSingleShot(True)
         self._hint_timer.setInterval(HINT_MILLISECONDS)
         self._hint_timer.timeout.connect(self._hint.hide)
-        editor.cursorPositionChanged.connect(self._follow)
-        editor.text.edited.connect(self._dim_again)
-        editor.text.loaded.connect(self._dim_again)
+        self._ties = Ties()
+        self.use(editor)
+
+    def use(self, editor: Editor) -> None:
+        """This is the page now."""
+        self._ties.cut()
+        self._editor.removeEventFilter(self)
+        self._editor.mark("dimmed")
+        self._editor = editor
+        self._hint.hide()
+        self._hint.setParent(editor)
+        self._ties.tie(
+            (editor.cursorPositionChanged, self._follow),
+            (editor.text.edited, self._dim_again),
+            (editor.text.loaded, self._dim_again),
+        )
         editor.installEventFilter(self)
+        self._dim_again()
 
     @Slot()
     def toggle(self) -> None:

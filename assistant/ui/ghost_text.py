@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QFocusEvent,
     QFont,
@@ -21,7 +19,7 @@ from PySide6.QtGui import (
     QTextLayout,
 )
 
-from assistant.ui import theme
+from assistant.ui import announcing, theme
 from assistant.ui.editor import Editor
 from assistant.ui.history import Change, units
 
@@ -102,7 +100,7 @@ class GhostText(QObject):
     def announce(self) -> None:
         """Have a screen reader say it."""
         message = self.tr("Suggestion: {text}, Tab to accept").format(text=self._text.strip())
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._editor, message))
+        announcing.say(self._editor, message)
         self.announced.emit(message)
 
     @Slot()
@@ -116,8 +114,11 @@ class GhostText(QObject):
 
     def take(self, part: str) -> None:
         """Write `part`, the beginning of the suggestion, into the document as one undo step; the rest goes on standing."""
+        if self.composing:
+            return
         position = self.position
-        self._editor.text.replace(position, position, part)
+        with self._editor.text.written_by("suggestion"):
+            self._editor.text.replace(position, position, part)
         self._editor.set_caret(position + units(part))
 
     def _lay_out(self) -> None:

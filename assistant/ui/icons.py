@@ -12,14 +12,18 @@ from PySide6.QtSvg import QSvgRenderer
 from assistant import paths
 from assistant.ui import theme
 
-NAMES = ("run", "stop", "copy", "close", "settings", "reset", "panel", "lock", "alert")
+NAMES = ("run", "stop", "copy", "close", "settings", "reset", "panel", "lock", "alert", "back", "forward")
 SIZES = (16, 20)
 SCALES = (1, 2, 3)
 
 
 def icon(name: str, colour: str | None = None) -> QIcon:
     """The icon `name` of `NAMES` in `colour`, the theme's ink when None; muted where its control is disabled."""
-    made = QIcon()
+    # Each is asked for several times while a window comes up, and is made of twelve pictures.
+    kept, key = theme.kept_icons(), (name, colour or theme.colours().ink, theme.colours().muted)
+    if key in kept:
+        return kept[key]
+    made = kept[key] = QIcon()
     for mode, shade in (
         (QIcon.Mode.Normal, colour or theme.colours().ink),
         (QIcon.Mode.Disabled, theme.colours().muted),

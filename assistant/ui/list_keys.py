@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -13,7 +14,7 @@ from assistant.ui.history import units
 if TYPE_CHECKING:
     from assistant.ui.editor import Editor
 
-_LOOK_BACK = 200
+_LOOK_BACK, _LOOK_AHEAD = 200, 1000
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
@@ -39,9 +40,27 @@ def _enter(editor: Editor) -> bool:
     column, new = done
     if not column:
         start, end = block.position(), block.position() + block.length() - 1
-    editor.text.replace(start, end, new)
+    last = editor.document().findBlock(end)
+    with editor.text.step():
+        # From below, so that the places above stay what they are.
+        for position, old, renumbered in reversed(_renumbered(editor, line, last.next(), 1 if column else -1)):
+            editor.text.replace(position, position + units(old), renumbered)
+        editor.text.replace(start, end, new)
     editor.set_caret(start + units(new))
     return True
+
+
+def _renumbered(editor: Editor, line: str, block: QTextBlock, by: int) -> list[tuple[int, str, str]]:
+    """Where in the text what is replaced by what, in the items from `block` on."""
+    places: list[int] = []
+
+    def below(block: QTextBlock) -> Iterator[str]:
+        while block.isValid() and len(places) < _LOOK_AHEAD:
+            places.append(block.position())
+            yield _line(editor, block)
+            block = block.next()
+
+    return [(places[index], old, new) for index, old, new in markdown_lists.renumbered(line, below(block), by)]
 
 
 def _indent(editor: Editor, back: bool) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _ITEM = re.compile(
@@ -52,6 +52,41 @@ def on_enter(line: str, column: int) -> tuple[int, str] | None:
     if not line[len(found.prefix) :].strip():
         return 0, ""
     return column, "\n" + found.following
+
+
+def renumbered(line: str, below: Iterable[str], by: int) -> Iterator[tuple[int, str, str]]:
+    """The items below a numbered one that go on counting from it, as they read when an item is put between (`by` 1) or
+    this one goes (-1): which line of `below`, and of its beginning what there is and what it becomes.
+
+    Ends where the numbers do not follow each other: such a list is numbered on purpose as it is.
+    """
+    found = _ITEM.match(line)
+    if found is None or found["number"] is None:
+        return
+    number, blank = int(found["number"]), False
+    for index, other in enumerate(below):
+        item_below = _ITEM.match(other)
+        if item_below is None or _RULE.match(other):
+            # A line without an indent belongs to an item only right below it.
+            if other.strip() and blank and other[0] not in " \t":
+                return
+            blank = not other.strip()
+            continue
+        blank = False
+        if item_below["quote"].count(">") != found["quote"].count(">"):
+            return
+        deeper = _width(_before(item_below)) - _width(_before(found))
+        if deeper > 0:
+            continue
+        number += 1
+        if deeper < 0 or item_below["point"] != found["point"] or int(item_below["number"]) != number:
+            return
+        before = _before(item_below)
+        yield index, f"{before}{item_below['number']}", f"{before}{number + by}"
+
+
+def _before(found: re.Match[str]) -> str:
+    return found["indent"] + found["quote"] + found["inner"]
 
 
 def on_tab(line: str, above: Iterable[str], back: bool = False) -> tuple[str, str] | None:

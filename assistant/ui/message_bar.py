@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.errors import EngineFailed, LonghandError
-from assistant.ui import icons, messages, theme
+from assistant.ui import announcing, icons, messages, theme
 
 MessageAction = tuple[str, Callable[[], object]]
 
@@ -72,11 +72,7 @@ class MessageBar(QWidget):
     def show_error(self, error: LonghandError, actions: Sequence[MessageAction] = ()) -> None:
         """Say what `messages.words` has for the error; choosing an action closes the message first."""
         message = messages.words(error)
-        own: list[MessageAction] = []
-        if isinstance(error, EngineFailed):
-            detail = error.detail
-            own.append((self.tr("Copy details"), lambda: QGuiApplication.clipboard().setText(detail)))
-        self._push(_Shown(message.title, message.body(), (*actions, *own), error))
+        self._push(_Shown(message.title, message.body(), tuple(actions), error))
 
     def show_notice(self, text: str, actions: Sequence[MessageAction] = ()) -> None:
         self._push(_Shown("", text, tuple(actions), None))
@@ -106,7 +102,7 @@ class MessageBar(QWidget):
             self._messages.remove(one)
         self._messages.append(message)
         self._show_top()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.message()))
+        announcing.say(self, self.message(), urgent=message.error is not None)
 
     def _show_top(self) -> None:
         while (item := self._buttons.takeAt(0)) is not None:
@@ -120,7 +116,11 @@ class MessageBar(QWidget):
         self._title.setText(top.title)
         self._title.setVisible(bool(top.title))
         self._text.setText(top.text)
-        for label, callback in top.actions:
+        own: list[MessageAction] = []
+        if isinstance(top.error, EngineFailed):
+            detail = top.error.detail
+            own.append((self.tr("Copy details"), lambda: QGuiApplication.clipboard().setText(detail)))
+        for label, callback in (*top.actions, *own):
             button = self._action_button(label, callback)
             self._buttons.addWidget(button)
             button.show()
@@ -152,7 +152,10 @@ class MessageBar(QWidget):
         self._close.setText(self.tr("Close"))
         self._close.setToolTip(self.tr("Close this message (Esc)"))
         self._close.setAccessibleName(self.tr("Close this message"))
+        self._messages = [_reworded(message) for message in self._messages]
         self._dress()
+        if self._messages:
+            self._show_top()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.dismiss():
@@ -172,3 +175,11 @@ class MessageBar(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), colours.panel)
         painter.fillRect(0, self.height() - 1, self.width(), 1, colours.line)
+
+
+def _reworded(message: _Shown) -> _Shown:
+    """In the language of now, where there is an error to say it of; a notice keeps the words it came with."""
+    if message.error is None:
+        return message
+    words = messages.words(message.error)
+    return replace(message, title=words.title, text=words.body())

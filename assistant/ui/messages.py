@@ -125,6 +125,11 @@ _WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "It reads as {language}, so there is nothing to translate. Your text was not changed.",
         "Choose another language to translate into.",
     ),
+    errors.SchemaInvalid: (
+        "The JSON Schema cannot be used",
+        "It asks for something that cannot be promised: {detail}. Your text was not changed.",
+        "Make the schema simpler, or take one of those that came with Longhand.",
+    ),
     errors.ModelRefused: (
         "The model declined",
         "{model} answered with a refusal in the place of a text: “{answer}” Your text was not changed.",
@@ -154,6 +159,31 @@ _WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "This is not a text file",
         "{path} holds data that no text has. The file was not changed.",
         "Save it as plain text or Markdown in the program it came from.",
+    ),
+    errors.DocumentDamaged: (
+        "The file is damaged",
+        "{path} is cut short, or is something else than its name says ({detail}). The file was not changed.",
+        "Open it in the program it came from and save it anew.",
+    ),
+    errors.DocumentEncrypted: (
+        "The file asks for a password",
+        "{path} is encrypted, and Longhand cannot open it. The file was not changed.",
+        "Save a copy without a password in the program it came from.",
+    ),
+    errors.DocumentWithoutText: (
+        "The file has no text",
+        "The pages of {path} are pictures, as a scanner makes them. The file was not changed.",
+        "Let a program for text recognition read it first.",
+    ),
+    errors.FormatUnknown: (
+        "The format of the file is not known",
+        "The name {path} ends in none of: {known}.",
+        "Choose a name with one of these endings.",
+    ),
+    errors.DocumentExists: (
+        "There is a file of this name already",
+        "{path} was not written over.",
+        "Choose another name, or allow it to be replaced.",
     ),
     errors.EncodingUnknown: (
         "The encoding of the file is not known",
@@ -256,6 +286,10 @@ _TASKS = {
     "correct": "proofread",
     "rewrite": "rewrite",
     "instruct": "follow an instruction",
+    "classify": "choose a label",
+    "extract": "read a text into data",
+    "key-sentences": "find key sentences",
+    "inspect": "look at the likelihood of words",
     "question": "answer a question",
     "chat": "chat",
 }
@@ -302,6 +336,8 @@ def words(error: errors.LonghandError) -> Message:
         facts["amounts"] = _amounts(error.needed, error.available)
     elif isinstance(error, errors.TaskUnsupported):
         facts["wanted"] = wanted(error.task)
+    elif isinstance(error, errors.FormatUnknown):
+        facts["known"] = QLocale().createSeparatedList(list(error.known))
     elif isinstance(error, errors.DocumentTooLarge):
         facts["limit"] = _size(error.limit)
     title, text, advice = (_translate(part).format(**facts) for part in _WORDS[kind])

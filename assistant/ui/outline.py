@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout,
 
 from assistant.documents.headings import Heading, headings
 from assistant.ui.editor import Editor
+from assistant.ui.ties import Ties
 
 WIDTH = 220
 PAUSE_MILLISECONDS = 300
@@ -51,10 +52,21 @@ class Outline(QWidget):
         self._timer.timeout.connect(self.update_headings)
         self.list.itemClicked.connect(self._jump)
         self.list.itemActivated.connect(self._jump)
-        editor.text.edited.connect(self._on_edited)
-        editor.text.loaded.connect(self._on_edited)
-        editor.cursorPositionChanged.connect(self._follow)
+        self._ties = Ties()
+        self.use(editor)
         self.retranslate()
+
+    def use(self, editor: Editor) -> None:
+        """List the headings of this page."""
+        self._ties.cut()
+        self._editor, self._stale = editor, True
+        self._ties.tie(
+            (editor.text.edited, self._on_edited),
+            (editor.text.loaded, self._on_edited),
+            (editor.cursorPositionChanged, self._follow),
+        )
+        if self.isVisible():
+            self.update_headings()
 
     @Slot()
     def update_headings(self) -> None:

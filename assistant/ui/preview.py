@@ -15,6 +15,7 @@ from assistant.documents.headings import headings
 from assistant.settings import Settings
 from assistant.ui import local_images, theme
 from assistant.ui.editor import Editor
+from assistant.ui.ties import Ties
 
 PAUSE_MILLISECONDS = 400
 # Qt needs about a second for this much, and all of it at once.
@@ -55,17 +56,30 @@ class Preview(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MILLISECONDS)
         self._timer.timeout.connect(self.render_text)
-        editor.text.edited.connect(self._on_edited)
-        editor.text.loaded.connect(self._on_edited)
-        editor.verticalScrollBar().valueChanged.connect(self._follow)
-        editor.verticalScrollBar().rangeChanged.connect(self._loosen)
         self.page.verticalScrollBar().valueChanged.connect(self._lead)
         self.page.verticalScrollBar().rangeChanged.connect(self._loosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
+        self._ties = Ties()
+        self.use_editor(editor)
         self.use(settings)
         self.retranslate()
+
+    def use_editor(self, editor: Editor) -> None:
+        """Show the text of this page."""
+        self._ties.cut()
+        self._editor = editor
+        self._ties.tie(
+            (editor.text.edited, self._on_edited),
+            (editor.text.loaded, self._on_edited),
+            (editor.verticalScrollBar().valueChanged, self._follow),
+            (editor.verticalScrollBar().rangeChanged, self._loosen),
+        )
+        self._stale = True
+        if self.isVisible():
+            # A moment later, when the page itself is to be seen.
+            QTimer.singleShot(0, self, self.render_text)
 
     def use(self, settings: Settings) -> None:
         self.page.setFont(theme.text_font(settings))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QPointF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QBuffer, QCoreApplication, QMarginsF, QPointF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import QAbstractTextDocumentLayout as Layout
 from PySide6.QtGui import (
     QFont,
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPageLayout,
     QPainter,
     QPalette,
+    QPdfWriter,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -28,21 +29,30 @@ POINTS = 11
 HEAD_POINTS = 9
 LINE_PERCENT = 115
 MARGIN_MILLIMETRES = 20
+_SHEET = """
+table { border-collapse: collapse; border-color: #808080; }
+code, pre { font-family: monospace; white-space: pre-wrap; }
+"""
 
 
 class _Paper(QTextDocument):
     folder: Path | None = None
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        if QUrl(name).scheme() == "data":
+            # What is inside the text itself is only decoded.
+            return super().loadResource(kind, name)
         return local_images.load(self.folder, kind, name)
 
 
 class Printing:
     """One text as it is now; `markdown` prints it as it is meant to look, with the images
-    of `folder`."""
+    of `folder`, and `html` is for a text that is HTML already. Without a name the pages have no head but their number."""
 
-    def __init__(self, text: str, name: str, settings: Settings, markdown: bool, folder: Path | None = None) -> None:
-        self._text, self._name, self._markdown, self._folder = text, name, markdown, folder
+    def __init__(
+        self, text: str, name: str, settings: Settings, markdown: bool, folder: Path | None = None, html: bool = False
+    ) -> None:
+        self._text, self._name, self._markdown, self._folder, self._html = text, name, markdown, folder, html
         self._font = theme.text_font(settings)
         self._font.setPointSize(POINTS)
 
@@ -62,17 +72,28 @@ class Printing:
         dialog.resize(900, 700)
         dialog.exec()
 
-    def print_to(self, printer: QPrinter) -> int:
+    def pdf(self, title: str) -> bytes:
+        """The pages as a PDF file, which says of itself that this is its title."""
+        file = QBuffer()
+        file.open(QBuffer.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(file)
+        writer.setTitle(title)
+        writer.setCreator("Longhand")
+        writer.setPageMargins(QMarginsF(*(MARGIN_MILLIMETRES,) * 4), QPageLayout.Unit.Millimeter)
+        self.print_to(writer)
+        return bytes(file.data().data())
+
+    def print_to(self, printer: QPrinter | QPdfWriter) -> int:
         """Paint the pages the printer was asked for; how many pages the text has, 0 when nothing could be printed."""
-        page = printer.pageRect(QPrinter.Unit.DevicePixel)
+        page = QRectF(printer.pageLayout().paintRectPixels(printer.resolution()))
         head_font = QFont(self._font)
         head_font.setPointSize(HEAD_POINTS)
         head = QFontMetricsF(head_font, printer).height() * 2.5
         body = QSizeF(page.width(), page.height() - head)
         document = self._document(printer, body)
         pages = document.pageCount()
-        first = printer.fromPage() or 1
-        last = min(pages, printer.toPage() or pages)
+        chosen = (printer.fromPage(), printer.toPage()) if isinstance(printer, QPrinter) else (0, 0)
+        first, last = chosen[0] or 1, min(pages, chosen[1] or pages)
         painter = QPainter()
         if not painter.begin(printer):
             return 0
@@ -85,7 +106,8 @@ class Printing:
             painter.setPen(Qt.GlobalColor.white)
             painter.setPen(Qt.GlobalColor.black)
             line = QRectF(0, 0, page.width(), head)
-            painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, f"{number} / {pages}")
+            if self._name or pages > 1:
+                painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, f"{number} / {pages}")
             room = page.width() * 0.8
             name = QFontMetricsF(head_font, printer).elidedText(self._name, Qt.TextElideMode.ElideMiddle, room)
             painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, name)
@@ -112,14 +134,18 @@ class Printing:
         printer.setPageMargins(QMarginsF(*(MARGIN_MILLIMETRES,) * 4), QPageLayout.Unit.Millimeter)
         return printer
 
-    def _document(self, printer: QPrinter, body: QSizeF) -> QTextDocument:
+    def _document(self, printer: QPrinter | QPdfWriter, body: QSizeF) -> QTextDocument:
         document = _Paper()
         document.folder = self._folder
         document.setUndoRedoEnabled(False)
         document.documentLayout().setPaintDevice(printer)
         document.setDocumentMargin(0)
         document.setDefaultFont(self._font)
-        if self._markdown:
+        if self._html:
+            document.setDefaultStyleSheet(_SHEET)
+            document.setHtml(self._text)
+            _scale_margins(document, printer.logicalDpiX() / 96)
+        elif self._markdown:
             features = (
                 QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
             )
@@ -137,3 +163,15 @@ class Printing:
         cursor.mergeCharFormat(ink)
         document.setPageSize(body)
         return document
+
+
+def _scale_margins(document: QTextDocument, factor: float) -> None:
+    """Qt takes the margins above and below a block for those of a screen, and those beside it for dots of the paper."""
+    block = document.begin()
+    while block.isValid():
+        shape = block.blockFormat()
+        if shape.leftMargin() or shape.rightMargin():
+            shape.setLeftMargin(shape.leftMargin() * factor)
+            shape.setRightMargin(shape.rightMargin() * factor)
+            QTextCursor(block).setBlockFormat(shape)
+        block = block.next()

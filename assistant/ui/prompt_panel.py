@@ -4,19 +4,31 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from assistant.actions import Action
+from assistant.actions import Action, hindrance
 from assistant.errors import LonghandError
 from assistant.tasks import ModelReady, Outcome, Progress
-from assistant.ui import icons, theme
+from assistant.ui import icons, theme, weaknesses
 from assistant.ui.action_options import ActionOptions, is_run_key
 from assistant.ui.answer_box import AnswerBox
+from assistant.ui.answer_details import Details
+from assistant.ui.chat_box import ChatBox
 from assistant.ui.current_settings import CurrentSettings
+from assistant.ui.menus import in_groups
 from assistant.ui.model_head import ModelHead
 
 WIDTH, NARROWEST = 340, 280
-_MAY_READ_NOTHING = ("instruct",)
+_MAY_READ_NOTHING = ("instruct", "chat")
 
 
 class PromptPanel(QWidget):
@@ -32,12 +44,18 @@ class PromptPanel(QWidget):
     insert_requested = Signal(str)
     copied = Signal(str)
     model_settings_requested = Signal()
+    context_requested = Signal()
+    go_on_requested = Signal()
+    span_chosen = Signal(int, int)
+    pairs_wanted = Signal()
     action_changed = Signal(object)
 
     def __init__(self, actions: list[Action], current: CurrentSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions: list[Action] = []
         self._model: ModelReady | None = None
+        self._current = current
+        self._weak = weaknesses.of(None, current.settings.model.folder)
         self._input: tuple[int, bool] | None = None
         self._running = False
         self.head = ModelHead(current)
@@ -45,7 +63,12 @@ class PromptPanel(QWidget):
         self.picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.picker.setMinimumContentsLength(8)
         self.picker.setMaxVisibleItems(16)
+        # On Linux a screen reader takes the name of a choice from its label alone, seen or not.
+        self._picker_label = QLabel(self)
+        self._picker_label.setBuddy(self.picker)
+        self._picker_label.hide()
         self.explanation = self._wrapped("muted")
+        self.weakness = self._wrapped("warning")
         self.options = ActionOptions(current)
         self.reads = self._wrapped("")
         self.hindrance = self._wrapped("muted")
@@ -56,15 +79,27 @@ class PromptPanel(QWidget):
         self._run_or_stop.addWidget(self.run_button)
         self._run_or_stop.addWidget(self.stop_button)
         self._run_or_stop.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.answer = AnswerBox()
+        self.sent_button = QPushButton()
+        self.sent_button.setProperty("flat", True)
+        self.answer, self.chat = AnswerBox(), ChatBox()
+        self._result = QStackedWidget()
+        self._result.addWidget(self.answer)
+        self._result.addWidget(self.chat)
+        self._chatting = False
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)
-        for widget in (self.head, self.picker, self.explanation, self.options, self.reads, self.hindrance):
+        for widget in (self.head, self.picker, self.explanation, self.weakness, self.options):
             column.addWidget(widget)
+        reading = QHBoxLayout()
+        reading.setSpacing(8)
+        reading.addWidget(self.reads, 1)
+        reading.addWidget(self.sent_button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(reading)
+        column.addWidget(self.hindrance)
         column.addWidget(self._run_or_stop)
         column.addSpacing(4)
-        column.addWidget(self.answer, 1)
+        column.addWidget(self._result, 1)
         self.setMinimumWidth(NARROWEST)
 
         self.head.settings_requested.connect(self.model_settings_requested)
@@ -76,16 +111,26 @@ class PromptPanel(QWidget):
         self.answer.replace_requested.connect(self.replace_requested)
         self.answer.insert_requested.connect(self.insert_requested)
         self.answer.copied.connect(self.copied)
+        self.answer.span_chosen.connect(self.span_chosen)
+        self.answer.pairs_wanted.connect(self.pairs_wanted)
+        self.answer.go_on_wanted.connect(self.go_on_requested)
+        self.chat.asked.connect(self._send)
+        self.chat.insert_requested.connect(self.insert_requested)
+        self.chat.copied.connect(self.copied)
+        self.sent_button.clicked.connect(self.context_requested)
+        current.changed.connect(self._setting_changed)
         self.set_actions(actions)
         self.retranslate()
 
     def set_actions(self, actions: list[Action]) -> None:
         """Show these; the chosen one stays chosen where it is still there."""
         chosen = self.current_action()
-        self._actions = list(actions)
+        self._actions = in_groups(actions)
         self.picker.blockSignals(True)
         self.picker.clear()
-        for action in self._actions:
+        for number, action in enumerate(self._actions):
+            if number and self._actions[number - 1].group != action.group:
+                self.picker.insertSeparator(self.picker.count())
             self.picker.addItem(action.name, action.id)
         self.picker.blockSignals(False)
         self._name_actions()
@@ -95,6 +140,7 @@ class PromptPanel(QWidget):
 
     def set_model(self, model: ModelReady | None) -> None:
         self._model = model
+        self._weak = weaknesses.of(model, self._current.settings.model.folder)
         self.head.set_model(model)
         self.options.set_known_languages(model.languages if model else ())
         self._name_actions()
@@ -109,8 +155,8 @@ class PromptPanel(QWidget):
         self._refresh()
 
     def current_action(self) -> Action | None:
-        index = self.picker.currentIndex()
-        return self._actions[index] if 0 <= index < len(self._actions) else None
+        chosen = self.picker.currentData()
+        return next((action for action in self._actions if action.id == chosen), None)
 
     def select_action(self, action_id: str) -> None:
         """Choose an action; one that is not there changes nothing."""
@@ -120,13 +166,24 @@ class PromptPanel(QWidget):
 
     def focus_instruction(self) -> None:
         """Put the caret where the person writes on: the instruction, or the picker where there is none."""
-        target = self.options.instruction if self.options.instruction.isVisibleTo(self) else self.picker
+        fields = (self.chat.field, self.options.instruction, self.options.question)
+        target = next((field for field in fields if field.isVisibleTo(self)), self.picker)
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def run(self) -> None:
         """Ask for the chosen action, unless something stands in its way; the panel then says what."""
         action = self.current_action()
-        if action is not None and not self._running and not self._hindrance():
+        if action is None or self._running or self._hindrance():
+            return
+        if action.answer == "chat":
+            # What stands in the field becomes the next turn, and the turn asks to be sent.
+            self.chat.send()
+        else:
+            self.run_requested.emit(action, self.options.values())
+
+    def _send(self) -> None:
+        action = self.current_action()
+        if action is not None:
             self.run_requested.emit(action, self.options.values())
 
     def stop(self) -> None:
@@ -134,22 +191,34 @@ class PromptPanel(QWidget):
             self.stop_requested.emit()
 
     def begin(self, action: Action) -> None:
-        self.answer.begin(into_document=action.answer == "document")
+        self._chatting = action.answer == "chat"
+        if self._chatting:
+            self.chat.begin()
+        else:
+            self.answer.begin(into_document=action.answer == "document")
         self._set_running(True)
 
     def add_text(self, text: str) -> None:
-        self.answer.add_text(text)
+        (self.chat if self._chatting else self.answer).add_text(text)
 
     def show_progress(self, progress: Progress) -> None:
         self.head.show_progress(progress)
 
-    def finish(self, outcome: Outcome) -> None:
+    def finish(self, outcome: Outcome, details: Details | None = None, nothing: str = "") -> None:
+        """`details` and `nothing` as `AnswerBox.finish` has them."""
         self._set_running(False)
-        self.answer.finish(outcome)
+        if self._chatting:
+            self.chat.finish(outcome)
+        else:
+            self.answer.finish(outcome, details, nothing)
 
     def fail(self, error: LonghandError) -> None:
         self._set_running(False)
-        self.answer.fail(error)
+        (self.chat if self._chatting else self.answer).fail(error)
+
+    def offer_to_go_on(self, offered: bool) -> None:
+        """Whether a stopped answer can be taken up again where it ended."""
+        self.answer.offer_to_go_on(offered)
 
     def set_replace_enabled(self, enabled: bool, reason: str = "") -> None:
         """Replacing needs the text that was read to be still there; `reason` says why it is not."""
@@ -164,6 +233,10 @@ class PromptPanel(QWidget):
         label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         return label
 
+    def _setting_changed(self, dotted: str) -> None:
+        if dotted == "model.folder" and self._model is None:
+            self.set_model(None)
+
     def _set_running(self, running: bool) -> None:
         had_focus = self.run_button.hasFocus() or self.stop_button.hasFocus()
         self._running = running
@@ -176,30 +249,49 @@ class PromptPanel(QWidget):
     def _action_chosen(self) -> None:
         action = self.current_action()
         self.options.show_for(action)
+        chats = action is not None and action.answer == "chat"
+        self._result.setCurrentWidget(self.chat if chats else self.answer)
         self._refresh()
         self.action_changed.emit(action)
 
     def _lacks(self, action: Action) -> bool:
-        return self._model is not None and action.task not in self._model.tasks
+        # An action with a model of its own is not measured by the one in use.
+        return self._model is not None and not action.model and hindrance(action, self._model) is not None
 
     def _name_actions(self) -> None:
         model = self.picker.model()
         assert isinstance(model, QStandardItemModel)
-        for row, action in enumerate(self._actions):
+        for action in self._actions:
+            row = self.picker.findData(action.id)
             name = QCoreApplication.translate("actions", action.name)
-            lacks = self._lacks(action)
+            lacks, weakness = self._lacks(action), self.weakness_of(action)
             model.item(row).setEnabled(not lacks)
-            self.picker.setItemText(
-                row, self.tr("{action} (not with this model)").format(action=name) if lacks else name
-            )
+            if lacks:
+                name = self.tr("{action} (not with this model)").format(action=name)
+            elif weakness:
+                name = self.tr("{action} (weak)").format(action=name)
+            self.picker.setItemText(row, name)
             about = self._reason(action) if lacks else QCoreApplication.translate("actions", action.explanation)
+            about = f"{about}\n{weakness}" if weakness and not lacks else about
             tip = f"{about} ({action.shortcut})" if action.shortcut else about
             self.picker.setItemData(row, tip, Qt.ItemDataRole.ToolTipRole)
 
+    def weakness_of(self, action: Action) -> str:
+        """What was measured against the model at this action, "" where nothing was."""
+        return weaknesses.words(self._weak, action.task)
+
     def _reason(self, action: Action) -> str:
-        return self.tr("{model} was not made for this. Choose another action or another model.").format(
-            model=self._model.name if self._model else ""
+        return self.tr("{model} was not made for this. {wanted} would do it: choose one in Preferences.").format(
+            model=self._model.name if self._model else "", wanted=self._who_would(action)
         )
+
+    def _who_would(self, action: Action) -> str:
+        """The kind of model that can do what this one cannot."""
+        if action.task == "translate":
+            return self.tr("A translation model (Marian, NLLB) or a chat model")
+        if action.task in ("summarize", "headline"):
+            return self.tr("A summarising model (BART, T5) or a chat model")
+        return self.tr("A chat model of 1 billion parameters or more")
 
     def _hindrance(self) -> str:
         """Why the action cannot run now, "" when it can."""
@@ -212,6 +304,10 @@ class PromptPanel(QWidget):
             return self.tr("The model was not made for this language. Choose another one.")
         if "instruction" in action.options and not action.instruction and not self.options.values()["instruction"]:
             return self.tr("Write in the box above what should change.")
+        if "question" in action.options and not action.instruction and not self.options.values()["question"]:
+            return self.tr("Write your question in the box above.")
+        if "schema" in action.options and not action.schema and not self.options.values()["schema"]:
+            return self.tr("Paste a JSON Schema into the box above.")
         if self._input is not None and self._input[0] == 0 and action.task not in _MAY_READ_NOTHING:
             return self.tr("There is no text yet. Write a sentence first, or open a document.")
         return ""
@@ -234,6 +330,8 @@ class PromptPanel(QWidget):
         self.explanation.setText(QCoreApplication.translate("actions", action.explanation) if action else "")
         self.explanation.setVisible(bool(self.explanation.text()))
         self.picker.setToolTip(self.picker.itemData(self.picker.currentIndex(), Qt.ItemDataRole.ToolTipRole) or "")
+        self.weakness.setText(self.weakness_of(action) if action and not self._lacks(action) else "")
+        self.weakness.setVisible(bool(self.weakness.text()))
         hindrance = "" if self._running else self._hindrance()
         self.hindrance.setText(hindrance)
         theme.set_tone(self.hindrance, "warning" if action is not None and self._lacks(action) else "muted")
@@ -243,12 +341,16 @@ class PromptPanel(QWidget):
         reads = self._what_is_read()
         self.reads.setText(reads)
         self.reads.setVisible(bool(reads))
+        self.sent_button.setVisible(bool(reads))
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Assistant"))
         self.picker.setAccessibleName(self.tr("Action"))
+        self._picker_label.setText(self.tr("Action"))
         self.run_button.setText(self.tr("Run"))
         self.run_button.setToolTip(self.tr("Run the chosen action (Ctrl+Return)"))
+        self.sent_button.setText(self.tr("What is sent…"))
+        self.sent_button.setToolTip(self.tr("What goes to the model, and what is pinned (Ctrl+Shift+I)"))
         self.stop_button.setText(self.tr("Stop"))
         self.stop_button.setToolTip(self.tr("Stop and keep what came (Esc)"))
         self._name_actions()

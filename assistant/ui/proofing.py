@@ -23,6 +23,7 @@ from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.editor import Editor
 from assistant.ui.history import Change, units
 from assistant.ui.proofing_thread import ProofingThread
+from assistant.ui.ties import Ties
 
 PAUSE_MILLISECONDS = 300
 SLICE_SECONDS = 0.004
@@ -43,16 +44,20 @@ def dialect(setting: str, system: QLocale) -> str:
 
 
 class Proofing(QObject):
-    """`changed()` says that other issues are known; `hindered({setting: reason})` what cannot be checked here."""
+    """Looks at one page, the one that `show` was called with.
+
+    `changed()` says that other issues are known; `hindered({setting: reason})` what cannot be checked here."""
 
     changed = Signal()
     checked = Signal()
     hindered = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, editor: Editor, current: CurrentSettings, parent: QObject | None = None) -> None:
+    def __init__(self, current: CurrentSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._editor, self._current = editor, current
+        self._current = current
+        self._editor: Editor
+        self._ties = Ties()
         self.thread_ = ProofingThread(self)
         self._personal = PersonalDictionary()
         self._fences = CodeFences()
@@ -66,20 +71,34 @@ class Proofing(QObject):
         # Paragraphs before the first and behind the last that nobody has looked at since it changed.
         self._before = self._behind = self._sent_from = 0
         self._sweeping = False
-        self._topmost = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
         self.thread_.checked.connect(self._on_checked)
         self.thread_.hindered.connect(self._on_hindered)
-        editor.text.edited.connect(self._on_edited)
-        editor.text.loaded.connect(self._on_loaded)
-        editor.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         current.changed.connect(self._on_setting)
         app = QApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self.stop)
         self._use()
+
+    @property
+    def editor(self) -> Editor:
+        """The page that is looked at."""
+        return self._editor
+
+    def show(self, editor: Editor) -> None:
+        """Look at this page from now on; what is known of its paragraphs is not checked again."""
+        self._ties.cut()
+        self._editor = editor
+        self._topmost = 0
+        self.thread_.halt()
+        self._on_loaded()
+        self._ties.tie(
+            (editor.text.edited, self._on_edited),
+            (editor.text.loaded, self._on_loaded),
+            (editor.verticalScrollBar().valueChanged, self._on_scrolled),
+        )
 
     @property
     def on(self) -> bool:
@@ -149,38 +168,12 @@ class Proofing(QObject):
     def visible(self, top: int = 0, bottom: int | None = None) -> Iterator[QTextBlock]:
         """Paragraphs between two heights of the viewport, all of it when nothing is said."""
         editor = self._editor
-        layout = editor.document().documentLayout()
         scrolled = editor.verticalScrollBar().value()
         height = scrolled + (editor.viewport().height() if bottom is None else bottom)
-        block = self._first_at(scrolled + top)
-        while block.isValid() and layout.blockBoundingRect(block).top() <= height:
+        block = editor.page.block_at(scrolled + top)
+        while block.isValid() and editor.page.top_of(block.position()) <= height:
             yield block
             block = block.next()
-
-    def _first_at(self, height: float) -> QTextBlock:
-        """Found by steps that grow from where the last one was: Qt's hit test goes through the whole document, and a
-        search in its middle would lay out what has not been yet."""
-        document = self._editor.document()
-        layout = document.documentLayout()
-        last = document.blockCount() - 1
-
-        def is_above(number: int) -> bool:
-            return layout.blockBoundingRect(document.findBlockByNumber(number)).bottom() < height
-
-        step, low = 1, min(self._topmost, last)
-        if is_above(low):
-            while low + step < last and is_above(low + step):
-                low, step = low + step, 2 * step
-            high = min(low + step, last)
-        else:
-            high, low = low, max(-1, low - 1)
-            while low >= 0 and not is_above(low):
-                high, low, step = low, max(-1, low - 2 * step), 2 * step
-        while high - low > 1:
-            middle = (low + high) // 2
-            low, high = (middle, high) if is_above(middle) else (low, middle)
-        self._topmost = high
-        return document.findBlockByNumber(high)
 
     def _use(self) -> None:
         writing = self._current.settings.writing

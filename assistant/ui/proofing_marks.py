@@ -56,10 +56,9 @@ class ProofingMarks(QObject):
 
     @Slot(QRect)
     def _paint(self, rect: QRect) -> None:
-        if not self._proofing.on:
+        if not self._proofing.on or self._proofing.editor is not self._editor:
             return
         editor = self._editor
-        layout = editor.document().documentLayout()
         scrolled = QPointF(editor.horizontalScrollBar().value(), editor.verticalScrollBar().value())
         painter: QPainter | None = None
         for block in self._proofing.visible(rect.top(), rect.bottom()):
@@ -69,7 +68,7 @@ class ProofingMarks(QObject):
             if painter is None:
                 painter = QPainter(editor.viewport())
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            place = layout.blockBoundingRect(block).topLeft() - scrolled
+            place = editor.page.blockBoundingRect(block).topLeft() - scrolled
             for start, end, kind in marks:
                 _underline(painter, block, place, start, end, kind)
         if painter is not None:

@@ -8,14 +8,16 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QContextMenuEvent, QTextBlock
+from PySide6.QtGui import QAction, QContextMenuEvent, QTextBlock
 from PySide6.QtWidgets import QMenu
 
 from assistant.proofing.checker import MOST_SUGGESTIONS
 from assistant.proofing.issues import Issue
+from assistant.ui import announcing
 from assistant.ui.editor import Editor
 from assistant.ui.history import units
 from assistant.ui.proofing import SLICE_SECONDS, Proofing
+from assistant.ui.ties import Ties
 
 _WIDEST = 90
 
@@ -27,8 +29,9 @@ class ProofingMenu(QObject):
     announced = Signal(str)
 
     def __init__(self, editor: Editor, proofing: Proofing) -> None:
-        super().__init__(editor)
+        super().__init__(proofing)
         self._editor, self._proofing = editor, proofing
+        self._ties = Ties()
         self._clicked: int | None = None
         self._asked = 0
         self._place: tuple[QMenu, QAction, int, Issue] | None = None
@@ -41,9 +44,20 @@ class ProofingMenu(QObject):
         self._seek_timer.timeout.connect(self._seek)
         proofing.checked.connect(self._on_checked)
         proofing.thread_.suggested.connect(self._on_suggested)
-        editor.text.edited.connect(self._give_up)
-        editor.text.loaded.connect(self._give_up)
-        editor.menu_asked.connect(self._on_menu)
+        self.show(editor)
+
+    def show(self, editor: Editor) -> None:
+        """Go from mistake to mistake in this page from now on."""
+        self._give_up()
+        self._place = None
+        self._ties.cut()
+        self._editor.viewport().removeEventFilter(self)
+        self._editor = editor
+        self._ties.tie(
+            (editor.text.edited, self._give_up),
+            (editor.text.loaded, self._give_up),
+            (editor.menu_asked, self._on_menu),
+        )
         editor.viewport().installEventFilter(self)
 
     def slots(self) -> dict[str, Callable[[], object]]:
@@ -208,9 +222,10 @@ class ProofingMenu(QObject):
         self._say(message)
 
     def _tell(self, text: str) -> None:
+        # The status line says it aloud.
         self.told.emit(text)
-        self._say(text)
+        self.announced.emit(text)
 
     def _say(self, text: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._editor, text))
+        announcing.say(self._editor, text)
         self.announced.emit(text)

@@ -13,6 +13,7 @@ from assistant.proofing.issues import Issue
 
 _log = logging.getLogger(__name__)
 _END_MILLISECONDS = 10_000
+_stragglers: list[QThread] = []
 
 
 class _Worker(QObject):
@@ -122,4 +123,6 @@ class ProofingThread(QObject):
         self._thread.quit()
         if not self._thread.wait(_END_MILLISECONDS):
             _log.error("the proofing thread did not end")
+            # Qt aborts the program where a thread that still runs is destroyed.
+            _stragglers.append(self._thread)
         self._thread = self._worker = None

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from assistant.documents.recovery import Recovered
 
-Choice = Literal["restore", "discard", "later"]
+Choice = Literal["restore", "restore_all", "discard", "later"]
 FIRST_WORDS = 80
 
 
@@ -39,6 +39,7 @@ class RecoveryDialog(QDialog):
         self.texts.setProperty("boxed", True)
         self.texts.setAccessibleName(self.tr("Recovered texts"))
         self.texts.setWordWrap(True)
+        self.texts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for recovered in self._found:
             item = QListWidgetItem(self._describe(recovered))
             item.setToolTip(str(recovered.path or ""))
@@ -46,8 +47,12 @@ class RecoveryDialog(QDialog):
         self.texts.setCurrentRow(0)
         self.texts.itemActivated.connect(self._restore)
         self.restore_button = QPushButton(self.tr("Restore"))
-        self.restore_button.setProperty("primary", True)
-        self.restore_button.setDefault(True)
+        self.restore_all_button = QPushButton(self.tr("Restore all"))
+        self.restore_all_button.setVisible(len(self._found) > 1)
+        self.restore_all_button.clicked.connect(self._restore_all)
+        usual = self.restore_all_button if len(self._found) > 1 else self.restore_button
+        usual.setProperty("primary", True)
+        usual.setDefault(True)
         self.discard_button = QPushButton(self.tr("Discard"))
         self.later_button = QPushButton(self.tr("Later"))
         self.restore_button.clicked.connect(self._restore)
@@ -59,6 +64,7 @@ class RecoveryDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(self.later_button)
         foot.addWidget(self.restore_button)
+        foot.addWidget(self.restore_all_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
@@ -78,6 +84,11 @@ class RecoveryDialog(QDialog):
         self.accept()
 
     @Slot()
+    def _restore_all(self) -> None:
+        self._choice = "restore_all"
+        self.accept()
+
+    @Slot()
     def _discard(self) -> None:
         self._choice = "discard"
         self.accept()
@@ -91,10 +102,10 @@ class RecoveryDialog(QDialog):
         return f"{name} · {when}\n{words}"
 
 
-def offer(found: Sequence[Recovered], parent: QWidget) -> Recovered | None:
-    """Ask about one text after the other until one is restored or the rest is left for later.
+def offer(found: Sequence[Recovered], parent: QWidget) -> list[Recovered]:
+    """Ask about one text after the other until one, or all, are restored or the rest is left for later.
 
-    The restored one comes back still claimed; all others are discarded or released.
+    The restored ones come back still claimed; all others are discarded or released.
     """
     left = list(found)
     while left:
@@ -105,12 +116,14 @@ def offer(found: Sequence[Recovered], parent: QWidget) -> Recovered | None:
         dialog.deleteLater()
         if choice == "later":
             break
+        if choice == "restore_all":
+            return left
         left.remove(chosen)
         if choice == "restore":
             for other in left:
                 other.release()
-            return chosen
+            return [chosen]
         chosen.discard()
     for other in left:
         other.release()
-    return None
+    return []

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from assistant import actions as actions_module
 from assistant import settings as settings_module
 from assistant.actions import Action, Request
 from assistant.background import Jobs
 from assistant.errors import EmptyText, LonghandError
-from assistant.tasks import ModelReady, Outcome, Progress
+from assistant.tasks import Context, FellBack, ModelReady, Outcome, Pair, Progress
+from assistant.ui import messages
+from assistant.ui.answer_place import AnswerPlace
+from assistant.ui.answer_reading import details_of, nothing_means, shown_text
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.document_text import cleaned
 from assistant.ui.editor import Editor
-from assistant.ui.history import units
 from assistant.ui.prompt_panel import PromptPanel
+from assistant.ui.request_building import request_of, wants_context, with_done
 from assistant.ui.streaming import Stream, TrackedText
 
 SPEED_SECONDS = 0.5
@@ -45,15 +48,27 @@ class _Running:
 
     number: int
     action: Action
+    editor: Editor
     stream: Stream | None
     first_piece: float | None = None
     tokens: int = 0
 
 
+@dataclass(slots=True)
+class _Stopped:
+    """A job that the person stopped, and what of it was finished by then."""
+
+    number: int
+    action: Action
+    request: Request
+    pairs: tuple[Pair, ...] = ()
+
+
 class Requests(QObject):
     """`failed(error)` and `noticed(text)` are for the window to show; `busy_changed(bool)` when a job begins or ends.
 
-    A job whose answer is reviewed says `review_begun()`, and `answered(Answered)` when it came to its own end.
+    A job whose answer is reviewed says `review_begun(Editor)`, and `answered(Answered)` when it came to its own end.
+    A job belongs to the document it was started in, and goes on there when another one is shown.
     """
 
     failed = Signal(object)
@@ -61,39 +76,72 @@ class Requests(QObject):
     busy_changed = Signal(bool)
     speed_changed = Signal(object)
     job_changed = Signal(str)
-    review_begun = Signal()
+    review_begun = Signal(object)
     answered = Signal(object)
 
     def __init__(
-        self, jobs: Jobs, current: CurrentSettings, actions: Sequence[Action], editor: Editor, panel: PromptPanel,
+        self, jobs: Jobs, current: CurrentSettings, actions: Sequence[Action], panel: PromptPanel,
         parent: QObject | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._jobs, self._current, self._editor, self._panel = jobs, current, editor, panel
+        self._jobs, self._current, self._panel = jobs, current, panel
+        self._editor: Editor
         self._actions = {action.id: action for action in actions}
         self._running: _Running | None = None
         self._last: tuple[Action, Request] | None = None
         self._last_stream: Stream | None = None
-        self._source: TrackedText | None = None
+        self._stopped: _Stopped | None = None
+        self.pairs: tuple[Pair, ...] = ()
+        """Of the last answer that had any, for the view side by side."""
+        self._context_of: Callable[[Editor], Context] = lambda _editor: Context()
+        self._title_of: Callable[[Editor], str] = lambda _editor: ""
         self._waking: int | None = None
-        self._source_check = QTimer(self)
-        self._source_check.setSingleShot(True)
-        self._source_check.setInterval(200)
-        self._source_check.timeout.connect(self._tell_replace)
+        self.place = AnswerPlace(panel, self)
+        self.place.refused.connect(self._on_refused)
+        self.place.gone.connect(self.noticed)
+        self.busy_changed.connect(self.place.set_busy)
         jobs.progressed.connect(self._on_pieces)
         jobs.progress.connect(self._on_progress)
         jobs.finished.connect(self._on_finished)
         jobs.failed.connect(self._on_failed)
+        jobs.fell_back.connect(self._on_fell_back)
         jobs.model_ready.connect(self._on_model)
         jobs.model_dropped.connect(self._on_model_dropped)
         panel.run_requested.connect(self.run_with)
         panel.stop_requested.connect(self.stop)
-        panel.replace_requested.connect(self.replace)
-        panel.insert_requested.connect(self.insert)
         panel.copied.connect(self._on_copied)
-        editor.text.edited.connect(self._source_check.start)
-        editor.text.loaded.connect(self._forget_source)
+        panel.span_chosen.connect(self.place.show_span)
+        panel.go_on_requested.connect(self.go_on)
         panel.set_model(jobs.model)
+
+    @property
+    def jobs(self) -> Jobs:
+        return self._jobs
+
+    def model_name(self) -> str:
+        """The model that answers; empty while none is there."""
+        return self._jobs.model.name if self._jobs.model else ""
+
+    @property
+    def editor(self) -> Editor:
+        """The page that is shown."""
+        return self._editor
+
+    def show(self, editor: Editor) -> None:
+        """What is asked from now on is asked about this page. Call it before anything is asked."""
+        self._editor = editor
+        self.place.show(editor)
+
+    def leave(self, editor: Editor) -> None:
+        """Another text comes to this page, or the page goes: its job ends, and nothing is kept of its passages."""
+        if self._running is not None and self._running.editor is editor:
+            self.stop()
+        stream = self._last_stream
+        if stream is not None and stream.editor is editor:
+            stream.deleteLater()
+            self._last_stream = self._last = None
+        if self.place.leave(editor):
+            self._last = None
 
     @property
     def busy(self) -> bool:
@@ -103,6 +151,9 @@ class Requests(QObject):
     def streaming(self) -> bool:
         """Whether a job writes into the document."""
         return self._running is not None and self._running.stream is not None
+
+    def actions(self) -> list[Action]:
+        return list(self._actions.values())
 
     def set_actions(self, actions: Sequence[Action]) -> None:
         self._actions = {action.id: action for action in actions}
@@ -120,22 +171,29 @@ class Requests(QObject):
     @Slot(object, object)
     def run_with(self, action: Action, options: dict[str, str]) -> None:
         self.stop()
-        known = {
-            name: value for name, value in options.items() if name in ("target", "length", "instruction") and value
-        }
-        request = Request(text="", **known)  # type: ignore[arg-type]
-        if action.input == "before-cursor":
-            request = replace(request, text=self._editor.text_before_cursor())
-            end = self._editor.selection()[1]
-            self._start(action, request, (end, end))
-            return
-        start, end = self._editor.selection()
-        if start == end:
-            start, end = 0, self._editor.text.length
-        self._start(action, replace(request, text=self._editor.text.slice(start, end)), (start, end))
+        self._start(action, *self.request(action, options))
 
-    def _start(self, action: Action, request: Request, span: tuple[int, int]) -> None:
-        if not request.text.strip() and action.task not in ("instruct", "continue"):
+    def request(self, action: Action, options: dict[str, str]) -> tuple[Request, tuple[int, int]]:
+        """What would be asked now, and where the text it reads stands."""
+        context = self._context_of(self._editor) if wants_context(action) else None
+        messages = self._panel.chat.messages() if action.answer == "chat" else ()
+        return request_of(action, options, self._editor, self._title_of(self._editor), context, messages)
+
+    def use_document(self, context: Callable[[Editor], Context], title: Callable[[Editor], str]) -> None:
+        """Where what is pinned beside a page, and its document's name, come from."""
+        self._context_of, self._title_of = context, title
+
+    @Slot()
+    def go_on(self) -> None:
+        """Take a stopped job up where it ended."""
+        stopped = self._stopped
+        if stopped is None or (found := self.place.found()) is None:
+            self._panel.offer_to_go_on(False)
+            return
+        self._start(stopped.action, stopped.request, found, stopped.pairs)
+
+    def _start(self, action: Action, request: Request, span: tuple[int, int], done: tuple[Pair, ...] = ()) -> None:
+        if not request.text.strip() and action.task not in ("instruct", "continue", "chat"):
             self._panel.begin(action)
             self._panel.fail(EmptyText())
             return
@@ -143,29 +201,29 @@ class Requests(QObject):
         stream = None
         if action.answer == "document":
             if self._editor.isReadOnly():
-                self.noticed.emit(self.tr("This document is open for reading only, so nothing can be written into it."))
+                self._on_refused()
                 return
             start, end = span if action.input == "before-cursor" else (span[1], span[1])
             if self._editor.selection() != (end, end) and start == end:
                 self._editor.set_caret(end)
-            stream = Stream(self._editor, start, end, parent=self)
+            stream = Stream(self._editor, start, end, parent=self._editor, author=action.id)
             stream.taken_over.connect(self._on_taken_over)
         else:
-            if self._source is not None:
-                self._source.deleteLater()
-            self._source = TrackedText(self._editor, *span, parent=self)
+            self.place.take(span, for_review=action.answer == "review", author=action.id)
             if action.answer == "review":
-                self.review_begun.emit()
+                self.review_begun.emit(self._editor)
         task = actions_module.to_task(
             action, request, settings_module.sampling(settings), settings_module.limits(settings)
         )
+        if done:
+            task = with_done(task, done)
+        self._stopped = None
         if self._last_stream is not None:
             self._last_stream.deleteLater()
         self._last, self._last_stream = (action, request), stream
         self._panel.begin(action)
-        self._running = _Running(self._jobs.start(task), action, stream)
-        self._tell_replace()
-        self.job_changed.emit(action.name)
+        self._running = _Running(self._jobs.start(task), action, self._editor, stream)
+        self.job_changed.emit(self.tr("{action}…").format(action=QCoreApplication.translate("actions", action.name)))
         self.speed_changed.emit(None)
         self.busy_changed.emit(True)
 
@@ -176,6 +234,8 @@ class Requests(QObject):
         if running is None:
             return
         self._jobs.stop(running.number)
+        if self._last is not None and running.action.answer == "panel":
+            self._stopped = _Stopped(running.number, *self._last)
         seconds = time.monotonic() - running.first_piece if running.first_piece is not None else 0.0
         self._end(Outcome("", "cancelled", new_tokens=running.tokens, decode_seconds=seconds), running)
 
@@ -187,9 +247,9 @@ class Requests(QObject):
         action, request = self._last
         stream = self._last_stream
         if stream is None:
-            found = self._source.find() if self._source else None
-            if found is None and action.answer == "review" and self._source is not None:
-                self.repeat(action, request, self._source.span)
+            source, found = self.place.here(), self.place.found()
+            if found is None and action.answer == "review" and source is not None:
+                self.repeat(action, request, source.span)
             elif found is None:
                 self._panel.select_action(action.id)
                 self._panel.run()
@@ -197,7 +257,8 @@ class Requests(QObject):
                 self._start(action, request, found)
             return
         start, end = stream.span
-        if stream.written and self._editor.text.slice(start, end) == stream.written:
+        here = stream.editor is self._editor
+        if here and stream.written and self._editor.text.slice(start, end) == stream.written:
             before = self._editor.text.slice(max(0, start - 200_000), start)
             self._start(action, replace(request, text=before), (start, end))
         else:
@@ -208,31 +269,6 @@ class Requests(QObject):
         """The same action for a passage as it is now."""
         self.stop()
         self._start(action, replace(request, text=self._editor.text.slice(*span)), span)
-
-    @Slot(str)
-    def replace(self, answer: str) -> None:
-        """Put the answer in the place of the text it was made from."""
-        found = self._source.find() if self._source else None
-        if found is None or self._editor.isReadOnly():
-            self._tell_replace()
-            return
-        answer = cleaned(answer)
-        self._editor.text.replace(*found, answer)
-        self._editor.set_caret(found[0] + units(answer))
-        self._editor.setFocus()
-        self._tell_replace()
-
-    @Slot(str)
-    def insert(self, answer: str) -> None:
-        """Put the answer where the caret stands, behind a selection."""
-        if self._editor.isReadOnly():
-            self.noticed.emit(self.tr("This document is open for reading only, so nothing can be written into it."))
-            return
-        end = self._editor.selection()[1]
-        answer = cleaned(answer)
-        self._editor.text.replace(end, end, answer)
-        self._editor.set_caret(end + units(answer))
-        self._editor.setFocus()
 
     def wake(self) -> None:
         """Load the model before anyone waits for it."""
@@ -270,14 +306,18 @@ class Requests(QObject):
         if self._jobs.model is None:
             # Whichever job was to load it was stopped before it had.
             self._panel.set_waking(None)
+        if self._stopped is not None and self._stopped.number == job and outcome.pairs:
+            self._stopped.pairs = outcome.pairs
+            self._panel.offer_to_go_on(True)
         if self._running is not None and self._running.number == job:
             if outcome.new_tokens:
                 self.speed_changed.emit(outcome.tokens_per_second)
             action = self._running.action
             self._end(outcome, self._running)
-            if action.answer == "review" and self._last and self._source and outcome.finish != "cancelled":
+            source = self.place.source
+            if action.answer == "review" and self._last and source and outcome.finish != "cancelled":
                 text = cleaned(outcome.text)
-                self.answered.emit(Answered(*self._last, self._source, text, outcome.finish == "length"))
+                self.answered.emit(Answered(*self._last, source, text, outcome.finish == "length"))
 
     @Slot(int, object)
     def _on_failed(self, job: int, error: LonghandError) -> None:
@@ -296,8 +336,25 @@ class Requests(QObject):
 
     def _end(self, outcome: Outcome, running: _Running) -> None:
         self._close(running)
-        self._panel.finish(outcome)
-        self._tell_replace()
+        if self._last is None or running.stream is not None:
+            self._panel.finish(outcome)
+        else:
+            action, request = self._last
+            checks = self._current.settings.writing.check_facts
+            details = details_of(action, request, outcome, checks)
+            self.pairs = outcome.pairs or self.pairs
+            shown = replace(outcome, text=shown_text(action, outcome))
+            self._panel.finish(shown, details, nothing_means(action))
+
+    @Slot(int, object)
+    def _on_fell_back(self, job: int, event: FellBack) -> None:
+        if self._running is not None and self._running.number == job:
+            why = messages.words(event.error).in_brief()
+            self.noticed.emit(
+                self.tr("The model of this action could not be had; {model} answers. {why}").format(
+                    model=self.model_name(), why=why
+                )
+            )
 
     def _close(self, running: _Running) -> None:
         if running.stream is not None:
@@ -310,6 +367,10 @@ class Requests(QObject):
     def _on_taken_over(self) -> None:
         if self._running is not None and self._running.stream is self.sender():
             self.stop()
+
+    @Slot()
+    def _on_refused(self) -> None:
+        self.noticed.emit(self.tr("This document is open for reading only, so nothing can be written into it."))
 
     @Slot(object)
     def _on_model(self, model: ModelReady) -> None:
@@ -324,19 +385,3 @@ class Requests(QObject):
     def _on_copied(self, _text: str) -> None:
         self.job_changed.emit(self.tr("Copied"))
         QTimer.singleShot(2000, self, lambda: None if self.busy else self.job_changed.emit(""))
-
-    @Slot()
-    def _forget_source(self) -> None:
-        self._source = self._last_stream = self._last = None
-        self._tell_replace()
-
-    @Slot()
-    def _tell_replace(self) -> None:
-        if self._source is None or self.busy:
-            self._panel.set_replace_enabled(False, "")
-        elif self._editor.isReadOnly():
-            self._panel.set_replace_enabled(False, self.tr("The document is open for reading only."))
-        elif self._source.find() is None:
-            self._panel.set_replace_enabled(False, self.tr("The text that this answer was made from has changed."))
-        else:
-            self._panel.set_replace_enabled(True, "")

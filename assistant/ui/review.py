@@ -130,7 +130,8 @@ class Review(QObject):
         new = "".join(piece.new if id(piece) in marked else piece.text for piece in concerned)
         self._taking = True
         try:
-            self._text.replace(start, start + units(old), new)
+            with self._text.written_by("review"):
+                self._text.replace(start, start + units(old), new)
         finally:
             self._taking = False
         for piece in chosen:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from assistant.ui import theme
+from assistant.ui import announcing, bidi, theme
 from assistant.ui.review import Piece, Review
 
 NoticeAction = tuple[str, Callable[[], object]]
@@ -162,7 +162,7 @@ class ReviewBar(QWidget):
         self.announce(text)
 
     def announce(self, text: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announcing.say(self, text)
 
     def _named(self, text: str) -> str:
         if not text.strip():
@@ -170,7 +170,7 @@ class ReviewBar(QWidget):
         shown = " ".join(text.split())
         if len(shown) > LONGEST:
             shown = f"{shown[:LONGEST].rstrip()}…"
-        return self.tr("“{text}”").format(text=shown)
+        return bidi.isolated(self.tr("“{text}”").format(text=shown))
 
     def _say(self, count: str, current: str, warning: str) -> None:
         for label, text in ((self.count, count), (self.current, current), (self.warning, warning)):

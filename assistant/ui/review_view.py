@@ -156,7 +156,7 @@ class ReviewView(QTextEdit):
         before = self._editor.text.slice(first.position(), start)
         after = self._editor.text.slice(end, last.position() + last.length() - 1)
         stacked = self._editor.viewport().width() < NARROW
-        return before, after, self._editor.font().key(), first.blockFormat().lineHeight(), stacked
+        return before, after, self._editor.font().key(), self._editor.page.line_height, stacked
 
     @Slot()
     def refresh(self) -> None:
@@ -206,6 +206,7 @@ class ReviewView(QTextEdit):
     def _paragraph(self, block: QTextBlock) -> QTextBlockFormat:
         made = QTextBlockFormat(block.blockFormat())
         made.setBottomMargin(0)
+        made.setLineHeight(self._editor.page.line_height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         return made
 
     def _mark_current(self) -> None:

@@ -23,7 +23,7 @@ LEAST_SHARE = 0.5
 
 
 class Reviewing(QObject):
-    """One review at a time. `open_changed(bool)` when one opens or closes."""
+    """One review at a time in one document. `open_changed(bool)` when one opens or closes."""
 
     open_changed = Signal(bool)
 
@@ -36,7 +36,6 @@ class Reviewing(QObject):
         self._review: Review | None = None
         self._before: tuple[QWidget | None, object] = (None, None)
         self._deciding = False
-        self._commands: list[QAction] = []
         self.view = ReviewView(editor)
         self.bar = ReviewBar()
         self.bar.accept_all.clicked.connect(self.accept_all)
@@ -73,12 +72,10 @@ class Reviewing(QObject):
         }
 
     def govern(self, actions: dict[str, QAction]) -> None:
-        """Enable its commands only while a review is open."""
-        self._commands = [actions[name] for name in self.slots()]
-        self.view.addActions(self._commands)
+        """Its keys act where the review is; whoever shows the document enables the commands while one is open."""
+        self.view.addActions([actions[name] for name in self.slots()])
         for before, after in pairwise((self.view, *self.bar.buttons())):
             QWidget.setTabOrder(before, after)
-        self._tell_open()
 
     def has_focus(self) -> bool:
         focused = QApplication.focusWidget()
@@ -158,20 +155,24 @@ class Reviewing(QObject):
             self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self._tell_open()
 
-    @Slot()
-    def _on_begun(self) -> None:
+    @Slot(object)
+    def _on_begun(self, editor: Editor) -> None:
+        if editor is not self._editor:
+            return
         self.close()
         self._before = self._state()
 
     @Slot(bool)
     def _on_busy(self, busy: bool) -> None:
         # A notice offers what the job before has left.
-        if busy and self.bar.has_notice:
+        if busy and self.bar.has_notice and self._requests.editor is self._editor:
             self.bar.close_bar()
 
     @Slot(object)
     def _on_answered(self, answered: Answered) -> None:
         """Show what the answer would change, or say why it is not shown."""
+        if answered.source.editor is not self._editor:
+            return
         self.close()
         self._answered = answered
         found = answered.source.find()
@@ -219,14 +220,13 @@ class Reviewing(QObject):
         self.bar.show_review(review, doubt)
         self.view.open(review, "side" if layout == "side" else "inline")
         # Whoever went on writing elsewhere keeps the keyboard.
-        if self._state() == self._before or QApplication.focusWidget() is None:
+        stayed = self._state() == self._before or QApplication.focusWidget() is None
+        if stayed and self._editor.isVisible():
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self._tell_open()
         QTimer.singleShot(0, self.view, self.view.show_current)
 
     def _tell_open(self) -> None:
-        for command in self._commands:
-            command.setEnabled(self._review is not None)
         self.open_changed.emit(self._review is not None)
 
     def _state(self) -> tuple[QWidget | None, object]:

@@ -62,6 +62,8 @@ class SettingField(QWidget):
     def retranslate(self, label: str, explanation: str) -> None:
         self.control.setAccessibleName(label)
         self.control.setAccessibleDescription(explanation)
+        for inner in self.control.findChildren(QLineEdit):
+            inner.setAccessibleName(label)
         self.control.setToolTip(explanation)
 
 

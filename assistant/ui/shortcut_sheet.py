@@ -2,30 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 
-from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from assistant.ui import theme
 
+Groups = list[tuple[str, list[tuple[str, str]]]]
+
 
 class ShortcutSheet(QDialog):
-    """`groups` as `Menus.sheet` gives them. Not modal, so that the keys can be tried beside it."""
+    """`groups` gives what `Menus.sheet` does, in the language of the moment. Not modal, so that the keys can be tried."""
 
-    def __init__(self, groups: list[tuple[str, list[tuple[str, str]]]], parent: QWidget | None = None) -> None:
+    def __init__(self, groups: Callable[[], Groups], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        self.setObjectName("shortcuts")
+        self._groups = groups
         self.resize(480, 640)
         self.page = QTextBrowser()
-        self.page.setAccessibleName(self.tr("Keyboard shortcuts"))
         self.page.setProperty("boxed", True)
-        self.page.setHtml(_html(groups))
+        self.close_button = QPushButton()
+        self.close_button.setAutoDefault(False)
+        self.close_button.clicked.connect(self.close)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
         column.addWidget(self.page)
+        column.addLayout(foot)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        self.page.setAccessibleName(self.tr("Keyboard shortcuts"))
+        self.close_button.setText(self.tr("Close"))
+        self.close_button.setToolTip(self.tr("Close this window (Esc)"))
+        self.page.setHtml(_html(self._groups()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange) and hasattr(self, "page"):
+            # The menus, whose names these are, may change theirs after this window.
+            QTimer.singleShot(0, self, self.retranslate)
 
 
-def _html(groups: list[tuple[str, list[tuple[str, str]]]]) -> str:
+def _html(groups: Groups) -> str:
     muted = theme.colours().muted
     parts = ["<table width='100%' cellspacing='0' cellpadding='4'>"]
     for title, rows in groups:

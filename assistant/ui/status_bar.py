@@ -7,8 +7,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QToolButton, QWidget
 
 from assistant.tasks import ModelReady
-from assistant.ui import icons, messages, theme
-from assistant.ui.elided_label import ElidedLabel
+from assistant.ui import announcing, bidi, icons, messages, theme
+from assistant.ui.elided_label import ClickedLabel, ElidedLabel
 
 # Adults read 238 words of English a minute (Brysbaert 2019), and about as many Chinese characters.
 WORDS_A_MINUTE = 240
@@ -18,10 +18,11 @@ _NEWLINES = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}
 class StatusBar(QStatusBar):
     """The job at the left; words, speed, model, document and the offline lock at the right.
 
-    `snooze_toggled()` asks to let suggestions rest, or to wake them.
+    `snooze_toggled()` asks to let suggestions rest, or to wake them; `encoding_clicked()` for another encoding.
     """
 
     snooze_toggled = Signal()
+    encoding_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +43,8 @@ class StatusBar(QStatusBar):
         self._goal_facts = (0, 0, True)
         self._speed = QLabel()
         self._model_name = ElidedLabel()
-        self._file = ElidedLabel()
+        self._file = ClickedLabel()
+        self._file.clicked.connect(self.encoding_clicked)
         self._lock = QLabel()
         self._offline = QLabel()
         self._lock_box = QWidget()
@@ -144,6 +146,7 @@ class StatusBar(QStatusBar):
         self._job_text = text
         self._job.setText(text)
         self._job.setToolTip(text)
+        announcing.say(self, text)
 
     def set_suggestions(self, mode: str, snoozed_until: float | None) -> None:
         """`snoozed_until` in seconds since the epoch. Shown only where suggestions come by themselves."""
@@ -171,11 +174,12 @@ class StatusBar(QStatusBar):
         """`newline` is the characters themselves or their name."""
         self._document = (name, encoding, newline)
         ending = _NEWLINES.get(newline, newline)
-        shown = " · ".join(part for part in (name, encoding.upper(), ending) if part)
+        shown = " · ".join(part for part in (bidi.isolated(name), encoding.upper(), ending) if part)
         self._file.setText(shown)
-        self._file.setToolTip(shown)
+        self._file.setToolTip(self.tr("{document}. Click to read the file in another encoding.").format(document=shown))
 
     def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Status"))
         self._offline.setText(self.tr("Offline"))
         self._lock_box.setToolTip(self.tr("Longhand makes no connections: your text stays on this computer."))
         self._lock_box.setAccessibleName(self.tr("Offline. Longhand makes no connections."))

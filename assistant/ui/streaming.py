@@ -18,10 +18,18 @@ class Stream(QObject):
 
     taken_over = Signal()
 
-    def __init__(self, editor: Editor, start: int, end: int | None = None, parent: QObject | None = None) -> None:
-        """The first piece takes the place of what stands from `start` to `end` (a former answer)."""
+    def __init__(
+        self,
+        editor: Editor,
+        start: int,
+        end: int | None = None,
+        parent: QObject | None = None,
+        author: str = "continue",
+    ) -> None:
+        """The first piece takes the place of what stands from `start` to `end` (a former answer). `author` is the
+        action that writes."""
         super().__init__(parent)
-        self._editor = editor
+        self._editor, self._author = editor, author
         self._start = start
         self._end = start if end is None else end
         self._step: Step | None = None
@@ -30,6 +38,10 @@ class Stream(QObject):
         self._over = False
         editor.text.edited.connect(self._on_edited)
         editor.text.loaded.connect(self._take_over)
+
+    @property
+    def editor(self) -> Editor:
+        return self._editor
 
     @property
     def written(self) -> str:
@@ -46,7 +58,7 @@ class Stream(QObject):
             return
         self._writing = True
         try:
-            with self._editor.streaming_at(self._end):
+            with self._editor.streaming_at(self._end), self._editor.text.written_by(self._author):
                 if self._step is None:
                     self._step = self._editor.text.begin_stream(self._start, self._end, text)
                     self._end = self._start + units(text)
@@ -97,6 +109,10 @@ class TrackedText(QObject):
         self._end = end
         self._touched = False
         editor.text.edited.connect(self._on_edited)
+
+    @property
+    def editor(self) -> Editor:
+        return self._editor
 
     @property
     def span(self) -> tuple[int, int]:

@@ -27,6 +27,7 @@ from assistant.ui.ghost_text import GhostText
 from assistant.ui.history import Change
 from assistant.ui.requests import Requests
 from assistant.ui.suggestion_memory import SuggestionMemory
+from assistant.ui.ties import Ties
 from assistant.ui.word_steps import first_line, first_sentence, first_word, whole_words
 
 MAX_TOKENS = 24
@@ -63,11 +64,13 @@ class Suggestions(QObject):
     told = Signal(str)
 
     def __init__(
-        self, jobs: Jobs, current: CurrentSettings, editor: Editor, requests: Requests, parent: QObject | None = None
-    ) -> None:
+        self, jobs: Jobs, current: CurrentSettings, editor: Editor, ghost: GhostText, requests: Requests,
+        parent: QObject | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._jobs, self._current, self._editor, self._requests = jobs, current, editor, requests
-        self.ghost = GhostText(editor)
+        self.ghost = ghost
+        self._ties = Ties()
         self._flight: _Flight | None = None
         self._memory = SuggestionMemory()
         self._expected = 0
@@ -77,11 +80,6 @@ class Suggestions(QObject):
         self._snooze = self._timer(self.changed.emit)
         self._snoozed_until = 0.0
         self._telling = self._timer(lambda: self._tell(""))
-        self.ghost.changed.connect(self.changed)
-        self.ghost.dropped.connect(self._cancel)
-        editor.text.edited.connect(self._on_edited)
-        editor.text.loaded.connect(self._hush)
-        editor.cursorPositionChanged.connect(self._on_cursor)
         jobs.progressed.connect(self._on_pieces)
         jobs.finished.connect(self._on_finished)
         jobs.failed.connect(self._on_failed)
@@ -89,6 +87,22 @@ class Suggestions(QObject):
         jobs.model_dropped.connect(self._forget)
         requests.busy_changed.connect(self._on_busy)
         current.changed.connect(self._on_setting)
+        self.show(editor, ghost)
+
+    def show(self, editor: Editor, ghost: GhostText) -> None:
+        """Suggest in this page from now on."""
+        self._hush()
+        self._ties.cut()
+        self._editor, self.ghost = editor, ghost
+        self._expected = editor.caret()
+        self._ties.tie(
+            (ghost.changed, self.changed),
+            (ghost.dropped, self._cancel),
+            (editor.text.edited, self._on_edited),
+            (editor.text.loaded, self._hush),
+            (editor.cursorPositionChanged, self._on_cursor),
+        )
+        self.changed.emit()
 
     def _timer(self, slot: Callable[[], object]) -> QTimer:
         timer = QTimer(self)

@@ -4,52 +4,57 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from assistant.documents.counting import Counts, Tally, count
+from assistant.documents.counting import CONTEXT, Counts, count, difference
 from assistant.ui.editor import Editor
-from assistant.ui.history import Change
+from assistant.ui.history import Change, units
 
 PAUSE_MILLISECONDS = 150
+AT_ONCE = 200_000
+"""UTF-16 units that are counted in one go, in a few milliseconds; more of a text is counted between events."""
 
 
 class TextCounts(QObject):
-    """Emits `changed`. A key costs nothing here; the paragraphs between the first and the last changed one are
-    counted again when the pause comes. `written` is how many words edits have added, less those they took away."""
+    """Emits `changed`. An edit costs the words around it, and of a new text the first part is counted at once.
+
+    `written` is how many words edits have added, less those they took away.
+    """
 
     changed = Signal()
 
     def __init__(self, editor: Editor) -> None:
         super().__init__(editor)
         self._editor = editor
-        self._tally = Tally([""])
-        self._before = self._after = 0
-        self._dirty = False
-        self.total = Counts()
+        self._counted = editor.text.length
+        self.total = count(editor.text.text())
         self.written = 0
         self.selected: Counts | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MILLISECONDS)
         self._timer.timeout.connect(self.update)
+        self._counting = QTimer(self)
+        self._counting.setInterval(0)
+        self._counting.timeout.connect(self._count_on)
         editor.text.edited.connect(self._on_edited)
         editor.text.loaded.connect(self._on_loaded)
         editor.selectionChanged.connect(self._start)
 
+    @property
+    def whole(self) -> bool:
+        """Whether `total` is that of all of the text."""
+        return not self._counting.isActive()
+
     @Slot()
     def update(self) -> None:
-        """Count now what waits to be counted."""
+        """Look at the selection now, and say so."""
         self._timer.stop()
-        if self._dirty:
-            document, blocks = self._editor.document(), self._editor.document().blockCount()
-            first, behind = self._before, min(self._after, blocks - self._before - 1)
-            last = document.findBlockByNumber(blocks - behind - 1)
-            start = document.findBlockByNumber(first).position()
-            text = self._editor.text.slice(start, last.position() + last.length() - 1)
-            before = self.total.words
-            self.total = self._tally.replace(first, len(self._tally) - first - behind, text.split("\n"))
-            self.written += self.total.words - before
-            self._dirty = False
         start, end = self._editor.selection()
-        self.selected = count(self._editor.text.slice(start, end)) if end > start else None
+        if end <= start:
+            self.selected = None
+        elif self.whole and (start, end) == (0, self._editor.text.length):
+            self.selected = self.total
+        else:
+            self.selected = count(self._editor.text.slice(start, end))
         self.changed.emit()
 
     @Slot()
@@ -60,16 +65,34 @@ class TextCounts(QObject):
 
     @Slot(object)
     def _on_edited(self, change: Change) -> None:
-        document = self._editor.document()
-        number = document.findBlock(change.position).blockNumber()
-        behind = document.blockCount() - number - 1 - change.added.count("\n")
-        if self._dirty:
-            number, behind = min(number, self._before), min(behind, self._after)
-        self._before, self._after, self._dirty = number, behind, True
+        text, end = self._editor.text, change.position + units(change.added)
+        before = text.slice(change.position - CONTEXT, change.position)
+        more = difference(before, change.removed, change.added, text.slice(end, end + CONTEXT))
+        self.written += more.words
+        if self.whole or change.end < self._counted - 1:
+            self.total += more
+            self._counted += change.growth
+        elif change.position < self._counted:
+            # What is counted ends inside of what was changed.
+            self._counted, self.total = 0, Counts()
         self._start()
 
     @Slot()
     def _on_loaded(self) -> None:
-        self._tally = Tally(self._editor.text.text().split("\n"))
-        self.total, self._dirty = self._tally.total, False
+        self._counted, self.total = 0, Counts()
+        self._counting.start()
+        self._count_on()
         self.update()
+
+    @Slot()
+    def _count_on(self) -> None:
+        text = self._editor.text
+        part = text.slice(self._counted, self._counted + AT_ONCE)
+        if self._counted + units(part) < text.length:
+            part = part[: max(part.rfind("\n"), part.rfind(" ")) + 1] or part
+        self.total += count(part)
+        self._counted += units(part)
+        if self._counted >= text.length:
+            self._counting.stop()
+            if not self._timer.isActive():
+                self.update()

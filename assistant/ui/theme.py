@@ -9,7 +9,7 @@ import dataclasses
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from assistant import paths
@@ -89,10 +89,11 @@ def palette(colours: Colours) -> QPalette:
 
 
 def style_sheet(colours: Colours) -> str:
-    """The template of `resources/style.qss` with the colours and the places of its two arrows filled in."""
+    """The template of `resources/style.qss` with the colours and the places of its icons filled in."""
     text = paths.resource("style.qss").read_text("utf-8")
     for name, colour in dataclasses.asdict(colours).items():
         text = text.replace(f"@{name}", colour)
+    text = text.replace("@mode", "dark" if colours == DARK else "light")
     return text.replace("@icons", paths.resource("icons").as_posix())
 
 
@@ -105,6 +106,7 @@ class _Theme(QObject):
         self.wanted = "system"
         self.colours = LIGHT
         self.applied = False
+        self.icons: dict[tuple[str, str, str], QIcon] = {}
         app.styleHints().colorSchemeChanged.connect(self.follow)
 
     @Slot(Qt.ColorScheme)
@@ -149,6 +151,12 @@ def colours(widget_or_app: QWidget | QApplication | None = None) -> Colours:
     """The colours in force; the light ones before `apply`."""
     app = widget_or_app if isinstance(widget_or_app, QApplication) else QApplication.instance()
     return _theme(app).colours if isinstance(app, QApplication) else LIGHT
+
+
+def kept_icons() -> dict[tuple[str, str, str], QIcon]:
+    """By name and both colours; they end with the application, as pictures must."""
+    app = QApplication.instance()
+    return _theme(app).icons if isinstance(app, QApplication) else {}
 
 
 def set_tone(label: QLabel, tone: str) -> None:

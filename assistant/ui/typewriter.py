@@ -28,19 +28,8 @@ class Typewriter(QObject):
     @Slot()
     def _make_room(self) -> None:
         """Paper below the last line, so that it too can come up to the middle."""
-        document = self._editor.document()
-        margin = document.documentMargin()
-        wanted = max(margin, self._editor.viewport().height() * (1 - MIDDLE)) if self._on else margin
-        frame = document.rootFrame()
-        shape = frame.frameFormat()
-        if shape.bottomMargin() == wanted:
-            return
-        shape.setBottomMargin(wanted)
-        # No word changes by it; told of a change, the highlighter would go over the whole text.
-        blocked = document.blockSignals(True)
-        frame.setFrameFormat(shape)
-        document.blockSignals(blocked)
-        self._editor.viewport().update()
+        height, margin = self._editor.viewport().height(), self._editor.document().documentMargin()
+        self._editor.page.set_paper_below(max(0.0, height * (1 - MIDDLE) - margin) if self._on else 0.0)
 
     @Slot()
     def _centre(self) -> None:

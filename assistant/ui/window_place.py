@@ -10,7 +10,7 @@ from assistant import paths
 
 WIDTH, HEIGHT = 1180, 820
 # What each has at a first start, when the panel alone is shown.
-PANES = {"outline": 220, "preview": 400, "panel": 340}
+PANES = {"folder": 240, "outline": 220, "preview": 400, "panel": 340}
 FRAME = 48  # what title bar and borders of the system add at most, and no one tells before the window is shown
 
 

@@ -8,9 +8,13 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QTextBoundaryFinder
 
+from assistant.ui import phrases
+
 # Characters of scripts that put no space between words.
 _UNSPACED = "\u0e00-\u0e7f\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 _BEGUN_WORD = re.compile(f"[^\\s{_UNSPACED}]+$")
+_RUNS = re.compile(f"([{_UNSPACED}]+)|[^{_UNSPACED}]+")
+_LONGEST_RUN = 60
 _CLOSING = "\"'”’)\\]»"
 _SENTENCE_END = re.compile(f"[.!?…]+[{_CLOSING}]*(?=\\s)|[。！？]+[”’」』）]*(?=[^”’」』）。！？])")
 _SHORTENED = re.compile(r"(?:^|[\s(])(?:\w|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|e\.g|i\.e|No|Nr|bzw|z\.B|M|Mme)\.$")
@@ -59,6 +63,15 @@ def _closes(character: str) -> bool:
 
 
 def _segments(text: str) -> Iterator[str]:
+    for run in _RUNS.finditer(text):
+        if run[1]:
+            yield from phrases.segments(run[1][:_LONGEST_RUN])
+            yield from run[1][_LONGEST_RUN:]
+        else:
+            yield from _words(run[0])
+
+
+def _words(text: str) -> Iterator[str]:
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Word, text)
     raw = text.encode("utf-16-le", "surrogatepass")
     start = 0

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from assistant.ui.current_settings import CurrentSettings
-from assistant.ui.document_session import DocumentSession
-from assistant.ui.editor import Editor
+from assistant.ui.document_page import DocumentPage
 from assistant.ui.focus_mode import FocusMode
+from assistant.ui.folder_pane import FolderPane
 from assistant.ui.outline import Outline
 from assistant.ui.preview import Preview
-from assistant.ui.printing import Printing
-from assistant.ui.text_counts import TextCounts
-from assistant.ui.typewriter import Typewriter
+from assistant.ui.ties import Ties
 from assistant.ui.writing_goal import WritingGoal
+
+if TYPE_CHECKING:
+    from assistant.ui.printing import Printing
 
 LEAST_PAGE = 360
 _MARKDOWN = frozenset((".md", ".markdown", ".mdown"))
@@ -32,29 +34,42 @@ class WritingAids(QObject):
     def __init__(
         self,
         window: QMainWindow,
-        editor: Editor,
-        session: DocumentSession,
-        counts: TextCounts,
+        page: DocumentPage,
         current: CurrentSettings,
     ) -> None:
         super().__init__(window)
-        self._window, self._editor, self._session, self._current = window, editor, session, current
-        self.outline = Outline(editor)
-        self.preview = Preview(editor, current.settings)
-        self.typewriter = Typewriter(editor)
-        self.goal = WritingGoal(counts, current, self)
+        self._window, self._current = window, current
+        self._editor, self._session = page.editor, page.session
+        self._ties = Ties()
+        self.folder = FolderPane()
+        self.outline = Outline(page.editor)
+        self.preview = Preview(page.editor, current.settings)
+        self.goal = WritingGoal(page.counts, current, self)
         self.focus: FocusMode | None = None
         self.widths: dict[QWidget | None, int] = {}
         self._actions: dict[str, QAction] = {}
         self.preview.link_clicked.connect(self._on_link)
-        session.document_changed.connect(self._on_document)
         current.changed.connect(self._on_setting)
-        self.typewriter.switch(current.settings.writing.typewriter)
+        self.show(page)
+
+    def show(self, page: DocumentPage) -> None:
+        """Help with this document from now on."""
+        self._ties.cut()
+        if self._editor is not page.editor:
+            self._editor, self._session = page.editor, page.session
+            self.outline.use(page.editor)
+            self.preview.use_editor(page.editor)
+            self.goal.show(page.counts)
+            if self.focus is not None:
+                self.focus.use(page.editor)
+        self._ties.tie((page.session.document_changed, self._on_document))
         self._on_document()
 
     def slots(self) -> dict[str, Callable[[], object]]:
         """By the ids of the commands."""
         return {
+            "folder": partial(self._toggle, "folder"),
+            "open_folder": self._open_folder,
             "outline": partial(self._toggle, "outline"),
             "preview": partial(self._toggle, "preview"),
             "focus": self._toggle_focus,
@@ -67,7 +82,10 @@ class WritingAids(QObject):
         """Keep the ticks of the commands true; `around` the page is what focus mode hides."""
         self._actions = actions
         self.focus = FocusMode(
-            self._window, self._editor, (*around, self.outline, self.preview), lambda: list(actions.values())
+            self._window,
+            self._editor,
+            (*around, self.folder, self.outline, self.preview),
+            lambda: list(actions.values()),
         )
         self.focus.switched.connect(self.show_ticks)
         self.show_ticks()
@@ -75,6 +93,7 @@ class WritingAids(QObject):
     @Slot()
     def show_ticks(self) -> None:
         ticks = {
+            "folder": not self.folder.isHidden(),
             "outline": not self.outline.isHidden(),
             "preview": not self.preview.isHidden(),
             "focus": self.focus is not None and self.focus.on,
@@ -85,10 +104,12 @@ class WritingAids(QObject):
 
     def panes(self) -> list[QWidget]:
         """Those in sight, for the key that goes round."""
-        return [pane for pane in (self.preview, self.outline) if pane.isVisible()]
+        return [pane for pane in (self.preview, self.folder, self.outline) if pane.isVisible()]
 
     def escape(self) -> bool:
         """Back to the page, then out of focus mode; False when there was neither to do."""
+        if self.folder.isAncestorOf(self._window.focusWidget() or self._window) and self.folder.escape():
+            return True
         if any(pane.isAncestorOf(self._window.focusWidget() or self._window) for pane in self.panes()):
             self._editor.setFocus()
             return True
@@ -98,17 +119,24 @@ class WritingAids(QObject):
         return self.focus is not None and self.focus.leave()
 
     def _toggle(self, name: str) -> None:
-        pane = {"outline": self.outline, "preview": self.preview}[name]
+        pane: QWidget = {"folder": self.folder, "outline": self.outline, "preview": self.preview}[name]
         shown = pane.isHidden()
         if shown:
             self.leave_focus()
+            if pane is self.folder:
+                self.folder.show_folder(self._session.path)
+            for other in (self.folder, self.outline):
+                # They share the left side.
+                if name != "preview" and other is not pane and not other.isHidden():
+                    self.widths[other] = other.width()
+                    other.hide()
         had_focus = pane.isAncestorOf(self._window.focusWidget() or self._window)
         if not shown:
             self.widths[pane] = pane.width()
         pane.setVisible(shown)
         if shown:
             self._give_room(pane)
-        if shown and name == "outline":
+        if shown and name != "preview":
             pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif had_focus:
             self._editor.setFocus()
@@ -125,6 +153,11 @@ class WritingAids(QObject):
             sizes[page] = max(LEAST_PAGE, total - sizes[here])
             splitter.setSizes(sizes)
 
+    def _open_folder(self) -> None:
+        if self.folder.isHidden():
+            self._toggle("folder")
+        self.folder.choose()
+
     def _toggle_focus(self) -> None:
         if self.focus is not None:
             self.focus.toggle()
@@ -139,8 +172,12 @@ class WritingAids(QObject):
             )
 
     def _printing(self) -> Printing:
+        # Here, as loading the library for printing would make the window come up later.
+        from assistant.ui.printing import Printing
+
         path = self._session.path
-        markdown = path is not None and path.suffix.lower() in _MARKDOWN
+        imported = path is None and self._session.imported_from is not None
+        markdown = imported or (path is not None and path.suffix.lower() in _MARKDOWN)
         return Printing(
             self._editor.text.text(),
             self._session.name,
@@ -163,7 +200,6 @@ class WritingAids(QObject):
     @Slot(str)
     def _on_setting(self, name: str) -> None:
         if name == "writing.typewriter":
-            self.typewriter.switch(self._current.settings.writing.typewriter)
             self.show_ticks()
         elif name.startswith("writing.font"):
             self.preview.use(self._current.settings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, QSettings, Signal, Slot
 
@@ -23,9 +24,24 @@ class WritingGoal(QObject):
         self._day = str(stored.value("day", ""))
         words = str(stored.value("words", "0"))
         self._earlier = int(words) if words.lstrip("-").isdigit() and len(words) < 9 else 0
-        self._seen = counts.written
-        counts.changed.connect(self._on_counts)
+        self._seen: dict[TextCounts, int] = {}
+        self.watch(counts)
         current.changed.connect(self._on_setting)
+
+    def watch(self, counts: TextCounts) -> None:
+        """Words written in this document belong to the day from now on."""
+        self._seen[counts] = counts.written
+        counts.changed.connect(partial(self._on_counts, counts))
+
+    def forget(self, counts: TextCounts) -> None:
+        """The document goes; what was written in it stays written."""
+        counts.update()
+        self._seen.pop(counts, None)
+
+    def show(self, counts: TextCounts) -> None:
+        """A goal for the document is for this one."""
+        self._counts = counts
+        self.changed.emit()
 
     @property
     def today(self) -> int:
@@ -52,10 +68,9 @@ class WritingGoal(QObject):
         stored.setValue("words", self._earlier)
         stored.sync()
 
-    @Slot()
-    def _on_counts(self) -> None:
-        added = self._counts.written - self._seen
-        self._seen = self._counts.written
+    def _on_counts(self, counts: TextCounts) -> None:
+        added = counts.written - self._seen.get(counts, counts.written)
+        self._seen[counts] = counts.written
         if added:
             if self._day != _today():
                 self._day, self._earlier = _today(), 0

@@ -7,8 +7,9 @@ import importlib
 import sys
 
 BENCHMARKS = {
-    "editor": "how soon a suggestion stands and a key shows while the starter runs",
+    "editor": "how soon a suggestion stands and a key shows while the starter runs; opening, typing and finding in a million words",
     "engine": "decoding, prompt reading, edits, drafting and alternatives, beside transformers and llama.cpp",
+    "gpu": "decoding on a GPU, beside transformers and beside the bandwidth of its memory",
     "stalls": "how long the window stands still while the engine is imported, loads and writes",
 }
 

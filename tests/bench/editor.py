@@ -1,4 +1,5 @@
-"""The editor under the starter model: how soon a suggestion stands, how soon a key shows while the model runs.
+"""The editor under the starter model: how soon a suggestion stands, how soon a key shows while the model runs; then a
+very long document without it.
 
 A screenless window with the real model and a document before the caret; times are wall clock.
 """
@@ -6,6 +7,7 @@ A screenless window with the real model and a document before the caret; times a
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import statistics
 import tempfile
@@ -13,6 +15,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tests.bench import long_document
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -28,7 +32,10 @@ _TYPED = ("She had", " brought a", " book to", " read in", " the house,", " and 
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--words", type=int, default=2_000, help="how long the document is")
+    parser.add_argument("--words", type=int, default=2_000, help="how long the document is under the model")
+    parser.add_argument("--long", type=int, default=1_000_000, help="words of the long document, 0 for none")
+    parser.add_argument("--no-model", action="store_true", help="the long document only")
+    parser.add_argument("--json", type=Path, default=Path(tempfile.gettempdir()) / "longhand-bench" / "editor.json")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -56,15 +63,24 @@ def run(arguments: argparse.Namespace) -> int:
         window.resize(1180, 820)
         window.show()
         window.activateWindow()
-        window.requests.wake()
-        _wait(app, lambda: jobs.model is not None and not jobs.busy)
-        _load(window, words)
-        print(f"a document of {words:,} words")
-        measure_suggestions(app, window)
-        _load(window, words)
-        print_keys("nothing runs", keys(app, window, busy=False))
-        _load(window, words)
-        print_keys("the model runs", keys(app, window, busy=True))
+        found: dict[str, object] = {}
+        if not arguments.no_model:
+            window.requests.wake()
+            _wait(app, lambda: jobs.model is not None and not jobs.busy)
+            _load(window, words)
+            print(f"a document of {words:,} words")
+            measure_suggestions(app, window)
+            _load(window, words)
+            found["keys, nothing runs"] = print_keys("nothing runs", keys(app, window, busy=False))
+            _load(window, words)
+            found["keys, the model runs"] = print_keys("the model runs", keys(app, window, busy=True))
+            window.editor.load("")
+            window.editor.text.mark_saved()
+        if arguments.long:
+            current.change("writing.suggestions", "off")
+            found[f"{arguments.long} words"] = long_document.measure(app, window, Path(folder), arguments.long)
+        arguments.json.parent.mkdir(parents=True, exist_ok=True)
+        arguments.json.write_text(json.dumps(found, indent=1), "utf-8")
         window.leave_without_asking()
         jobs.shutdown()
     return 0
@@ -130,12 +146,13 @@ def keys(app: QApplication, window: MainWindow, *, busy: bool) -> list[float]:
     return took
 
 
-def print_keys(name: str, took: list[float]) -> None:
+def print_keys(name: str, took: list[float]) -> dict[str, float]:
     cuts = statistics.quantiles(took, n=100)
     print(
         f"key to paint, {name}: median {statistics.median(took):.1f} ms, 99th percentile {cuts[-1]:.1f} ms,"
         f" longest {max(took):.1f} ms"
     )
+    return {"median": statistics.median(took), "99th percentile": cuts[-1], "longest": max(took)}
 
 
 def _load(window: MainWindow, words: int) -> None:

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-import random
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.documents.counting import Counts, Tally, count
+from assistant.documents.counting import Counts, count, difference
 
 
 @pytest.mark.parametrize(
@@ -41,14 +39,22 @@ def test_the_fast_way_for_western_text_counts_as_the_other(text: str) -> None:
     assert count(text) == slow - Counts(1, 2, 1)
 
 
-def test_the_tally_follows_edits() -> None:
-    chance = random.Random(1)
-    paragraphs = ["one two", "语文", ""]
-    tally = Tally(paragraphs)
-    for _ in range(200):
-        first = chance.randrange(len(paragraphs) + 1)
-        removed = chance.randrange(len(paragraphs) - first + 1)
-        new = [chance.choice(["", "a b c", "语言 word", "don't"]) for _ in range(chance.randrange(4))]
-        paragraphs[first : first + removed] = new
-        assert tally.replace(first, removed, new) == count("\n".join(paragraphs))
-        assert len(tally) == len(paragraphs)
+@given(
+    st.text(st.sampled_from("ab1 '’-.语文\n😀ж"), max_size=40),
+    st.integers(0, 40),
+    st.integers(0, 40),
+    st.text(st.sampled_from("ab1 '’-.语文\n😀ж"), max_size=8),
+)
+def test_the_difference_an_edit_makes_is_that_of_the_whole_texts(
+    text: str, start: int, length: int, added: str
+) -> None:
+    start = min(start, len(text))
+    end = min(start + length, len(text))
+    before, removed, after = text[:start], text[start:end], text[end:]
+    assert count(text) + difference(before, removed, added, after) == count(before + added + after)
+
+
+def test_the_difference_needs_only_what_is_near() -> None:
+    before, after = "word " * 10_000 + "be", "low " + "語" * 10_000
+    assert difference(before, "", " ", after) == Counts(1, 1, 0)
+    assert difference("x" * 10_000, "", "y", "z" * 10_000) == Counts(0, 1, 1)

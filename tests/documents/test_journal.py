@@ -324,3 +324,46 @@ def test_the_lock_file_of_a_new_journal_may_be_held_for_an_instant_by_a_starting
     guard = module._guard(tmp_path / "x.journal")
     assert guard is not None
     guard.release()
+
+
+@pytest.mark.usefixtures("no_thread_stays", "quick")
+def test_nobody_waits_for_the_first_record_of_a_long_text(tmp_path: Path) -> None:
+    may_write = threading.Event()
+
+    def slow(fd: int, data: bytes | bytearray | memoryview) -> int:
+        assert may_write.wait(10)
+        return os.write(fd, data)
+
+    journal = Journal.start(tmp_path, "x" * module.LONG, tmp_path / "a.txt", disk=Disk(write=slow))
+    began = time.monotonic()
+    for _ in range(100):
+        journal.change(0, 0, "y")
+    assert time.monotonic() - began < 1
+    may_write.set()
+    assert journal.sync()
+    assert _text(journal) == "y" * 100 + "x" * module.LONG
+    journal.close(discard=False)
+    assert [found.unsaved for found in recover(tmp_path)] == [True]
+
+
+@pytest.mark.usefixtures("no_thread_stays", "quick")
+def test_a_full_disk_in_the_middle_of_a_long_first_record(tmp_path: Path) -> None:
+    failing = FailingDisk()
+    failing.writing, failing.room = errno.ENOSPC, 10_000
+    told: list[OSError | None] = []
+    journal = Journal.start(tmp_path, "语" * module.LONG, on_problem=told.append, disk=failing.disk)
+    journal.change(0, 0, "y")
+    _until(lambda: bool(told))
+    failing.writing = None
+    _until(lambda: told[-1] is None)
+    assert _text(journal) == "y" + "语" * module.LONG
+    journal.saved(tmp_path / "b.txt", "z")
+    journal.close()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.usefixtures("no_thread_stays")
+def test_a_long_text_closed_at_once_leaves_nothing(tmp_path: Path) -> None:
+    journal = Journal.start(tmp_path, "x" * module.LONG)
+    journal.close()
+    assert list(tmp_path.iterdir()) == []

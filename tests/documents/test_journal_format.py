@@ -22,7 +22,7 @@ def _after(units: bytes, position: int, removed: int, inserted: str) -> bytes:
 def _log(text: str, edits: list[tuple[int, int, str]]) -> tuple[bytes, list[int], list[bytes]]:
     """The log, where each record ends, and the text after each."""
     states = [text.encode("utf-16-le", "surrogatepass")]
-    data = log.opening(states[0], Origin(), 0)
+    data = b"".join(log.opening(states[0], Origin(), 0))
     ends = [len(data)]
     for edit in edits:
         data += log.change(*edit)
@@ -86,14 +86,14 @@ def test_zeros_after_a_power_cut_are_no_records() -> None:
 
 
 def test_halves_of_a_pair_typed_one_after_the_other_become_the_character() -> None:
-    data = log.opening(b"", Origin(), 0) + log.change(0, 0, "\ud83e") + log.change(1, 0, "\udd8a")
+    data = b"".join(log.opening(b"", Origin(), 0)) + log.change(0, 0, "\ud83e") + log.change(1, 0, "\udd8a")
     replayed = log.replay(data)
     assert replayed is not None
     assert replayed.text == "🦊"
 
 
 def test_unsaved_is_a_matter_of_the_text_not_of_the_number_of_changes() -> None:
-    data = log.opening(log.to_units("a"), Origin("/a", log.digest("a"), 1.0), 0) + log.change(1, 0, "b")
+    data = b"".join(log.opening(log.to_units("a"), Origin("/a", log.digest("a"), 1.0), 0)) + log.change(1, 0, "b")
     changed, undone = log.replay(data), log.replay(data + log.change(1, 1, ""))
     saved = log.replay(data + log.saved(Origin("/b", log.digest("ab"), 2.0)))
     assert changed is not None

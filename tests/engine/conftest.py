@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,8 @@ import torch  # noqa: E402
 import transformers as hf  # noqa: E402
 from tokenizers import AddedToken, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors, trainers  # noqa: E402
 
+from assistant import paths  # noqa: E402
+from assistant.engine.engine import Engine  # noqa: E402
 from assistant.engine.loading import LoadedModel, load  # noqa: E402
 from assistant.tasks import EngineOptions  # noqa: E402
 
@@ -233,3 +236,42 @@ def _one_thread() -> Iterator[None]:
     torch.set_num_threads(1)
     yield
     torch.set_num_threads(before)
+
+
+@pytest.fixture(scope="session")
+def style_folder(tiny_folder: Callable[[str], Path], tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """The folder of a tiny model by the way it is asked; "starter" is the one that ships."""
+    from tests.engine.test_prompting import chat_tokenizer, starter_tokenizer
+
+    root = tmp_path_factory.mktemp("styles")
+    tokenizers: dict[str, Callable[[], hf.PreTrainedTokenizerFast]] = {
+        "starter-like": starter_tokenizer, "chat": chat_tokenizer,
+    }  # fmt: skip
+
+    def folder(style: str) -> Path:
+        if style == "starter":
+            return paths.starter_model()
+        if style not in tokenizers:
+            return tiny_folder(style)
+        path = root / style
+        if not path.exists():
+            shutil.copytree(tiny_folder("llama"), path)
+            tokenizers[style]().save_pretrained(path)
+        return path
+
+    return folder
+
+
+@pytest.fixture(scope="session")
+def engine(style_folder: Callable[[str], Path]) -> Iterator[Callable[[str], Engine]]:
+    """A whole engine on such a folder, shared by all tests."""
+    made: dict[str, Engine] = {}
+
+    def engine(style: str) -> Engine:
+        if style not in made:
+            made[style] = Engine(EngineOptions(folder=str(style_folder(style)), device="cpu", threads=1))
+        return made[style]
+
+    yield engine
+    for each in made.values():
+        each.close()

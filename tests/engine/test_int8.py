@@ -105,7 +105,7 @@ def test_planted_outliers_stay_within_bounds(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(calibration, "_WORST_ERROR", 1e9)
     monkeypatch.setattr(calibration, "_WORST_DIVERGENCE", 1e9)
     monkeypatch.setattr(
-        Int8Product, "__call__", lambda self, rows: self._product(rows, self._packed, self._reduce_range)
+        Int8Product, "__call__", lambda self, rows: self._dynamic(rows, self._packed, self._reduce_range)
     )
     everything, tensors = quantise(model, ids)
     assert everything is not None and not everything.kept

@@ -62,6 +62,22 @@ def test_the_second_load_is_the_first(name: str, tiny_folder: Folders, request: 
     assert next(run).text
 
 
+@pytest.mark.parametrize("name", ["marian", "bart", "m2m_100"])
+def test_an_encoder_decoder_in_8_bits(name: str, tiny_folder: Folders, request: pytest.FixtureRequest) -> None:
+    def both_sides(model: LoadedModel) -> torch.Tensor:
+        with torch.inference_mode():
+            output: torch.Tensor = model.model(input_ids=IDS[None] % 190, decoder_input_ids=IDS[None] % 190).logits[0]
+            return output.float()
+
+    exact, first = loaded(tiny_folder(name), "float32"), loaded(tiny_folder(name))
+    assert first.precision == "int8" and first.kind == "seq2seq"
+    request.getfixturevalue("no_calibration")
+    second = loaded(tiny_folder(name))
+    assert torch.equal(both_sides(first), both_sides(second))
+    assert calibration._divergence(both_sides(exact), both_sides(second)) < 0.02
+    assert next(generate(second, (IDS[:9] % 190).tolist(), GREEDY, Limits(5), lambda: False)).text
+
+
 def test_a_changed_model_is_quantised_anew(tiny_folder: Folders, tmp_path: Path) -> None:
     folder = Path(shutil.copytree(tiny_folder("llama"), tmp_path / "model"))
     before = logits(loaded(folder))

@@ -120,10 +120,11 @@ def test_a_damaged_archive_and_no_corpus_at_all_are_told_apart(tmp_path: Path) -
 
 
 def test_the_mixture_says_why_and_gives_every_name_a_weight(tmp_path: Path) -> None:
-    assert all(share > 0 and reason for _, share, reason in WEIGHTS)
-    assert weight(Source(Path("prose-en/classics-1900s.train.txt"))) == 0.04
-    assert weight(Source(Path("letters/mine.train.txt"))) == 1.0
-    starts = [start for start, _, _ in WEIGHTS]
+    assert all(cpu >= 0 and gpu > 0 and reason for _, cpu, gpu, reason in WEIGHTS)
+    assert weight("prose-en/classics-1900s.train.txt") == 0.04
+    assert weight("prose-en/classics-1900s.train.txt", "gpu") == 0.3
+    assert weight("letters/mine.train.txt") == 1.0
+    starts = [start for start, *_ in WEIGHTS]
     for i, start in enumerate(starts):  # a row behind a shorter beginning of its own would never be reached
         assert not any(start.startswith(before) for before in starts[:i])
 

@@ -9,12 +9,15 @@ from typing import Any
 import pytest
 import torch
 
+from assistant.engine import loading
 from assistant.engine.engine import Engine
 from assistant.errors import ModelMissing
 from assistant.tasks import EngineOptions, Load, ModelReady
 from assistant.training import command, evaluation, export
 from assistant.training.errors import CheckpointDamaged, CorpusMissing, ModelTooLarge
 from assistant.training.loss_curve import draw
+from assistant.training.scores import prose
+from assistant.training.scores.table import table
 
 
 @pytest.fixture(scope="module")
@@ -24,30 +27,68 @@ def scores(finished_run: Path, corpus_folder: Path) -> dict[str, Any]:
 
 
 def test_scores_have_every_figure(scores: dict[str, Any]) -> None:
-    assert set(scores["chrf"]) == set(scores["right_language"]) == {"en-fr", "fr-en"}
-    assert 1 < scores["bits_per_byte"]["prose-en/own.dev.txt"] < 12
+    assert set(scores["translation"]["tatoeba"]) == {"en-fr", "fr-en"}
+    assert {"chrf", "bleu", "wrong_language", "empty", "looping", "failed", "sentences"} == set(
+        scores["translation"]["tatoeba"]["en-fr"]
+    )
+    shipped, exact = (scores[name]["prose-en/own.dev.txt"] for name in ("bits_per_byte", "bits_per_byte_float32"))
+    assert 1 < exact < 12
+    assert shipped == pytest.approx(exact, rel=0.01)
     assert scores["corrections"]["sentences"] == 2
     assert scores["corrections"]["chrf_untouched"] > 80
+    assert set(scores["summaries"]) == {"texts", "model", "lead1", "lead3"}
+    assert scores["continuations"]["en"]["texts"] == 2
     assert {sample["task"] for sample in scores["samples"]} == {
-        "en-fr", "fr-en", "continue prose-en/own.dev.txt", "summarize",
+        "en-fr tatoeba", "fr-en tatoeba", "continue prose-en/own.dev.txt", "summarize", "headline",
     }  # fmt: skip
+    shown = table(scores)
+    for figure in ("ROUGE-L", "BLEU", "lead1", f"{shipped:.3f}", "ends at sentence", "precision"):
+        assert figure in shown
 
 
-def test_bits_per_byte_of_a_model_that_knows_nothing_is_the_size_of_its_choice() -> None:
-    class Even(torch.nn.Module):
-        def forward(self, ids: torch.Tensor, use_cache: bool) -> Any:
-            return type("Output", (), {"logits": torch.zeros(1, ids.shape[1], 32)})
+class _Even:
+    """Knows nothing: every one of 32 tokens is as likely as the next."""
 
-    ids = list(range(21))
-    assert evaluation.bits_per_byte(Even(), ids, size=10, context=8) == pytest.approx(20 * math.log2(32) / 10)
+    def new_cache(self) -> Any:
+        return None
+
+    def forward(self, tokens: list[int], cache: Any, last: int = 1) -> torch.Tensor:
+        assert last == len(tokens) <= 8
+        return torch.zeros(last, 32)
+
+
+@pytest.mark.parametrize(("before", "foreseen"), [(None, 20), ([5], 21), ([5, 6], 21)])
+def test_bits_per_byte_of_a_model_that_knows_nothing_is_the_size_of_its_choice(
+    before: list[int] | None, foreseen: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(prose, "_CHUNK", 8)
+    bits = prose.bits_per_byte(_Even(), list(range(21)), 10, 12, before)
+    assert bits == pytest.approx(foreseen * math.log2(32) / 10)
+
+
+@pytest.mark.parametrize("precision", ["int8", "float32"])
+def test_bits_per_byte_through_the_engine_are_those_of_the_model(finished_run: Path, precision: Any) -> None:
+    from transformers import AutoModelForCausalLM
+
+    ids = [token % 300 + 20 for token in range(0, 3000, 7)]
+    network = AutoModelForCausalLM.from_pretrained(finished_run / "model", dtype=torch.float32)
+    nats = 0.0
+    for start in range(0, len(ids) - 1, 100):
+        stretch = torch.tensor(ids[start : start + 101])
+        with torch.inference_mode():
+            logits = network(stretch[None, :-1]).logits[0]
+        nats += torch.nn.functional.cross_entropy(logits, stretch[1:], reduction="sum").item()
+    loaded = loading.load(EngineOptions(folder=str(finished_run / "model"), device="cpu", precision=precision))
+    found = prose.bits_per_byte(loaded, ids, 900, 100)
+    assert found == pytest.approx(nats / math.log(2) / 900, rel=0.02 if precision == "int8" else 1e-5)
 
 
 def test_a_folder_without_a_model_and_a_corpus_without_pairs_are_said(finished_run: Path, tmp_path: Path) -> None:
     with pytest.raises(ModelMissing):
         evaluation.evaluate(tmp_path, tmp_path)
-    (tmp_path / "prose-en").mkdir()
-    (tmp_path / "prose-en" / "a.dev.txt").write_text("A little text. " * 9)
-    with pytest.raises(CorpusMissing, match="tatoeba"):
+    (tmp_path / "qa-en").mkdir()
+    (tmp_path / "qa-en" / "a.dev.tsv").write_text("A text.\tWhat?\tThat\n")
+    with pytest.raises(CorpusMissing, match="measured"):
         evaluation.evaluate(finished_run / "model", tmp_path)
 
 
@@ -80,9 +121,11 @@ def test_install_puts_model_and_card_in_place(
     events = Engine(EngineOptions(folder=str(to), device="cpu")).stream(Load(), lambda: False)
     ready = next(event for event in events if isinstance(event, ModelReady))
     assert "translate" in ready.tasks
+    assert {weakness.task for weakness in ready.weak} >= {"translate", "correct"}
+    assert "samples" not in (to / "scores.json").read_text("utf-8")
     card = (to / "MODEL_CARD.md").read_text("utf-8")
     figures = [
-        f"{scores['chrf']['en-fr']:.1f}",
+        f"{scores['translation']['tatoeba']['en-fr']['chrf']:.1f}",
         "CC BY-SA 4.0",
         "XQuAD",
         "Tatoeba",
@@ -99,7 +142,7 @@ def test_install_puts_model_and_card_in_place(
 def test_a_run_under_way_and_a_model_too_large_are_not_installed(
     finished_run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "scores.json").write_text('{"bits_per_byte": {}, "chrf": {}}')
+    (tmp_path / "scores.json").write_text('{"bits_per_byte": {}, "translation": {}}')
     words = ["install", "--run", str(tmp_path), "--scores", str(tmp_path / "scores.json"), "--to", str(tmp_path / "to")]
     assert command.main(words) == 1
     assert "not a finished run" in capsys.readouterr().err

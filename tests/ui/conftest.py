@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -47,12 +47,17 @@ class Asked:
         self.questions.append(f"unsaved {name}")
         return self.unsaved.pop(0)
 
+    def about_all_unsaved(self, parent: object, names: Sequence[str]) -> str:
+        return self.about_unsaved(parent, ", ".join(names))
+
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
     answers = Asked()
     monkeypatch.setattr(file_dialogs, "ask_path", answers.path)
+    monkeypatch.setattr(file_dialogs, "ask_export", lambda parent, start: answers.path(parent, "export", start))
     monkeypatch.setattr(file_dialogs, "ask_unsaved", answers.about_unsaved)
+    monkeypatch.setattr(file_dialogs, "ask_all_unsaved", answers.about_all_unsaved)
     return answers
 
 
@@ -88,7 +93,8 @@ def make_window(qtbot: QtBot, asked: Asked, current: CurrentSettings) -> Iterato
     for window, jobs in made:
         window.stop()
         assert jobs.shutdown()
-        window.editor.text.mark_saved()
+        for page in window.tabs.pages:
+            page.editor.text.mark_saved()
         window.close()
         window.deleteLater()
     QCoreApplication.processEvents()

@@ -233,3 +233,66 @@ def test_a_narrow_page_has_the_buttons_below_the_fields(qtbot: QtBot, window: Ma
     qtbot.waitUntil(lambda: bar.next_button.mapTo(bar, bar.next_button.rect().topLeft()).y() > bar.wanted.y())
     for widget in (*bar.options, bar.previous_button, bar.replace_all_button):
         assert widget.width() >= widget.sizeHint().width()
+
+
+def four_tabs(window: MainWindow) -> None:
+    for text in ("a river", "no water", "River, river", "river for reading"):
+        window.new_document()
+        window.editor.load(text)
+    window.editor.setReadOnly(True)
+    window.tabs.show_entry(window.tabs.pages[1])
+
+
+def test_it_goes_on_from_tab_to_tab_and_round(qtbot: QtBot, window: MainWindow) -> None:
+    four_tabs(window)
+    look_for(qtbot, window, "river")
+    assert window.find_bar.count.text() == "1 of 1"
+    window.find_bar.in_all_tabs.click()
+    assert window.find_bar.count.text() == "1 of 1 · 4 in all"
+    seen = []
+    for _ in range(5):
+        seen.append((window.tabs.pages.index(window.tabs.page), window.editor.selection()))
+        qtbot.keyClick(window, Key.Key_F3)
+    assert seen == [(1, (2, 7)), (3, (0, 5)), (3, (7, 12)), (4, (0, 5)), (1, (2, 7))]
+    for _ in range(3):
+        qtbot.keyClick(window, Key.Key_F3, Modifier.ShiftModifier)
+    assert (window.tabs.pages.index(window.tabs.page), window.editor.selection()) == (3, (7, 12))
+
+
+def test_replacing_in_all_tabs_is_one_step_in_each_and_says_how_many(qtbot: QtBot, window: MainWindow) -> None:
+    four_tabs(window)
+    look_for(qtbot, window, "(r)iver")
+    window.find_bar.open(replacing=True)
+    window.find_bar.expression.setChecked(True)
+    window.find_bar.in_all_tabs.click()
+    window.find_bar.replacement.setText("$1ill")
+    window.find_bar.replace_all_button.click()
+    assert window.find_bar.count.text() == "3 replaced in 2 documents · for reading only: 1"
+    pages = window.tabs.pages
+    assert [page.editor.text.text() for page in pages] == ["", "a rill", "no water", "Rill, rill", "river for reading"]
+    for page in pages:
+        page.editor.undo()
+    assert [page.editor.text.text() for page in pages][3] == "River, river"
+
+
+def test_an_expression_that_is_none_replaces_nowhere(qtbot: QtBot, window: MainWindow) -> None:
+    four_tabs(window)
+    window.find_bar.open(replacing=True)
+    window.find_bar.in_all_tabs.click()
+    window.find_bar.expression.setChecked(True)
+    window.find_bar.wanted.setText("(river")
+    assert window.find_bar.replace_all() == 0
+    assert window.find_bar.problem.isVisible()
+
+
+def test_selection_and_all_tabs_exclude_each_other_and_need_tabs(qtbot: QtBot, window: MainWindow) -> None:
+    window.editor.load("a river")
+    look_for(qtbot, window, "river")
+    assert not window.find_bar.in_all_tabs.isVisible()
+    window.new_document()
+    assert window.find_bar.in_all_tabs.isVisible()
+    window.find_bar.in_all_tabs.click()
+    window.find_bar.in_selection.click()
+    assert not window.find_bar.in_all_tabs.isChecked()
+    window.find_bar.in_all_tabs.click()
+    assert not window.find_bar.in_selection.isChecked()

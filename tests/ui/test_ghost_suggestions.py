@@ -289,7 +289,7 @@ def test_a_job_of_the_persons_goes_first(qtbot: QtBot, make_window: MakeWindow) 
     window.run_action("summarize")
     until(qtbot, lambda: len(engine.tasks) == 2)
     qtbot.keyClick(window.editor, Key.Key_F4)
-    assert window._status._job.text() == "Summarise"
+    assert window._status._job.text() == "Summarise…"
     gate.set()
     until(qtbot, lambda: not window.requests.busy)
     assert window.panel.answer.text() == "One line."

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
+from assistant.ui import phrases
 from assistant.ui.suggestion_memory import SuggestionMemory
 from assistant.ui.word_steps import first_line, first_sentence, first_word, whole_words
 
@@ -15,9 +18,14 @@ from assistant.ui.word_steps import first_line, first_sentence, first_word, whol
         ("ly, it doesn't stop.", ["ly,", " it", " doesn't", " stop."]),
         (" said “yes” (or no): so", [" said", " “yes”", " (or", " no):", " so"]),
         ("\n\nNew paragraph", ["\n\nNew", " paragraph"]),
-        ("去公园，好。", ["去", "公", "园，", "好。"]),
-        ("東京タワーです", ["東", "京", "タワー", "で", "す"]),
-        (" 𠀀𠀁", [" 𠀀", "𠀁"]),
+        ("去公园，好。", ["去", "公园，", "好。"]),
+        (" 今天天气很好，我们去公园散步吧。", [" 今天", "天气", "很", "好，", "我们", "去", "公园", "散步", "吧。"]),
+        ("。火車又誤點了", ["。火車", "又", "誤點", "了"]),
+        ("東京タワーです", ["東京タワーです"]),
+        ("今日は天気がいい", ["今日は", "天気が", "いい"]),
+        ("用 Python 写代码", ["用", " Python", " 写", "代", "码"]),
+        ("วันนี้อากาศดี", ["วัน", "นี้", "อากาศ", "ดี"]),
+        (" 𠀀𠀁", [" 𠀀𠀁"]),
         (" 😀 ok", [" 😀 ok"]),
         ("…", ["…"]),
         ("", []),
@@ -30,6 +38,16 @@ def test_word_by_word(text: str, words: list[str]) -> None:
         assert found[-1] and rest.startswith(found[-1])
         rest = rest[len(found[-1]) :]
     assert found == words
+
+
+def test_without_the_segmenter_words_are_characters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "budoux", None)
+    phrases._parser.cache_clear()
+    try:
+        assert first_word("公园，好。") == "公"
+        assert first_word("园，好。") == "园，"
+    finally:
+        phrases._parser.cache_clear()
 
 
 def test_a_line_ends_before_the_next_and_has_the_feeds_before_it() -> None:

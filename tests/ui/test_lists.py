@@ -14,7 +14,7 @@ from assistant.settings import Settings
 from assistant.ui.editor import Editor
 from assistant.ui.history import units
 from assistant.ui.main_window import MainWindow
-from assistant.ui.markdown_lists import on_enter, on_tab
+from assistant.ui.markdown_lists import on_enter, on_tab, renumbered
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -234,3 +234,44 @@ def test_enter_does_what_it_does_to_a_plain_text(
     while editor.text.history.can_undo:
         editor.undo()
     assert editor.text.text() == whole
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "after"),
+    [
+        ("1. a", ["2. b", "3. c"], ["3. b", "4. c"]),
+        ("9) a", ["10) b", "", "11) c"], ["11) b", "", "12) c"]),
+        ("1. a", ["   - deeper", "   1. own", "2. b"], ["   - deeper", "   1. own", "3. b"]),
+        ("  1. a", ["  2. b", "2. outer"], ["  3. b", "2. outer"]),
+        ("> 1. a", ["> 2. b", "2. outside"], ["> 3. b", "2. outside"]),
+        ("1. a", ["goes on", "2. b", "", "Text", "3. c"], ["goes on", "3. b", "", "Text", "3. c"]),
+        ("1. a", ["1. all", "1. ones"], ["1. all", "1. ones"]),
+        ("1. a", ["2) another", "3. list"], ["2) another", "3. list"]),
+        ("1. a", ["- bullet", "2. b"], ["- bullet", "2. b"]),
+        ("- a", ["2. b"], ["2. b"]),
+        ("text", ["2. b"], ["2. b"]),
+    ],
+)
+def test_the_items_below_are_numbered_on(line: str, below: list[str], after: list[str]) -> None:
+    made = list(below)
+    for index, old, new in renumbered(line, below, 1):
+        assert made[index].startswith(old)
+        made[index] = new + made[index].removeprefix(old)
+    assert made == after
+
+
+def test_enter_renumbers_the_items_below_in_the_same_step(qtbot: QtBot, editor: Editor) -> None:
+    before = "1. one\n2. three\n   - child\n3. four\n\nText"
+    editor.load(before)
+    editor.set_caret(6)
+    qtbot.keyClick(editor, Key.Key_Return)
+    assert editor.text.text() == "1. one\n2. \n3. three\n   - child\n4. four\n\nText"
+    assert editor.caret() == 10
+    editor.undo()
+    assert editor.text.text() == before
+    editor.redo()
+    qtbot.keyClick(editor, Key.Key_Return)
+    assert editor.text.text() == "1. one\n\n2. three\n   - child\n3. four\n\nText"
+    assert editor.caret() == 7
+    editor.undo()
+    assert editor.text.text() == "1. one\n2. \n3. three\n   - child\n4. four\n\nText"

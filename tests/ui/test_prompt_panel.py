@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from assistant import actions, paths
 from assistant.actions import Action
 from assistant.errors import OutOfMemory
-from assistant.tasks import ModelReady, Outcome, Progress
+from assistant.tasks import ModelReady, Outcome, Progress, Weakness
 from assistant.ui import languages, theme
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.prompt_panel import NARROWEST, WIDTH, PromptPanel
@@ -89,7 +89,7 @@ def test_an_action_shows_the_options_it_asks_for(panel: PromptPanel, action: Act
     panel.select_action(action.id)
     assert panel.current_action() == action
     options = panel.options
-    shown = {"target": options.target, "length": options.length, "instruction": options.instruction}
+    shown = {name: getattr(options, name) for name in ("target", "length", "instruction", "question", "schema")}
     assert {name for name, field in shown.items() if field.isVisible()} == set(action.options)
 
 
@@ -406,3 +406,33 @@ def test_icons_and_labels_follow_the_theme(qapp: QApplication, panel: PromptPane
 def test_it_is_340_wide_and_works_at_280(panel: PromptPanel) -> None:
     assert panel.sizeHint().width() == WIDTH
     assert panel.minimumSizeHint().width() <= NARROWEST
+
+
+def test_what_was_measured_against_the_model_is_said_before_it_is_asked(panel: PromptPanel) -> None:
+    panel.set_input(20, False)
+    panel.set_model(replace(MODEL, weak=(Weakness("correct", "right", 0.184), Weakness("translate", "alike", 0.31))))
+    panel.select_action("proofread")
+    said = "This model gets 18 % of sentences fully right. Read every change."
+    assert said in labels(panel)
+    assert panel.picker.currentText() == "Proofread (weak)"
+    assert said in panel.picker.toolTip()
+    assert panel.run_button.isEnabled()
+    panel.select_action("translate")
+    assert any("31 points of 100" in text for text in labels(panel))
+    panel.select_action("summarize")
+    assert panel.weakness.isHidden()
+    panel.set_model(MODEL)
+    panel.select_action("proofread")
+    assert panel.picker.currentText() == "Proofread"
+    assert panel.weakness.isHidden()
+
+
+def test_weaknesses_are_known_before_the_model_is_awake(
+    panel: PromptPanel, current: CurrentSettings, tmp_path: Path
+) -> None:
+    (tmp_path / "scores.json").write_text('{"corrections": {"exact": 0.25}}')
+    panel.select_action("proofread")
+    current.change("model.folder", str(tmp_path))
+    assert "This model gets 25 % of sentences fully right. Read every change." in labels(panel)
+    panel.set_model(MODEL)
+    assert panel.weakness.isHidden()

@@ -124,16 +124,42 @@ def test_a_restored_text_survives_the_next_kill_too(window: MainWindow) -> None:
     assert file == window.session.journal_file
 
 
-def test_an_unwanted_restore_leaves_the_open_text(window: MainWindow, asked: Asked) -> None:
+def test_a_restored_text_leaves_the_open_one_in_its_tab(window: MainWindow) -> None:
     die_after_typing("old words")
     window.editor.textCursor().insertText("new words")
-    asked.unsaved = ["cancel"]
     answer(lambda dialog: dialog.restore_button.click())
     window.offer_recovery()
-    assert window.editor.text.text() == "new words"
-    left = recovery.recover(paths.journal_dir())
-    assert [one.text for one in left] == ["old words"]
-    left[0].release()
+    assert window.editor.text.text() == "old words"
+    assert [page.editor.text.text() for page in window.tabs.pages] == ["new words", "old words"]
+    assert recovery.recover(paths.journal_dir()) == []
+
+
+def test_all_texts_are_restored_at_once_each_in_its_tab(window: MainWindow, tmp_path: Path) -> None:
+    file = tmp_path / "novel.md"
+    file.write_text("It was", "utf-8")
+    die_after_typing(" dark", file)
+    die_after_typing("unnamed")
+    assert window.open_path(file)
+    answer(lambda dialog: dialog.restore_all_button.click())
+    window.offer_recovery()
+    texts = {page.session.path: page.editor.text.text() for page in window.tabs.pages}
+    assert texts == {file: "It was dark", None: "unnamed"}, "the one of the open file comes into its tab"
+    assert all(page.session.modified for page in window.tabs.pages)
+
+
+def test_a_file_written_by_others_since_the_crash_is_not_overwritten_unasked(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    file = tmp_path / "novel.md"
+    file.write_text("It was", "utf-8")
+    die_after_typing(" dark", file)
+    file.write_text("Theirs", "utf-8")
+    answer(lambda dialog: dialog.restore_button.click())
+    window.offer_recovery()
+    assert window.editor.text.text() == "It was dark"
+    assert not window.files.save()
+    assert file.read_text("utf-8") == "Theirs"
+    assert window.message_bar.isVisible()
 
 
 def test_leaving_without_a_question_leaves_the_text_to_be_offered(make_window: MakeWindow, asked: Asked) -> None:

@@ -33,6 +33,37 @@ def test_every_text_is_readable_on_every_ground(colours: theme.Colours) -> None:
 
 
 @pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
+def test_every_mark_of_the_focus_and_every_sign_stands_out(colours: theme.Colours) -> None:
+    """3:1 against what it lies on and against what was there before, as WCAG asks of what is no text."""
+    pairs = [
+        # The border of a field that has the focus: on its ground, and beside the border that it takes the place of.
+        (colours.accent, colours.paper), (colours.accent, colours.panel), (colours.accent, colours.line),
+        # The ring inside a filled button, the edge of an empty box, icons, the progress, arrows of fields.
+        (colours.paper, colours.accent), (colours.muted, colours.paper), (colours.muted, colours.panel),
+        (colours.ink, colours.panel), (colours.deletion, colours.panel),
+    ]  # fmt: skip
+    for name in ("chevron-up", "chevron-down"):
+        drawing = paths.resource(f"icons/{name}.svg").read_text("utf-8")
+        pairs += [
+            (re.findall(r'stroke="(#[0-9A-F]{6})"', drawing)[0], ground) for ground in (colours.paper, colours.panel)
+        ]
+    assert not [pair for pair in pairs if contrast(*pair) < 3.0]
+
+
+@pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
+def test_text_on_a_tint_is_readable(colours: theme.Colours) -> None:
+    """What is found, and the change under review, lie on a veil of the accent over the paper."""
+    for alpha, texts in ((70, ("ink",)), (56, ("ink", "insertion", "deletion"))):
+        veiled = veil(colours.accent, alpha / 255, colours.paper)
+        assert not [text for text in texts if contrast(getattr(colours, text), veiled) < 4.5]
+
+
+def veil(colour: str, share: float, ground: str) -> str:
+    mixed = (round(int(colour[i : i + 2], 16) * share + int(ground[i : i + 2], 16) * (1 - share)) for i in (1, 3, 5))
+    return "#" + "".join(f"{part:02X}" for part in mixed)
+
+
+@pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
 def test_the_palette_pairs_are_readable_too(colours: theme.Colours) -> None:
     made, role, group = theme.palette(colours), QPalette.ColorRole, QPalette.ColorGroup
     pairs = [
@@ -72,8 +103,8 @@ def test_the_style_sheet_is_filled_in_and_on_the_grid() -> None:
     for file in re.findall(r'url\("([^"]+)"\)', sheet):
         assert paths.Path(file).is_file()
     spaces = {int(n) for rule in re.findall(r"(?:padding|spacing): ([^;]+);", sheet) for n in re.findall(r"\d+", rule)}
-    # 6 and 11 make up for a border or stand in for a margin that spin boxes lack.
-    assert spaces <= {0, 6, 11, *theme.SPACING}
+    # 6 and 10 make up for a border or stand in for a margin that spin boxes lack.
+    assert spaces <= {0, 6, 10, *theme.SPACING}
     assert set(re.findall(r"#[0-9A-Fa-f]{6}", sheet)) <= set(dataclasses.astuple(theme.LIGHT))
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.engine.sentences import joiner, split
+from assistant.documents.sentences import joiner, split
 
 TABLE = [
     "One ends here.| Two begins.",

@@ -1,0 +1,64 @@
+"""What each format keeps of a document: one table, for the README, and tested in both directions."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Feature = Literal[
+    "headings",
+    "emphasis",
+    "strike-through",
+    "code",
+    "lists",
+    "tasks",
+    "links",
+    "link titles",
+    "tables",
+    "footnotes",
+    "images",
+    "quotes",
+    "nested quotes",
+    "code languages",
+    "rules",
+    "line breaks",
+]
+Format = Literal["markdown", "docx", "odt", "html", "pdf", "text"]
+
+FEATURES: tuple[Feature, ...] = Feature.__args__  # type: ignore[attr-defined]
+_ALL = frozenset(FEATURES)
+_OFFICE = _ALL - {"nested quotes", "code languages"}
+
+WRITES: dict[Format, frozenset[Feature]] = {
+    "markdown": _ALL,
+    "docx": _OFFICE,
+    "odt": _OFFICE,
+    "html": _ALL,
+    "pdf": _ALL - {"link titles", "code languages"},
+    "text": frozenset(),
+}
+"""What is there for a person who looks at the file."""
+READS: dict[Format, frozenset[Feature]] = {
+    "markdown": _ALL,
+    "docx": _OFFICE,
+    "odt": _OFFICE,
+    "html": _ALL,
+    "pdf": frozenset(("headings",)),
+    "text": frozenset(),
+}
+"""What is sure to come back as structure when the file is opened. The words come back from every format."""
+
+
+def table() -> str:
+    """As Markdown: `yes`, `–` for not at all, `written` for what can be seen in the file and is words alone when read."""
+    names: tuple[Format, ...] = ("markdown", "docx", "odt", "html", "pdf")
+    lines = [f"| | {' | '.join(_SHOWN[name] for name in names)} |", f"| --- |{' --- |' * len(names)}"]
+    for feature in FEATURES:
+        cells = [
+            "yes" if feature in READS[name] & WRITES[name] else "written" if feature in WRITES[name] else "–"
+            for name in names
+        ]
+        lines.append(f"| {feature} | {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+_SHOWN = {"markdown": "Markdown", "docx": "docx", "odt": "odt", "html": "html", "pdf": "pdf"}

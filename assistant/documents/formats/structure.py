@@ -1,0 +1,194 @@
+"""One document in memory: blocks, and in them runs of text with their style. Every format is read into it and written from it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    strong: bool = False
+    emphasis: bool = False
+    strike: bool = False
+    code: bool = False
+    address: str = ""
+    """Where a link leads; "" when the text is none."""
+    title: str = ""
+
+
+PLAIN = Style()
+
+
+def with_style(style: Style, name: Literal["strong", "emphasis", "strike", "code"]) -> Style:
+    """The style, and one more of its switches on."""
+    match name:
+        case "strong":
+            return dataclasses.replace(style, strong=True)
+        case "emphasis":
+            return dataclasses.replace(style, emphasis=True)
+        case "strike":
+            return dataclasses.replace(style, strike=True)
+    return dataclasses.replace(style, code=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    text: str
+    """Without line ends."""
+    style: Style = PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    alt: str
+    address: str
+    title: str = ""
+    style: Style = PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """To the footnote with this label."""
+
+    label: str
+    style: Style = PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    style: Style = PLAIN
+
+
+Inline = Span | Picture | Reference | LineBreak
+Inlines = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    level: int
+    """1 to 6."""
+    inlines: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    inlines: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    blocks: tuple[Block, ...]
+    ticked: bool | None = None
+    """None where the item is no task."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    items: tuple[Item, ...]
+    start: int | None = None
+    """The first number; None for bullets."""
+
+
+Alignment = Literal["", "left", "center", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The first row is the head. All rows have the same number of cells, which have no blocks, only lines."""
+
+    rows: tuple[tuple[Inlines, ...], ...]
+    alignments: tuple[Alignment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    text: str
+    """Without the last line end."""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    pass
+
+
+Block = Heading | Paragraph | Listing | Table | Quote | CodeBlock | Rule
+Blocks = tuple[Block, ...]
+
+LeftOut = Literal["image", "comment", "deletion", "drawing", "equation", "merged_cells", "page_header", "page"]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    blocks: Blocks = ()
+    footnotes: dict[str, Blocks] = field(default_factory=dict)
+    title: str = ""
+    front_matter: str = ""
+    """The YAML at the head of a Markdown text, as it is, without its fences."""
+    pictures: dict[str, bytes] = field(default_factory=dict)
+    """What was inside the file, by the addresses that the blocks name."""
+    left_out: Counter[LeftOut] = field(default_factory=Counter)
+
+
+def table(rows: Iterable[Iterable[Inlines]], alignments: Iterable[Alignment] = ()) -> Table | None:
+    """Rows made equally long; None when there is no cell."""
+    found = [tuple(row) for row in rows]
+    width = max(map(len, found), default=0)
+    if not width:
+        return None
+    aligned = [*alignments][:width]
+    aligned.extend("" for _ in range(width - len(aligned)))
+    return Table(tuple((*row, *((),) * (width - len(row))) for row in found), tuple(aligned))
+
+
+def children(block: Block) -> Iterator[Blocks]:
+    """The blocks inside a block."""
+    match block:
+        case Quote():
+            yield block.blocks
+        case Listing():
+            for item in block.items:
+                yield item.blocks
+
+
+def inlines_of(blocks: Iterable[Block]) -> Iterator[Inlines]:
+    """Every row of runs, in the order of the text."""
+    for block in blocks:
+        match block:
+            case Heading() | Paragraph():
+                yield block.inlines
+            case Table():
+                for row in block.rows:
+                    yield from row
+        for inner in children(block):
+            yield from inlines_of(inner)
+
+
+def text_of(inlines: Iterable[Inline]) -> str:
+    """The words alone, a space where a line breaks."""
+    parts = []
+    for inline in inlines:
+        match inline:
+            case Span():
+                parts.append(inline.text)
+            case Picture():
+                parts.append(inline.alt)
+            case LineBreak():
+                parts.append(" ")
+    return "".join(parts)
+
+
+def title_of(document: Document, otherwise: str = "") -> str:
+    if document.title:
+        return document.title
+    first = next((block for block in document.blocks if isinstance(block, Heading)), None)
+    return (text_of(first.inlines).strip() if first else "") or otherwise

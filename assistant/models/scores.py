@@ -1,0 +1,85 @@
+"""What a model folder states of its model's work: the tasks that it was measured at and does badly.
+
+The figures are those of `assistant train evaluate`, kept as scores.json beside the weights. A model without them is
+taken for able: nothing is known against it.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from assistant.tasks import Weakness
+
+FILE = "scores.json"
+_LARGEST = 1_000_000  # bytes; more is not a list of figures
+
+_FEW_RIGHT = 0.6  # of sentences mended to the letter; below, each one has to be read again
+_USABLE_CHRF = 50.0  # below, a translation says something else than the text
+_MOST_UNCHANGED = 0.5  # of sentences to be put in other words
+
+
+def without_samples(scores: dict[str, Any]) -> dict[str, Any]:
+    """The figures alone, to be kept beside the weights."""
+    return {
+        name: without_samples(value) if isinstance(value, dict) else value
+        for name, value in scores.items()
+        if name != "samples"
+    }
+
+
+def weaknesses(folder: Path) -> tuple[Weakness, ...]:
+    """By task, in the order of the tasks; () where there are no scores or they cannot be read."""
+    path = folder / FILE
+    try:
+        if path.stat().st_size > _LARGEST:
+            return ()
+        scores = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return ()
+    found = []
+    for judge in (_summaries, _headlines, _translations, _corrections, _paraphrases, _instructions):
+        try:
+            weakness = judge(scores)
+        except (KeyError, TypeError, ValueError, AttributeError, ZeroDivisionError):
+            continue  # not measured
+        if weakness is not None:
+            found.append(weakness)
+    return tuple(found)
+
+
+def _translations(scores: Any) -> Weakness | None:
+    figures = [float(direction["chrf"]) for direction in scores["translation"]["tatoeba"].values()]
+    mean = sum(figures) / len(figures)
+    return Weakness("translate", "alike", mean / 100) if mean < _USABLE_CHRF else None
+
+
+def _corrections(scores: Any) -> Weakness | None:
+    exact = float(scores["corrections"]["exact"])
+    return Weakness("correct", "right", exact) if exact < _FEW_RIGHT else None
+
+
+def _paraphrases(scores: Any) -> Weakness | None:
+    unchanged = float(scores["paraphrases"]["unchanged"])
+    return Weakness("rewrite", "unchanged", unchanged) if unchanged > _MOST_UNCHANGED else None
+
+
+def _instructions(scores: Any) -> Weakness | None:
+    exact = float(scores["instructions"]["chrf"])
+    return Weakness("instruct", "alike", exact / 100) if exact < _USABLE_CHRF else None
+
+
+def _summaries(scores: Any) -> Weakness | None:
+    return _behind_lead(scores["summaries"], "summarize", ("lead1", "lead3"))
+
+
+def _headlines(scores: Any) -> Weakness | None:
+    return _behind_lead(scores["headlines"], "headline", ("lead1",))
+
+
+def _behind_lead(found: Any, task: str, leads: tuple[str, ...]) -> Weakness | None:
+    """Whether the first sentences of a text say more of what the reference says than the model does."""
+    ours = float(found["model"]["rougeL"])
+    theirs = max(float(found[lead]["rougeL"]) for lead in leads)
+    return Weakness(task, "behind", ours / theirs) if ours < theirs else None

@@ -1,0 +1,1 @@
+"""What a model writes, measured: each kind of score, and their table."""

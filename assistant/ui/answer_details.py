@@ -1,0 +1,211 @@
+"""What an answer is beside its text: labels with their likelihood, sentences it rests on, pairs of a translation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from assistant.tasks import Label, Outcome, Span
+from assistant.ui import theme
+
+_SPAN = Qt.ItemDataRole.UserRole
+_MOST_SENTENCES, _MOST_WORDS = 12, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Words of an answer that its source does not have; `kind` is number, name or quotation."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """An outcome with the text it was made from."""
+
+    outcome: Outcome
+    source: str
+    doubts: Sequence[Doubt] = ()
+
+
+class LabelBars(QWidget):
+    """A line a label: its name, a bar as long as it is likely, its share in figures."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._labels: tuple[Label, ...] = ()
+        self._named: Callable[[str], str] = str
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_labels(self, labels: tuple[Label, ...], named: Callable[[str], str] = str) -> None:
+        self._labels, self._named = labels[:8], named
+        self.setAccessibleName(", ".join(f"{named(one.name)} {self._share(one)}" for one in self._labels))
+        self.setVisible(bool(labels))
+        self.updateGeometry()
+        self.update()
+
+    @staticmethod
+    def _share(label: Label) -> str:
+        return QLocale().toString(100 * label.probability, "f", 0) + " %"
+
+    def _row(self) -> int:
+        return self.fontMetrics().lineSpacing() + 14
+
+    def sizeHint(self) -> QSize:
+        return QSize(280, self._row() * len(self._labels))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours, metrics = theme.colours(), self.fontMetrics()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if mirrored:
+            start, end = end, start
+        for number, label in enumerate(self._labels):
+            top = number * self._row()
+            line = QRectF(0, top, self.width(), metrics.lineSpacing())
+            font = self.font()
+            font.setBold(number == 0)
+            painter.setFont(font)
+            painter.setPen(QColor(colours.ink))
+            painter.drawText(line, start, self._named(label.name))
+            painter.drawText(line, end, self._share(label))
+            bar = QRectF(0, top + metrics.lineSpacing() + 3, self.width(), 4)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.line))
+            painter.drawRoundedRect(bar, 2, 2)
+            full = bar.width() * min(1.0, max(0.0, label.probability))
+            filled = QRectF(bar.right() - full if mirrored else bar.left(), bar.top(), full, bar.height())
+            painter.setBrush(QColor(colours.accent if number == 0 else colours.muted))
+            painter.drawRoundedRect(filled, 2, 2)
+
+
+class AnswerDetails(QWidget):
+    """`span_chosen(start, end)` in Python's characters of the source; `pairs_wanted()` asks for the view side by side."""
+
+    span_chosen = Signal(int, int)
+    pairs_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._details: Details | None = None
+        self.bars = LabelBars()
+        self.head = self._note("muted")
+        self.sentences = QListWidget()
+        self.sentences.setProperty("boxed", True)
+        self.sentences.setWordWrap(True)
+        self.sentences.setTabKeyNavigation(False)
+        self.sentences.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.sentences.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.doubts = self._note("warning")
+        self.pairs = QPushButton()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for widget in (self.bars, self.head, self.sentences, self.doubts, self.pairs):
+            column.addWidget(widget)
+        self.sentences.itemActivated.connect(self._chosen)
+        self.sentences.itemClicked.connect(self._chosen)
+        self.pairs.clicked.connect(self.pairs_wanted)
+        self.retranslate()
+
+    def show_details(self, details: Details | None) -> None:
+        """None hides all of it."""
+        self._details = details
+        outcome = details.outcome if details else None
+        labels = outcome.labels if outcome else ()
+        spans = outcome.spans if outcome else ()
+        pairs = outcome.pairs if outcome else ()
+        self.bars.show_labels(labels, self._label_name)
+        self.sentences.clear()
+        if details and labels:
+            self._show_words(details.source, spans)
+        elif details and spans:
+            self._show_sentences(details.source, spans)
+        else:
+            self.head.hide()
+            self.sentences.hide()
+        self._show_doubts(details)
+        flagged = sum(bool(pair.flags) for pair in pairs)
+        self.pairs.setVisible(len(pairs) > 0 and any(pair.target for pair in pairs))
+        self.pairs.setText(self.tr("Side by side, %Ln to look at", "", flagged) if flagged else self.tr("Side by side"))
+        self.setVisible(
+            any(not part.isHidden() for part in (self.bars, self.sentences, self.head, self.doubts, self.pairs))
+        )
+
+    def _show_words(self, source: str, spans: Sequence[Span]) -> None:
+        """The words that speak for the likeliest label, the strongest first."""
+        strongest = sorted((one for one in spans if one.weight > 0), key=lambda one: -one.weight)[:_MOST_WORDS]
+        self._fill(source, strongest)
+        self.head.setText(self.tr("The words that carry it"))
+        self.head.setVisible(bool(strongest))
+
+    def _show_sentences(self, source: str, spans: Sequence[Span]) -> None:
+        self._fill(source, sorted(spans, key=lambda one: one.start)[:_MOST_SENTENCES])
+        self.head.setText(self.tr("It rests on these sentences. Choose one to see it in the text."))
+        self.head.show()
+
+    def _fill(self, source: str, spans: Sequence[Span]) -> None:
+        for span in spans:
+            item = QListWidgetItem(" ".join(source[span.start : span.end].split()))
+            item.setData(_SPAN, (span.start, span.end))
+            self.sentences.addItem(item)
+        rows = self.sentences.count()
+        self.sentences.setVisible(rows > 0)
+        height = sum(self.sentences.sizeHintForRow(row) for row in range(rows)) + 12
+        self.sentences.setFixedHeight(min(max(height, 44), 180))
+
+    def _show_doubts(self, details: Details | None) -> None:
+        doubted = list(details.doubts) if details else []
+        words = {"number": self.tr("a number"), "name": self.tr("a name"), "quotation": self.tr("a quotation")}
+        lines = []
+        for doubt in doubted[:5]:
+            lines.append(
+                self.tr("{kind} that is not in the text: {what}").format(
+                    kind=words.get(doubt.kind, ""), what=doubt.text
+                )
+            )
+        if len(doubted) > 5:
+            lines.append(self.tr("and %Ln more", "", len(doubted) - 5))
+        self.doubts.setText("\n".join(lines))
+        self.doubts.setVisible(bool(lines))
+
+    def _label_name(self, name: str) -> str:
+        known = {
+            "positive": self.tr("positive"), "negative": self.tr("negative"), "neutral": self.tr("neutral"),
+            "mixed": self.tr("mixed"), "formal": self.tr("formal"), "informal": self.tr("informal"),
+            "friendly": self.tr("friendly"), "angry": self.tr("angry"), "sad": self.tr("sad"),
+            "joyful": self.tr("joyful"), "confident": self.tr("confident"), "worried": self.tr("worried"),
+            "neutral tone": self.tr("neutral tone"), "polite": self.tr("polite"), "urgent": self.tr("urgent"),
+        }  # fmt: skip
+        return known.get(name, name)
+
+    def _chosen(self, item: QListWidgetItem) -> None:
+        start, end = item.data(_SPAN)
+        self.span_chosen.emit(start, end)
+
+    @staticmethod
+    def _note(tone: str) -> QLabel:
+        label = QLabel()
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("tone", tone)
+        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        return label
+
+    def retranslate(self) -> None:
+        self.sentences.setAccessibleName(self.tr("Sentences of the text"))
+        self.sentences.setToolTip(self.tr("Choose one to see it in the text"))
+        self.pairs.setToolTip(self.tr("The text and its translation beside each other"))
+        self.show_details(self._details)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

@@ -1,0 +1,129 @@
+"""What the strip of find and replace is made of: fields, choices, buttons, and how they stand in a narrow page."""
+
+from __future__ import annotations
+
+import itertools
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from assistant.ui import icons
+
+NARROW = 560
+
+
+class FindFields(QWidget):
+    """Searches nothing itself."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("find_bar")
+        self.setAutoFillBackground(True)
+        self.wanted = QLineEdit()
+        self.replacement = QLineEdit()
+        self.match_case, self.whole_words, self.expression = QCheckBox(), QCheckBox(), QCheckBox()
+        self.in_selection, self.in_all_tabs = QCheckBox(), QCheckBox()
+        self.in_all_tabs.hide()
+        self.options = (self.match_case, self.whole_words, self.expression, self.in_selection, self.in_all_tabs)
+        self.count = QLabel()
+        self.count.setProperty("tone", "muted")
+        self.problem = QLabel()
+        self.problem.setProperty("tone", "error")
+        self.problem.setWordWrap(True)
+        self.previous_button, self.next_button = QPushButton(), QPushButton()
+        self.replace_button, self.replace_all_button = QPushButton(), QPushButton()
+        self.close_button = QPushButton()
+        self.close_button.setProperty("flat", True)
+        self._upper, self._lower = QWidget(), QWidget()
+        self._boxes = QWidget()
+        self._grid, self._choices = QGridLayout(self), QGridLayout(self._boxes)
+        self._narrow = False
+        self._lay_out()
+        self._dress()
+        self.retranslate()
+
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """Those that need something found."""
+        return self.previous_button, self.next_button, self.replace_button, self.replace_all_button
+
+    def _lay_out(self) -> None:
+        for row, widgets in (
+            (self._upper, (self.previous_button, self.next_button, self.count)),
+            (self._lower, (self.replace_button, self.replace_all_button)),
+        ):
+            line = QHBoxLayout(row)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.setSpacing(8)
+            for widget in widgets:
+                line.addWidget(widget)
+            line.addStretch(1)
+        self._grid.setContentsMargins(16, 8, 16, 8)
+        self._grid.setSpacing(8)
+        self._choices.setContentsMargins(0, 0, 0, 0)
+        self._choices.setHorizontalSpacing(16)
+        self._choices.setVerticalSpacing(0)
+        self._choices.setColumnStretch(len(self.options), 1)
+        self._arrange(narrow=False)
+        order = [self.wanted, self.replacement, self.previous_button, self.next_button, self.replace_button]
+        order += [self.replace_all_button, *self.options, self.close_button]
+        for first, second in itertools.pairwise(order):
+            QWidget.setTabOrder(first, second)
+
+    def _arrange(self, narrow: bool) -> None:
+        """Buttons beside the fields, or below them where the page is narrow."""
+        grid, self._narrow = self._grid, narrow
+        grid.addWidget(self.wanted, 0, 0)
+        grid.addWidget(self.close_button, 0, 2)
+        grid.addWidget(self.problem, 1, 0, 1, 3)
+        grid.addWidget(self._upper, *((2, 0, 1, 3) if narrow else (0, 1)))
+        grid.addWidget(self.replacement, 3, 0, 1, 3 if narrow else 1)
+        grid.addWidget(self._lower, *((4, 0, 1, 3) if narrow else (3, 1)))
+        grid.addWidget(self._boxes, 5, 0, 1, 3)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 0 if narrow else 3)
+        for number, option in enumerate(self.options):
+            self._choices.addWidget(option, *(divmod(number, 2) if narrow else (0, number)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (self.width() < NARROW) != self._narrow:
+            self._arrange(self.width() < NARROW)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.PaletteChange and hasattr(self, "close_button"):
+            self._dress()
+
+    def _dress(self) -> None:
+        self.close_button.setIcon(icons.icon("close"))
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Find and replace"))
+        for field, name in ((self.wanted, self.tr("Find")), (self.replacement, self.tr("Replace with"))):
+            field.setPlaceholderText(name)
+            field.setAccessibleName(name)
+        self.match_case.setText(self.tr("Match case"))
+        self.match_case.setToolTip(self.tr("Capital and small letters are different"))
+        self.whole_words.setText(self.tr("Whole words"))
+        self.whole_words.setToolTip(self.tr("Not as a part of a longer word"))
+        self.expression.setText(self.tr("Expression"))
+        self.expression.setToolTip(
+            self.tr("A regular expression; in the replacement $1 is its first group and $& all that was found")
+        )
+        self.in_selection.setText(self.tr("In selection"))
+        self.in_selection.setToolTip(self.tr("Only in the text that is selected now"))
+        self.in_all_tabs.setText(self.tr("In all tabs"))
+        self.in_all_tabs.setToolTip(self.tr("In every open document, one after the other"))
+        self.previous_button.setText(self.tr("Previous"))
+        self.previous_button.setToolTip(self.tr("Previous match (Shift+F3)"))
+        self.next_button.setText(self.tr("Next"))
+        self.next_button.setToolTip(self.tr("Next match (F3)"))
+        self.replace_button.setText(self.tr("Replace"))
+        self.replace_button.setToolTip(self.tr("Replace this match and go to the next (Return)"))
+        self.replace_all_button.setText(self.tr("Replace all"))
+        self.replace_all_button.setToolTip(self.tr("Replace every match; one undo takes all of it back"))
+        self.close_button.setToolTip(self.tr("Close (Esc)"))
+        self.close_button.setAccessibleName(self.tr("Close"))

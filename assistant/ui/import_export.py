@@ -1,0 +1,202 @@
+"""Files of other programs: opened as Markdown in a new document, and written from the Markdown that is open."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QWidget
+
+from assistant.documents import backups, text_file
+from assistant.documents.formats import convert, structure
+from assistant.documents.formats.structure import Document, LeftOut
+from assistant.errors import DocumentError, DocumentTooLarge
+from assistant.ui import file_dialogs, left_out
+from assistant.ui.conversion import Conversion, Work
+from assistant.ui.current_settings import CurrentSettings
+from assistant.ui.document_page import DocumentPage
+from assistant.ui.document_session import LARGEST, DocumentSession
+from assistant.ui.file_commands import FileCommands
+from assistant.ui.message_bar import MessageBar
+from assistant.ui.tabs import Tabs
+
+_PATIENCE = 400
+"""Milliseconds before a conversion is worth a word."""
+_END_MILLISECONDS = 30_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    path: Path
+    text: str
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    path: Path
+    left_out: Counter[LeftOut]
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    path: Path
+    document: Document
+    folder: Path | None
+
+
+class ImportExport(QObject):
+    """Opening does not touch the file that was opened: the new document has no file until it is saved as one."""
+
+    def __init__(
+        self, tabs: Tabs, files: FileCommands, bar: MessageBar, current: CurrentSettings, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._tabs, self._files, self._bar = tabs, files, bar
+        self._current, self._window = current, window
+        self._conversions: list[Conversion] = []
+        self._pictures: dict[DocumentSession, tuple[Path, dict[str, bytes]]] = {}
+        files.open_foreign = self.open_path
+        tabs.removed.connect(self._on_removed)
+
+    def open_path(self, path: Path) -> bool:
+        """Begin to read a file of another program; its text comes as a new document a little later."""
+
+        def work(should_stop: object) -> _Read:
+            document = convert.read(path, should_stop if callable(should_stop) else bool)
+            text = convert.to_markdown(document)
+            if len(text) > LARGEST:
+                raise DocumentTooLarge(path, len(text), LARGEST)
+            return _Read(path, text, document)
+
+        self._start(path, work, self.tr("Reading “{name}”…").format(name=path.name))
+        return True
+
+    @Slot()
+    def export(self) -> None:
+        """Ask for a place and a format, and write the document there."""
+        session = self._tabs.page.session
+        beside = session.path or session.imported_from
+        folder = beside.parent if beside is not None else Path.home()
+        path = file_dialogs.ask_export(self._window, folder / f"{Path(session.name).stem}{convert.EXPORTS[0]}")
+        if path is not None:
+            self.export_to(path)
+
+    def export_to(self, path: Path) -> None:
+        page = self._tabs.page
+        text, own = page.editor.text.text(), page.session.path
+        folder = own.parent if own is not None else None
+        pictures = self._pictures[page.session][1] if page.session in self._pictures else {}
+
+        def work(_should_stop: object) -> _Written | _Parsed:
+            parsed = convert.source(text, own)
+            document = Document(
+                parsed.blocks, parsed.footnotes, parsed.title, parsed.front_matter, {**parsed.pictures, **pictures}
+            )
+            if convert.format_of(path) == "pdf":
+                return _Parsed(path, document, folder)
+            data, lost = convert.write(document, path, folder)
+            backups.keep(path)
+            text_file.write_bytes(path, data)
+            return _Written(path, lost)
+
+        self._start(path, work, self.tr("Writing “{name}”…").format(name=path.name))
+
+    def stop(self) -> None:
+        """End what is under way; the window goes."""
+        for conversion in self._conversions:
+            conversion.requestInterruption()
+        for conversion in self._conversions:
+            conversion.wait(_END_MILLISECONDS)
+        self._conversions.clear()
+
+    def _start(self, path: Path, work: Work, words: str) -> None:
+        conversion = Conversion(path, work, self)
+        conversion.done.connect(self._on_done)
+        conversion.failed.connect(self._on_failed)
+        conversion.finished.connect(self._on_finished)
+        self._conversions.append(conversion)
+        conversion.start()
+        QTimer.singleShot(_PATIENCE, conversion, lambda: self._say_working(conversion, words))
+
+    def _say_working(self, conversion: Conversion, words: str) -> None:
+        if conversion in self._conversions:
+            self._bar.show_notice(words, [(self.tr("Stop"), conversion.requestInterruption)])
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self._conversions = [one for one in self._conversions if not one.isFinished()]
+
+    @Slot(object)
+    def _on_failed(self, error: DocumentError) -> None:
+        self._files.show(error)
+
+    @Slot(object)
+    def _on_done(self, result: object) -> None:
+        match result:
+            case _Read():
+                self._show(result)
+            case _Parsed():
+                self._write_pdf(result)
+            case _Written():
+                self._tell_written(result.path, result.left_out)
+
+    def _show(self, read: _Read) -> None:
+        page = self._tabs.page if self._tabs.page.session.untouched else self._tabs.add()
+        page.session.show_imported(read.text, read.path)
+        if read.document.pictures:
+            self._pictures[page.session] = read.path, read.document.pictures
+            page.session.document_changed.connect(self._on_document)
+        self._files.remember(read.path)
+        words = [
+            self.tr("“{name}” was opened as Markdown in a new document. The file itself stays as it is.").format(
+                name=read.path.name
+            )
+        ]
+        if read.document.pictures:
+            words.append(
+                self.tr("%Ln image(s) will be put beside the text when you save it.", "", len(read.document.pictures))
+            )
+        if lost := left_out.words(read.document.left_out):
+            words.append(self.tr("Left out: {list}.").format(list=lost))
+        self._bar.clear()
+        self._bar.show_notice(" ".join(words))
+
+    def _write_pdf(self, parsed: _Parsed) -> None:
+        # Fonts and pages belong to the thread of the window.
+        from assistant.ui import pdf_export
+
+        title = structure.title_of(parsed.document, parsed.path.stem)
+        data, lost = pdf_export.pdf(parsed.document, title, self._current.settings, parsed.folder)
+        try:
+            backups.keep(parsed.path)
+            text_file.write_bytes(parsed.path, data)
+        except DocumentError as error:
+            self._files.show(error)
+            return
+        self._tell_written(parsed.path, lost)
+
+    def _tell_written(self, path: Path, lost: Counter[LeftOut]) -> None:
+        text = self.tr("“{name}” was written.").format(name=path.name)
+        if words := left_out.words(lost):
+            text += " " + self.tr("Left out: {list}.").format(list=words)
+        self._bar.clear()
+        self._bar.show_notice(text)
+
+    @Slot(object)
+    def _on_removed(self, page: DocumentPage) -> None:
+        self._pictures.pop(page.session, None)
+
+    @Slot()
+    def _on_document(self) -> None:
+        """The pictures of an opened file follow its text when that gets a place of its own."""
+        for session, (source, pictures) in list(self._pictures.items()):
+            if session.imported_from != source:
+                del self._pictures[session]
+            elif session.path is not None:
+                del self._pictures[session]
+                failed = convert.save_pictures(pictures, session.path.parent)
+                if failed:
+                    self._bar.show_notice(self.tr("%Ln image(s) could not be put beside the text.", "", failed))

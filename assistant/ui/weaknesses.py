@@ -1,0 +1,48 @@
+"""What was measured against a model, in a sentence for the person who is about to ask it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from assistant import paths
+from assistant.models import scores
+from assistant.tasks import ModelReady, Weakness
+
+
+def of(model: ModelReady | None, folder: str) -> tuple[Weakness, ...]:
+    """Those of the model that is awake, or of the one in `folder` ("" is the starter) that will be."""
+    return model.weak if model is not None else scores.weaknesses(Path(folder) if folder else paths.starter_model())
+
+
+def words(weak: tuple[Weakness, ...], task: str) -> str:
+    """The sentence for a task; "" where the model is not known to be weak at it."""
+    for weakness in weak:
+        if weakness.task == task:
+            return _sentence(task).format(percent=QLocale().toString(round(100 * weakness.value)))
+    return ""
+
+
+def _sentence(task: str) -> str:
+    translate = QCoreApplication.translate
+    match task:
+        case "correct":
+            return translate("weaknesses", "This model gets {percent} % of sentences fully right. Read every change.")
+        case "translate":
+            return translate(
+                "weaknesses",
+                "This model translates roughly: {percent} points of 100, where a usable translation has 50 or more.",
+            )
+        case "summarize":
+            return translate(
+                "weaknesses", "The first sentences of a text often say more than this model's summary of it."
+            )
+        case "headline":
+            return translate("weaknesses", "The first sentence of a text often says more than this model's headline.")
+        case "rewrite":
+            return translate("weaknesses", "This model leaves {percent} % of sentences as they are.")
+        case _:
+            return translate(
+                "weaknesses", "This model seldom does what an instruction asks. Read its answer with care."
+            )

@@ -1,0 +1,103 @@
+"""Three continuations to choose from, over a real page, with real keys."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from assistant.errors import OutOfMemory
+from assistant.tasks import Continue
+from assistant.ui.main_window import MainWindow
+from tests.scripted_engine import ScriptedEngine
+from tests.ui.conftest import WAIT, MakeWindow
+
+
+def asked(window: MainWindow, qtbot: QtBot, text: str = "Once upon") -> None:
+    QTest.keyClicks(window.editor, text)
+    window.menus.actions["alternatives"].trigger()
+    qtbot.waitUntil(
+        lambda: window.tools.alternatives.box is not None and bool(window.tools.alternatives.box.text(2)), timeout=WAIT
+    )
+
+
+@pytest.mark.parametrize(
+    ("keys", "taken"),
+    [
+        ([Qt.Key.Key_Return], "0"),
+        ([Qt.Key.Key_Down, Qt.Key.Key_Return], "1"),
+        ([Qt.Key.Key_Up, Qt.Key.Key_Return], "2"),
+        ([Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return], "2"),
+        ([Qt.Key.Key_3], "2"),
+    ],
+)
+def test_keys_choose_and_one_undo_takes_it_back(
+    make_window: MakeWindow, qtbot: QtBot, keys: list[Qt.Key], taken: str
+) -> None:
+    window = make_window(ScriptedEngine(pieces=(" a time",)))
+    asked(window, qtbot)
+    for key in keys:
+        QTest.keyClick(window.tools.alternatives.box, key)
+    assert window.editor.text.text() == f"Once upon{taken}  a time"
+    assert window.tools.alternatives.box is None
+    assert window.focusWidget() is window.editor
+    window.editor.undo()
+    assert window.editor.text.text() == "Once upon"
+
+
+def test_escape_takes_none(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window()
+    asked(window, qtbot)
+    QTest.keyClick(window.tools.alternatives.box, Qt.Key.Key_Escape)
+    assert window.tools.alternatives.box is None
+    assert window.editor.text.text() == "Once upon"
+    assert window.focusWidget() is window.editor
+
+
+def test_a_change_of_the_text_ends_it(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window()
+    asked(window, qtbot)
+    window.editor.text.replace(0, 0, "x")
+    assert window.tools.alternatives.box is None
+
+
+def test_leaving_while_the_model_writes_stops_the_job(make_window: MakeWindow, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    engine = ScriptedEngine(gate=gate)
+    window = make_window(engine)
+    QTest.keyClicks(window.editor, "Once")
+    window.menus.actions["alternatives"].trigger()
+    box = window.tools.alternatives.box
+    assert box is not None
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert window.tools.alternatives.box is box, "nothing has come that could be taken"
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    gate.set()
+    qtbot.waitUntil(lambda: not window._jobs.busy, timeout=WAIT)
+    assert window.editor.text.text() == "Once"
+
+
+def test_an_empty_page_says_what_is_needed(make_window: MakeWindow) -> None:
+    engine = ScriptedEngine()
+    window = make_window(engine)
+    window.menus.actions["alternatives"].trigger()
+    assert window.tools.alternatives.box is None
+    assert "sentence" in window.message_bar.message()
+    assert not any(isinstance(task, Continue) for task in engine.tasks)
+
+
+def test_a_failure_closes_the_list_and_is_told(make_window: MakeWindow, qtbot: QtBot) -> None:
+    class Failing(ScriptedEngine):
+        def stream(self, task, should_stop):  # type: ignore[no-untyped-def]
+            if isinstance(task, Continue):
+                raise OutOfMemory("cpu")
+            yield from super().stream(task, should_stop)
+
+    window = make_window(Failing())
+    QTest.keyClicks(window.editor, "Once")
+    window.menus.actions["alternatives"].trigger()
+    qtbot.waitUntil(lambda: window.tools.alternatives.box is None, timeout=WAIT)
+    assert window.message_bar.isVisible()

@@ -1,0 +1,119 @@
+"""Files of other programs in the window: opened as a new document, saved beside, exported."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from assistant.documents.formats import capabilities, convert
+from assistant.ui.main_window import MainWindow
+from tests.documents.formats import words
+from tests.documents.formats.conftest import SAMPLE, png
+from tests.documents.formats.test_formats import features
+from tests.ui.conftest import Asked
+
+WAIT = 20_000
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    """A .docx with a picture in it, in a folder of its own."""
+    (tmp_path / "source").mkdir()
+    (tmp_path / "source" / "red.png").write_bytes(png())
+    data, _ = convert.write(convert.source(SAMPLE, None), tmp_path / "a.docx", tmp_path / "source")
+    path = tmp_path / "in" / "report 1.docx"
+    path.parent.mkdir()
+    path.write_bytes(data)
+    return path
+
+
+def opened(qtbot: QtBot, window: MainWindow, path: Path) -> None:
+    assert window.open_path(path)
+    qtbot.waitUntil(lambda: window.session.imported_from == path, timeout=WAIT)
+
+
+def test_a_docx_opens_as_a_new_document_and_stays_as_it_is(
+    qtbot: QtBot, window: MainWindow, asked: Asked, report: Path
+) -> None:
+    before = report.read_bytes()
+    opened(qtbot, window, report)
+    session = window.session
+    assert session.path is None and session.modified and session.name == "report 1.md"
+    assert window.editor.text.text().startswith("# The harbour, *revised*\n")
+    assert "1 image" in window.message_bar.message()
+    asked.paths = [report.with_suffix(".md")]
+    assert window.files.save()
+    assert asked.questions == ["save report 1.md"]
+    assert report.read_bytes() == before
+    assert (report.parent / "report-1-images" / "image-1.png").read_bytes() == png()
+    assert "report-1-images/image-1.png" in report.with_suffix(".md").read_text("utf-8")
+    assert not session.modified and session.path == report.with_suffix(".md")
+
+
+def test_unsaved_words_are_asked_about_when_the_file_has_been_read(
+    qtbot: QtBot, window: MainWindow, asked: Asked, report: Path
+) -> None:
+    window.editor.textCursor().insertText("mine")
+    asked.unsaved = ["cancel"]
+    assert window.open_path(report)
+    qtbot.waitUntil(lambda: bool(asked.questions), timeout=WAIT)
+    assert asked.questions == ["unsaved Untitled"]
+    assert window.editor.text.text() == "mine"
+    assert window.session.imported_from is None
+    window.editor.text.mark_saved()
+
+
+def test_a_file_that_cannot_be_read_is_a_message(qtbot: QtBot, window: MainWindow, report: Path) -> None:
+    report.write_bytes(report.read_bytes()[:2000])
+    assert window.open_path(report)
+    qtbot.waitUntil(lambda: "damaged" in window.message_bar.message(), timeout=WAIT)
+    assert window.session.untouched
+
+
+@pytest.mark.parametrize("ending", ["docx", "odt", "html", "pdf"])
+def test_export_writes_the_document_with_the_pictures_of_its_folder(
+    qtbot: QtBot, window: MainWindow, asked: Asked, tmp_path: Path, ending: str
+) -> None:
+    (tmp_path / "red.png").write_bytes(png())
+    (tmp_path / "harbour.md").write_text(SAMPLE, "utf-8")
+    assert window.open_path(tmp_path / "harbour.md")
+    target = tmp_path / "out" / f"harbour.{ending}"
+    target.parent.mkdir()
+    asked.paths = [target]
+    window.menus.actions["export"].trigger()
+    assert asked.questions == ["export harbour.docx"]
+    qtbot.waitUntil(lambda: "was written" in window.message_bar.message(), timeout=WAIT)
+    assert "Left out" not in window.message_bar.message()
+    assert window.session.path == tmp_path / "harbour.md" and not window.session.modified
+    again = convert.read(target)
+    source = convert.read(tmp_path / "harbour.md")
+    if ending != "pdf":
+        assert words.of(again) == words.of(source)
+        return
+    assert capabilities.READS["pdf"] <= features(again)
+    assert again.left_out["image"] == 1
+    # What is written small above the line is a word of its own, and the words of the picture are not on paper.
+    seen = set(words.of(again))
+    assert not [word for word in words.of(source) if word not in seen and word not in ("red", "square", "notes")]
+
+
+def test_an_export_over_the_disk_says_why_it_failed(
+    qtbot: QtBot, window: MainWindow, asked: Asked, tmp_path: Path
+) -> None:
+    window.editor.textCursor().insertText("words")
+    asked.paths = [tmp_path / "gone" / "a.docx"]
+    window.import_export.export()
+    qtbot.waitUntil(lambda: bool(window.message_bar.message()), timeout=WAIT)
+    assert "is not there" in window.message_bar.message()
+    window.editor.text.mark_saved()
+
+
+def test_the_window_closes_while_a_file_is_read(qtbot: QtBot, window: MainWindow, report: Path) -> None:
+    for number in range(3):
+        shutil.copy(report, report.with_name(f"{number}.docx"))
+        window.open_path(report.with_name(f"{number}.docx"))
+    window.close()
+    assert not window.isVisible()
