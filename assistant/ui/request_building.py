@@ -27,10 +27,14 @@ def request_of(
     title: str,
     context: Context | None = None,
     messages: tuple[Message, ...] = (),
+    model: str = "",
 ) -> tuple[Request, tuple[int, int]]:
-    """The request, and where the text it reads stands: the end of the selection for what is written at the caret."""
+    """The request, and where the text it reads stands: the end of the selection for what is written at the caret.
+
+    `model` is the folder that the person has chosen for this action.
+    """
     known: dict[str, Any] = {name: options[name] for name in _OPTIONS if options.get(name) and name in action.options}
-    request = Request(text="", title=title, context=context or Context(), messages=messages, **known)
+    request = Request(text="", title=title, context=context or Context(), messages=messages, model=model, **known)
     if "{document}" in action.instruction:
         request = replace(request, document=editor.text.text())
     if action.input == "before-cursor":

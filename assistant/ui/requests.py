@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from assistant import actions as actions_module
 from assistant import settings as settings_module
+from assistant.action_models import folder_for
 from assistant.actions import Action, Request
 from assistant.background import Jobs
 from assistant.errors import EmptyText, LonghandError
@@ -177,7 +178,8 @@ class Requests(QObject):
         """What would be asked now, and where the text it reads stands."""
         context = self._context_of(self._editor) if wants_context(action) else None
         messages = self._panel.chat.messages() if action.answer == "chat" else ()
-        return request_of(action, options, self._editor, self._title_of(self._editor), context, messages)
+        model = folder_for(self._current.settings, action.id)
+        return request_of(action, options, self._editor, self._title_of(self._editor), context, messages, model)
 
     def use_document(self, context: Callable[[Editor], Context], title: Callable[[Editor], str]) -> None:
         """Where what is pinned beside a page, and its document's name, come from."""
