@@ -238,6 +238,9 @@ class PromptPanel(QWidget):
     def _setting_changed(self, dotted: str) -> None:
         if dotted == "model.folder" and self._model is None:
             self.set_model(None)
+        elif dotted in ("model.per_action", "model.key_sentences"):
+            self._name_actions()
+            self._refresh()
 
     def _set_running(self, running: bool) -> None:
         had_focus = self.run_button.hasFocus() or self.stop_button.hasFocus()
@@ -281,7 +284,7 @@ class PromptPanel(QWidget):
 
     def weakness_of(self, action: Action) -> str:
         """What was measured against the model at this action, "" where nothing was."""
-        return weaknesses.words(self._weak, action.task)
+        return weaknesses.words(self._weak, action.task, self._current.settings.model.key_sentences)
 
     def _reason(self, action: Action) -> str:
         return self.tr("{model} was not made for this. {wanted}").format(

@@ -15,14 +15,14 @@ from assistant.actions import Action, Request
 from assistant.background import Jobs
 from assistant.errors import EmptyText, LonghandError
 from assistant.tasks import Context, FellBack, ModelReady, Outcome, Pair, Progress
-from assistant.ui import messages
+from assistant.ui import messages, weaknesses
 from assistant.ui.answer_place import AnswerPlace
 from assistant.ui.answer_reading import details_of, nothing_means, shown_text
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.document_text import cleaned
 from assistant.ui.editor import Editor
 from assistant.ui.prompt_panel import PromptPanel
-from assistant.ui.request_building import request_of, wants_context, with_done
+from assistant.ui.request_building import instead, request_of, wants_context, with_done
 from assistant.ui.streaming import Stream, TrackedText
 
 SPEED_SECONDS = 0.5
@@ -217,6 +217,8 @@ class Requests(QObject):
         task = actions_module.to_task(
             action, request, settings_module.sampling(settings), settings_module.limits(settings)
         )
+        weak = weaknesses.of(self._jobs.model, settings.model.folder)
+        task = instead(task, weak, settings.model.key_sentences)
         if done:
             task = with_done(task, done)
         self._stopped = None
