@@ -251,6 +251,11 @@ class Model:
         step=1,
         advanced=True,
     )
+    key_sentences: bool = _setting(
+        True,
+        "Key sentences for summaries",
+        "Where the model is weak at summaries, Summarise picks the sentences that say most, word for word.",
+    )
     per_action: str = _setting(
         "{}",
         "Models of single actions",

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.engine import relevance, shaping
+from assistant.engine.fitting import FittingWork
 from assistant.engine.likelihood import log_likelihood
 from assistant.engine.prompting import Ask, Prompt
 from assistant.engine.relevance import Stretch
-from assistant.engine.work import Work
 from assistant.errors import PromptTooLong
 from assistant.tasks import Context, Event, Progress, Question, Span
 
@@ -37,7 +37,7 @@ def is_unanswered(answer: str, phrase: str) -> bool:
     return not plain or plain.startswith(phrase.strip(".").lower()) or _UNANSWERED.match(plain) is not None
 
 
-class Answering(Work):
+class Answering(FittingWork):
     def ask_of(self, task: Question) -> tuple[Ask, list[list[Stretch]]]:
         """The question without a text, and the text in lots that fit, the most promising first. Raises `PromptTooLong`."""
         limit = self._context - self._reserve(task.limits)
@@ -63,11 +63,11 @@ class Answering(Work):
         for number, lot in enumerate(lots):
             if len(lots) > 1:
                 yield Progress("reading", number, len(lots))
+            here, lot = self._with_lot(ask, task.text, lot, self._context - self._reserve(task.limits))
             read += sum(part.end - part.start for part in lot)
             self._tally.read_share = 1.0 if len(lots) == 1 and lot[0] == Stretch(0, len(task.text)) else min(
                 1.0, read / max(1, len(task.text.strip()))
             )  # fmt: skip
-            here = replace(ask, text=relevance.joined(lot, task.text))
             prompt = self._style.render(here)
             pieces = list(self._write(prompt, task.sampling, task.limits, [shaping.Trim()], cache=self._style.preamble))
             self._finish()
@@ -92,7 +92,8 @@ class Answering(Work):
         codec = self._style.codec
         # A thinking model's thoughts are no part of its answer.
         lead = "" if prompt.thinking else raw[: len(raw) - len(raw.lstrip())]
-        given = codec.plain(lead + answer)
+        # An answer in rare letters may take more tokens to read than it took to write.
+        given = codec.plain(lead + answer)[: max(1, self._context - len(prompt.ids))]
         none = codec.plain(lead + self._style.unanswerable)
         # As many tokens of each, since every further one costs something.
         least = min(len(given), len(none))

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from assistant.engine import relevance, shaping
+from assistant.engine.fitting import FittingWork
 from assistant.engine.prompting import Ask
-from assistant.engine.work import Work
 from assistant.errors import PromptTooLong
 from assistant.tasks import Chat, Event, Message
+
+_SMALLEST_PART = 48  # tokens; less of a text says nothing about it
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Talk:
     read_share: float = 1.0
 
 
-class Chatting(Work):
+class Chatting(FittingWork):
     def ask_of(self, task: Chat) -> Talk:
         """Raises `PromptTooLong` where the last turn alone fills the context."""
         limit = self._context - self._reserve(task.limits)
@@ -59,15 +61,18 @@ class Chatting(Work):
             return ask, 1.0, 0
         frame = len(self._style.render(replace(ask, text="-")).ids) - len(self._style.render(ask).ids)
         most = max(1, room * 2 // 3 - frame)
-        size = self._count(text)
+        size = self._size(text)
         if size <= most:
             return replace(ask, text=text), 1.0, 0
-        if most < 16:
+        if most < _SMALLEST_PART:
             return ask, 0.0, size
-        lot = relevance.batches(text, ask.messages[-1].text, self._count, max(16, room // 2 - frame))[0]
-        part = relevance.joined(lot, text)
+        bare = len(self._style.render(ask).ids)
+        lot = relevance.batches(text, ask.messages[-1].text, self._count, max(_SMALLEST_PART // 2, room // 2 - frame))[
+            0
+        ]
+        ask, lot = self._with_lot(ask, text, lot, bare + max(room // 2, frame))
         share = min(1.0, sum(each.end - each.start for each in lot) / len(text.strip()))
-        return replace(ask, text=part), share, max(0, size - self._count(part))
+        return ask, share, max(0, size - self._count(ask.text))
 
     def _events(self, task: Chat) -> Iterator[Event]:
         talk = self.ask_of(task)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from assistant.engine import long_text, shaping
 from assistant.engine.asks import Ask
-from assistant.engine.work import SMALLEST_ROOM, Work
+from assistant.engine.fitting import FittingWork
+from assistant.engine.work import SMALLEST_ROOM
 from assistant.errors import PromptTooLong
 from assistant.tasks import Context, Continue, Event, Limits, Piece
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from assistant.engine.generation import Run
 
 
-class Continuing(Work):
+class Continuing(FittingWork):
     def near(self, task: Continue) -> tuple[str, shaping.Continuation, long_text.Tail, Context]:
         """What is read of a text to be continued: its near end, that as the model reads it, what fits of it, what is pinned."""
         room, step = max(self._context - task.limits.max_tokens, self._context // 4), self._context // 4

@@ -6,19 +6,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.engine import long_text, paragraphs, shaping
+from assistant.engine.fitting import FittingWork
 from assistant.engine.prompting import Ask
-from assistant.engine.work import Work
 from assistant.errors import PromptTooLong
 from assistant.tasks import Event, Instruct, Pair, Progress
 
 _SMALLEST_UNIT = 16  # tokens
 
 
-class Instructing(Work):
+class Instructing(FittingWork):
     def ask_of(self, task: Instruct) -> Ask:
         """The whole text as one prompt. Raises `PromptTooLong`."""
+        limit = self._context - self._reserve(task.limits)
+        size = self._size(task.text)
+        if size > 2 * limit:  # far too long, which need not be known to the token
+            raise PromptTooLong(size, limit)
         ask = Ask("instruct", task.text, instruction=task.instruction, examples=task.examples)
-        return self._with_passages(ask, task.context, self._context - self._reserve(task.limits))
+        return self._with_passages(ask, task.context, limit)
 
     def _events(self, task: Instruct) -> Iterator[Event]:
         if task.by == "paragraph":

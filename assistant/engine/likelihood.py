@@ -24,7 +24,7 @@ def log_likelihood(loaded: LoadedModel, prompt: Prompt, answer: list[int], cache
     if not answer:
         return 0.0
     seq2seq = loaded.kind == "seq2seq"
-    ids = checked(loaded, prompt.ids) if seq2seq else checked(loaded, prompt.ids + answer)[: len(prompt.ids)]
+    ids = checked(loaded, prompt.ids) if seq2seq else checked(loaded, prompt.ids + answer[:-1])[: len(prompt.ids)]
     with model_errors(loaded):
         if seq2seq:
             reader: Reader = EncoderDecoder(loaded, ids, prompt.decoder_start, prompt.forced_first)

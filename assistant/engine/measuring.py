@@ -6,20 +6,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from assistant.engine import long_text, paragraphs, relevance
+from assistant.engine import long_text, paragraphs
 from assistant.engine.answering import Answering
 from assistant.engine.chatting import Chatting
 from assistant.engine.continuing import Continuing
+from assistant.engine.fitting import FittingWork
 from assistant.engine.instructing import Instructing
 from assistant.engine.prompting import Ask, Prompt
-from assistant.engine.work import Work
+from assistant.engine.work import SMALLEST_ROOM
 from assistant.errors import PromptTooLong
 from assistant.tasks import (
     TASK_NAMES,
     Chat,
+    Classify,
     Context,
     Continue,
     Event,
+    Extract,
     Headline,
     Instruct,
     Measure,
@@ -31,7 +34,7 @@ from assistant.tasks import (
 )
 
 
-class Measuring(Work):
+class Measuring(FittingWork):
     """For a task that is done in several prompts the first one is shown, and all of the text is counted."""
 
     def _refuse(self, task: Task) -> None:
@@ -58,9 +61,9 @@ class Measuring(Work):
                 return self._parts(task, Ask("continue", tail.text, context=context), tail.dropped)
             case Question():
                 asked, lots = self._as(Answering).ask_of(task)
-                lot = lots[0] if lots else []
-                dropped = sum(self._count(part.of(task.text)) for other in lots[1:] for part in other)
-                return self._parts(task, replace(asked, text=relevance.joined(lot, task.text)), dropped)
+                limit = self._context - self._reserve(task.limits)
+                asked, _ = self._with_lot(asked, task.text, lots[0] if lots else [], limit)
+                return self._parts(task, asked, max(0, self._size(task.text) - self._count(asked.text)))
             case Chat():
                 talk = self._as(Chatting).ask_of(task)
                 return self._parts(task, talk.ask, talk.text_dropped, turns_dropped=talk.turns_dropped)
@@ -69,25 +72,29 @@ class Measuring(Work):
                 units = [block.text for block in paragraphs.blocks(task.text) if block.work]
                 return self._in_parts(task, around, units, self._as(Instructing).unit_limit(task))
             case Instruct():
-                return self._parts(task, self._whole(task))
+                asked, dropped = self._whole(task)
+                return self._parts(task, asked, dropped)
             case Headline():
                 ask = Ask("headline", task.text.strip())
                 head = long_text.beginning(ask.text, self._count, self._room(ask, task.limits))
-                return self._parts(task, replace(ask, text=head.strip()), self._count(ask.text[len(head) :]))
+                return self._parts(task, replace(ask, text=head.strip()), self._size(ask.text[len(head) :]))
             case _:
                 return self._sentence_or_part(task)
 
     def _as(self, kind: type[Any]) -> Any:
         return kind(self._loaded, self._style, self._cache, self._should_stop, self._drafting)
 
-    def _whole(self, task: Instruct) -> Ask:
+    def _whole(self, task: Instruct) -> tuple[Ask, int]:
+        """An instruction is never cut; by how much it is too long is what the writer wants to know."""
         try:
-            ask: Ask = self._as(Instructing).ask_of(task)
+            return self._as(Instructing).ask_of(task), 0
         except PromptTooLong:
-            # It is counted all the same: by how much it is too long is what the writer wants to know.
-            ask = Ask("instruct", task.text, instruction=task.instruction, examples=task.examples)
-            return replace(ask, context=replace(task.context, passages=()))
-        return ask
+            limit = self._context - self._reserve(task.limits)
+            bare = Ask("instruct", "", instruction=task.instruction, examples=task.examples)
+            bare = replace(bare, context=replace(task.context, passages=()))
+            room = limit - len(self._style.render(bare).ids)
+            head = long_text.beginning(task.text, self._count, room) if room > 0 else ""
+            return replace(bare, text=head), max(1, self._size(task.text) - self._count(head))
 
     def _sentence_or_part(self, task: Any) -> tuple[Prompt, list[Part]]:
         name = TASK_NAMES[type(task)]
@@ -107,18 +114,46 @@ class Measuring(Work):
             limit = max(1, self._room(ask, replace(task.limits, max_tokens=0)) // 3)
             found = long_text.spans(task.text, self._count, limit, sentencewise=self._style.sentencewise)
             return self._in_parts(task, ask, [span.text for span in found if span.work], limit)
-        # Labels and JSON: their text stands below their instruction, as an instruction's does.
-        ask = Ask("instruct", task.text, instruction=task.instruction, examples=task.examples)
-        return self._parts(task, ask)
+        return self._of_answers(task)
+
+    def _of_answers(self, task: Classify | Extract) -> tuple[Prompt, list[Part]]:
+        """Labels, of the head of a text, and JSON, whose long texts are read in parts. Raises `SchemaInvalid`."""
+        from assistant.engine import classifying, extracting, schemas
+
+        if isinstance(task, Extract):
+            schemas.read(task.schema)
+
+        def prompt_of(text: str) -> Prompt:
+            if isinstance(task, Classify):
+                return classifying.prompt_of(self._style, task, text)
+            return extracting.prompt_of(self._loaded, self._style, task, text)
+
+        kept_free = (
+            max(map(self._count, task.labels), default=0) if isinstance(task, Classify) else self._reserve(task.limits)
+        )
+        around = len(prompt_of("").ids)
+        room = self._context - around - kept_free - 2
+        if room < SMALLEST_ROOM:
+            raise PromptTooLong(around + kept_free + SMALLEST_ROOM, self._context)
+        head = long_text.beginning(task.text.strip(), self._count, room).strip()
+        rest = max(0, self._size(task.text.strip()) - self._count(head))
+        cut = isinstance(task, Classify)
+        ask = Ask("instruct", head, examples=task.examples)
+        prompt, parts = self._parts(task, ask, rest if cut else 0, prompt=prompt_of(head))
+        if not cut:
+            parts = [replace(part, tokens=part.tokens + rest) if part.kind == "text" else part for part in parts]
+        return prompt, parts
 
     def _in_parts(self, task: Any, ask: Ask, units: Sequence[str], limit: int) -> tuple[Prompt, list[Part]]:
         first = long_text.split_parts(units[0], self._count, limit)[0].strip() if units else ""
         prompt, parts = self._parts(task, replace(ask, text=first))
-        whole = sum(self._count(unit) for unit in units)
+        whole = self._size("\n".join(units))
         return prompt, [replace(part, tokens=whole) if part.kind == "text" else part for part in parts]
 
-    def _parts(self, task: Any, ask: Ask, dropped: int = 0, *, turns_dropped: int = 0) -> tuple[Prompt, list[Part]]:
-        prompt = self._style.render(ask)
+    def _parts(
+        self, task: Any, ask: Ask, dropped: int = 0, *, turns_dropped: int = 0, prompt: Prompt | None = None
+    ) -> tuple[Prompt, list[Part]]:
+        prompt = prompt or self._style.render(ask)
         stated: Context = getattr(task, "context", Context())
         found = []
         if stated.memory.strip():
@@ -132,16 +167,10 @@ class Measuring(Work):
             found.append(Part("examples", "", size))
         if ask.messages or turns_dropped:
             found.append(Part("turns", "", sum(self._count(m.text) for m in ask.messages), turns_dropped))
-        found.append(Part("text", "", self._count(ask.text), dropped + self._too_much(task, prompt)))
+        found.append(Part("text", "", self._count(ask.text), dropped))
         if stated.note.strip():
             found.append(Part("note", "", self._count(stated.note.strip())))
         # Everything else that is sent: the instruction, and the marks of the template between the parts.
         rest = max(0, len(prompt.ids) - sum(part.tokens for part in found))
         reserve = self._reserve(task.limits) if hasattr(task, "limits") else 0
         return prompt, [Part("instruction", "", rest), *found, Part("answer", "", reserve)]
-
-    def _too_much(self, task: Any, prompt: Prompt) -> int:
-        """Tokens of an instruction's text beyond what fits; every other task cuts its text to fit."""
-        if not isinstance(task, Instruct) or task.by == "paragraph":
-            return 0
-        return max(0, len(prompt.ids) - (self._context - self._reserve(task.limits)))

@@ -139,7 +139,7 @@ class T5Style(_Seq2Seq):
             # mT5 was pretrained only; what it has been tuned to, its owner knows.
             self.tasks = ("instruct",)
         else:
-            self.tasks = ("summarize", "translate", "question")
+            self.tasks = ("summarize", "translate", "instruct", "question")
             self.languages = ("en", "de", "fr")
 
     def check_pair(self, source: str, target: str) -> None:

@@ -13,6 +13,8 @@ from assistant.documents import sentences
 from assistant.documents.languages import is_han
 
 _WORD = re.compile(r"[^\W_]+")
+# What stands for a part that is left out.
+_GAP = "\n…\n"
 # The usual constants of BM25.
 _K, _B = 1.5, 0.75
 # Asked about by every question, and said by every sentence.
@@ -58,7 +60,7 @@ class Stretch:
 
 
 def sentences_of(text: str, within: Sequence[Stretch] | None = None) -> list[Stretch]:
-    """The sentences of a text, those inside of `within` where it is given."""
+    """The sentences of a text; where `within` is given those of which it holds something, as far as it does."""
     found, place = [], 0
     for sentence in sentences.split(text):
         if any(character.isalnum() for character in sentence.text):
@@ -66,7 +68,12 @@ def sentences_of(text: str, within: Sequence[Stretch] | None = None) -> list[Str
         place += len(sentence.text) + len(sentence.space)
     if within is None:
         return found
-    return [each for each in found if any(w.start <= each.start < w.end for w in within)]
+    return [
+        Stretch(max(each.start, part.start), min(each.end, part.end))
+        for part in within
+        for each in found
+        if each.start < part.end and part.start < each.end
+    ]
 
 
 def passages(text: str, count: Callable[[str], int], size: int) -> list[Stretch]:
@@ -117,9 +124,9 @@ def batches(text: str, query: str, count: Callable[[str], int], room: int) -> li
     ranked = scores(query, [part.of(text) for part in cut])
     order = sorted(range(len(cut)), key=lambda number: (-ranked[number], number))
     lots: list[list[Stretch]] = []
-    used = 0
+    used, gap = 0, count(_GAP)
     for number in order:
-        tokens = count(cut[number].of(text)) + 2
+        tokens = count(cut[number].of(text)) + gap
         if not lots or used + tokens > room:
             lots.append([])
             used = 0
@@ -130,7 +137,7 @@ def batches(text: str, query: str, count: Callable[[str], int], room: int) -> li
 
 def _fitting(whole: Stretch, text: str, count: Callable[[str], int], room: int) -> list[Stretch]:
     """Halves and quarters of a sentence that is longer than all there is room for."""
-    if count(whole.of(text)) + 2 <= room or whole.end - whole.start < 2:
+    if count(whole.of(text)) + count(_GAP) <= room or whole.end - whole.start < 2:
         return [whole]
     middle = (whole.start + whole.end) // 2
     left, right = Stretch(whole.start, middle), Stretch(middle, whole.end)
@@ -141,7 +148,7 @@ def joined(parts: Sequence[Stretch], text: str) -> str:
     """Parts as one text: those that follow each other as they stand, gaps as a line of dots."""
     said, end = "", None
     for part in parts:
-        gap = "" if end is None else text[end : part.start] if not text[end : part.start].strip() else "\n…\n"
+        gap = "" if end is None else text[end : part.start] if not text[end : part.start].strip() else _GAP
         said += gap + part.of(text)
         end = part.end
     return said

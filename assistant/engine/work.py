@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from assistant.documents import languages
-from assistant.engine import long_text, pinned, refusals, shaping, summarising, translating
+from assistant.engine import long_text, refusals, shaping, summarising, translating
 from assistant.engine.offering import offered
 from assistant.engine.prompting import Ask, Prompt, Style
 from assistant.errors import EmptyText, LanguageAlready, LanguageUnsupported, PromptTooLong, TaskUnsupported
@@ -17,7 +17,6 @@ from assistant.tasks import (
     TASK_NAMES,
     Chat,
     Classify,
-    Context,
     Correct,
     Event,
     Extract,
@@ -255,18 +254,6 @@ class Work:
         if room < SMALLEST_ROOM:
             raise PromptTooLong(around + SMALLEST_ROOM, self._context - self._reserve(limits))
         return min(room, self._style.part_limit or room)
-
-    def _with_passages(self, ask: Ask, context: Context, limit: int) -> Ask:
-        """`ask` with what is pinned, as many passages of it as `limit` tokens hold. Raises `PromptTooLong`."""
-        ask = replace(ask, context=replace(context, passages=()))
-        tokens = len(self._style.render(ask).ids)
-        if tokens > limit:
-            raise PromptTooLong(tokens, limit)
-        fitting = pinned.fit(context, self._count, self._style.forms, limit - tokens).context
-        whole = replace(ask, context=fitting)
-        while whole.context.passages and len(self._style.render(whole).ids) > limit:
-            whole = replace(whole, context=replace(whole.context, passages=whole.context.passages[:-1]))
-        return whole
 
     def _answer(self, ask: Ask, task: Summarize | Headline, *, one_line: bool) -> Iterator[tuple[str, int]]:
         filters: list[shaping.Filter] = [shaping.Trim(one_line=one_line), shaping.Unquote(ask.text)]

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
+    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
@@ -58,6 +59,13 @@ class ActionForm(QWidget):
         self.examples.setMinimumHeight(120)
         self.add_example, self.remove_example = QPushButton(), QPushButton()
         self._examples_box = self._with_buttons()
+        self.choose_model = QPushButton()
+        self._model_box = QWidget()
+        beside = QHBoxLayout(self._model_box)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(8)
+        beside.addWidget(self.model, 1)
+        beside.addWidget(self.choose_model)
         self.by.addItem("", "whole")
         self.by.addItem("", "paragraph")
         for code in ("selection", "before-cursor"):
@@ -73,7 +81,7 @@ class ActionForm(QWidget):
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         for key, field in self._fields().items():
             self._labels[key] = QLabel()
-            self._labels[key].setBuddy(self.examples if key == "examples" else field)
+            self._labels[key].setBuddy(self._named(key, field))
             self._form.addRow(self._labels[key], field)
         for line in (self.name, self.explanation, self.labels, self.model):
             line.textEdited.connect(self._tell)
@@ -83,6 +91,7 @@ class ActionForm(QWidget):
             box.textChanged.connect(self._tell)
         self.shortcut.keySequenceChanged.connect(self._tell)
         self.examples.cellChanged.connect(self._tell)
+        self.choose_model.clicked.connect(self._choose_model)
         self.add_example.clicked.connect(self._add_example)
         self.remove_example.clicked.connect(self._remove_example)
         self.retranslate()
@@ -91,8 +100,18 @@ class ActionForm(QWidget):
         return {
             "name": self.name, "explanation": self.explanation, "task": self.task, "input": self.input,
             "answer": self.answer, "instruction": self.instruction, "by": self.by, "labels": self.labels,
-            "schema": self.schema, "examples": self._examples_box, "shortcut": self.shortcut, "model": self.model,
+            "schema": self.schema, "examples": self._examples_box, "shortcut": self.shortcut, "model": self._model_box,
         }  # fmt: skip
+
+    def _named(self, key: str, field: QWidget) -> QWidget:
+        """The control itself where the row holds buttons beside it."""
+        return {"examples": self.examples, "model": self.model}.get(key, field)
+
+    def _choose_model(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose the folder of a model"), self.model.text())
+        if chosen:
+            self.model.setText(chosen)
+            self._tell()
 
     def _with_buttons(self) -> QWidget:
         box = QWidget()
@@ -253,13 +272,14 @@ class ActionForm(QWidget):
         }
         for key, field in self._fields().items():
             self._labels[key].setText(words[key])
-            named = self.examples if key == "examples" else field
-            named.setAccessibleName(words[key].replace("&", ""))
+            self._named(key, field).setAccessibleName(words[key].replace("&", ""))
         self.explanation.setToolTip(self.tr("One sentence that says what it does"))
         self.instruction.setToolTip(
             self.tr("What the model is told. {text}, {document}, {language} and {title} are filled in.")
         )
         self.labels.setPlaceholderText(self.tr("such as: friendly, formal, angry"))
+        self.choose_model.setText(self.tr("Choose…"))
+        self.choose_model.setToolTip(self.tr("Choose the folder of a model for this action"))
         self.model.setPlaceholderText(self.tr("the model in use, or a model folder"))
         self.input.setItemText(0, self.tr("the selection, or the whole text"))
         self.input.setItemText(1, self.tr("the text before the cursor"))

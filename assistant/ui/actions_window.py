@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from assistant import action_files, paths
 from assistant.action import Action, new_id, problem
+from assistant.action_models import folder_for, with_folder
 from assistant.background import Jobs
 from assistant.errors import LonghandError
 from assistant.ui import file_dialogs, messages, theme
@@ -149,6 +150,19 @@ class ActionsWindow(QDialog):
         if action is None or (why := self._hindrance(action)):
             self._say(why if action is not None else "", "warning")
             return False
+        if (
+            self._saved is not None
+            and action.id not in self._own
+            and action == replace(self._saved, model=action.model)
+        ):
+            # Another model is no reason for a copy of a built-in action that no update reaches.
+            self._current.change(
+                "model.per_action", with_folder(self._current.settings, action.id, action.model).model.per_action
+            )
+            self._saved = action
+            self.changed.emit()
+            self._say(self.tr("Saved."))
+            return True
         try:
             action_files.save(action, paths.actions_dir())
         except LonghandError as error:
@@ -180,6 +194,7 @@ class ActionsWindow(QDialog):
         if item is None:
             return
         action: Action = item.data(_ACTION)
+        action = replace(action, model=folder_for(self._current.settings, action.id) or action.model)
         if self._saved is not None and action != self._saved and self.dirty() and not self.save():
             # Nothing typed is lost: the form stays until it can be saved or its changes are undone.
             self.list.blockSignals(True)

@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant.action_models import folder_for
 from assistant.actions import Action, hindrance
 from assistant.errors import LonghandError
 from assistant.tasks import ModelReady, Outcome, Progress
-from assistant.ui import icons, theme, weaknesses
+from assistant.ui import icons, messages, theme, weaknesses
 from assistant.ui.action_options import ActionOptions, is_run_key
 from assistant.ui.answer_box import AnswerBox
 from assistant.ui.answer_details import Details
@@ -52,6 +53,7 @@ class PromptPanel(QWidget):
 
     def __init__(self, actions: list[Action], current: CurrentSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._current = current
         self._actions: list[Action] = []
         self._model: ModelReady | None = None
         self._current = current
@@ -236,6 +238,9 @@ class PromptPanel(QWidget):
     def _setting_changed(self, dotted: str) -> None:
         if dotted == "model.folder" and self._model is None:
             self.set_model(None)
+        elif dotted in ("model.per_action", "model.key_sentences"):
+            self._name_actions()
+            self._refresh()
 
     def _set_running(self, running: bool) -> None:
         had_focus = self.run_button.hasFocus() or self.stop_button.hasFocus()
@@ -256,7 +261,8 @@ class PromptPanel(QWidget):
 
     def _lacks(self, action: Action) -> bool:
         # An action with a model of its own is not measured by the one in use.
-        return self._model is not None and not action.model and hindrance(action, self._model) is not None
+        own = action.model or folder_for(self._current.settings, action.id)
+        return self._model is not None and not own and hindrance(action, self._model) is not None
 
     def _name_actions(self) -> None:
         model = self.picker.model()
@@ -278,20 +284,12 @@ class PromptPanel(QWidget):
 
     def weakness_of(self, action: Action) -> str:
         """What was measured against the model at this action, "" where nothing was."""
-        return weaknesses.words(self._weak, action.task)
+        return weaknesses.words(self._weak, action.task, self._current.settings.model.key_sentences)
 
     def _reason(self, action: Action) -> str:
-        return self.tr("{model} was not made for this. {wanted} would do it: choose one in Preferences.").format(
-            model=self._model.name if self._model else "", wanted=self._who_would(action)
+        return self.tr("{model} was not made for this. {wanted}").format(
+            model=self._model.name if self._model else "", wanted=messages.wanted(action.task)
         )
-
-    def _who_would(self, action: Action) -> str:
-        """The kind of model that can do what this one cannot."""
-        if action.task == "translate":
-            return self.tr("A translation model (Marian, NLLB) or a chat model")
-        if action.task in ("summarize", "headline"):
-            return self.tr("A summarising model (BART, T5) or a chat model")
-        return self.tr("A chat model of 1 billion parameters or more")
 
     def _hindrance(self) -> str:
         """Why the action cannot run now, "" when it can."""

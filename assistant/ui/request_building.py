@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from assistant.actions import Action, Request
 from assistant.documents import glossary
-from assistant.tasks import Context, Message, OnModel, Pair, Summarize, Task, Translate
+from assistant.tasks import Context, KeySentences, Message, OnModel, Pair, Summarize, Task, Translate, Weakness
 from assistant.ui.editor import Editor
 
 _OPTIONS = ("target", "length", "instruction", "question", "schema")
@@ -27,10 +27,14 @@ def request_of(
     title: str,
     context: Context | None = None,
     messages: tuple[Message, ...] = (),
+    model: str = "",
 ) -> tuple[Request, tuple[int, int]]:
-    """The request, and where the text it reads stands: the end of the selection for what is written at the caret."""
+    """The request, and where the text it reads stands: the end of the selection for what is written at the caret.
+
+    `model` is the folder that the person has chosen for this action.
+    """
     known: dict[str, Any] = {name: options[name] for name in _OPTIONS if options.get(name) and name in action.options}
-    request = Request(text="", title=title, context=context or Context(), messages=messages, **known)
+    request = Request(text="", title=title, context=context or Context(), messages=messages, model=model, **known)
     if "{document}" in action.instruction:
         request = replace(request, document=editor.text.text())
     if action.input == "before-cursor":
@@ -51,6 +55,13 @@ def _glossary(request: Request) -> tuple[tuple[str, str], ...]:
         return glossary.into(glossary.read(), request.target, request.text)
     except (OSError, ValueError):
         return ()
+
+
+def instead(task: Task, weak: Sequence[Weakness], key_sentences: bool) -> Task:
+    """What is asked in place of `task`: the sentences that say most where the model is weak at summaries."""
+    if key_sentences and isinstance(task, Summarize) and any(one.task == "summarize" for one in weak):
+        return KeySentences(task.text, 3 if task.length == "short" else 0)
+    return task
 
 
 def with_done(task: Task, pairs: tuple[Pair, ...]) -> Task:

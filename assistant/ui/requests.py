@@ -10,18 +10,19 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from assistant import actions as actions_module
 from assistant import settings as settings_module
+from assistant.action_models import folder_for
 from assistant.actions import Action, Request
 from assistant.background import Jobs
 from assistant.errors import EmptyText, LonghandError
 from assistant.tasks import Context, FellBack, ModelReady, Outcome, Pair, Progress
-from assistant.ui import messages
+from assistant.ui import messages, weaknesses
 from assistant.ui.answer_place import AnswerPlace
 from assistant.ui.answer_reading import details_of, nothing_means, shown_text
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.document_text import cleaned
 from assistant.ui.editor import Editor
 from assistant.ui.prompt_panel import PromptPanel
-from assistant.ui.request_building import request_of, wants_context, with_done
+from assistant.ui.request_building import instead, request_of, wants_context, with_done
 from assistant.ui.streaming import Stream, TrackedText
 
 SPEED_SECONDS = 0.5
@@ -177,7 +178,8 @@ class Requests(QObject):
         """What would be asked now, and where the text it reads stands."""
         context = self._context_of(self._editor) if wants_context(action) else None
         messages = self._panel.chat.messages() if action.answer == "chat" else ()
-        return request_of(action, options, self._editor, self._title_of(self._editor), context, messages)
+        model = folder_for(self._current.settings, action.id)
+        return request_of(action, options, self._editor, self._title_of(self._editor), context, messages, model)
 
     def use_document(self, context: Callable[[Editor], Context], title: Callable[[Editor], str]) -> None:
         """Where what is pinned beside a page, and its document's name, come from."""
@@ -215,6 +217,8 @@ class Requests(QObject):
         task = actions_module.to_task(
             action, request, settings_module.sampling(settings), settings_module.limits(settings)
         )
+        weak = weaknesses.of(self._jobs.model, settings.model.folder)
+        task = instead(task, weak, settings.model.key_sentences)
         if done:
             task = with_done(task, done)
         self._stopped = None

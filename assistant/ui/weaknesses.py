@@ -16,9 +16,15 @@ def of(model: ModelReady | None, folder: str) -> tuple[Weakness, ...]:
     return model.weak if model is not None else scores.weaknesses(Path(folder) if folder else paths.starter_model())
 
 
-def words(weak: tuple[Weakness, ...], task: str) -> str:
-    """The sentence for a task; "" where the model is not known to be weak at it."""
+def words(weak: tuple[Weakness, ...], task: str, key_sentences: bool = False) -> str:
+    """The sentence for a task; "" where the model is not known to be weak at it. `key_sentences` take the place of its
+    summaries."""
     for weakness in weak:
+        if weakness.task == task == "summarize" and key_sentences:
+            return QCoreApplication.translate(
+                "weaknesses",
+                "This model is weak at summaries, so the sentences that say most are picked, word for word.",
+            )
         if weakness.task == task:
             return _sentence(task).format(percent=QLocale().toString(round(100 * weakness.value)))
     return ""

@@ -56,47 +56,47 @@
         <name>ActionForm</name>
         <message>
             <source>Do what the instruction says</source>
-            <translation type="unfinished" />
+            <translation>按说明去做</translation>
         </message>
         <message>
             <source>Answer a question</source>
-            <translation type="unfinished" />
+            <translation>回答问题</translation>
         </message>
         <message>
             <source>Weigh labels</source>
-            <translation type="unfinished" />
+            <translation>判断标签</translation>
         </message>
         <message>
             <source>Read into a form</source>
-            <translation type="unfinished" />
+            <translation>读入表单</translation>
         </message>
         <message>
             <source>Write on</source>
-            <translation type="unfinished" />
+            <translation>续写</translation>
         </message>
         <message>
             <source>Translate</source>
-            <translation type="unfinished">翻译</translation>
+            <translation>翻译</translation>
         </message>
         <message>
             <source>Summarise</source>
-            <translation type="unfinished">摘要</translation>
+            <translation>总结</translation>
         </message>
         <message>
             <source>Say it in other words</source>
-            <translation type="unfinished" />
+            <translation>换种说法</translation>
         </message>
         <message>
             <source>Correct</source>
-            <translation type="unfinished" />
+            <translation>校正</translation>
         </message>
         <message>
             <source>Find a title</source>
-            <translation type="unfinished" />
+            <translation>拟标题</translation>
         </message>
         <message>
             <source>Pick sentences</source>
-            <translation type="unfinished" />
+            <translation>挑选句子</translation>
         </message>
         <message>
             <source>Chat</source>
@@ -104,95 +104,95 @@
         </message>
         <message>
             <source>&amp;Name</source>
-            <translation type="unfinished" />
+            <translation>名称(&amp;N)</translation>
         </message>
         <message>
             <source>&amp;Explanation</source>
-            <translation type="unfinished" />
+            <translation>说明文字(&amp;E)</translation>
         </message>
         <message>
             <source>&amp;Task</source>
-            <translation type="unfinished" />
+            <translation>任务(&amp;T)</translation>
         </message>
         <message>
             <source>&amp;Reads</source>
-            <translation type="unfinished" />
+            <translation>读取(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Answer</source>
-            <translation type="unfinished" />
+            <translation>回答(&amp;A)</translation>
         </message>
         <message>
             <source>&amp;Instruction</source>
-            <translation type="unfinished" />
+            <translation>给模型的说明(&amp;I)</translation>
         </message>
         <message>
             <source>&amp;Works on</source>
-            <translation type="unfinished" />
+            <translation>处理单位(&amp;W)</translation>
         </message>
         <message>
             <source>&amp;Labels</source>
-            <translation type="unfinished" />
+            <translation>标签(&amp;L)</translation>
         </message>
         <message>
             <source>&amp;JSON Schema</source>
-            <translation type="unfinished" />
+            <translation>&amp;JSON Schema</translation>
         </message>
         <message>
             <source>E&amp;xamples</source>
-            <translation type="unfinished" />
+            <translation>示例(&amp;X)</translation>
         </message>
         <message>
             <source>&amp;Shortcut</source>
-            <translation type="unfinished" />
+            <translation>快捷键(&amp;S)</translation>
         </message>
         <message>
             <source>&amp;Model</source>
-            <translation type="unfinished" />
+            <translation>模型(&amp;M)</translation>
         </message>
         <message>
             <source>One sentence that says what it does</source>
-            <translation type="unfinished" />
+            <translation>用一句话说明它的作用</translation>
         </message>
         <message>
             <source>What the model is told. {text}, {document}, {language} and {title} are filled in.</source>
-            <translation type="unfinished" />
+            <translation>给模型的说明。{text}、{document}、{language} 和 {title} 会被填入。</translation>
         </message>
         <message>
             <source>such as: friendly, formal, angry</source>
-            <translation type="unfinished" />
+            <translation>例如：友好, 正式, 愤怒</translation>
         </message>
         <message>
             <source>the model in use, or a model folder</source>
-            <translation type="unfinished" />
+            <translation>当前模型，或一个模型文件夹</translation>
         </message>
         <message>
             <source>the selection, or the whole text</source>
-            <translation type="unfinished" />
+            <translation>所选文字，或全文</translation>
         </message>
         <message>
             <source>the text before the cursor</source>
-            <translation type="unfinished" />
+            <translation>光标之前的文字</translation>
         </message>
         <message>
             <source>stands in the panel</source>
-            <translation type="unfinished" />
+            <translation>显示在面板中</translation>
         </message>
         <message>
             <source>is shown as changes to accept or reject</source>
-            <translation type="unfinished" />
+            <translation>显示为可接受或拒绝的修改</translation>
         </message>
         <message>
             <source>is written into the text</source>
-            <translation type="unfinished" />
+            <translation>写入正文</translation>
         </message>
         <message>
             <source>the whole at once</source>
-            <translation type="unfinished" />
+            <translation>整体处理</translation>
         </message>
         <message>
             <source>each paragraph on its own</source>
-            <translation type="unfinished" />
+            <translation>逐段处理</translation>
         </message>
         <message>
             <source>Text</source>
@@ -200,23 +200,23 @@
         </message>
         <message>
             <source>Its answer</source>
-            <translation type="unfinished" />
+            <translation>对应的回答</translation>
         </message>
         <message>
             <source>Add example</source>
-            <translation type="unfinished" />
+            <translation>添加示例</translation>
         </message>
         <message>
             <source>Show the model what an answer looks like</source>
-            <translation type="unfinished" />
+            <translation>让模型看看回答的样子</translation>
         </message>
         <message>
             <source>Remove example</source>
-            <translation type="unfinished" />
+            <translation>移除示例</translation>
         </message>
         <message>
             <source>Take the chosen example away</source>
-            <translation type="unfinished" />
+            <translation>移除选中的示例</translation>
         </message>
     </context>
     <context>
@@ -263,54 +263,54 @@
         </message>
         <message>
             <source>Your question</source>
-            <translation type="unfinished" />
+            <translation>你的问题</translation>
         </message>
         <message>
             <source>JSON Schema</source>
-            <translation type="unfinished" />
+            <translation>JSON Schema</translation>
         </message>
         <message>
             <source>Such as: when was the house built?</source>
-            <translation type="unfinished" />
+            <translation>例如：房子是哪年建的？</translation>
         </message>
         <message>
             <source>What the text shall answer (Ctrl+Return asks)</source>
-            <translation type="unfinished" />
+            <translation>要让文字回答的问题（Ctrl+Return 提问）</translation>
         </message>
         <message>
             <source>The form that the answer must have (Ctrl+Return runs it)</source>
-            <translation type="unfinished" />
+            <translation>回答必须符合的形式（Ctrl+Return 运行）</translation>
         </message>
     </context>
     <context>
         <name>ActionTrial</name>
         <message>
             <source>The model is at work.</source>
-            <translation type="unfinished" />
+            <translation>模型正在处理。</translation>
         </message>
         <message>
             <source>Write or paste a few sentences above first.</source>
-            <translation type="unfinished" />
+            <translation>请先在上方写下或粘贴几句话。</translation>
         </message>
         <message numerus="yes">
             <source>Read %Ln tokens</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>读取 %Ln 个词元</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>wrote %Ln</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>写出 %Ln 个</numerusform>
             </translation>
         </message>
         <message>
             <source>Stopped</source>
-            <translation type="unfinished" />
+            <translation>已停止</translation>
         </message>
         <message>
             <source>Try it</source>
-            <translation type="unfinished" />
+            <translation>试一试</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -318,31 +318,31 @@
         </message>
         <message>
             <source>Try</source>
-            <translation type="unfinished" />
+            <translation>试用</translation>
         </message>
         <message>
             <source>Stop and keep what came</source>
-            <translation type="unfinished" />
+            <translation>停止并保留已有内容</translation>
         </message>
         <message>
             <source>Run the action on the text above</source>
-            <translation type="unfinished" />
+            <translation>对上方文字运行此操作</translation>
         </message>
         <message>
             <source>Text to try it on</source>
-            <translation type="unfinished" />
+            <translation>试用的文字</translation>
         </message>
         <message>
             <source>A few sentences to try it on</source>
-            <translation type="unfinished" />
+            <translation>用来试用的几句话</translation>
         </message>
         <message>
             <source>What came of it</source>
-            <translation type="unfinished" />
+            <translation>试用的结果</translation>
         </message>
         <message>
             <source>The answer appears here</source>
-            <translation type="unfinished" />
+            <translation>回答显示在这里</translation>
         </message>
     </context>
     <context>
@@ -353,67 +353,67 @@
         </message>
         <message>
             <source>Comes with the program</source>
-            <translation type="unfinished" />
+            <translation>程序自带</translation>
         </message>
         <message>
             <source>Saved. It is in the menu Write, the panel and the command palette.</source>
-            <translation type="unfinished" />
+            <translation>已保存。可在“写作”菜单、面板和命令面板中找到。</translation>
         </message>
         <message>
             <source>Give it a name.</source>
-            <translation type="unfinished" />
+            <translation>请取个名称。</translation>
         </message>
         <message>
             <source>Explain in one sentence what it does.</source>
-            <translation type="unfinished" />
+            <translation>请用一句话说明它的作用。</translation>
         </message>
         <message>
             <source>Write the instruction: what the model shall do.</source>
-            <translation type="unfinished" />
+            <translation>请写下说明：模型要做什么。</translation>
         </message>
         <message>
             <source>Write two or more labels, with commas between them.</source>
-            <translation type="unfinished" />
+            <translation>请写两个以上的标签，用逗号隔开。</translation>
         </message>
         <message>
             <source>Give every example its answer, or take it away.</source>
-            <translation type="unfinished" />
+            <translation>请为每个示例写上回答，或将其移除。</translation>
         </message>
         <message>
             <source>This does not work yet: {reason}</source>
-            <translation type="unfinished" />
+            <translation>现在还不行：{reason}</translation>
         </message>
         <message>
             <source>New action</source>
-            <translation type="unfinished" />
+            <translation>新操作</translation>
         </message>
         <message>
             <source>Does what its instruction says with the selection, or the whole text.</source>
-            <translation type="unfinished" />
+            <translation>按其说明处理所选文字或全文。</translation>
         </message>
         <message>
             <source>Say this in a simpler way.</source>
-            <translation type="unfinished" />
+            <translation>Say this in a simpler way.</translation>
         </message>
         <message>
             <source>{name}, changed</source>
-            <translation type="unfinished" />
+            <translation>{name}（修改）</translation>
         </message>
         <message>
             <source>Written to {name}.</source>
-            <translation type="unfinished" />
+            <translation>已写入 {name}。</translation>
         </message>
         <message>
             <source>Actions</source>
-            <translation type="unfinished" />
+            <translation>操作</translation>
         </message>
         <message>
             <source>New</source>
-            <translation type="unfinished" />
+            <translation>新建</translation>
         </message>
         <message>
             <source>Make an action of your own</source>
-            <translation type="unfinished" />
+            <translation>新建自己的操作</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -421,7 +421,7 @@
         </message>
         <message>
             <source>Make a new action from this one</source>
-            <translation type="unfinished" />
+            <translation>以此为基础新建操作</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -429,31 +429,31 @@
         </message>
         <message>
             <source>Remove this action of your own</source>
-            <translation type="unfinished" />
+            <translation>移除自己的这个操作</translation>
         </message>
         <message>
             <source>Import…</source>
-            <translation type="unfinished" />
+            <translation>导入…</translation>
         </message>
         <message>
             <source>Take in an action from a file</source>
-            <translation type="unfinished" />
+            <translation>从文件导入操作</translation>
         </message>
         <message>
             <source>Export…</source>
-            <translation type="unfinished" />
+            <translation>导出…</translation>
         </message>
         <message>
             <source>Write this action to a file to hand on</source>
-            <translation type="unfinished" />
+            <translation>将此操作写入文件以便分享</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished">保存</translation>
+            <translation>保存</translation>
         </message>
         <message>
             <source>Save this action in your own folder</source>
-            <translation type="unfinished" />
+            <translation>将此操作保存到自己的文件夹</translation>
         </message>
     </context>
     <context>
@@ -550,11 +550,11 @@
         </message>
         <message>
             <source>Go on from here</source>
-            <translation type="unfinished" />
+            <translation>从这里继续</translation>
         </message>
         <message>
             <source>Do the rest; what is finished is not done again</source>
-            <translation type="unfinished" />
+            <translation>完成余下部分；已完成的不会重做</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -566,7 +566,7 @@
         </message>
         <message>
             <source>The text does not say.</source>
-            <translation type="unfinished" />
+            <translation>文中没有说明。</translation>
         </message>
     </context>
     <context>
@@ -1318,53 +1318,53 @@
         <name>GlossaryWindow</name>
         <message>
             <source>The glossary cannot be read: {reason}</source>
-            <translation type="unfinished" />
+            <translation>无法读取术语表：{reason}</translation>
         </message>
         <message>
             <source>any</source>
-            <translation type="unfinished" />
+            <translation>任意</translation>
         </message>
         <message>
             <source>Language it is put into</source>
-            <translation type="unfinished" />
+            <translation>译入语言</translation>
         </message>
         <message>
             <source>The glossary could not be written: {reason}</source>
-            <translation type="unfinished" />
+            <translation>无法写入术语表：{reason}</translation>
         </message>
         <message numerus="yes">
             <source>%Ln entries taken in</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已导入 %Ln 条</numerusform>
             </translation>
         </message>
         <message>
             <source>Glossary</source>
-            <translation type="unfinished" />
+            <translation>术语表</translation>
         </message>
         <message>
             <source>What a word must become when a text is translated. A sentence that does not keep to it is marked.</source>
-            <translation type="unfinished" />
+            <translation>翻译时词语必须采用的译法。未采用的句子会被标出。</translation>
         </message>
         <message>
             <source>Word</source>
-            <translation type="unfinished" />
+            <translation>词语</translation>
         </message>
         <message>
             <source>Into</source>
-            <translation type="unfinished">译成</translation>
+            <translation>译入</translation>
         </message>
         <message>
             <source>Becomes</source>
-            <translation type="unfinished" />
+            <translation>译为</translation>
         </message>
         <message>
             <source>Add word</source>
-            <translation type="unfinished" />
+            <translation>添加词语</translation>
         </message>
         <message>
             <source>Add a line to the glossary</source>
-            <translation type="unfinished" />
+            <translation>在术语表中添加一行</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -1372,15 +1372,15 @@
         </message>
         <message>
             <source>Take the chosen line away</source>
-            <translation type="unfinished" />
+            <translation>移除选中的一行</translation>
         </message>
         <message>
             <source>Import…</source>
-            <translation type="unfinished" />
+            <translation>导入…</translation>
         </message>
         <message>
             <source>Take in words from a CSV file: term, language, translation</source>
-            <translation type="unfinished" />
+            <translation>从 CSV 文件导入词语：原词、语言、译法</translation>
         </message>
     </context>
     <context>
@@ -1579,11 +1579,11 @@
         </message>
         <message>
             <source>Translate a text first; it is then shown beside its translation.</source>
-            <translation type="unfinished" />
+            <translation>请先翻译一段文字，然后可并排查看原文与译文。</translation>
         </message>
         <message>
             <source>Pinned files that could not be read were left out: {names}</source>
-            <translation type="unfinished" />
+            <translation>无法读取的固定文件已略去：{names}</translation>
         </message>
     </context>
     <context>
@@ -1638,19 +1638,19 @@
         </message>
         <message>
             <source>{model} was not made for this. {wanted} would do it: choose one in Preferences.</source>
-            <translation type="unfinished" />
+            <translation>{model} 不适用于此。{wanted}可以：请在设置中选择。</translation>
         </message>
         <message>
             <source>A translation model (Marian, NLLB) or a chat model</source>
-            <translation type="unfinished" />
+            <translation>翻译模型（Marian、NLLB）或对话模型</translation>
         </message>
         <message>
             <source>A summarising model (BART, T5) or a chat model</source>
-            <translation type="unfinished" />
+            <translation>摘要模型（BART、T5）或对话模型</translation>
         </message>
         <message>
             <source>A chat model of 1 billion parameters or more</source>
-            <translation type="unfinished" />
+            <translation>十亿参数以上的对话模型</translation>
         </message>
         <message>
             <source>There are no actions. Put an action file into the actions folder.</source>
@@ -1666,11 +1666,11 @@
         </message>
         <message>
             <source>Write your question in the box above.</source>
-            <translation type="unfinished" />
+            <translation>请在上方框中写下问题。</translation>
         </message>
         <message>
             <source>Paste a JSON Schema into the box above.</source>
-            <translation type="unfinished" />
+            <translation>请在上方框中粘贴 JSON Schema。</translation>
         </message>
         <message>
             <source>There is no text yet. Write a sentence first, or open a document.</source>
@@ -1710,11 +1710,11 @@
         </message>
         <message>
             <source>What is sent…</source>
-            <translation type="unfinished" />
+            <translation>发送内容…</translation>
         </message>
         <message>
             <source>What goes to the model, and what is pinned (Ctrl+Shift+I)</source>
-            <translation type="unfinished" />
+            <translation>发送给模型的内容和已固定的内容（Ctrl+Shift+I）</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -1883,7 +1883,7 @@
         </message>
         <message>
             <source>The model of this action could not be had; {model} answers. {why}</source>
-            <translation type="unfinished" />
+            <translation>无法使用此操作指定的模型，改由 {model} 回答。{why}</translation>
         </message>
         <message>
             <source>This document is open for reading only, so nothing can be written into it.</source>
@@ -2823,27 +2823,27 @@
         </message>
         <message>
             <source>Actions (*.toml)</source>
-            <translation type="unfinished" />
+            <translation>操作 (*.toml)</translation>
         </message>
         <message>
             <source>Import action</source>
-            <translation type="unfinished" />
+            <translation>导入操作</translation>
         </message>
         <message>
             <source>Export action</source>
-            <translation type="unfinished" />
+            <translation>导出操作</translation>
         </message>
         <message>
             <source>Remove action</source>
-            <translation type="unfinished" />
+            <translation>移除操作</translation>
         </message>
         <message>
             <source>Remove the action “{name}”?</source>
-            <translation type="unfinished" />
+            <translation>移除操作“{name}”？</translation>
         </message>
         <message>
             <source>Its file is deleted.</source>
-            <translation type="unfinished" />
+            <translation>其文件将被删除。</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -3069,19 +3069,19 @@
         </message>
         <message>
             <source>What is sent to the &amp;model…</source>
-            <translation type="unfinished" />
+            <translation>发送给模型的内容(&amp;M)…</translation>
         </message>
         <message>
             <source>Translation side &amp;by side…</source>
-            <translation type="unfinished" />
+            <translation>译文并排对照(&amp;B)…</translation>
         </message>
         <message>
             <source>&amp;Glossary…</source>
-            <translation type="unfinished" />
+            <translation>术语表(&amp;G)…</translation>
         </message>
         <message>
             <source>Edit act&amp;ions…</source>
-            <translation type="unfinished" />
+            <translation>编辑操作(&amp;I)…</translation>
         </message>
         <message>
             <source>Sho&amp;w what the model wrote</source>
@@ -3967,15 +3967,15 @@
         </message>
         <message>
             <source>Français</source>
-            <translation type="unfinished" />
+            <translation>Français</translation>
         </message>
         <message>
             <source>Deutsch</source>
-            <translation type="unfinished" />
+            <translation>Deutsch</translation>
         </message>
         <message>
             <source>Español</source>
-            <translation type="unfinished" />
+            <translation>Español</translation>
         </message>
         <message>
             <source>Theme</source>
@@ -4131,11 +4131,11 @@
         </message>
         <message>
             <source>Check facts of answers</source>
-            <translation type="unfinished" />
+            <translation>核对回答中的事实</translation>
         </message>
         <message>
             <source>Numbers, names and quotations of a summary or a translation that are not in its text are named under it.</source>
-            <translation type="unfinished" />
+            <translation>摘要或译文中原文没有的数字、名称和引文会在下方列出。</translation>
         </message>
         <message>
             <source>Lists go on</source>

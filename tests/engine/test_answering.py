@@ -111,6 +111,14 @@ def test_of_a_long_text_the_passages_that_speak_of_it_are_read_first(make: Calla
     assert len([event for event in more if isinstance(event, Progress)]) == 4
 
 
+def test_a_sentence_longer_than_the_context_is_read_in_parts(make: Callable[..., Planted]) -> None:
+    text = "the wind and the sea and " * 300 + "the lighthouse of Captain Brand " + "and the sand and the stones " * 300
+    model = make(knows({"Captain Brand": "Captain Brand"}), context_length=256)
+    outcome, _ = ask(model, Question(text, "Whose lighthouse?", limits=Limits(16)))
+    assert outcome.text == "Captain Brand"
+    assert "Captain Brand" in text[outcome.spans[0].start : outcome.spans[0].end]
+
+
 def test_what_is_pinned_is_read_too(make: Callable[..., Planted]) -> None:
     model = make(knows({"Mrs. Lund": "Lund runs"}))
     context = Context("We are in Norway.", "Be short.", (Passage("notes.md", "Ida is eight."),))

@@ -101,7 +101,7 @@ def test_what_each_style_offers(engine: Callable[[str], Engine]) -> None:
     # So small a model of our own brings back the text whatever the instruction is.
     assert offers["starter-like"] == set(TASKS) - {"instruct", "question", "chat"} | {"inspect", "key-sentences"}
     assert offers["marian"] == offers["m2m_100"] == {"translate", "key-sentences"}
-    assert offers["t5"] == {"summarize", "translate", "question", "key-sentences"}
+    assert offers["t5"] == {"summarize", "translate", "instruct", "question", "classify", "extract", "key-sentences"}
     assert offers["bart"] == {"summarize", "key-sentences"}
 
 

@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.engine.engine import Engine
 from assistant.engine.instructing import Instructing
 from assistant.engine.loading import LoadedModel
 from assistant.engine.paragraphs import blocks, lost, protected, quotations
 from assistant.engine.prompting import Ask, ChatStyle, PlainStyle
 from assistant.engine.refusals import Refusal, is_refusal
 from assistant.errors import ModelRefused, PromptTooLong
-from assistant.tasks import Context, Event, Example, Instruct, Limits, Outcome, Pair, Passage, Piece, Progress
+from assistant.tasks import (
+    Context,
+    EngineOptions,
+    Event,
+    Example,
+    Instruct,
+    Limits,
+    Outcome,
+    Pair,
+    Passage,
+    Piece,
+    Progress,
+    Question,
+)
 from tests.engine.planted_model import Planted, planted
 from tests.engine.test_prompting import chat_tokenizer
 
@@ -136,6 +152,41 @@ def test_passages_that_do_not_fit_are_left_out_whole_the_last_first(make: Callab
     assert prompt.startswith("the memory\n\n0.md:\n") and prompt.index("[Note: the note]") > prompt.index("0.md")
     with pytest.raises(PromptTooLong):
         do(model, Instruct(LOUD, "the fox.", context=Context("the sea and the wind " * 200)))
+
+
+def test_cancelled_between_paragraphs_what_is_done_is_kept(make: Callable[..., Planted]) -> None:
+    text = "one two.\n\nthree four.\n\nfive six."
+    for polls in range(0, 60, 4):
+        left = iter(range(polls))
+        model = make(louder)
+        stopped = Instructing(model, PlainStyle(model), None, lambda left=left: next(left, None) is None)  # type: ignore[misc]
+        outcome = list(stopped.do(Instruct(LOUD, text, by="paragraph")))[-1]
+        assert isinstance(outcome, Outcome)
+        assert text.upper().startswith(outcome.text)
+        assert outcome.finish == "cancelled" or outcome.text == text.upper()
+        assert "".join(pair.target for pair in outcome.pairs) in outcome.text.replace("\n\n", "")
+
+
+def test_an_instructed_t5_takes_paragraphs_and_questions(tiny_folder: Callable[[str], Path], tmp_path: Path) -> None:
+    shutil.copytree(tiny_folder("t5"), tmp_path / "flan-t5")
+    engine = Engine(EngineOptions(str(tmp_path / "flan-t5"), device="cpu", threads=1))
+    limits = Limits(8)
+    try:
+        outcome = list(
+            engine.stream(Instruct(LOUD, "# A walk\n\n- one\n\n`x`\n", limits=limits, by="paragraph"), never)
+        )[-1]
+        assert isinstance(outcome, Outcome)
+        lines = outcome.text.split("\n")
+        assert (
+            lines[0].startswith("# ")
+            and lines[2].startswith("- ")
+            and lines[4:] == ["`x`", ""]
+            and len(outcome.pairs) == 3
+        )
+        answered = list(engine.stream(Question("The fox is red.", "Which colour?", limits=limits), never))[-1]
+        assert isinstance(answered, Outcome) and bool(answered.text) == bool(answered.spans)
+    finally:
+        engine.close()
 
 
 @given(ODD)

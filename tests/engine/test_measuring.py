@@ -7,13 +7,16 @@ from collections.abc import Callable
 import pytest
 
 from assistant.engine.engine import Engine
-from assistant.errors import PromptTooLong, TaskUnsupported
+from assistant.errors import PromptTooLong, SchemaInvalid, TaskUnsupported
 from assistant.tasks import (
+    TASK_NAMES,
     Chat,
+    Classify,
     Context,
     Continue,
     Correct,
     Example,
+    Extract,
     Instruct,
     Limits,
     Measure,
@@ -26,7 +29,7 @@ from assistant.tasks import (
     Summarize,
     Translate,
 )
-from tests.engine.test_engine import STYLES, TASKS, engine, ready, style_folder  # noqa: F401  (fixtures)
+from tests.engine.test_engine import STYLES, TASKS, ready
 
 SHORT = Limits(max_tokens=8)
 CONTEXT = Context(
@@ -38,7 +41,7 @@ def never() -> bool:
     return False
 
 
-def measured(engine: Engine, task: object) -> Outcome:  # noqa: F811
+def measured(engine: Engine, task: object) -> Outcome:
     events = list(engine.stream(Measure(task), never))  # type: ignore[arg-type]
     assert not any(isinstance(event, Piece) for event in events)
     outcome = events[-1]
@@ -48,7 +51,7 @@ def measured(engine: Engine, task: object) -> Outcome:  # noqa: F811
 
 @pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("name", TASKS)
-def test_each_task_is_measured_where_it_can_be_done(engine: Callable[[str], Engine], style: str, name: str) -> None:  # noqa: F811
+def test_each_task_is_measured_where_it_can_be_done(engine: Callable[[str], Engine], style: str, name: str) -> None:
     model = engine(style)
     if name not in ready(model).tasks:
         with pytest.raises(TaskUnsupported):
@@ -65,7 +68,7 @@ def test_each_task_is_measured_where_it_can_be_done(engine: Callable[[str], Engi
     Chat((Message("writer", "Is it?"),), "The fox.", limits=SHORT, context=CONTEXT),
 ], ids=lambda task: type(task).__name__)  # fmt: skip
 @pytest.mark.parametrize("style", ["chat", "gpt2"])
-def test_what_is_measured_is_what_is_read(engine: Callable[[str], Engine], style: str, task: Continue) -> None:  # noqa: F811
+def test_what_is_measured_is_what_is_read(engine: Callable[[str], Engine], style: str, task: Continue) -> None:
     model = engine(style)
     if style == "chat" and isinstance(task, Continue):
         # Its prompt alone nearly fills so small a context.
@@ -85,7 +88,7 @@ def test_what_is_measured_is_what_is_read(engine: Callable[[str], Engine], style
     assert parts["answer", ""].tokens == 8
 
 
-def test_what_does_not_fit_is_told(engine: Callable[[str], Engine]) -> None:  # noqa: F811
+def test_what_does_not_fit_is_told(engine: Callable[[str], Engine]) -> None:
     plain = engine("gpt2")
     far = "The river runs on to the sea. " * 60
     for task in (
@@ -105,7 +108,7 @@ def test_what_does_not_fit_is_told(engine: Callable[[str], Engine]) -> None:  # 
         assert text.dropped == 0 and text.tokens > 256
 
 
-def test_examples_and_turns_are_counted(engine: Callable[[str], Engine]) -> None:  # noqa: F811
+def test_examples_and_turns_are_counted(engine: Callable[[str], Engine]) -> None:
     plain = engine("gpt2")
     task = Instruct("Say it.", "The fox.", limits=SHORT, examples=(Example("hush", "HUSH"),))
     assert next(part for part in measured(plain, task).parts if part.kind == "examples").tokens > 1
@@ -114,5 +117,27 @@ def test_examples_and_turns_are_counted(engine: Callable[[str], Engine]) -> None
     assert found.tokens > 0 and found.dropped > 0
 
 
-def test_an_empty_text_is_measured_too(engine: Callable[[str], Engine]) -> None:  # noqa: F811
+def test_labels_and_json_are_measured_as_they_are_asked(engine: Callable[[str], Engine]) -> None:
+    far = "The river runs on to the sea. " * 60
+    schema = '{"type": "array", "items": {"type": "string"}}'
+    for style, task, dropped in (
+        ("gpt2", Classify("The fox is red.", ("red", "blue"), "Which colour?"), False), ("gpt2", Classify(far, ("red", "blue")), True),
+        ("gpt2", Extract("The fox is red.", schema, "Which colours?", limits=SHORT), False), ("gpt2", Extract(far, schema, limits=SHORT), False),
+        ("t5", Classify("The fox.", ("red", "blue")), False),
+    ):  # fmt: skip
+        model = engine(style)
+        if TASK_NAMES[type(task)] not in ready(model).tasks:
+            with pytest.raises(TaskUnsupported):
+                measured(model, task)
+            continue
+        outcome = measured(model, task)
+        text = next(part for part in outcome.parts if part.kind == "text")
+        assert (text.dropped > 0) == dropped
+        assert outcome.prompt_tokens < 256 and text.tokens > 0
+        assert "fox" in outcome.text or "river" in outcome.text
+    with pytest.raises(SchemaInvalid):
+        measured(engine("gpt2"), Extract("The fox.", "[", limits=SHORT))
+
+
+def test_an_empty_text_is_measured_too(engine: Callable[[str], Engine]) -> None:
     assert measured(engine("gpt2"), Continue("")).prompt_tokens == 0

@@ -13,7 +13,6 @@ from assistant.engine.engine import Engine
 from assistant.engine.pinned import Forms, fit
 from assistant.errors import PromptTooLong
 from assistant.tasks import Context, Continue, EngineOptions, Limits, Measure, Outcome, Passage, Sampling
-from tests.engine.test_engine import engine, style_folder  # noqa: F401  (fixtures)
 
 STORY = "The king slept. The wind rose. The sea was black. A boat came in. Nobody saw it."
 NOTE = Context(note="Be grim.")
@@ -53,7 +52,7 @@ def test_passages_are_kept_whole_from_the_first_on() -> None:
 
 
 @pytest.mark.parametrize("style", ["starter-like", "gpt2"])
-def test_a_text_is_written_on_beneath_what_is_pinned(engine: Callable[[str], Engine], style: str) -> None:  # noqa: F811
+def test_a_text_is_written_on_beneath_what_is_pinned(engine: Callable[[str], Engine], style: str) -> None:
     context = Context(
         "It rains.", "Be grim.", (Passage("plan", "A boat comes."), Passage("far", "The river runs. " * 90))
     )
@@ -68,12 +67,12 @@ def test_a_text_is_written_on_beneath_what_is_pinned(engine: Callable[[str], Eng
     assert ran.dropped_tokens > 0
 
 
-def test_what_is_pinned_and_fills_all_is_said(engine: Callable[[str], Engine]) -> None:  # noqa: F811
+def test_what_is_pinned_and_fills_all_is_said(engine: Callable[[str], Engine]) -> None:
     with pytest.raises(PromptTooLong):
         list(engine("gpt2").stream(Continue(STORY, context=Context("The sea and the wind. " * 80)), never))
 
 
-def test_a_cache_serves_a_text_that_grows_beneath_a_memory(style_folder: Callable[[str], Path]) -> None:  # noqa: F811
+def test_a_cache_serves_a_text_that_grows_beneath_a_memory(style_folder: Callable[[str], Path]) -> None:
     model = Engine(EngineOptions(folder=str(style_folder("gpt2")), device="cpu", threads=1))
     context = Context("It rains, and it has rained for days.")
     try:

@@ -38,7 +38,7 @@ def test_every_command_has_a_slot_a_text_and_a_tooltip_with_its_key(window: Main
 
 def test_the_actions_stand_in_the_menu_and_in_the_context_menu(qtbot: QtBot, window: MainWindow) -> None:
     texts = [action.text() for action in window.menus.actions["run"].associatedObjects()[0].actions()]
-    assert texts[:3] == ["Continue", "Proofread", "Rewrite"]
+    assert texts[:3] == ["Continue", "Edit", "Shorten"]
     assert window.menus.actions["run:summarize"].shortcut().toString() == "Ctrl+Alt+S"
     menu = QMenu()
     qtbot.addWidget(menu)
