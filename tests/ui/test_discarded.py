@@ -27,7 +27,7 @@ def test_a_discarded_text_can_be_had_back(
     window.open_path(file)
     window.editor.text.replace(0, 0, "never ")
     asked.unsaved.append("discard")
-    window.files.new()
+    assert window.files.close()
     assert window.editor.text.text() == ""
     monkeypatch.setattr(discarded, "ask", lambda _parent, texts: texts[0].file)
     window.menus.actions["discarded"].trigger()

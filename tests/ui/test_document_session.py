@@ -358,7 +358,7 @@ def test_a_large_file_is_opened_and_saved_under_a_sentence(
     assert said[1:] == ["Saving “large.txt”…"]
     assert not window.message_bar.isVisible()
     assert path.read_bytes() == (text[:5] + "X" + text[5:]).encode()
-    path.unlink()
+    path = tmp_path / "binary.txt"
     path.write_bytes(b"\0" * 10_000_000)
     assert not window.open_path(path)
     assert "Opening" not in window.message_bar.message()
