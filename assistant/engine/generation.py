@@ -53,8 +53,8 @@ def generate(
 
     An encoder-decoder reads `prompt_ids` with its encoder and begins to write with `decoder_start` (its own where
     None) and `forced_first`, the language of a multilingual translator; `cache` is for decoders. `drafting` changes
-    how fast text comes, not which, up to the rounding of several rows computed at once: none that shows in float32,
-    while 8-bit activations make so much of it that one text in five takes another word where two are about as likely.
+    how fast text comes, not which, up to the rounding of several rows computed at once: none that shows in float32, nor
+    in 8 bits by FBGEMM, where a row is the same whatever rows are beside it. QNNPACK has one grid for all of them.
     Closing the generator early leaves `cache` good. Raises `PromptTooLong` where no room is left for a new token,
     `OutOfMemory`, `DeviceLost`, and `ModelDamaged` where the model's numbers are none.
     """

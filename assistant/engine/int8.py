@@ -69,7 +69,7 @@ class Int8Product:
         elif not self._by_row:
             result = self._scaled(rows)
         elif rows.shape[0] == 1:
-            step = max(torch.linalg.vector_norm(rows, torch.inf).item(), _SMALLEST) / self._steps
+            step = max(rows.abs().max().item(), _SMALLEST) / self._steps
             result = self._fixed(rows, step, self._zero, self._packed)
         else:
             largest = _largest(rows)
@@ -85,9 +85,9 @@ class Int8Product:
 
 
 def _largest(rows: Tensor) -> Tensor:
-    """Of each row, shape (rows, 1). `vector_norm` takes fifteen times as long as the others do for many rows."""
+    """Of each row, shape (rows, 1). `vector_norm` takes fifteen times as long over many rows."""
     if len(rows) <= _FEW:
-        return torch.linalg.vector_norm(rows, torch.inf, -1, True).clamp_(min=_SMALLEST)
+        return rows.abs().amax(-1, True).clamp_(min=_SMALLEST)
     return torch.maximum(rows.amax(-1, True), rows.amin(-1, True).neg_()).clamp_(min=_SMALLEST)
 
 

@@ -123,7 +123,7 @@ def _prepared(
         packed, brought = parcel.opened(options.data, options.cache)
         if not words.exists():
             tokenizer.save(brought, words)
-        vocabulary = tokenizer.load(words)
+        vocabulary = _fitting(words, options.preset)
         if vocabulary.to_str() != brought.to_str():
             raise TokenizerMismatch(f"{options.data} was encoded with another tokenizer than {words}.")
         return packed, vocabulary
@@ -133,12 +133,17 @@ def _prepared(
     elif not words.exists():
         report(f"training a tokenizer of {preset.vocabulary} tokens")
         tokenizer.save(tokenizer.train(sources, preset.vocabulary, options.seed), words)
-    vocabulary = tokenizer.load(words)
-    if vocabulary.get_vocab_size() > preset.vocabulary:
-        raise TokenizerMismatch(
-            f"{words} has {vocabulary.get_vocab_size()} tokens, and the preset {options.preset} has room for {preset.vocabulary}."
-        )
+    vocabulary = _fitting(words, options.preset)
     return packing.pack(sources, vocabulary, options.cache, report), vocabulary
+
+
+def _fitting(words: Path, preset: str) -> Tokenizer:
+    vocabulary, room = tokenizer.load(words), PRESETS[preset].vocabulary
+    if vocabulary.get_vocab_size() > room:
+        raise TokenizerMismatch(
+            f"{words} has {vocabulary.get_vocab_size()} tokens, and the preset {preset} has room for {room}."
+        )
+    return vocabulary
 
 
 def _quiet(line: str) -> None:

@@ -55,6 +55,7 @@ class ActionForm(QWidget):
         self.examples.setTabKeyNavigation(False)
         self.examples.setWordWrap(True)
         self.examples.verticalHeader().hide()
+        self.examples.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.examples.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.examples.setMinimumHeight(120)
         self.add_example, self.remove_example = QPushButton(), QPushButton()
@@ -131,6 +132,7 @@ class ActionForm(QWidget):
         self._shown = action
         self.name.setText(action.name)
         self.explanation.setText(action.explanation)
+        self.explanation.setCursorPosition(0)
         self._list_tasks(action.task)
         for combo, value in ((self.input, action.input), (self.answer, action.answer), (self.by, action.by)):
             combo.setCurrentIndex(max(0, combo.findData(value)))
@@ -194,7 +196,6 @@ class ActionForm(QWidget):
             item = QTableWidgetItem(words)
             item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             self.examples.setItem(row, column, item)
-        self.examples.resizeRowToContents(row)
 
     def _add_example(self) -> None:
         self._row("", "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QLocale, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -186,15 +186,9 @@ class AnswerDetails(QWidget):
         self.doubts.setText("\n".join(lines))
         self.doubts.setVisible(bool(lines))
 
-    def _label_name(self, name: str) -> str:
-        known = {
-            "positive": self.tr("positive"), "negative": self.tr("negative"), "neutral": self.tr("neutral"),
-            "mixed": self.tr("mixed"), "formal": self.tr("formal"), "informal": self.tr("informal"),
-            "friendly": self.tr("friendly"), "angry": self.tr("angry"), "sad": self.tr("sad"),
-            "joyful": self.tr("joyful"), "confident": self.tr("confident"), "worried": self.tr("worried"),
-            "neutral tone": self.tr("neutral tone"), "polite": self.tr("polite"), "urgent": self.tr("urgent"),
-        }  # fmt: skip
-        return known.get(name, name)
+    @staticmethod
+    def _label_name(name: str) -> str:
+        return QCoreApplication.translate("actions", name)
 
     def _chosen(self, item: QListWidgetItem) -> None:
         start, end = item.data(_SPAN)

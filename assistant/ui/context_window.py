@@ -76,6 +76,8 @@ class ContextWindow(QDialog):
         self.prompt.setProperty("boxed", True)
         self.prompt.setTabChangesFocus(True)
         self.pages = QTabWidget()
+        self.pages.setDocumentMode(True)
+        self.parts.setShowGrid(False)
         self.pages.addTab(self._pin_page(), "")
         self.pages.addTab(self.parts, "")
         self.pages.addTab(self.prompt, "")

@@ -35,6 +35,7 @@ from assistant.ui import list_keys, theme
 from assistant.ui.document_text import DocumentText, cleaned
 from assistant.ui.empty_page import EmptyPage
 from assistant.ui.history import Change, units
+from assistant.ui.huge_typing import HugeTyping
 from assistant.ui.markdown_edits import heading_mark, toggle_emphasis
 from assistant.ui.markdown_highlighter import formats
 from assistant.ui.page_layout import PageLayout
@@ -89,9 +90,11 @@ class Editor(QTextEdit):
         self.document().setDocumentLayout(self._page)
         self._sight = PageSight(self, self._page)
         self.text = DocumentText(self.document())
+        self._huge_typing = HugeTyping(self)
         self._empty_page = EmptyPage(self)
         self.text.edited.connect(self._after_edit)
         self.text.loaded.connect(self._after_load)
+        self.text.loaded.connect(self._huge_typing.forget)
         self.load("")
         self.use(settings)
 

@@ -8,15 +8,13 @@ blocks (`QTextBlock.firstLineNumber`).
 from __future__ import annotations
 
 import math
-import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
-    QFont,
     QFontMetricsF,
     QPainter,
     QPalette,
@@ -27,12 +25,11 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextFrame,
     QTextLayout,
-    QTextOption,
 )
 
 from assistant.ui.history import units
+from assistant.ui.line_breaking import Colouring, break_lines, formats
 
-Colouring = Callable[[str], list[QTextLayout.FormatRange]]
 _SAMPLE = "The letters of an ordinary sentence, some wide and most of them narrow, say how wide a line becomes."
 _SAMPLED = 2000
 AT_ONCE = 20_000
@@ -40,10 +37,6 @@ AT_ONCE = 20_000
 _SLICE_SECONDS = 0.006
 _FEW = 40
 """Changed blocks that are laid out at once, as the caret is likely to be in one of them."""
-HUGE = 50_000
-"""UTF-16 units of a paragraph, some twenty pages, above which each key costs more than a frame of the screen: Qt lays out
-whole paragraphs only. Letters of such a one are put side by side without ligatures and kerning, which takes half as long."""
-_NEEDS_SHAPING = re.compile("[^\\0-\u024f\u2000-\u206f\u3000-\u30ff\u4e00-\u9fff]")
 _BELOW_ALL = 1e7
 _PRIME, _MASK = 1_000_003, 0x7FFFFFFF
 
@@ -279,46 +272,18 @@ class PageLayout(QAbstractTextDocumentLayout):
     def _shape(self, block: QTextBlock) -> None:
         """Break the paragraph into lines."""
         layout, document = block.layout(), self.document()
-        huge = block.length() > HUGE
         if not layout.preeditAreaText():
-            text = block.text()
-            plain = huge and (text.isascii() or not _NEEDS_SHAPING.search(text))
-            wanted = [_unshaped(block.length())] if plain else self._colouring(text)
+            wanted = formats(block, self._colouring)
             if wanted or layout.formats():
                 # Qt takes formats for an edit, of which it would tell together with the next one; told now, it forgets.
                 self._quiet, before = True, self._quiet
                 layout.setFormats(wanted)
                 document.markContentsDirty(block.position(), 0)
                 self._quiet = before
-        # Otherwise Qt analyses all of the paragraph again to paint a line of it.
-        layout.setCacheEnabled(huge)
-        option = document.defaultTextOption()
-        if block.textDirection() == Qt.LayoutDirection.RightToLeft:
-            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-            option.setAlignment(Qt.AlignmentFlag.AlignRight)
-        else:
-            option.setTextDirection(Qt.LayoutDirection.LeftToRight)
-            option.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        if document.pageSize().width() <= 0:
-            option.setWrapMode(QTextOption.WrapMode.ManualWrap)
-        layout.setTextOption(option)
-        width, height, count, letters = self._width(), self._line_height, 0, 0.0
-        layout.beginLayout()
-        line = layout.createLine()
-        while line.isValid():
-            count += 1
-            if not huge or count == 1:
-                line.setLeadingIncluded(True)
-                line.setLineWidth(width)
-                letters = line.ascent() + line.descent() + max(0.0, line.leading())
-            else:
-                line.setLineWidth(width)
-            # They stand at the foot of their line, as Qt's own layout puts them where lines have a fixed height.
-            line.setPosition(QPointF(0, count * height - letters))
-            line = layout.createLine()
-        layout.endLayout()
+        width = self._width() if document.pageSize().width() > 0 else None
+        count = break_lines(block, document.defaultTextOption(), width, self._line_height)
         if block.lineCount() != count:
-            block.setLineCount(max(1, count))
+            block.setLineCount(count)
         block.setUserState(self._mark(block))
 
     def _renew(self) -> None:
@@ -382,13 +347,6 @@ class PageLayout(QAbstractTextDocumentLayout):
         self.settled.emit(sorted(late))
         self.tell_size()
         self._repaint(QRectF(0, 0, _BELOW_ALL, _BELOW_ALL))
-
-
-def _unshaped(length: int) -> QTextLayout.FormatRange:
-    made = QTextLayout.FormatRange()
-    made.start, made.length, made.format = 0, length, QTextCharFormat()
-    made.format.setFontStyleStrategy(QFont.StyleStrategy.PreferNoShaping)
-    return made
 
 
 def _room(block: QTextBlock) -> float:

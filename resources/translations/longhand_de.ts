@@ -55,6 +55,10 @@
 <context>
     <name>ActionForm</name>
     <message>
+        <source>Choose the folder of a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do what the instruction says</source>
         <translation type="unfinished"></translation>
     </message>
@@ -160,6 +164,14 @@
     </message>
     <message>
         <source>such as: friendly, formal, angry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of a model for this action</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -355,6 +367,10 @@
     </message>
     <message>
         <source>Comes with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -616,66 +632,6 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>positive</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>negative</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>neutral</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mixed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>formal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>informal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>friendly</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>angry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sad</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>joyful</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>confident</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>worried</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>neutral tone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>polite</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>urgent</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sentences of the text</source>
@@ -1655,19 +1611,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{model} was not made for this. {wanted} would do it: choose one in Preferences.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A translation model (Marian, NLLB) or a chat model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A summarising model (BART, T5) or a chat model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A chat model of 1 billion parameters or more</source>
+        <source>{model} was not made for this. {wanted}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4364,6 +4308,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Key sentences for summaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the model is weak at summaries, Summarise picks the sentences that say most, word for word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Memory for read text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4409,6 +4361,10 @@
 </context>
 <context>
     <name>weaknesses</name>
+    <message>
+        <source>This model is weak at summaries, so the sentences that say most are picked, word for word.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>This model gets {percent} % of sentences fully right. Read every change.</source>
         <translation type="unfinished"></translation>

@@ -1,4407 +1,4363 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
-    <context>
-        <name>AboutDialog</name>
-        <message>
-            <source>not installed</source>
-            <translation>未安装</translation>
-        </message>
-        <message>
-            <source>Longhand itself is under the MIT licence. It is built on these libraries:</source>
-            <translation>Longhand 本身采用 MIT 许可证。它使用了以下程序库：</translation>
-        </message>
-        <message>
-            <source>see its own files</source>
-            <translation>见其自带文件</translation>
-        </message>
-        <message>
-            <source>This model has no card: there is no MODEL_CARD.md and no README.md in its folder.</source>
-            <translation>这个模型没有模型卡：它的文件夹里没有 MODEL_CARD.md，也没有 README.md。</translation>
-        </message>
-        <message>
-            <source>About Longhand</source>
-            <translation>关于 Longhand</translation>
-        </message>
-        <message>
-            <source>A writing assistant with a language model of its own. It makes no connections: what you write stays on this computer.</source>
-            <translation>自带语言模型的写作助手。它不建立任何连接：你写的内容不会离开这台电脑。</translation>
-        </message>
-        <message>
-            <source>Versions</source>
-            <translation>版本</translation>
-        </message>
-        <message>
-            <source>Model card</source>
-            <translation>模型卡</translation>
-        </message>
-        <message>
-            <source>Licences</source>
-            <translation>许可证</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>页面</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Close this window (Esc)</source>
-            <translation>关闭此窗口（Esc）</translation>
-        </message>
-    </context>
-    <context>
-        <name>ActionForm</name>
-        <message>
-            <source>Do what the instruction says</source>
-            <translation>按说明去做</translation>
-        </message>
-        <message>
-            <source>Answer a question</source>
-            <translation>回答问题</translation>
-        </message>
-        <message>
-            <source>Weigh labels</source>
-            <translation>判断标签</translation>
-        </message>
-        <message>
-            <source>Read into a form</source>
-            <translation>读入表单</translation>
-        </message>
-        <message>
-            <source>Write on</source>
-            <translation>续写</translation>
-        </message>
-        <message>
-            <source>Translate</source>
-            <translation>翻译</translation>
-        </message>
-        <message>
-            <source>Summarise</source>
-            <translation>总结</translation>
-        </message>
-        <message>
-            <source>Say it in other words</source>
-            <translation>换种说法</translation>
-        </message>
-        <message>
-            <source>Correct</source>
-            <translation>校正</translation>
-        </message>
-        <message>
-            <source>Find a title</source>
-            <translation>拟标题</translation>
-        </message>
-        <message>
-            <source>Pick sentences</source>
-            <translation>挑选句子</translation>
-        </message>
-        <message>
-            <source>Chat</source>
-            <translation>对话</translation>
-        </message>
-        <message>
-            <source>&amp;Name</source>
-            <translation>名称(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;Explanation</source>
-            <translation>说明文字(&amp;E)</translation>
-        </message>
-        <message>
-            <source>&amp;Task</source>
-            <translation>任务(&amp;T)</translation>
-        </message>
-        <message>
-            <source>&amp;Reads</source>
-            <translation>读取(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Answer</source>
-            <translation>回答(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;Instruction</source>
-            <translation>给模型的说明(&amp;I)</translation>
-        </message>
-        <message>
-            <source>&amp;Works on</source>
-            <translation>处理单位(&amp;W)</translation>
-        </message>
-        <message>
-            <source>&amp;Labels</source>
-            <translation>标签(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;JSON Schema</source>
-            <translation>&amp;JSON Schema</translation>
-        </message>
-        <message>
-            <source>E&amp;xamples</source>
-            <translation>示例(&amp;X)</translation>
-        </message>
-        <message>
-            <source>&amp;Shortcut</source>
-            <translation>快捷键(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Model</source>
-            <translation>模型(&amp;M)</translation>
-        </message>
-        <message>
-            <source>One sentence that says what it does</source>
-            <translation>用一句话说明它的作用</translation>
-        </message>
-        <message>
-            <source>What the model is told. {text}, {document}, {language} and {title} are filled in.</source>
-            <translation>给模型的说明。{text}、{document}、{language} 和 {title} 会被填入。</translation>
-        </message>
-        <message>
-            <source>such as: friendly, formal, angry</source>
-            <translation>例如：友好, 正式, 愤怒</translation>
-        </message>
-        <message>
-            <source>the model in use, or a model folder</source>
-            <translation>当前模型，或一个模型文件夹</translation>
-        </message>
-        <message>
-            <source>the selection, or the whole text</source>
-            <translation>所选文字，或全文</translation>
-        </message>
-        <message>
-            <source>the text before the cursor</source>
-            <translation>光标之前的文字</translation>
-        </message>
-        <message>
-            <source>stands in the panel</source>
-            <translation>显示在面板中</translation>
-        </message>
-        <message>
-            <source>is shown as changes to accept or reject</source>
-            <translation>显示为可接受或拒绝的修改</translation>
-        </message>
-        <message>
-            <source>is written into the text</source>
-            <translation>写入正文</translation>
-        </message>
-        <message>
-            <source>the whole at once</source>
-            <translation>整体处理</translation>
-        </message>
-        <message>
-            <source>each paragraph on its own</source>
-            <translation>逐段处理</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>正文</translation>
-        </message>
-        <message>
-            <source>Its answer</source>
-            <translation>对应的回答</translation>
-        </message>
-        <message>
-            <source>Add example</source>
-            <translation>添加示例</translation>
-        </message>
-        <message>
-            <source>Show the model what an answer looks like</source>
-            <translation>让模型看看回答的样子</translation>
-        </message>
-        <message>
-            <source>Remove example</source>
-            <translation>移除示例</translation>
-        </message>
-        <message>
-            <source>Take the chosen example away</source>
-            <translation>移除选中的示例</translation>
-        </message>
-    </context>
-    <context>
-        <name>ActionOptions</name>
-        <message>
-            <source>The model was not made for this language</source>
-            <translation>此模型不支持这种语言</translation>
-        </message>
-        <message>
-            <source>Into</source>
-            <translation>译成</translation>
-        </message>
-        <message>
-            <source>Length</source>
-            <translation>长度</translation>
-        </message>
-        <message>
-            <source>Your change</source>
-            <translation>你的要求</translation>
-        </message>
-        <message>
-            <source>Short</source>
-            <translation>短</translation>
-        </message>
-        <message>
-            <source>Long</source>
-            <translation>长</translation>
-        </message>
-        <message>
-            <source>Language to translate into</source>
-            <translation>要译成的语言</translation>
-        </message>
-        <message>
-            <source>Length of the answer</source>
-            <translation>回答的长度</translation>
-        </message>
-        <message>
-            <source>Describe your change, such as: make this a list</source>
-            <translation>描述你要的修改，例如：改成列表</translation>
-        </message>
-        <message>
-            <source>What the model is told to do (Ctrl+Return runs it)</source>
-            <translation>告诉模型要做什么（Ctrl+Return 运行）</translation>
-        </message>
-        <message>
-            <source>Your question</source>
-            <translation>你的问题</translation>
-        </message>
-        <message>
-            <source>JSON Schema</source>
-            <translation>JSON Schema</translation>
-        </message>
-        <message>
-            <source>Such as: when was the house built?</source>
-            <translation>例如：房子是哪年建的？</translation>
-        </message>
-        <message>
-            <source>What the text shall answer (Ctrl+Return asks)</source>
-            <translation>要让文字回答的问题（Ctrl+Return 提问）</translation>
-        </message>
-        <message>
-            <source>The form that the answer must have (Ctrl+Return runs it)</source>
-            <translation>回答必须符合的形式（Ctrl+Return 运行）</translation>
-        </message>
-    </context>
-    <context>
-        <name>ActionTrial</name>
-        <message>
-            <source>The model is at work.</source>
-            <translation>模型正在处理。</translation>
-        </message>
-        <message>
-            <source>Write or paste a few sentences above first.</source>
-            <translation>请先在上方写下或粘贴几句话。</translation>
-        </message>
-        <message numerus="yes">
-            <source>Read %Ln tokens</source>
-            <translation>
-                <numerusform>读取 %Ln 个词元</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>wrote %Ln</source>
-            <translation>
-                <numerusform>写出 %Ln 个</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Stopped</source>
-            <translation>已停止</translation>
-        </message>
-        <message>
-            <source>Try it</source>
-            <translation>试一试</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <source>Try</source>
-            <translation>试用</translation>
-        </message>
-        <message>
-            <source>Stop and keep what came</source>
-            <translation>停止并保留已有内容</translation>
-        </message>
-        <message>
-            <source>Run the action on the text above</source>
-            <translation>对上方文字运行此操作</translation>
-        </message>
-        <message>
-            <source>Text to try it on</source>
-            <translation>试用的文字</translation>
-        </message>
-        <message>
-            <source>A few sentences to try it on</source>
-            <translation>用来试用的几句话</translation>
-        </message>
-        <message>
-            <source>What came of it</source>
-            <translation>试用的结果</translation>
-        </message>
-        <message>
-            <source>The answer appears here</source>
-            <translation>回答显示在这里</translation>
-        </message>
-    </context>
-    <context>
-        <name>ActionsWindow</name>
-        <message>
-            <source>Your own</source>
-            <translation>自己的操作</translation>
-        </message>
-        <message>
-            <source>Comes with the program</source>
-            <translation>程序自带</translation>
-        </message>
-        <message>
-            <source>Saved. It is in the menu Write, the panel and the command palette.</source>
-            <translation>已保存。可在“写作”菜单、面板和命令面板中找到。</translation>
-        </message>
-        <message>
-            <source>Give it a name.</source>
-            <translation>请取个名称。</translation>
-        </message>
-        <message>
-            <source>Explain in one sentence what it does.</source>
-            <translation>请用一句话说明它的作用。</translation>
-        </message>
-        <message>
-            <source>Write the instruction: what the model shall do.</source>
-            <translation>请写下说明：模型要做什么。</translation>
-        </message>
-        <message>
-            <source>Write two or more labels, with commas between them.</source>
-            <translation>请写两个以上的标签，用逗号隔开。</translation>
-        </message>
-        <message>
-            <source>Give every example its answer, or take it away.</source>
-            <translation>请为每个示例写上回答，或将其移除。</translation>
-        </message>
-        <message>
-            <source>This does not work yet: {reason}</source>
-            <translation>现在还不行：{reason}</translation>
-        </message>
-        <message>
-            <source>New action</source>
-            <translation>新操作</translation>
-        </message>
-        <message>
-            <source>Does what its instruction says with the selection, or the whole text.</source>
-            <translation>按其说明处理所选文字或全文。</translation>
-        </message>
-        <message>
-            <source>Say this in a simpler way.</source>
-            <translation>Say this in a simpler way.</translation>
-        </message>
-        <message>
-            <source>{name}, changed</source>
-            <translation>{name}（修改）</translation>
-        </message>
-        <message>
-            <source>Written to {name}.</source>
-            <translation>已写入 {name}。</translation>
-        </message>
-        <message>
-            <source>Actions</source>
-            <translation>操作</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>新建</translation>
-        </message>
-        <message>
-            <source>Make an action of your own</source>
-            <translation>新建自己的操作</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
-            <source>Make a new action from this one</source>
-            <translation>以此为基础新建操作</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>移除</translation>
-        </message>
-        <message>
-            <source>Remove this action of your own</source>
-            <translation>移除自己的这个操作</translation>
-        </message>
-        <message>
-            <source>Import…</source>
-            <translation>导入…</translation>
-        </message>
-        <message>
-            <source>Take in an action from a file</source>
-            <translation>从文件导入操作</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation>导出…</translation>
-        </message>
-        <message>
-            <source>Write this action to a file to hand on</source>
-            <translation>将此操作写入文件以便分享</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Save this action in your own folder</source>
-            <translation>将此操作保存到自己的文件夹</translation>
-        </message>
-    </context>
-    <context>
-        <name>Alternatives</name>
-        <message>
-            <source>This document is open for reading only, so nothing can be written into it.</source>
-            <translation>此文档以只读方式打开，无法写入。</translation>
-        </message>
-        <message>
-            <source>Write a sentence first; alternatives go on from it.</source>
-            <translation>请先写一句话，备选续写会从那里接下去。</translation>
-        </message>
-    </context>
-    <context>
-        <name>AlternativesBox</name>
-        <message>
-            <source>Alternatives</source>
-            <translation>备选续写</translation>
-        </message>
-        <message>
-            <source>↑ ↓ choose · Enter takes it · Esc takes none</source>
-            <translation>↑ ↓ 选择 · Enter 采用 · Esc 都不要</translation>
-        </message>
-        <message>
-            <source>Alternative {number} of {all}: {text}</source>
-            <translation>备选 {number} / {all}：{text}</translation>
-        </message>
-    </context>
-    <context>
-        <name>AnswerBox</name>
-        <message>
-            <source>Put this text in the place of the one that was read</source>
-            <translation>用这段文字替换刚才读取的文字</translation>
-        </message>
-        <message>
-            <source>This answer goes into your text, at the cursor.</source>
-            <translation>这个回答会写入正文的光标处。</translation>
-        </message>
-        <message>
-            <source>The answer appears here. Take it into your text with the buttons below.</source>
-            <translation>回答会显示在这里。用下面的按钮把它放进正文。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln tokens of the text did not fit and were not read.</source>
-            <translation>
-                <numerusform>文中有 %Ln 个词元放不下，没有读取。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>complete</source>
-            <translation>已完成</translation>
-        </message>
-        <message>
-            <source>ended at the length limit</source>
-            <translation>达到长度上限</translation>
-        </message>
-        <message>
-            <source>stopped by you; what came is kept</source>
-            <translation>已由你停止；写出的内容已保留</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln tokens in {seconds} s</source>
-            <translation>
-                <numerusform>%Ln 个词元，用时 {seconds} 秒</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{number} tokens/s</source>
-            <translation>每秒 {number} 个词元</translation>
-        </message>
-        <message>
-            <source>{share} % of the text was read</source>
-            <translation>已读全文的 {share} %</translation>
-        </message>
-        <message>
-            <source>No text came</source>
-            <translation>没有得到文字</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>回答</translation>
-        </message>
-        <message>
-            <source>Replace selection</source>
-            <translation>替换所选文字</translation>
-        </message>
-        <message>
-            <source>Insert at cursor</source>
-            <translation>插入光标处</translation>
-        </message>
-        <message>
-            <source>Put this text in at the cursor</source>
-            <translation>把这段文字插入光标处</translation>
-        </message>
-        <message>
-            <source>Go on from here</source>
-            <translation>从这里继续</translation>
-        </message>
-        <message>
-            <source>Do the rest; what is finished is not done again</source>
-            <translation>完成余下部分；已完成的不会重做</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
-            <source>Copy the whole answer</source>
-            <translation>复制整个回答</translation>
-        </message>
-        <message>
-            <source>The text does not say.</source>
-            <translation>文中没有说明。</translation>
-        </message>
-    </context>
-    <context>
-        <name>AnswerDetails</name>
-        <message numerus="yes">
-            <source>Side by side, %Ln to look at</source>
-            <translation>
-                <numerusform>并排对照，%Ln 处要看</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Side by side</source>
-            <translation>并排对照</translation>
-        </message>
-        <message>
-            <source>The words that carry it</source>
-            <translation>起作用的词语</translation>
-        </message>
-        <message>
-            <source>It rests on these sentences. Choose one to see it in the text.</source>
-            <translation>依据是这些句子。点选一句可在文中查看。</translation>
-        </message>
-        <message>
-            <source>a number</source>
-            <translation>数字</translation>
-        </message>
-        <message>
-            <source>a name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>a quotation</source>
-            <translation>引文</translation>
-        </message>
-        <message>
-            <source>{kind} that is not in the text: {what}</source>
-            <translation>原文没有的{kind}：{what}</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %Ln more</source>
-            <translation>
-                <numerusform>另有 %Ln 处</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>positive</source>
-            <translation>积极</translation>
-        </message>
-        <message>
-            <source>negative</source>
-            <translation>消极</translation>
-        </message>
-        <message>
-            <source>neutral</source>
-            <translation>中性</translation>
-        </message>
-        <message>
-            <source>mixed</source>
-            <translation>有褒有贬</translation>
-        </message>
-        <message>
-            <source>formal</source>
-            <translation>正式</translation>
-        </message>
-        <message>
-            <source>informal</source>
-            <translation>随意</translation>
-        </message>
-        <message>
-            <source>friendly</source>
-            <translation>友好</translation>
-        </message>
-        <message>
-            <source>angry</source>
-            <translation>愤怒</translation>
-        </message>
-        <message>
-            <source>sad</source>
-            <translation>悲伤</translation>
-        </message>
-        <message>
-            <source>joyful</source>
-            <translation>喜悦</translation>
-        </message>
-        <message>
-            <source>confident</source>
-            <translation>自信</translation>
-        </message>
-        <message>
-            <source>worried</source>
-            <translation>担忧</translation>
-        </message>
-        <message>
-            <source>neutral tone</source>
-            <translation>语气平和</translation>
-        </message>
-        <message>
-            <source>polite</source>
-            <translation>礼貌</translation>
-        </message>
-        <message>
-            <source>urgent</source>
-            <translation>急切</translation>
-        </message>
-        <message>
-            <source>Sentences of the text</source>
-            <translation>文中的句子</translation>
-        </message>
-        <message>
-            <source>Choose one to see it in the text</source>
-            <translation>点选一句可在文中查看</translation>
-        </message>
-        <message>
-            <source>The text and its translation beside each other</source>
-            <translation>原文与译文并排显示</translation>
-        </message>
-    </context>
-    <context>
-        <name>AnswerPlace</name>
-        <message>
-            <source>The text that this answer was made from has changed.</source>
-            <translation>得出这个回答的原文已经改动。</translation>
-        </message>
-        <message>
-            <source>This answer was made from a text in another tab.</source>
-            <translation>这个回答是根据另一个标签页中的文字写成的。</translation>
-        </message>
-        <message>
-            <source>The document is open for reading only.</source>
-            <translation>此文档以只读方式打开。</translation>
-        </message>
-    </context>
-    <context>
-        <name>BoolField</name>
-        <message>
-            <source>On</source>
-            <translation>开启</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChatBox</name>
-        <message>
-            <source>You</source>
-            <translation>你</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>模型</translation>
-        </message>
-        <message>
-            <source>Talk</source>
-            <translation>对话</translation>
-        </message>
-        <message>
-            <source>Talk about your text here. The model reads it, as far as it fits.</source>
-            <translation>在此谈论你的文字。模型会读它，能读多少读多少。</translation>
-        </message>
-        <message>
-            <source>Your next words</source>
-            <translation>你要说的话</translation>
-        </message>
-        <message>
-            <source>Write, then Ctrl+Return</source>
-            <translation>写好后按 Ctrl+Return</translation>
-        </message>
-        <message>
-            <source>Insert</source>
-            <translation>插入</translation>
-        </message>
-        <message>
-            <source>Put the last answer in at the cursor</source>
-            <translation>将最后的回答插入光标处</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
-            <source>Copy the last answer</source>
-            <translation>复制最后的回答</translation>
-        </message>
-        <message>
-            <source>Begin anew</source>
-            <translation>重新开始</translation>
-        </message>
-        <message>
-            <source>Forget this talk</source>
-            <translation>清除这段对话</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChoiceBox</name>
-        <message>
-            <source>What the model would rather have written</source>
-            <translation>模型更可能写的词</translation>
-        </message>
-    </context>
-    <context>
-        <name>CommandPalette</name>
-        <message>
-            <source>Command palette</source>
-            <translation>命令面板</translation>
-        </message>
-        <message>
-            <source>A command or an action</source>
-            <translation>命令或操作</translation>
-        </message>
-        <message>
-            <source>Command or action</source>
-            <translation>命令或操作</translation>
-        </message>
-        <message>
-            <source>Commands that fit</source>
-            <translation>符合的命令</translation>
-        </message>
-        <message>
-            <source>Nothing has these letters in its name.</source>
-            <translation>没有名称含这些字母的命令。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ContextWindow</name>
-        <message>
-            <source>Nothing would be sent now: choose an action and write or select a text.</source>
-            <translation>现在不会发送任何内容：请选择操作，并写下或选中文字。</translation>
-        </message>
-        <message>
-            <source>Select a passage in the document first.</source>
-            <translation>请先在文档中选中一段文字。</translation>
-        </message>
-        <message>
-            <source>{sent} of {room} tokens would be sent.</source>
-            <translation>将发送 {sent} 个词元，上限 {room} 个。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln tokens do not fit and would not be read.</source>
-            <translation>
-                <numerusform>有 %Ln 个词元放不下，不会被读到。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>What the model is told</source>
-            <translation>给模型的说明</translation>
-        </message>
-        <message>
-            <source>Examples</source>
-            <translation>示例</translation>
-        </message>
-        <message>
-            <source>Memory</source>
-            <translation>记忆</translation>
-        </message>
-        <message>
-            <source>Passage: {name}</source>
-            <translation>段落：{name}</translation>
-        </message>
-        <message>
-            <source>Turns of the talk</source>
-            <translation>对话内容</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>正文</translation>
-        </message>
-        <message>
-            <source>Author's note</source>
-            <translation>作者备注</translation>
-        </message>
-        <message>
-            <source>Kept free for the answer</source>
-            <translation>留给回答的空间</translation>
-        </message>
-        <message>
-            <source>What the model reads</source>
-            <translation>模型读到的内容</translation>
-        </message>
-        <message>
-            <source>&amp;Memory: what the model shall always know, at the head of what it reads</source>
-            <translation>记忆(&amp;M)：模型应始终知道的内容，置于最前</translation>
-        </message>
-        <message>
-            <source>Author's &amp;note: how it shall go on, near the end of what it reads</source>
-            <translation>作者备注(&amp;N)：希望怎样写下去，置于末尾附近</translation>
-        </message>
-        <message>
-            <source>&amp;Passages and files it reads as well</source>
-            <translation>模型同时读取的段落和文件(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Add selection</source>
-            <translation>添加所选文字</translation>
-        </message>
-        <message>
-            <source>Pin the passage selected in the document</source>
-            <translation>固定文档中选中的段落</translation>
-        </message>
-        <message>
-            <source>Add file…</source>
-            <translation>添加文件…</translation>
-        </message>
-        <message>
-            <source>Pin another text file</source>
-            <translation>固定另一个文本文件</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>移除</translation>
-        </message>
-        <message>
-            <source>Take the chosen passage or file off</source>
-            <translation>移除选中的段落或文件</translation>
-        </message>
-        <message>
-            <source>Pinned</source>
-            <translation>已固定</translation>
-        </message>
-        <message>
-            <source>Parts</source>
-            <translation>组成</translation>
-        </message>
-        <message>
-            <source>Prompt</source>
-            <translation>提示词</translation>
-        </message>
-        <message>
-            <source>Part</source>
-            <translation>部分</translation>
-        </message>
-        <message>
-            <source>Tokens</source>
-            <translation>词元</translation>
-        </message>
-        <message>
-            <source>Left out</source>
-            <translation>略去</translation>
-        </message>
-        <message>
-            <source>Passages and files</source>
-            <translation>段落和文件</translation>
-        </message>
-        <message>
-            <source>Parts of what is sent</source>
-            <translation>发送内容的组成</translation>
-        </message>
-        <message>
-            <source>The prompt as the model reads it</source>
-            <translation>模型读到的提示词</translation>
-        </message>
-    </context>
-    <context>
-        <name>DiscardedDialog</name>
-        <message>
-            <source>Discarded texts</source>
-            <translation>已舍弃的文字</translation>
-        </message>
-        <message>
-            <source>These texts were discarded without saving. Each is kept for 30 days.</source>
-            <translation>这些文字未存盘就被舍弃了。每一份保留 30 天。</translation>
-        </message>
-        <message>
-            <source>Beginning of the text</source>
-            <translation>文字的开头</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-    </context>
-    <context>
-        <name>DiscardedTexts</name>
-        <message>
-            <source>No text was discarded in the last 30 days.</source>
-            <translation>最近 30 天没有舍弃过文字。</translation>
-        </message>
-    </context>
-    <context>
-        <name>DocumentSession</name>
-        <message>
-            <source>Copy of {name}</source>
-            <translation>{name} 的副本</translation>
-        </message>
-        <message>
-            <source>Untitled</source>
-            <translation>未命名</translation>
-        </message>
-    </context>
-    <context>
-        <name>Editor</name>
-        <message>
-            <source>Text</source>
-            <translation>正文</translation>
-        </message>
-    </context>
-    <context>
-        <name>EmptyPage</name>
-        <message>
-            <source>Write or paste your text here, or open a file with Ctrl+O.</source>
-            <translation>在这里写作或粘贴文字，或按 Ctrl+O 打开文件。</translation>
-        </message>
-        <message>
-            <source>Ctrl+Return lets the model write on, and Esc stops it.</source>
-            <translation>Ctrl+Return 让模型接着写，Esc 停止。</translation>
-        </message>
-        <message>
-            <source>F1 opens the guide.</source>
-            <translation>按 F1 打开使用指南。</translation>
-        </message>
-    </context>
-    <context>
-        <name>EncodingDialog</name>
-        <message>
-            <source>Reopen with encoding</source>
-            <translation>以其他编码重新打开</translation>
-        </message>
-        <message>
-            <source>“{name}” is read again from the disk. Choose what makes its text readable.</source>
-            <translation>将从磁盘重新读取“{name}”。请选择能读出文字的编码。</translation>
-        </message>
-        <message>
-            <source>Encodings</source>
-            <translation>编码</translation>
-        </message>
-        <message>
-            <source>Beginning of the text</source>
-            <translation>文字的开头</translation>
-        </message>
-        <message>
-            <source>Reopen</source>
-            <translation>重新打开</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>The file is not written in this encoding.</source>
-            <translation>文件不是以这种编码写成的。</translation>
-        </message>
-    </context>
-    <context>
-        <name>FileCommands</name>
-        <message>
-            <source>“{name}” is no longer in its folder. Your text is here; saving writes the file anew.</source>
-            <translation>“{name}”已不在原来的文件夹中。你的文字还在这里；保存即可重新写入文件。</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>“{name}” mixes several kinds of line ends. Saving makes them all alike.</source>
-            <translation>“{name}”中混用了多种换行符。保存时会统一。</translation>
-        </message>
-        <message>
-            <source>Opening “{name}”…</source>
-            <translation>正在打开“{name}”…</translation>
-        </message>
-        <message>
-            <source>Saving “{name}”…</source>
-            <translation>正在保存“{name}”…</translation>
-        </message>
-        <message>
-            <source>Reload</source>
-            <translation>重新载入</translation>
-        </message>
-        <message>
-            <source>Keep mine</source>
-            <translation>保留我的</translation>
-        </message>
-        <message>
-            <source>Open as read-only</source>
-            <translation>以只读方式打开</translation>
-        </message>
-        <message>
-            <source>Open a copy</source>
-            <translation>打开副本</translation>
-        </message>
-        <message>
-            <source>Save as UTF-8</source>
-            <translation>存为 UTF-8</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>重试</translation>
-        </message>
-        <message>
-            <source>Open another file…</source>
-            <translation>打开其他文件…</translation>
-        </message>
-        <message>
-            <source>Save as…</source>
-            <translation>另存为…</translation>
-        </message>
-        <message>
-            <source>Unsaved text cannot be kept safe at the moment: {reason}. What you write stays in the window; save often.</source>
-            <translation>目前无法保护未保存的文字：{reason}。你写的内容仍在窗口中；请经常保存。</translation>
-        </message>
-    </context>
-    <context>
-        <name>FileMenus</name>
-        <message>
-            <source>No recent files</source>
-            <translation>没有最近的文件</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>标题</translation>
-        </message>
-    </context>
-    <context>
-        <name>FindBar</name>
-        <message numerus="yes">
-            <source>%Ln replaced</source>
-            <translation>
-                <numerusform>已替换 %Ln 处</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{replaced} in %Ln documents</source>
-            <translation>
-                <numerusform>{replaced}，涉及 %Ln 个文档</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Not found</source>
-            <translation>未找到</translation>
-        </message>
-        <message>
-            <source>{number} of {count}</source>
-            <translation>第 {number} 处，共 {count} 处</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln found</source>
-            <translation>
-                <numerusform>找到 %Ln 处</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln in all</source>
-            <translation>
-                <numerusform>共 %Ln 处</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>FindFields</name>
-        <message>
-            <source>Find and replace</source>
-            <translation>查找和替换</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation>查找</translation>
-        </message>
-        <message>
-            <source>Replace with</source>
-            <translation>替换为</translation>
-        </message>
-        <message>
-            <source>Match case</source>
-            <translation>区分大小写</translation>
-        </message>
-        <message>
-            <source>Capital and small letters are different</source>
-            <translation>区分大写和小写字母</translation>
-        </message>
-        <message>
-            <source>Whole words</source>
-            <translation>全字匹配</translation>
-        </message>
-        <message>
-            <source>Not as a part of a longer word</source>
-            <translation>不匹配较长单词中的一部分</translation>
-        </message>
-        <message>
-            <source>Expression</source>
-            <translation>正则表达式</translation>
-        </message>
-        <message>
-            <source>A regular expression; in the replacement $1 is its first group and $&amp; all that was found</source>
-            <translation>按正则表达式查找；替换内容中 $1 代表第一个分组，$&amp; 代表找到的全部内容</translation>
-        </message>
-        <message>
-            <source>In selection</source>
-            <translation>仅在选区中</translation>
-        </message>
-        <message>
-            <source>Only in the text that is selected now</source>
-            <translation>只在当前选中的文字中查找</translation>
-        </message>
-        <message>
-            <source>In all tabs</source>
-            <translation>在所有标签页中</translation>
-        </message>
-        <message>
-            <source>In every open document, one after the other</source>
-            <translation>依次在每个打开的文档中查找</translation>
-        </message>
-        <message>
-            <source>Previous</source>
-            <translation>上一处</translation>
-        </message>
-        <message>
-            <source>Previous match (Shift+F3)</source>
-            <translation>上一处匹配（Shift+F3）</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>下一处</translation>
-        </message>
-        <message>
-            <source>Next match (F3)</source>
-            <translation>下一处匹配（F3）</translation>
-        </message>
-        <message>
-            <source>Replace</source>
-            <translation>替换</translation>
-        </message>
-        <message>
-            <source>Replace this match and go to the next (Return)</source>
-            <translation>替换此处并转到下一处 (Return)</translation>
-        </message>
-        <message>
-            <source>Replace all</source>
-            <translation>全部替换</translation>
-        </message>
-        <message>
-            <source>Replace every match; one undo takes all of it back</source>
-            <translation>替换所有匹配项；撤销一次即可全部还原</translation>
-        </message>
-        <message>
-            <source>Close (Esc)</source>
-            <translation>关闭（Esc）</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>FocusMode</name>
-        <message>
-            <source>F8 or Esc brings everything back</source>
-            <translation>按 F8 或 Esc 恢复全部界面</translation>
-        </message>
-    </context>
-    <context>
-        <name>FolderField</name>
-        <message>
-            <source>Choose the folder of a model</source>
-            <translation>选择模型文件夹</translation>
-        </message>
-        <message>
-            <source>Starter model</source>
-            <translation>入门模型</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>选择…</translation>
-        </message>
-        <message>
-            <source>Choose the folder of a model on this computer</source>
-            <translation>选择本机上的模型文件夹</translation>
-        </message>
-        <message>
-            <source>Use starter</source>
-            <translation>用入门模型</translation>
-        </message>
-        <message>
-            <source>Go back to the model that came with Longhand</source>
-            <translation>改回 Longhand 自带的模型</translation>
-        </message>
-    </context>
-    <context>
-        <name>FolderPane</name>
-        <message>
-            <source>Choose a folder</source>
-            <translation>选择文件夹</translation>
-        </message>
-        <message>
-            <source>Searching…</source>
-            <translation>正在搜索…</translation>
-        </message>
-        <message>
-            <source>line {line}: {text}</source>
-            <translation>第 {line} 行：{text}</translation>
-        </message>
-        <message numerus="yes">
-            <source>Not found in %Ln files.</source>
-            <translation>
-                <numerusform>在 %Ln 个文件中没有找到。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln found</source>
-            <translation>
-                <numerusform>找到 %Ln 处</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>There is more: the search ends after {hits} hits.</source>
-            <translation>还有更多：搜索在找到 {hits} 处后结束。</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>文件夹</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>选择…</translation>
-        </message>
-        <message>
-            <source>Choose another folder</source>
-            <translation>选择其他文件夹</translation>
-        </message>
-        <message>
-            <source>Search in the files</source>
-            <translation>在文件中搜索</translation>
-        </message>
-        <message>
-            <source>Expression</source>
-            <translation>正则表达式</translation>
-        </message>
-        <message>
-            <source>Search with a regular expression</source>
-            <translation>用正则表达式搜索</translation>
-        </message>
-        <message>
-            <source>Files</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Found</source>
-            <translation>找到的结果</translation>
-        </message>
-    </context>
-    <context>
-        <name>GhostText</name>
-        <message>
-            <source>Suggestion: {text}, Tab to accept</source>
-            <translation>建议：{text}，按 Tab 接受</translation>
-        </message>
-    </context>
-    <context>
-        <name>GlossaryWindow</name>
-        <message>
-            <source>The glossary cannot be read: {reason}</source>
-            <translation>无法读取术语表：{reason}</translation>
-        </message>
-        <message>
-            <source>any</source>
-            <translation>任意</translation>
-        </message>
-        <message>
-            <source>Language it is put into</source>
-            <translation>译入语言</translation>
-        </message>
-        <message>
-            <source>The glossary could not be written: {reason}</source>
-            <translation>无法写入术语表：{reason}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln entries taken in</source>
-            <translation>
-                <numerusform>已导入 %Ln 条</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Glossary</source>
-            <translation>术语表</translation>
-        </message>
-        <message>
-            <source>What a word must become when a text is translated. A sentence that does not keep to it is marked.</source>
-            <translation>翻译时词语必须采用的译法。未采用的句子会被标出。</translation>
-        </message>
-        <message>
-            <source>Word</source>
-            <translation>词语</translation>
-        </message>
-        <message>
-            <source>Into</source>
-            <translation>译入</translation>
-        </message>
-        <message>
-            <source>Becomes</source>
-            <translation>译为</translation>
-        </message>
-        <message>
-            <source>Add word</source>
-            <translation>添加词语</translation>
-        </message>
-        <message>
-            <source>Add a line to the glossary</source>
-            <translation>在术语表中添加一行</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>移除</translation>
-        </message>
-        <message>
-            <source>Take the chosen line away</source>
-            <translation>移除选中的一行</translation>
-        </message>
-        <message>
-            <source>Import…</source>
-            <translation>导入…</translation>
-        </message>
-        <message>
-            <source>Take in words from a CSV file: term, language, translation</source>
-            <translation>从 CSV 文件导入词语：原词、语言、译法</translation>
-        </message>
-    </context>
-    <context>
-        <name>HelpWindow</name>
-        <message>
-            <source>What's new</source>
-            <translation>新功能</translation>
-        </message>
-        <message>
-            <source>No page has “{words}” in it. Try another word.</source>
-            <translation>没有含“{words}”的页面。请换一个词。</translation>
-        </message>
-        <message>
-            <source>Longhand guide</source>
-            <translation>Longhand 使用指南</translation>
-        </message>
-        <message>
-            <source>Search the guide</source>
-            <translation>搜索指南</translation>
-        </message>
-        <message>
-            <source>Search the guide (Ctrl+F)</source>
-            <translation>搜索指南（Ctrl+F）</translation>
-        </message>
-        <message>
-            <source>Pages of the guide</source>
-            <translation>指南的页面</translation>
-        </message>
-        <message>
-            <source>Back (Alt+Left)</source>
-            <translation>后退（Alt+Left）</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>后退</translation>
-        </message>
-        <message>
-            <source>Forward (Alt+Right)</source>
-            <translation>前进（Alt+Right）</translation>
-        </message>
-        <message>
-            <source>Forward</source>
-            <translation>前进</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Close the guide (Esc)</source>
-            <translation>关闭指南（Esc）</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportExport</name>
-        <message>
-            <source>Reading “{name}”…</source>
-            <translation>正在读取“{name}”…</translation>
-        </message>
-        <message>
-            <source>Writing “{name}”…</source>
-            <translation>正在写入“{name}”…</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <source>“{name}” was opened as Markdown in a new document. The file itself stays as it is.</source>
-            <translation>“{name}”已作为 Markdown 在新文档中打开，原文件保持不变。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln image(s) will be put beside the text when you save it.</source>
-            <translation>
-                <numerusform>保存时，%Ln 张图片会放到文本旁边。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Left out: {list}.</source>
-            <translation>未保留：{list}。</translation>
-        </message>
-        <message>
-            <source>“{name}” was written.</source>
-            <translation>“{name}”已写入。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln image(s) could not be put beside the text.</source>
-            <translation>
-                <numerusform>%Ln 张图片未能放到文本旁边。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>MessageBar</name>
-        <message>
-            <source>Copy details</source>
-            <translation>复制详细信息</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln more below this one</source>
-            <translation>
-                <numerusform>下面还有 %Ln 条</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Close this message (Esc)</source>
-            <translation>关闭此消息（Esc）</translation>
-        </message>
-        <message>
-            <source>Close this message</source>
-            <translation>关闭此消息</translation>
-        </message>
-    </context>
-    <context>
-        <name>ModelHead</name>
-        <message>
-            <source>waking…</source>
-            <translation>正在唤醒…</translation>
-        </message>
-        <message>
-            <source>ready</source>
-            <translation>就绪</translation>
-        </message>
-        <message>
-            <source>not loaded yet</source>
-            <translation>尚未载入</translation>
-        </message>
-        <message>
-            <source>The model is loaded when you first need it.</source>
-            <translation>第一次用到时才载入模型。</translation>
-        </message>
-        <message numerus="yes">
-            <source>On {device}; reads %Ln tokens at once</source>
-            <translation>
-                <numerusform>使用{device}；一次可读 %Ln 个词元</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{millions} million parameters, {precision}</source>
-            <translation>{millions} 百万个参数，{precision}</translation>
-        </message>
-        <message>
-            <source>Starting the engine</source>
-            <translation>正在启动引擎</translation>
-        </message>
-        <message>
-            <source>Loading the model</source>
-            <translation>正在载入模型</translation>
-        </message>
-        <message>
-            <source>Loading file {part} of {total}</source>
-            <translation>正在载入第 {part} 个文件，共 {total} 个</translation>
-        </message>
-        <message>
-            <source>Reading</source>
-            <translation>正在阅读</translation>
-        </message>
-        <message>
-            <source>Reading part {part} of {total}</source>
-            <translation>正在阅读第 {part} 部分，共 {total} 部分</translation>
-        </message>
-        <message>
-            <source>Writing</source>
-            <translation>正在书写</translation>
-        </message>
-        <message>
-            <source>Writing part {part} of {total}</source>
-            <translation>正在书写第 {part} 部分，共 {total} 部分</translation>
-        </message>
-        <message>
-            <source>Change…</source>
-            <translation>更换…</translation>
-        </message>
-        <message>
-            <source>Choose another model in Settings (Ctrl+,)</source>
-            <translation>在设置中选择其他模型（Ctrl+,）</translation>
-        </message>
-        <message>
-            <source>Change the model</source>
-            <translation>更换模型</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>进度</translation>
-        </message>
-    </context>
-    <context>
-        <name>ModelTools</name>
-        <message>
-            <source>What a model wrote</source>
-            <translation>模型所写的内容</translation>
-        </message>
-        <message>
-            <source>Translate a text first; it is then shown beside its translation.</source>
-            <translation>请先翻译一段文字，然后可并排查看原文与译文。</translation>
-        </message>
-        <message>
-            <source>Pinned files that could not be read were left out: {names}</source>
-            <translation>无法读取的固定文件已略去：{names}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Outline</name>
-        <message>
-            <source>{title}, level {level}</source>
-            <translation>{title}，{level} 级</translation>
-        </message>
-        <message>
-            <source>Outline</source>
-            <translation>大纲</translation>
-        </message>
-        <message>
-            <source>Headings will be listed here. Ctrl+1 makes a paragraph one.</source>
-            <translation>标题会列在这里。按 Ctrl+1 可把一个段落变成标题。</translation>
-        </message>
-    </context>
-    <context>
-        <name>PageStatus</name>
-        <message>
-            <source>{name} (read-only)</source>
-            <translation>{name}（只读）</translation>
-        </message>
-    </context>
-    <context>
-        <name>Preview</name>
-        <message>
-            <source>The text is too long for the preview, which shows up to 400,000 characters.</source>
-            <translation>文字太长，无法预览；预览最多显示 400,000 个字符。</translation>
-        </message>
-        <message>
-            <source>Preview</source>
-            <translation>预览</translation>
-        </message>
-    </context>
-    <context>
-        <name>Printing</name>
-        <message>
-            <source>Print preview</source>
-            <translation>打印预览</translation>
-        </message>
-    </context>
-    <context>
-        <name>PromptPanel</name>
-        <message>
-            <source>{action} (not with this model)</source>
-            <translation>{action}（此模型不支持）</translation>
-        </message>
-        <message>
-            <source>{action} (weak)</source>
-            <translation>{action}（较弱）</translation>
-        </message>
-        <message>
-            <source>{model} was not made for this. {wanted} would do it: choose one in Preferences.</source>
-            <translation>{model} 不适用于此。{wanted}可以：请在设置中选择。</translation>
-        </message>
-        <message>
-            <source>A translation model (Marian, NLLB) or a chat model</source>
-            <translation>翻译模型（Marian、NLLB）或对话模型</translation>
-        </message>
-        <message>
-            <source>A summarising model (BART, T5) or a chat model</source>
-            <translation>摘要模型（BART、T5）或对话模型</translation>
-        </message>
-        <message>
-            <source>A chat model of 1 billion parameters or more</source>
-            <translation>十亿参数以上的对话模型</translation>
-        </message>
-        <message>
-            <source>There are no actions. Put an action file into the actions folder.</source>
-            <translation>没有可用的操作。请把操作文件放进操作文件夹。</translation>
-        </message>
-        <message>
-            <source>The model was not made for this language. Choose another one.</source>
-            <translation>此模型不支持这种语言。请另选一种。</translation>
-        </message>
-        <message>
-            <source>Write in the box above what should change.</source>
-            <translation>请在上面的框里写明要怎么改。</translation>
-        </message>
-        <message>
-            <source>Write your question in the box above.</source>
-            <translation>请在上方框中写下问题。</translation>
-        </message>
-        <message>
-            <source>Paste a JSON Schema into the box above.</source>
-            <translation>请在上方框中粘贴 JSON Schema。</translation>
-        </message>
-        <message>
-            <source>There is no text yet. Write a sentence first, or open a document.</source>
-            <translation>还没有文字。请先写一句话，或打开一个文档。</translation>
-        </message>
-        <message>
-            <source>Reads: text before the cursor</source>
-            <translation>读取：光标之前的文字</translation>
-        </message>
-        <message numerus="yes">
-            <source>Reads: selection, %Ln words</source>
-            <translation>
-                <numerusform>读取：所选文字，%Ln 个词</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Reads: whole text, %Ln words</source>
-            <translation>
-                <numerusform>读取：全文，%Ln 个词</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Assistant</source>
-            <translation>助手</translation>
-        </message>
-        <message>
-            <source>Action</source>
-            <translation>操作</translation>
-        </message>
-        <message>
-            <source>Run</source>
-            <translation>运行</translation>
-        </message>
-        <message>
-            <source>Run the chosen action (Ctrl+Return)</source>
-            <translation>运行所选操作（Ctrl+Return）</translation>
-        </message>
-        <message>
-            <source>What is sent…</source>
-            <translation>发送内容…</translation>
-        </message>
-        <message>
-            <source>What goes to the model, and what is pinned (Ctrl+Shift+I)</source>
-            <translation>发送给模型的内容和已固定的内容（Ctrl+Shift+I）</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <source>Stop and keep what came (Esc)</source>
-            <translation>停止并保留已写出的内容（Esc）</translation>
-        </message>
-    </context>
-    <context>
-        <name>Proofing</name>
-        <message>
-            <source>Not available here: {detail}.</source>
-            <translation>在这台电脑上不可用：{detail}。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProofingMenu</name>
-        <message>
-            <source>Spelling and grammar are switched off in the settings.</source>
-            <translation>拼写和语法检查已在设置中关闭。</translation>
-        </message>
-        <message>
-            <source>No mistakes found.</source>
-            <translation>没有发现错误。</translation>
-        </message>
-        <message>
-            <source>“{word}” is in no dictionary</source>
-            <translation>词典里没有“{word}”</translation>
-        </message>
-        <message>
-            <source>Looking for suggestions…</source>
-            <translation>正在查找建议…</translation>
-        </message>
-        <message>
-            <source>&amp;Add to dictionary</source>
-            <translation>添加到词典(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;Ignore</source>
-            <translation>忽略(&amp;I)</translation>
-        </message>
-        <message>
-            <source>No suggestions</source>
-            <translation>没有建议</translation>
-        </message>
-        <message>
-            <source>Take it away</source>
-            <translation>删去</translation>
-        </message>
-        <message>
-            <source>unknown word</source>
-            <translation>词典里没有的词</translation>
-        </message>
-        <message>
-            <source>“{word}”: {message}. Suggestion: {suggestion}</source>
-            <translation>“{word}”：{message}。建议：{suggestion}</translation>
-        </message>
-        <message>
-            <source>“{word}”: {message}</source>
-            <translation>“{word}”：{message}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Provenance</name>
-        <message>
-            <source>Of {total} words, {written} were written by a model and not changed since: {share} %.</source>
-            <translation>全文 {total} 词中，有 {written} 词由模型写成且未再改动，占 {share} %。</translation>
-        </message>
-        <message>
-            <source>Action</source>
-            <translation>操作</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>模型</translation>
-        </message>
-        <message>
-            <source>Words</source>
-            <translation>词数</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecoveryDialog</name>
-        <message>
-            <source>Recovered text</source>
-            <translation>找回的文字</translation>
-        </message>
-        <message>
-            <source>Longhand ended without saving these texts. They were kept.</source>
-            <translation>Longhand 上次退出时没有保存这些文字。它们已被保留。</translation>
-        </message>
-        <message>
-            <source>Recovered texts</source>
-            <translation>找回的文字</translation>
-        </message>
-        <message>
-            <source>Restore</source>
-            <translation>恢复</translation>
-        </message>
-        <message>
-            <source>Restore all</source>
-            <translation>全部恢复</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>放弃</translation>
-        </message>
-        <message>
-            <source>Later</source>
-            <translation>以后再说</translation>
-        </message>
-        <message>
-            <source>Untitled</source>
-            <translation>未命名</translation>
-        </message>
-        <message>
-            <source>(empty)</source>
-            <translation>（空）</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reopening</name>
-        <message>
-            <source>This text is in no file yet. It will be saved as {encoding}.</source>
-            <translation>这段文字还没有存成文件。存盘时使用 {encoding} 编码。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportWindow</name>
-        <message>
-            <source>Copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
-            <source>Save…</source>
-            <translation>保存…</translation>
-        </message>
-        <message>
-            <source>Copy the report as Markdown</source>
-            <translation>以 Markdown 复制报告</translation>
-        </message>
-        <message>
-            <source>Save the report as a Markdown file</source>
-            <translation>将报告存为 Markdown 文件</translation>
-        </message>
-        <message>
-            <source>Copied</source>
-            <translation>已复制</translation>
-        </message>
-        <message>
-            <source>{name} could not be written: {reason}</source>
-            <translation>无法写入 {name}：{reason}</translation>
-        </message>
-        <message>
-            <source>Saved as {name}</source>
-            <translation>已存为 {name}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Requests</name>
-        <message>
-            <source>{action}…</source>
-            <translation>{action}…</translation>
-        </message>
-        <message>
-            <source>The model of this action could not be had; {model} answers. {why}</source>
-            <translation>无法使用此操作指定的模型，改由 {model} 回答。{why}</translation>
-        </message>
-        <message>
-            <source>This document is open for reading only, so nothing can be written into it.</source>
-            <translation>此文档以只读方式打开，不能写入内容。</translation>
-        </message>
-        <message>
-            <source>Copied</source>
-            <translation>已复制</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReviewBar</name>
-        <message>
-            <source>Within the text</source>
-            <translation>文中显示</translation>
-        </message>
-        <message>
-            <source>Show deletions and insertions within the text</source>
-            <translation>在正文中显示删除和插入</translation>
-        </message>
-        <message>
-            <source>Side by side</source>
-            <translation>并排显示</translation>
-        </message>
-        <message>
-            <source>Show your text and the suggestion side by side</source>
-            <translation>并排显示您的文字和建议</translation>
-        </message>
-        <message>
-            <source>You have edited this passage; the changes that you touched are no longer offered.</source>
-            <translation>您编辑过这段文字，改动到的修改不再提供。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln changes</source>
-            <translation>
-                <numerusform>%Ln 处修改</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Insert {new}</source>
-            <translation>插入{new}</translation>
-        </message>
-        <message>
-            <source>Delete {old}</source>
-            <translation>删除{old}</translation>
-        </message>
-        <message>
-            <source>Replace {old} with {new}</source>
-            <translation>将{old}替换为{new}</translation>
-        </message>
-        <message>
-            <source>{change}, {number} of {count}</source>
-            <translation>{change}，第 {number} 处，共 {count} 处</translation>
-        </message>
-        <message>
-            <source>a line break</source>
-            <translation>换行</translation>
-        </message>
-        <message>
-            <source>a space</source>
-            <translation>空格</translation>
-        </message>
-        <message>
-            <source>“{text}”</source>
-            <translation>“{text}”</translation>
-        </message>
-        <message>
-            <source>Accept all</source>
-            <translation>全部接受</translation>
-        </message>
-        <message>
-            <source>Accept all changes (Ctrl+Return)</source>
-            <translation>接受全部修改（Ctrl+Return）</translation>
-        </message>
-        <message>
-            <source>Reject all</source>
-            <translation>全部拒绝</translation>
-        </message>
-        <message>
-            <source>Reject all changes and keep your text (Esc)</source>
-            <translation>拒绝全部修改，保留您的文字（Esc）</translation>
-        </message>
-        <message>
-            <source>Previous</source>
-            <translation>上一处</translation>
-        </message>
-        <message>
-            <source>Go to the previous change (Ctrl+Shift+,)</source>
-            <translation>转到上一处修改（Ctrl+Shift+,）</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>下一处</translation>
-        </message>
-        <message>
-            <source>Go to the next change (Ctrl+Shift+.)</source>
-            <translation>转到下一处修改（Ctrl+Shift+.）</translation>
-        </message>
-        <message>
-            <source>Accept</source>
-            <translation>接受</translation>
-        </message>
-        <message>
-            <source>Accept this change (Ctrl+Shift+A)</source>
-            <translation>接受此处修改（Ctrl+Shift+A）</translation>
-        </message>
-        <message>
-            <source>Reject</source>
-            <translation>拒绝</translation>
-        </message>
-        <message>
-            <source>Reject this change (Ctrl+Shift+R)</source>
-            <translation>拒绝此处修改（Ctrl+Shift+R）</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>重试</translation>
-        </message>
-        <message>
-            <source>Ask again with the passage as it is now</source>
-            <translation>用这段文字现在的样子再问一次</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReviewView</name>
-        <message>
-            <source>Your text</source>
-            <translation>您的文字</translation>
-        </message>
-        <message>
-            <source>Suggested</source>
-            <translation>建议</translation>
-        </message>
-        <message>
-            <source>Changes under review</source>
-            <translation>待审阅的修改</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reviewing</name>
-        <message>
-            <source>Try again</source>
-            <translation>重试</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>You have edited this passage since, so the changes no longer fit. The answer is in the panel.</source>
-            <translation>您之后编辑过这段文字，修改已对不上。回答在面板中。</translation>
-        </message>
-        <message>
-            <source>Nothing to change.</source>
-            <translation>没有需要修改的地方。</translation>
-        </message>
-        <message>
-            <source>No text came. Your text is as it was.</source>
-            <translation>没有得到文字。您的文字保持原样。</translation>
-        </message>
-        <message>
-            <source>Show the changes</source>
-            <translation>显示修改</translation>
-        </message>
-        <message>
-            <source>Your text is as it was.</source>
-            <translation>您的文字保持原样。</translation>
-        </message>
-        <message>
-            <source>This answer is doubtful: more than half of your text is missing from it.</source>
-            <translation>这个回答不可靠：其中缺少您一半以上的文字。</translation>
-        </message>
-        <message>
-            <source>This answer is doubtful: it ended at the length limit, so its end may be missing.</source>
-            <translation>这个回答不可靠：它在长度上限处结束，结尾可能缺失。</translation>
-        </message>
-        <message>
-            <source>This document is open for reading only, so nothing can be written into it.</source>
-            <translation>此文档以只读方式打开，无法写入内容。</translation>
-        </message>
-        <message>
-            <source>The passage under review is gone from your text, so the review has ended.</source>
-            <translation>审阅的段落已不在您的文字中，审阅已结束。</translation>
-        </message>
-        <message>
-            <source>You have edited this passage, and no change is left in it.</source>
-            <translation>您编辑过这段文字，其中已没有待定的修改。</translation>
-        </message>
-        <message>
-            <source>Review finished</source>
-            <translation>审阅完成</translation>
-        </message>
-        <message>
-            <source>Accept or reject the changes first, or press Esc to write here.</source>
-            <translation>请先接受或拒绝修改，或按 Esc 在此书写。</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingRow</name>
-        <message>
-            <source>{message} The model in use was not changed.</source>
-            <translation>{message}当前使用的模型没有改变。</translation>
-        </message>
-        <message>
-            <source>Go back to the usual value</source>
-            <translation>恢复默认值</translation>
-        </message>
-        <message>
-            <source>Reset {setting}</source>
-            <translation>重置“{setting}”</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsDialog</name>
-        <message>
-            <source>Advanced</source>
-            <translation>高级</translation>
-        </message>
-        <message>
-            <source>Show or hide what is rarely needed</source>
-            <translation>显示或隐藏不常用的设置</translation>
-        </message>
-        <message>
-            <source>No setting has “{words}” in it. Try another word.</source>
-            <translation>没有含“{words}”的设置。请换一个词。</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Search all settings</source>
-            <translation>搜索全部设置</translation>
-        </message>
-        <message>
-            <source>Search all settings (Ctrl+F)</source>
-            <translation>搜索全部设置（Ctrl+F）</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>页面</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Close the settings (Esc); every change is already in force</source>
-            <translation>关闭设置（Esc）；所有更改均已生效</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShortcutSheet</name>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>键盘快捷键</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Close this window (Esc)</source>
-            <translation>关闭此窗口（Esc）</translation>
-        </message>
-    </context>
-    <context>
-        <name>SideBySide</name>
-        <message numerus="yes">
-            <source>%Ln sentences</source>
-            <translation>
-                <numerusform>%Ln 句</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln to look at</source>
-            <translation>
-                <numerusform>%Ln 处要看</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>nothing looks wrong</source>
-            <translation>未见异常</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln more are not shown</source>
-            <translation>
-                <numerusform>另有 %Ln 句未显示</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>came back untranslated</source>
-            <translation>未译</translation>
-        </message>
-        <message>
-            <source>repeats itself</source>
-            <translation>内容重复</translation>
-        </message>
-        <message>
-            <source>came back empty</source>
-            <translation>译文为空</translation>
-        </message>
-        <message>
-            <source>much longer than its sentence</source>
-            <translation>比原句长得多</translation>
-        </message>
-        <message>
-            <source>much shorter than its sentence</source>
-            <translation>比原句短得多</translation>
-        </message>
-        <message>
-            <source>a number is missing or new</source>
-            <translation>数字缺失或多出</translation>
-        </message>
-        <message>
-            <source>a name is missing</source>
-            <translation>缺少名称</translation>
-        </message>
-        <message>
-            <source>an address is missing or changed</source>
-            <translation>网址缺失或被改动</translation>
-        </message>
-        <message>
-            <source>a word of your glossary was not used</source>
-            <translation>未采用术语表中的词</translation>
-        </message>
-        <message>
-            <source>Side by side</source>
-            <translation>并排对照</translation>
-        </message>
-        <message>
-            <source>Only what looks wrong</source>
-            <translation>只看可疑之处</translation>
-        </message>
-        <message>
-            <source>Next to look at</source>
-            <translation>下一处</translation>
-        </message>
-        <message>
-            <source>Next to look at (F3)</source>
-            <translation>下一处（F3）</translation>
-        </message>
-        <message>
-            <source>Sentences and their translations</source>
-            <translation>句子及其译文</translation>
-        </message>
-    </context>
-    <context>
-        <name>SideWindows</name>
-        <message>
-            <source>The diagnostics are on the clipboard: versions, this computer, changed settings. No text and no file name is in them.</source>
-            <translation>诊断信息已放到剪贴板：版本、这台电脑的情况、改过的设置。其中没有正文，也没有文件名。</translation>
-        </message>
-        <message>
-            <source>Longhand was updated to {version}.</source>
-            <translation>Longhand 已更新到 {version}。</translation>
-        </message>
-        <message>
-            <source>What's new</source>
-            <translation>新功能</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusBar</name>
-        <message numerus="yes">
-            <source>%Ln words</source>
-            <translation>
-                <numerusform>%Ln 个词</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{selected} of %Ln words</source>
-            <translation>
-                <numerusform>已选 {selected} 个词，共 %Ln 个词</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln characters</source>
-            <translation>
-                <numerusform>%Ln 个字符</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{selected} of %Ln characters</source>
-            <translation>
-                <numerusform>已选 {selected} 个，共 %Ln 个字符</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{minutes} min</source>
-            <translation>{minutes} 分钟</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln minutes to read</source>
-            <translation>
-                <numerusform>阅读约需 %Ln 分钟</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{reading}, at {speed} words a minute</source>
-            <translation>{reading}（按每分钟 {speed} 字计）</translation>
-        </message>
-        <message>
-            <source>{reached} of {target} today</source>
-            <translation>今日 {reached} / {target}</translation>
-        </message>
-        <message>
-            <source>{reached} of {target}</source>
-            <translation>{reached} / {target}</translation>
-        </message>
-        <message>
-            <source>Words you have added today, and your goal (Settings, Writing)</source>
-            <translation>今天新写的字数和目标（在“设置”的“写作”页中更改）</translation>
-        </message>
-        <message>
-            <source>Words of this document, and your goal (Settings, Writing)</source>
-            <translation>本文档的字数和目标（在“设置”的“写作”页中更改）</translation>
-        </message>
-        <message>
-            <source>No model yet</source>
-            <translation>尚无模型</translation>
-        </message>
-        <message>
-            <source>The model is loaded when it is first needed.</source>
-            <translation>第一次用到时才载入模型。</translation>
-        </message>
-        <message>
-            <source>{model} on {device}</source>
-            <translation>{model}，{device}</translation>
-        </message>
-        <message numerus="yes">
-            <source>{model}, {precision}, reads %Ln tokens at once</source>
-            <translation>
-                <numerusform>{model}，{precision}，一次可读 %Ln 个词元</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Suggestions</source>
-            <translation>写作建议</translation>
-        </message>
-        <message>
-            <source>No suggestions for ten minutes</source>
-            <translation>十分钟内不给建议</translation>
-        </message>
-        <message>
-            <source>No suggestions until {time}</source>
-            <translation>{time} 前不给建议</translation>
-        </message>
-        <message>
-            <source>Suggestions again from now on</source>
-            <translation>从现在起重新给建议</translation>
-        </message>
-        <message>
-            <source>{number} tokens/s</source>
-            <translation>每秒 {number} 个词元</translation>
-        </message>
-        <message>
-            <source>How fast the model writes</source>
-            <translation>模型书写的速度</translation>
-        </message>
-        <message>
-            <source>{document}. Click to read the file in another encoding.</source>
-            <translation>{document}。点击可用其他编码读取文件。</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Offline</source>
-            <translation>离线</translation>
-        </message>
-        <message>
-            <source>Longhand makes no connections: your text stays on this computer.</source>
-            <translation>Longhand 不建立任何连接：你的文字不会离开这台电脑。</translation>
-        </message>
-        <message>
-            <source>Offline. Longhand makes no connections.</source>
-            <translation>离线。Longhand 不建立任何连接。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Suggestions</name>
-        <message>
-            <source>Suggestions come at the end of a line.</source>
-            <translation>建议只出现在一行的末尾。</translation>
-        </message>
-        <message>
-            <source>A suggestion needs a few words to go on from.</source>
-            <translation>请先写几个字，才能给出建议。</translation>
-        </message>
-        <message>
-            <source>Suggesting…</source>
-            <translation>正在想建议…</translation>
-        </message>
-        <message>
-            <source>No suggestion here.</source>
-            <translation>这里没有建议。</translation>
-        </message>
-        <message>
-            <source>No other suggestion here.</source>
-            <translation>这里没有其他建议。</translation>
-        </message>
-    </context>
-    <context>
-        <name>TabBar</name>
-        <message>
-            <source>{name}, not saved</source>
-            <translation>{name}，尚未保存</translation>
-        </message>
-        <message>
-            <source>Close (Ctrl+W)</source>
-            <translation>关闭（Ctrl+W）</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>关闭(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Close all &amp;others</source>
-            <translation>关闭其他所有文档(&amp;O)</translation>
-        </message>
-        <message>
-            <source>Open documents</source>
-            <translation>打开的文档</translation>
-        </message>
-    </context>
-    <context>
-        <name>Workplace</name>
-        <message>
-            <source>No longer there, and so not opened again: {names}.</source>
-            <translation>以下文件已不存在，没有重新打开：{names}。</translation>
-        </message>
-        <message>
-            <source>Untitled</source>
-            <translation>未命名</translation>
-        </message>
-        <message>
-            <source>Copy of {name}</source>
-            <translation>{name} 的副本</translation>
-        </message>
-    </context>
-    <context>
-        <name>WritingAids</name>
-        <message>
-            <source>Nothing could be printed. Choose another printer, or another place for the file.</source>
-            <translation>未能打印。请选择其他打印机，或把文件存到别处。</translation>
-        </message>
-        <message>
-            <source>The link leads to {address}. Longhand opens none by itself.</source>
-            <translation>该链接指向 {address}。Longhand 不会自行打开任何链接。</translation>
-        </message>
-    </context>
-    <context>
-        <name>actions</name>
-        <message>
-            <source>Continue</source>
-            <translation>续写</translation>
-        </message>
-        <message>
-            <source>Writes on from the cursor, into your text.</source>
-            <translation>从光标处接着往下写，直接写入正文。</translation>
-        </message>
-        <message>
-            <source>Summarise</source>
-            <translation>摘要</translation>
-        </message>
-        <message>
-            <source>Says in a few sentences what the selection, or the whole text, says.</source>
-            <translation>用几句话概括所选文字；没有选择时概括全文。</translation>
-        </message>
-        <message>
-            <source>Translate</source>
-            <translation>翻译</translation>
-        </message>
-        <message>
-            <source>Puts the selection, or the whole text, into another language.</source>
-            <translation>把所选文字译成另一种语言；没有选择时翻译全文。</translation>
-        </message>
-        <message>
-            <source>Proofread</source>
-            <translation>校对</translation>
-        </message>
-        <message>
-            <source>Write</source>
-            <translation>写作</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>编辑</translation>
-        </message>
-        <message>
-            <source>Shorten</source>
-            <translation>缩短</translation>
-        </message>
-        <message>
-            <source>Ask</source>
-            <translation>提问</translation>
-        </message>
-        <message>
-            <source>Understand</source>
-            <translation>理解</translation>
-        </message>
-        <message>
-            <source>Your own</source>
-            <translation>自己的操作</translation>
-        </message>
-        <message>
-            <source>Mends spelling and grammar of the selection, or the whole text.</source>
-            <translation>改正所选文字的拼写和语法；没有选择时校对全文。</translation>
-        </message>
-        <message>
-            <source>Rewrite</source>
-            <translation>改写</translation>
-        </message>
-        <message>
-            <source>Says the selection, or the whole text, in other words.</source>
-            <translation>换一种说法表达所选文字；没有选择时改写全文。</translation>
-        </message>
-        <message>
-            <source>Friendly</source>
-            <translation>更友好</translation>
-        </message>
-        <message>
-            <source>Makes the selection, or the whole text, warmer, with what it says unchanged.</source>
-            <translation>让所选文字的语气更亲切，意思不变；没有选择时处理全文。</translation>
-        </message>
-        <message>
-            <source>Professional</source>
-            <translation>更专业</translation>
-        </message>
-        <message>
-            <source>Puts the selection, or the whole text, as one would at work, with what it says unchanged.</source>
-            <translation>把所选文字改成工作场合的说法，意思不变；没有选择时处理全文。</translation>
-        </message>
-        <message>
-            <source>Concise</source>
-            <translation>更简洁</translation>
-        </message>
-        <message>
-            <source>Says the same in fewer words.</source>
-            <translation>用更少的字说同样的意思。</translation>
-        </message>
-        <message>
-            <source>Expand</source>
-            <translation>扩写</translation>
-        </message>
-        <message>
-            <source>Says it in more detail, without inventing facts.</source>
-            <translation>说得更详细，不编造事实。</translation>
-        </message>
-        <message>
-            <source>Simplify</source>
-            <translation>更易懂</translation>
-        </message>
-        <message>
-            <source>Says it in short sentences and everyday words.</source>
-            <translation>用短句和日常用语来说。</translation>
-        </message>
-        <message>
-            <source>Key points</source>
-            <translation>要点</translation>
-        </message>
-        <message>
-            <source>Lists what the selection, or the whole text, says, point by point.</source>
-            <translation>逐条列出所选文字的要点；没有选择时列出全文的要点。</translation>
-        </message>
-        <message>
-            <source>Key sentences</source>
-            <translation>关键句</translation>
-        </message>
-        <message>
-            <source>Picks out the sentences that say most, word for word; any model can do it, and nothing is invented.</source>
-            <translation>原样挑出最有分量的句子；任何模型都能做，绝不编造。</translation>
-        </message>
-        <message>
-            <source>Headline</source>
-            <translation>拟标题</translation>
-        </message>
-        <message>
-            <source>Finds a title for the selection, or the whole text.</source>
-            <translation>为所选文字拟一个标题；没有选择时为全文拟标题。</translation>
-        </message>
-        <message>
-            <source>Titles</source>
-            <translation>多个标题</translation>
-        </message>
-        <message>
-            <source>Suggests five titles for the selection, or the whole text.</source>
-            <translation>为所选文字拟五个标题；没有选择时为全文拟标题。</translation>
-        </message>
-        <message>
-            <source>Outline</source>
-            <translation>提纲</translation>
-        </message>
-        <message>
-            <source>Shows how the selection, or the whole text, is built: its parts and what each of them says.</source>
-            <translation>列出所选文字的结构：各部分及其内容；没有选择时处理全文。</translation>
-        </message>
-        <message>
-            <source>To a table</source>
-            <translation>转为表格</translation>
-        </message>
-        <message>
-            <source>Puts what the selection, or the whole text, says into a table.</source>
-            <translation>把所选文字的内容整理成表格；没有选择时处理全文。</translation>
-        </message>
-        <message>
-            <source>To a list</source>
-            <translation>转为列表</translation>
-        </message>
-        <message>
-            <source>Puts what the selection, or the whole text, names into a list.</source>
-            <translation>把所选文字提到的内容整理成列表；没有选择时处理全文。</translation>
-        </message>
-        <message>
-            <source>Tasks with dates</source>
-            <translation>待办与日期</translation>
-        </message>
-        <message>
-            <source>Finds what is to be done, by whom and until when.</source>
-            <translation>找出要做的事、由谁做、何时完成。</translation>
-        </message>
-        <message>
-            <source>To JSON</source>
-            <translation>转为 JSON</translation>
-        </message>
-        <message>
-            <source>Reads the selection, or the whole text, into JSON that fits a JSON Schema of yours.</source>
-            <translation>把所选文字读成符合你的 JSON Schema 的 JSON；没有选择时处理全文。</translation>
-        </message>
-        <message>
-            <source>Sentiment</source>
-            <translation>情感</translation>
-        </message>
-        <message>
-            <source>Weighs whether the selection, or the whole text, is positive, negative or neutral, and shows the words that carry it.</source>
-            <translation>判断所选文字是正面、负面还是中性，并标出起作用的词语；没有选择时判断全文。</translation>
-        </message>
-        <message>
-            <source>positive</source>
-            <translation>积极</translation>
-        </message>
-        <message>
-            <source>negative</source>
-            <translation>消极</translation>
-        </message>
-        <message>
-            <source>neutral</source>
-            <translation>中性</translation>
-        </message>
-        <message>
-            <source>Tone</source>
-            <translation>语气</translation>
-        </message>
-        <message>
-            <source>Weighs how the selection, or the whole text, sounds, and shows the words that carry it.</source>
-            <translation>判断所选文字的语气，并标出起作用的词语；没有选择时判断全文。</translation>
-        </message>
-        <message>
-            <source>friendly</source>
-            <translation>友好</translation>
-        </message>
-        <message>
-            <source>formal</source>
-            <translation>正式</translation>
-        </message>
-        <message>
-            <source>casual</source>
-            <translation>随意</translation>
-        </message>
-        <message>
-            <source>angry</source>
-            <translation>愤怒</translation>
-        </message>
-        <message>
-            <source>sad</source>
-            <translation>悲伤</translation>
-        </message>
-        <message>
-            <source>excited</source>
-            <translation>兴奋</translation>
-        </message>
-        <message>
-            <source>worried</source>
-            <translation>担忧</translation>
-        </message>
-        <message>
-            <source>Describe your change</source>
-            <translation>描述修改</translation>
-        </message>
-        <message>
-            <source>Does what you write in the instruction box with the selection, or the whole text.</source>
-            <translation>按你在指令框里写的要求处理所选文字；没有选择时处理全文。</translation>
-        </message>
-        <message>
-            <source>Ask a question</source>
-            <translation>提问</translation>
-        </message>
-        <message>
-            <source>Answers from the selection, or the whole text, with the sentences it rests on, or says that the text does not tell.</source>
-            <translation>根据所选文字回答，并给出依据的句子，文中没有时会直说；没有选择时根据全文回答。</translation>
-        </message>
-        <message>
-            <source>Chat</source>
-            <translation>对话</translation>
-        </message>
-        <message>
-            <source>Talks with you about your text, which the model has beside the conversation.</source>
-            <translation>和你谈你的文字，模型在对话时能看到它。</translation>
-        </message>
-    </context>
-    <context>
-        <name>encodings</name>
-        <message>
-            <source>Unicode (UTF-8)</source>
-            <translation>Unicode（UTF-8）</translation>
-        </message>
-        <message>
-            <source>Unicode (UTF-8 with signature)</source>
-            <translation>Unicode（UTF-8，带签名）</translation>
-        </message>
-        <message>
-            <source>Unicode (UTF-16)</source>
-            <translation>Unicode（UTF-16）</translation>
-        </message>
-        <message>
-            <source>Unicode (UTF-16, big-endian)</source>
-            <translation>Unicode（UTF-16，大端）</translation>
-        </message>
-        <message>
-            <source>Unicode (UTF-16 without signature)</source>
-            <translation>Unicode（UTF-16，无签名）</translation>
-        </message>
-        <message>
-            <source>Unicode (UTF-16, big-endian, without signature)</source>
-            <translation>Unicode（UTF-16，大端，无签名）</translation>
-        </message>
-        <message>
-            <source>Unicode (UTF-32)</source>
-            <translation>Unicode（UTF-32）</translation>
-        </message>
-        <message>
-            <source>Unicode (UTF-32, big-endian)</source>
-            <translation>Unicode（UTF-32，大端）</translation>
-        </message>
-        <message>
-            <source>Chinese, simplified (GB18030)</source>
-            <translation>简体中文（GB18030）</translation>
-        </message>
-        <message>
-            <source>Chinese, traditional (Big5)</source>
-            <translation>繁体中文（Big5）</translation>
-        </message>
-        <message>
-            <source>Japanese (Shift JIS)</source>
-            <translation>日文（Shift JIS）</translation>
-        </message>
-        <message>
-            <source>Japanese (EUC-JP)</source>
-            <translation>日文（EUC-JP）</translation>
-        </message>
-        <message>
-            <source>Korean (EUC-KR)</source>
-            <translation>韩文（EUC-KR）</translation>
-        </message>
-        <message>
-            <source>Western European (Windows-1252)</source>
-            <translation>西欧（Windows-1252）</translation>
-        </message>
-        <message>
-            <source>Cyrillic (Windows-1251)</source>
-            <translation>西里尔文（Windows-1251）</translation>
-        </message>
-        <message>
-            <source>Cyrillic (KOI8-R)</source>
-            <translation>西里尔文（KOI8-R）</translation>
-        </message>
-    </context>
-    <context>
-        <name>file_dialogs</name>
-        <message>
-            <source>Text and Markdown (*.txt *.md *.markdown *.text)</source>
-            <translation>文本和 Markdown (*.txt *.md *.markdown *.text)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</source>
-            <translation>文档 (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>Save as</source>
-            <translation>另存为</translation>
-        </message>
-        <message>
-            <source>Save all</source>
-            <translation>全部保存</translation>
-        </message>
-        <message>
-            <source>Discard all</source>
-            <translation>全部放弃</translation>
-        </message>
-        <message>
-            <source>Word document (*.docx)</source>
-            <translation>Word 文档 (*.docx)</translation>
-        </message>
-        <message>
-            <source>OpenDocument text (*.odt)</source>
-            <translation>OpenDocument 文本 (*.odt)</translation>
-        </message>
-        <message>
-            <source>Web page (*.html)</source>
-            <translation>网页 (*.html)</translation>
-        </message>
-        <message>
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>导出</translation>
-        </message>
-        <message>
-            <source>Unsaved changes</source>
-            <translation>未保存的更改</translation>
-        </message>
-        <message>
-            <source>Actions (*.toml)</source>
-            <translation>操作 (*.toml)</translation>
-        </message>
-        <message>
-            <source>Import action</source>
-            <translation>导入操作</translation>
-        </message>
-        <message>
-            <source>Export action</source>
-            <translation>导出操作</translation>
-        </message>
-        <message>
-            <source>Remove action</source>
-            <translation>移除操作</translation>
-        </message>
-        <message>
-            <source>Remove the action “{name}”?</source>
-            <translation>移除操作“{name}”？</translation>
-        </message>
-        <message>
-            <source>Its file is deleted.</source>
-            <translation>其文件将被删除。</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>移除</translation>
-        </message>
-        <message>
-            <source>“{name}” has changes that are not saved.</source>
-            <translation>“{name}”有尚未保存的更改。</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>放弃</translation>
-        </message>
-        <message>
-            <source>Discarded text can be had back for 30 days: File, Discarded texts.</source>
-            <translation>舍弃的文字 30 天内可以找回：文件 &gt; 已舍弃的文字。</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-    </context>
-    <context>
-        <name>left_out</name>
-        <message>
-            <source>headers and footers</source>
-            <translation>页眉和页脚</translation>
-        </message>
-    </context>
-    <context>
-        <name>menus</name>
-        <message>
-            <source>&amp;File</source>
-            <translation>文件(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;New</source>
-            <translation>新建(&amp;N)</translation>
-        </message>
-        <message>
-            <source>New from &amp;template</source>
-            <translation>从模板新建(&amp;T)</translation>
-        </message>
-        <message>
-            <source>&amp;Open…</source>
-            <translation>打开(&amp;O)…</translation>
-        </message>
-        <message>
-            <source>Open fol&amp;der…</source>
-            <translation>打开文件夹(&amp;D)…</translation>
-        </message>
-        <message>
-            <source>Open &amp;recent</source>
-            <translation>打开最近的文件(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Discarded texts…</source>
-            <translation>已舍弃的文字(&amp;D)…</translation>
-        </message>
-        <message>
-            <source>Reopen with &amp;encoding…</source>
-            <translation>以其他编码重新打开(&amp;E)…</translation>
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation>保存(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Save &amp;as…</source>
-            <translation>另存为(&amp;A)…</translation>
-        </message>
-        <message>
-            <source>&amp;Export…</source>
-            <translation>导出(&amp;E)…</translation>
-        </message>
-        <message>
-            <source>Save as te&amp;mplate…</source>
-            <translation>另存为模板(&amp;M)…</translation>
-        </message>
-        <message>
-            <source>Print pre&amp;view…</source>
-            <translation>打印预览(&amp;V)…</translation>
-        </message>
-        <message>
-            <source>&amp;Print…</source>
-            <translation>打印(&amp;P)…</translation>
-        </message>
-        <message>
-            <source>&amp;Close document</source>
-            <translation>关闭文档(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Open the last closed a&amp;gain</source>
-            <translation>重新打开刚关闭的文档(&amp;G)</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>退出(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>编辑(&amp;E)</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>撤销(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>重做(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Cu&amp;t</source>
-            <translation>剪切(&amp;T)</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>复制(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Paste</source>
-            <translation>粘贴(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Select &amp;all</source>
-            <translation>全选(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;Find…</source>
-            <translation>查找(&amp;F)…</translation>
-        </message>
-        <message>
-            <source>Find &amp;next</source>
-            <translation>查找下一个(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Find pre&amp;vious</source>
-            <translation>查找上一个(&amp;V)</translation>
-        </message>
-        <message>
-            <source>Rep&amp;lace…</source>
-            <translation>替换(&amp;L)…</translation>
-        </message>
-        <message>
-            <source>Ne&amp;xt mistake</source>
-            <translation>下一处错误(&amp;X)</translation>
-        </message>
-        <message>
-            <source>&amp;Settings…</source>
-            <translation>设置(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>F&amp;ormat</source>
-            <translation>格式(&amp;O)</translation>
-        </message>
-        <message>
-            <source>&amp;Bold</source>
-            <translation>粗体(&amp;B)</translation>
-        </message>
-        <message>
-            <source>&amp;Italic</source>
-            <translation>斜体(&amp;I)</translation>
-        </message>
-        <message>
-            <source>Heading &amp;1</source>
-            <translation>一级标题(&amp;1)</translation>
-        </message>
-        <message>
-            <source>Heading &amp;2</source>
-            <translation>二级标题(&amp;2)</translation>
-        </message>
-        <message>
-            <source>Heading &amp;3</source>
-            <translation>三级标题(&amp;3)</translation>
-        </message>
-        <message>
-            <source>Heading &amp;4</source>
-            <translation>四级标题(&amp;4)</translation>
-        </message>
-        <message>
-            <source>&amp;Write</source>
-            <translation>写作(&amp;W)</translation>
-        </message>
-        <message>
-            <source>&amp;Run the panel's action</source>
-            <translation>运行面板中的操作(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Stop, keeping what came</source>
-            <translation>停止并保留已写出的内容(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Try again</source>
-            <translation>重试(&amp;T)</translation>
-        </message>
-        <message>
-            <source>&amp;Next change</source>
-            <translation>下一处修改(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;Previous change</source>
-            <translation>上一处修改(&amp;P)</translation>
-        </message>
-        <message>
-            <source>&amp;Accept change</source>
-            <translation>接受修改(&amp;A)</translation>
-        </message>
-        <message>
-            <source>R&amp;eject change</source>
-            <translation>拒绝修改(&amp;E)</translation>
-        </message>
-        <message>
-            <source>Accept a&amp;ll changes</source>
-            <translation>接受全部修改(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Re&amp;ject all changes</source>
-            <translation>拒绝全部修改(&amp;J)</translation>
-        </message>
-        <message>
-            <source>What is sent to the &amp;model…</source>
-            <translation>发送给模型的内容(&amp;M)…</translation>
-        </message>
-        <message>
-            <source>Translation side &amp;by side…</source>
-            <translation>译文并排对照(&amp;B)…</translation>
-        </message>
-        <message>
-            <source>&amp;Glossary…</source>
-            <translation>术语表(&amp;G)…</translation>
-        </message>
-        <message>
-            <source>Edit act&amp;ions…</source>
-            <translation>编辑操作(&amp;I)…</translation>
-        </message>
-        <message>
-            <source>Sho&amp;w what the model wrote</source>
-            <translation>显示模型所写的内容(&amp;W)</translation>
-        </message>
-        <message>
-            <source>Rep&amp;ort on what the model wrote…</source>
-            <translation>模型写作报告(&amp;O)…</translation>
-        </message>
-        <message>
-            <source>&amp;Suggestions</source>
-            <translation>建议(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Suggest, or another one</source>
-            <translation>给出建议或换一个(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Next</source>
-            <translation>下一个(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;Previous</source>
-            <translation>上一个(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Take &amp;all</source>
-            <translation>全部接受(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Take a &amp;word</source>
-            <translation>接受一个词(&amp;W)</translation>
-        </message>
-        <message>
-            <source>Take a &amp;line</source>
-            <translation>接受一行(&amp;L)</translation>
-        </message>
-        <message>
-            <source>T&amp;hree alternatives</source>
-            <translation>三个备选续写(&amp;H)</translation>
-        </message>
-        <message>
-            <source>&amp;How likely each word was</source>
-            <translation>各词的概率(&amp;H)</translation>
-        </message>
-        <message>
-            <source>&amp;Other words here</source>
-            <translation>此处的其他用词(&amp;O)</translation>
-        </message>
-        <message>
-            <source>No&amp;ne for ten minutes</source>
-            <translation>暂停十分钟(&amp;E)</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>视图(&amp;V)</translation>
-        </message>
-        <message>
-            <source>&amp;Command palette…</source>
-            <translation>命令面板(&amp;C)…</translation>
-        </message>
-        <message>
-            <source>&amp;Panel</source>
-            <translation>面板(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Fol&amp;der</source>
-            <translation>文件夹(&amp;D)</translation>
-        </message>
-        <message>
-            <source>&amp;Outline</source>
-            <translation>大纲(&amp;O)</translation>
-        </message>
-        <message>
-            <source>P&amp;review</source>
-            <translation>预览(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Next document</source>
-            <translation>下一个文档(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Pre&amp;vious document</source>
-            <translation>上一个文档(&amp;V)</translation>
-        </message>
-        <message>
-            <source>Between page and pane&amp;l</source>
-            <translation>在页面和面板间切换(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Larger</source>
-            <translation>放大(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Smaller</source>
-            <translation>缩小(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Chosen size</source>
-            <translation>恢复所选字号(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Foc&amp;us mode</source>
-            <translation>专注模式(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;Typewriter scrolling</source>
-            <translation>打字机式滚动(&amp;T)</translation>
-        </message>
-        <message>
-            <source>&amp;Full screen</source>
-            <translation>全屏(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>帮助(&amp;H)</translation>
-        </message>
-        <message>
-            <source>&amp;Guide</source>
-            <translation>使用指南(&amp;G)</translation>
-        </message>
-        <message>
-            <source>&amp;Keyboard shortcuts</source>
-            <translation>键盘快捷键(&amp;K)</translation>
-        </message>
-        <message>
-            <source>What's &amp;new</source>
-            <translation>新功能(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Copy &amp;diagnostics</source>
-            <translation>复制诊断信息(&amp;D)</translation>
-        </message>
-        <message>
-            <source>&amp;About Longhand</source>
-            <translation>关于 Longhand(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Suggestion</source>
-            <translation>建议</translation>
-        </message>
-        <message>
-            <source>Alternatives</source>
-            <translation>备选续写</translation>
-        </message>
-        <message>
-            <source>Chosen word</source>
-            <translation>选用的词</translation>
-        </message>
-        <message>
-            <source>Accepted change</source>
-            <translation>采纳的修改</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>回答</translation>
-        </message>
-    </context>
-    <context>
-        <name>messages</name>
-        <message>
-            <source>{text} {advice}</source>
-            <translation>{text}{advice}</translation>
-        </message>
-        <message>
-            <source>{title}. {text} {advice}</source>
-            <translation>{title}。{text}{advice}</translation>
-        </message>
-        <message>
-            <source>{title}. {advice}</source>
-            <translation>{title}。{advice}</translation>
-        </message>
-        <message>
-            <source>It needs {needed}; {available} are free.</source>
-            <translation>需要 {needed}，可用 {available}。</translation>
-        </message>
-        <message>
-            <source>It needs {needed}.</source>
-            <translation>需要 {needed}。</translation>
-        </message>
-        <message>
-            <source>{available} are free.</source>
-            <translation>可用 {available}。</translation>
-        </message>
-        <message>
-            <source>That did not work</source>
-            <translation>操作没有成功</translation>
-        </message>
-        <message>
-            <source>Longhand could not do what was asked. Your text was not changed.</source>
-            <translation>Longhand 无法完成这个请求。你的文字没有改动。</translation>
-        </message>
-        <message>
-            <source>Save your text and try again.</source>
-            <translation>请保存文字后重试。</translation>
-        </message>
-        <message>
-            <source>The model cannot be used</source>
-            <translation>无法使用此模型</translation>
-        </message>
-        <message>
-            <source>The model in {path} cannot be used. Your text was not changed.</source>
-            <translation>无法使用 {path} 中的模型。你的文字没有改动。</translation>
-        </message>
-        <message>
-            <source>Choose another folder in Settings, Model, or use the starter.</source>
-            <translation>请在“设置”的“模型”页中选择其他文件夹，或使用入门模型。</translation>
-        </message>
-        <message>
-            <source>There is no model in this folder</source>
-            <translation>这个文件夹里没有模型</translation>
-        </message>
-        <message>
-            <source>{path} does not exist or holds no model.</source>
-            <translation>{path} 不存在，或其中没有模型。</translation>
-        </message>
-        <message>
-            <source>Choose a folder with a config.json, a tokenizer and safetensors, or use the starter.</source>
-            <translation>请选择含有 config.json、分词器和 safetensors 的文件夹，或使用入门模型。</translation>
-        </message>
-        <message>
-            <source>The model is not complete</source>
-            <translation>模型不完整</translation>
-        </message>
-        <message>
-            <source>Not all files are in {path}. Missing: {missing}.</source>
-            <translation>{path} 中的文件不全。缺少：{missing}。</translation>
-        </message>
-        <message>
-            <source>Copy the missing files into the folder, or use the starter.</source>
-            <translation>请把缺少的文件复制到该文件夹，或使用入门模型。</translation>
-        </message>
-        <message>
-            <source>The model is damaged</source>
-            <translation>模型已损坏</translation>
-        </message>
-        <message>
-            <source>The file {file} in {path} cannot be read: {detail}.</source>
-            <translation>无法读取 {path} 中的文件 {file}：{detail}</translation>
-        </message>
-        <message>
-            <source>Copy the model again from where it came, or use the starter.</source>
-            <translation>请从原处重新复制模型，或使用入门模型。</translation>
-        </message>
-        <message>
-            <source>Longhand cannot run this kind of model</source>
-            <translation>Longhand 不能运行这类模型</translation>
-        </message>
-        <message>
-            <source>The model in {path} is of the kind “{architecture}”.</source>
-            <translation>{path} 中的模型属于“{architecture}”类型。</translation>
-        </message>
-        <message>
-            <source>Choose a text model that the transformers library knows, or use the starter.</source>
-            <translation>请选择 transformers 库支持的文本模型，或使用入门模型。</translation>
-        </message>
-        <message>
-            <source>This model was not opened</source>
-            <translation>没有打开这个模型</translation>
-        </message>
-        <message>
-            <source>The file {file} in {path} can carry program code, so it was not read.</source>
-            <translation>{path} 中的文件 {file} 可能带有程序代码，因此没有读取。</translation>
-        </message>
-        <message>
-            <source>Look for the same model with weights as safetensors, or use the starter.</source>
-            <translation>请寻找同一模型的 safetensors 版本，或使用入门模型。</translation>
-        </message>
-        <message>
-            <source>The device cannot be used</source>
-            <translation>无法使用该设备</translation>
-        </message>
-        <message>
-            <source>Computing on {device} failed. Your text and what was already written are kept.</source>
-            <translation>使用{device}运算失败。你的文字和已写出的内容都已保留。</translation>
-        </message>
-        <message>
-            <source>Choose Automatic or Processor as the device in Settings, Model.</source>
-            <translation>请在“设置”的“模型”页中把设备改为“自动”或“处理器”。</translation>
-        </message>
-        <message>
-            <source>The chosen device is not in this computer</source>
-            <translation>这台电脑没有所选的设备</translation>
-        </message>
-        <message>
-            <source>The settings ask for {device}, which was not found. Your text was not changed.</source>
-            <translation>设置要求使用{device}，但没有找到。你的文字没有改动。</translation>
-        </message>
-        <message>
-            <source>The device failed in the middle of the work</source>
-            <translation>设备在工作中途出错</translation>
-        </message>
-        <message>
-            <source>{device} stopped answering. Your text and what was already written are kept.</source>
-            <translation>{device}停止响应。你的文字和已写出的内容都已保留。</translation>
-        </message>
-        <message>
-            <source>Try again; if it fails once more, choose Processor as the device in Settings, Model.</source>
-            <translation>请重试；如果再次失败，请在“设置”的“模型”页中把设备改为“处理器”。</translation>
-        </message>
-        <message>
-            <source>There is not enough memory</source>
-            <translation>内存不足</translation>
-        </message>
-        <message>
-            <source>The memory of {device} is too small for this. {amounts} Your text is kept.</source>
-            <translation>{device}的内存不够。{amounts}你的文字已保留。</translation>
-        </message>
-        <message>
-            <source>Close other programs, select a shorter text, or choose a smaller model.</source>
-            <translation>请关闭其他程序，选择较短的文字，或换用较小的模型。</translation>
-        </message>
-        <message>
-            <source>This cannot be done as it was asked</source>
-            <translation>无法按这个请求执行</translation>
-        </message>
-        <message>
-            <source>The request does not fit the text or the model. Your text was not changed.</source>
-            <translation>请求与文字或模型不相符。你的文字没有改动。</translation>
-        </message>
-        <message>
-            <source>Change the selection or choose another action.</source>
-            <translation>请更改所选文字，或选择其他操作。</translation>
-        </message>
-        <message>
-            <source>There is nothing to read yet</source>
-            <translation>还没有可读的内容</translation>
-        </message>
-        <message>
-            <source>This action needs some text to work on.</source>
-            <translation>这项操作需要一些文字。</translation>
-        </message>
-        <message>
-            <source>Write a sentence or select some text, then try again.</source>
-            <translation>请写一句话或选择一些文字，然后重试。</translation>
-        </message>
-        <message>
-            <source>The text is too long for this model</source>
-            <translation>文字太长，此模型读不下</translation>
-        </message>
-        <message>
-            <source>The text has {tokens} tokens, and the model reads {limit} at once. Nothing was cut or changed.</source>
-            <translation>这段文字有 {tokens} 个词元，而模型一次只能读 {limit} 个。没有删减或改动任何内容。</translation>
-        </message>
-        <message>
-            <source>Select a shorter part, or choose a model with a longer context.</source>
-            <translation>请选择较短的一段，或换用上下文更长的模型。</translation>
-        </message>
-        <message>
-            <source>This model was not made for that</source>
-            <translation>此模型不支持这项操作</translation>
-        </message>
-        <message>
-            <source>{model} does not know the task “{task}”. {wanted} Your text was not changed.</source>
-            <translation>{model} 不会“{task}”。{wanted}你的文字没有改动。</translation>
-        </message>
-        <message>
-            <source>Choose another action, or another model in Settings, Model.</source>
-            <translation>请选择其他操作，或在“设置”的“模型”页中换一个模型。</translation>
-        </message>
-        <message>
-            <source>The model cannot do this in this language</source>
-            <translation>此模型不能用这种语言做这件事</translation>
-        </message>
-        <message>
-            <source>It has not learned it for {language}, only for: {known}. Your text was not changed.</source>
-            <translation>它没有学过用{language}做这件事，只会用：{known}。你的文字没有改动。</translation>
-        </message>
-        <message>
-            <source>Choose one of these languages, or another model in Settings, Model.</source>
-            <translation>请选择其中一种语言，或在“设置”的“模型”页中换一个模型。</translation>
-        </message>
-        <message>
-            <source>The text is in this language already</source>
-            <translation>文字已经是这种语言</translation>
-        </message>
-        <message>
-            <source>It reads as {language}, so there is nothing to translate. Your text was not changed.</source>
-            <translation>这段文字看起来是{language}，没有需要翻译的内容。你的文字没有改动。</translation>
-        </message>
-        <message>
-            <source>Choose another language to translate into.</source>
-            <translation>请选择另一种目标语言。</translation>
-        </message>
-        <message>
-            <source>The JSON Schema cannot be used</source>
-            <translation>无法使用此 JSON Schema</translation>
-        </message>
-        <message>
-            <source>It asks for something that cannot be promised: {detail}. Your text was not changed.</source>
-            <translation>它要求了无法保证的内容：{detail}。您的文字没有改动。</translation>
-        </message>
-        <message>
-            <source>Make the schema simpler, or take one of those that came with Longhand.</source>
-            <translation>请简化该 Schema，或使用 Longhand 自带的 Schema。</translation>
-        </message>
-        <message>
-            <source>The model declined</source>
-            <translation>模型拒绝了</translation>
-        </message>
-        <message>
-            <source>{model} answered with a refusal in the place of a text: “{answer}” Your text was not changed.</source>
-            <translation>{model} 没有给出文字，而是拒绝了：“{answer}”你的文字没有改动。</translation>
-        </message>
-        <message>
-            <source>Ask for it in other words, or choose another model in Settings, Model.</source>
-            <translation>请换一种说法，或在“设置 &gt; 模型”中选择其他模型。</translation>
-        </message>
-        <message>
-            <source>The file cannot be used</source>
-            <translation>无法使用该文件</translation>
-        </message>
-        <message>
-            <source>Something is wrong with {path}. The file was not changed.</source>
-            <translation>{path} 有问题。文件没有改动。</translation>
-        </message>
-        <message>
-            <source>Choose another file, or save your text under another name.</source>
-            <translation>请选择其他文件，或以其他名称保存文字。</translation>
-        </message>
-        <message>
-            <source>The file is not there</source>
-            <translation>找不到文件</translation>
-        </message>
-        <message>
-            <source>{path} was moved, renamed or deleted.</source>
-            <translation>{path} 已被移动、改名或删除。</translation>
-        </message>
-        <message>
-            <source>Look for it under another name; a text that is open here can be saved again.</source>
-            <translation>请看看它是否改了名；在这里打开的文字可以重新保存。</translation>
-        </message>
-        <message>
-            <source>The file cannot be read</source>
-            <translation>无法读取文件</translation>
-        </message>
-        <message>
-            <source>Reading {path} was refused: {detail}.</source>
-            <translation>读取 {path} 被拒绝：{detail}</translation>
-        </message>
-        <message>
-            <source>Check that it is a file and that you may read it.</source>
-            <translation>请确认它是文件，并且你有读取权限。</translation>
-        </message>
-        <message>
-            <source>The file is too large</source>
-            <translation>文件太大</translation>
-        </message>
-        <message>
-            <source>{path} has {size}; Longhand opens up to {limit}. The file was not changed.</source>
-            <translation>{path} 有 {size}；Longhand 最多打开 {limit}。文件没有改动。</translation>
-        </message>
-        <message>
-            <source>Divide it into smaller files with another program.</source>
-            <translation>请用其他程序把它分成较小的文件。</translation>
-        </message>
-        <message>
-            <source>This is not a text file</source>
-            <translation>这不是文本文件</translation>
-        </message>
-        <message>
-            <source>{path} holds data that no text has. The file was not changed.</source>
-            <translation>{path} 含有文本中不会有的数据。文件没有改动。</translation>
-        </message>
-        <message>
-            <source>Save it as plain text or Markdown in the program it came from.</source>
-            <translation>请在原来的程序中把它存为纯文本或 Markdown。</translation>
-        </message>
-        <message>
-            <source>The file is damaged</source>
-            <translation>文件已损坏</translation>
-        </message>
-        <message>
-            <source>{path} is cut short, or is something else than its name says ({detail}). The file was not changed.</source>
-            <translation>{path} 不完整，或者内容与文件名不符（{detail}）。文件未被更改。</translation>
-        </message>
-        <message>
-            <source>Open it in the program it came from and save it anew.</source>
-            <translation>请在原来的程序中打开它并重新保存。</translation>
-        </message>
-        <message>
-            <source>The file asks for a password</source>
-            <translation>文件需要密码</translation>
-        </message>
-        <message>
-            <source>{path} is encrypted, and Longhand cannot open it. The file was not changed.</source>
-            <translation>{path} 已加密，Longhand 无法打开。文件未被更改。</translation>
-        </message>
-        <message>
-            <source>Save a copy without a password in the program it came from.</source>
-            <translation>请在原来的程序中保存一份没有密码的副本。</translation>
-        </message>
-        <message>
-            <source>The file has no text</source>
-            <translation>文件中没有文字</translation>
-        </message>
-        <message>
-            <source>The pages of {path} are pictures, as a scanner makes them. The file was not changed.</source>
-            <translation>{path} 的页面都是图片，像扫描件那样。文件未被更改。</translation>
-        </message>
-        <message>
-            <source>Let a program for text recognition read it first.</source>
-            <translation>请先用文字识别程序处理。</translation>
-        </message>
-        <message>
-            <source>The format of the file is not known</source>
-            <translation>无法识别文件格式</translation>
-        </message>
-        <message>
-            <source>The name {path} ends in none of: {known}.</source>
-            <translation>文件名 {path} 的后缀不在其中：{known}。</translation>
-        </message>
-        <message>
-            <source>Choose a name with one of these endings.</source>
-            <translation>请选择带有其中一种后缀的文件名。</translation>
-        </message>
-        <message>
-            <source>There is a file of this name already</source>
-            <translation>已有同名文件</translation>
-        </message>
-        <message>
-            <source>{path} was not written over.</source>
-            <translation>{path} 未被覆盖。</translation>
-        </message>
-        <message>
-            <source>Choose another name, or allow it to be replaced.</source>
-            <translation>请换一个名称，或允许替换它。</translation>
-        </message>
-        <message>
-            <source>The encoding of the file is not known</source>
-            <translation>无法识别文件的编码</translation>
-        </message>
-        <message>
-            <source>{path} could not be read as any of: {tried}. The file was not changed.</source>
-            <translation>以下编码都读不出 {path}：{tried}。文件没有改动。</translation>
-        </message>
-        <message>
-            <source>Save it as UTF-8 in the program it came from.</source>
-            <translation>请在原来的程序中把它存为 UTF-8。</translation>
-        </message>
-        <message>
-            <source>The encoding cannot hold your text</source>
-            <translation>该编码存不下你的文字</translation>
-        </message>
-        <message>
-            <source>{path} is written as {encoding}, which has no “{character}”. The file was not changed; your text is kept here.</source>
-            <translation>{path} 使用 {encoding} 编码，其中没有“{character}”。文件没有改动；你的文字保留在这里。</translation>
-        </message>
-        <message>
-            <source>Save it as UTF-8.</source>
-            <translation>请存为 UTF-8。</translation>
-        </message>
-        <message>
-            <source>The file may not be written</source>
-            <translation>文件不可写入</translation>
-        </message>
-        <message>
-            <source>{path} is read-only. Your text is kept here and is not saved yet.</source>
-            <translation>{path} 是只读的。你的文字保留在这里，尚未保存。</translation>
-        </message>
-        <message>
-            <source>Save it under another name or in another folder.</source>
-            <translation>请换一个名称或文件夹保存。</translation>
-        </message>
-        <message>
-            <source>The disk is full</source>
-            <translation>磁盘已满</translation>
-        </message>
-        <message>
-            <source>{path} was not saved. The file on disk is as it was; your text is kept here.</source>
-            <translation>{path} 没有保存。磁盘上的文件保持原样；你的文字保留在这里。</translation>
-        </message>
-        <message>
-            <source>Make room on the disk or save on another one.</source>
-            <translation>请腾出磁盘空间，或保存到其他磁盘。</translation>
-        </message>
-        <message>
-            <source>The file was not saved</source>
-            <translation>文件没有保存</translation>
-        </message>
-        <message>
-            <source>Writing {path} was refused: {detail}. The file on disk is as it was; your text is kept here.</source>
-            <translation>写入 {path} 被拒绝：{detail}。磁盘上的文件保持原样；你的文字保留在这里。</translation>
-        </message>
-        <message>
-            <source>Another program has changed the file</source>
-            <translation>其他程序改动了这个文件</translation>
-        </message>
-        <message>
-            <source>{path} is not as it was when you opened it. Both are kept: the file on disk and your text here.</source>
-            <translation>{path} 与你打开时不同了。磁盘上的文件和这里的文字都已保留。</translation>
-        </message>
-        <message>
-            <source>Save under another name, or decide which of the two to keep.</source>
-            <translation>请以其他名称保存，或决定保留哪一个。</translation>
-        </message>
-        <message>
-            <source>The file is open in another Longhand</source>
-            <translation>文件已在另一个 Longhand 中打开</translation>
-        </message>
-        <message>
-            <source>{path} is in use by {owner}. The file was not changed.</source>
-            <translation>{path} 正由 {owner} 使用。文件没有改动。</translation>
-        </message>
-        <message>
-            <source>Close it there first, or save a copy under another name.</source>
-            <translation>请先在那里关闭它，或以其他名称保存副本。</translation>
-        </message>
-        <message>
-            <source>Something is wrong with the settings</source>
-            <translation>设置有问题</translation>
-        </message>
-        <message>
-            <source>Not all settings could be used. Your texts are not touched by this.</source>
-            <translation>有些设置无法使用。你的文字不受影响。</translation>
-        </message>
-        <message>
-            <source>Look through Settings and set again what differs.</source>
-            <translation>请查看设置，把不对的重新设定。</translation>
-        </message>
-        <message>
-            <source>The settings file was damaged</source>
-            <translation>设置文件已损坏</translation>
-        </message>
-        <message>
-            <source>Longhand starts with its own settings. The damaged file was kept as {kept_as}.</source>
-            <translation>Longhand 以默认设置启动。损坏的文件已保留为 {kept_as}。</translation>
-        </message>
-        <message>
-            <source>Set again in Settings what you had changed.</source>
-            <translation>请在设置中重新设定你改过的项目。</translation>
-        </message>
-        <message>
-            <source>The settings were not saved</source>
-            <translation>设置没有保存</translation>
-        </message>
-        <message>
-            <source>Writing {path} was refused: {detail}. Your changes are in force until you quit.</source>
-            <translation>写入 {path} 被拒绝：{detail}。你的更改在退出前有效。</translation>
-        </message>
-        <message>
-            <source>Make room on the disk or check that the folder may be written, then change a setting again.</source>
-            <translation>请腾出磁盘空间，或确认文件夹可以写入，然后再改一次设置。</translation>
-        </message>
-        <message>
-            <source>The word was not added to your dictionary</source>
-            <translation>这个词没有添加到你的词典</translation>
-        </message>
-        <message>
-            <source>Writing {path} was refused: {detail}. The word is known until you quit.</source>
-            <translation>无法写入 {path}：{detail}。退出之前，这个词会一直有效。</translation>
-        </message>
-        <message>
-            <source>Make room on the disk or check that the folder may be written, then add the word again.</source>
-            <translation>请腾出磁盘空间，或检查文件夹是否可写，然后再次添加这个词。</translation>
-        </message>
-        <message>
-            <source>A setting has a value that does not fit</source>
-            <translation>有一项设置的值不合适</translation>
-        </message>
-        <message>
-            <source>“{value}” cannot be used for {name}. The value before it, or the usual one, is in force.</source>
-            <translation>“{value}”不能用于“{name}”。现在使用原来的值或默认值。</translation>
-        </message>
-        <message>
-            <source>Choose another value in Settings.</source>
-            <translation>请在设置中另选一个值。</translation>
-        </message>
-        <message>
-            <source>The expression cannot be used</source>
-            <translation>无法使用该表达式</translation>
-        </message>
-        <message>
-            <source>Nothing can be found with this expression.</source>
-            <translation>用这个表达式无法查找。</translation>
-        </message>
-        <message>
-            <source>Write it in another way, or search for the words themselves.</source>
-            <translation>请换一种写法，或直接查找文字本身。</translation>
-        </message>
-        <message>
-            <source>The expression cannot be read</source>
-            <translation>无法识别该表达式</translation>
-        </message>
-        <message>
-            <source>The expression makes no sense at its character {position}.</source>
-            <translation>表达式在第 {position} 个字符处有误。</translation>
-        </message>
-        <message>
-            <source>Close every bracket, or put a backslash before a sign that stands for itself.</source>
-            <translation>请把括号补全；若某个符号只代表它自己，请在前面加反斜杠。</translation>
-        </message>
-        <message>
-            <source>The expression takes too long</source>
-            <translation>该表达式耗时太长</translation>
-        </message>
-        <message>
-            <source>The expression was not through with the text in time.</source>
-            <translation>表达式未能在限定时间内查完文字。</translation>
-        </message>
-        <message>
-            <source>Make it more exact, or search in a selection.</source>
-            <translation>请把它写得更精确，或只在选区中查找。</translation>
-        </message>
-        <message>
-            <source>The replacement cannot be made</source>
-            <translation>无法进行替换</translation>
-        </message>
-        <message>
-            <source>The expression has no group {group}.</source>
-            <translation>表达式中没有分组 {group}。</translation>
-        </message>
-        <message>
-            <source>Put round brackets around what the group is to hold.</source>
-            <translation>请用圆括号括住该分组的内容。</translation>
-        </message>
-        <message>
-            <source>An action of yours cannot be used</source>
-            <translation>你的一个操作无法使用</translation>
-        </message>
-        <message>
-            <source>{path} was left out: {reason}. All other actions work.</source>
-            <translation>{path} 已跳过：{reason}。其他操作都可以使用。</translation>
-        </message>
-        <message>
-            <source>Correct the file; a look at the actions that came with Longhand helps.</source>
-            <translation>请改正该文件；可以参考 Longhand 自带的操作。</translation>
-        </message>
-        <message>
-            <source>Something unexpected went wrong</source>
-            <translation>出现了意外的问题</translation>
-        </message>
-        <message>
-            <source>The engine stopped working on this. Your text and what was already written are kept.</source>
-            <translation>引擎中止了这项工作。你的文字和已写出的内容都已保留。</translation>
-        </message>
-        <message>
-            <source>Try again. If it happens once more, copy the details into a report.</source>
-            <translation>请重试。如果再次发生，请把详细信息复制到报告中。</translation>
-        </message>
-        <message>
-            <source>load the model</source>
-            <translation>载入模型</translation>
-        </message>
-        <message>
-            <source>continue</source>
-            <translation>续写</translation>
-        </message>
-        <message>
-            <source>summarise</source>
-            <translation>摘要</translation>
-        </message>
-        <message>
-            <source>find a headline</source>
-            <translation>拟标题</translation>
-        </message>
-        <message>
-            <source>translate</source>
-            <translation>翻译</translation>
-        </message>
-        <message>
-            <source>proofread</source>
-            <translation>校对</translation>
-        </message>
-        <message>
-            <source>rewrite</source>
-            <translation>改写</translation>
-        </message>
-        <message>
-            <source>follow an instruction</source>
-            <translation>按指令修改</translation>
-        </message>
-        <message>
-            <source>choose a label</source>
-            <translation>选择标签</translation>
-        </message>
-        <message>
-            <source>read a text into data</source>
-            <translation>把文字读成数据</translation>
-        </message>
-        <message>
-            <source>find key sentences</source>
-            <translation>找出关键句</translation>
-        </message>
-        <message>
-            <source>look at the likelihood of words</source>
-            <translation>查看词语的可能性</translation>
-        </message>
-        <message>
-            <source>answer a question</source>
-            <translation>回答问题</translation>
-        </message>
-        <message>
-            <source>chat</source>
-            <translation>对话</translation>
-        </message>
-        <message>
-            <source>the processor</source>
-            <translation>处理器</translation>
-        </message>
-        <message>
-            <source>the graphics card</source>
-            <translation>显卡</translation>
-        </message>
-        <message>
-            <source>Apple graphics</source>
-            <translation>Apple 图形处理器</translation>
-        </message>
-        <message>
-            <source>English</source>
-            <translation>英语</translation>
-        </message>
-        <message>
-            <source>Chinese</source>
-            <translation>中文</translation>
-        </message>
-        <message>
-            <source>French</source>
-            <translation>法语</translation>
-        </message>
-        <message>
-            <source>German</source>
-            <translation>德语</translation>
-        </message>
-        <message>
-            <source>Spanish</source>
-            <translation>西班牙语</translation>
-        </message>
-        <message>
-            <source>Starter model</source>
-            <translation>入门模型</translation>
-        </message>
-        <message>
-            <source>A translation model such as Marian or NLLB can, and so can a chat model of 1 billion parameters or more.</source>
-            <translation>Marian、NLLB 这样的翻译模型可以，10 亿参数以上的对话模型也可以。</translation>
-        </message>
-        <message>
-            <source>A summariser such as BART or T5 can, and so can a chat model of 1 billion parameters or more.</source>
-            <translation>BART、T5 这样的摘要模型可以，10 亿参数以上的对话模型也可以。</translation>
-        </message>
-        <message>
-            <source>A GPT or a chat model can.</source>
-            <translation>GPT 或对话模型可以。</translation>
-        </message>
-        <message>
-            <source>A chat model of 1 billion parameters or more can.</source>
-            <translation>10 亿参数以上的对话模型可以。</translation>
-        </message>
-    </context>
-    <context>
-        <name>settings</name>
-        <message>
-            <source>Writing</source>
-            <translation>写作</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>模型</translation>
-        </message>
-        <message>
-            <source>Privacy</source>
-            <translation>隐私</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>The language of menus and messages.</source>
-            <translation>菜单和提示所用的语言。</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>English</source>
-            <translation>英语</translation>
-        </message>
-        <message>
-            <source>简体中文</source>
-            <translation>简体中文</translation>
-        </message>
-        <message>
-            <source>Français</source>
-            <translation>Français</translation>
-        </message>
-        <message>
-            <source>Deutsch</source>
-            <translation>Deutsch</translation>
-        </message>
-        <message>
-            <source>Español</source>
-            <translation>Español</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>主题</translation>
-        </message>
-        <message>
-            <source>Light or dark paper; the text you write is the same in both.</source>
-            <translation>浅色或深色的纸面；你写的文字在两者中完全一样。</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>Font</source>
-            <translation>字体</translation>
-        </message>
-        <message>
-            <source>The typeface of the text you write; empty takes the best serif of this computer.</source>
-            <translation>正文所用的字体；留空则使用本机最合适的衬线字体。</translation>
-        </message>
-        <message>
-            <source>Font size</source>
-            <translation>字号</translation>
-        </message>
-        <message>
-            <source>The size of your text in points.</source>
-            <translation>正文的字号，以磅为单位。</translation>
-        </message>
-        <message>
-            <source>Line width</source>
-            <translation>行宽</translation>
-        </message>
-        <message>
-            <source>How many letters wide the column of text grows at most.</source>
-            <translation>正文栏最多有多少个字母宽。</translation>
-        </message>
-        <message>
-            <source>Translate into</source>
-            <translation>译成</translation>
-        </message>
-        <message>
-            <source>The language that Translate starts with.</source>
-            <translation>“翻译”默认的目标语言。</translation>
-        </message>
-        <message>
-            <source>Chinese</source>
-            <translation>中文</translation>
-        </message>
-        <message>
-            <source>French</source>
-            <translation>法语</translation>
-        </message>
-        <message>
-            <source>German</source>
-            <translation>德语</translation>
-        </message>
-        <message>
-            <source>Spanish</source>
-            <translation>西班牙语</translation>
-        </message>
-        <message>
-            <source>Suggestions</source>
-            <translation>写作建议</translation>
-        </message>
-        <message>
-            <source>Dimmed text after the caret that Tab takes: as soon as you pause, or when you ask for it with F4.</source>
-            <translation>光标后的淡色文字，按 Tab 接受：在您停顿时出现，或按 F4 请求时出现。</translation>
-        </message>
-        <message>
-            <source>When I pause</source>
-            <translation>停顿时</translation>
-        </message>
-        <message>
-            <source>When I ask</source>
-            <translation>请求时</translation>
-        </message>
-        <message>
-            <source>Never</source>
-            <translation>从不</translation>
-        </message>
-        <message>
-            <source>Pause before a suggestion</source>
-            <translation>建议前的停顿</translation>
-        </message>
-        <message>
-            <source>How many milliseconds without a key a suggestion waits for.</source>
-            <translation>不按键多少毫秒后才给出建议。</translation>
-        </message>
-        <message>
-            <source>Changes are shown</source>
-            <translation>修改的显示方式</translation>
-        </message>
-        <message>
-            <source>How Proofread and Rewrite show what they would change, until you accept or reject it.</source>
-            <translation>在您接受或拒绝之前，校对和改写如何显示所作的修改。</translation>
-        </message>
-        <message>
-            <source>Within the text</source>
-            <translation>在文中</translation>
-        </message>
-        <message>
-            <source>Side by side</source>
-            <translation>并排</translation>
-        </message>
-        <message>
-            <source>Mark unknown words</source>
-            <translation>标出生词</translation>
-        </message>
-        <message>
-            <source>A wavy line under words that the dictionary does not know; F7 goes from one to the next.</source>
-            <translation>词典里没有的词下面画波浪线；按 F7 逐个查看。</translation>
-        </message>
-        <message>
-            <source>Mark English grammar</source>
-            <translation>标出英语语法错误</translation>
-        </message>
-        <message>
-            <source>A dotted line under what breaks a rule of English grammar; F7 goes there too.</source>
-            <translation>不合英语语法的地方下面画点线；按 F7 也会跳到那里。</translation>
-        </message>
-        <message>
-            <source>English is checked as</source>
-            <translation>英语按哪种拼写检查</translation>
-        </message>
-        <message>
-            <source>Whose spelling of English counts: colour or color.</source>
-            <translation>以哪种英语的拼写为准。</translation>
-        </message>
-        <message>
-            <source>American</source>
-            <translation>美式</translation>
-        </message>
-        <message>
-            <source>British</source>
-            <translation>英式</translation>
-        </message>
-        <message>
-            <source>Australian</source>
-            <translation>澳大利亚</translation>
-        </message>
-        <message>
-            <source>Canadian</source>
-            <translation>加拿大</translation>
-        </message>
-        <message>
-            <source>Indian</source>
-            <translation>印度</translation>
-        </message>
-        <message>
-            <source>Check facts of answers</source>
-            <translation>核对回答中的事实</translation>
-        </message>
-        <message>
-            <source>Numbers, names and quotations of a summary or a translation that are not in its text are named under it.</source>
-            <translation>摘要或译文中原文没有的数字、名称和引文会在下方列出。</translation>
-        </message>
-        <message>
-            <source>Lists go on</source>
-            <translation>列表自动延续</translation>
-        </message>
-        <message>
-            <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
-            <translation>按 Enter 接着写列表或引文的下一项，按 Tab 和 Shift+Tab 增减缩进。</translation>
-        </message>
-        <message>
-            <source>Typewriter scrolling</source>
-            <translation>打字机式滚动</translation>
-        </message>
-        <message>
-            <source>The line you write on stays at the middle of the page.</source>
-            <translation>正在写的一行始终停在页面中间。</translation>
-        </message>
-        <message>
-            <source>Writing goal</source>
-            <translation>写作目标</translation>
-        </message>
-        <message>
-            <source>How many words you want to write; the status bar shows quietly how far you are.</source>
-            <translation>想写多少字；状态栏会安静地显示进度。</translation>
-        </message>
-        <message>
-            <source>No goal</source>
-            <translation>没有目标</translation>
-        </message>
-        <message>
-            <source>The goal is for</source>
-            <translation>目标范围</translation>
-        </message>
-        <message>
-            <source>The words you add in a day, or all the words of the document.</source>
-            <translation>一天内新写的字数，或整篇文档的字数。</translation>
-        </message>
-        <message>
-            <source>A day</source>
-            <translation>一天</translation>
-        </message>
-        <message>
-            <source>The document</source>
-            <translation>整篇文档</translation>
-        </message>
-        <message>
-            <source>Open the last documents at start</source>
-            <translation>启动时打开上次的文档</translation>
-        </message>
-        <message>
-            <source>Brings back the tabs of last time, with what was not saved; when it is off, Longhand asks about that at its end.</source>
-            <translation>恢复上次的标签页和未保存的文字；关闭此项时，Longhand 会在退出前询问未保存的文字。</translation>
-        </message>
-        <message>
-            <source>Encoding of new files</source>
-            <translation>新文件的编码</translation>
-        </message>
-        <message>
-            <source>How a new document is written to disk; files you open keep their own.</source>
-            <translation>新文档存盘时的编码；打开的文件保持原有编码。</translation>
-        </message>
-        <message>
-            <source>UTF-8</source>
-            <translation>UTF-8</translation>
-        </message>
-        <message>
-            <source>UTF-8 with signature</source>
-            <translation>带签名的 UTF-8</translation>
-        </message>
-        <message>
-            <source>UTF-16</source>
-            <translation>UTF-16</translation>
-        </message>
-        <message>
-            <source>Model folder</source>
-            <translation>模型文件夹</translation>
-        </message>
-        <message>
-            <source>A folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
-            <translation>含有 config.json、分词器和 safetensors 的文件夹；留空则使用 Longhand 自带的入门模型。</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>设备</translation>
-        </message>
-        <message>
-            <source>Where the model computes; automatic takes a graphics card when there is one.</source>
-            <translation>模型在哪里运算；选“自动”时，有显卡就用显卡。</translation>
-        </message>
-        <message>
-            <source>Automatic</source>
-            <translation>自动</translation>
-        </message>
-        <message>
-            <source>Processor</source>
-            <translation>处理器</translation>
-        </message>
-        <message>
-            <source>NVIDIA or AMD graphics card</source>
-            <translation>NVIDIA 或 AMD 显卡</translation>
-        </message>
-        <message>
-            <source>Apple graphics</source>
-            <translation>Apple 图形处理器</translation>
-        </message>
-        <message>
-            <source>Length of a continuation</source>
-            <translation>续写长度</translation>
-        </message>
-        <message>
-            <source>How many tokens Continue writes at most; a token is about three quarters of a word.</source>
-            <translation>“续写”一次最多写多少个词元；一个词元大约是四分之三个英文单词。</translation>
-        </message>
-        <message>
-            <source>Temperature</source>
-            <translation>温度</translation>
-        </message>
-        <message>
-            <source>0 always takes the likeliest word; higher values surprise more.</source>
-            <translation>为 0 时总是取最可能的词；数值越高，越出人意料。</translation>
-        </message>
-        <message>
-            <source>Precision</source>
-            <translation>精度</translation>
-        </message>
-        <message>
-            <source>How exactly numbers are held; automatic takes the fastest that keeps the quality.</source>
-            <translation>数值保存得多精确；选“自动”时取不损质量的最快方式。</translation>
-        </message>
-        <message>
-            <source>8-bit</source>
-            <translation>8 位</translation>
-        </message>
-        <message>
-            <source>32-bit</source>
-            <translation>32 位</translation>
-        </message>
-        <message>
-            <source>16-bit (bfloat16)</source>
-            <translation>16 位（bfloat16）</translation>
-        </message>
-        <message>
-            <source>16-bit (float16)</source>
-            <translation>16 位（float16）</translation>
-        </message>
-        <message>
-            <source>Threads</source>
-            <translation>线程数</translation>
-        </message>
-        <message>
-            <source>How many processor threads compute.</source>
-            <translation>用多少个处理器线程运算。</translation>
-        </message>
-        <message>
-            <source>Top-k</source>
-            <translation>Top-k</translation>
-        </message>
-        <message>
-            <source>Only the k likeliest tokens are considered.</source>
-            <translation>只考虑可能性最高的 k 个词元。</translation>
-        </message>
-        <message>
-            <source>Off</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Top-p</source>
-            <translation>Top-p</translation>
-        </message>
-        <message>
-            <source>Only the likeliest tokens that together reach this probability are considered; 1 switches it off.</source>
-            <translation>只考虑概率合计达到此值的最可能词元；设为 1 即关闭。</translation>
-        </message>
-        <message>
-            <source>Min-p</source>
-            <translation>Min-p</translation>
-        </message>
-        <message>
-            <source>Tokens less likely than this share of the likeliest one are left out; 0 switches it off.</source>
-            <translation>可能性低于最可能词元这一比例的词元不予考虑；设为 0 即关闭。</translation>
-        </message>
-        <message>
-            <source>Repetition penalty</source>
-            <translation>重复惩罚</translation>
-        </message>
-        <message>
-            <source>Above 1, words that were just used become less likely; 1 switches it off.</source>
-            <translation>大于 1 时，刚用过的词更不容易再次出现；设为 1 即关闭。</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>随机种子</translation>
-        </message>
-        <message>
-            <source>The same seed and settings give the same text again; -1 takes a new one each time.</source>
-            <translation>种子和设置相同，得到的文字也相同；-1 表示每次换新。</translation>
-        </message>
-        <message>
-            <source>Memory for read text</source>
-            <translation>已读文字的内存</translation>
-        </message>
-        <message>
-            <source>Megabytes that keep what the model has read, so that it need not read it again.</source>
-            <translation>用多少兆字节保存模型读过的内容，免得重读。</translation>
-        </message>
-        <message>
-            <source>Remember recent files</source>
-            <translation>记住最近的文件</translation>
-        </message>
-        <message>
-            <source>Keeps the list in File, Open recent; switching it off empties the list.</source>
-            <translation>保留“文件”菜单中“打开最近的文件”列表；关闭时清空该列表。</translation>
-        </message>
-        <message>
-            <source>Keep unsaved text safe</source>
-            <translation>保护未保存的文字</translation>
-        </message>
-        <message>
-            <source>Writes unsaved text to a journal on this computer, so that it can be offered back after a crash, and keeps discarded texts for 30 days.</source>
-            <translation>把未存盘的文字写入本机的日志，以便崩溃后找回；舍弃的文字保留 30 天。</translation>
-        </message>
-    </context>
-    <context>
-        <name>templates</name>
-        <message>
-            <source>Letter</source>
-            <translation>书信</translation>
-        </message>
-        <message>
-            <source>Meeting notes</source>
-            <translation>会议记录</translation>
-        </message>
-        <message>
-            <source>Article outline</source>
-            <translation>文章提纲</translation>
-        </message>
-        <message>
-            <source>Journal</source>
-            <translation>日记</translation>
-        </message>
-    </context>
-    <context>
-        <name>weaknesses</name>
-        <message>
-            <source>This model gets {percent} % of sentences fully right. Read every change.</source>
-            <translation>此模型能完全改对 {percent}% 的句子。请逐一核对每处改动。</translation>
-        </message>
-        <message>
-            <source>This model translates roughly: {percent} points of 100, where a usable translation has 50 or more.</source>
-            <translation>此模型的翻译较粗略：满分 100 分得 {percent} 分，可用的译文一般在 50 分以上。</translation>
-        </message>
-        <message>
-            <source>Key sentences often say more of a text than this model's summary. Choose the action Key sentences instead.</source>
-            <translation>关键句往往比此模型写的摘要更能说明内容。可改用“关键句”操作。</translation>
-        </message>
-        <message>
-            <source>The first sentence of a text often says more than this model's headline.</source>
-            <translation>文章的第一句往往比此模型拟的标题更能说明内容。</translation>
-        </message>
-        <message>
-            <source>This model leaves {percent} % of sentences as they are.</source>
-            <translation>此模型会让 {percent}% 的句子保持原样。</translation>
-        </message>
-        <message>
-            <source>This model seldom does what an instruction asks. Read its answer with care.</source>
-            <translation>此模型很少能按指令完成。请仔细核对它的回答。</translation>
-        </message>
-    </context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>not installed</source>
+        <translation>未安装</translation>
+    </message>
+    <message>
+        <source>Longhand itself is under the MIT licence. It is built on these libraries:</source>
+        <translation>Longhand 本身采用 MIT 许可证。它使用了以下程序库：</translation>
+    </message>
+    <message>
+        <source>see its own files</source>
+        <translation>见其自带文件</translation>
+    </message>
+    <message>
+        <source>This model has no card: there is no MODEL_CARD.md and no README.md in its folder.</source>
+        <translation>这个模型没有模型卡：它的文件夹里没有 MODEL_CARD.md，也没有 README.md。</translation>
+    </message>
+    <message>
+        <source>About Longhand</source>
+        <translation>关于 Longhand</translation>
+    </message>
+    <message>
+        <source>A writing assistant with a language model of its own. It makes no connections: what you write stays on this computer.</source>
+        <translation>自带语言模型的写作助手。它不建立任何连接：你写的内容不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>模型卡</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>关闭此窗口（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>ActionForm</name>
+    <message>
+        <source>Choose the folder of a model</source>
+        <translation>选择模型文件夹</translation>
+    </message>
+    <message>
+        <source>Do what the instruction says</source>
+        <translation>按说明去做</translation>
+    </message>
+    <message>
+        <source>Answer a question</source>
+        <translation>回答问题</translation>
+    </message>
+    <message>
+        <source>Weigh labels</source>
+        <translation>判断标签</translation>
+    </message>
+    <message>
+        <source>Read into a form</source>
+        <translation>读入表单</translation>
+    </message>
+    <message>
+        <source>Write on</source>
+        <translation>续写</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>Summarise</source>
+        <translation>总结</translation>
+    </message>
+    <message>
+        <source>Say it in other words</source>
+        <translation>换种说法</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>校正</translation>
+    </message>
+    <message>
+        <source>Find a title</source>
+        <translation>拟标题</translation>
+    </message>
+    <message>
+        <source>Pick sentences</source>
+        <translation>挑选句子</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Explanation</source>
+        <translation>说明文字(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Task</source>
+        <translation>任务(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Reads</source>
+        <translation>读取(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>回答(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Instruction</source>
+        <translation>给模型的说明(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Works on</source>
+        <translation>处理单位(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>标签(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;JSON Schema</source>
+        <translation>&amp;JSON Schema</translation>
+    </message>
+    <message>
+        <source>E&amp;xamples</source>
+        <translation>示例(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcut</source>
+        <translation>快捷键(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>One sentence that says what it does</source>
+        <translation>用一句话说明它的作用</translation>
+    </message>
+    <message>
+        <source>What the model is told. {text}, {document}, {language} and {title} are filled in.</source>
+        <translation>给模型的说明。{text}、{document}、{language} 和 {title} 会被填入。</translation>
+    </message>
+    <message>
+        <source>such as: friendly, formal, angry</source>
+        <translation>例如：友好, 正式, 愤怒</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a model for this action</source>
+        <translation>为此操作选择模型文件夹</translation>
+    </message>
+    <message>
+        <source>the model in use, or a model folder</source>
+        <translation>当前模型，或一个模型文件夹</translation>
+    </message>
+    <message>
+        <source>the selection, or the whole text</source>
+        <translation>所选文字，或全文</translation>
+    </message>
+    <message>
+        <source>the text before the cursor</source>
+        <translation>光标之前的文字</translation>
+    </message>
+    <message>
+        <source>stands in the panel</source>
+        <translation>显示在面板中</translation>
+    </message>
+    <message>
+        <source>is shown as changes to accept or reject</source>
+        <translation>显示为可接受或拒绝的修改</translation>
+    </message>
+    <message>
+        <source>is written into the text</source>
+        <translation>写入正文</translation>
+    </message>
+    <message>
+        <source>the whole at once</source>
+        <translation>整体处理</translation>
+    </message>
+    <message>
+        <source>each paragraph on its own</source>
+        <translation>逐段处理</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Its answer</source>
+        <translation>对应的回答</translation>
+    </message>
+    <message>
+        <source>Add example</source>
+        <translation>添加示例</translation>
+    </message>
+    <message>
+        <source>Show the model what an answer looks like</source>
+        <translation>让模型看看回答的样子</translation>
+    </message>
+    <message>
+        <source>Remove example</source>
+        <translation>移除示例</translation>
+    </message>
+    <message>
+        <source>Take the chosen example away</source>
+        <translation>移除选中的示例</translation>
+    </message>
+</context>
+<context>
+    <name>ActionOptions</name>
+    <message>
+        <source>The model was not made for this language</source>
+        <translation>此模型不支持这种语言</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>译成</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Your change</source>
+        <translation>你的要求</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>短</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>长</translation>
+    </message>
+    <message>
+        <source>Language to translate into</source>
+        <translation>要译成的语言</translation>
+    </message>
+    <message>
+        <source>Length of the answer</source>
+        <translation>回答的长度</translation>
+    </message>
+    <message>
+        <source>Describe your change, such as: make this a list</source>
+        <translation>描述你要的修改，例如：改成列表</translation>
+    </message>
+    <message>
+        <source>What the model is told to do (Ctrl+Return runs it)</source>
+        <translation>告诉模型要做什么（Ctrl+Return 运行）</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>你的问题</translation>
+    </message>
+    <message>
+        <source>JSON Schema</source>
+        <translation>JSON Schema</translation>
+    </message>
+    <message>
+        <source>Such as: when was the house built?</source>
+        <translation>例如：房子是哪年建的？</translation>
+    </message>
+    <message>
+        <source>What the text shall answer (Ctrl+Return asks)</source>
+        <translation>要让文字回答的问题（Ctrl+Return 提问）</translation>
+    </message>
+    <message>
+        <source>The form that the answer must have (Ctrl+Return runs it)</source>
+        <translation>回答必须符合的形式（Ctrl+Return 运行）</translation>
+    </message>
+</context>
+<context>
+    <name>ActionTrial</name>
+    <message>
+        <source>The model is at work.</source>
+        <translation>模型正在处理。</translation>
+    </message>
+    <message>
+        <source>Write or paste a few sentences above first.</source>
+        <translation>请先在上方写下或粘贴几句话。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %Ln tokens</source>
+        <translation>
+            <numerusform>读取 %Ln 个词元</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>wrote %Ln</source>
+        <translation>
+            <numerusform>写出 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>试用</translation>
+    </message>
+    <message>
+        <source>Stop and keep what came</source>
+        <translation>停止并保留已有内容</translation>
+    </message>
+    <message>
+        <source>Run the action on the text above</source>
+        <translation>对上方文字运行此操作</translation>
+    </message>
+    <message>
+        <source>Text to try it on</source>
+        <translation>试用的文字</translation>
+    </message>
+    <message>
+        <source>A few sentences to try it on</source>
+        <translation>用来试用的几句话</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>试用的结果</translation>
+    </message>
+    <message>
+        <source>The answer appears here</source>
+        <translation>回答显示在这里</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsWindow</name>
+    <message>
+        <source>Your own</source>
+        <translation>自己的操作</translation>
+    </message>
+    <message>
+        <source>Comes with the program</source>
+        <translation>程序自带</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Saved. It is in the menu Write, the panel and the command palette.</source>
+        <translation>已保存。可在“写作”菜单、面板和命令面板中找到。</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>请取个名称。</translation>
+    </message>
+    <message>
+        <source>Explain in one sentence what it does.</source>
+        <translation>请用一句话说明它的作用。</translation>
+    </message>
+    <message>
+        <source>Write the instruction: what the model shall do.</source>
+        <translation>请写下说明：模型要做什么。</translation>
+    </message>
+    <message>
+        <source>Write two or more labels, with commas between them.</source>
+        <translation>请写两个以上的标签，用逗号隔开。</translation>
+    </message>
+    <message>
+        <source>Give every example its answer, or take it away.</source>
+        <translation>请为每个示例写上回答，或将其移除。</translation>
+    </message>
+    <message>
+        <source>This does not work yet: {reason}</source>
+        <translation>现在还不行：{reason}</translation>
+    </message>
+    <message>
+        <source>New action</source>
+        <translation>新操作</translation>
+    </message>
+    <message>
+        <source>Does what its instruction says with the selection, or the whole text.</source>
+        <translation>按其说明处理所选文字或全文。</translation>
+    </message>
+    <message>
+        <source>Say this in a simpler way.</source>
+        <translation>Say this in a simpler way.</translation>
+    </message>
+    <message>
+        <source>{name}, changed</source>
+        <translation>{name}（修改）</translation>
+    </message>
+    <message>
+        <source>Written to {name}.</source>
+        <translation>已写入 {name}。</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Make an action of your own</source>
+        <translation>新建自己的操作</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Make a new action from this one</source>
+        <translation>以此为基础新建操作</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove this action of your own</source>
+        <translation>移除自己的这个操作</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Take in an action from a file</source>
+        <translation>从文件导入操作</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write this action to a file to hand on</source>
+        <translation>将此操作写入文件以便分享</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save this action in your own folder</source>
+        <translation>将此操作保存到自己的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Alternatives</name>
+    <message>
+        <source>This document is open for reading only, so nothing can be written into it.</source>
+        <translation>此文档以只读方式打开，无法写入。</translation>
+    </message>
+    <message>
+        <source>Write a sentence first; alternatives go on from it.</source>
+        <translation>请先写一句话，备选续写会从那里接下去。</translation>
+    </message>
+</context>
+<context>
+    <name>AlternativesBox</name>
+    <message>
+        <source>Alternatives</source>
+        <translation>备选续写</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter takes it · Esc takes none</source>
+        <translation>↑ ↓ 选择 · Enter 采用 · Esc 都不要</translation>
+    </message>
+    <message>
+        <source>Alternative {number} of {all}: {text}</source>
+        <translation>备选 {number} / {all}：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerBox</name>
+    <message>
+        <source>Put this text in the place of the one that was read</source>
+        <translation>用这段文字替换刚才读取的文字</translation>
+    </message>
+    <message>
+        <source>This answer goes into your text, at the cursor.</source>
+        <translation>这个回答会写入正文的光标处。</translation>
+    </message>
+    <message>
+        <source>The answer appears here. Take it into your text with the buttons below.</source>
+        <translation>回答会显示在这里。用下面的按钮把它放进正文。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tokens of the text did not fit and were not read.</source>
+        <translation>
+            <numerusform>文中有 %Ln 个词元放不下，没有读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>ended at the length limit</source>
+        <translation>达到长度上限</translation>
+    </message>
+    <message>
+        <source>stopped by you; what came is kept</source>
+        <translation>已由你停止；写出的内容已保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tokens in {seconds} s</source>
+        <translation>
+            <numerusform>%Ln 个词元，用时 {seconds} 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} tokens/s</source>
+        <translation>每秒 {number} 个词元</translation>
+    </message>
+    <message>
+        <source>{share} % of the text was read</source>
+        <translation>已读全文的 {share} %</translation>
+    </message>
+    <message>
+        <source>No text came</source>
+        <translation>没有得到文字</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Replace selection</source>
+        <translation>替换所选文字</translation>
+    </message>
+    <message>
+        <source>Insert at cursor</source>
+        <translation>插入光标处</translation>
+    </message>
+    <message>
+        <source>Put this text in at the cursor</source>
+        <translation>把这段文字插入光标处</translation>
+    </message>
+    <message>
+        <source>Go on from here</source>
+        <translation>从这里继续</translation>
+    </message>
+    <message>
+        <source>Do the rest; what is finished is not done again</source>
+        <translation>完成余下部分；已完成的不会重做</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the whole answer</source>
+        <translation>复制整个回答</translation>
+    </message>
+    <message>
+        <source>The text does not say.</source>
+        <translation>文中没有说明。</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDetails</name>
+    <message numerus="yes">
+        <source>Side by side, %Ln to look at</source>
+        <translation>
+            <numerusform>并排对照，%Ln 处要看</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排对照</translation>
+    </message>
+    <message>
+        <source>The words that carry it</source>
+        <translation>起作用的词语</translation>
+    </message>
+    <message>
+        <source>It rests on these sentences. Choose one to see it in the text.</source>
+        <translation>依据是这些句子。点选一句可在文中查看。</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>a quotation</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>{kind} that is not in the text: {what}</source>
+        <translation>原文没有的{kind}：{what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>另有 %Ln 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sentences of the text</source>
+        <translation>文中的句子</translation>
+    </message>
+    <message>
+        <source>Choose one to see it in the text</source>
+        <translation>点选一句可在文中查看</translation>
+    </message>
+    <message>
+        <source>The text and its translation beside each other</source>
+        <translation>原文与译文并排显示</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerPlace</name>
+    <message>
+        <source>The text that this answer was made from has changed.</source>
+        <translation>得出这个回答的原文已经改动。</translation>
+    </message>
+    <message>
+        <source>This answer was made from a text in another tab.</source>
+        <translation>这个回答是根据另一个标签页中的文字写成的。</translation>
+    </message>
+    <message>
+        <source>The document is open for reading only.</source>
+        <translation>此文档以只读方式打开。</translation>
+    </message>
+</context>
+<context>
+    <name>BoolField</name>
+    <message>
+        <source>On</source>
+        <translation>开启</translation>
+    </message>
+</context>
+<context>
+    <name>ChatBox</name>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Talk about your text here. The model reads it, as far as it fits.</source>
+        <translation>在此谈论你的文字。模型会读它，能读多少读多少。</translation>
+    </message>
+    <message>
+        <source>Your next words</source>
+        <translation>你要说的话</translation>
+    </message>
+    <message>
+        <source>Write, then Ctrl+Return</source>
+        <translation>写好后按 Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Put the last answer in at the cursor</source>
+        <translation>将最后的回答插入光标处</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the last answer</source>
+        <translation>复制最后的回答</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Forget this talk</source>
+        <translation>清除这段对话</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceBox</name>
+    <message>
+        <source>What the model would rather have written</source>
+        <translation>模型更可能写的词</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>A command or an action</source>
+        <translation>命令或操作</translation>
+    </message>
+    <message>
+        <source>Command or action</source>
+        <translation>命令或操作</translation>
+    </message>
+    <message>
+        <source>Commands that fit</source>
+        <translation>符合的命令</translation>
+    </message>
+    <message>
+        <source>Nothing has these letters in its name.</source>
+        <translation>没有名称含这些字母的命令。</translation>
+    </message>
+</context>
+<context>
+    <name>ContextWindow</name>
+    <message>
+        <source>Nothing would be sent now: choose an action and write or select a text.</source>
+        <translation>现在不会发送任何内容：请选择操作，并写下或选中文字。</translation>
+    </message>
+    <message>
+        <source>Select a passage in the document first.</source>
+        <translation>请先在文档中选中一段文字。</translation>
+    </message>
+    <message>
+        <source>{sent} of {room} tokens would be sent.</source>
+        <translation>将发送 {sent} 个词元，上限 {room} 个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tokens do not fit and would not be read.</source>
+        <translation>
+            <numerusform>有 %Ln 个词元放不下，不会被读到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the model is told</source>
+        <translation>给模型的说明</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>记忆</translation>
+    </message>
+    <message>
+        <source>Passage: {name}</source>
+        <translation>段落：{name}</translation>
+    </message>
+    <message>
+        <source>Turns of the talk</source>
+        <translation>对话内容</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Author&apos;s note</source>
+        <translation>作者备注</translation>
+    </message>
+    <message>
+        <source>Kept free for the answer</source>
+        <translation>留给回答的空间</translation>
+    </message>
+    <message>
+        <source>What the model reads</source>
+        <translation>模型读到的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Memory: what the model shall always know, at the head of what it reads</source>
+        <translation>记忆(&amp;M)：模型应始终知道的内容，置于最前</translation>
+    </message>
+    <message>
+        <source>Author&apos;s &amp;note: how it shall go on, near the end of what it reads</source>
+        <translation>作者备注(&amp;N)：希望怎样写下去，置于末尾附近</translation>
+    </message>
+    <message>
+        <source>&amp;Passages and files it reads as well</source>
+        <translation>模型同时读取的段落和文件(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Add selection</source>
+        <translation>添加所选文字</translation>
+    </message>
+    <message>
+        <source>Pin the passage selected in the document</source>
+        <translation>固定文档中选中的段落</translation>
+    </message>
+    <message>
+        <source>Add file…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Pin another text file</source>
+        <translation>固定另一个文本文件</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take the chosen passage or file off</source>
+        <translation>移除选中的段落或文件</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>组成</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>略去</translation>
+    </message>
+    <message>
+        <source>Passages and files</source>
+        <translation>段落和文件</translation>
+    </message>
+    <message>
+        <source>Parts of what is sent</source>
+        <translation>发送内容的组成</translation>
+    </message>
+    <message>
+        <source>The prompt as the model reads it</source>
+        <translation>模型读到的提示词</translation>
+    </message>
+</context>
+<context>
+    <name>DiscardedDialog</name>
+    <message>
+        <source>Discarded texts</source>
+        <translation>已舍弃的文字</translation>
+    </message>
+    <message>
+        <source>These texts were discarded without saving. Each is kept for 30 days.</source>
+        <translation>这些文字未存盘就被舍弃了。每一份保留 30 天。</translation>
+    </message>
+    <message>
+        <source>Beginning of the text</source>
+        <translation>文字的开头</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>DiscardedTexts</name>
+    <message>
+        <source>No text was discarded in the last 30 days.</source>
+        <translation>最近 30 天没有舍弃过文字。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentSession</name>
+    <message>
+        <source>Copy of {name}</source>
+        <translation>{name} 的副本</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Write or paste your text here, or open a file with Ctrl+O.</source>
+        <translation>在这里写作或粘贴文字，或按 Ctrl+O 打开文件。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return lets the model write on, and Esc stops it.</source>
+        <translation>Ctrl+Return 让模型接着写，Esc 停止。</translation>
+    </message>
+    <message>
+        <source>F1 opens the guide.</source>
+        <translation>按 F1 打开使用指南。</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingDialog</name>
+    <message>
+        <source>Reopen with encoding</source>
+        <translation>以其他编码重新打开</translation>
+    </message>
+    <message>
+        <source>“{name}” is read again from the disk. Choose what makes its text readable.</source>
+        <translation>将从磁盘重新读取“{name}”。请选择能读出文字的编码。</translation>
+    </message>
+    <message>
+        <source>Encodings</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Beginning of the text</source>
+        <translation>文字的开头</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The file is not written in this encoding.</source>
+        <translation>文件不是以这种编码写成的。</translation>
+    </message>
+</context>
+<context>
+    <name>FileCommands</name>
+    <message>
+        <source>“{name}” is no longer in its folder. Your text is here; saving writes the file anew.</source>
+        <translation>“{name}”已不在原来的文件夹中。你的文字还在这里；保存即可重新写入文件。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>“{name}” mixes several kinds of line ends. Saving makes them all alike.</source>
+        <translation>“{name}”中混用了多种换行符。保存时会统一。</translation>
+    </message>
+    <message>
+        <source>Opening “{name}”…</source>
+        <translation>正在打开“{name}”…</translation>
+    </message>
+    <message>
+        <source>Saving “{name}”…</source>
+        <translation>正在保存“{name}”…</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新载入</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Open as read-only</source>
+        <translation>以只读方式打开</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>打开副本</translation>
+    </message>
+    <message>
+        <source>Save as UTF-8</source>
+        <translation>存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>打开其他文件…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Unsaved text cannot be kept safe at the moment: {reason}. What you write stays in the window; save often.</source>
+        <translation>目前无法保护未保存的文字：{reason}。你写的内容仍在窗口中；请经常保存。</translation>
+    </message>
+</context>
+<context>
+    <name>FileMenus</name>
+    <message>
+        <source>No recent files</source>
+        <translation>没有最近的文件</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%Ln replaced</source>
+        <translation>
+            <numerusform>已替换 %Ln 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{replaced} in %Ln documents</source>
+        <translation>
+            <numerusform>{replaced}，涉及 %Ln 个文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 处，共 {count} 处</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>找到 %Ln 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in all</source>
+        <translation>
+            <numerusform>共 %Ln 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindFields</name>
+    <message>
+        <source>Find and replace</source>
+        <translation>查找和替换</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Capital and small letters are different</source>
+        <translation>区分大写和小写字母</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>全字匹配</translation>
+    </message>
+    <message>
+        <source>Not as a part of a longer word</source>
+        <translation>不匹配较长单词中的一部分</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>A regular expression; in the replacement $1 is its first group and $&amp; all that was found</source>
+        <translation>按正则表达式查找；替换内容中 $1 代表第一个分组，$&amp; 代表找到的全部内容</translation>
+    </message>
+    <message>
+        <source>In selection</source>
+        <translation>仅在选区中</translation>
+    </message>
+    <message>
+        <source>Only in the text that is selected now</source>
+        <translation>只在当前选中的文字中查找</translation>
+    </message>
+    <message>
+        <source>In all tabs</source>
+        <translation>在所有标签页中</translation>
+    </message>
+    <message>
+        <source>In every open document, one after the other</source>
+        <translation>依次在每个打开的文档中查找</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>上一处匹配（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>下一处匹配（F3）</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Replace this match and go to the next (Return)</source>
+        <translation>替换此处并转到下一处 (Return)</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>Replace every match; one undo takes all of it back</source>
+        <translation>替换所有匹配项；撤销一次即可全部还原</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>FocusMode</name>
+    <message>
+        <source>F8 or Esc brings everything back</source>
+        <translation>按 F8 或 Esc 恢复全部界面</translation>
+    </message>
+</context>
+<context>
+    <name>FolderField</name>
+    <message>
+        <source>Choose the folder of a model</source>
+        <translation>选择模型文件夹</translation>
+    </message>
+    <message>
+        <source>Starter model</source>
+        <translation>入门模型</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a model on this computer</source>
+        <translation>选择本机上的模型文件夹</translation>
+    </message>
+    <message>
+        <source>Use starter</source>
+        <translation>用入门模型</translation>
+    </message>
+    <message>
+        <source>Go back to the model that came with Longhand</source>
+        <translation>改回 Longhand 自带的模型</translation>
+    </message>
+</context>
+<context>
+    <name>FolderPane</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>line {line}: {text}</source>
+        <translation>第 {line} 行：{text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not found in %Ln files.</source>
+        <translation>
+            <numerusform>在 %Ln 个文件中没有找到。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>找到 %Ln 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is more: the search ends after {hits} hits.</source>
+        <translation>还有更多：搜索在找到 {hits} 处后结束。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>Search in the files</source>
+        <translation>在文件中搜索</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Search with a regular expression</source>
+        <translation>用正则表达式搜索</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到的结果</translation>
+    </message>
+</context>
+<context>
+    <name>GhostText</name>
+    <message>
+        <source>Suggestion: {text}, Tab to accept</source>
+        <translation>建议：{text}，按 Tab 接受</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryWindow</name>
+    <message>
+        <source>The glossary cannot be read: {reason}</source>
+        <translation>无法读取术语表：{reason}</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Language it is put into</source>
+        <translation>译入语言</translation>
+    </message>
+    <message>
+        <source>The glossary could not be written: {reason}</source>
+        <translation>无法写入术语表：{reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries taken in</source>
+        <translation>
+            <numerusform>已导入 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>What a word must become when a text is translated. A sentence that does not keep to it is marked.</source>
+        <translation>翻译时词语必须采用的译法。未采用的句子会被标出。</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>译入</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>译为</translation>
+    </message>
+    <message>
+        <source>Add word</source>
+        <translation>添加词语</translation>
+    </message>
+    <message>
+        <source>Add a line to the glossary</source>
+        <translation>在术语表中添加一行</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take the chosen line away</source>
+        <translation>移除选中的一行</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Take in words from a CSV file: term, language, translation</source>
+        <translation>从 CSV 文件导入词语：原词、语言、译法</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>What&apos;s new</source>
+        <translation>新功能</translation>
+    </message>
+    <message>
+        <source>No page has “{words}” in it. Try another word.</source>
+        <translation>没有含“{words}”的页面。请换一个词。</translation>
+    </message>
+    <message>
+        <source>Longhand guide</source>
+        <translation>Longhand 使用指南</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>搜索指南</translation>
+    </message>
+    <message>
+        <source>Search the guide (Ctrl+F)</source>
+        <translation>搜索指南（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Pages of the guide</source>
+        <translation>指南的页面</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>后退（Alt+Left）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>前进（Alt+Right）</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the guide (Esc)</source>
+        <translation>关闭指南（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>ImportExport</name>
+    <message>
+        <source>Reading “{name}”…</source>
+        <translation>正在读取“{name}”…</translation>
+    </message>
+    <message>
+        <source>Writing “{name}”…</source>
+        <translation>正在写入“{name}”…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>“{name}” was opened as Markdown in a new document. The file itself stays as it is.</source>
+        <translation>“{name}”已作为 Markdown 在新文档中打开，原文件保持不变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) will be put beside the text when you save it.</source>
+        <translation>
+            <numerusform>保存时，%Ln 张图片会放到文本旁边。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: {list}.</source>
+        <translation>未保留：{list}。</translation>
+    </message>
+    <message>
+        <source>“{name}” was written.</source>
+        <translation>“{name}”已写入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) could not be put beside the text.</source>
+        <translation>
+            <numerusform>%Ln 张图片未能放到文本旁边。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详细信息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more below this one</source>
+        <translation>
+            <numerusform>下面还有 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this message (Esc)</source>
+        <translation>关闭此消息（Esc）</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>ModelHead</name>
+    <message>
+        <source>waking…</source>
+        <translation>正在唤醒…</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>not loaded yet</source>
+        <translation>尚未载入</translation>
+    </message>
+    <message>
+        <source>The model is loaded when you first need it.</source>
+        <translation>第一次用到时才载入模型。</translation>
+    </message>
+    <message numerus="yes">
+        <source>On {device}; reads %Ln tokens at once</source>
+        <translation>
+            <numerusform>使用{device}；一次可读 %Ln 个词元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{millions} million parameters, {precision}</source>
+        <translation>{millions} 百万个参数，{precision}</translation>
+    </message>
+    <message>
+        <source>Starting the engine</source>
+        <translation>正在启动引擎</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>正在载入模型</translation>
+    </message>
+    <message>
+        <source>Loading file {part} of {total}</source>
+        <translation>正在载入第 {part} 个文件，共 {total} 个</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在阅读</translation>
+    </message>
+    <message>
+        <source>Reading part {part} of {total}</source>
+        <translation>正在阅读第 {part} 部分，共 {total} 部分</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>正在书写</translation>
+    </message>
+    <message>
+        <source>Writing part {part} of {total}</source>
+        <translation>正在书写第 {part} 部分，共 {total} 部分</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更换…</translation>
+    </message>
+    <message>
+        <source>Choose another model in Settings (Ctrl+,)</source>
+        <translation>在设置中选择其他模型（Ctrl+,）</translation>
+    </message>
+    <message>
+        <source>Change the model</source>
+        <translation>更换模型</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>ModelTools</name>
+    <message>
+        <source>What a model wrote</source>
+        <translation>模型所写的内容</translation>
+    </message>
+    <message>
+        <source>Translate a text first; it is then shown beside its translation.</source>
+        <translation>请先翻译一段文字，然后可并排查看原文与译文。</translation>
+    </message>
+    <message>
+        <source>Pinned files that could not be read were left out: {names}</source>
+        <translation>无法读取的固定文件已略去：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>{title}, level {level}</source>
+        <translation>{title}，{level} 级</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Headings will be listed here. Ctrl+1 makes a paragraph one.</source>
+        <translation>标题会列在这里。按 Ctrl+1 可把一个段落变成标题。</translation>
+    </message>
+</context>
+<context>
+    <name>PageStatus</name>
+    <message>
+        <source>{name} (read-only)</source>
+        <translation>{name}（只读）</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>The text is too long for the preview, which shows up to 400,000 characters.</source>
+        <translation>文字太长，无法预览；预览最多显示 400,000 个字符。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Print preview</source>
+        <translation>打印预览</translation>
+    </message>
+</context>
+<context>
+    <name>PromptPanel</name>
+    <message>
+        <source>{action} (not with this model)</source>
+        <translation>{action}（此模型不支持）</translation>
+    </message>
+    <message>
+        <source>{action} (weak)</source>
+        <translation>{action}（较弱）</translation>
+    </message>
+    <message>
+        <source>{model} was not made for this. {wanted}</source>
+        <translation>{model} 不适用于此。{wanted}</translation>
+    </message>
+    <message>
+        <source>There are no actions. Put an action file into the actions folder.</source>
+        <translation>没有可用的操作。请把操作文件放进操作文件夹。</translation>
+    </message>
+    <message>
+        <source>The model was not made for this language. Choose another one.</source>
+        <translation>此模型不支持这种语言。请另选一种。</translation>
+    </message>
+    <message>
+        <source>Write in the box above what should change.</source>
+        <translation>请在上面的框里写明要怎么改。</translation>
+    </message>
+    <message>
+        <source>Write your question in the box above.</source>
+        <translation>请在上方框中写下问题。</translation>
+    </message>
+    <message>
+        <source>Paste a JSON Schema into the box above.</source>
+        <translation>请在上方框中粘贴 JSON Schema。</translation>
+    </message>
+    <message>
+        <source>There is no text yet. Write a sentence first, or open a document.</source>
+        <translation>还没有文字。请先写一句话，或打开一个文档。</translation>
+    </message>
+    <message>
+        <source>Reads: text before the cursor</source>
+        <translation>读取：光标之前的文字</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reads: selection, %Ln words</source>
+        <translation>
+            <numerusform>读取：所选文字，%Ln 个词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reads: whole text, %Ln words</source>
+        <translation>
+            <numerusform>读取：全文，%Ln 个词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>助手</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Run the chosen action (Ctrl+Return)</source>
+        <translation>运行所选操作（Ctrl+Return）</translation>
+    </message>
+    <message>
+        <source>What is sent…</source>
+        <translation>发送内容…</translation>
+    </message>
+    <message>
+        <source>What goes to the model, and what is pinned (Ctrl+Shift+I)</source>
+        <translation>发送给模型的内容和已固定的内容（Ctrl+Shift+I）</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop and keep what came (Esc)</source>
+        <translation>停止并保留已写出的内容（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>Proofing</name>
+    <message>
+        <source>Not available here: {detail}.</source>
+        <translation>在这台电脑上不可用：{detail}。</translation>
+    </message>
+</context>
+<context>
+    <name>ProofingMenu</name>
+    <message>
+        <source>Spelling and grammar are switched off in the settings.</source>
+        <translation>拼写和语法检查已在设置中关闭。</translation>
+    </message>
+    <message>
+        <source>No mistakes found.</source>
+        <translation>没有发现错误。</translation>
+    </message>
+    <message>
+        <source>“{word}” is in no dictionary</source>
+        <translation>词典里没有“{word}”</translation>
+    </message>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>正在查找建议…</translation>
+    </message>
+    <message>
+        <source>&amp;Add to dictionary</source>
+        <translation>添加到词典(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore</source>
+        <translation>忽略(&amp;I)</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>没有建议</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>unknown word</source>
+        <translation>词典里没有的词</translation>
+    </message>
+    <message>
+        <source>“{word}”: {message}. Suggestion: {suggestion}</source>
+        <translation>“{word}”：{message}。建议：{suggestion}</translation>
+    </message>
+    <message>
+        <source>“{word}”: {message}</source>
+        <translation>“{word}”：{message}</translation>
+    </message>
+</context>
+<context>
+    <name>Provenance</name>
+    <message>
+        <source>Of {total} words, {written} were written by a model and not changed since: {share} %.</source>
+        <translation>全文 {total} 词中，有 {written} 词由模型写成且未再改动，占 {share} %。</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词数</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Recovered text</source>
+        <translation>找回的文字</translation>
+    </message>
+    <message>
+        <source>Longhand ended without saving these texts. They were kept.</source>
+        <translation>Longhand 上次退出时没有保存这些文字。它们已被保留。</translation>
+    </message>
+    <message>
+        <source>Recovered texts</source>
+        <translation>找回的文字</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restore all</source>
+        <translation>全部恢复</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+</context>
+<context>
+    <name>Reopening</name>
+    <message>
+        <source>This text is in no file yet. It will be saved as {encoding}.</source>
+        <translation>这段文字还没有存成文件。存盘时使用 {encoding} 编码。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWindow</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Copy the report as Markdown</source>
+        <translation>以 Markdown 复制报告</translation>
+    </message>
+    <message>
+        <source>Save the report as a Markdown file</source>
+        <translation>将报告存为 Markdown 文件</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}</source>
+        <translation>无法写入 {name}：{reason}</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已存为 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Requests</name>
+    <message>
+        <source>{action}…</source>
+        <translation>{action}…</translation>
+    </message>
+    <message>
+        <source>The model of this action could not be had; {model} answers. {why}</source>
+        <translation>无法使用此操作指定的模型，改由 {model} 回答。{why}</translation>
+    </message>
+    <message>
+        <source>This document is open for reading only, so nothing can be written into it.</source>
+        <translation>此文档以只读方式打开，不能写入内容。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Within the text</source>
+        <translation>文中显示</translation>
+    </message>
+    <message>
+        <source>Show deletions and insertions within the text</source>
+        <translation>在正文中显示删除和插入</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排显示</translation>
+    </message>
+    <message>
+        <source>Show your text and the suggestion side by side</source>
+        <translation>并排显示您的文字和建议</translation>
+    </message>
+    <message>
+        <source>You have edited this passage; the changes that you touched are no longer offered.</source>
+        <translation>您编辑过这段文字，改动到的修改不再提供。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes</source>
+        <translation>
+            <numerusform>%Ln 处修改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Insert {new}</source>
+        <translation>插入{new}</translation>
+    </message>
+    <message>
+        <source>Delete {old}</source>
+        <translation>删除{old}</translation>
+    </message>
+    <message>
+        <source>Replace {old} with {new}</source>
+        <translation>将{old}替换为{new}</translation>
+    </message>
+    <message>
+        <source>{change}, {number} of {count}</source>
+        <translation>{change}，第 {number} 处，共 {count} 处</translation>
+    </message>
+    <message>
+        <source>a line break</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>a space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>全部接受</translation>
+    </message>
+    <message>
+        <source>Accept all changes (Ctrl+Return)</source>
+        <translation>接受全部修改（Ctrl+Return）</translation>
+    </message>
+    <message>
+        <source>Reject all</source>
+        <translation>全部拒绝</translation>
+    </message>
+    <message>
+        <source>Reject all changes and keep your text (Esc)</source>
+        <translation>拒绝全部修改，保留您的文字（Esc）</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Go to the previous change (Ctrl+Shift+,)</source>
+        <translation>转到上一处修改（Ctrl+Shift+,）</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Go to the next change (Ctrl+Shift+.)</source>
+        <translation>转到下一处修改（Ctrl+Shift+.）</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Accept this change (Ctrl+Shift+A)</source>
+        <translation>接受此处修改（Ctrl+Shift+A）</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Reject this change (Ctrl+Shift+R)</source>
+        <translation>拒绝此处修改（Ctrl+Shift+R）</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Ask again with the passage as it is now</source>
+        <translation>用这段文字现在的样子再问一次</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message>
+        <source>Your text</source>
+        <translation>您的文字</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Changes under review</source>
+        <translation>待审阅的修改</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>You have edited this passage since, so the changes no longer fit. The answer is in the panel.</source>
+        <translation>您之后编辑过这段文字，修改已对不上。回答在面板中。</translation>
+    </message>
+    <message>
+        <source>Nothing to change.</source>
+        <translation>没有需要修改的地方。</translation>
+    </message>
+    <message>
+        <source>No text came. Your text is as it was.</source>
+        <translation>没有得到文字。您的文字保持原样。</translation>
+    </message>
+    <message>
+        <source>Show the changes</source>
+        <translation>显示修改</translation>
+    </message>
+    <message>
+        <source>Your text is as it was.</source>
+        <translation>您的文字保持原样。</translation>
+    </message>
+    <message>
+        <source>This answer is doubtful: more than half of your text is missing from it.</source>
+        <translation>这个回答不可靠：其中缺少您一半以上的文字。</translation>
+    </message>
+    <message>
+        <source>This answer is doubtful: it ended at the length limit, so its end may be missing.</source>
+        <translation>这个回答不可靠：它在长度上限处结束，结尾可能缺失。</translation>
+    </message>
+    <message>
+        <source>This document is open for reading only, so nothing can be written into it.</source>
+        <translation>此文档以只读方式打开，无法写入内容。</translation>
+    </message>
+    <message>
+        <source>The passage under review is gone from your text, so the review has ended.</source>
+        <translation>审阅的段落已不在您的文字中，审阅已结束。</translation>
+    </message>
+    <message>
+        <source>You have edited this passage, and no change is left in it.</source>
+        <translation>您编辑过这段文字，其中已没有待定的修改。</translation>
+    </message>
+    <message>
+        <source>Review finished</source>
+        <translation>审阅完成</translation>
+    </message>
+    <message>
+        <source>Accept or reject the changes first, or press Esc to write here.</source>
+        <translation>请先接受或拒绝修改，或按 Esc 在此书写。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>{message} The model in use was not changed.</source>
+        <translation>{message}当前使用的模型没有改变。</translation>
+    </message>
+    <message>
+        <source>Go back to the usual value</source>
+        <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <source>Reset {setting}</source>
+        <translation>重置“{setting}”</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <source>Show or hide what is rarely needed</source>
+        <translation>显示或隐藏不常用的设置</translation>
+    </message>
+    <message>
+        <source>No setting has “{words}” in it. Try another word.</source>
+        <translation>没有含“{words}”的设置。请换一个词。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Search all settings</source>
+        <translation>搜索全部设置</translation>
+    </message>
+    <message>
+        <source>Search all settings (Ctrl+F)</source>
+        <translation>搜索全部设置（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the settings (Esc); every change is already in force</source>
+        <translation>关闭设置（Esc）；所有更改均已生效</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>关闭此窗口（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message numerus="yes">
+        <source>%Ln sentences</source>
+        <translation>
+            <numerusform>%Ln 句</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to look at</source>
+        <translation>
+            <numerusform>%Ln 处要看</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing looks wrong</source>
+        <translation>未见异常</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more are not shown</source>
+        <translation>
+            <numerusform>另有 %Ln 句未显示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>came back untranslated</source>
+        <translation>未译</translation>
+    </message>
+    <message>
+        <source>repeats itself</source>
+        <translation>内容重复</translation>
+    </message>
+    <message>
+        <source>came back empty</source>
+        <translation>译文为空</translation>
+    </message>
+    <message>
+        <source>much longer than its sentence</source>
+        <translation>比原句长得多</translation>
+    </message>
+    <message>
+        <source>much shorter than its sentence</source>
+        <translation>比原句短得多</translation>
+    </message>
+    <message>
+        <source>a number is missing or new</source>
+        <translation>数字缺失或多出</translation>
+    </message>
+    <message>
+        <source>a name is missing</source>
+        <translation>缺少名称</translation>
+    </message>
+    <message>
+        <source>an address is missing or changed</source>
+        <translation>网址缺失或被改动</translation>
+    </message>
+    <message>
+        <source>a word of your glossary was not used</source>
+        <translation>未采用术语表中的词</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排对照</translation>
+    </message>
+    <message>
+        <source>Only what looks wrong</source>
+        <translation>只看可疑之处</translation>
+    </message>
+    <message>
+        <source>Next to look at</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Next to look at (F3)</source>
+        <translation>下一处（F3）</translation>
+    </message>
+    <message>
+        <source>Sentences and their translations</source>
+        <translation>句子及其译文</translation>
+    </message>
+</context>
+<context>
+    <name>SideWindows</name>
+    <message>
+        <source>The diagnostics are on the clipboard: versions, this computer, changed settings. No text and no file name is in them.</source>
+        <translation>诊断信息已放到剪贴板：版本、这台电脑的情况、改过的设置。其中没有正文，也没有文件名。</translation>
+    </message>
+    <message>
+        <source>Longhand was updated to {version}.</source>
+        <translation>Longhand 已更新到 {version}。</translation>
+    </message>
+    <message>
+        <source>What&apos;s new</source>
+        <translation>新功能</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%Ln words</source>
+        <translation>
+            <numerusform>%Ln 个词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{selected} of %Ln words</source>
+        <translation>
+            <numerusform>已选 {selected} 个词，共 %Ln 个词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln 个字符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{selected} of %Ln characters</source>
+        <translation>
+            <numerusform>已选 {selected} 个，共 %Ln 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes to read</source>
+        <translation>
+            <numerusform>阅读约需 %Ln 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{reading}, at {speed} words a minute</source>
+        <translation>{reading}（按每分钟 {speed} 字计）</translation>
+    </message>
+    <message>
+        <source>{reached} of {target} today</source>
+        <translation>今日 {reached} / {target}</translation>
+    </message>
+    <message>
+        <source>{reached} of {target}</source>
+        <translation>{reached} / {target}</translation>
+    </message>
+    <message>
+        <source>Words you have added today, and your goal (Settings, Writing)</source>
+        <translation>今天新写的字数和目标（在“设置”的“写作”页中更改）</translation>
+    </message>
+    <message>
+        <source>Words of this document, and your goal (Settings, Writing)</source>
+        <translation>本文档的字数和目标（在“设置”的“写作”页中更改）</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>尚无模型</translation>
+    </message>
+    <message>
+        <source>The model is loaded when it is first needed.</source>
+        <translation>第一次用到时才载入模型。</translation>
+    </message>
+    <message>
+        <source>{model} on {device}</source>
+        <translation>{model}，{device}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{model}, {precision}, reads %Ln tokens at once</source>
+        <translation>
+            <numerusform>{model}，{precision}，一次可读 %Ln 个词元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>写作建议</translation>
+    </message>
+    <message>
+        <source>No suggestions for ten minutes</source>
+        <translation>十分钟内不给建议</translation>
+    </message>
+    <message>
+        <source>No suggestions until {time}</source>
+        <translation>{time} 前不给建议</translation>
+    </message>
+    <message>
+        <source>Suggestions again from now on</source>
+        <translation>从现在起重新给建议</translation>
+    </message>
+    <message>
+        <source>{number} tokens/s</source>
+        <translation>每秒 {number} 个词元</translation>
+    </message>
+    <message>
+        <source>How fast the model writes</source>
+        <translation>模型书写的速度</translation>
+    </message>
+    <message>
+        <source>{document}. Click to read the file in another encoding.</source>
+        <translation>{document}。点击可用其他编码读取文件。</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Longhand makes no connections: your text stays on this computer.</source>
+        <translation>Longhand 不建立任何连接：你的文字不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Offline. Longhand makes no connections.</source>
+        <translation>离线。Longhand 不建立任何连接。</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Suggestions come at the end of a line.</source>
+        <translation>建议只出现在一行的末尾。</translation>
+    </message>
+    <message>
+        <source>A suggestion needs a few words to go on from.</source>
+        <translation>请先写几个字，才能给出建议。</translation>
+    </message>
+    <message>
+        <source>Suggesting…</source>
+        <translation>正在想建议…</translation>
+    </message>
+    <message>
+        <source>No suggestion here.</source>
+        <translation>这里没有建议。</translation>
+    </message>
+    <message>
+        <source>No other suggestion here.</source>
+        <translation>这里没有其他建议。</translation>
+    </message>
+</context>
+<context>
+    <name>TabBar</name>
+    <message>
+        <source>{name}, not saved</source>
+        <translation>{name}，尚未保存</translation>
+    </message>
+    <message>
+        <source>Close (Ctrl+W)</source>
+        <translation>关闭（Ctrl+W）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close all &amp;others</source>
+        <translation>关闭其他所有文档(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open documents</source>
+        <translation>打开的文档</translation>
+    </message>
+</context>
+<context>
+    <name>Workplace</name>
+    <message>
+        <source>No longer there, and so not opened again: {names}.</source>
+        <translation>以下文件已不存在，没有重新打开：{names}。</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Copy of {name}</source>
+        <translation>{name} 的副本</translation>
+    </message>
+</context>
+<context>
+    <name>WritingAids</name>
+    <message>
+        <source>Nothing could be printed. Choose another printer, or another place for the file.</source>
+        <translation>未能打印。请选择其他打印机，或把文件存到别处。</translation>
+    </message>
+    <message>
+        <source>The link leads to {address}. Longhand opens none by itself.</source>
+        <translation>该链接指向 {address}。Longhand 不会自行打开任何链接。</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Continue</source>
+        <translation>续写</translation>
+    </message>
+    <message>
+        <source>Writes on from the cursor, into your text.</source>
+        <translation>从光标处接着往下写，直接写入正文。</translation>
+    </message>
+    <message>
+        <source>Summarise</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Says in a few sentences what the selection, or the whole text, says.</source>
+        <translation>用几句话概括所选文字；没有选择时概括全文。</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>Puts the selection, or the whole text, into another language.</source>
+        <translation>把所选文字译成另一种语言；没有选择时翻译全文。</translation>
+    </message>
+    <message>
+        <source>Proofread</source>
+        <translation>校对</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写作</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Shorten</source>
+        <translation>缩短</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Understand</source>
+        <translation>理解</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>自己的操作</translation>
+    </message>
+    <message>
+        <source>Mends spelling and grammar of the selection, or the whole text.</source>
+        <translation>改正所选文字的拼写和语法；没有选择时校对全文。</translation>
+    </message>
+    <message>
+        <source>Rewrite</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>Says the selection, or the whole text, in other words.</source>
+        <translation>换一种说法表达所选文字；没有选择时改写全文。</translation>
+    </message>
+    <message>
+        <source>Friendly</source>
+        <translation>更友好</translation>
+    </message>
+    <message>
+        <source>Makes the selection, or the whole text, warmer, with what it says unchanged.</source>
+        <translation>让所选文字的语气更亲切，意思不变；没有选择时处理全文。</translation>
+    </message>
+    <message>
+        <source>Professional</source>
+        <translation>更专业</translation>
+    </message>
+    <message>
+        <source>Puts the selection, or the whole text, as one would at work, with what it says unchanged.</source>
+        <translation>把所选文字改成工作场合的说法，意思不变；没有选择时处理全文。</translation>
+    </message>
+    <message>
+        <source>Concise</source>
+        <translation>更简洁</translation>
+    </message>
+    <message>
+        <source>Says the same in fewer words.</source>
+        <translation>用更少的字说同样的意思。</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>扩写</translation>
+    </message>
+    <message>
+        <source>Says it in more detail, without inventing facts.</source>
+        <translation>说得更详细，不编造事实。</translation>
+    </message>
+    <message>
+        <source>Simplify</source>
+        <translation>更易懂</translation>
+    </message>
+    <message>
+        <source>Says it in short sentences and everyday words.</source>
+        <translation>用短句和日常用语来说。</translation>
+    </message>
+    <message>
+        <source>Key points</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Lists what the selection, or the whole text, says, point by point.</source>
+        <translation>逐条列出所选文字的要点；没有选择时列出全文的要点。</translation>
+    </message>
+    <message>
+        <source>Key sentences</source>
+        <translation>关键句</translation>
+    </message>
+    <message>
+        <source>Picks out the sentences that say most, word for word; any model can do it, and nothing is invented.</source>
+        <translation>原样挑出最有分量的句子；任何模型都能做，绝不编造。</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>拟标题</translation>
+    </message>
+    <message>
+        <source>Finds a title for the selection, or the whole text.</source>
+        <translation>为所选文字拟一个标题；没有选择时为全文拟标题。</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>多个标题</translation>
+    </message>
+    <message>
+        <source>Suggests five titles for the selection, or the whole text.</source>
+        <translation>为所选文字拟五个标题；没有选择时为全文拟标题。</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>提纲</translation>
+    </message>
+    <message>
+        <source>Shows how the selection, or the whole text, is built: its parts and what each of them says.</source>
+        <translation>列出所选文字的结构：各部分及其内容；没有选择时处理全文。</translation>
+    </message>
+    <message>
+        <source>To a table</source>
+        <translation>转为表格</translation>
+    </message>
+    <message>
+        <source>Puts what the selection, or the whole text, says into a table.</source>
+        <translation>把所选文字的内容整理成表格；没有选择时处理全文。</translation>
+    </message>
+    <message>
+        <source>To a list</source>
+        <translation>转为列表</translation>
+    </message>
+    <message>
+        <source>Puts what the selection, or the whole text, names into a list.</source>
+        <translation>把所选文字提到的内容整理成列表；没有选择时处理全文。</translation>
+    </message>
+    <message>
+        <source>Tasks with dates</source>
+        <translation>待办与日期</translation>
+    </message>
+    <message>
+        <source>Finds what is to be done, by whom and until when.</source>
+        <translation>找出要做的事、由谁做、何时完成。</translation>
+    </message>
+    <message>
+        <source>To JSON</source>
+        <translation>转为 JSON</translation>
+    </message>
+    <message>
+        <source>Reads the selection, or the whole text, into JSON that fits a JSON Schema of yours.</source>
+        <translation>把所选文字读成符合你的 JSON Schema 的 JSON；没有选择时处理全文。</translation>
+    </message>
+    <message>
+        <source>Sentiment</source>
+        <translation>情感</translation>
+    </message>
+    <message>
+        <source>Weighs whether the selection, or the whole text, is positive, negative or neutral, and shows the words that carry it.</source>
+        <translation>判断所选文字是正面、负面还是中性，并标出起作用的词语；没有选择时判断全文。</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation>积极</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>消极</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>中性</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>语气</translation>
+    </message>
+    <message>
+        <source>Weighs how the selection, or the whole text, sounds, and shows the words that carry it.</source>
+        <translation>判断所选文字的语气，并标出起作用的词语；没有选择时判断全文。</translation>
+    </message>
+    <message>
+        <source>friendly</source>
+        <translation>友好</translation>
+    </message>
+    <message>
+        <source>formal</source>
+        <translation>正式</translation>
+    </message>
+    <message>
+        <source>casual</source>
+        <translation>随意</translation>
+    </message>
+    <message>
+        <source>angry</source>
+        <translation>愤怒</translation>
+    </message>
+    <message>
+        <source>sad</source>
+        <translation>悲伤</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>兴奋</translation>
+    </message>
+    <message>
+        <source>worried</source>
+        <translation>担忧</translation>
+    </message>
+    <message>
+        <source>Describe your change</source>
+        <translation>描述修改</translation>
+    </message>
+    <message>
+        <source>Does what you write in the instruction box with the selection, or the whole text.</source>
+        <translation>按你在指令框里写的要求处理所选文字；没有选择时处理全文。</translation>
+    </message>
+    <message>
+        <source>Ask a question</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Answers from the selection, or the whole text, with the sentences it rests on, or says that the text does not tell.</source>
+        <translation>根据所选文字回答，并给出依据的句子，文中没有时会直说；没有选择时根据全文回答。</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Talks with you about your text, which the model has beside the conversation.</source>
+        <translation>和你谈你的文字，模型在对话时能看到它。</translation>
+    </message>
+</context>
+<context>
+    <name>encodings</name>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode（UTF-8）</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8 with signature)</source>
+        <translation>Unicode（UTF-8，带签名）</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16)</source>
+        <translation>Unicode（UTF-16）</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16, big-endian)</source>
+        <translation>Unicode（UTF-16，大端）</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16 without signature)</source>
+        <translation>Unicode（UTF-16，无签名）</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16, big-endian, without signature)</source>
+        <translation>Unicode（UTF-16，大端，无签名）</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-32)</source>
+        <translation>Unicode（UTF-32）</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-32, big-endian)</source>
+        <translation>Unicode（UTF-32，大端）</translation>
+    </message>
+    <message>
+        <source>Chinese, simplified (GB18030)</source>
+        <translation>简体中文（GB18030）</translation>
+    </message>
+    <message>
+        <source>Chinese, traditional (Big5)</source>
+        <translation>繁体中文（Big5）</translation>
+    </message>
+    <message>
+        <source>Japanese (Shift JIS)</source>
+        <translation>日文（Shift JIS）</translation>
+    </message>
+    <message>
+        <source>Japanese (EUC-JP)</source>
+        <translation>日文（EUC-JP）</translation>
+    </message>
+    <message>
+        <source>Korean (EUC-KR)</source>
+        <translation>韩文（EUC-KR）</translation>
+    </message>
+    <message>
+        <source>Western European (Windows-1252)</source>
+        <translation>西欧（Windows-1252）</translation>
+    </message>
+    <message>
+        <source>Cyrillic (Windows-1251)</source>
+        <translation>西里尔文（Windows-1251）</translation>
+    </message>
+    <message>
+        <source>Cyrillic (KOI8-R)</source>
+        <translation>西里尔文（KOI8-R）</translation>
+    </message>
+</context>
+<context>
+    <name>file_dialogs</name>
+    <message>
+        <source>Text and Markdown (*.txt *.md *.markdown *.text)</source>
+        <translation>文本和 Markdown (*.txt *.md *.markdown *.text)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</source>
+        <translation>文档 (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>全部保存</translation>
+    </message>
+    <message>
+        <source>Discard all</source>
+        <translation>全部放弃</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Word 文档 (*.docx)</translation>
+    </message>
+    <message>
+        <source>OpenDocument text (*.odt)</source>
+        <translation>OpenDocument 文本 (*.odt)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存的更改</translation>
+    </message>
+    <message>
+        <source>Actions (*.toml)</source>
+        <translation>操作 (*.toml)</translation>
+    </message>
+    <message>
+        <source>Import action</source>
+        <translation>导入操作</translation>
+    </message>
+    <message>
+        <source>Export action</source>
+        <translation>导出操作</translation>
+    </message>
+    <message>
+        <source>Remove action</source>
+        <translation>移除操作</translation>
+    </message>
+    <message>
+        <source>Remove the action “{name}”?</source>
+        <translation>移除操作“{name}”？</translation>
+    </message>
+    <message>
+        <source>Its file is deleted.</source>
+        <translation>其文件将被删除。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>“{name}” has changes that are not saved.</source>
+        <translation>“{name}”有尚未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Discarded text can be had back for 30 days: File, Discarded texts.</source>
+        <translation>舍弃的文字 30 天内可以找回：文件 &gt; 已舍弃的文字。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>left_out</name>
+    <message>
+        <source>headers and footers</source>
+        <translation>页眉和页脚</translation>
+    </message>
+</context>
+<context>
+    <name>menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New from &amp;template</source>
+        <translation>从模板新建(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open fol&amp;der…</source>
+        <translation>打开文件夹(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>打开最近的文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Discarded texts…</source>
+        <translation>已舍弃的文字(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Reopen with &amp;encoding…</source>
+        <translation>以其他编码重新打开(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Save as te&amp;mplate…</source>
+        <translation>另存为模板(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Print pre&amp;view…</source>
+        <translation>打印预览(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close document</source>
+        <translation>关闭文档(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Open the last closed a&amp;gain</source>
+        <translation>重新打开刚关闭的文档(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>查找下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>查找上一个(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Rep&amp;lace…</source>
+        <translation>替换(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt mistake</source>
+        <translation>下一处错误(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>格式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Bold</source>
+        <translation>粗体(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Italic</source>
+        <translation>斜体(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Heading &amp;1</source>
+        <translation>一级标题(&amp;1)</translation>
+    </message>
+    <message>
+        <source>Heading &amp;2</source>
+        <translation>二级标题(&amp;2)</translation>
+    </message>
+    <message>
+        <source>Heading &amp;3</source>
+        <translation>三级标题(&amp;3)</translation>
+    </message>
+    <message>
+        <source>Heading &amp;4</source>
+        <translation>四级标题(&amp;4)</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>写作(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Run the panel&apos;s action</source>
+        <translation>运行面板中的操作(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop, keeping what came</source>
+        <translation>停止并保留已写出的内容(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Next change</source>
+        <translation>下一处修改(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous change</source>
+        <translation>上一处修改(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Accept change</source>
+        <translation>接受修改(&amp;A)</translation>
+    </message>
+    <message>
+        <source>R&amp;eject change</source>
+        <translation>拒绝修改(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Accept a&amp;ll changes</source>
+        <translation>接受全部修改(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject all changes</source>
+        <translation>拒绝全部修改(&amp;J)</translation>
+    </message>
+    <message>
+        <source>What is sent to the &amp;model…</source>
+        <translation>发送给模型的内容(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Translation side &amp;by side…</source>
+        <translation>译文并排对照(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary…</source>
+        <translation>术语表(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Edit act&amp;ions…</source>
+        <translation>编辑操作(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w what the model wrote</source>
+        <translation>显示模型所写的内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Rep&amp;ort on what the model wrote…</source>
+        <translation>模型写作报告(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Suggestions</source>
+        <translation>建议(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Suggest, or another one</source>
+        <translation>给出建议或换一个(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>上一个(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Take &amp;all</source>
+        <translation>全部接受(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Take a &amp;word</source>
+        <translation>接受一个词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Take a &amp;line</source>
+        <translation>接受一行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>T&amp;hree alternatives</source>
+        <translation>三个备选续写(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;How likely each word was</source>
+        <translation>各词的概率(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Other words here</source>
+        <translation>此处的其他用词(&amp;O)</translation>
+    </message>
+    <message>
+        <source>No&amp;ne for ten minutes</source>
+        <translation>暂停十分钟(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>命令面板(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Panel</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation>文件夹(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Outline</source>
+        <translation>大纲(&amp;O)</translation>
+    </message>
+    <message>
+        <source>P&amp;review</source>
+        <translation>预览(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Next document</source>
+        <translation>下一个文档(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious document</source>
+        <translation>上一个文档(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Between page and pane&amp;l</source>
+        <translation>在页面和面板间切换(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>放大(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>缩小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Chosen size</source>
+        <translation>恢复所选字号(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Foc&amp;us mode</source>
+        <translation>专注模式(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Typewriter scrolling</source>
+        <translation>打字机式滚动(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>使用指南(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>What&apos;s &amp;new</source>
+        <translation>新功能(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;diagnostics</source>
+        <translation>复制诊断信息(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;About Longhand</source>
+        <translation>关于 Longhand(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Alternatives</source>
+        <translation>备选续写</translation>
+    </message>
+    <message>
+        <source>Chosen word</source>
+        <translation>选用的词</translation>
+    </message>
+    <message>
+        <source>Accepted change</source>
+        <translation>采纳的修改</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>{text} {advice}</source>
+        <translation>{text}{advice}</translation>
+    </message>
+    <message>
+        <source>{title}. {text} {advice}</source>
+        <translation>{title}。{text}{advice}</translation>
+    </message>
+    <message>
+        <source>{title}. {advice}</source>
+        <translation>{title}。{advice}</translation>
+    </message>
+    <message>
+        <source>It needs {needed}; {available} are free.</source>
+        <translation>需要 {needed}，可用 {available}。</translation>
+    </message>
+    <message>
+        <source>It needs {needed}.</source>
+        <translation>需要 {needed}。</translation>
+    </message>
+    <message>
+        <source>{available} are free.</source>
+        <translation>可用 {available}。</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>操作没有成功</translation>
+    </message>
+    <message>
+        <source>Longhand could not do what was asked. Your text was not changed.</source>
+        <translation>Longhand 无法完成这个请求。你的文字没有改动。</translation>
+    </message>
+    <message>
+        <source>Save your text and try again.</source>
+        <translation>请保存文字后重试。</translation>
+    </message>
+    <message>
+        <source>The model cannot be used</source>
+        <translation>无法使用此模型</translation>
+    </message>
+    <message>
+        <source>The model in {path} cannot be used. Your text was not changed.</source>
+        <translation>无法使用 {path} 中的模型。你的文字没有改动。</translation>
+    </message>
+    <message>
+        <source>Choose another folder in Settings, Model, or use the starter.</source>
+        <translation>请在“设置”的“模型”页中选择其他文件夹，或使用入门模型。</translation>
+    </message>
+    <message>
+        <source>There is no model in this folder</source>
+        <translation>这个文件夹里没有模型</translation>
+    </message>
+    <message>
+        <source>{path} does not exist or holds no model.</source>
+        <translation>{path} 不存在，或其中没有模型。</translation>
+    </message>
+    <message>
+        <source>Choose a folder with a config.json, a tokenizer and safetensors, or use the starter.</source>
+        <translation>请选择含有 config.json、分词器和 safetensors 的文件夹，或使用入门模型。</translation>
+    </message>
+    <message>
+        <source>The model is not complete</source>
+        <translation>模型不完整</translation>
+    </message>
+    <message>
+        <source>Not all files are in {path}. Missing: {missing}.</source>
+        <translation>{path} 中的文件不全。缺少：{missing}。</translation>
+    </message>
+    <message>
+        <source>Copy the missing files into the folder, or use the starter.</source>
+        <translation>请把缺少的文件复制到该文件夹，或使用入门模型。</translation>
+    </message>
+    <message>
+        <source>The model is damaged</source>
+        <translation>模型已损坏</translation>
+    </message>
+    <message>
+        <source>The file {file} in {path} cannot be read: {detail}.</source>
+        <translation>无法读取 {path} 中的文件 {file}：{detail}</translation>
+    </message>
+    <message>
+        <source>Copy the model again from where it came, or use the starter.</source>
+        <translation>请从原处重新复制模型，或使用入门模型。</translation>
+    </message>
+    <message>
+        <source>Longhand cannot run this kind of model</source>
+        <translation>Longhand 不能运行这类模型</translation>
+    </message>
+    <message>
+        <source>The model in {path} is of the kind “{architecture}”.</source>
+        <translation>{path} 中的模型属于“{architecture}”类型。</translation>
+    </message>
+    <message>
+        <source>Choose a text model that the transformers library knows, or use the starter.</source>
+        <translation>请选择 transformers 库支持的文本模型，或使用入门模型。</translation>
+    </message>
+    <message>
+        <source>This model was not opened</source>
+        <translation>没有打开这个模型</translation>
+    </message>
+    <message>
+        <source>The file {file} in {path} can carry program code, so it was not read.</source>
+        <translation>{path} 中的文件 {file} 可能带有程序代码，因此没有读取。</translation>
+    </message>
+    <message>
+        <source>Look for the same model with weights as safetensors, or use the starter.</source>
+        <translation>请寻找同一模型的 safetensors 版本，或使用入门模型。</translation>
+    </message>
+    <message>
+        <source>The device cannot be used</source>
+        <translation>无法使用该设备</translation>
+    </message>
+    <message>
+        <source>Computing on {device} failed. Your text and what was already written are kept.</source>
+        <translation>使用{device}运算失败。你的文字和已写出的内容都已保留。</translation>
+    </message>
+    <message>
+        <source>Choose Automatic or Processor as the device in Settings, Model.</source>
+        <translation>请在“设置”的“模型”页中把设备改为“自动”或“处理器”。</translation>
+    </message>
+    <message>
+        <source>The chosen device is not in this computer</source>
+        <translation>这台电脑没有所选的设备</translation>
+    </message>
+    <message>
+        <source>The settings ask for {device}, which was not found. Your text was not changed.</source>
+        <translation>设置要求使用{device}，但没有找到。你的文字没有改动。</translation>
+    </message>
+    <message>
+        <source>The device failed in the middle of the work</source>
+        <translation>设备在工作中途出错</translation>
+    </message>
+    <message>
+        <source>{device} stopped answering. Your text and what was already written are kept.</source>
+        <translation>{device}停止响应。你的文字和已写出的内容都已保留。</translation>
+    </message>
+    <message>
+        <source>Try again; if it fails once more, choose Processor as the device in Settings, Model.</source>
+        <translation>请重试；如果再次失败，请在“设置”的“模型”页中把设备改为“处理器”。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>The memory of {device} is too small for this. {amounts} Your text is kept.</source>
+        <translation>{device}的内存不够。{amounts}你的文字已保留。</translation>
+    </message>
+    <message>
+        <source>Close other programs, select a shorter text, or choose a smaller model.</source>
+        <translation>请关闭其他程序，选择较短的文字，或换用较小的模型。</translation>
+    </message>
+    <message>
+        <source>This cannot be done as it was asked</source>
+        <translation>无法按这个请求执行</translation>
+    </message>
+    <message>
+        <source>The request does not fit the text or the model. Your text was not changed.</source>
+        <translation>请求与文字或模型不相符。你的文字没有改动。</translation>
+    </message>
+    <message>
+        <source>Change the selection or choose another action.</source>
+        <translation>请更改所选文字，或选择其他操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to read yet</source>
+        <translation>还没有可读的内容</translation>
+    </message>
+    <message>
+        <source>This action needs some text to work on.</source>
+        <translation>这项操作需要一些文字。</translation>
+    </message>
+    <message>
+        <source>Write a sentence or select some text, then try again.</source>
+        <translation>请写一句话或选择一些文字，然后重试。</translation>
+    </message>
+    <message>
+        <source>The text is too long for this model</source>
+        <translation>文字太长，此模型读不下</translation>
+    </message>
+    <message>
+        <source>The text has {tokens} tokens, and the model reads {limit} at once. Nothing was cut or changed.</source>
+        <translation>这段文字有 {tokens} 个词元，而模型一次只能读 {limit} 个。没有删减或改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Select a shorter part, or choose a model with a longer context.</source>
+        <translation>请选择较短的一段，或换用上下文更长的模型。</translation>
+    </message>
+    <message>
+        <source>This model was not made for that</source>
+        <translation>此模型不支持这项操作</translation>
+    </message>
+    <message>
+        <source>{model} does not know the task “{task}”. {wanted} Your text was not changed.</source>
+        <translation>{model} 不会“{task}”。{wanted}你的文字没有改动。</translation>
+    </message>
+    <message>
+        <source>Choose another action, or another model in Settings, Model.</source>
+        <translation>请选择其他操作，或在“设置”的“模型”页中换一个模型。</translation>
+    </message>
+    <message>
+        <source>The model cannot do this in this language</source>
+        <translation>此模型不能用这种语言做这件事</translation>
+    </message>
+    <message>
+        <source>It has not learned it for {language}, only for: {known}. Your text was not changed.</source>
+        <translation>它没有学过用{language}做这件事，只会用：{known}。你的文字没有改动。</translation>
+    </message>
+    <message>
+        <source>Choose one of these languages, or another model in Settings, Model.</source>
+        <translation>请选择其中一种语言，或在“设置”的“模型”页中换一个模型。</translation>
+    </message>
+    <message>
+        <source>The text is in this language already</source>
+        <translation>文字已经是这种语言</translation>
+    </message>
+    <message>
+        <source>It reads as {language}, so there is nothing to translate. Your text was not changed.</source>
+        <translation>这段文字看起来是{language}，没有需要翻译的内容。你的文字没有改动。</translation>
+    </message>
+    <message>
+        <source>Choose another language to translate into.</source>
+        <translation>请选择另一种目标语言。</translation>
+    </message>
+    <message>
+        <source>The JSON Schema cannot be used</source>
+        <translation>无法使用此 JSON Schema</translation>
+    </message>
+    <message>
+        <source>It asks for something that cannot be promised: {detail}. Your text was not changed.</source>
+        <translation>它要求了无法保证的内容：{detail}。您的文字没有改动。</translation>
+    </message>
+    <message>
+        <source>Make the schema simpler, or take one of those that came with Longhand.</source>
+        <translation>请简化该 Schema，或使用 Longhand 自带的 Schema。</translation>
+    </message>
+    <message>
+        <source>The model declined</source>
+        <translation>模型拒绝了</translation>
+    </message>
+    <message>
+        <source>{model} answered with a refusal in the place of a text: “{answer}” Your text was not changed.</source>
+        <translation>{model} 没有给出文字，而是拒绝了：“{answer}”你的文字没有改动。</translation>
+    </message>
+    <message>
+        <source>Ask for it in other words, or choose another model in Settings, Model.</source>
+        <translation>请换一种说法，或在“设置 &gt; 模型”中选择其他模型。</translation>
+    </message>
+    <message>
+        <source>The file cannot be used</source>
+        <translation>无法使用该文件</translation>
+    </message>
+    <message>
+        <source>Something is wrong with {path}. The file was not changed.</source>
+        <translation>{path} 有问题。文件没有改动。</translation>
+    </message>
+    <message>
+        <source>Choose another file, or save your text under another name.</source>
+        <translation>请选择其他文件，或以其他名称保存文字。</translation>
+    </message>
+    <message>
+        <source>The file is not there</source>
+        <translation>找不到文件</translation>
+    </message>
+    <message>
+        <source>{path} was moved, renamed or deleted.</source>
+        <translation>{path} 已被移动、改名或删除。</translation>
+    </message>
+    <message>
+        <source>Look for it under another name; a text that is open here can be saved again.</source>
+        <translation>请看看它是否改了名；在这里打开的文字可以重新保存。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>无法读取文件</translation>
+    </message>
+    <message>
+        <source>Reading {path} was refused: {detail}.</source>
+        <translation>读取 {path} 被拒绝：{detail}</translation>
+    </message>
+    <message>
+        <source>Check that it is a file and that you may read it.</source>
+        <translation>请确认它是文件，并且你有读取权限。</translation>
+    </message>
+    <message>
+        <source>The file is too large</source>
+        <translation>文件太大</translation>
+    </message>
+    <message>
+        <source>{path} has {size}; Longhand opens up to {limit}. The file was not changed.</source>
+        <translation>{path} 有 {size}；Longhand 最多打开 {limit}。文件没有改动。</translation>
+    </message>
+    <message>
+        <source>Divide it into smaller files with another program.</source>
+        <translation>请用其他程序把它分成较小的文件。</translation>
+    </message>
+    <message>
+        <source>This is not a text file</source>
+        <translation>这不是文本文件</translation>
+    </message>
+    <message>
+        <source>{path} holds data that no text has. The file was not changed.</source>
+        <translation>{path} 含有文本中不会有的数据。文件没有改动。</translation>
+    </message>
+    <message>
+        <source>Save it as plain text or Markdown in the program it came from.</source>
+        <translation>请在原来的程序中把它存为纯文本或 Markdown。</translation>
+    </message>
+    <message>
+        <source>The file is damaged</source>
+        <translation>文件已损坏</translation>
+    </message>
+    <message>
+        <source>{path} is cut short, or is something else than its name says ({detail}). The file was not changed.</source>
+        <translation>{path} 不完整，或者内容与文件名不符（{detail}）。文件未被更改。</translation>
+    </message>
+    <message>
+        <source>Open it in the program it came from and save it anew.</source>
+        <translation>请在原来的程序中打开它并重新保存。</translation>
+    </message>
+    <message>
+        <source>The file asks for a password</source>
+        <translation>文件需要密码</translation>
+    </message>
+    <message>
+        <source>{path} is encrypted, and Longhand cannot open it. The file was not changed.</source>
+        <translation>{path} 已加密，Longhand 无法打开。文件未被更改。</translation>
+    </message>
+    <message>
+        <source>Save a copy without a password in the program it came from.</source>
+        <translation>请在原来的程序中保存一份没有密码的副本。</translation>
+    </message>
+    <message>
+        <source>The file has no text</source>
+        <translation>文件中没有文字</translation>
+    </message>
+    <message>
+        <source>The pages of {path} are pictures, as a scanner makes them. The file was not changed.</source>
+        <translation>{path} 的页面都是图片，像扫描件那样。文件未被更改。</translation>
+    </message>
+    <message>
+        <source>Let a program for text recognition read it first.</source>
+        <translation>请先用文字识别程序处理。</translation>
+    </message>
+    <message>
+        <source>The format of the file is not known</source>
+        <translation>无法识别文件格式</translation>
+    </message>
+    <message>
+        <source>The name {path} ends in none of: {known}.</source>
+        <translation>文件名 {path} 的后缀不在其中：{known}。</translation>
+    </message>
+    <message>
+        <source>Choose a name with one of these endings.</source>
+        <translation>请选择带有其中一种后缀的文件名。</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already</source>
+        <translation>已有同名文件</translation>
+    </message>
+    <message>
+        <source>{path} was not written over.</source>
+        <translation>{path} 未被覆盖。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or allow it to be replaced.</source>
+        <translation>请换一个名称，或允许替换它。</translation>
+    </message>
+    <message>
+        <source>The encoding of the file is not known</source>
+        <translation>无法识别文件的编码</translation>
+    </message>
+    <message>
+        <source>{path} could not be read as any of: {tried}. The file was not changed.</source>
+        <translation>以下编码都读不出 {path}：{tried}。文件没有改动。</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 in the program it came from.</source>
+        <translation>请在原来的程序中把它存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The encoding cannot hold your text</source>
+        <translation>该编码存不下你的文字</translation>
+    </message>
+    <message>
+        <source>{path} is written as {encoding}, which has no “{character}”. The file was not changed; your text is kept here.</source>
+        <translation>{path} 使用 {encoding} 编码，其中没有“{character}”。文件没有改动；你的文字保留在这里。</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>请存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The file may not be written</source>
+        <translation>文件不可写入</translation>
+    </message>
+    <message>
+        <source>{path} is read-only. Your text is kept here and is not saved yet.</source>
+        <translation>{path} 是只读的。你的文字保留在这里，尚未保存。</translation>
+    </message>
+    <message>
+        <source>Save it under another name or in another folder.</source>
+        <translation>请换一个名称或文件夹保存。</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>{path} was not saved. The file on disk is as it was; your text is kept here.</source>
+        <translation>{path} 没有保存。磁盘上的文件保持原样；你的文字保留在这里。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk or save on another one.</source>
+        <translation>请腾出磁盘空间，或保存到其他磁盘。</translation>
+    </message>
+    <message>
+        <source>The file was not saved</source>
+        <translation>文件没有保存</translation>
+    </message>
+    <message>
+        <source>Writing {path} was refused: {detail}. The file on disk is as it was; your text is kept here.</source>
+        <translation>写入 {path} 被拒绝：{detail}。磁盘上的文件保持原样；你的文字保留在这里。</translation>
+    </message>
+    <message>
+        <source>Another program has changed the file</source>
+        <translation>其他程序改动了这个文件</translation>
+    </message>
+    <message>
+        <source>{path} is not as it was when you opened it. Both are kept: the file on disk and your text here.</source>
+        <translation>{path} 与你打开时不同了。磁盘上的文件和这里的文字都已保留。</translation>
+    </message>
+    <message>
+        <source>Save under another name, or decide which of the two to keep.</source>
+        <translation>请以其他名称保存，或决定保留哪一个。</translation>
+    </message>
+    <message>
+        <source>The file is open in another Longhand</source>
+        <translation>文件已在另一个 Longhand 中打开</translation>
+    </message>
+    <message>
+        <source>{path} is in use by {owner}. The file was not changed.</source>
+        <translation>{path} 正由 {owner} 使用。文件没有改动。</translation>
+    </message>
+    <message>
+        <source>Close it there first, or save a copy under another name.</source>
+        <translation>请先在那里关闭它，或以其他名称保存副本。</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the settings</source>
+        <translation>设置有问题</translation>
+    </message>
+    <message>
+        <source>Not all settings could be used. Your texts are not touched by this.</source>
+        <translation>有些设置无法使用。你的文字不受影响。</translation>
+    </message>
+    <message>
+        <source>Look through Settings and set again what differs.</source>
+        <translation>请查看设置，把不对的重新设定。</translation>
+    </message>
+    <message>
+        <source>The settings file was damaged</source>
+        <translation>设置文件已损坏</translation>
+    </message>
+    <message>
+        <source>Longhand starts with its own settings. The damaged file was kept as {kept_as}.</source>
+        <translation>Longhand 以默认设置启动。损坏的文件已保留为 {kept_as}。</translation>
+    </message>
+    <message>
+        <source>Set again in Settings what you had changed.</source>
+        <translation>请在设置中重新设定你改过的项目。</translation>
+    </message>
+    <message>
+        <source>The settings were not saved</source>
+        <translation>设置没有保存</translation>
+    </message>
+    <message>
+        <source>Writing {path} was refused: {detail}. Your changes are in force until you quit.</source>
+        <translation>写入 {path} 被拒绝：{detail}。你的更改在退出前有效。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk or check that the folder may be written, then change a setting again.</source>
+        <translation>请腾出磁盘空间，或确认文件夹可以写入，然后再改一次设置。</translation>
+    </message>
+    <message>
+        <source>The word was not added to your dictionary</source>
+        <translation>这个词没有添加到你的词典</translation>
+    </message>
+    <message>
+        <source>Writing {path} was refused: {detail}. The word is known until you quit.</source>
+        <translation>无法写入 {path}：{detail}。退出之前，这个词会一直有效。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk or check that the folder may be written, then add the word again.</source>
+        <translation>请腾出磁盘空间，或检查文件夹是否可写，然后再次添加这个词。</translation>
+    </message>
+    <message>
+        <source>A setting has a value that does not fit</source>
+        <translation>有一项设置的值不合适</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be used for {name}. The value before it, or the usual one, is in force.</source>
+        <translation>“{value}”不能用于“{name}”。现在使用原来的值或默认值。</translation>
+    </message>
+    <message>
+        <source>Choose another value in Settings.</source>
+        <translation>请在设置中另选一个值。</translation>
+    </message>
+    <message>
+        <source>The expression cannot be used</source>
+        <translation>无法使用该表达式</translation>
+    </message>
+    <message>
+        <source>Nothing can be found with this expression.</source>
+        <translation>用这个表达式无法查找。</translation>
+    </message>
+    <message>
+        <source>Write it in another way, or search for the words themselves.</source>
+        <translation>请换一种写法，或直接查找文字本身。</translation>
+    </message>
+    <message>
+        <source>The expression cannot be read</source>
+        <translation>无法识别该表达式</translation>
+    </message>
+    <message>
+        <source>The expression makes no sense at its character {position}.</source>
+        <translation>表达式在第 {position} 个字符处有误。</translation>
+    </message>
+    <message>
+        <source>Close every bracket, or put a backslash before a sign that stands for itself.</source>
+        <translation>请把括号补全；若某个符号只代表它自己，请在前面加反斜杠。</translation>
+    </message>
+    <message>
+        <source>The expression takes too long</source>
+        <translation>该表达式耗时太长</translation>
+    </message>
+    <message>
+        <source>The expression was not through with the text in time.</source>
+        <translation>表达式未能在限定时间内查完文字。</translation>
+    </message>
+    <message>
+        <source>Make it more exact, or search in a selection.</source>
+        <translation>请把它写得更精确，或只在选区中查找。</translation>
+    </message>
+    <message>
+        <source>The replacement cannot be made</source>
+        <translation>无法进行替换</translation>
+    </message>
+    <message>
+        <source>The expression has no group {group}.</source>
+        <translation>表达式中没有分组 {group}。</translation>
+    </message>
+    <message>
+        <source>Put round brackets around what the group is to hold.</source>
+        <translation>请用圆括号括住该分组的内容。</translation>
+    </message>
+    <message>
+        <source>An action of yours cannot be used</source>
+        <translation>你的一个操作无法使用</translation>
+    </message>
+    <message>
+        <source>{path} was left out: {reason}. All other actions work.</source>
+        <translation>{path} 已跳过：{reason}。其他操作都可以使用。</translation>
+    </message>
+    <message>
+        <source>Correct the file; a look at the actions that came with Longhand helps.</source>
+        <translation>请改正该文件；可以参考 Longhand 自带的操作。</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong</source>
+        <translation>出现了意外的问题</translation>
+    </message>
+    <message>
+        <source>The engine stopped working on this. Your text and what was already written are kept.</source>
+        <translation>引擎中止了这项工作。你的文字和已写出的内容都已保留。</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens once more, copy the details into a report.</source>
+        <translation>请重试。如果再次发生，请把详细信息复制到报告中。</translation>
+    </message>
+    <message>
+        <source>load the model</source>
+        <translation>载入模型</translation>
+    </message>
+    <message>
+        <source>continue</source>
+        <translation>续写</translation>
+    </message>
+    <message>
+        <source>summarise</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>find a headline</source>
+        <translation>拟标题</translation>
+    </message>
+    <message>
+        <source>translate</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>proofread</source>
+        <translation>校对</translation>
+    </message>
+    <message>
+        <source>rewrite</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>follow an instruction</source>
+        <translation>按指令修改</translation>
+    </message>
+    <message>
+        <source>choose a label</source>
+        <translation>选择标签</translation>
+    </message>
+    <message>
+        <source>read a text into data</source>
+        <translation>把文字读成数据</translation>
+    </message>
+    <message>
+        <source>find key sentences</source>
+        <translation>找出关键句</translation>
+    </message>
+    <message>
+        <source>look at the likelihood of words</source>
+        <translation>查看词语的可能性</translation>
+    </message>
+    <message>
+        <source>answer a question</source>
+        <translation>回答问题</translation>
+    </message>
+    <message>
+        <source>chat</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>the processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>the graphics card</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <source>Apple graphics</source>
+        <translation>Apple 图形处理器</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>法语</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>德语</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>西班牙语</translation>
+    </message>
+    <message>
+        <source>Starter model</source>
+        <translation>入门模型</translation>
+    </message>
+    <message>
+        <source>A translation model such as Marian or NLLB can, and so can a chat model of 1 billion parameters or more.</source>
+        <translation>Marian、NLLB 这样的翻译模型可以，10 亿参数以上的对话模型也可以。</translation>
+    </message>
+    <message>
+        <source>A summariser such as BART or T5 can, and so can a chat model of 1 billion parameters or more.</source>
+        <translation>BART、T5 这样的摘要模型可以，10 亿参数以上的对话模型也可以。</translation>
+    </message>
+    <message>
+        <source>A GPT or a chat model can.</source>
+        <translation>GPT 或对话模型可以。</translation>
+    </message>
+    <message>
+        <source>A chat model of 1 billion parameters or more can.</source>
+        <translation>10 亿参数以上的对话模型可以。</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Writing</source>
+        <translation>写作</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>The language of menus and messages.</source>
+        <translation>菜单和提示所用的语言。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>简体中文</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>Français</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Deutsch</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Español</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Light or dark paper; the text you write is the same in both.</source>
+        <translation>浅色或深色的纸面；你写的文字在两者中完全一样。</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>The typeface of the text you write; empty takes the best serif of this computer.</source>
+        <translation>正文所用的字体；留空则使用本机最合适的衬线字体。</translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>The size of your text in points.</source>
+        <translation>正文的字号，以磅为单位。</translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation>行宽</translation>
+    </message>
+    <message>
+        <source>How many letters wide the column of text grows at most.</source>
+        <translation>正文栏最多有多少个字母宽。</translation>
+    </message>
+    <message>
+        <source>Translate into</source>
+        <translation>译成</translation>
+    </message>
+    <message>
+        <source>The language that Translate starts with.</source>
+        <translation>“翻译”默认的目标语言。</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>法语</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>德语</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>西班牙语</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>写作建议</translation>
+    </message>
+    <message>
+        <source>Dimmed text after the caret that Tab takes: as soon as you pause, or when you ask for it with F4.</source>
+        <translation>光标后的淡色文字，按 Tab 接受：在您停顿时出现，或按 F4 请求时出现。</translation>
+    </message>
+    <message>
+        <source>When I pause</source>
+        <translation>停顿时</translation>
+    </message>
+    <message>
+        <source>When I ask</source>
+        <translation>请求时</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Pause before a suggestion</source>
+        <translation>建议前的停顿</translation>
+    </message>
+    <message>
+        <source>How many milliseconds without a key a suggestion waits for.</source>
+        <translation>不按键多少毫秒后才给出建议。</translation>
+    </message>
+    <message>
+        <source>Changes are shown</source>
+        <translation>修改的显示方式</translation>
+    </message>
+    <message>
+        <source>How Proofread and Rewrite show what they would change, until you accept or reject it.</source>
+        <translation>在您接受或拒绝之前，校对和改写如何显示所作的修改。</translation>
+    </message>
+    <message>
+        <source>Within the text</source>
+        <translation>在文中</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Mark unknown words</source>
+        <translation>标出生词</translation>
+    </message>
+    <message>
+        <source>A wavy line under words that the dictionary does not know; F7 goes from one to the next.</source>
+        <translation>词典里没有的词下面画波浪线；按 F7 逐个查看。</translation>
+    </message>
+    <message>
+        <source>Mark English grammar</source>
+        <translation>标出英语语法错误</translation>
+    </message>
+    <message>
+        <source>A dotted line under what breaks a rule of English grammar; F7 goes there too.</source>
+        <translation>不合英语语法的地方下面画点线；按 F7 也会跳到那里。</translation>
+    </message>
+    <message>
+        <source>English is checked as</source>
+        <translation>英语按哪种拼写检查</translation>
+    </message>
+    <message>
+        <source>Whose spelling of English counts: colour or color.</source>
+        <translation>以哪种英语的拼写为准。</translation>
+    </message>
+    <message>
+        <source>American</source>
+        <translation>美式</translation>
+    </message>
+    <message>
+        <source>British</source>
+        <translation>英式</translation>
+    </message>
+    <message>
+        <source>Australian</source>
+        <translation>澳大利亚</translation>
+    </message>
+    <message>
+        <source>Canadian</source>
+        <translation>加拿大</translation>
+    </message>
+    <message>
+        <source>Indian</source>
+        <translation>印度</translation>
+    </message>
+    <message>
+        <source>Check facts of answers</source>
+        <translation>核对回答中的事实</translation>
+    </message>
+    <message>
+        <source>Numbers, names and quotations of a summary or a translation that are not in its text are named under it.</source>
+        <translation>摘要或译文中原文没有的数字、名称和引文会在下方列出。</translation>
+    </message>
+    <message>
+        <source>Lists go on</source>
+        <translation>列表自动延续</translation>
+    </message>
+    <message>
+        <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
+        <translation>按 Enter 接着写列表或引文的下一项，按 Tab 和 Shift+Tab 增减缩进。</translation>
+    </message>
+    <message>
+        <source>Typewriter scrolling</source>
+        <translation>打字机式滚动</translation>
+    </message>
+    <message>
+        <source>The line you write on stays at the middle of the page.</source>
+        <translation>正在写的一行始终停在页面中间。</translation>
+    </message>
+    <message>
+        <source>Writing goal</source>
+        <translation>写作目标</translation>
+    </message>
+    <message>
+        <source>How many words you want to write; the status bar shows quietly how far you are.</source>
+        <translation>想写多少字；状态栏会安静地显示进度。</translation>
+    </message>
+    <message>
+        <source>No goal</source>
+        <translation>没有目标</translation>
+    </message>
+    <message>
+        <source>The goal is for</source>
+        <translation>目标范围</translation>
+    </message>
+    <message>
+        <source>The words you add in a day, or all the words of the document.</source>
+        <translation>一天内新写的字数，或整篇文档的字数。</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>一天</translation>
+    </message>
+    <message>
+        <source>The document</source>
+        <translation>整篇文档</translation>
+    </message>
+    <message>
+        <source>Open the last documents at start</source>
+        <translation>启动时打开上次的文档</translation>
+    </message>
+    <message>
+        <source>Brings back the tabs of last time, with what was not saved; when it is off, Longhand asks about that at its end.</source>
+        <translation>恢复上次的标签页和未保存的文字；关闭此项时，Longhand 会在退出前询问未保存的文字。</translation>
+    </message>
+    <message>
+        <source>Encoding of new files</source>
+        <translation>新文件的编码</translation>
+    </message>
+    <message>
+        <source>How a new document is written to disk; files you open keep their own.</source>
+        <translation>新文档存盘时的编码；打开的文件保持原有编码。</translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation>UTF-8</translation>
+    </message>
+    <message>
+        <source>UTF-8 with signature</source>
+        <translation>带签名的 UTF-8</translation>
+    </message>
+    <message>
+        <source>UTF-16</source>
+        <translation>UTF-16</translation>
+    </message>
+    <message>
+        <source>Model folder</source>
+        <translation>模型文件夹</translation>
+    </message>
+    <message>
+        <source>A folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
+        <translation>含有 config.json、分词器和 safetensors 的文件夹；留空则使用 Longhand 自带的入门模型。</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Where the model computes; automatic takes a graphics card when there is one.</source>
+        <translation>模型在哪里运算；选“自动”时，有显卡就用显卡。</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>NVIDIA or AMD graphics card</source>
+        <translation>NVIDIA 或 AMD 显卡</translation>
+    </message>
+    <message>
+        <source>Apple graphics</source>
+        <translation>Apple 图形处理器</translation>
+    </message>
+    <message>
+        <source>Length of a continuation</source>
+        <translation>续写长度</translation>
+    </message>
+    <message>
+        <source>How many tokens Continue writes at most; a token is about three quarters of a word.</source>
+        <translation>“续写”一次最多写多少个词元；一个词元大约是四分之三个英文单词。</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>0 always takes the likeliest word; higher values surprise more.</source>
+        <translation>为 0 时总是取最可能的词；数值越高，越出人意料。</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>How exactly numbers are held; automatic takes the fastest that keeps the quality.</source>
+        <translation>数值保存得多精确；选“自动”时取不损质量的最快方式。</translation>
+    </message>
+    <message>
+        <source>8-bit</source>
+        <translation>8 位</translation>
+    </message>
+    <message>
+        <source>32-bit</source>
+        <translation>32 位</translation>
+    </message>
+    <message>
+        <source>16-bit (bfloat16)</source>
+        <translation>16 位（bfloat16）</translation>
+    </message>
+    <message>
+        <source>16-bit (float16)</source>
+        <translation>16 位（float16）</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <source>How many processor threads compute.</source>
+        <translation>用多少个处理器线程运算。</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Only the k likeliest tokens are considered.</source>
+        <translation>只考虑可能性最高的 k 个词元。</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Only the likeliest tokens that together reach this probability are considered; 1 switches it off.</source>
+        <translation>只考虑概率合计达到此值的最可能词元；设为 1 即关闭。</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>Tokens less likely than this share of the likeliest one are left out; 0 switches it off.</source>
+        <translation>可能性低于最可能词元这一比例的词元不予考虑；设为 0 即关闭。</translation>
+    </message>
+    <message>
+        <source>Repetition penalty</source>
+        <translation>重复惩罚</translation>
+    </message>
+    <message>
+        <source>Above 1, words that were just used become less likely; 1 switches it off.</source>
+        <translation>大于 1 时，刚用过的词更不容易再次出现；设为 1 即关闭。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>The same seed and settings give the same text again; -1 takes a new one each time.</source>
+        <translation>种子和设置相同，得到的文字也相同；-1 表示每次换新。</translation>
+    </message>
+    <message>
+        <source>Key sentences for summaries</source>
+        <translation>以关键句代替摘要</translation>
+    </message>
+    <message>
+        <source>Where the model is weak at summaries, Summarise picks the sentences that say most, word for word.</source>
+        <translation>模型不擅长摘要时，“摘要”会原样挑出最有内容的句子。</translation>
+    </message>
+    <message>
+        <source>Memory for read text</source>
+        <translation>已读文字的内存</translation>
+    </message>
+    <message>
+        <source>Megabytes that keep what the model has read, so that it need not read it again.</source>
+        <translation>用多少兆字节保存模型读过的内容，免得重读。</translation>
+    </message>
+    <message>
+        <source>Remember recent files</source>
+        <translation>记住最近的文件</translation>
+    </message>
+    <message>
+        <source>Keeps the list in File, Open recent; switching it off empties the list.</source>
+        <translation>保留“文件”菜单中“打开最近的文件”列表；关闭时清空该列表。</translation>
+    </message>
+    <message>
+        <source>Keep unsaved text safe</source>
+        <translation>保护未保存的文字</translation>
+    </message>
+    <message>
+        <source>Writes unsaved text to a journal on this computer, so that it can be offered back after a crash, and keeps discarded texts for 30 days.</source>
+        <translation>把未存盘的文字写入本机的日志，以便崩溃后找回；舍弃的文字保留 30 天。</translation>
+    </message>
+</context>
+<context>
+    <name>templates</name>
+    <message>
+        <source>Letter</source>
+        <translation>书信</translation>
+    </message>
+    <message>
+        <source>Meeting notes</source>
+        <translation>会议记录</translation>
+    </message>
+    <message>
+        <source>Article outline</source>
+        <translation>文章提纲</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>日记</translation>
+    </message>
+</context>
+<context>
+    <name>weaknesses</name>
+    <message>
+        <source>This model is weak at summaries, so the sentences that say most are picked, word for word.</source>
+        <translation>此模型不擅长摘要，因此原样挑出最有内容的句子。</translation>
+    </message>
+    <message>
+        <source>This model gets {percent} % of sentences fully right. Read every change.</source>
+        <translation>此模型能完全改对 {percent}% 的句子。请逐一核对每处改动。</translation>
+    </message>
+    <message>
+        <source>This model translates roughly: {percent} points of 100, where a usable translation has 50 or more.</source>
+        <translation>此模型的翻译较粗略：满分 100 分得 {percent} 分，可用的译文一般在 50 分以上。</translation>
+    </message>
+    <message>
+        <source>Key sentences often say more of a text than this model&apos;s summary. Choose the action Key sentences instead.</source>
+        <translation>关键句往往比此模型写的摘要更能说明内容。可改用“关键句”操作。</translation>
+    </message>
+    <message>
+        <source>The first sentence of a text often says more than this model&apos;s headline.</source>
+        <translation>文章的第一句往往比此模型拟的标题更能说明内容。</translation>
+    </message>
+    <message>
+        <source>This model leaves {percent} % of sentences as they are.</source>
+        <translation>此模型会让 {percent}% 的句子保持原样。</translation>
+    </message>
+    <message>
+        <source>This model seldom does what an instruction asks. Read its answer with care.</source>
+        <translation>此模型很少能按指令完成。请仔细核对它的回答。</translation>
+    </message>
+</context>
 </TS>

@@ -19,11 +19,12 @@ from transformers import (
     TopKLogitsWarper,
 )
 
+from assistant.engine import int8
 from assistant.engine.drafting import Drafting, Lookup
 from assistant.engine.generation import generate
-from assistant.engine.loading import LoadedModel
+from assistant.engine.loading import LoadedModel, load
 from assistant.engine.prefix_cache import PrefixCache
-from assistant.tasks import GREEDY, Limits, Sampling
+from assistant.tasks import GREEDY, EngineOptions, Limits, Sampling
 from tests.engine.conftest import DECODERS, SEQ2SEQ
 from tests.engine.test_generation import PROMPT, Models, finished, never
 
@@ -168,6 +169,42 @@ def test_greedy_text_is_the_same_token_for_token(name: str, tiny_model: Models) 
         assert drafting.steps == 0
     elif plain.new_tokens > 20:
         assert drafting.steps < 0.6 * plain.new_tokens < drafting.drafted
+
+
+@pytest.mark.skipif(int8.engine() != "fbgemm", reason="other kernels choose one grid for all rows")
+def test_drafts_in_8_bits_change_no_text() -> None:
+    loaded = load(EngineOptions(device="cpu", precision="int8", threads=1))
+    texts = [
+        "She dont like the colour of the house that her brother have bought last year.",
+        "apples, pears, plums, cherries, grapes, lemons\napples, pears, plums, cherries, grapes",
+        "The old house at the end of the street had been empty for years, until",
+    ]
+    drafted = 0
+    for text in texts:
+        ids = loaded.tokenizer(text).input_ids
+        for sampling in (GREEDY, Sampling(seed=5)):
+            drafting = Eager()
+            _, plain = finished(generate(loaded, ids, sampling, Limits(60), never))
+            _, other = finished(generate(loaded, ids, sampling, Limits(60), never, drafting=drafting))
+            assert other.text == plain.text
+            drafted += drafting.drafted
+    assert drafted > 100
+
+
+def test_a_text_loses_little_to_drafts_that_are_wrong() -> None:
+    drafting = Drafting()
+    for _ in range(300):
+        for run in range(9):
+            drafting.saw(run, True)  # other texts of the kind were copies
+    lookup = drafting.lookup([1, 2, 3, 4, 5, 6, 7, 8, 9] * 4)
+    steps = 0
+    for token in itertools.chain(*([1, 2, 3, 100 + place] for place in range(40))):
+        lookup.add(token)
+        draft = lookup.propose(7)
+        if draft:
+            steps += 1
+            lookup.brought(len(draft), 0)
+    assert 1 <= steps <= 2
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -49,6 +49,39 @@ def test_rows_of_nothing_stay_nothing() -> None:
     assert product(torch.zeros(1, 16)).eq(0).all() and product(torch.zeros(3, 16)).eq(0).all()
 
 
+@pytest.mark.skipif(int8.engine() != "fbgemm", reason="other kernels choose one grid for all rows")
+@pytest.mark.parametrize("bound", [None, 4.0])
+@pytest.mark.parametrize("rows", [2, 4, 8, 40])
+def test_rows_come_out_as_each_does_alone(rows: int, bound: float | None) -> None:
+    torch.manual_seed(rows)
+    product = Int8Product(*quantised(torch.randn(48, 64) * 0.1), torch.randn(48), bound)
+    states = torch.randn(rows, 64) * torch.logspace(-1, 0.3, rows)[:, None]
+    alone = torch.cat([product(row[None]) for row in states])
+    # Rounded to the same numbers of 8 bits, whose sums are exact; a number between two may fall to either.
+    assert ((product(states) - alone).abs() < 1e-5).float().mean() > 0.95
+    if bound is not None:
+        assert torch.equal(product(states), alone)
+
+
+@pytest.mark.skipif(int8.engine() != "fbgemm", reason="other kernels take no bound")
+def test_what_passes_the_bound_is_cut_off() -> None:
+    torch.manual_seed(3)
+    weight, states = torch.randn(32, 64), 3 * torch.randn(5, 64)
+    product = Int8Product(*quantised(weight), None, 3.0)
+    assert off(product(states), states.clamp(-3, 3) @ weight.T).max() < 0.03
+    assert off(product(states), states @ weight.T).max() > 0.1
+    product.bound(None)
+    assert off(product(states), states @ weight.T).max() < 0.03
+
+
+def test_bounds_are_for_inputs_of_one_size() -> None:
+    rows = torch.randn(50, 64)
+    bound = calibration._bound(rows)
+    assert bound is not None and rows.abs().max() < bound < 1.2 * rows.abs().max()
+    rows[7] *= 10
+    assert calibration._bound(rows) is None and calibration._bound(torch.zeros(3, 4)) is None
+
+
 def test_an_outlier_token_costs_the_others_nothing() -> None:
     torch.manual_seed(0)
     weight, states = torch.randn(64, 64), torch.randn(40, 64)

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -234,6 +235,14 @@ def test_a_parcel_of_another_tokenizer_is_refused(parts: Path, finished_run: Pat
     options = Options(parts, tmp_path / "run", tmp_path / "cache", Budget(steps=1), preset="gpu-rehearsal")
     with pytest.raises(TokenizerMismatch, match="another tokenizer"):
         pretrain(options)
+
+
+def test_a_vocabulary_larger_than_the_preset_s_is_refused(
+    parts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(PRESETS, "small", replace(PRESETS["gpu-rehearsal"], vocabulary=60))
+    with pytest.raises(TokenizerMismatch, match="room for 60"):
+        pretrain(Options(parts, tmp_path / "run", tmp_path / "cache", Budget(steps=1), preset="small"))
 
 
 def test_the_preset_for_a_gpu_fits_into_the_installer() -> None:

@@ -8,8 +8,8 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QTextCursor, QWheelEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -311,9 +311,35 @@ def test_one_very_long_paragraph_opens_and_takes_keys(qtbot: QtBot, editor: Edit
     began = time.perf_counter()
     for _ in range(3):
         qtbot.keyClick(editor, Key.Key_A)
+        QApplication.processEvents()
     assert (time.perf_counter() - began) / 3 < 2
     assert editor.text.slice(len(text) // 2, len(text) // 2 + 3) == "aaa"
     assert editor.caret_in_sight()
+
+
+def test_letters_typed_into_a_huge_paragraph_are_put_in_together(qtbot: QtBot, editor: Editor) -> None:
+    text = "The quick brown fox jumps over the lazy dog. " * 2000
+    editor.load(text)
+    changes: list[object] = []
+    editor.text.edited.connect(changes.append)
+    qtbot.keyClicks(editor, "To")
+    qtbot.keyClick(editor, Key.Key_Space)
+    qtbot.keyClick(editor, Key.Key_B, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: editor.text.length == len(text) + 4)
+    assert len(changes) == 1
+    assert editor.text.slice(0, 8) == "To bThe "
+    qtbot.keyClicks(editor, "xyz")
+    qtbot.keyClick(editor, Key.Key_Backspace)
+    assert editor.text.slice(0, 7) == "To bxyT"
+    qtbot.keyClicks(editor, "q")
+    QApplication.sendEvent(editor, QKeyEvent(QEvent.Type.ShortcutOverride, Key.Key_S, Modifier.ControlModifier, "\x13"))
+    assert editor.text.slice(0, 7) == "To bxyq"
+    editor.undo()
+    assert editor.text.slice(0, 7) == "To bxyT"
+    qtbot.keyClicks(editor, "lost")
+    editor.load("other")
+    QApplication.processEvents()
+    assert editor.text.text() == "other"
 
 
 def test_a_long_text_is_counted_between_events(qtbot: QtBot, editor: Editor) -> None:

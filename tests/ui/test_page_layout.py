@@ -5,10 +5,20 @@ from __future__ import annotations
 import random
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QPalette, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QInputMethodEvent,
+    QPainter,
+    QPalette,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+)
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFrame, QTextEdit
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from assistant.settings import Settings
@@ -238,3 +248,33 @@ def test_a_formatted_paragraph_is_no_part_of_the_next_edit(editor: Editor) -> No
     editor.viewport().repaint()
     editor.textCursor().insertText("x")
     assert told == [(30, 0, 1)]
+
+
+def test_painting_lays_out_what_nobody_has_looked_at(qtbot: QtBot, editor: Editor) -> None:
+    """As something else than the view may paint the text, a screen reader's magnifier or a picture of it."""
+    editor.load(_long())
+    picture = QImage(600, 400, QImage.Format.Format_RGB32)
+    told: list[list[tuple[int, int]]] = []
+    editor.page.settled.connect(told.append)
+    painter = QPainter(picture)
+    painter.translate(0, -20_000)
+    editor.document().drawContents(painter, QRectF(0, 20_000, 600, 400))
+    painter.end()
+    assert told == []
+    qtbot.waitUntil(lambda: bool(told))
+    height = editor.page.documentSize().height()
+    assert editor.verticalScrollBar().maximum() == height - editor.viewport().height()
+
+
+def test_a_composed_text_wraps_and_goes_again(editor: Editor) -> None:
+    editor.load(_long())
+    editor.set_caret(editor.text.length // 2)
+    before = editor.textCursor().block().lineCount()
+    QApplication.sendEvent(editor, QInputMethodEvent("composed words " * 40, []))
+    assert editor.textCursor().block().lineCount() > before + 5
+    editor.viewport().repaint()
+    done = QInputMethodEvent("", [])
+    done.setCommitString("完")
+    QApplication.sendEvent(editor, done)
+    assert editor.textCursor().block().lineCount() <= before + 1
+    assert "完" in editor.textCursor().block().text()
