@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import logging.handlers
+import os
 import signal
 import socket
 import sys
@@ -12,7 +14,7 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from assistant import paths, settings
 from assistant.background import Jobs, MakeEngine
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 ENGINE_SETTINGS = ("model.folder", "model.device", "model.precision", "model.threads", "model.prefix_cache_mb")
+PATIENCE_MILLISECONDS = 5_000
+"""For the engine to end in, when the program does. An import, which nothing can stop, may take longer."""
 
 
 def engine_maker(options: EngineOptions) -> MakeEngine:
@@ -58,7 +62,7 @@ def start_log() -> None:
 
 
 class Program:
-    """The window with all that it needs; `close()` leaves nothing running."""
+    """The window with all that it needs."""
 
     def __init__(self, application: QApplication) -> None:
         from PySide6.QtGui import QIcon
@@ -89,13 +93,14 @@ class Program:
             self.jobs.use_engine(engine_maker(settings.engine_options(self.current.settings)))
             self.window.requests.wake()
 
-    def close(self) -> None:
-        """Whatever is not saved by now stays in its journal."""
+    def close(self) -> bool:
+        """Whatever is not saved by now stays in its journal. False when the engine is still at work."""
         try:
             self.window.leave_without_asking()
             self.current.flush()
         finally:
-            self.jobs.shutdown()
+            ended = self.jobs.shutdown(PATIENCE_MILLISECONDS)
+        return ended
 
 
 def run(files: Sequence[Path]) -> int:
@@ -118,11 +123,27 @@ def run(files: Sequence[Path]) -> int:
     QTimer.singleShot(0, lambda: window.side_windows.offer_news(window.message_bar))
     # The worker's imports compete with the first paint for two cores; let the page come up first.
     QTimer.singleShot(250, window.requests.wake)
+    code = 1
     try:
-        return application.exec()
+        code = application.exec()
     finally:
-        program.close()
+        ended = program.close()
         hooks.remove()
+        if not ended:
+            _leave_at_once(code)
+    return code
+
+
+def _leave_at_once(code: int) -> NoReturn:
+    """Python's own end would destroy a thread that runs, which Qt answers with an abort. All files are closed by now."""
+    _log.warning("left without waiting for the engine")
+    logging.shutdown()
+    for stream in (sys.stdout, sys.stderr):
+        # A frozen program without a console has none.
+        if stream is not None:
+            with contextlib.suppress(OSError, ValueError):
+                stream.flush()
+    os._exit(code)
 
 
 class _Hooks:

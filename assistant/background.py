@@ -33,6 +33,8 @@ from assistant.tasks import (
 
 COALESCE_SECONDS = 0.03
 MakeEngine = Callable[[], EngineDoor]
+# Threads that did not end in time. To destroy one that runs would abort the process.
+_left_running: list[tuple[QThread, QObject]] = []
 _log = logging.getLogger(__name__)
 
 
@@ -246,15 +248,17 @@ class Jobs(QObject):
         return self.start(Load())
 
     def shutdown(self, milliseconds: int = 15_000) -> bool:
-        """Stop all jobs, close the engine, end the thread. False when the thread did not end in time."""
+        """Stop all jobs, close the engine, end the thread. False when the thread did not end in time: it ends when its
+        job lets it, and a process that ends before must not end in Python's own way, which destroys it."""
         if self._down:
-            return True
+            return self._thread.isFinished()
         self._down = True
         self.stop_all()
         self._end_thread.emit()
         ended = self._thread.wait(milliseconds)
         if not ended:
             _log.error("the engine thread did not end within %d ms", milliseconds)
+            _left_running.append((self._thread, self._worker))
         return ended
 
     @Slot(int, str, int)

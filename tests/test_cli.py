@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant import cli, screen
+from assistant import cli_work, screen
 from assistant.documents import languages
 
 ROOT = Path(__file__).parent.parent
@@ -178,4 +178,4 @@ def test_convert_writes_a_pdf_without_a_display_and_text_commands_read_it(tmp_pa
     done = _run("convert", tmp_path / "a.md", tmp_path / "a.pdf")
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF-")
-    assert cli._read(str(tmp_path / "a.pdf")) == (tmp_path / "a.md").read_text()
+    assert cli_work.read(str(tmp_path / "a.pdf")) == (tmp_path / "a.md").read_text()

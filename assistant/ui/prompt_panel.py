@@ -73,6 +73,8 @@ class PromptPanel(QWidget):
         self.weakness = self._wrapped("warning")
         self.options = ActionOptions(current)
         self.reads = self._wrapped("")
+        # One long word in it must not take the room of the button beside it.
+        self.reads.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.hindrance = self._wrapped("muted")
         self.run_button = QPushButton()
         self.run_button.setProperty("primary", True)

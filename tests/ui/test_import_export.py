@@ -56,17 +56,18 @@ def test_a_docx_opens_as_a_new_document_and_stays_as_it_is(
     assert asked.questions[-1] == "export report 1 2.docx"
 
 
-def test_unsaved_words_are_asked_about_when_the_file_has_been_read(
+def test_unsaved_words_stay_in_their_tab_when_the_file_has_been_read(
     qtbot: QtBot, window: MainWindow, asked: Asked, report: Path
 ) -> None:
     window.editor.textCursor().insertText("mine")
+    mine = window.tabs.page
+    opened(qtbot, window, report)
+    assert window.tabs.page is not mine and mine in window.tabs.pages
+    assert mine.editor.text.text() == "mine" and mine.session.imported_from is None
     asked.unsaved = ["cancel"]
-    assert window.open_path(report)
-    qtbot.waitUntil(lambda: bool(asked.questions), timeout=WAIT)
-    assert asked.questions == ["unsaved Untitled"]
-    assert window.editor.text.text() == "mine"
-    assert window.session.imported_from is None
-    window.editor.text.mark_saved()
+    assert not window.files.close()
+    assert asked.questions == ["unsaved report 1.md"]
+    assert window.session.imported_from == report
 
 
 def test_a_file_that_cannot_be_read_is_a_message(qtbot: QtBot, window: MainWindow, report: Path) -> None:

@@ -106,7 +106,7 @@ def test_running_asks_with_the_action_and_its_options(qtbot: QtBot, panel: Promp
         qtbot.mouseClick(panel.run_button, Qt.MouseButton.LeftButton)
     assert signal.args == [
         named("instruct"),
-        {"target": "en", "length": "short", "instruction": "Make this a list"},
+        {"target": "en", "length": "short", "instruction": "Make this a list", "question": "", "schema": ""},
     ]
 
 
@@ -151,7 +151,7 @@ def test_actions_the_model_cannot_do_are_disabled_with_the_reason(qtbot: QtBot, 
     assert isinstance(model, QStandardItemModel)
     row = panel.picker.findData("proofread")
     assert not model.item(row).isEnabled() and model.item(panel.picker.findData("continue")).isEnabled()
-    reason = "longhand-starter was not made for this. Choose another action or another model."
+    reason = "longhand-starter was not made for this. A chat model of 1 billion parameters or more can."
     assert reason in labels(panel) and reason in panel.picker.itemData(row, Qt.ItemDataRole.ToolTipRole)
     with qtbot.assertNotEmitted(panel.run_requested):
         panel.run()
@@ -367,7 +367,8 @@ def test_nothing_is_clipped_in_a_narrow_panel_with_long_words(
     for widget in [*panel.findChildren(QPushButton), *panel.findChildren(QComboBox)]:
         if widget.isVisible():
             right = widget.mapTo(panel, widget.rect().topRight()).x()
-            assert widget.width() >= widget.minimumSizeHint().width() and right < NARROWEST, widget.accessibleName()
+            fits = widget.width() >= widget.minimumSizeHint().width() and right < NARROWEST
+            assert fits, widget.text() if isinstance(widget, QPushButton) else widget.accessibleName()
     for label in panel.findChildren(QLabel):
         if label.isVisible() and label.wordWrap():
             assert label.height() >= label.heightForWidth(label.width()), label.text()
