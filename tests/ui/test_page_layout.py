@@ -212,7 +212,7 @@ def test_a_text_of_very_many_lines_is_estimated_between_events(qtbot: QtBot, edi
     )
     early = editor.document().lineCount()
     editor.text.replace(0, 0, "new\n" * 100)
-    qtbot.waitUntil(lambda: editor.document().lineCount() >= 120_000 + 100)
+    qtbot.waitUntil(lambda: editor.document().lineCount() >= 120_000 + 100, timeout=30_000)
     assert early < 120_000
     bar = editor.verticalScrollBar()
     assert bar.maximum() == editor.page.documentSize().height() - editor.viewport().height()
