@@ -77,11 +77,12 @@ class ImportExport(QObject):
     @Slot()
     def export(self) -> None:
         """Ask for a place and a format, and write the document there."""
-        session = self._tabs.page.session
+        page = self._tabs.page
+        session = page.session
         beside = session.path or session.imported_from
         folder = beside.parent if beside is not None else Path.home()
         path = file_dialogs.ask_export(self._window, _free(folder / f"{Path(session.name).stem}{convert.EXPORTS[0]}"))
-        if path is not None:
+        if path is not None and self._files.back_to(page):
             self.export_to(path)
 
     def export_to(self, path: Path) -> None:
