@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from assistant import paths
-from assistant.documents import recovery
+from assistant.documents import backups, recovery
 from assistant.ui.main_window import MainWindow
 from assistant.ui.recovery_dialog import RecoveryDialog
 from tests.ui.conftest import Asked, MakeWindow
@@ -185,3 +185,12 @@ def test_leaving_a_saved_text_leaves_nothing(window: MainWindow, tmp_path: Path)
 def test_nothing_is_asked_when_nothing_was_left(qtbot: QtBot, window: MainWindow) -> None:
     window.offer_recovery()
     assert window.editor.text.text() == ""
+
+
+def test_a_recovered_text_that_is_discarded_can_be_had_back(window: MainWindow) -> None:
+    die_after_typing("not needed, or is it")
+    answer(lambda dialog: dialog.discard_button.click())
+    window.offer_recovery()
+    assert recovery.recover(paths.journal_dir()) == []
+    (kept,) = backups.discarded()
+    assert kept.file.read_text("utf-8") == "not needed, or is it"
