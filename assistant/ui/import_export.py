@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,6 +59,7 @@ class ImportExport(QObject):
         self._current, self._window = current, window
         self._conversions: list[Conversion] = []
         self._pictures: dict[DocumentSession, tuple[Path, dict[str, bytes]]] = {}
+        self._exports: dict[Path, DocumentPage] = {}
         files.open_foreign = self.open_path
         tabs.removed.connect(self._on_removed)
 
@@ -103,6 +105,7 @@ class ImportExport(QObject):
             text_file.write_bytes(path, data)
             return _Written(path, lost)
 
+        self._exports[path] = page
         self._start(path, work, self.tr("Writing “{name}”…").format(name=path.name))
 
     def stop(self) -> None:
@@ -132,7 +135,24 @@ class ImportExport(QObject):
 
     @Slot(object)
     def _on_failed(self, error: DocumentError) -> None:
-        self._files.show(error)
+        conversion = self.sender()
+        self._tell_failed(conversion.path if isinstance(conversion, Conversion) else error.path, error)
+
+    def _tell_failed(self, path: Path, error: DocumentError) -> None:
+        """The ways out of an export lead to an export, never to the document's own file."""
+        page = self._exports.pop(path, None)
+        if page is None:
+            self._files.show(error)
+            return
+
+        def again(act: Callable[[], object]) -> Callable[[], object]:
+            return lambda: act() if self._files.back_to(page) else None
+
+        ways = [
+            (self.tr("Try again"), again(lambda: self.export_to(path))),
+            (self.tr("Export…"), again(self.export)),
+        ]
+        self._bar.show_error(error, ways)
 
     @Slot(object)
     def _on_done(self, result: object) -> None:
@@ -175,11 +195,12 @@ class ImportExport(QObject):
             backups.keep(parsed.path)
             text_file.write_bytes(parsed.path, data)
         except DocumentError as error:
-            self._files.show(error)
+            self._tell_failed(parsed.path, error)
             return
         self._tell_written(parsed.path, lost)
 
     def _tell_written(self, path: Path, lost: Counter[LeftOut]) -> None:
+        self._exports.pop(path, None)
         text = self.tr("“{name}” was written.").format(name=path.name)
         if words := left_out.words(lost):
             text += " " + self.tr("Left out: {list}.").format(list=words)

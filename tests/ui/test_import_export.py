@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from assistant.documents.formats import capabilities, convert
@@ -121,3 +122,24 @@ def test_the_window_closes_while_a_file_is_read(qtbot: QtBot, window: MainWindow
         window.open_path(report.with_name(f"{number}.docx"))
     window.close()
     assert not window.isVisible()
+
+
+@pytest.mark.parametrize("ending", ["docx", "pdf"])
+def test_an_export_that_fails_is_tried_again_and_leaves_the_documents_file_alone(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, ending: str
+) -> None:
+    own, place = tmp_path / "a.md", tmp_path / "gone" / f"a.{ending}"
+    own.write_text("saved", "utf-8")
+    window.open_path(own)
+    window.editor.text.replace(0, 0, "not ")
+    page = window.tabs.page
+    window.import_export.export_to(place)
+    window.files.new()
+    qtbot.waitUntil(lambda: bool(window.message_bar.message()), timeout=WAIT)
+    place.parent.mkdir()
+    buttons = {button.text(): button for button in window.message_bar.findChildren(QPushButton)}
+    assert not any(text.startswith("Save") for text in buttons)
+    buttons["Try again"].click()
+    qtbot.waitUntil(place.exists, timeout=WAIT)
+    assert window.tabs.page is page
+    assert own.read_text("utf-8") == "saved" and window.session.modified
