@@ -48,6 +48,8 @@ class FileCommands(QObject):
         self.recent = RecentFiles()
         self.open_foreign: Callable[[Path], bool] = lambda _path: False
         """Opens a file of another program; `ImportExport` puts itself here."""
+        self.write_foreign: Callable[[Path], object] = lambda _path: None
+        """Writes the document in sight in the format of another program; also put here by `ImportExport`."""
         current.changed.connect(self._on_setting)
         tabs.added.connect(self._on_added)
         tabs.close_wanted.connect(self.close_entry)
@@ -162,6 +164,10 @@ class FileCommands(QObject):
         name = self._session.path or self._folder() / f"{self._session.name.removesuffix(ending)}{ending}"
         path = file_dialogs.ask_path(self._window, "save", name)
         if path is None or not self.back_to(page):
+            return False
+        if convert.is_foreign(path):
+            # Plain text under such a name could not be opened again. What is exported is not saved yet.
+            self.write_foreign(path)
             return False
         return self._save_as(path if path.suffix or path.exists() else path.with_name(f"{path.name}{ending}"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -60,7 +61,8 @@ class ImportExport(QObject):
         self._conversions: list[Conversion] = []
         self._pictures: dict[DocumentSession, tuple[Path, dict[str, bytes]]] = {}
         self._exports: dict[Path, DocumentPage] = {}
-        files.open_foreign = self.open_path
+        self._begun: dict[Path, dict[DocumentPage, tuple[object, int]]] = {}
+        files.open_foreign, files.write_foreign = self.open_path, self.export_to
         tabs.removed.connect(self._on_removed)
 
     def open_path(self, path: Path) -> bool:
@@ -73,6 +75,7 @@ class ImportExport(QObject):
                 raise DocumentTooLarge(path, len(text), LARGEST)
             return _Read(path, text, document)
 
+        self._begun[path] = {page: _written(page) for page in self._tabs.pages}
         self._start(path, work, self.tr("Reading “{name}”…").format(name=path.name))
         return True
 
@@ -140,6 +143,7 @@ class ImportExport(QObject):
 
     def _tell_failed(self, path: Path, error: DocumentError) -> None:
         """The ways out of an export lead to an export, never to the document's own file."""
+        self._begun.pop(path, None)
         page = self._exports.pop(path, None)
         if page is None:
             self._files.show(error)
@@ -165,7 +169,11 @@ class ImportExport(QObject):
                 self._tell_written(result.path, result.left_out)
 
     def _show(self, read: _Read) -> None:
-        page = self._tabs.page if self._tabs.page.session.untouched else self._tabs.add()
+        before = self._tabs.page
+        # Whoever has gone on writing keeps page and keyboard: the next word would go into the wrong document.
+        written = self._begun.pop(read.path, {}).get(before, (None, before.editor.text.length))
+        writing = before.editor.hasFocus() and _written(before) != written
+        page = before if before.session.untouched else self._tabs.add()
         page.session.show_imported(read.text, read.path)
         if read.document.pictures:
             self._pictures[page.session] = read.path, read.document.pictures
@@ -183,7 +191,11 @@ class ImportExport(QObject):
         if lost := left_out.words(read.document.left_out):
             words.append(self.tr("Left out: {list}.").format(list=lost))
         self._bar.clear()
-        self._bar.show_notice(" ".join(words))
+        if writing and page is not before:
+            self._tabs.show_entry(before)
+            self._bar.show_notice(" ".join(words), [(self.tr("Open"), partial(self._tabs.show_entry, page))])
+        else:
+            self._bar.show_notice(" ".join(words))
 
     def _write_pdf(self, parsed: _Parsed) -> None:
         # Fonts and pages belong to the thread of the window.
@@ -222,6 +234,11 @@ class ImportExport(QObject):
                 failed = convert.save_pictures(pictures, session.path.parent)
                 if failed:
                     self._bar.show_notice(self.tr("%Ln image(s) could not be put beside the text.", "", failed))
+
+
+def _written(page: DocumentPage) -> tuple[object, int]:
+    """Another one when someone has written since: a step that is typed on grows."""
+    return page.editor.text.history.top, page.editor.text.length
 
 
 def _free(path: Path) -> Path:

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -143,3 +144,30 @@ def test_an_export_that_fails_is_tried_again_and_leaves_the_documents_file_alone
     qtbot.waitUntil(place.exists, timeout=WAIT)
     assert window.tabs.page is page
     assert own.read_text("utf-8") == "saved" and window.session.modified
+
+
+def test_a_file_that_comes_while_someone_writes_on_takes_neither_page_nor_keyboard(
+    qtbot: QtBot, window: MainWindow, report: Path
+) -> None:
+    QTest.keyClicks(window.editor, "My wo")
+    mine = window.tabs.page
+    assert window.open_path(report)
+    QTest.keyClicks(window.editor, "rd")
+    qtbot.waitUntil(lambda: window.tabs.count == 2, timeout=WAIT)
+    assert window.tabs.page is mine and window.editor.hasFocus()
+    QTest.keyClicks(window.editor, "s.")
+    assert mine.editor.text.text() == "My words."
+    buttons = {button.text(): button for button in window.message_bar.findChildren(QPushButton)}
+    buttons["Open"].click()
+    assert window.session.imported_from == report
+
+
+def test_saving_under_the_name_of_another_format_exports(
+    qtbot: QtBot, window: MainWindow, asked: Asked, tmp_path: Path
+) -> None:
+    QTest.keyClicks(window.editor, "My words.")
+    asked.paths = [tmp_path / "letter.docx"]
+    assert not window.files.save()
+    qtbot.waitUntil((tmp_path / "letter.docx").exists, timeout=WAIT)
+    assert window.session.path is None and window.session.modified
+    assert "My words." in convert.to_markdown(convert.read(tmp_path / "letter.docx"))
