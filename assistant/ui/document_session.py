@@ -162,6 +162,9 @@ class DocumentSession(QObject):
         self._enter(file, held, journal=False)
         self.path = path
         self.copied_from = recovered.path if path is None else None
+        if path is not None and file is None:
+            # Whatever may stand there when it can be read again, saving asks first.
+            self._stamp = Stamp(0, -1, 0, "")
         if file is not None and recovered.digest not in (None, journal_format.digest(file.text)):
             # Another program has written since: saving asks first.
             self._stamp = dataclasses.replace(file.stamp, mtime_ns=0, digest="")
@@ -231,8 +234,7 @@ class DocumentSession(QObject):
         return told != seen
 
     def keep_mine(self) -> None:
-        """The next save goes over what the other program wrote."""
-        self._stamp = None
+        """The file is gone: the next save writes it anew, and asks first where another stands in its place by then."""
         self._editor.text.mark_unsaved()
 
     def _write(self, path: Path, expected: Stamp | None) -> None:

@@ -384,3 +384,19 @@ def test_a_reloaded_text_that_the_page_cannot_hold_counts_as_unsaved(window: Mai
     window.session.reload()
     assert window.editor.text.text() == "one\ntwo" == journaled()
     assert window.session.modified
+
+
+def test_a_file_that_comes_back_as_another_is_not_written_over_unasked(window: MainWindow, tmp_path: Path) -> None:
+    file = tmp_path / "share" / "a.txt"
+    file.parent.mkdir()
+    file.write_text("one", "utf-8")
+    window.open_path(file)
+    file.unlink()
+    window.files.check_disk()
+    assert "no longer in its folder" in window.message_bar.message() and window.session.modified
+    file.write_text("theirs", "utf-8")
+    assert not window.files.save()
+    assert file.read_text("utf-8") == "theirs"
+    file.unlink()
+    assert window.files.save()
+    assert file.read_text("utf-8") == "one"
