@@ -34,7 +34,8 @@ def file() -> Path:
 def read(path: Path | None = None) -> list[Entry]:
     """The entries of a file; none where there is no file. Lines that are no entry are passed over.
 
-    Raises `OSError` where the file cannot be read and `ValueError` where it is no text or too large.
+    Raises `OSError` where the file cannot be read and `ValueError` where it is no text, too large or has more than `MOST`:
+    of a part of them the rest would be lost with the next change.
     """
     path = path or file()
     try:
@@ -50,7 +51,9 @@ def read(path: Path | None = None) -> list[Entry]:
             cells.insert(1, "")
         if len(cells) == 3 and cells[0] and cells[2] and cells[0] != "term":
             found.append(Entry(cells[0], cells[1].lower(), cells[2]))
-    return found[:MOST]
+    if len(found) > MOST:
+        raise ValueError(f"more than {MOST} entries")
+    return found
 
 
 def write(entries: Iterable[Entry], path: Path | None = None) -> None:

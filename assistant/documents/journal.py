@@ -72,6 +72,7 @@ class Journal:
         self._thread: threading.Thread | None = None
         self._state = threading.RLock()
         self._making = threading.Lock()
+        self._renewing = threading.Lock()
 
     @classmethod
     def start(
@@ -139,6 +140,10 @@ class Journal:
             done = self._fd is not None and not self._pending and not self._base and self._fsync(self._fd)
             self._dirty = self._dirty and not done
             self._start_thread()
+        if done and not self._there():
+            # What the open handle holds goes with the program.
+            self._start_afresh()
+            done = self._there()
         if done:
             sync_folder(self.file.parent)
         self._tell()
@@ -304,13 +309,26 @@ class Journal:
             self._suspect
             or self._size > self._base_size * 2 + COMPACT_BYTES
             # Someone deleted the file; what it held can still be read through the open handle, and is written anew.
-            or os.fstat(self._fd).st_nlink == 0
+            or not self._there()
         ):
             restart = _Restart(None, Origin(), self._size)
         return restart
 
+    def _there(self) -> bool:
+        """Whether the log still stands under its name. Windows deletes and moves no file that is open."""
+        if os.name == "nt" or self._fd is None:
+            return self._fd is not None
+        try:
+            return os.path.samestat(os.fstat(self._fd), self.file.stat())
+        except OSError:
+            return False
+
     def _start_afresh(self) -> None:
         """Replaces the log by one that opens with the text as it is now. The old one stays until the new one is on disk."""
+        with self._renewing:
+            self._renew()
+
+    def _renew(self) -> None:
         with self._state:
             restart, fd = self._wanted(), self._fd
         if restart is None or fd is None:

@@ -29,13 +29,16 @@ SYSTEM_NEWLINE: Newline = "\r\n" if os.linesep == "\r\n" else "\n"
 class DocumentSession(QObject):
     """Methods that touch the disk raise `DocumentError`s and then have changed nothing.
 
-    `document_changed` when name, file or encoding are others; `opened(path)` and `saved(path)` after either; `journal_problem(OSError | None)` when unsaved text
+    `document_changed` when name, file or encoding are others; `opened(path)` and `saved(path)` after either;
+    `recovered(path, text)` when a text of `path` has come back that is unsaved, over the `text` that the file holds;
+    `journal_problem(OSError | None)` when unsaved text
     could not be kept safe, and when it can again.
     """
 
     document_changed = Signal()
     saved = Signal(object)
     opened = Signal(object)
+    recovered = Signal(object, str)
     journal_problem = Signal(object)
 
     def __init__(self, editor: Editor, current: CurrentSettings, parent: QObject | None = None) -> None:
@@ -52,6 +55,7 @@ class DocumentSession(QObject):
         self.newline: Newline = SYSTEM_NEWLINE
         self.read_only = False
         self.may_write = True
+        self.annotated = False
         editor.text.edited.connect(self._on_edited)
         current.changed.connect(self._on_setting)
         self._closed = False
@@ -74,8 +78,8 @@ class DocumentSession(QObject):
 
     @property
     def untouched(self) -> bool:
-        """A new document nobody has written in: another may take its place without a word."""
-        return self.path is None and not self.modified and self._editor.text.length == 0
+        """A new document nobody has written in, nor pinned anything beside: another may take its place without a word."""
+        return self.path is None and not self.annotated and not self.modified and self._editor.text.length == 0
 
     @property
     def units(self) -> int:
@@ -128,12 +132,17 @@ class DocumentSession(QObject):
         file = text_file.read(self.path, LARGEST)
         caret = self._editor.caret()
         self._editor.text.replace(0, self._editor.text.length, file.text)
+        shown = self._editor.text.text()
         self._editor.set_caret(min(caret, self._editor.text.length))
         self._stamp, self._told_stamp = file.stamp, None
         self.encoding, self.newline, self.may_write = file.encoding, file.newline, not file.read_only
-        self._editor.text.mark_saved()
         if self._journal is not None:
-            self._journal.saved(self.path, file.text)
+            self._journal.saved(self.path, shown)
+        if shown == file.text:
+            self._editor.text.mark_saved()
+        else:
+            # A character the page cannot hold was left out: saving would change the file.
+            self._editor.text.mark_unsaved()
         self.document_changed.emit()
 
     def adopt(self, recovered: Recovered) -> None:
@@ -153,6 +162,9 @@ class DocumentSession(QObject):
         self._enter(file, held, journal=False)
         self.path = path
         self.copied_from = recovered.path if path is None else None
+        if path is not None and file is None:
+            # Whatever may stand there when it can be read again, saving asks first.
+            self._stamp = Stamp(0, -1, 0, "")
         if file is not None and recovered.digest not in (None, journal_format.digest(file.text)):
             # Another program has written since: saving asks first.
             self._stamp = dataclasses.replace(file.stamp, mtime_ns=0, digest="")
@@ -164,6 +176,8 @@ class DocumentSession(QObject):
         else:
             recovered.release()
         self.document_changed.emit()
+        if path is not None:
+            self.recovered.emit(path, file.text if file is not None else recovered.text)
 
     def save(self, overwrite: bool = False) -> None:
         """Write to the document's file. `overwrite` goes over what another program has written since."""
@@ -191,12 +205,15 @@ class DocumentSession(QObject):
         if self.read_only:
             self.read_only = False
             self._editor.setReadOnly(False)
+            self._start_journal(saved=True)
         self.may_write = True
         self.document_changed.emit()
 
     def close(self, keep_unsaved: bool = False) -> None:
         """Let go of the file. What was not saved is given up with the journal, or `keep_unsaved` leaves it to be
         offered at the next start."""
+        if self._closed:
+            return
         self._closed = True
         self._leave(keep_journal=keep_unsaved and self.modified)
 
@@ -217,8 +234,7 @@ class DocumentSession(QObject):
         return told != seen
 
     def keep_mine(self) -> None:
-        """The next save goes over what the other program wrote."""
-        self._stamp = None
+        """The file is gone: the next save writes it anew, and asks first where another stands in its place by then."""
         self._editor.text.mark_unsaved()
 
     def _write(self, path: Path, expected: Stamp | None) -> None:

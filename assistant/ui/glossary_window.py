@@ -72,14 +72,19 @@ class GlossaryWindow(QDialog):
             entries = glossary.read()
         except (OSError, ValueError) as error:
             self._say(self.tr("The glossary cannot be read: {reason}").format(reason=error), "error")
-            self.table.setEnabled(False)
+            self._may_write(False)
             return
-        self.table.setEnabled(True)
+        self._may_write(True)
         self._filling = True
         self.table.setRowCount(0)
         for entry in entries:
             self._row(entry)
         self._filling = False
+
+    def _may_write(self, may: bool) -> None:
+        """A file that could not be read is not written over by the little that was typed beside it."""
+        for part in (self.table, self.add_button, self.remove_button, self.import_button):
+            part.setEnabled(may)
 
     def entries(self) -> list[Entry]:
         """The lines that are complete."""
@@ -105,6 +110,8 @@ class GlossaryWindow(QDialog):
         box.addItem(self.tr("any"), "")
         for code, name in LANGUAGES.items():
             box.addItem(QCoreApplication.translate("settings", name), code)
+        if entry.language and box.findData(entry.language) < 0:
+            box.addItem(entry.language, entry.language)
         box.setCurrentIndex(max(0, box.findData(entry.language)))
         box.setAccessibleName(self.tr("Language it is put into"))
         box.activated.connect(self._write)
@@ -123,6 +130,8 @@ class GlossaryWindow(QDialog):
 
     @Slot()
     def _add(self) -> None:
+        if self.table.rowCount() >= glossary.MOST:
+            return
         self._filling = True
         self._row(Entry("", "", ""))
         self._filling = False
@@ -143,6 +152,8 @@ class GlossaryWindow(QDialog):
             return
         try:
             more = glossary.read(path)
+            if len(more) + self.table.rowCount() > glossary.MOST:
+                raise ValueError(f"more than {glossary.MOST} entries")
         except (OSError, ValueError) as error:
             self._say(self.tr("The glossary cannot be read: {reason}").format(reason=error), "error")
             return

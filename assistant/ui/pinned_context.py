@@ -23,10 +23,12 @@ class PinnedContext(QObject):
         self._session = session
         self.pinned = Pinned()
         session.opened.connect(self._recall)
+        session.recovered.connect(self._recall)
         session.saved.connect(self._keep)
 
     def pin(self, pinned: Pinned) -> None:
         self.pinned = pinned
+        self._session.annotated = not pinned.empty
         if self._session.path is not None:
             store.keep(self._session.path, pinned)
         self.changed.emit()
@@ -40,6 +42,7 @@ class PinnedContext(QObject):
 
     def _recall(self, path: Path) -> None:
         self.pinned = store.recall(path)
+        self._session.annotated = not self.pinned.empty
         self.changed.emit()
 
     def _keep(self, path: Path) -> None:

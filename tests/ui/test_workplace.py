@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from assistant import paths
-from assistant.documents import lock, recovery
+from assistant.documents import backups, lock, pinned, provenance, recovery
+from assistant.documents.pinned import Pinned
 from assistant.errors import DocumentLocked
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.main_window import MainWindow
@@ -388,3 +389,51 @@ def test_no_order_of_ends_and_starts_loses_a_letter(
     for page in window.tabs.pages:
         page.editor.text.mark_saved()
     assert window.close()
+
+
+def test_what_was_pinned_comes_back_with_unsaved_text_and_outlives_its_saving(start: Start, tmp_path: Path) -> None:
+    first = start()
+    file = three(first, tmp_path)[2]
+    first.tabs.page.pinned.pin(Pinned(memory="Ada is the harbour master."))
+    first.editor.text.replace(0, 0, "not saved: ")
+    assert first.close()
+    second = start()
+    assert second.editor.text.text() == "not saved: three"
+    assert second.tabs.page.pinned.pinned.memory == "Ada is the harbour master."
+    assert second.files.save()
+    assert pinned.recall(file).memory == "Ada is the harbour master."
+
+
+def test_what_a_model_wrote_is_known_of_unsaved_text_that_comes_back(start: Start, tmp_path: Path) -> None:
+    first = start()
+    file = three(first, tmp_path)[2]
+    with first.editor.text.written_by("continue"):
+        first.editor.text.replace(5, 5, " and the sea was calm")
+    assert first.files.save()
+    first.editor.text.replace(0, 0, "one, two, ")
+    first.editor.text.replace(first.editor.text.length, first.editor.text.length, ". End")
+    assert first.close()
+    second = start()
+    assert second.editor.text.text() == "one, two, three and the sea was calm. End"
+    (found,) = second.tabs.page.provenance.ledger.passages
+    assert second.editor.text.slice(found.start, found.end) == " and the sea was calm"
+    assert second.files.save()
+    assert provenance.recall(file, second.editor.text.text()) == [found]
+
+
+def test_what_was_pinned_beside_an_empty_page_keeps_the_page(start: Start, tmp_path: Path) -> None:
+    window = start()
+    page = window.tabs.page
+    page.pinned.pin(Pinned(note="Short sentences."))
+    (tmp_path / "a.md").write_text("a", "utf-8")
+    assert window.open_path(tmp_path / "a.md")
+    assert page in window.tabs.pages and page.pinned.pinned.note == "Short sentences."
+    assert page.session.path is None and window.tabs.page is not page
+
+
+def test_a_text_that_is_given_up_at_the_end_is_kept_once(window: MainWindow, asked: Asked) -> None:
+    window.editor.text.replace(0, 0, "given up")
+    asked.unsaved = ["discard"]
+    assert window.close()
+    window.leave_without_asking()
+    assert len(backups.discarded()) == 1
