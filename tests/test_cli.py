@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant import cli_work, screen
+from assistant import cli, cli_work, screen
 from assistant.documents import languages
 
 ROOT = Path(__file__).parent.parent

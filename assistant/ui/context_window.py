@@ -52,6 +52,7 @@ class ContextWindow(QDialog):
         self.resize(720, 680)
         self._jobs, self._task, self._selection = jobs, task, selection
         self._job: int | None = None
+        self._outcome: Outcome | None = None
         self._pinned = Pinned()
         self._filling = False
         self.memory, self.note = self._field(), self._field()
@@ -159,6 +160,8 @@ class ContextWindow(QDialog):
             return
         task = self._task()
         if task is None:
+            self._outcome = None
+            theme.set_tone(self.account, "")
             self.account.setText(self.tr("Nothing would be sent now: choose an action and write or select a text."))
             self._show_parts(())
             return
@@ -209,6 +212,10 @@ class ContextWindow(QDialog):
         if outcome.finish == "cancelled":
             self._settle.start()
             return
+        self._outcome = outcome
+        self._show_measured(outcome)
+
+    def _show_measured(self, outcome: Outcome) -> None:
         self._show_parts(outcome.parts)
         self.prompt.setPlainText(outcome.text)
         numbers = QLocale()
@@ -226,7 +233,7 @@ class ContextWindow(QDialog):
     @Slot(int, object)
     def _on_failed(self, job: int, error: LonghandError) -> None:
         if job == self._job:
-            self._job = None
+            self._job = self._outcome = None
             theme.set_tone(self.account, "warning")
             self.account.setText(messages.words(error).in_brief())
             self._show_parts(())
@@ -281,6 +288,8 @@ class ContextWindow(QDialog):
         self.passages.setAccessibleName(self.tr("Passages and files"))
         self.parts.setAccessibleName(self.tr("Parts of what is sent"))
         self.prompt.setAccessibleName(self.tr("The prompt as the model reads it"))
+        if self._outcome is not None:
+            self._show_measured(self._outcome)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

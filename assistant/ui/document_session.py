@@ -29,13 +29,17 @@ SYSTEM_NEWLINE: Newline = "\r\n" if os.linesep == "\r\n" else "\n"
 class DocumentSession(QObject):
     """Methods that touch the disk raise `DocumentError`s and then have changed nothing.
 
-    `document_changed` when name, file or encoding are others; `opened(path)` and `saved(path)` after either; `journal_problem(OSError | None)` when unsaved text
-    could not be kept safe, and when it can again.
+    `document_changed` when name, file or encoding are others; `opened(path)` and `saved(path)` after either, and
+    `adopted(path)` when an unsaved text of that file goes on; `leaving` before any of them lets go of the text that was
+    there; `journal_problem(OSError | None)` when unsaved text could
+    not be kept safe, and when it can again.
     """
 
     document_changed = Signal()
     saved = Signal(object)
     opened = Signal(object)
+    adopted = Signal(object)
+    leaving = Signal()
     journal_problem = Signal(object)
 
     def __init__(self, editor: Editor, current: CurrentSettings, parent: QObject | None = None) -> None:
@@ -164,6 +168,8 @@ class DocumentSession(QObject):
         else:
             recovered.release()
         self.document_changed.emit()
+        if path is not None:
+            self.adopted.emit(path)
 
     def save(self, overwrite: bool = False) -> None:
         """Write to the document's file. `overwrite` goes over what another program has written since."""
@@ -239,6 +245,7 @@ class DocumentSession(QObject):
         return lock.acquire(path)
 
     def _leave(self, keep_lock: bool = False, keep_journal: bool = False) -> None:
+        self.leaving.emit()
         if self.modified and not keep_journal and self._current.settings.privacy.journal and self._editor.text.length:
             backups.keep_discarded(self._editor.text.text(), self.name)
         if self._journal is not None:

@@ -74,7 +74,12 @@ class SideBySide(QDialog):
 
     def show_pairs(self, pairs: Sequence[Pair]) -> None:
         self._pairs = list(pairs)
-        self.only_flagged.setEnabled(any(pair.flags for pair in self._pairs))
+        flagged = any(pair.flags for pair in self._pairs)
+        self.only_flagged.setEnabled(flagged)
+        self.only_flagged.blockSignals(True)
+        # A box that cannot be changed would hide the whole of a translation that looks right.
+        self.only_flagged.setChecked(flagged and self.only_flagged.isChecked())
+        self.only_flagged.blockSignals(False)
         self._fill()
 
     def rows(self) -> list[tuple[str, str, str]]:
@@ -94,10 +99,11 @@ class SideBySide(QDialog):
             source, target = self._cell(pair.source), self._cell(pair.target)
             note = self._cell(self._words(pair.flags))
             theme.set_tone(note, "warning")
-            note.setVisible(bool(pair.flags))
             self._grid.addWidget(source, 2 * row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(target, 2 * row, 1, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(note, 2 * row + 1, 1, Qt.AlignmentFlag.AlignTop)
+            # Before it has a parent it would be shown as a window of its own.
+            note.setVisible(bool(pair.flags))
             self._cells.append((source, target, note))
         self._grid.setRowStretch(2 * len(shown), 1)
         self._account(len(wanted) - len(shown))
