@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import logging
 import logging.handlers
 import os
@@ -83,6 +84,8 @@ class Program:
         folder.broken.connect(self.window.show_error)
         self.window.tools.actions_changed.connect(folder.read)
         self.current.changed.connect(self._on_setting)
+        # What torch and transformers brought stays for good; without it a full collection stalls the window far less.
+        self.jobs.model_ready.connect(lambda _model: gc.freeze())
         for problem in folder.problems:
             _log.warning("%r", problem)
             self.window.show_error(problem)

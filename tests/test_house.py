@@ -17,9 +17,9 @@ def _tracked() -> list[str]:
     return [name for name in listed.stdout.split("\0") if name and (ROOT / name).exists()]
 
 
-def _tree_of_readme() -> set[str]:
+def _tree_of(document: str) -> set[str]:
     """Paths named by the tree: two spaces of indentation a level, a name, then its line."""
-    text = (ROOT / "README.md").read_text("utf-8")
+    text = (ROOT / document).read_text("utf-8")
     block = re.search(r"```tree\n(.*?)```", text, re.DOTALL)
     assert block
     found, parents = set(), []  # type: set[str], list[str]
@@ -32,8 +32,15 @@ def _tree_of_readme() -> set[str]:
     return found
 
 
-def test_the_tree_of_the_readme_names_every_module_and_nothing_else() -> None:
-    named = _tree_of_readme()
+def test_the_readme_names_every_folder_of_modules() -> None:
+    named = _tree_of("README.md")
+    folders = {str(Path(name).parent) for name in _tracked() if name.startswith("assistant/") and name.endswith(".py")}
+    assert {name for name in named if name.split("/")[0] == "assistant"} == folders
+    assert not [name for name in named if not (ROOT / name).exists()]
+
+
+def test_the_house_names_every_module_and_nothing_else() -> None:
+    named = _tree_of("CONTRIBUTING.md")
     modules = {name for name in _tracked() if name.startswith("assistant/") and name.endswith(".py")}
     modules = {name for name in modules if not name.endswith("__init__.py")}
     assert {name for name in named if name.startswith("assistant/") and name.endswith(".py")} == modules

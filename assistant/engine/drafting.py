@@ -21,8 +21,9 @@ _WEIGHT = 2.0
 _LONGEST = len(_RATES) - 1
 # A draft must promise this much, because promises are estimates.
 _GAIN = 1.08
-# Plain steps that a text may lose to drafts before they have brought it anything, and that it may stake of what they did.
-_CREDIT, _MOST_CREDIT = 1.5, 4.0
+# Plain steps that a text may lose to drafts before they have brought it anything, what it may stake of what they did, and
+# what a token is worth that would have been drafted rightly when it has nothing left to stake.
+_CREDIT, _MOST_CREDIT, _SEEN = 0.75, 4.0, 0.2
 _MEMORY = 0.96  # of each older observation, so that about 25 count
 _TIMES = 7
 _RETRY = 64  # plain steps after which a slow draft may have been somebody else's doing
@@ -116,6 +117,8 @@ class Lookup:
             hit = ids[at] == token
             self.drafting.saw(self._run, hit)
             if hit:
+                if self._credit <= 0 and self._run >= _GRAM:
+                    self._credit += _SEEN
                 self._at, self._run = at + 1, self._run + 1
                 self._note(len(ids))
                 return
@@ -141,13 +144,13 @@ class Lookup:
         return (left + 1, 0) if left + 1 < len(ids) else (None, 0)
 
     def brought(self, drafted: int, right: int) -> None:
-        """Of so many drafted tokens so many came. Once drafts have cost this text more than they brought, only the surest follow."""
+        """Of so many drafted tokens so many came. Drafts that have cost this text more than they brought end until it copies again."""
         gain = right + 1 - self.drafting.cost(drafted)
         self._credit = min(self._credit + gain, _MOST_CREDIT)
 
     def propose(self, most: int) -> list[int]:
         """Tokens that may come next, none where guessing does not pay; at most `most`."""
-        if self._at is None or (self._credit <= 0 and self._run < _LONGEST):
+        if self._at is None or self._credit <= 0:
             return []
         ahead = self._ids[self._at : self._at + _SIZES[-1]]
         return ahead[: self.drafting.size(self._run, min(most, len(ahead)))]

@@ -24,7 +24,7 @@ _length = torch.linalg.vector_norm
 _FIRST_ANGLES = 1024  # positions; more come when they are needed
 _FEW = 16  # tokens; a draft, not a prompt
 _BLOCK = 64  # tokens of a prompt that attend together
-_IN_BLOCKS = 1536  # tokens; of a longer text the scores of a block outgrow the caches
+_IN_BLOCKS = 512  # tokens; over a longer text the scores of a block outgrow the caches
 
 
 @dataclass(slots=True)

@@ -126,8 +126,8 @@ class AnswerDetails(QWidget):
         self.sentences.clear()
         if details and labels:
             self._show_words(details.source, spans)
-        elif details and spans:
-            self._show_sentences(details.source, spans)
+        elif outcome and details and spans:
+            self._show_sentences(details.source, spans, written=outcome.new_tokens > 0)
         else:
             self.head.hide()
             self.sentences.hide()
@@ -146,9 +146,11 @@ class AnswerDetails(QWidget):
         self.head.setText(self.tr("The words that carry it"))
         self.head.setVisible(bool(strongest))
 
-    def _show_sentences(self, source: str, spans: Sequence[Span]) -> None:
+    def _show_sentences(self, source: str, spans: Sequence[Span], written: bool) -> None:
+        """`written` tells an answer that rests on them from one that is made of them."""
         self._fill(source, sorted(spans, key=lambda one: one.start)[:_MOST_SENTENCES])
-        self.head.setText(self.tr("It rests on these sentences. Choose one to see it in the text."))
+        rests = self.tr("It rests on these sentences. Choose one to see it in the text.")
+        self.head.setText(rests if written else self.tr("Choose one to see it in the text"))
         self.head.show()
 
     def _fill(self, source: str, spans: Sequence[Span]) -> None:

@@ -42,8 +42,10 @@ class Page:
 
 
 def load(language: str, filled_by: Menus) -> list[Page]:
-    """The guide in "en" or "zh_CN", in its order, then the changelog as the page "changes"."""
+    """The guide in its order, then the changelog as the page "changes". A language it is not written in reads English."""
     folder = paths.resource("help") / language
+    if not folder.is_dir():
+        folder = paths.resource("help") / "en"
     pages = [
         _page(match[1], file, filled_by) for file in sorted(folder.glob("*.md")) if (match := _FILE.match(file.name))
     ]

@@ -58,7 +58,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._paper_below = 0.0
         self._rooms: list[QTextCursor] = []
         self._generation = 0
-        self._lines = 1
+        self._extent = 1, 1
         self._told = QSizeF()
         self._letter = 8.0
         self._quiet = False
@@ -118,7 +118,7 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def tell_size(self) -> None:
         """`documentSizeChanged`, when it has."""
-        self._lines = self.document().lineCount()
+        self._extent = self.document().lineCount(), self.document().blockCount()
         size = self.documentSize()
         if size != self._told:
             self._told = size
@@ -156,7 +156,7 @@ class PageLayout(QAbstractTextDocumentLayout):
             self._note_room(last)
         self._rooms = [room for room in self._rooms if _room(room.block())]
         top = self._top(first)
-        if document.lineCount() == self._lines and not self._rooms and removed == added:
+        if (document.lineCount(), document.blockCount()) == self._extent and not self._rooms:
             bottom = self._top(last) + last.lineCount() * self._line_height
             self._repaint(QRectF(0, top, _BELOW_ALL, bottom - top))
             return

@@ -5,1080 +5,1080 @@
     <name>AboutDialog</name>
     <message>
         <source>not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht installiert</translation>
     </message>
     <message>
         <source>Longhand itself is under the MIT licence. It is built on these libraries:</source>
-        <translation type="unfinished"></translation>
+        <translation>Longhand selbst steht unter der MIT-Lizenz. Es baut auf diesen Bibliotheken auf:</translation>
     </message>
     <message>
         <source>see its own files</source>
-        <translation type="unfinished"></translation>
+        <translation>siehe deren eigene Dateien</translation>
     </message>
     <message>
         <source>This model has no card: there is no MODEL_CARD.md and no README.md in its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell hat keine Modellkarte: In seinem Ordner liegt weder MODEL_CARD.md noch README.md.</translation>
     </message>
     <message>
         <source>About Longhand</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Longhand</translation>
     </message>
     <message>
         <source>A writing assistant with a language model of its own. It makes no connections: what you write stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schreibassistent mit eigenem Sprachmodell. Er stellt keine Verbindungen her: Was Sie schreiben, bleibt auf diesem Computer.</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen</translation>
     </message>
     <message>
         <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellkarte</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzen</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close this window (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Fenster schließen (Esc)</translation>
     </message>
 </context>
 <context>
     <name>ActionForm</name>
     <message>
         <source>Choose the folder of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines Modells wählen</translation>
     </message>
     <message>
         <source>Do what the instruction says</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anweisung folgen</translation>
     </message>
     <message>
         <source>Answer a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Frage beantworten</translation>
     </message>
     <message>
         <source>Weigh labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorien abwägen</translation>
     </message>
     <message>
         <source>Read into a form</source>
-        <translation type="unfinished"></translation>
+        <translation>In ein Formular übertragen</translation>
     </message>
     <message>
         <source>Write on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterschreiben</translation>
     </message>
     <message>
         <source>Translate</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersetzen</translation>
     </message>
     <message>
         <source>Summarise</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassen</translation>
     </message>
     <message>
         <source>Say it in other words</source>
-        <translation type="unfinished"></translation>
+        <translation>In andere Worte fassen</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren</translation>
     </message>
     <message>
         <source>Find a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Titel finden</translation>
     </message>
     <message>
         <source>Pick sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätze auswählen</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erklärung</translation>
     </message>
     <message>
         <source>&amp;Task</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ufgabe</translation>
     </message>
     <message>
         <source>&amp;Reads</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Liest</translation>
     </message>
     <message>
         <source>&amp;Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Antwort</translation>
     </message>
     <message>
         <source>&amp;Instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;weisung</translation>
     </message>
     <message>
         <source>&amp;Works on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeitet</translation>
     </message>
     <message>
         <source>&amp;Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kategorien</translation>
     </message>
     <message>
         <source>&amp;JSON Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;JSON-Schema</translation>
     </message>
     <message>
         <source>E&amp;xamples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beis&amp;piele</translation>
     </message>
     <message>
         <source>&amp;Shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modell</translation>
     </message>
     <message>
         <source>One sentence that says what it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Satz, der sagt, was sie tut</translation>
     </message>
     <message>
         <source>What the model is told. {text}, {document}, {language} and {title} are filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dem Modell gesagt wird. {text}, {document}, {language} und {title} werden eingesetzt.</translation>
     </message>
     <message>
         <source>such as: friendly, formal, angry</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa: freundlich, förmlich, wütend</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Choose the folder of a model for this action</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner eines Modells für diese Aktion wählen</translation>
     </message>
     <message>
         <source>the model in use, or a model folder</source>
-        <translation type="unfinished"></translation>
+        <translation>das verwendete Modell oder ein Modellordner</translation>
     </message>
     <message>
         <source>the selection, or the whole text</source>
-        <translation type="unfinished"></translation>
+        <translation>die Auswahl oder den ganzen Text</translation>
     </message>
     <message>
         <source>the text before the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>den Text vor dem Cursor</translation>
     </message>
     <message>
         <source>stands in the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>steht in der Seitenleiste</translation>
     </message>
     <message>
         <source>is shown as changes to accept or reject</source>
-        <translation type="unfinished"></translation>
+        <translation>wird als Änderungen gezeigt, die Sie annehmen oder ablehnen</translation>
     </message>
     <message>
         <source>is written into the text</source>
-        <translation type="unfinished"></translation>
+        <translation>wird in den Text geschrieben</translation>
     </message>
     <message>
         <source>the whole at once</source>
-        <translation type="unfinished"></translation>
+        <translation>alles auf einmal</translation>
     </message>
     <message>
         <source>each paragraph on its own</source>
-        <translation type="unfinished"></translation>
+        <translation>jeden Absatz für sich</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Its answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort dazu</translation>
     </message>
     <message>
         <source>Add example</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel hinzufügen</translation>
     </message>
     <message>
         <source>Show the model what an answer looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Modell zeigen, wie eine Antwort aussieht</translation>
     </message>
     <message>
         <source>Remove example</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel entfernen</translation>
     </message>
     <message>
         <source>Take the chosen example away</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Beispiel entfernen</translation>
     </message>
 </context>
 <context>
     <name>ActionOptions</name>
     <message>
         <source>The model was not made for this language</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wurde nicht für diese Sprache gemacht</translation>
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielsprache</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>Your change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Änderung</translation>
     </message>
     <message>
         <source>Short</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurz</translation>
     </message>
     <message>
         <source>Long</source>
-        <translation type="unfinished"></translation>
+        <translation>Lang</translation>
     </message>
     <message>
         <source>Language to translate into</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache, in die übersetzt wird</translation>
     </message>
     <message>
         <source>Length of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge der Antwort</translation>
     </message>
     <message>
         <source>Describe your change, such as: make this a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreiben Sie Ihre Änderung, etwa: eine Liste daraus machen</translation>
     </message>
     <message>
         <source>What the model is told to do (Ctrl+Return runs it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell tun soll (Ctrl+Return führt es aus)</translation>
     </message>
     <message>
         <source>Your question</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Frage</translation>
     </message>
     <message>
         <source>JSON Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Schema</translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa: Wann wurde das Haus gebaut?</translation>
     </message>
     <message>
         <source>What the text shall answer (Ctrl+Return asks)</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Text beantworten soll (Ctrl+Return fragt)</translation>
     </message>
     <message>
         <source>The form that the answer must have (Ctrl+Return runs it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Form, die die Antwort haben muss (Ctrl+Return führt es aus)</translation>
     </message>
 </context>
 <context>
     <name>ActionTrial</name>
     <message>
         <source>The model is at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell arbeitet.</translation>
     </message>
     <message>
         <source>Write or paste a few sentences above first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie zuerst oben ein paar Sätze oder fügen Sie welche ein.</translation>
     </message>
     <message numerus="yes">
         <source>Read %Ln tokens</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Token gelesen</numerusform>
+            <numerusform>%Ln Token gelesen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>wrote %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln geschrieben</numerusform>
+            <numerusform>%Ln geschrieben</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausprobieren</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Try</source>
-        <translation type="unfinished"></translation>
+        <translation>Probieren</translation>
     </message>
     <message>
         <source>Stop and keep what came</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und behalten, was da ist</translation>
     </message>
     <message>
         <source>Run the action on the text above</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aktion mit dem Text oben ausführen</translation>
     </message>
     <message>
         <source>Text to try it on</source>
-        <translation type="unfinished"></translation>
+        <translation>Text zum Ausprobieren</translation>
     </message>
     <message>
         <source>A few sentences to try it on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein paar Sätze zum Ausprobieren</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dabei herauskam</translation>
     </message>
     <message>
         <source>The answer appears here</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort erscheint hier</translation>
     </message>
 </context>
 <context>
     <name>ActionsWindow</name>
     <message>
         <source>Your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene</translation>
     </message>
     <message>
         <source>Comes with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört zum Programm</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert.</translation>
     </message>
     <message>
         <source>Saved. It is in the menu Write, the panel and the command palette.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert. Sie finden die Aktion im Menü Schreiben, in der Seitenleiste und in der Befehlspalette.</translation>
     </message>
     <message>
         <source>Give it a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie der Aktion einen Namen.</translation>
     </message>
     <message>
         <source>Explain in one sentence what it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklären Sie in einem Satz, was sie tut.</translation>
     </message>
     <message>
         <source>Write the instruction: what the model shall do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie die Anweisung: was das Modell tun soll.</translation>
     </message>
     <message>
         <source>Write two or more labels, with commas between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie zwei oder mehr Kategorien, durch Kommas getrennt.</translation>
     </message>
     <message>
         <source>Give every example its answer, or take it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie jedem Beispiel eine Antwort oder entfernen Sie es.</translation>
     </message>
     <message>
         <source>This does not work yet: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das geht so noch nicht: {reason}</translation>
     </message>
     <message>
         <source>New action</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Aktion</translation>
     </message>
     <message>
         <source>Does what its instruction says with the selection, or the whole text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht mit der Auswahl oder dem ganzen Text, was die Anweisung sagt.</translation>
     </message>
     <message>
         <source>Say this in a simpler way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formuliere das einfacher.</translation>
     </message>
     <message>
         <source>{name}, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, geändert</translation>
     </message>
     <message>
         <source>Written to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {name} geschrieben.</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Make an action of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine eigene Aktion anlegen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Make a new action from this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dieser Aktion eine neue machen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove this action of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese eigene Aktion entfernen</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Take in an action from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aktion aus einer Datei übernehmen</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Write this action to a file to hand on</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aktion zum Weitergeben in eine Datei schreiben</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save this action in your own folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aktion in Ihrem eigenen Ordner speichern</translation>
     </message>
 </context>
 <context>
     <name>Alternatives</name>
     <message>
         <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Dokument ist nur zum Lesen geöffnet, daher kann nichts hineingeschrieben werden.</translation>
     </message>
     <message>
         <source>Write a sentence first; alternatives go on from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie zuerst einen Satz; die Alternativen setzen ihn fort.</translation>
     </message>
 </context>
 <context>
     <name>AlternativesBox</name>
     <message>
         <source>Alternatives</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternativen</translation>
     </message>
     <message>
         <source>↑ ↓ choose · Enter takes it · Esc takes none</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ wählen · Enter übernimmt · Esc übernimmt nichts</translation>
     </message>
     <message>
         <source>Alternative {number} of {all}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternative {number} von {all}: {text}</translation>
     </message>
 </context>
 <context>
     <name>AnswerBox</name>
     <message>
         <source>Put this text in the place of the one that was read</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gelesenen Text durch diesen ersetzen</translation>
     </message>
     <message>
         <source>This answer goes into your text, at the cursor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Antwort wird am Cursor in Ihren Text eingefügt.</translation>
     </message>
     <message>
         <source>The answer appears here. Take it into your text with the buttons below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort erscheint hier. Mit den Schaltflächen darunter übernehmen Sie sie in Ihren Text.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens of the text did not fit and were not read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Token des Textes passte nicht hinein und wurde nicht gelesen.</numerusform>
+            <numerusform>%Ln Token des Textes passten nicht hinein und wurden nicht gelesen.</numerusform>
         </translation>
     </message>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>vollständig</translation>
     </message>
     <message>
         <source>ended at the length limit</source>
-        <translation type="unfinished"></translation>
+        <translation>endete an der Längengrenze</translation>
     </message>
     <message>
         <source>stopped by you; what came is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>von Ihnen angehalten; was da ist, bleibt</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens in {seconds} s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Token in {seconds} s</numerusform>
+            <numerusform>%Ln Token in {seconds} s</numerusform>
         </translation>
     </message>
     <message>
         <source>{number} tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Token/s</translation>
     </message>
     <message>
         <source>{share} % of the text was read</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % des Textes wurden gelesen</translation>
     </message>
     <message>
         <source>No text came</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam kein Text</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Replace selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl ersetzen</translation>
     </message>
     <message>
         <source>Insert at cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Cursor einfügen</translation>
     </message>
     <message>
         <source>Put this text in at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Text am Cursor einfügen</translation>
     </message>
     <message>
         <source>Go on from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier fortfahren</translation>
     </message>
     <message>
         <source>Do the rest; what is finished is not done again</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Rest erledigen; was fertig ist, wird nicht noch einmal gemacht</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the whole answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Antwort kopieren</translation>
     </message>
     <message>
         <source>The text does not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text sagt es nicht.</translation>
     </message>
 </context>
 <context>
     <name>AnswerDetails</name>
     <message numerus="yes">
         <source>Side by side, %Ln to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nebeneinander, %Ln auffällig</numerusform>
+            <numerusform>Nebeneinander, %Ln auffällig</numerusform>
         </translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebeneinander</translation>
     </message>
     <message>
         <source>The words that carry it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wörter, die den Ausschlag geben</translation>
     </message>
     <message>
         <source>It rests on these sentences. Choose one to see it in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie stützt sich auf diese Sätze. Wählen Sie einen, um ihn im Text zu sehen.</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>a quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitat</translation>
     </message>
     <message>
         <source>{kind} that is not in the text: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} nicht im Text: {what}</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und noch %Ln</numerusform>
+            <numerusform>und noch %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>Sentences of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätze des Textes</translation>
     </message>
     <message>
         <source>Choose one to see it in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen, um ihn im Text zu sehen</translation>
     </message>
     <message>
         <source>The text and its translation beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text und seine Übersetzung nebeneinander</translation>
     </message>
 </context>
 <context>
     <name>AnswerPlace</name>
     <message>
         <source>The text that this answer was made from has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text, aus dem diese Antwort entstand, hat sich geändert.</translation>
     </message>
     <message>
         <source>This answer was made from a text in another tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Antwort entstand aus einem Text in einem anderen Tab.</translation>
     </message>
     <message>
         <source>The document is open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument ist nur zum Lesen geöffnet.</translation>
     </message>
 </context>
 <context>
     <name>BoolField</name>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein</translation>
     </message>
 </context>
 <context>
     <name>ChatBox</name>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch</translation>
     </message>
     <message>
         <source>Talk about your text here. The model reads it, as far as it fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprechen Sie hier über Ihren Text. Das Modell liest ihn, soweit er hineinpasst.</translation>
     </message>
     <message>
         <source>Your next words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre nächsten Worte</translation>
     </message>
     <message>
         <source>Write, then Ctrl+Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben, dann Ctrl+Return</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Put the last answer in at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Antwort am Cursor einfügen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the last answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Antwort kopieren</translation>
     </message>
     <message>
         <source>Begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu beginnen</translation>
     </message>
     <message>
         <source>Forget this talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gespräch vergessen</translation>
     </message>
 </context>
 <context>
     <name>ChoiceBox</name>
     <message>
         <source>What the model would rather have written</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell lieber geschrieben hätte</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspalette</translation>
     </message>
     <message>
         <source>A command or an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Befehl oder eine Aktion</translation>
     </message>
     <message>
         <source>Command or action</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl oder Aktion</translation>
     </message>
     <message>
         <source>Commands that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Passende Befehle</translation>
     </message>
     <message>
         <source>Nothing has these letters in its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Name enthält diese Buchstaben.</translation>
     </message>
 </context>
 <context>
     <name>ContextWindow</name>
     <message>
         <source>Nothing would be sent now: choose an action and write or select a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt würde nichts gesendet: Wählen Sie eine Aktion und schreiben oder markieren Sie einen Text.</translation>
     </message>
     <message>
         <source>Select a passage in the document first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren Sie zuerst eine Textstelle im Dokument.</translation>
     </message>
     <message>
         <source>{sent} of {room} tokens would be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sent} von {room} Token würden gesendet.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens do not fit and would not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Token passt nicht hinein und würde nicht gelesen.</numerusform>
+            <numerusform>%Ln Token passen nicht hinein und würden nicht gelesen.</numerusform>
         </translation>
     </message>
     <message>
         <source>What the model is told</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dem Modell gesagt wird</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedächtnis</translation>
     </message>
     <message>
         <source>Passage: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Textstelle: {name}</translation>
     </message>
     <message>
         <source>Turns of the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesprächsverlauf</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Author&apos;s note</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorennotiz</translation>
     </message>
     <message>
         <source>Kept free for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Antwort frei gehalten</translation>
     </message>
     <message>
         <source>What the model reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell liest</translation>
     </message>
     <message>
         <source>&amp;Memory: what the model shall always know, at the head of what it reads</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gedächtnis: was das Modell immer wissen soll, am Anfang dessen, was es liest</translation>
     </message>
     <message>
         <source>Author&apos;s &amp;note: how it shall go on, near the end of what it reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoren&amp;notiz: wie es weitergehen soll, kurz vor dem Ende dessen, was es liest</translation>
     </message>
     <message>
         <source>&amp;Passages and files it reads as well</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Textstellen und Dateien, die es außerdem liest</translation>
     </message>
     <message>
         <source>Add selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl hinzufügen</translation>
     </message>
     <message>
         <source>Pin the passage selected in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Die im Dokument markierte Textstelle anheften</translation>
     </message>
     <message>
         <source>Add file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei hinzufügen…</translation>
     </message>
     <message>
         <source>Pin another text file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine weitere Textdatei anheften</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Take the chosen passage or file off</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Textstelle oder Datei lösen</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeheftet</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassen</translation>
     </message>
     <message>
         <source>Passages and files</source>
-        <translation type="unfinished"></translation>
+        <translation>Textstellen und Dateien</translation>
     </message>
     <message>
         <source>Parts of what is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile dessen, was gesendet wird</translation>
     </message>
     <message>
         <source>The prompt as the model reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt, wie das Modell ihn liest</translation>
     </message>
 </context>
 <context>
     <name>DiscardedDialog</name>
     <message>
         <source>Discarded texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Verworfene Texte</translation>
     </message>
     <message>
         <source>These texts were discarded without saving. Each is kept for 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Texte wurden verworfen, ohne gespeichert zu werden. Jeder wird 30 Tage aufbewahrt.</translation>
     </message>
     <message>
         <source>Beginning of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang des Textes</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>DiscardedTexts</name>
     <message>
         <source>No text was discarded in the last 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den letzten 30 Tagen wurde kein Text verworfen.</translation>
     </message>
 </context>
 <context>
     <name>DocumentSession</name>
     <message>
         <source>Copy of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie von {name}</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbenannt</translation>
     </message>
 </context>
 <context>
     <name>Editor</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
     <name>EmptyPage</name>
     <message>
         <source>Write or paste your text here, or open a file with Ctrl+O.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie Ihren Text hier, fügen Sie ihn ein oder öffnen Sie mit Ctrl+O eine Datei.</translation>
     </message>
     <message>
         <source>Ctrl+Return lets the model write on, and Esc stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Return lässt das Modell weiterschreiben, Esc hält es an.</translation>
     </message>
     <message>
         <source>F1 opens the guide.</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 öffnet das Handbuch.</translation>
     </message>
 </context>
 <context>
     <name>EncodingDialog</name>
     <message>
         <source>Reopen with encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderer Kodierung öffnen</translation>
     </message>
     <message>
         <source>“{name}” is read again from the disk. Choose what makes its text readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wird neu vom Datenträger gelesen. Wählen Sie die Kodierung, in der der Text lesbar ist.</translation>
     </message>
     <message>
         <source>Encodings</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodierungen</translation>
     </message>
     <message>
         <source>Beginning of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang des Textes</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu öffnen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>The file is not written in this encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht in dieser Kodierung geschrieben.</translation>
     </message>
 </context>
 <context>
     <name>FileCommands</name>
     <message>
         <source>“{name}” is no longer in its folder. Your text is here; saving writes the file anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ liegt nicht mehr in seinem Ordner. Ihr Text ist hier; beim Speichern wird die Datei neu geschrieben.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>“{name}” mixes several kinds of line ends. Saving makes them all alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ mischt verschiedene Zeilenenden. Beim Speichern werden sie vereinheitlicht.</translation>
     </message>
     <message>
         <source>Opening “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wird geöffnet…</translation>
     </message>
     <message>
         <source>Saving “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wird gespeichert…</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu laden</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinen Text behalten</translation>
     </message>
     <message>
         <source>Open as read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zum Lesen öffnen</translation>
     </message>
     <message>
         <source>Open a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie öffnen</translation>
     </message>
     <message>
         <source>Save as UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>Als UTF-8 speichern</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Open another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Datei öffnen…</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter…</translation>
     </message>
     <message>
         <source>Unsaved text cannot be kept safe at the moment: {reason}. What you write stays in the window; save often.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeicherter Text kann im Moment nicht gesichert werden: {reason}. Was Sie schreiben, bleibt im Fenster; speichern Sie oft.</translation>
     </message>
 </context>
 <context>
     <name>FileMenus</name>
     <message>
         <source>No recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine zuletzt geöffneten Dateien</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%Ln replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ersetzt</numerusform>
+            <numerusform>%Ln ersetzt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{replaced} in %Ln documents</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{replaced} in %Ln Dokument</numerusform>
+            <numerusform>{replaced} in %Ln Dokumenten</numerusform>
         </translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {count}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln gefunden</numerusform>
+            <numerusform>%Ln gefunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>insgesamt %Ln</numerusform>
+            <numerusform>insgesamt %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -1086,362 +1086,362 @@
     <name>FindFields</name>
     <message>
         <source>Find and replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen und ersetzen</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen durch</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß/klein</translation>
     </message>
     <message>
         <source>Capital and small letters are different</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß- und Kleinbuchstaben unterscheiden</translation>
     </message>
     <message>
         <source>Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Wörter</translation>
     </message>
     <message>
         <source>Not as a part of a longer word</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht als Teil eines längeren Wortes</translation>
     </message>
     <message>
         <source>Expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Reg. Ausdruck</translation>
     </message>
     <message>
         <source>A regular expression; in the replacement $1 is its first group and $&amp; all that was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein regulärer Ausdruck; in der Ersetzung steht $1 für die erste Gruppe und $&amp; für alles Gefundene</translation>
     </message>
     <message>
         <source>In selection</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Auswahl</translation>
     </message>
     <message>
         <source>Only in the text that is selected now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur in dem Text, der gerade ausgewählt ist</translation>
     </message>
     <message>
         <source>In all tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen Tabs</translation>
     </message>
     <message>
         <source>In every open document, one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen geöffneten Dokumenten, eines nach dem anderen</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Previous match (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Treffer (Shift+F3)</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Next match (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Treffer (F3)</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Replace this match and go to the next (Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Treffer ersetzen und zum nächsten gehen (Return)</translation>
     </message>
     <message>
         <source>Replace all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ersetzen</translation>
     </message>
     <message>
         <source>Replace every match; one undo takes all of it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Treffer ersetzen; ein einziges Rückgängig nimmt alles zurück</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>FocusMode</name>
     <message>
         <source>F8 or Esc brings everything back</source>
-        <translation type="unfinished"></translation>
+        <translation>F8 oder Esc holt alles zurück</translation>
     </message>
 </context>
 <context>
     <name>FolderField</name>
     <message>
         <source>Choose the folder of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines Modells wählen</translation>
     </message>
     <message>
         <source>Starter model</source>
-        <translation type="unfinished"></translation>
+        <translation>Startmodell</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Choose the folder of a model on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner eines Modells auf diesem Computer wählen</translation>
     </message>
     <message>
         <source>Use starter</source>
-        <translation type="unfinished"></translation>
+        <translation>Startmodell verwenden</translation>
     </message>
     <message>
         <source>Go back to the model that came with Longhand</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu dem Modell, das mit Longhand kam</translation>
     </message>
 </context>
 <context>
     <name>FolderPane</name>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche läuft…</translation>
     </message>
     <message>
         <source>line {line}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: {text}</translation>
     </message>
     <message numerus="yes">
         <source>Not found in %Ln files.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %Ln Datei nicht gefunden.</numerusform>
+            <numerusform>In %Ln Dateien nicht gefunden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln gefunden</numerusform>
+            <numerusform>%Ln gefunden</numerusform>
         </translation>
     </message>
     <message>
         <source>There is more: the search ends after {hits} hits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch mehr: Die Suche endet nach {hits} Treffern.</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Ordner wählen</translation>
     </message>
     <message>
         <source>Search in the files</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Dateien suchen</translation>
     </message>
     <message>
         <source>Expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Reg. Ausdruck</translation>
     </message>
     <message>
         <source>Search with a regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem regulären Ausdruck suchen</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer</translation>
     </message>
 </context>
 <context>
     <name>GhostText</name>
     <message>
         <source>Suggestion: {text}, Tab to accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag: {text}, Tab übernimmt</translation>
     </message>
 </context>
 <context>
     <name>GlossaryWindow</name>
     <message>
         <source>The glossary cannot be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Glossar kann nicht gelesen werden: {reason}</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>Language it is put into</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache, in die es übersetzt wird</translation>
     </message>
     <message>
         <source>The glossary could not be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Glossar konnte nicht geschrieben werden: {reason}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries taken in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag übernommen</numerusform>
+            <numerusform>%Ln Einträge übernommen</numerusform>
         </translation>
     </message>
     <message>
         <source>Glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Glossar</translation>
     </message>
     <message>
         <source>What a word must become when a text is translated. A sentence that does not keep to it is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ein Wort beim Übersetzen wiedergegeben werden muss. Ein Satz, der sich nicht daran hält, wird gekennzeichnet.</translation>
     </message>
     <message>
         <source>Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort</translation>
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielsprache</translation>
     </message>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zu</translation>
     </message>
     <message>
         <source>Add word</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort hinzufügen</translation>
     </message>
     <message>
         <source>Add a line to the glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Glossar eine Zeile hinzufügen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Take the chosen line away</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Zeile entfernen</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Take in words from a CSV file: term, language, translation</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter aus einer CSV-Datei übernehmen: Begriff, Sprache, Übersetzung</translation>
     </message>
 </context>
 <context>
     <name>HelpWindow</name>
     <message>
         <source>What&apos;s new</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuerungen</translation>
     </message>
     <message>
         <source>No page has “{words}” in it. Try another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Seite enthält „{words}“. Versuchen Sie ein anderes Wort.</translation>
     </message>
     <message>
         <source>Longhand guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Longhand-Handbuch</translation>
     </message>
     <message>
         <source>Search the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Handbuch suchen</translation>
     </message>
     <message>
         <source>Search the guide (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Handbuch suchen (Ctrl+F)</translation>
     </message>
     <message>
         <source>Pages of the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten des Handbuchs</translation>
     </message>
     <message>
         <source>Back (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück (Alt+Left)</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Forward (Alt+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärts (Alt+Right)</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärts</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close the guide (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Handbuch schließen (Esc)</translation>
     </message>
 </context>
 <context>
     <name>ImportExport</name>
     <message>
         <source>Reading “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wird gelesen…</translation>
     </message>
     <message>
         <source>Writing “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wird geschrieben…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>“{name}” was opened as Markdown in a new document. The file itself stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wurde als Markdown in einem neuen Dokument geöffnet. Die Datei selbst bleibt, wie sie ist.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s) will be put beside the text when you save it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bild wird beim Speichern neben dem Text abgelegt.</numerusform>
+            <numerusform>%Ln Bilder werden beim Speichern neben dem Text abgelegt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Left out: {list}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassen: {list}.</translation>
     </message>
     <message>
         <source>“{name}” was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wurde geschrieben.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s) could not be put beside the text.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bild konnte nicht neben dem Text abgelegt werden.</numerusform>
+            <numerusform>%Ln Bilder konnten nicht neben dem Text abgelegt werden.</numerusform>
         </translation>
     </message>
 </context>
@@ -1449,2945 +1449,2945 @@
     <name>MessageBar</name>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details kopieren</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more below this one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weitere darunter</numerusform>
+            <numerusform>%Ln weitere darunter</numerusform>
         </translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close this message (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen (Esc)</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>ModelHead</name>
     <message>
         <source>waking…</source>
-        <translation type="unfinished"></translation>
+        <translation>startet…</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit</translation>
     </message>
     <message>
         <source>not loaded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht geladen</translation>
     </message>
     <message>
         <source>The model is loaded when you first need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wird geladen, wenn Sie es zum ersten Mal brauchen.</translation>
     </message>
     <message numerus="yes">
         <source>On {device}; reads %Ln tokens at once</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{device}; liest %Ln Token auf einmal</numerusform>
+            <numerusform>{device}; liest %Ln Token auf einmal</numerusform>
         </translation>
     </message>
     <message>
         <source>{millions} million parameters, {precision}</source>
-        <translation type="unfinished"></translation>
+        <translation>{millions} Millionen Parameter, {precision}</translation>
     </message>
     <message>
         <source>Starting the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine wird gestartet</translation>
     </message>
     <message>
         <source>Loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wird geladen</translation>
     </message>
     <message>
         <source>Loading file {part} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei {part} von {total} wird geladen</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>Reading part {part} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil {part} von {total} wird gelesen</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben</translation>
     </message>
     <message>
         <source>Writing part {part} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil {part} von {total} wird geschrieben</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Choose another model in Settings (Ctrl+,)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Modell in den Einstellungen wählen (Ctrl+,)</translation>
     </message>
     <message>
         <source>Change the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell ändern</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
 </context>
 <context>
     <name>ModelTools</name>
     <message>
         <source>What a model wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Modell geschrieben hat</translation>
     </message>
     <message>
         <source>Translate a text first; it is then shown beside its translation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersetzen Sie zuerst einen Text; er wird dann neben seiner Übersetzung gezeigt.</translation>
     </message>
     <message>
         <source>Pinned files that could not be read were left out: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeheftete Dateien, die nicht gelesen werden konnten, wurden weggelassen: {names}</translation>
     </message>
 </context>
 <context>
     <name>Outline</name>
     <message>
         <source>{title}, level {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, Ebene {level}</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Gliederung</translation>
     </message>
     <message>
         <source>Headings will be listed here. Ctrl+1 makes a paragraph one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschriften werden hier aufgeführt. Ctrl+1 macht einen Absatz zu einer Überschrift.</translation>
     </message>
 </context>
 <context>
     <name>PageStatus</name>
     <message>
         <source>{name} (read-only)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (nur lesen)</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>The text is too long for the preview, which shows up to 400,000 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist zu lang für die Vorschau, die bis zu 400.000 Zeichen zeigt.</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
 </context>
 <context>
     <name>Printing</name>
     <message>
         <source>Print preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Druckvorschau</translation>
     </message>
 </context>
 <context>
     <name>PromptPanel</name>
     <message>
         <source>{action} (not with this model)</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} (nicht mit diesem Modell)</translation>
     </message>
     <message>
         <source>{action} (weak)</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} (schwach)</translation>
     </message>
     <message>
         <source>{model} was not made for this. {wanted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} ist dafür nicht gemacht. {wanted}</translation>
     </message>
     <message>
         <source>There are no actions. Put an action file into the actions folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Aktionen. Legen Sie eine Aktionsdatei in den Aktionsordner.</translation>
     </message>
     <message>
         <source>The model was not made for this language. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wurde nicht für diese Sprache gemacht. Wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>Write in the box above what should change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie in das Feld oben, was sich ändern soll.</translation>
     </message>
     <message>
         <source>Write your question in the box above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie Ihre Frage in das Feld oben.</translation>
     </message>
     <message>
         <source>Paste a JSON Schema into the box above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie ein JSON-Schema in das Feld oben ein.</translation>
     </message>
     <message>
         <source>There is no text yet. Write a sentence first, or open a document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Text. Schreiben Sie zuerst einen Satz oder öffnen Sie ein Dokument.</translation>
     </message>
     <message>
         <source>Reads: text before the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest: Text vor dem Cursor</translation>
     </message>
     <message numerus="yes">
         <source>Reads: selection, %Ln words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Liest: Auswahl, %Ln Wort</numerusform>
+            <numerusform>Liest: Auswahl, %Ln Wörter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reads: whole text, %Ln words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Liest: ganzer Text, %Ln Wort</numerusform>
+            <numerusform>Liest: ganzer Text, %Ln Wörter</numerusform>
         </translation>
     </message>
     <message>
         <source>Assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistent</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführen</translation>
     </message>
     <message>
         <source>Run the chosen action (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Aktion ausführen (Ctrl+Return)</translation>
     </message>
     <message>
         <source>What is sent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesendet wird…</translation>
     </message>
     <message>
         <source>What goes to the model, and what is pinned (Ctrl+Shift+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an das Modell geht und was angeheftet ist (Ctrl+Shift+I)</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stop and keep what came (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und behalten, was da ist (Esc)</translation>
     </message>
 </context>
 <context>
     <name>Proofing</name>
     <message>
         <source>Not available here: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier nicht verfügbar: {detail}.</translation>
     </message>
 </context>
 <context>
     <name>ProofingMenu</name>
     <message>
         <source>Spelling and grammar are switched off in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechtschreibung und Grammatik sind in den Einstellungen ausgeschaltet.</translation>
     </message>
     <message>
         <source>No mistakes found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Fehler gefunden.</translation>
     </message>
     <message>
         <source>“{word}” is in no dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>„{word}“ steht in keinem Wörterbuch</translation>
     </message>
     <message>
         <source>Looking for suggestions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge werden gesucht…</translation>
     </message>
     <message>
         <source>&amp;Add to dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum &amp;Wörterbuch hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Ignore</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ignorieren</translation>
     </message>
     <message>
         <source>No suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Vorschläge</translation>
     </message>
     <message>
         <source>Take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>unknown word</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekanntes Wort</translation>
     </message>
     <message>
         <source>“{word}”: {message}. Suggestion: {suggestion}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{word}“: {message}. Vorschlag: {suggestion}</translation>
     </message>
     <message>
         <source>“{word}”: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{word}“: {message}</translation>
     </message>
 </context>
 <context>
     <name>Provenance</name>
     <message>
         <source>Of {total} words, {written} were written by a model and not changed since: {share} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {total} Wörtern stammen {written} unverändert von einem Modell: {share} %.</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter</translation>
     </message>
 </context>
 <context>
     <name>RecoveryDialog</name>
     <message>
         <source>Recovered text</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederhergestellter Text</translation>
     </message>
     <message>
         <source>Longhand ended without saving these texts. They were kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Longhand wurde beendet, ohne diese Texte zu speichern. Sie wurden aufbewahrt.</translation>
     </message>
     <message>
         <source>Recovered texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederhergestellte Texte</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Restore all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle wiederherstellen</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbenannt</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(leer)</translation>
     </message>
 </context>
 <context>
     <name>Reopening</name>
     <message>
         <source>This text is in no file yet. It will be saved as {encoding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text steht noch in keiner Datei. Er wird als {encoding} gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>ReportWindow</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern…</translation>
     </message>
     <message>
         <source>Copy the report as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bericht als Markdown kopieren</translation>
     </message>
     <message>
         <source>Save the report as a Markdown file</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bericht als Markdown-Datei speichern</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>{name} could not be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} konnte nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Als {name} gespeichert</translation>
     </message>
 </context>
 <context>
     <name>Requests</name>
     <message>
         <source>{action}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}…</translation>
     </message>
     <message>
         <source>The model of this action could not be had; {model} answers. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell dieser Aktion ist nicht verfügbar; {model} antwortet. {why}</translation>
     </message>
     <message>
         <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Dokument ist nur zum Lesen geöffnet, daher kann nichts hineingeschrieben werden.</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
     <name>ReviewBar</name>
     <message>
         <source>Within the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Text</translation>
     </message>
     <message>
         <source>Show deletions and insertions within the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschungen und Einfügungen im Text zeigen</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebeneinander</translation>
     </message>
     <message>
         <source>Show your text and the suggestion side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihren Text und den Vorschlag nebeneinander zeigen</translation>
     </message>
     <message>
         <source>You have edited this passage; the changes that you touched are no longer offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben diese Textstelle bearbeitet; die Änderungen, die Sie berührt haben, werden nicht mehr angeboten.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
         </translation>
     </message>
     <message>
         <source>Insert {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{new} einfügen</translation>
     </message>
     <message>
         <source>Delete {old}</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} löschen</translation>
     </message>
     <message>
         <source>Replace {old} with {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} durch {new} ersetzen</translation>
     </message>
     <message>
         <source>{change}, {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{change}, {number} von {count}</translation>
     </message>
     <message>
         <source>a line break</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Zeilenumbruch</translation>
     </message>
     <message>
         <source>a space</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Leerzeichen</translation>
     </message>
     <message>
         <source>“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“</translation>
     </message>
     <message>
         <source>Accept all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle annehmen</translation>
     </message>
     <message>
         <source>Accept all changes (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Änderungen annehmen (Ctrl+Return)</translation>
     </message>
     <message>
         <source>Reject all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ablehnen</translation>
     </message>
     <message>
         <source>Reject all changes and keep your text (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Änderungen ablehnen und Ihren Text behalten (Esc)</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Go to the previous change (Ctrl+Shift+,)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur vorherigen Änderung gehen (Ctrl+Shift+,)</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Go to the next change (Ctrl+Shift+.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur nächsten Änderung gehen (Ctrl+Shift+.)</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Accept this change (Ctrl+Shift+A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Änderung annehmen (Ctrl+Shift+A)</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Reject this change (Ctrl+Shift+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Änderung ablehnen (Ctrl+Shift+R)</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Ask again with the passage as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Textstelle in ihrer jetzigen Form noch einmal fragen</translation>
     </message>
 </context>
 <context>
     <name>ReviewView</name>
     <message>
         <source>Your text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Text</translation>
     </message>
     <message>
         <source>Suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagen</translation>
     </message>
     <message>
         <source>Changes under review</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen in der Durchsicht</translation>
     </message>
 </context>
 <context>
     <name>Reviewing</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>You have edited this passage since, so the changes no longer fit. The answer is in the panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben diese Textstelle inzwischen bearbeitet, daher passen die Änderungen nicht mehr. Die Antwort steht in der Seitenleiste.</translation>
     </message>
     <message>
         <source>Nothing to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu ändern.</translation>
     </message>
     <message>
         <source>No text came. Your text is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam kein Text. Ihr Text ist, wie er war.</translation>
     </message>
     <message>
         <source>Show the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen zeigen</translation>
     </message>
     <message>
         <source>Your text is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Text ist, wie er war.</translation>
     </message>
     <message>
         <source>This answer is doubtful: more than half of your text is missing from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Antwort ist zweifelhaft: Mehr als die Hälfte Ihres Textes fehlt darin.</translation>
     </message>
     <message>
         <source>This answer is doubtful: it ended at the length limit, so its end may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Antwort ist zweifelhaft: Sie endete an der Längengrenze, daher fehlt vielleicht ihr Schluss.</translation>
     </message>
     <message>
         <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Dokument ist nur zum Lesen geöffnet, daher kann nichts hineingeschrieben werden.</translation>
     </message>
     <message>
         <source>The passage under review is gone from your text, so the review has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Textstelle in der Durchsicht ist aus Ihrem Text verschwunden, daher ist die Durchsicht beendet.</translation>
     </message>
     <message>
         <source>You have edited this passage, and no change is left in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben diese Textstelle bearbeitet, und es ist keine Änderung mehr darin.</translation>
     </message>
     <message>
         <source>Review finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsicht beendet</translation>
     </message>
     <message>
         <source>Accept or reject the changes first, or press Esc to write here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie zuerst die Änderungen an oder lehnen Sie sie ab, oder drücken Sie Esc, um hier zu schreiben.</translation>
     </message>
 </context>
 <context>
     <name>SettingRow</name>
     <message>
         <source>{message} The model in use was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{message} Das verwendete Modell wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Go back to the usual value</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum üblichen Wert zurückkehren</translation>
     </message>
     <message>
         <source>Reset {setting}</source>
-        <translation type="unfinished"></translation>
+        <translation>{setting} zurücksetzen</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweitert</translation>
     </message>
     <message>
         <source>Show or hide what is rarely needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Selten Gebrauchtes zeigen oder verbergen</translation>
     </message>
     <message>
         <source>No setting has “{words}” in it. Try another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einstellung enthält „{words}“. Versuchen Sie ein anderes Wort.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Search all settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einstellungen durchsuchen</translation>
     </message>
     <message>
         <source>Search all settings (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einstellungen durchsuchen (Ctrl+F)</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close the settings (Esc); every change is already in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen schließen (Esc); jede Änderung gilt bereits</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close this window (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Fenster schließen (Esc)</translation>
     </message>
 </context>
 <context>
     <name>SideBySide</name>
     <message numerus="yes">
         <source>%Ln sentences</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Satz</numerusform>
+            <numerusform>%Ln Sätze</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln auffällig</numerusform>
+            <numerusform>%Ln auffällig</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing looks wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts auffällig</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more are not shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiterer wird nicht gezeigt</numerusform>
+            <numerusform>%Ln weitere werden nicht gezeigt</numerusform>
         </translation>
     </message>
     <message>
         <source>came back untranslated</source>
-        <translation type="unfinished"></translation>
+        <translation>kam unübersetzt zurück</translation>
     </message>
     <message>
         <source>repeats itself</source>
-        <translation type="unfinished"></translation>
+        <translation>wiederholt sich</translation>
     </message>
     <message>
         <source>came back empty</source>
-        <translation type="unfinished"></translation>
+        <translation>kam leer zurück</translation>
     </message>
     <message>
         <source>much longer than its sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>viel länger als der Ausgangssatz</translation>
     </message>
     <message>
         <source>much shorter than its sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>viel kürzer als der Ausgangssatz</translation>
     </message>
     <message>
         <source>a number is missing or new</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl fehlt oder ist neu</translation>
     </message>
     <message>
         <source>a name is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name fehlt</translation>
     </message>
     <message>
         <source>an address is missing or changed</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Adresse fehlt oder ist verändert</translation>
     </message>
     <message>
         <source>a word of your glossary was not used</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wort Ihres Glossars wurde nicht verwendet</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebeneinander</translation>
     </message>
     <message>
         <source>Only what looks wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Auffälliges</translation>
     </message>
     <message>
         <source>Next to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Auffälligkeit</translation>
     </message>
     <message>
         <source>Next to look at (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Auffälligkeit (F3)</translation>
     </message>
     <message>
         <source>Sentences and their translations</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätze und ihre Übersetzungen</translation>
     </message>
 </context>
 <context>
     <name>SideWindows</name>
     <message>
         <source>The diagnostics are on the clipboard: versions, this computer, changed settings. No text and no file name is in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Diagnosedaten sind in der Zwischenablage: Versionen, dieser Computer, geänderte Einstellungen. Sie enthalten weder Text noch Dateinamen.</translation>
     </message>
     <message>
         <source>Longhand was updated to {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Longhand wurde auf {version} aktualisiert.</translation>
     </message>
     <message>
         <source>What&apos;s new</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuerungen</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%Ln words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{selected} of %Ln words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{selected} von %Ln Wort</numerusform>
+            <numerusform>{selected} von %Ln Wörtern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeichen</numerusform>
+            <numerusform>%Ln Zeichen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{selected} of %Ln characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{selected} von %Ln Zeichen</numerusform>
+            <numerusform>{selected} von %Ln Zeichen</numerusform>
         </translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message numerus="yes">
         <source>%Ln minutes to read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Minute Lesezeit</numerusform>
+            <numerusform>%Ln Minuten Lesezeit</numerusform>
         </translation>
     </message>
     <message>
         <source>{reading}, at {speed} words a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>{reading}, bei {speed} Wörtern pro Minute</translation>
     </message>
     <message>
         <source>{reached} of {target} today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute {reached} von {target}</translation>
     </message>
     <message>
         <source>{reached} of {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reached} von {target}</translation>
     </message>
     <message>
         <source>Words you have added today, and your goal (Settings, Writing)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, die Sie heute hinzugefügt haben, und Ihr Ziel (Einstellungen, Schreiben)</translation>
     </message>
     <message>
         <source>Words of this document, and your goal (Settings, Writing)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter dieses Dokuments und Ihr Ziel (Einstellungen, Schreiben)</translation>
     </message>
     <message>
         <source>No model yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Modell</translation>
     </message>
     <message>
         <source>The model is loaded when it is first needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wird geladen, wenn es zum ersten Mal gebraucht wird.</translation>
     </message>
     <message>
         <source>{model} on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} auf {device}</translation>
     </message>
     <message numerus="yes">
         <source>{model}, {precision}, reads %Ln tokens at once</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{model}, {precision}, liest %Ln Token auf einmal</numerusform>
+            <numerusform>{model}, {precision}, liest %Ln Token auf einmal</numerusform>
         </translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
     </message>
     <message>
         <source>No suggestions for ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zehn Minuten lang keine Vorschläge</translation>
     </message>
     <message>
         <source>No suggestions until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Vorschläge bis {time}</translation>
     </message>
     <message>
         <source>Suggestions again from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt wieder Vorschläge</translation>
     </message>
     <message>
         <source>{number} tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Token/s</translation>
     </message>
     <message>
         <source>How fast the model writes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie schnell das Modell schreibt</translation>
     </message>
     <message>
         <source>{document}. Click to read the file in another encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>{document}. Klicken, um die Datei in einer anderen Kodierung zu lesen.</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>Longhand makes no connections: your text stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Longhand stellt keine Verbindungen her: Ihr Text bleibt auf diesem Computer.</translation>
     </message>
     <message>
         <source>Offline. Longhand makes no connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline. Longhand stellt keine Verbindungen her.</translation>
     </message>
 </context>
 <context>
     <name>Suggestions</name>
     <message>
         <source>Suggestions come at the end of a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge kommen am Ende einer Zeile.</translation>
     </message>
     <message>
         <source>A suggestion needs a few words to go on from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vorschlag braucht ein paar Wörter, an die er anknüpfen kann.</translation>
     </message>
     <message>
         <source>Suggesting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag wird gesucht…</translation>
     </message>
     <message>
         <source>No suggestion here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Vorschlag an dieser Stelle.</translation>
     </message>
     <message>
         <source>No other suggestion here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein anderer Vorschlag an dieser Stelle.</translation>
     </message>
 </context>
 <context>
     <name>TabBar</name>
     <message>
         <source>{name}, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, nicht gespeichert</translation>
     </message>
     <message>
         <source>Close (Ctrl+W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Ctrl+W)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>Close all &amp;others</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;anderen schließen</translation>
     </message>
     <message>
         <source>Open documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnete Dokumente</translation>
     </message>
 </context>
 <context>
     <name>Workplace</name>
     <message>
         <source>No longer there, and so not opened again: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr vorhanden und daher nicht wieder geöffnet: {names}.</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbenannt</translation>
     </message>
     <message>
         <source>Copy of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie von {name}</translation>
     </message>
 </context>
 <context>
     <name>WritingAids</name>
     <message>
         <source>Nothing could be printed. Choose another printer, or another place for the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es konnte nichts gedruckt werden. Wählen Sie einen anderen Drucker oder einen anderen Ort für die Datei.</translation>
     </message>
     <message>
         <source>The link leads to {address}. Longhand opens none by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link führt zu {address}. Longhand selbst öffnet keine Links.</translation>
     </message>
 </context>
 <context>
     <name>actions</name>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Shorten</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzen</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>Understand</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstehen</translation>
     </message>
     <message>
         <source>Translate</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersetzen</translation>
     </message>
     <message>
         <source>Your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterschreiben</translation>
     </message>
     <message>
         <source>Writes on from the cursor, into your text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt ab dem Cursor weiter, direkt in Ihren Text.</translation>
     </message>
     <message>
         <source>Proofread</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrekturlesen</translation>
     </message>
     <message>
         <source>Mends spelling and grammar of the selection, or the whole text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbessert Rechtschreibung und Grammatik der Auswahl oder des ganzen Textes.</translation>
     </message>
     <message>
         <source>Rewrite</source>
-        <translation type="unfinished"></translation>
+        <translation>Umformulieren</translation>
     </message>
     <message>
         <source>Says the selection, or the whole text, in other words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt die Auswahl oder den ganzen Text mit anderen Worten.</translation>
     </message>
     <message>
         <source>Friendly</source>
-        <translation type="unfinished"></translation>
+        <translation>Freundlicher</translation>
     </message>
     <message>
         <source>Makes the selection, or the whole text, warmer, with what it says unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht die Auswahl oder den ganzen Text herzlicher, ohne die Aussage zu ändern.</translation>
     </message>
     <message>
         <source>Professional</source>
-        <translation type="unfinished"></translation>
+        <translation>Professioneller</translation>
     </message>
     <message>
         <source>Puts the selection, or the whole text, as one would at work, with what it says unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fasst die Auswahl oder den ganzen Text so, wie man es im Beruf sagen würde, ohne die Aussage zu ändern.</translation>
     </message>
     <message>
         <source>Concise</source>
-        <translation type="unfinished"></translation>
+        <translation>Knapper</translation>
     </message>
     <message>
         <source>Says the same in fewer words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt dasselbe mit weniger Worten.</translation>
     </message>
     <message>
         <source>Expand</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführlicher</translation>
     </message>
     <message>
         <source>Says it in more detail, without inventing facts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt es ausführlicher, ohne Fakten zu erfinden.</translation>
     </message>
     <message>
         <source>Simplify</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfacher</translation>
     </message>
     <message>
         <source>Says it in short sentences and everyday words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt es in kurzen Sätzen und alltäglichen Worten.</translation>
     </message>
     <message>
         <source>Summarise</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassen</translation>
     </message>
     <message>
         <source>Says in a few sentences what the selection, or the whole text, says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt in wenigen Sätzen, was in der Auswahl oder im ganzen Text steht.</translation>
     </message>
     <message>
         <source>Key points</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernpunkte</translation>
     </message>
     <message>
         <source>Lists what the selection, or the whole text, says, point by point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt Punkt für Punkt auf, was in der Auswahl oder im ganzen Text steht.</translation>
     </message>
     <message>
         <source>Key sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernsätze</translation>
     </message>
     <message>
         <source>Picks out the sentences that say most, word for word; any model can do it, and nothing is invented.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt die Sätze aus, die am meisten sagen, Wort für Wort; das kann jedes Modell, und nichts wird erfunden.</translation>
     </message>
     <message>
         <source>Headline</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Finds a title for the selection, or the whole text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet einen Titel für die Auswahl oder den ganzen Text.</translation>
     </message>
     <message>
         <source>Titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Titelvorschläge</translation>
     </message>
     <message>
         <source>Suggests five titles for the selection, or the whole text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlägt fünf Titel für die Auswahl oder den ganzen Text vor.</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Gliederung</translation>
     </message>
     <message>
         <source>Shows how the selection, or the whole text, is built: its parts and what each of them says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, wie die Auswahl oder der ganze Text aufgebaut ist: die Teile und was jeder von ihnen sagt.</translation>
     </message>
     <message>
         <source>To a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Tabelle</translation>
     </message>
     <message>
         <source>Puts what the selection, or the whole text, says into a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt in eine Tabelle, was in der Auswahl oder im ganzen Text steht.</translation>
     </message>
     <message>
         <source>To a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Liste</translation>
     </message>
     <message>
         <source>Puts what the selection, or the whole text, names into a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt in eine Liste, was in der Auswahl oder im ganzen Text genannt wird.</translation>
     </message>
     <message>
         <source>Tasks with dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben mit Terminen</translation>
     </message>
     <message>
         <source>Finds what is to be done, by whom and until when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet heraus, was zu tun ist, von wem und bis wann.</translation>
     </message>
     <message>
         <source>To JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Als JSON</translation>
     </message>
     <message>
         <source>Reads the selection, or the whole text, into JSON that fits a JSON Schema of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überträgt die Auswahl oder den ganzen Text in JSON, das zu Ihrem JSON-Schema passt.</translation>
     </message>
     <message>
         <source>Sentiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmung</translation>
     </message>
     <message>
         <source>Weighs whether the selection, or the whole text, is positive, negative or neutral, and shows the words that carry it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wägt ab, ob die Auswahl oder der ganze Text positiv, negativ oder neutral ist, und zeigt die Wörter, die den Ausschlag geben.</translation>
     </message>
     <message>
         <source>positive</source>
-        <translation type="unfinished"></translation>
+        <translation>positiv</translation>
     </message>
     <message>
         <source>negative</source>
-        <translation type="unfinished"></translation>
+        <translation>negativ</translation>
     </message>
     <message>
         <source>neutral</source>
-        <translation type="unfinished"></translation>
+        <translation>neutral</translation>
     </message>
     <message>
         <source>Tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonfall</translation>
     </message>
     <message>
         <source>Weighs how the selection, or the whole text, sounds, and shows the words that carry it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wägt ab, wie die Auswahl oder der ganze Text klingt, und zeigt die Wörter, die den Ausschlag geben.</translation>
     </message>
     <message>
         <source>friendly</source>
-        <translation type="unfinished"></translation>
+        <translation>freundlich</translation>
     </message>
     <message>
         <source>formal</source>
-        <translation type="unfinished"></translation>
+        <translation>förmlich</translation>
     </message>
     <message>
         <source>casual</source>
-        <translation type="unfinished"></translation>
+        <translation>locker</translation>
     </message>
     <message>
         <source>angry</source>
-        <translation type="unfinished"></translation>
+        <translation>wütend</translation>
     </message>
     <message>
         <source>sad</source>
-        <translation type="unfinished"></translation>
+        <translation>traurig</translation>
     </message>
     <message>
         <source>excited</source>
-        <translation type="unfinished"></translation>
+        <translation>begeistert</translation>
     </message>
     <message>
         <source>worried</source>
-        <translation type="unfinished"></translation>
+        <translation>besorgt</translation>
     </message>
     <message>
         <source>Puts the selection, or the whole text, into another language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überträgt die Auswahl oder den ganzen Text in eine andere Sprache.</translation>
     </message>
     <message>
         <source>Describe your change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung beschreiben</translation>
     </message>
     <message>
         <source>Does what you write in the instruction box with the selection, or the whole text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht mit der Auswahl oder dem ganzen Text, was Sie in das Feld für die Anweisung schreiben.</translation>
     </message>
     <message>
         <source>Ask a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage stellen</translation>
     </message>
     <message>
         <source>Answers from the selection, or the whole text, with the sentences it rests on, or says that the text does not tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet aus der Auswahl oder dem ganzen Text, mit den Sätzen, auf die sich die Antwort stützt, oder sagt, dass der Text es nicht verrät.</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat</translation>
     </message>
     <message>
         <source>Talks with you about your text, which the model has beside the conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spricht mit Ihnen über Ihren Text, den das Modell neben dem Gespräch vor sich hat.</translation>
     </message>
 </context>
 <context>
     <name>encodings</name>
     <message>
         <source>Unicode (UTF-8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode (UTF-8)</translation>
     </message>
     <message>
         <source>Unicode (UTF-8 with signature)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode (UTF-8 mit Signatur)</translation>
     </message>
     <message>
         <source>Unicode (UTF-16)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode (UTF-16)</translation>
     </message>
     <message>
         <source>Unicode (UTF-16, big-endian)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode (UTF-16, Big-Endian)</translation>
     </message>
     <message>
         <source>Unicode (UTF-16 without signature)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode (UTF-16 ohne Signatur)</translation>
     </message>
     <message>
         <source>Unicode (UTF-16, big-endian, without signature)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode (UTF-16, Big-Endian, ohne Signatur)</translation>
     </message>
     <message>
         <source>Unicode (UTF-32)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode (UTF-32)</translation>
     </message>
     <message>
         <source>Unicode (UTF-32, big-endian)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode (UTF-32, Big-Endian)</translation>
     </message>
     <message>
         <source>Chinese, simplified (GB18030)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chinesisch, vereinfacht (GB18030)</translation>
     </message>
     <message>
         <source>Chinese, traditional (Big5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chinesisch, traditionell (Big5)</translation>
     </message>
     <message>
         <source>Japanese (Shift JIS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Japanisch (Shift JIS)</translation>
     </message>
     <message>
         <source>Japanese (EUC-JP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Japanisch (EUC-JP)</translation>
     </message>
     <message>
         <source>Korean (EUC-KR)</source>
-        <translation type="unfinished"></translation>
+        <translation>Koreanisch (EUC-KR)</translation>
     </message>
     <message>
         <source>Western European (Windows-1252)</source>
-        <translation type="unfinished"></translation>
+        <translation>Westeuropäisch (Windows-1252)</translation>
     </message>
     <message>
         <source>Cyrillic (Windows-1251)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kyrillisch (Windows-1251)</translation>
     </message>
     <message>
         <source>Cyrillic (KOI8-R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kyrillisch (KOI8-R)</translation>
     </message>
 </context>
 <context>
     <name>file_dialogs</name>
     <message>
         <source>Text and Markdown (*.txt *.md *.markdown *.text)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text und Markdown (*.txt *.md *.markdown *.text)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter</translation>
     </message>
     <message>
         <source>Save all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle speichern</translation>
     </message>
     <message>
         <source>Discard all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle verwerfen</translation>
     </message>
     <message>
         <source>Word document (*.docx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Word-Dokument (*.docx)</translation>
     </message>
     <message>
         <source>OpenDocument text (*.odt)</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenDocument-Text (*.odt)</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite (*.html)</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>“{name}” has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat Änderungen, die nicht gespeichert sind.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeicherte Änderungen</translation>
     </message>
     <message>
         <source>Discarded text can be had back for 30 days: File, Discarded texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verworfenen Text können Sie 30 Tage lang zurückholen: Datei, Verworfene Texte.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Actions (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen (*.toml)</translation>
     </message>
     <message>
         <source>Import action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion importieren</translation>
     </message>
     <message>
         <source>Export action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion exportieren</translation>
     </message>
     <message>
         <source>Remove action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion entfernen</translation>
     </message>
     <message>
         <source>Remove the action “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aktion „{name}“ entfernen?</translation>
     </message>
     <message>
         <source>Its file is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Datei wird gelöscht.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
     <name>left_out</name>
     <message>
         <source>headers and footers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf- und Fußzeilen</translation>
     </message>
 </context>
 <context>
     <name>menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;New</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu</translation>
     </message>
     <message>
         <source>New from &amp;template</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu aus &amp;Vorlage</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Open fol&amp;der…</source>
-        <translation type="unfinished"></translation>
+        <translation>Or&amp;dner öffnen…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>&amp;Discarded texts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verw&amp;orfene Texte…</translation>
     </message>
     <message>
         <source>Reopen with &amp;encoding…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderer &amp;Kodierung öffnen…</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern &amp;unter…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren…</translation>
     </message>
     <message>
         <source>Save as te&amp;mplate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Vorla&amp;ge speichern…</translation>
     </message>
     <message>
         <source>Print pre&amp;view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Druckvors&amp;chau…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;rucken…</translation>
     </message>
     <message>
         <source>&amp;Close document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument sch&amp;ließen</translation>
     </message>
     <message>
         <source>Open the last closed a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geschlossenes &amp;wieder öffnen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausschneiden</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einfügen</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lles auswählen</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen…</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Treffer</translation>
     </message>
     <message>
         <source>Find pre&amp;vious</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorheriger Treffer</translation>
     </message>
     <message>
         <source>Rep&amp;lace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erse&amp;tzen…</translation>
     </message>
     <message>
         <source>Ne&amp;xt mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster &amp;Fehler</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;instellungen…</translation>
     </message>
     <message>
         <source>F&amp;ormat</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;ormat</translation>
     </message>
     <message>
         <source>&amp;Bold</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fett</translation>
     </message>
     <message>
         <source>&amp;Italic</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kursiv</translation>
     </message>
     <message>
         <source>Heading &amp;1</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschrift &amp;1</translation>
     </message>
     <message>
         <source>Heading &amp;2</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschrift &amp;2</translation>
     </message>
     <message>
         <source>Heading &amp;3</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschrift &amp;3</translation>
     </message>
     <message>
         <source>Heading &amp;4</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschrift &amp;4</translation>
     </message>
     <message>
         <source>&amp;Write</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schreiben</translation>
     </message>
     <message>
         <source>&amp;Run the panel&apos;s action</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aktion der Seitenleiste ausführen</translation>
     </message>
     <message>
         <source>&amp;Stop, keeping what came</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und &amp;Bisheriges behalten</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erneut versuchen</translation>
     </message>
     <message>
         <source>&amp;Next change</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächste Änderung</translation>
     </message>
     <message>
         <source>&amp;Previous change</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorherige Änderung</translation>
     </message>
     <message>
         <source>&amp;Accept change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung anneh&amp;men</translation>
     </message>
     <message>
         <source>R&amp;eject change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung ab&amp;lehnen</translation>
     </message>
     <message>
         <source>Accept a&amp;ll changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Änderungen anne&amp;hmen</translation>
     </message>
     <message>
         <source>Re&amp;ject all changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Änderun&amp;gen ablehnen</translation>
     </message>
     <message>
         <source>What is sent to the &amp;model…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Was an das Modell gesendet wird…</translation>
     </message>
     <message>
         <source>Translation side &amp;by side…</source>
-        <translation type="unfinished"></translation>
+        <translation>Über&amp;setzung nebeneinander…</translation>
     </message>
     <message>
         <source>&amp;Glossary…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gl&amp;ossar…</translation>
     </message>
     <message>
         <source>Edit act&amp;ions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen bearbei&amp;ten…</translation>
     </message>
     <message>
         <source>Sho&amp;w what the model wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeigen, was das Modell geschrieben hat</translation>
     </message>
     <message>
         <source>Rep&amp;ort on what the model wrote…</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;richt über den Anteil des Modells…</translation>
     </message>
     <message>
         <source>&amp;Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorschläge</translation>
     </message>
     <message>
         <source>&amp;Suggest, or another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer &amp;Vorschlag</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster</translation>
     </message>
     <message>
         <source>&amp;Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor&amp;heriger</translation>
     </message>
     <message>
         <source>Take &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ganz übernehmen</translation>
     </message>
     <message>
         <source>Take a &amp;word</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein &amp;Wort übernehmen</translation>
     </message>
     <message>
         <source>Take a &amp;line</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine &amp;Zeile übernehmen</translation>
     </message>
     <message>
         <source>T&amp;hree alternatives</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Drei Alternativen</translation>
     </message>
     <message>
         <source>&amp;How likely each word was</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahr&amp;scheinlichkeit jedes Wortes</translation>
     </message>
     <message>
         <source>&amp;Other words here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Andere Wörter hier</translation>
     </message>
     <message>
         <source>No&amp;ne for ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zehn &amp;Minuten lang keine</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Command palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befehlspalette…</translation>
     </message>
     <message>
         <source>&amp;Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seitenleiste</translation>
     </message>
     <message>
         <source>Fol&amp;der</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner</translation>
     </message>
     <message>
         <source>&amp;Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gliederung</translation>
     </message>
     <message>
         <source>P&amp;review</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorschau</translation>
     </message>
     <message>
         <source>&amp;Next document</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächstes Dokument</translation>
     </message>
     <message>
         <source>Pre&amp;vious document</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor&amp;heriges Dokument</translation>
     </message>
     <message>
         <source>Between page and pane&amp;l</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Text und Seiten&amp;leiste</translation>
     </message>
     <message>
         <source>&amp;Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>G&amp;rößer</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kleiner</translation>
     </message>
     <message>
         <source>&amp;Chosen size</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;ingestellte Größe</translation>
     </message>
     <message>
         <source>Foc&amp;us mode</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fokusmodus</translation>
     </message>
     <message>
         <source>&amp;Typewriter scrolling</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreib&amp;maschinenmodus</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbil&amp;d</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Handbuch</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>What&apos;s &amp;new</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuerungen</translation>
     </message>
     <message>
         <source>Copy &amp;diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagnosedaten kopieren</translation>
     </message>
     <message>
         <source>&amp;About Longhand</source>
-        <translation type="unfinished"></translation>
+        <translation>Übe&amp;r Longhand</translation>
     </message>
     <message>
         <source>Suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag</translation>
     </message>
     <message>
         <source>Alternatives</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternativen</translation>
     </message>
     <message>
         <source>Chosen word</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewähltes Wort</translation>
     </message>
     <message>
         <source>Accepted change</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommene Änderung</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
 </context>
 <context>
     <name>messages</name>
     <message>
         <source>{text} {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} {advice}</translation>
     </message>
     <message>
         <source>{title}. {text} {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}. {text} {advice}</translation>
     </message>
     <message>
         <source>{title}. {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}. {advice}</translation>
     </message>
     <message>
         <source>It needs {needed}; {available} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig sind {needed}; frei sind {available}.</translation>
     </message>
     <message>
         <source>It needs {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig sind {needed}.</translation>
     </message>
     <message>
         <source>{available} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Frei sind {available}.</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hat nicht funktioniert</translation>
     </message>
     <message>
         <source>Longhand could not do what was asked. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Longhand konnte nicht tun, was verlangt war. Ihr Text wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Save your text and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie Ihren Text und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The model cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell kann nicht verwendet werden</translation>
     </message>
     <message>
         <source>The model in {path} cannot be used. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell in {path} kann nicht verwendet werden. Ihr Text wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Choose another folder in Settings, Model, or use the starter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie unter Einstellungen, Modell einen anderen Ordner oder verwenden Sie das Startmodell.</translation>
     </message>
     <message>
         <source>There is no model in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Ordner ist kein Modell</translation>
     </message>
     <message>
         <source>{path} does not exist or holds no model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} existiert nicht oder enthält kein Modell.</translation>
     </message>
     <message>
         <source>Choose a folder with a config.json, a tokenizer and safetensors, or use the starter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner mit config.json, einem Tokenizer und safetensors oder verwenden Sie das Startmodell.</translation>
     </message>
     <message>
         <source>The model is not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist nicht vollständig</translation>
     </message>
     <message>
         <source>Not all files are in {path}. Missing: {missing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {path} liegen nicht alle Dateien. Es fehlt: {missing}.</translation>
     </message>
     <message>
         <source>Copy the missing files into the folder, or use the starter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie die fehlenden Dateien in den Ordner oder verwenden Sie das Startmodell.</translation>
     </message>
     <message>
         <source>The model is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist beschädigt</translation>
     </message>
     <message>
         <source>The file {file} in {path} cannot be read: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {file} in {path} kann nicht gelesen werden: {detail}.</translation>
     </message>
     <message>
         <source>Copy the model again from where it came, or use the starter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie das Modell noch einmal von seiner Quelle oder verwenden Sie das Startmodell.</translation>
     </message>
     <message>
         <source>Longhand cannot run this kind of model</source>
-        <translation type="unfinished"></translation>
+        <translation>Longhand kann diese Art von Modell nicht ausführen</translation>
     </message>
     <message>
         <source>The model in {path} is of the kind “{architecture}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell in {path} ist von der Art „{architecture}“.</translation>
     </message>
     <message>
         <source>Choose a text model that the transformers library knows, or use the starter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Textmodell, das die Bibliothek transformers kennt, oder verwenden Sie das Startmodell.</translation>
     </message>
     <message>
         <source>This model was not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell wurde nicht geöffnet</translation>
     </message>
     <message>
         <source>The file {file} in {path} can carry program code, so it was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {file} in {path} kann Programmcode enthalten, daher wurde sie nicht gelesen.</translation>
     </message>
     <message>
         <source>Look for the same model with weights as safetensors, or use the starter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie dasselbe Modell mit Gewichten als safetensors oder verwenden Sie das Startmodell.</translation>
     </message>
     <message>
         <source>The device cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät kann nicht verwendet werden</translation>
     </message>
     <message>
         <source>Computing on {device} failed. Your text and what was already written are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rechnen ist fehlgeschlagen (Gerät: {device}). Ihr Text und das schon Geschriebene bleiben erhalten.</translation>
     </message>
     <message>
         <source>Choose Automatic or Processor as the device in Settings, Model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie unter Einstellungen, Modell als Gerät Automatisch oder Prozessor.</translation>
     </message>
     <message>
         <source>The chosen device is not in this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Gerät ist nicht in diesem Computer</translation>
     </message>
     <message>
         <source>The settings ask for {device}, which was not found. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Einstellungen ist ein Gerät gewählt, das nicht gefunden wurde: {device}. Ihr Text wurde nicht geändert.</translation>
     </message>
     <message>
         <source>The device failed in the middle of the work</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät ist mitten in der Arbeit ausgefallen</translation>
     </message>
     <message>
         <source>{device} stopped answering. Your text and what was already written are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät antwortet nicht mehr ({device}). Ihr Text und das schon Geschriebene bleiben erhalten.</translation>
     </message>
     <message>
         <source>Try again; if it fails once more, choose Processor as the device in Settings, Model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut; wenn es wieder fehlschlägt, wählen Sie unter Einstellungen, Modell als Gerät Prozessor.</translation>
     </message>
     <message>
         <source>There is not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht genug Speicher frei</translation>
     </message>
     <message>
         <source>The memory of {device} is too small for this. {amounts} Your text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reicht dafür nicht aus (Gerät: {device}). {amounts} Ihr Text bleibt erhalten.</translation>
     </message>
     <message>
         <source>Close other programs, select a shorter text, or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme, wählen Sie einen kürzeren Text aus oder wählen Sie ein kleineres Modell.</translation>
     </message>
     <message>
         <source>This cannot be done as it was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>So kann das nicht ausgeführt werden</translation>
     </message>
     <message>
         <source>The request does not fit the text or the model. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage passt nicht zum Text oder zum Modell. Ihr Text wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Change the selection or choose another action.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie die Auswahl oder wählen Sie eine andere Aktion.</translation>
     </message>
     <message>
         <source>There is nothing to read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch nichts zu lesen</translation>
     </message>
     <message>
         <source>This action needs some text to work on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aktion braucht Text, mit dem sie arbeiten kann.</translation>
     </message>
     <message>
         <source>Write a sentence or select some text, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie einen Satz oder markieren Sie Text, dann versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The text is too long for this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist zu lang für dieses Modell</translation>
     </message>
     <message>
         <source>The text has {tokens} tokens, and the model reads {limit} at once. Nothing was cut or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text hat {tokens} Token, und das Modell liest {limit} auf einmal. Nichts wurde gekürzt oder geändert.</translation>
     </message>
     <message>
         <source>Select a shorter part, or choose a model with a longer context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren Sie einen kürzeren Teil oder wählen Sie ein Modell mit längerem Kontext.</translation>
     </message>
     <message>
         <source>This model was not made for that</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell wurde dafür nicht gemacht</translation>
     </message>
     <message>
         <source>{model} does not know the task “{task}”. {wanted} Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} kennt die Aufgabe „{task}“ nicht. {wanted} Ihr Text wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Choose another action, or another model in Settings, Model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Aktion oder unter Einstellungen, Modell ein anderes Modell.</translation>
     </message>
     <message>
         <source>The model cannot do this in this language</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell kann das nicht in dieser Sprache</translation>
     </message>
     <message>
         <source>It has not learned it for {language}, only for: {known}. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat das nicht für {language} gelernt, nur für: {known}. Ihr Text wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Choose one of these languages, or another model in Settings, Model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine dieser Sprachen oder unter Einstellungen, Modell ein anderes Modell.</translation>
     </message>
     <message>
         <source>The text is in this language already</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist schon in dieser Sprache</translation>
     </message>
     <message>
         <source>It reads as {language}, so there is nothing to translate. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist offenbar auf {language}, daher gibt es nichts zu übersetzen. Ihr Text wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Choose another language to translate into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Zielsprache.</translation>
     </message>
     <message>
         <source>The JSON Schema cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Das JSON-Schema kann nicht verwendet werden</translation>
     </message>
     <message>
         <source>It asks for something that cannot be promised: {detail}. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es verlangt etwas, das nicht zugesichert werden kann: {detail}. Ihr Text wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Make the schema simpler, or take one of those that came with Longhand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereinfachen Sie das Schema oder nehmen Sie eines von denen, die mit Longhand kamen.</translation>
     </message>
     <message>
         <source>The model declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat abgelehnt</translation>
     </message>
     <message>
         <source>{model} answered with a refusal in the place of a text: “{answer}” Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} hat statt eines Textes eine Ablehnung geschrieben: „{answer}“ Ihr Text wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Ask for it in other words, or choose another model in Settings, Model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie mit anderen Worten darum oder wählen Sie unter Einstellungen, Modell ein anderes Modell.</translation>
     </message>
     <message>
         <source>The file cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht verwendet werden</translation>
     </message>
     <message>
         <source>Something is wrong with {path}. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit {path} stimmt etwas nicht. Die Datei wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Choose another file, or save your text under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Datei oder speichern Sie Ihren Text unter einem anderen Namen.</translation>
     </message>
     <message>
         <source>The file is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht da</translation>
     </message>
     <message>
         <source>{path} was moved, renamed or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} wurde verschoben, umbenannt oder gelöscht.</translation>
     </message>
     <message>
         <source>Look for it under another name; a text that is open here can be saved again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie die Datei unter einem anderen Namen; ein Text, der hier geöffnet ist, kann wieder gespeichert werden.</translation>
     </message>
     <message>
         <source>The file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>Reading {path} was refused: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen von {path} wurde verweigert: {detail}.</translation>
     </message>
     <message>
         <source>Check that it is a file and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob es eine Datei ist und ob Sie sie lesen dürfen.</translation>
     </message>
     <message>
         <source>The file is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist zu groß</translation>
     </message>
     <message>
         <source>{path} has {size}; Longhand opens up to {limit}. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat {size}; Longhand öffnet bis zu {limit}. Die Datei wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Divide it into smaller files with another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilen Sie sie mit einem anderen Programm in kleinere Dateien auf.</translation>
     </message>
     <message>
         <source>This is not a text file</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Textdatei</translation>
     </message>
     <message>
         <source>{path} holds data that no text has. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} enthält Daten, die in keinem Text vorkommen. Die Datei wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Save it as plain text or Markdown in the program it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie sie in dem Programm, aus dem sie stammt, als reinen Text oder als Markdown.</translation>
     </message>
     <message>
         <source>The file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist beschädigt</translation>
     </message>
     <message>
         <source>{path} is cut short, or is something else than its name says ({detail}). The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist abgeschnitten oder etwas anderes, als der Name sagt ({detail}). Die Datei wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Open it in the program it came from and save it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie sie in dem Programm, aus dem sie stammt, und speichern Sie sie neu.</translation>
     </message>
     <message>
         <source>The file asks for a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei verlangt ein Passwort</translation>
     </message>
     <message>
         <source>{path} is encrypted, and Longhand cannot open it. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist verschlüsselt, und Longhand kann die Datei nicht öffnen. Sie wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Save a copy without a password in the program it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie in dem Programm, aus dem sie stammt, eine Kopie ohne Passwort.</translation>
     </message>
     <message>
         <source>The file has no text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält keinen Text</translation>
     </message>
     <message>
         <source>The pages of {path} are pictures, as a scanner makes them. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seiten von {path} sind Bilder, wie ein Scanner sie macht. Die Datei wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Let a program for text recognition read it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie sie zuerst von einem Programm für Texterkennung lesen.</translation>
     </message>
     <message>
         <source>The format of the file is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Format der Datei ist nicht bekannt</translation>
     </message>
     <message>
         <source>The name {path} ends in none of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name {path} hat keine dieser Endungen: {known}.</translation>
     </message>
     <message>
         <source>Choose a name with one of these endings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Namen mit einer dieser Endungen.</translation>
     </message>
     <message>
         <source>There is a file of this name already</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine Datei mit diesem Namen</translation>
     </message>
     <message>
         <source>{path} was not written over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} wurde nicht überschrieben.</translation>
     </message>
     <message>
         <source>Choose another name, or allow it to be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Namen oder erlauben Sie, dass sie ersetzt wird.</translation>
     </message>
     <message>
         <source>The encoding of the file is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kodierung der Datei ist nicht bekannt</translation>
     </message>
     <message>
         <source>{path} could not be read as any of: {tried}. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} konnte mit keiner dieser Kodierungen gelesen werden: {tried}. Die Datei wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Save it as UTF-8 in the program it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie sie in dem Programm, aus dem sie stammt, als UTF-8.</translation>
     </message>
     <message>
         <source>The encoding cannot hold your text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kodierung kann Ihren Text nicht aufnehmen</translation>
     </message>
     <message>
         <source>{path} is written as {encoding}, which has no “{character}”. The file was not changed; your text is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} wird als {encoding} geschrieben, und darin gibt es kein „{character}“. Die Datei wurde nicht geändert; Ihr Text bleibt hier erhalten.</translation>
     </message>
     <message>
         <source>Save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie sie als UTF-8.</translation>
     </message>
     <message>
         <source>The file may not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei darf nicht beschrieben werden</translation>
     </message>
     <message>
         <source>{path} is read-only. Your text is kept here and is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist schreibgeschützt. Ihr Text bleibt hier erhalten und ist noch nicht gespeichert.</translation>
     </message>
     <message>
         <source>Save it under another name or in another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie unter einem anderen Namen oder in einem anderen Ordner.</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll</translation>
     </message>
     <message>
         <source>{path} was not saved. The file on disk is as it was; your text is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} wurde nicht gespeichert. Die Datei auf dem Datenträger ist, wie sie war; Ihr Text bleibt hier erhalten.</translation>
     </message>
     <message>
         <source>Make room on the disk or save on another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz auf dem Datenträger oder speichern Sie auf einem anderen.</translation>
     </message>
     <message>
         <source>The file was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde nicht gespeichert</translation>
     </message>
     <message>
         <source>Writing {path} was refused: {detail}. The file on disk is as it was; your text is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schreiben von {path} wurde verweigert: {detail}. Die Datei auf dem Datenträger ist, wie sie war; Ihr Text bleibt hier erhalten.</translation>
     </message>
     <message>
         <source>Another program has changed the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat die Datei geändert</translation>
     </message>
     <message>
         <source>{path} is not as it was when you opened it. Both are kept: the file on disk and your text here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist nicht mehr so wie beim Öffnen. Beides bleibt erhalten: die Datei auf dem Datenträger und Ihr Text hier.</translation>
     </message>
     <message>
         <source>Save under another name, or decide which of the two to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie unter einem anderen Namen oder entscheiden Sie, was von beidem Sie behalten.</translation>
     </message>
     <message>
         <source>The file is open in another Longhand</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist in einem anderen Longhand geöffnet</translation>
     </message>
     <message>
         <source>{path} is in use by {owner}. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} wird von {owner} verwendet. Die Datei wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Close it there first, or save a copy under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie sie zuerst dort oder speichern Sie eine Kopie unter einem anderen Namen.</translation>
     </message>
     <message>
         <source>Something is wrong with the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den Einstellungen stimmt etwas nicht</translation>
     </message>
     <message>
         <source>Not all settings could be used. Your texts are not touched by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alle Einstellungen konnten verwendet werden. Ihre Texte sind davon nicht betroffen.</translation>
     </message>
     <message>
         <source>Look through Settings and set again what differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie die Einstellungen durch und stellen Sie neu ein, was abweicht.</translation>
     </message>
     <message>
         <source>The settings file was damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungsdatei war beschädigt</translation>
     </message>
     <message>
         <source>Longhand starts with its own settings. The damaged file was kept as {kept_as}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Longhand startet mit seinen eigenen Einstellungen. Die beschädigte Datei wurde als {kept_as} aufbewahrt.</translation>
     </message>
     <message>
         <source>Set again in Settings what you had changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie in den Einstellungen neu ein, was Sie geändert hatten.</translation>
     </message>
     <message>
         <source>The settings were not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen wurden nicht gespeichert</translation>
     </message>
     <message>
         <source>Writing {path} was refused: {detail}. Your changes are in force until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schreiben von {path} wurde verweigert: {detail}. Ihre Änderungen gelten, bis Sie Longhand beenden.</translation>
     </message>
     <message>
         <source>Make room on the disk or check that the folder may be written, then change a setting again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz auf dem Datenträger oder prüfen Sie, ob der Ordner beschrieben werden darf, und ändern Sie dann noch einmal eine Einstellung.</translation>
     </message>
     <message>
         <source>The word was not added to your dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Wort wurde nicht in Ihr Wörterbuch aufgenommen</translation>
     </message>
     <message>
         <source>Writing {path} was refused: {detail}. The word is known until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schreiben von {path} wurde verweigert: {detail}. Das Wort ist bekannt, bis Sie Longhand beenden.</translation>
     </message>
     <message>
         <source>Make room on the disk or check that the folder may be written, then add the word again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz auf dem Datenträger oder prüfen Sie, ob der Ordner beschrieben werden darf, und fügen Sie das Wort dann noch einmal hinzu.</translation>
     </message>
     <message>
         <source>A setting has a value that does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Einstellung hat einen unpassenden Wert</translation>
     </message>
     <message>
         <source>“{value}” cannot be used for {name}. The value before it, or the usual one, is in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ kann für {name} nicht verwendet werden. Es gilt der vorherige oder der übliche Wert.</translation>
     </message>
     <message>
         <source>Choose another value in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie in den Einstellungen einen anderen Wert.</translation>
     </message>
     <message>
         <source>The expression cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausdruck kann nicht verwendet werden</translation>
     </message>
     <message>
         <source>Nothing can be found with this expression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Ausdruck kann nichts gefunden werden.</translation>
     </message>
     <message>
         <source>Write it in another way, or search for the words themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie ihn anders oder suchen Sie nach den Wörtern selbst.</translation>
     </message>
     <message>
         <source>The expression cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausdruck kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>The expression makes no sense at its character {position}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausdruck ergibt bei Zeichen {position} keinen Sinn.</translation>
     </message>
     <message>
         <source>Close every bracket, or put a backslash before a sign that stands for itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie jede Klammer oder setzen Sie einen umgekehrten Schrägstrich vor ein Zeichen, das für sich selbst steht.</translation>
     </message>
     <message>
         <source>The expression takes too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausdruck braucht zu lange</translation>
     </message>
     <message>
         <source>The expression was not through with the text in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausdruck war nicht rechtzeitig mit dem Text fertig.</translation>
     </message>
     <message>
         <source>Make it more exact, or search in a selection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie ihn genauer oder suchen Sie in einer Auswahl.</translation>
     </message>
     <message>
         <source>The replacement cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ersetzung ist nicht möglich</translation>
     </message>
     <message>
         <source>The expression has no group {group}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausdruck hat keine Gruppe {group}.</translation>
     </message>
     <message>
         <source>Put round brackets around what the group is to hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie runde Klammern um das, was die Gruppe aufnehmen soll.</translation>
     </message>
     <message>
         <source>An action of yours cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ihrer Aktionen kann nicht verwendet werden</translation>
     </message>
     <message>
         <source>{path} was left out: {reason}. All other actions work.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} wurde ausgelassen: {reason}. Alle anderen Aktionen funktionieren.</translation>
     </message>
     <message>
         <source>Correct the file; a look at the actions that came with Longhand helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie die Datei; ein Blick auf die Aktionen, die mit Longhand kamen, hilft.</translation>
     </message>
     <message>
         <source>Something unexpected went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas Unerwartetes ist schiefgegangen</translation>
     </message>
     <message>
         <source>The engine stopped working on this. Your text and what was already written are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine hat die Arbeit daran abgebrochen. Ihr Text und das schon Geschriebene bleiben erhalten.</translation>
     </message>
     <message>
         <source>Try again. If it happens once more, copy the details into a report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut. Wenn es wieder geschieht, kopieren Sie die Details in einen Bericht.</translation>
     </message>
     <message>
         <source>load the model</source>
-        <translation type="unfinished"></translation>
+        <translation>das Modell laden</translation>
     </message>
     <message>
         <source>continue</source>
-        <translation type="unfinished"></translation>
+        <translation>weiterschreiben</translation>
     </message>
     <message>
         <source>summarise</source>
-        <translation type="unfinished"></translation>
+        <translation>zusammenfassen</translation>
     </message>
     <message>
         <source>find a headline</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Titel finden</translation>
     </message>
     <message>
         <source>translate</source>
-        <translation type="unfinished"></translation>
+        <translation>übersetzen</translation>
     </message>
     <message>
         <source>proofread</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrektur lesen</translation>
     </message>
     <message>
         <source>rewrite</source>
-        <translation type="unfinished"></translation>
+        <translation>umformulieren</translation>
     </message>
     <message>
         <source>follow an instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>einer Anweisung folgen</translation>
     </message>
     <message>
         <source>choose a label</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Kategorie wählen</translation>
     </message>
     <message>
         <source>read a text into data</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Text in Daten übertragen</translation>
     </message>
     <message>
         <source>find key sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernsätze finden</translation>
     </message>
     <message>
         <source>look at the likelihood of words</source>
-        <translation type="unfinished"></translation>
+        <translation>die Wahrscheinlichkeit von Wörtern ansehen</translation>
     </message>
     <message>
         <source>answer a question</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Frage beantworten</translation>
     </message>
     <message>
         <source>chat</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Gespräch führen</translation>
     </message>
     <message>
         <source>the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>the graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafikkarte</translation>
     </message>
     <message>
         <source>Apple graphics</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple-Grafik</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Englisch</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>Chinesisch</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Französisch</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanisch</translation>
     </message>
     <message>
         <source>Starter model</source>
-        <translation type="unfinished"></translation>
+        <translation>Startmodell</translation>
     </message>
     <message>
         <source>A translation model such as Marian or NLLB can, and so can a chat model of 1 billion parameters or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Übersetzungsmodell wie Marian oder NLLB kann es, ebenso ein Chatmodell mit mindestens 1 Milliarde Parametern.</translation>
     </message>
     <message>
         <source>A summariser such as BART or T5 can, and so can a chat model of 1 billion parameters or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zusammenfassungsmodell wie BART oder T5 kann es, ebenso ein Chatmodell mit mindestens 1 Milliarde Parametern.</translation>
     </message>
     <message>
         <source>A GPT or a chat model can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein GPT oder ein Chatmodell kann es.</translation>
     </message>
     <message>
         <source>A chat model of 1 billion parameters or more can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Chatmodell mit mindestens 1 Milliarde Parametern kann es.</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenschutz</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>The language of menus and messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache der Menüs und Meldungen.</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Englisch</translation>
     </message>
     <message>
         <source>简体中文</source>
-        <translation type="unfinished"></translation>
+        <translation>简体中文</translation>
     </message>
     <message>
         <source>Français</source>
-        <translation type="unfinished"></translation>
+        <translation>Français</translation>
     </message>
     <message>
         <source>Deutsch</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>Español</source>
-        <translation type="unfinished"></translation>
+        <translation>Español</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Erscheinungsbild</translation>
     </message>
     <message>
         <source>Light or dark paper; the text you write is the same in both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Helles oder dunkles Papier; der Text, den Sie schreiben, ist in beiden derselbe.</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Font</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriftart</translation>
     </message>
     <message>
         <source>The typeface of the text you write; empty takes the best serif of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schrift des Textes, den Sie schreiben; leer nimmt die beste Serifenschrift dieses Computers.</translation>
     </message>
     <message>
         <source>Font size</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriftgröße</translation>
     </message>
     <message>
         <source>The size of your text in points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Größe Ihres Textes in Punkt.</translation>
     </message>
     <message>
         <source>Line width</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilenbreite</translation>
     </message>
     <message>
         <source>How many letters wide the column of text grows at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Buchstaben breit die Textspalte höchstens wird.</translation>
     </message>
     <message>
         <source>Translate into</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielsprache</translation>
     </message>
     <message>
         <source>The language that Translate starts with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache, mit der „Übersetzen“ beginnt.</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>Chinesisch</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Französisch</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanisch</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
     </message>
     <message>
         <source>Dimmed text after the caret that Tab takes: as soon as you pause, or when you ask for it with F4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blasser Text nach dem Cursor, den Tab übernimmt: sobald Sie innehalten oder wenn Sie mit F4 danach fragen.</translation>
     </message>
     <message>
         <source>When I pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn ich innehalte</translation>
     </message>
     <message>
         <source>When I ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn ich frage</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>Pause before a suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause vor einem Vorschlag</translation>
     </message>
     <message>
         <source>How many milliseconds without a key a suggestion waits for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Millisekunden ohne Tastendruck ein Vorschlag abwartet.</translation>
     </message>
     <message>
         <source>Changes are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeige der Änderungen</translation>
     </message>
     <message>
         <source>How Proofread and Rewrite show what they would change, until you accept or reject it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie „Korrekturlesen“ und „Umformulieren“ zeigen, was sie ändern würden, bis Sie es annehmen oder ablehnen.</translation>
     </message>
     <message>
         <source>Within the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Text</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebeneinander</translation>
     </message>
     <message>
         <source>Mark unknown words</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Wörter kennzeichnen</translation>
     </message>
     <message>
         <source>A wavy line under words that the dictionary does not know; F7 goes from one to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Wellenlinie unter Wörtern, die das Wörterbuch nicht kennt; F7 geht von einem zum nächsten.</translation>
     </message>
     <message>
         <source>Mark English grammar</source>
-        <translation type="unfinished"></translation>
+        <translation>Englische Grammatik kennzeichnen</translation>
     </message>
     <message>
         <source>A dotted line under what breaks a rule of English grammar; F7 goes there too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gepunktete Linie unter dem, was gegen eine Regel der englischen Grammatik verstößt; F7 geht auch dorthin.</translation>
     </message>
     <message>
         <source>English is checked as</source>
-        <translation type="unfinished"></translation>
+        <translation>Englisch wird geprüft als</translation>
     </message>
     <message>
         <source>Whose spelling of English counts: colour or color.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche englische Schreibweise gilt: colour oder color.</translation>
     </message>
     <message>
         <source>American</source>
-        <translation type="unfinished"></translation>
+        <translation>Amerikanisch</translation>
     </message>
     <message>
         <source>British</source>
-        <translation type="unfinished"></translation>
+        <translation>Britisch</translation>
     </message>
     <message>
         <source>Australian</source>
-        <translation type="unfinished"></translation>
+        <translation>Australisch</translation>
     </message>
     <message>
         <source>Canadian</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanadisch</translation>
     </message>
     <message>
         <source>Indian</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisch</translation>
     </message>
     <message>
         <source>Check facts of answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Fakten der Antworten prüfen</translation>
     </message>
     <message>
         <source>Numbers, names and quotations of a summary or a translation that are not in its text are named under it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen, Namen und Zitate einer Zusammenfassung oder Übersetzung, die nicht in ihrem Text stehen, werden darunter genannt.</translation>
     </message>
     <message>
         <source>Lists go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen fortsetzen</translation>
     </message>
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter beginnt den nächsten Punkt einer Liste oder eines Zitats, und Tab und Shift+Tab rücken ihn ein und aus.</translation>
     </message>
     <message>
         <source>Typewriter scrolling</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibmaschinenmodus</translation>
     </message>
     <message>
         <source>The line you write on stays at the middle of the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile, in der Sie schreiben, bleibt in der Mitte der Seite.</translation>
     </message>
     <message>
         <source>Writing goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibziel</translation>
     </message>
     <message>
         <source>How many words you want to write; the status bar shows quietly how far you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Wörter Sie schreiben wollen; die Statusleiste zeigt unauffällig, wie weit Sie sind.</translation>
     </message>
     <message>
         <source>No goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ziel</translation>
     </message>
     <message>
         <source>The goal is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel gilt für</translation>
     </message>
     <message>
         <source>The words you add in a day, or all the words of the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wörter, die Sie an einem Tag hinzufügen, oder alle Wörter des Dokuments.</translation>
     </message>
     <message>
         <source>A day</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Tag</translation>
     </message>
     <message>
         <source>The document</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument</translation>
     </message>
     <message>
         <source>Open the last documents at start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Start die letzten Dokumente öffnen</translation>
     </message>
     <message>
         <source>Brings back the tabs of last time, with what was not saved; when it is off, Longhand asks about that at its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt die Tabs vom letzten Mal zurück, auch mit dem, was nicht gespeichert war; ist es aus, fragt Longhand beim Beenden danach.</translation>
     </message>
     <message>
         <source>Encoding of new files</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodierung neuer Dateien</translation>
     </message>
     <message>
         <source>How a new document is written to disk; files you open keep their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ein neues Dokument auf den Datenträger geschrieben wird; Dateien, die Sie öffnen, behalten ihre eigene Kodierung.</translation>
     </message>
     <message>
         <source>UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8</translation>
     </message>
     <message>
         <source>UTF-8 with signature</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8 mit Signatur</translation>
     </message>
     <message>
         <source>UTF-16</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-16</translation>
     </message>
     <message>
         <source>Model folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellordner</translation>
     </message>
     <message>
         <source>A folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner mit config.json, einem Tokenizer und safetensors; leer ist das Startmodell, das mit Longhand kam.</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Where the model computes; automatic takes a graphics card when there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Modell rechnet; Automatisch nimmt eine Grafikkarte, wenn es eine gibt.</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>NVIDIA or AMD graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA- oder AMD-Grafikkarte</translation>
     </message>
     <message>
         <source>Apple graphics</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple-Grafik</translation>
     </message>
     <message>
         <source>Length of a continuation</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge einer Fortsetzung</translation>
     </message>
     <message>
         <source>How many tokens Continue writes at most; a token is about three quarters of a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Token „Weiterschreiben“ höchstens schreibt; ein Token ist etwa drei Viertel eines Wortes.</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur</translation>
     </message>
     <message>
         <source>0 always takes the likeliest word; higher values surprise more.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 nimmt immer das wahrscheinlichste Wort; höhere Werte überraschen mehr.</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>How exactly numbers are held; automatic takes the fastest that keeps the quality.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie genau Zahlen gespeichert werden; Automatisch nimmt die schnellste Art, die die Qualität erhält.</translation>
     </message>
     <message>
         <source>8-bit</source>
-        <translation type="unfinished"></translation>
+        <translation>8 Bit</translation>
     </message>
     <message>
         <source>32-bit</source>
-        <translation type="unfinished"></translation>
+        <translation>32 Bit</translation>
     </message>
     <message>
         <source>16-bit (bfloat16)</source>
-        <translation type="unfinished"></translation>
+        <translation>16 Bit (bfloat16)</translation>
     </message>
     <message>
         <source>16-bit (float16)</source>
-        <translation type="unfinished"></translation>
+        <translation>16 Bit (float16)</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>How many processor threads compute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Prozessor-Threads rechnen.</translation>
     </message>
     <message>
         <source>Top-k</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-k</translation>
     </message>
     <message>
         <source>Only the k likeliest tokens are considered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die k wahrscheinlichsten Token kommen in Betracht.</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>Top-p</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-p</translation>
     </message>
     <message>
         <source>Only the likeliest tokens that together reach this probability are considered; 1 switches it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die wahrscheinlichsten Token, die zusammen diese Wahrscheinlichkeit erreichen, kommen in Betracht; 1 schaltet das aus.</translation>
     </message>
     <message>
         <source>Min-p</source>
-        <translation type="unfinished"></translation>
+        <translation>Min-p</translation>
     </message>
     <message>
         <source>Tokens less likely than this share of the likeliest one are left out; 0 switches it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token, die unwahrscheinlicher sind als dieser Anteil des wahrscheinlichsten, werden ausgelassen; 0 schaltet das aus.</translation>
     </message>
     <message>
         <source>Repetition penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungsstrafe</translation>
     </message>
     <message>
         <source>Above 1, words that were just used become less likely; 1 switches it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Werten über 1 werden eben verwendete Wörter unwahrscheinlicher; 1 schaltet das aus.</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>The same seed and settings give the same text again; -1 takes a new one each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Startwert mit denselben Einstellungen ergibt wieder denselben Text; -1 nimmt jedes Mal einen neuen.</translation>
     </message>
     <message>
         <source>Key sentences for summaries</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernsätze statt Zusammenfassungen</translation>
     </message>
     <message>
         <source>Where the model is weak at summaries, Summarise picks the sentences that say most, word for word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Modell schlecht zusammenfasst, wählt Zusammenfassen die Sätze aus, die am meisten sagen, Wort für Wort.</translation>
     </message>
     <message>
         <source>Memory for read text</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher für gelesenen Text</translation>
     </message>
     <message>
         <source>Megabytes that keep what the model has read, so that it need not read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Megabyte für das, was das Modell gelesen hat, damit es das nicht noch einmal lesen muss.</translation>
     </message>
     <message>
         <source>Remember recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnete Dateien merken</translation>
     </message>
     <message>
         <source>Keeps the list in File, Open recent; switching it off empties the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt die Liste unter Datei, Zuletzt geöffnet; Ausschalten leert die Liste.</translation>
     </message>
     <message>
         <source>Keep unsaved text safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeicherten Text sichern</translation>
     </message>
     <message>
         <source>Writes unsaved text to a journal on this computer, so that it can be offered back after a crash, and keeps discarded texts for 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt nicht gespeicherten Text in ein Journal auf diesem Computer, damit er nach einem Absturz wieder angeboten werden kann, und bewahrt verworfene Texte 30 Tage auf.</translation>
     </message>
 </context>
 <context>
     <name>templates</name>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Brief</translation>
     </message>
     <message>
         <source>Meeting notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Besprechungsnotizen</translation>
     </message>
     <message>
         <source>Article outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikelgliederung</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagebuch</translation>
     </message>
 </context>
 <context>
     <name>weaknesses</name>
     <message>
         <source>This model is weak at summaries, so the sentences that say most are picked, word for word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell fasst schlecht zusammen, daher werden die aussagekräftigsten Sätze Wort für Wort übernommen.</translation>
     </message>
     <message>
         <source>This model gets {percent} % of sentences fully right. Read every change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesem Modell gelingen {percent} % der Sätze fehlerfrei. Lesen Sie jede Änderung.</translation>
     </message>
     <message>
         <source>This model translates roughly: {percent} points of 100, where a usable translation has 50 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell übersetzt nur grob: {percent} von 100 Punkten; eine brauchbare Übersetzung hat 50 oder mehr.</translation>
     </message>
     <message>
         <source>Key sentences often say more of a text than this model&apos;s summary. Choose the action Key sentences instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernsätze sagen oft mehr über einen Text als die Zusammenfassung dieses Modells. Wählen Sie stattdessen die Aktion „Kernsätze“.</translation>
     </message>
     <message>
         <source>The first sentence of a text often says more than this model&apos;s headline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Satz eines Textes sagt oft mehr als der Titel dieses Modells.</translation>
     </message>
     <message>
         <source>This model leaves {percent} % of sentences as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell lässt {percent} % der Sätze, wie sie sind.</translation>
     </message>
     <message>
         <source>This model seldom does what an instruction asks. Read its answer with care.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell tut selten, was eine Anweisung verlangt. Lesen Sie seine Antwort mit Vorsicht.</translation>
     </message>
 </context>
 </TS>

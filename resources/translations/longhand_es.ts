@@ -5,1080 +5,1080 @@
     <name>AboutDialog</name>
     <message>
         <source>not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>no instalado</translation>
     </message>
     <message>
         <source>Longhand itself is under the MIT licence. It is built on these libraries:</source>
-        <translation type="unfinished"></translation>
+        <translation>Longhand se publica bajo la licencia MIT. Se apoya en estas bibliotecas:</translation>
     </message>
     <message>
         <source>see its own files</source>
-        <translation type="unfinished"></translation>
+        <translation>véanse sus propios archivos</translation>
     </message>
     <message>
         <source>This model has no card: there is no MODEL_CARD.md and no README.md in its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este modelo no tiene ficha: en su carpeta no hay ni MODEL_CARD.md ni README.md.</translation>
     </message>
     <message>
         <source>About Longhand</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de Longhand</translation>
     </message>
     <message>
         <source>A writing assistant with a language model of its own. It makes no connections: what you write stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un asistente de escritura con su propio modelo de lenguaje. No establece ninguna conexión: lo que escribe se queda en este equipo.</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones</translation>
     </message>
     <message>
         <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficha del modelo</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencias</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Close this window (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar esta ventana (Esc)</translation>
     </message>
 </context>
 <context>
     <name>ActionForm</name>
     <message>
         <source>Choose the folder of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la carpeta de un modelo</translation>
     </message>
     <message>
         <source>Do what the instruction says</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer lo que dice la instrucción</translation>
     </message>
     <message>
         <source>Answer a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Responder a una pregunta</translation>
     </message>
     <message>
         <source>Weigh labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Valorar etiquetas</translation>
     </message>
     <message>
         <source>Read into a form</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasar a un formulario</translation>
     </message>
     <message>
         <source>Write on</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir escribiendo</translation>
     </message>
     <message>
         <source>Translate</source>
-        <translation type="unfinished"></translation>
+        <translation>Traducir</translation>
     </message>
     <message>
         <source>Summarise</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumir</translation>
     </message>
     <message>
         <source>Say it in other words</source>
-        <translation type="unfinished"></translation>
+        <translation>Decirlo con otras palabras</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir</translation>
     </message>
     <message>
         <source>Find a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un título</translation>
     </message>
     <message>
         <source>Pick sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir frases</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversar</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombre</translation>
     </message>
     <message>
         <source>&amp;Explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Explicación</translation>
     </message>
     <message>
         <source>&amp;Task</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tarea</translation>
     </message>
     <message>
         <source>&amp;Reads</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lee</translation>
     </message>
     <message>
         <source>&amp;Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Respuesta</translation>
     </message>
     <message>
         <source>&amp;Instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Instrucción</translation>
     </message>
     <message>
         <source>&amp;Works on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Procesa</translation>
     </message>
     <message>
         <source>&amp;Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Eti&amp;quetas</translation>
     </message>
     <message>
         <source>&amp;JSON Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;JSON Schema</translation>
     </message>
     <message>
         <source>E&amp;xamples</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejempl&amp;os</translation>
     </message>
     <message>
         <source>&amp;Shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Atajo</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modelo</translation>
     </message>
     <message>
         <source>One sentence that says what it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Una frase que diga qué hace</translation>
     </message>
     <message>
         <source>What the model is told. {text}, {document}, {language} and {title} are filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se le indica al modelo. {text}, {document}, {language} y {title} se rellenan.</translation>
     </message>
     <message>
         <source>such as: friendly, formal, angry</source>
-        <translation type="unfinished"></translation>
+        <translation>por ejemplo: amistoso, formal, airado</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Choose the folder of a model for this action</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la carpeta de un modelo para esta acción</translation>
     </message>
     <message>
         <source>the model in use, or a model folder</source>
-        <translation type="unfinished"></translation>
+        <translation>el modelo en uso, o la carpeta de un modelo</translation>
     </message>
     <message>
         <source>the selection, or the whole text</source>
-        <translation type="unfinished"></translation>
+        <translation>la selección, o todo el texto</translation>
     </message>
     <message>
         <source>the text before the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>el texto anterior al cursor</translation>
     </message>
     <message>
         <source>stands in the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>aparece en el panel</translation>
     </message>
     <message>
         <source>is shown as changes to accept or reject</source>
-        <translation type="unfinished"></translation>
+        <translation>se muestra como cambios que aceptar o rechazar</translation>
     </message>
     <message>
         <source>is written into the text</source>
-        <translation type="unfinished"></translation>
+        <translation>se escribe en el texto</translation>
     </message>
     <message>
         <source>the whole at once</source>
-        <translation type="unfinished"></translation>
+        <translation>todo de una vez</translation>
     </message>
     <message>
         <source>each paragraph on its own</source>
-        <translation type="unfinished"></translation>
+        <translation>cada párrafo por separado</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Its answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Su respuesta</translation>
     </message>
     <message>
         <source>Add example</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir ejemplo</translation>
     </message>
     <message>
         <source>Show the model what an answer looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar al modelo cómo es una respuesta</translation>
     </message>
     <message>
         <source>Remove example</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar ejemplo</translation>
     </message>
     <message>
         <source>Take the chosen example away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el ejemplo elegido</translation>
     </message>
 </context>
 <context>
     <name>ActionOptions</name>
     <message>
         <source>The model was not made for this language</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo no se hizo para este idioma</translation>
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Extensión</translation>
     </message>
     <message>
         <source>Your change</source>
-        <translation type="unfinished"></translation>
+        <translation>Su cambio</translation>
     </message>
     <message>
         <source>Short</source>
-        <translation type="unfinished"></translation>
+        <translation>Corta</translation>
     </message>
     <message>
         <source>Long</source>
-        <translation type="unfinished"></translation>
+        <translation>Larga</translation>
     </message>
     <message>
         <source>Language to translate into</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma al que se traduce</translation>
     </message>
     <message>
         <source>Length of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Extensión de la respuesta</translation>
     </message>
     <message>
         <source>Describe your change, such as: make this a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Describa el cambio, por ejemplo: convierte esto en una lista</translation>
     </message>
     <message>
         <source>What the model is told to do (Ctrl+Return runs it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se le pide al modelo (Ctrl+Return lo ejecuta)</translation>
     </message>
     <message>
         <source>Your question</source>
-        <translation type="unfinished"></translation>
+        <translation>Su pregunta</translation>
     </message>
     <message>
         <source>JSON Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Schema</translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: ¿cuándo se construyó la casa?</translation>
     </message>
     <message>
         <source>What the text shall answer (Ctrl+Return asks)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que el texto debe responder (Ctrl+Return pregunta)</translation>
     </message>
     <message>
         <source>The form that the answer must have (Ctrl+Return runs it)</source>
-        <translation type="unfinished"></translation>
+        <translation>La forma que debe tener la respuesta (Ctrl+Return la ejecuta)</translation>
     </message>
 </context>
 <context>
     <name>ActionTrial</name>
     <message>
         <source>The model is at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo está trabajando.</translation>
     </message>
     <message>
         <source>Write or paste a few sentences above first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba o pegue antes unas frases arriba.</translation>
     </message>
     <message numerus="yes">
         <source>Read %Ln tokens</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Leído %Ln token</numerusform>
+            <numerusform>Leídos %Ln tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>wrote %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>escrito %Ln</numerusform>
+            <numerusform>escritos %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Probarla</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Try</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar</translation>
     </message>
     <message>
         <source>Stop and keep what came</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener y conservar lo escrito</translation>
     </message>
     <message>
         <source>Run the action on the text above</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutar la acción con el texto de arriba</translation>
     </message>
     <message>
         <source>Text to try it on</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto de prueba</translation>
     </message>
     <message>
         <source>A few sentences to try it on</source>
-        <translation type="unfinished"></translation>
+        <translation>Unas frases para probarla</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>The answer appears here</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta aparece aquí</translation>
     </message>
 </context>
 <context>
     <name>ActionsWindow</name>
     <message>
         <source>Your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Propias</translation>
     </message>
     <message>
         <source>Comes with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Incluida en el programa</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado.</translation>
     </message>
     <message>
         <source>Saved. It is in the menu Write, the panel and the command palette.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardada. Está en el menú Escribir, en el panel y en la paleta de comandos.</translation>
     </message>
     <message>
         <source>Give it a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Póngale un nombre.</translation>
     </message>
     <message>
         <source>Explain in one sentence what it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Explique en una frase qué hace.</translation>
     </message>
     <message>
         <source>Write the instruction: what the model shall do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba la instrucción: lo que debe hacer el modelo.</translation>
     </message>
     <message>
         <source>Write two or more labels, with commas between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba dos o más etiquetas, separadas por comas.</translation>
     </message>
     <message>
         <source>Give every example its answer, or take it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé a cada ejemplo su respuesta, o quítelo.</translation>
     </message>
     <message>
         <source>This does not work yet: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto aún no funciona: {reason}</translation>
     </message>
     <message>
         <source>New action</source>
-        <translation type="unfinished"></translation>
+        <translation>Acción nueva</translation>
     </message>
     <message>
         <source>Does what its instruction says with the selection, or the whole text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace lo que dice su instrucción con la selección, o con todo el texto.</translation>
     </message>
     <message>
         <source>Say this in a simpler way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Di esto de forma más sencilla.</translation>
     </message>
     <message>
         <source>{name}, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, modificada</translation>
     </message>
     <message>
         <source>Written to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrita en {name}.</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Acciones</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva</translation>
     </message>
     <message>
         <source>Make an action of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear una acción propia</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Make a new action from this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear una acción nueva a partir de esta</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Remove this action of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar esta acción propia</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar…</translation>
     </message>
     <message>
         <source>Take in an action from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Incorporar una acción desde un archivo</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Write this action to a file to hand on</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir esta acción en un archivo para compartirla</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Save this action in your own folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar esta acción en su propia carpeta</translation>
     </message>
 </context>
 <context>
     <name>Alternatives</name>
     <message>
         <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este documento está abierto solo para lectura, así que no se puede escribir en él.</translation>
     </message>
     <message>
         <source>Write a sentence first; alternatives go on from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba antes una frase; las alternativas la continúan.</translation>
     </message>
 </context>
 <context>
     <name>AlternativesBox</name>
     <message>
         <source>Alternatives</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternativas</translation>
     </message>
     <message>
         <source>↑ ↓ choose · Enter takes it · Esc takes none</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ elegir · Enter aceptar · Esc ninguna</translation>
     </message>
     <message>
         <source>Alternative {number} of {all}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternativa {number} de {all}: {text}</translation>
     </message>
 </context>
 <context>
     <name>AnswerBox</name>
     <message>
         <source>Put this text in the place of the one that was read</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner este texto en lugar del que se leyó</translation>
     </message>
     <message>
         <source>This answer goes into your text, at the cursor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta respuesta va a su texto, en el cursor.</translation>
     </message>
     <message>
         <source>The answer appears here. Take it into your text with the buttons below.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta aparece aquí. Llévela a su texto con los botones de abajo.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens of the text did not fit and were not read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln token del texto no cabía y no se leyó.</numerusform>
+            <numerusform>%Ln tokens del texto no cabían y no se leyeron.</numerusform>
         </translation>
     </message>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>completa</translation>
     </message>
     <message>
         <source>ended at the length limit</source>
-        <translation type="unfinished"></translation>
+        <translation>terminó en el límite de extensión</translation>
     </message>
     <message>
         <source>stopped by you; what came is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>detenida por usted; se conserva lo escrito</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens in {seconds} s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln token en {seconds} s</numerusform>
+            <numerusform>%Ln tokens en {seconds} s</numerusform>
         </translation>
     </message>
     <message>
         <source>{number} tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} tokens/s</translation>
     </message>
     <message>
         <source>{share} % of the text was read</source>
-        <translation type="unfinished"></translation>
+        <translation>se leyó el {share} % del texto</translation>
     </message>
     <message>
         <source>No text came</source>
-        <translation type="unfinished"></translation>
+        <translation>No llegó ningún texto</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Replace selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazar la selección</translation>
     </message>
     <message>
         <source>Insert at cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Insertar en el cursor</translation>
     </message>
     <message>
         <source>Put this text in at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner este texto en el cursor</translation>
     </message>
     <message>
         <source>Go on from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar desde aquí</translation>
     </message>
     <message>
         <source>Do the rest; what is finished is not done again</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer el resto; lo terminado no se repite</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy the whole answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar toda la respuesta</translation>
     </message>
     <message>
         <source>The text does not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto no lo dice.</translation>
     </message>
 </context>
 <context>
     <name>AnswerDetails</name>
     <message numerus="yes">
         <source>Side by side, %Ln to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En paralelo, %Ln por revisar</numerusform>
+            <numerusform>En paralelo, %Ln por revisar</numerusform>
         </translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>En paralelo</translation>
     </message>
     <message>
         <source>The words that carry it</source>
-        <translation type="unfinished"></translation>
+        <translation>Las palabras que lo sustentan</translation>
     </message>
     <message>
         <source>It rests on these sentences. Choose one to see it in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se basa en estas frases. Elija una para verla en el texto.</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>un número</translation>
     </message>
     <message>
         <source>a name</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre</translation>
     </message>
     <message>
         <source>a quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>una cita</translation>
     </message>
     <message>
         <source>{kind} that is not in the text: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} que no está en el texto: {what}</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
         </translation>
     </message>
     <message>
         <source>Sentences of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Frases del texto</translation>
     </message>
     <message>
         <source>Choose one to see it in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una para verla en el texto</translation>
     </message>
     <message>
         <source>The text and its translation beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto y su traducción, uno junto a otro</translation>
     </message>
 </context>
 <context>
     <name>AnswerPlace</name>
     <message>
         <source>The text that this answer was made from has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto del que salió esta respuesta ha cambiado.</translation>
     </message>
     <message>
         <source>This answer was made from a text in another tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta respuesta se hizo a partir de un texto de otra pestaña.</translation>
     </message>
     <message>
         <source>The document is open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>El documento está abierto solo para lectura.</translation>
     </message>
 </context>
 <context>
     <name>BoolField</name>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Activado</translation>
     </message>
 </context>
 <context>
     <name>ChatBox</name>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>Talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversación</translation>
     </message>
     <message>
         <source>Talk about your text here. The model reads it, as far as it fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Converse aquí sobre su texto. El modelo lo lee, hasta donde cabe.</translation>
     </message>
     <message>
         <source>Your next words</source>
-        <translation type="unfinished"></translation>
+        <translation>Su próximo mensaje</translation>
     </message>
     <message>
         <source>Write, then Ctrl+Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba y pulse Ctrl+Return</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>Insertar</translation>
     </message>
     <message>
         <source>Put the last answer in at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner la última respuesta en el cursor</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy the last answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la última respuesta</translation>
     </message>
     <message>
         <source>Begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar de nuevo</translation>
     </message>
     <message>
         <source>Forget this talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar esta conversación</translation>
     </message>
 </context>
 <context>
     <name>ChoiceBox</name>
     <message>
         <source>What the model would rather have written</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que el modelo habría preferido escribir</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Paleta de comandos</translation>
     </message>
     <message>
         <source>A command or an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Un comando o una acción</translation>
     </message>
     <message>
         <source>Command or action</source>
-        <translation type="unfinished"></translation>
+        <translation>Comando o acción</translation>
     </message>
     <message>
         <source>Commands that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Comandos que coinciden</translation>
     </message>
     <message>
         <source>Nothing has these letters in its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada tiene estas letras en su nombre.</translation>
     </message>
 </context>
 <context>
     <name>ContextWindow</name>
     <message>
         <source>Nothing would be sent now: choose an action and write or select a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no se enviaría nada: elija una acción y escriba o seleccione un texto.</translation>
     </message>
     <message>
         <source>Select a passage in the document first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione antes un fragmento del documento.</translation>
     </message>
     <message>
         <source>{sent} of {room} tokens would be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se enviarían {sent} de {room} tokens.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens do not fit and would not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln token no cabe y no se leería.</numerusform>
+            <numerusform>%Ln tokens no caben y no se leerían.</numerusform>
         </translation>
     </message>
     <message>
         <source>What the model is told</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se le indica al modelo</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejemplos</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria</translation>
     </message>
     <message>
         <source>Passage: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragmento: {name}</translation>
     </message>
     <message>
         <source>Turns of the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Turnos de la conversación</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Author&apos;s note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota del autor</translation>
     </message>
     <message>
         <source>Kept free for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservado para la respuesta</translation>
     </message>
     <message>
         <source>What the model reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que lee el modelo</translation>
     </message>
     <message>
         <source>&amp;Memory: what the model shall always know, at the head of what it reads</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Memoria: lo que el modelo debe saber siempre, al principio de lo que lee</translation>
     </message>
     <message>
         <source>Author&apos;s &amp;note: how it shall go on, near the end of what it reads</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nota del autor: cómo debe continuar, cerca del final de lo que lee</translation>
     </message>
     <message>
         <source>&amp;Passages and files it reads as well</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fragmentos y archivos que también lee</translation>
     </message>
     <message>
         <source>Add selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir la selección</translation>
     </message>
     <message>
         <source>Pin the passage selected in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijar el fragmento seleccionado en el documento</translation>
     </message>
     <message>
         <source>Add file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir archivo…</translation>
     </message>
     <message>
         <source>Pin another text file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijar otro archivo de texto</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Take the chosen passage or file off</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el fragmento o el archivo elegido</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijados</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitido</translation>
     </message>
     <message>
         <source>Passages and files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragmentos y archivos</translation>
     </message>
     <message>
         <source>Parts of what is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes de lo que se envía</translation>
     </message>
     <message>
         <source>The prompt as the model reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>El prompt tal como lo lee el modelo</translation>
     </message>
 </context>
 <context>
     <name>DiscardedDialog</name>
     <message>
         <source>Discarded texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Textos descartados</translation>
     </message>
     <message>
         <source>These texts were discarded without saving. Each is kept for 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos textos se descartaron sin guardar. Cada uno se conserva 30 días.</translation>
     </message>
     <message>
         <source>Beginning of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Comienzo del texto</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
     <name>DiscardedTexts</name>
     <message>
         <source>No text was discarded in the last 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se descartó ningún texto en los últimos 30 días.</translation>
     </message>
 </context>
 <context>
     <name>DocumentSession</name>
     <message>
         <source>Copy of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia de {name}</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin título</translation>
     </message>
 </context>
 <context>
     <name>Editor</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
 </context>
 <context>
     <name>EmptyPage</name>
     <message>
         <source>Write or paste your text here, or open a file with Ctrl+O.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba o pegue aquí su texto, o abra un archivo con Ctrl+O.</translation>
     </message>
     <message>
         <source>Ctrl+Return lets the model write on, and Esc stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con Ctrl+Return el modelo sigue escribiendo, y Esc lo detiene.</translation>
     </message>
     <message>
         <source>F1 opens the guide.</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 abre la guía.</translation>
     </message>
 </context>
 <context>
     <name>EncodingDialog</name>
     <message>
         <source>Reopen with encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Reabrir con codificación</translation>
     </message>
     <message>
         <source>“{name}” is read again from the disk. Choose what makes its text readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» se lee de nuevo desde el disco. Elija la codificación que hace legible su texto.</translation>
     </message>
     <message>
         <source>Encodings</source>
-        <translation type="unfinished"></translation>
+        <translation>Codificaciones</translation>
     </message>
     <message>
         <source>Beginning of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Comienzo del texto</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Reabrir</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>The file is not written in this encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no está escrito en esta codificación.</translation>
     </message>
 </context>
 <context>
     <name>FileCommands</name>
     <message>
         <source>“{name}” is no longer in its folder. Your text is here; saving writes the file anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» ya no está en su carpeta. Su texto está aquí; al guardarlo, el archivo se escribe de nuevo.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>“{name}” mixes several kinds of line ends. Saving makes them all alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» mezcla varios tipos de fin de línea. Al guardarlo se igualan todos.</translation>
     </message>
     <message>
         <source>Opening “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo «{name}»…</translation>
     </message>
     <message>
         <source>Saving “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando «{name}»…</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>Recargar</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar lo mío</translation>
     </message>
     <message>
         <source>Open as read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir solo para lectura</translation>
     </message>
     <message>
         <source>Open a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una copia</translation>
     </message>
     <message>
         <source>Save as UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como UTF-8</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Open another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir otro archivo…</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como…</translation>
     </message>
     <message>
         <source>Unsaved text cannot be kept safe at the moment: {reason}. What you write stays in the window; save often.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto sin guardar no se puede proteger por el momento: {reason}. Lo que escribe queda en la ventana; guarde con frecuencia.</translation>
     </message>
 </context>
 <context>
     <name>FileMenus</name>
     <message>
         <source>No recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay archivos recientes</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Título</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%Ln replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln reemplazado</numerusform>
+            <numerusform>%Ln reemplazados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{replaced} in %Ln documents</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{replaced} en %Ln documento</numerusform>
+            <numerusform>{replaced} en %Ln documentos</numerusform>
         </translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} de {count}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln encontrado</numerusform>
+            <numerusform>%Ln encontrados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln en total</numerusform>
+            <numerusform>%Ln en total</numerusform>
         </translation>
     </message>
 </context>
@@ -1086,362 +1086,362 @@
     <name>FindFields</name>
     <message>
         <source>Find and replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar y reemplazar</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazar por</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>Distinguir mayúsculas</translation>
     </message>
     <message>
         <source>Capital and small letters are different</source>
-        <translation type="unfinished"></translation>
+        <translation>Las mayúsculas y las minúsculas son distintas</translation>
     </message>
     <message>
         <source>Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras completas</translation>
     </message>
     <message>
         <source>Not as a part of a longer word</source>
-        <translation type="unfinished"></translation>
+        <translation>No como parte de una palabra más larga</translation>
     </message>
     <message>
         <source>Expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Expresión</translation>
     </message>
     <message>
         <source>A regular expression; in the replacement $1 is its first group and $&amp; all that was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Una expresión regular; en el reemplazo, $1 es su primer grupo y $&amp; es todo lo encontrado</translation>
     </message>
     <message>
         <source>In selection</source>
-        <translation type="unfinished"></translation>
+        <translation>En la selección</translation>
     </message>
     <message>
         <source>Only in the text that is selected now</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo en el texto seleccionado ahora</translation>
     </message>
     <message>
         <source>In all tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>En todas las pestañas</translation>
     </message>
     <message>
         <source>In every open document, one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>En todos los documentos abiertos, uno tras otro</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Anterior</translation>
     </message>
     <message>
         <source>Previous match (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Coincidencia anterior (Shift+F3)</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Next match (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Coincidencia siguiente (F3)</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazar</translation>
     </message>
     <message>
         <source>Replace this match and go to the next (Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazar esta coincidencia y pasar a la siguiente (Return)</translation>
     </message>
     <message>
         <source>Replace all</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazar todo</translation>
     </message>
     <message>
         <source>Replace every match; one undo takes all of it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazar todas las coincidencias; se deshace todo de una vez</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar (Esc)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
     <name>FocusMode</name>
     <message>
         <source>F8 or Esc brings everything back</source>
-        <translation type="unfinished"></translation>
+        <translation>F8 o Esc lo muestran todo de nuevo</translation>
     </message>
 </context>
 <context>
     <name>FolderField</name>
     <message>
         <source>Choose the folder of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la carpeta de un modelo</translation>
     </message>
     <message>
         <source>Starter model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo inicial</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Choose the folder of a model on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la carpeta de un modelo en este equipo</translation>
     </message>
     <message>
         <source>Use starter</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar el inicial</translation>
     </message>
     <message>
         <source>Go back to the model that came with Longhand</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al modelo que viene con Longhand</translation>
     </message>
 </context>
 <context>
     <name>FolderPane</name>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una carpeta</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando…</translation>
     </message>
     <message>
         <source>line {line}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>línea {line}: {text}</translation>
     </message>
     <message numerus="yes">
         <source>Not found in %Ln files.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No se encontró en %Ln archivo.</numerusform>
+            <numerusform>No se encontró en %Ln archivos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln encontrado</numerusform>
+            <numerusform>%Ln encontrados</numerusform>
         </translation>
     </message>
     <message>
         <source>There is more: the search ends after {hits} hits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay más: la búsqueda termina tras {hits} resultados.</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otra carpeta</translation>
     </message>
     <message>
         <source>Search in the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en los archivos</translation>
     </message>
     <message>
         <source>Expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Expresión</translation>
     </message>
     <message>
         <source>Search with a regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar con una expresión regular</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados</translation>
     </message>
 </context>
 <context>
     <name>GhostText</name>
     <message>
         <source>Suggestion: {text}, Tab to accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugerencia: {text}, Tab para aceptar</translation>
     </message>
 </context>
 <context>
     <name>GlossaryWindow</name>
     <message>
         <source>The glossary cannot be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el glosario: {reason}</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>cualquiera</translation>
     </message>
     <message>
         <source>Language it is put into</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma al que se traduce</translation>
     </message>
     <message>
         <source>The glossary could not be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir el glosario: {reason}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries taken in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entrada incorporada</numerusform>
+            <numerusform>%Ln entradas incorporadas</numerusform>
         </translation>
     </message>
     <message>
         <source>Glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Glosario</translation>
     </message>
     <message>
         <source>What a word must become when a text is translated. A sentence that does not keep to it is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>En qué debe convertirse una palabra al traducir un texto. La frase que no lo cumple queda marcada.</translation>
     </message>
     <message>
         <source>Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabra</translation>
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Se traduce por</translation>
     </message>
     <message>
         <source>Add word</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir palabra</translation>
     </message>
     <message>
         <source>Add a line to the glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una línea al glosario</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Take the chosen line away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la línea elegida</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar…</translation>
     </message>
     <message>
         <source>Take in words from a CSV file: term, language, translation</source>
-        <translation type="unfinished"></translation>
+        <translation>Incorporar palabras de un archivo CSV: término, idioma, traducción</translation>
     </message>
 </context>
 <context>
     <name>HelpWindow</name>
     <message>
         <source>What&apos;s new</source>
-        <translation type="unfinished"></translation>
+        <translation>Novedades</translation>
     </message>
     <message>
         <source>No page has “{words}” in it. Try another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna página contiene «{words}». Pruebe con otra palabra.</translation>
     </message>
     <message>
         <source>Longhand guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Guía de Longhand</translation>
     </message>
     <message>
         <source>Search the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en la guía</translation>
     </message>
     <message>
         <source>Search the guide (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en la guía (Ctrl+F)</translation>
     </message>
     <message>
         <source>Pages of the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas de la guía</translation>
     </message>
     <message>
         <source>Back (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás (Alt+Left)</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Forward (Alt+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Adelante (Alt+Right)</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Adelante</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Close the guide (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la guía (Esc)</translation>
     </message>
 </context>
 <context>
     <name>ImportExport</name>
     <message>
         <source>Reading “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo «{name}»…</translation>
     </message>
     <message>
         <source>Writing “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo «{name}»…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>“{name}” was opened as Markdown in a new document. The file itself stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» se abrió como Markdown en un documento nuevo. El archivo queda como está.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s) will be put beside the text when you save it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln imagen se pondrá junto al texto cuando lo guarde.</numerusform>
+            <numerusform>%Ln imágenes se pondrán junto al texto cuando lo guarde.</numerusform>
         </translation>
     </message>
     <message>
         <source>Left out: {list}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitido: {list}.</translation>
     </message>
     <message>
         <source>“{name}” was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se escribió «{name}».</translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s) could not be put beside the text.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln imagen no se pudo poner junto al texto.</numerusform>
+            <numerusform>%Ln imágenes no se pudieron poner junto al texto.</numerusform>
         </translation>
     </message>
 </context>
@@ -1449,2945 +1449,2945 @@
     <name>MessageBar</name>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar los detalles</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more below this one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln más debajo de este</numerusform>
+            <numerusform>%Ln más debajo de este</numerusform>
         </translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Close this message (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar este mensaje (Esc)</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar este mensaje</translation>
     </message>
 </context>
 <context>
     <name>ModelHead</name>
     <message>
         <source>waking…</source>
-        <translation type="unfinished"></translation>
+        <translation>despertando…</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>listo</translation>
     </message>
     <message>
         <source>not loaded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún sin cargar</translation>
     </message>
     <message>
         <source>The model is loaded when you first need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo se carga cuando lo necesita por primera vez.</translation>
     </message>
     <message numerus="yes">
         <source>On {device}; reads %Ln tokens at once</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En {device}; lee %Ln token a la vez</numerusform>
+            <numerusform>En {device}; lee %Ln tokens a la vez</numerusform>
         </translation>
     </message>
     <message>
         <source>{millions} million parameters, {precision}</source>
-        <translation type="unfinished"></translation>
+        <translation>{millions} millones de parámetros, {precision}</translation>
     </message>
     <message>
         <source>Starting the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Arranque del motor</translation>
     </message>
     <message>
         <source>Loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Carga del modelo</translation>
     </message>
     <message>
         <source>Loading file {part} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Carga del archivo {part} de {total}</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lectura</translation>
     </message>
     <message>
         <source>Reading part {part} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lectura de la parte {part} de {total}</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Escritura</translation>
     </message>
     <message>
         <source>Writing part {part} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escritura de la parte {part} de {total}</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar…</translation>
     </message>
     <message>
         <source>Choose another model in Settings (Ctrl+,)</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otro modelo en Ajustes (Ctrl+,)</translation>
     </message>
     <message>
         <source>Change the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el modelo</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
 </context>
 <context>
     <name>ModelTools</name>
     <message>
         <source>What a model wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que escribió un modelo</translation>
     </message>
     <message>
         <source>Translate a text first; it is then shown beside its translation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduzca antes un texto; se mostrará junto a su traducción.</translation>
     </message>
     <message>
         <source>Pinned files that could not be read were left out: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omitieron archivos fijados que no se pudieron leer: {names}</translation>
     </message>
 </context>
 <context>
     <name>Outline</name>
     <message>
         <source>{title}, level {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, nivel {level}</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Esquema</translation>
     </message>
     <message>
         <source>Headings will be listed here. Ctrl+1 makes a paragraph one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparecerán los encabezados. Ctrl+1 convierte un párrafo en encabezado.</translation>
     </message>
 </context>
 <context>
     <name>PageStatus</name>
     <message>
         <source>{name} (read-only)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (solo lectura)</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>The text is too long for the preview, which shows up to 400,000 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto es demasiado largo para la vista previa, que muestra hasta 400&#xa0;000 caracteres.</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa</translation>
     </message>
 </context>
 <context>
     <name>Printing</name>
     <message>
         <source>Print preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa de impresión</translation>
     </message>
 </context>
 <context>
     <name>PromptPanel</name>
     <message>
         <source>{action} (not with this model)</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} (no con este modelo)</translation>
     </message>
     <message>
         <source>{action} (weak)</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} (poco fiable)</translation>
     </message>
     <message>
         <source>{model} was not made for this. {wanted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} no está hecho para esto. {wanted}</translation>
     </message>
     <message>
         <source>There are no actions. Put an action file into the actions folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay acciones. Ponga un archivo de acción en la carpeta de acciones.</translation>
     </message>
     <message>
         <source>The model was not made for this language. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo no se hizo para este idioma. Elija otro.</translation>
     </message>
     <message>
         <source>Write in the box above what should change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba en el cuadro de arriba lo que debe cambiar.</translation>
     </message>
     <message>
         <source>Write your question in the box above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba su pregunta en el cuadro de arriba.</translation>
     </message>
     <message>
         <source>Paste a JSON Schema into the box above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegue un JSON Schema en el cuadro de arriba.</translation>
     </message>
     <message>
         <source>There is no text yet. Write a sentence first, or open a document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay texto. Escriba antes una frase, o abra un documento.</translation>
     </message>
     <message>
         <source>Reads: text before the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Lee: el texto anterior al cursor</translation>
     </message>
     <message numerus="yes">
         <source>Reads: selection, %Ln words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lee: la selección, %Ln palabra</numerusform>
+            <numerusform>Lee: la selección, %Ln palabras</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reads: whole text, %Ln words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lee: todo el texto, %Ln palabra</numerusform>
+            <numerusform>Lee: todo el texto, %Ln palabras</numerusform>
         </translation>
     </message>
     <message>
         <source>Assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>Asistente</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Acción</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutar</translation>
     </message>
     <message>
         <source>Run the chosen action (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutar la acción elegida (Ctrl+Return)</translation>
     </message>
     <message>
         <source>What is sent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se envía…</translation>
     </message>
     <message>
         <source>What goes to the model, and what is pinned (Ctrl+Shift+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que llega al modelo y lo que está fijado (Ctrl+Shift+I)</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Stop and keep what came (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener y conservar lo escrito (Esc)</translation>
     </message>
 </context>
 <context>
     <name>Proofing</name>
     <message>
         <source>Not available here: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible aquí: {detail}.</translation>
     </message>
 </context>
 <context>
     <name>ProofingMenu</name>
     <message>
         <source>Spelling and grammar are switched off in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ortografía y la gramática están desactivadas en los ajustes.</translation>
     </message>
     <message>
         <source>No mistakes found.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontraron errores.</translation>
     </message>
     <message>
         <source>“{word}” is in no dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>«{word}» no está en ningún diccionario</translation>
     </message>
     <message>
         <source>Looking for suggestions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando sugerencias…</translation>
     </message>
     <message>
         <source>&amp;Add to dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Añadir al diccionario</translation>
     </message>
     <message>
         <source>&amp;Ignore</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ignorar</translation>
     </message>
     <message>
         <source>No suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay sugerencias</translation>
     </message>
     <message>
         <source>Take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitarlo</translation>
     </message>
     <message>
         <source>unknown word</source>
-        <translation type="unfinished"></translation>
+        <translation>palabra desconocida</translation>
     </message>
     <message>
         <source>“{word}”: {message}. Suggestion: {suggestion}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{word}»: {message}. Sugerencia: {suggestion}</translation>
     </message>
     <message>
         <source>“{word}”: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{word}»: {message}</translation>
     </message>
 </context>
 <context>
     <name>Provenance</name>
     <message>
         <source>Of {total} words, {written} were written by a model and not changed since: {share} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {total} palabras, {written} las escribió un modelo y no han cambiado desde entonces: {share} %.</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Acción</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras</translation>
     </message>
 </context>
 <context>
     <name>RecoveryDialog</name>
     <message>
         <source>Recovered text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto recuperado</translation>
     </message>
     <message>
         <source>Longhand ended without saving these texts. They were kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Longhand terminó sin guardar estos textos. Se han conservado.</translation>
     </message>
     <message>
         <source>Recovered texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Textos recuperados</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar</translation>
     </message>
     <message>
         <source>Restore all</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar todo</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Más tarde</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin título</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(vacío)</translation>
     </message>
 </context>
 <context>
     <name>Reopening</name>
     <message>
         <source>This text is in no file yet. It will be saved as {encoding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este texto aún no está en ningún archivo. Se guardará como {encoding}.</translation>
     </message>
 </context>
 <context>
     <name>ReportWindow</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar…</translation>
     </message>
     <message>
         <source>Copy the report as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el informe como Markdown</translation>
     </message>
     <message>
         <source>Save the report as a Markdown file</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el informe como archivo Markdown</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>{name} could not be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir {name}: {reason}</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como {name}</translation>
     </message>
 </context>
 <context>
     <name>Requests</name>
     <message>
         <source>{action}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}…</translation>
     </message>
     <message>
         <source>The model of this action could not be had; {model} answers. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo usar el modelo de esta acción; responde {model}. {why}</translation>
     </message>
     <message>
         <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este documento está abierto solo para lectura, así que no se puede escribir en él.</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
 </context>
 <context>
     <name>ReviewBar</name>
     <message>
         <source>Within the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Dentro del texto</translation>
     </message>
     <message>
         <source>Show deletions and insertions within the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar lo eliminado y lo insertado dentro del texto</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>En paralelo</translation>
     </message>
     <message>
         <source>Show your text and the suggestion side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar su texto y la sugerencia en paralelo</translation>
     </message>
     <message>
         <source>You have edited this passage; the changes that you touched are no longer offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha editado este fragmento; los cambios que tocó ya no se ofrecen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cambio</numerusform>
+            <numerusform>%Ln cambios</numerusform>
         </translation>
     </message>
     <message>
         <source>Insert {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>Insertar {new}</translation>
     </message>
     <message>
         <source>Delete {old}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar {old}</translation>
     </message>
     <message>
         <source>Replace {old} with {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazar {old} por {new}</translation>
     </message>
     <message>
         <source>{change}, {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{change}, {number} de {count}</translation>
     </message>
     <message>
         <source>a line break</source>
-        <translation type="unfinished"></translation>
+        <translation>un salto de línea</translation>
     </message>
     <message>
         <source>a space</source>
-        <translation type="unfinished"></translation>
+        <translation>un espacio</translation>
     </message>
     <message>
         <source>“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}»</translation>
     </message>
     <message>
         <source>Accept all</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar todo</translation>
     </message>
     <message>
         <source>Accept all changes (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar todos los cambios (Ctrl+Return)</translation>
     </message>
     <message>
         <source>Reject all</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazar todo</translation>
     </message>
     <message>
         <source>Reject all changes and keep your text (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazar todos los cambios y conservar su texto (Esc)</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Anterior</translation>
     </message>
     <message>
         <source>Go to the previous change (Ctrl+Shift+,)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al cambio anterior (Ctrl+Shift+,)</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Go to the next change (Ctrl+Shift+.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al cambio siguiente (Ctrl+Shift+.)</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar</translation>
     </message>
     <message>
         <source>Accept this change (Ctrl+Shift+A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar este cambio (Ctrl+Shift+A)</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazar</translation>
     </message>
     <message>
         <source>Reject this change (Ctrl+Shift+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazar este cambio (Ctrl+Shift+R)</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Ask again with the passage as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a preguntar con el fragmento tal como está ahora</translation>
     </message>
 </context>
 <context>
     <name>ReviewView</name>
     <message>
         <source>Your text</source>
-        <translation type="unfinished"></translation>
+        <translation>Su texto</translation>
     </message>
     <message>
         <source>Suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugerencia</translation>
     </message>
     <message>
         <source>Changes under review</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios en revisión</translation>
     </message>
 </context>
 <context>
     <name>Reviewing</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>You have edited this passage since, so the changes no longer fit. The answer is in the panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha editado este fragmento desde entonces, así que los cambios ya no encajan. La respuesta está en el panel.</translation>
     </message>
     <message>
         <source>Nothing to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que cambiar.</translation>
     </message>
     <message>
         <source>No text came. Your text is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>No llegó ningún texto. El suyo está como estaba.</translation>
     </message>
     <message>
         <source>Show the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los cambios</translation>
     </message>
     <message>
         <source>Your text is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su texto está como estaba.</translation>
     </message>
     <message>
         <source>This answer is doubtful: more than half of your text is missing from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta respuesta es dudosa: falta en ella más de la mitad de su texto.</translation>
     </message>
     <message>
         <source>This answer is doubtful: it ended at the length limit, so its end may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta respuesta es dudosa: terminó en el límite de extensión, así que puede faltarle el final.</translation>
     </message>
     <message>
         <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este documento está abierto solo para lectura, así que no se puede escribir en él.</translation>
     </message>
     <message>
         <source>The passage under review is gone from your text, so the review has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>El fragmento en revisión ya no está en su texto, así que la revisión ha terminado.</translation>
     </message>
     <message>
         <source>You have edited this passage, and no change is left in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha editado este fragmento y ya no queda en él ningún cambio.</translation>
     </message>
     <message>
         <source>Review finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión terminada</translation>
     </message>
     <message>
         <source>Accept or reject the changes first, or press Esc to write here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acepte o rechace antes los cambios, o pulse Esc para escribir aquí.</translation>
     </message>
 </context>
 <context>
     <name>SettingRow</name>
     <message>
         <source>{message} The model in use was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{message} El modelo en uso no ha cambiado.</translation>
     </message>
     <message>
         <source>Go back to the usual value</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al valor habitual</translation>
     </message>
     <message>
         <source>Reset {setting}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer {setting}</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Avanzado</translation>
     </message>
     <message>
         <source>Show or hide what is rarely needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar lo que rara vez se necesita</translation>
     </message>
     <message>
         <source>No setting has “{words}” in it. Try another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún ajuste contiene «{words}». Pruebe con otra palabra.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Search all settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en todos los ajustes</translation>
     </message>
     <message>
         <source>Search all settings (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en todos los ajustes (Ctrl+F)</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Close the settings (Esc); every change is already in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar los ajustes (Esc); todos los cambios ya están en vigor</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de teclado</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Close this window (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar esta ventana (Esc)</translation>
     </message>
 </context>
 <context>
     <name>SideBySide</name>
     <message numerus="yes">
         <source>%Ln sentences</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln frase</numerusform>
+            <numerusform>%Ln frases</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln por revisar</numerusform>
+            <numerusform>%Ln por revisar</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing looks wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>nada parece incorrecto</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more are not shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln más no se muestra</numerusform>
+            <numerusform>%Ln más no se muestran</numerusform>
         </translation>
     </message>
     <message>
         <source>came back untranslated</source>
-        <translation type="unfinished"></translation>
+        <translation>quedó sin traducir</translation>
     </message>
     <message>
         <source>repeats itself</source>
-        <translation type="unfinished"></translation>
+        <translation>se repite</translation>
     </message>
     <message>
         <source>came back empty</source>
-        <translation type="unfinished"></translation>
+        <translation>quedó vacía</translation>
     </message>
     <message>
         <source>much longer than its sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>mucho más larga que su frase</translation>
     </message>
     <message>
         <source>much shorter than its sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>mucho más corta que su frase</translation>
     </message>
     <message>
         <source>a number is missing or new</source>
-        <translation type="unfinished"></translation>
+        <translation>falta un número o hay uno nuevo</translation>
     </message>
     <message>
         <source>a name is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>falta un nombre</translation>
     </message>
     <message>
         <source>an address is missing or changed</source>
-        <translation type="unfinished"></translation>
+        <translation>falta una dirección o ha cambiado</translation>
     </message>
     <message>
         <source>a word of your glossary was not used</source>
-        <translation type="unfinished"></translation>
+        <translation>no se usó una palabra de su glosario</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>En paralelo</translation>
     </message>
     <message>
         <source>Only what looks wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lo que parece incorrecto</translation>
     </message>
     <message>
         <source>Next to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente por revisar</translation>
     </message>
     <message>
         <source>Next to look at (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente por revisar (F3)</translation>
     </message>
     <message>
         <source>Sentences and their translations</source>
-        <translation type="unfinished"></translation>
+        <translation>Frases y sus traducciones</translation>
     </message>
 </context>
 <context>
     <name>SideWindows</name>
     <message>
         <source>The diagnostics are on the clipboard: versions, this computer, changed settings. No text and no file name is in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>El diagnóstico está en el portapapeles: versiones, este equipo y ajustes modificados. No incluye textos ni nombres de archivo.</translation>
     </message>
     <message>
         <source>Longhand was updated to {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Longhand se actualizó a la versión {version}.</translation>
     </message>
     <message>
         <source>What&apos;s new</source>
-        <translation type="unfinished"></translation>
+        <translation>Novedades</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%Ln words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln palabra</numerusform>
+            <numerusform>%Ln palabras</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{selected} of %Ln words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{selected} de %Ln palabra</numerusform>
+            <numerusform>{selected} de %Ln palabras</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln carácter</numerusform>
+            <numerusform>%Ln caracteres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{selected} of %Ln characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{selected} de %Ln carácter</numerusform>
+            <numerusform>{selected} de %Ln caracteres</numerusform>
         </translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message numerus="yes">
         <source>%Ln minutes to read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln minuto de lectura</numerusform>
+            <numerusform>%Ln minutos de lectura</numerusform>
         </translation>
     </message>
     <message>
         <source>{reading}, at {speed} words a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>{reading}, a {speed} palabras por minuto</translation>
     </message>
     <message>
         <source>{reached} of {target} today</source>
-        <translation type="unfinished"></translation>
+        <translation>{reached} de {target} hoy</translation>
     </message>
     <message>
         <source>{reached} of {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reached} de {target}</translation>
     </message>
     <message>
         <source>Words you have added today, and your goal (Settings, Writing)</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras que ha añadido hoy, y su meta (Ajustes, Escritura)</translation>
     </message>
     <message>
         <source>Words of this document, and your goal (Settings, Writing)</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras de este documento, y su meta (Ajustes, Escritura)</translation>
     </message>
     <message>
         <source>No model yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin modelo</translation>
     </message>
     <message>
         <source>The model is loaded when it is first needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo se carga cuando se necesita por primera vez.</translation>
     </message>
     <message>
         <source>{model} on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} en {device}</translation>
     </message>
     <message numerus="yes">
         <source>{model}, {precision}, reads %Ln tokens at once</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{model}, {precision}, lee %Ln token a la vez</numerusform>
+            <numerusform>{model}, {precision}, lee %Ln tokens a la vez</numerusform>
         </translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugerencias</translation>
     </message>
     <message>
         <source>No suggestions for ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin sugerencias durante diez minutos</translation>
     </message>
     <message>
         <source>No suggestions until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin sugerencias hasta las {time}</translation>
     </message>
     <message>
         <source>Suggestions again from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugerencias de nuevo a partir de ahora</translation>
     </message>
     <message>
         <source>{number} tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} tokens/s</translation>
     </message>
     <message>
         <source>How fast the model writes</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad a la que escribe el modelo</translation>
     </message>
     <message>
         <source>{document}. Click to read the file in another encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>{document}. Haga clic para leer el archivo con otra codificación.</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión</translation>
     </message>
     <message>
         <source>Longhand makes no connections: your text stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Longhand no establece ninguna conexión: su texto se queda en este equipo.</translation>
     </message>
     <message>
         <source>Offline. Longhand makes no connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión. Longhand no establece ninguna conexión.</translation>
     </message>
 </context>
 <context>
     <name>Suggestions</name>
     <message>
         <source>Suggestions come at the end of a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las sugerencias llegan al final de una línea.</translation>
     </message>
     <message>
         <source>A suggestion needs a few words to go on from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una sugerencia necesita algunas palabras que continuar.</translation>
     </message>
     <message>
         <source>Suggesting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando una sugerencia…</translation>
     </message>
     <message>
         <source>No suggestion here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ninguna sugerencia.</translation>
     </message>
     <message>
         <source>No other suggestion here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ninguna otra sugerencia.</translation>
     </message>
 </context>
 <context>
     <name>TabBar</name>
     <message>
         <source>{name}, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, sin guardar</translation>
     </message>
     <message>
         <source>Close (Ctrl+W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar (Ctrl+W)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cerrar</translation>
     </message>
     <message>
         <source>Close all &amp;others</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar los &amp;demás</translation>
     </message>
     <message>
         <source>Open documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos abiertos</translation>
     </message>
 </context>
 <context>
     <name>Workplace</name>
     <message>
         <source>No longer there, and so not opened again: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no están, así que no se reabrieron: {names}.</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin título</translation>
     </message>
     <message>
         <source>Copy of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia de {name}</translation>
     </message>
 </context>
 <context>
     <name>WritingAids</name>
     <message>
         <source>Nothing could be printed. Choose another printer, or another place for the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo imprimir nada. Elija otra impresora, u otro lugar para el archivo.</translation>
     </message>
     <message>
         <source>The link leads to {address}. Longhand opens none by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>El enlace lleva a {address}. Longhand no abre ninguno por sí mismo.</translation>
     </message>
 </context>
 <context>
     <name>actions</name>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>Shorten</source>
-        <translation type="unfinished"></translation>
+        <translation>Acortar</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar</translation>
     </message>
     <message>
         <source>Understand</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprender</translation>
     </message>
     <message>
         <source>Translate</source>
-        <translation type="unfinished"></translation>
+        <translation>Traducir</translation>
     </message>
     <message>
         <source>Your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Propias</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Writes on from the cursor, into your text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue escribiendo desde el cursor, en su texto.</translation>
     </message>
     <message>
         <source>Proofread</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir</translation>
     </message>
     <message>
         <source>Mends spelling and grammar of the selection, or the whole text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrige la ortografía y la gramática de la selección, o de todo el texto.</translation>
     </message>
     <message>
         <source>Rewrite</source>
-        <translation type="unfinished"></translation>
+        <translation>Reescribir</translation>
     </message>
     <message>
         <source>Says the selection, or the whole text, in other words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice la selección, o todo el texto, con otras palabras.</translation>
     </message>
     <message>
         <source>Friendly</source>
-        <translation type="unfinished"></translation>
+        <translation>Tono amistoso</translation>
     </message>
     <message>
         <source>Makes the selection, or the whole text, warmer, with what it says unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace más cálida la selección, o todo el texto, sin cambiar lo que dice.</translation>
     </message>
     <message>
         <source>Professional</source>
-        <translation type="unfinished"></translation>
+        <translation>Tono profesional</translation>
     </message>
     <message>
         <source>Puts the selection, or the whole text, as one would at work, with what it says unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pone la selección, o todo el texto, como se diría en el trabajo, sin cambiar lo que dice.</translation>
     </message>
     <message>
         <source>Concise</source>
-        <translation type="unfinished"></translation>
+        <translation>Más conciso</translation>
     </message>
     <message>
         <source>Says the same in fewer words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice lo mismo con menos palabras.</translation>
     </message>
     <message>
         <source>Expand</source>
-        <translation type="unfinished"></translation>
+        <translation>Ampliar</translation>
     </message>
     <message>
         <source>Says it in more detail, without inventing facts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo dice con más detalle, sin inventar datos.</translation>
     </message>
     <message>
         <source>Simplify</source>
-        <translation type="unfinished"></translation>
+        <translation>Simplificar</translation>
     </message>
     <message>
         <source>Says it in short sentences and everyday words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo dice con frases cortas y palabras corrientes.</translation>
     </message>
     <message>
         <source>Summarise</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumir</translation>
     </message>
     <message>
         <source>Says in a few sentences what the selection, or the whole text, says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice en unas pocas frases lo que dice la selección, o todo el texto.</translation>
     </message>
     <message>
         <source>Key points</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos clave</translation>
     </message>
     <message>
         <source>Lists what the selection, or the whole text, says, point by point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enumera, punto por punto, lo que dice la selección, o todo el texto.</translation>
     </message>
     <message>
         <source>Key sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Frases clave</translation>
     </message>
     <message>
         <source>Picks out the sentences that say most, word for word; any model can do it, and nothing is invented.</source>
-        <translation type="unfinished"></translation>
+        <translation>Extrae literalmente las frases que más dicen; cualquier modelo puede hacerlo y no se inventa nada.</translation>
     </message>
     <message>
         <source>Headline</source>
-        <translation type="unfinished"></translation>
+        <translation>Titular</translation>
     </message>
     <message>
         <source>Finds a title for the selection, or the whole text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busca un título para la selección, o para todo el texto.</translation>
     </message>
     <message>
         <source>Titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Títulos</translation>
     </message>
     <message>
         <source>Suggests five titles for the selection, or the whole text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugiere cinco títulos para la selección, o para todo el texto.</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Esquema</translation>
     </message>
     <message>
         <source>Shows how the selection, or the whole text, is built: its parts and what each of them says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra cómo está construida la selección, o todo el texto: sus partes y lo que dice cada una.</translation>
     </message>
     <message>
         <source>To a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertir en tabla</translation>
     </message>
     <message>
         <source>Puts what the selection, or the whole text, says into a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pone en una tabla lo que dice la selección, o todo el texto.</translation>
     </message>
     <message>
         <source>To a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertir en lista</translation>
     </message>
     <message>
         <source>Puts what the selection, or the whole text, names into a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pone en una lista lo que nombra la selección, o todo el texto.</translation>
     </message>
     <message>
         <source>Tasks with dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Tareas con fechas</translation>
     </message>
     <message>
         <source>Finds what is to be done, by whom and until when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busca qué hay que hacer, quién y hasta cuándo.</translation>
     </message>
     <message>
         <source>To JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertir en JSON</translation>
     </message>
     <message>
         <source>Reads the selection, or the whole text, into JSON that fits a JSON Schema of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasa la selección, o todo el texto, a un JSON que se ajusta a un JSON Schema suyo.</translation>
     </message>
     <message>
         <source>Sentiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Sentimiento</translation>
     </message>
     <message>
         <source>Weighs whether the selection, or the whole text, is positive, negative or neutral, and shows the words that carry it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valora si la selección, o todo el texto, es positiva, negativa o neutra, y muestra las palabras que lo sustentan.</translation>
     </message>
     <message>
         <source>positive</source>
-        <translation type="unfinished"></translation>
+        <translation>positivo</translation>
     </message>
     <message>
         <source>negative</source>
-        <translation type="unfinished"></translation>
+        <translation>negativo</translation>
     </message>
     <message>
         <source>neutral</source>
-        <translation type="unfinished"></translation>
+        <translation>neutro</translation>
     </message>
     <message>
         <source>Tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tono</translation>
     </message>
     <message>
         <source>Weighs how the selection, or the whole text, sounds, and shows the words that carry it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valora cómo suena la selección, o todo el texto, y muestra las palabras que lo sustentan.</translation>
     </message>
     <message>
         <source>friendly</source>
-        <translation type="unfinished"></translation>
+        <translation>amistoso</translation>
     </message>
     <message>
         <source>formal</source>
-        <translation type="unfinished"></translation>
+        <translation>formal</translation>
     </message>
     <message>
         <source>casual</source>
-        <translation type="unfinished"></translation>
+        <translation>coloquial</translation>
     </message>
     <message>
         <source>angry</source>
-        <translation type="unfinished"></translation>
+        <translation>airado</translation>
     </message>
     <message>
         <source>sad</source>
-        <translation type="unfinished"></translation>
+        <translation>triste</translation>
     </message>
     <message>
         <source>excited</source>
-        <translation type="unfinished"></translation>
+        <translation>entusiasmado</translation>
     </message>
     <message>
         <source>worried</source>
-        <translation type="unfinished"></translation>
+        <translation>preocupado</translation>
     </message>
     <message>
         <source>Puts the selection, or the whole text, into another language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pone la selección, o todo el texto, en otro idioma.</translation>
     </message>
     <message>
         <source>Describe your change</source>
-        <translation type="unfinished"></translation>
+        <translation>Describir el cambio</translation>
     </message>
     <message>
         <source>Does what you write in the instruction box with the selection, or the whole text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace con la selección, o con todo el texto, lo que escriba en el cuadro de instrucciones.</translation>
     </message>
     <message>
         <source>Ask a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer una pregunta</translation>
     </message>
     <message>
         <source>Answers from the selection, or the whole text, with the sentences it rests on, or says that the text does not tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Responde a partir de la selección, o de todo el texto, con las frases en que se basa, o indica que el texto no lo dice.</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversar</translation>
     </message>
     <message>
         <source>Talks with you about your text, which the model has beside the conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversa con usted sobre su texto, que el modelo tiene a la vista junto a la conversación.</translation>
     </message>
 </context>
 <context>
     <name>encodings</name>
     <message>
         <source>Unicode (UTF-8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode (UTF-8)</translation>
     </message>
     <message>
         <source>Unicode (UTF-8 with signature)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode (UTF-8 con firma)</translation>
     </message>
     <message>
         <source>Unicode (UTF-16)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode (UTF-16)</translation>
     </message>
     <message>
         <source>Unicode (UTF-16, big-endian)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode (UTF-16, big-endian)</translation>
     </message>
     <message>
         <source>Unicode (UTF-16 without signature)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode (UTF-16 sin firma)</translation>
     </message>
     <message>
         <source>Unicode (UTF-16, big-endian, without signature)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode (UTF-16, big-endian, sin firma)</translation>
     </message>
     <message>
         <source>Unicode (UTF-32)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode (UTF-32)</translation>
     </message>
     <message>
         <source>Unicode (UTF-32, big-endian)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode (UTF-32, big-endian)</translation>
     </message>
     <message>
         <source>Chinese, simplified (GB18030)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chino simplificado (GB18030)</translation>
     </message>
     <message>
         <source>Chinese, traditional (Big5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chino tradicional (Big5)</translation>
     </message>
     <message>
         <source>Japanese (Shift JIS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Japonés (Shift JIS)</translation>
     </message>
     <message>
         <source>Japanese (EUC-JP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Japonés (EUC-JP)</translation>
     </message>
     <message>
         <source>Korean (EUC-KR)</source>
-        <translation type="unfinished"></translation>
+        <translation>Coreano (EUC-KR)</translation>
     </message>
     <message>
         <source>Western European (Windows-1252)</source>
-        <translation type="unfinished"></translation>
+        <translation>Europeo occidental (Windows-1252)</translation>
     </message>
     <message>
         <source>Cyrillic (Windows-1251)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cirílico (Windows-1251)</translation>
     </message>
     <message>
         <source>Cyrillic (KOI8-R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cirílico (KOI8-R)</translation>
     </message>
 </context>
 <context>
     <name>file_dialogs</name>
     <message>
         <source>Text and Markdown (*.txt *.md *.markdown *.text)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto y Markdown (*.txt *.md *.markdown *.text)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como</translation>
     </message>
     <message>
         <source>Save all</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar todo</translation>
     </message>
     <message>
         <source>Discard all</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar todo</translation>
     </message>
     <message>
         <source>Word document (*.docx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento de Word (*.docx)</translation>
     </message>
     <message>
         <source>OpenDocument text (*.odt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto de OpenDocument (*.odt)</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Página web (*.html)</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>“{name}” has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» tiene cambios sin guardar.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios sin guardar</translation>
     </message>
     <message>
         <source>Discarded text can be had back for 30 days: File, Discarded texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto descartado se puede recuperar durante 30 días: Archivo, Textos descartados.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Actions (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Acciones (*.toml)</translation>
     </message>
     <message>
         <source>Import action</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar acción</translation>
     </message>
     <message>
         <source>Export action</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar acción</translation>
     </message>
     <message>
         <source>Remove action</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar acción</translation>
     </message>
     <message>
         <source>Remove the action “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar la acción «{name}»?</translation>
     </message>
     <message>
         <source>Its file is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su archivo se elimina.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>
     <name>left_out</name>
     <message>
         <source>headers and footers</source>
-        <translation type="unfinished"></translation>
+        <translation>encabezados y pies de página</translation>
     </message>
 </context>
 <context>
     <name>menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivo</translation>
     </message>
     <message>
         <source>&amp;New</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nuevo</translation>
     </message>
     <message>
         <source>New from &amp;template</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo a partir de &amp;plantilla</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir…</translation>
     </message>
     <message>
         <source>Open fol&amp;der…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir &amp;carpeta…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir &amp;reciente</translation>
     </message>
     <message>
         <source>&amp;Discarded texts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Textos &amp;descartados…</translation>
     </message>
     <message>
         <source>Reopen with &amp;encoding…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reabrir con c&amp;odificación…</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>G&amp;uardar como…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportar…</translation>
     </message>
     <message>
         <source>Save as te&amp;mplate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como p&amp;lantilla…</translation>
     </message>
     <message>
         <source>Print pre&amp;view…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vista previa de impresión…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Imprimir…</translation>
     </message>
     <message>
         <source>&amp;Close document</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar docu&amp;mento</translation>
     </message>
     <message>
         <source>Open the last closed a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Reabrir el úl&amp;timo cerrado</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Editar</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deshacer</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rehacer</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>Cor&amp;tar</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pegar</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar tod&amp;o</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Buscar…</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar &amp;siguiente</translation>
     </message>
     <message>
         <source>Find pre&amp;vious</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar &amp;anterior</translation>
     </message>
     <message>
         <source>Rep&amp;lace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemp&amp;lazar…</translation>
     </message>
     <message>
         <source>Ne&amp;xt mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente &amp;error</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aj&amp;ustes…</translation>
     </message>
     <message>
         <source>F&amp;ormat</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Formato</translation>
     </message>
     <message>
         <source>&amp;Bold</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Negrita</translation>
     </message>
     <message>
         <source>&amp;Italic</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cursiva</translation>
     </message>
     <message>
         <source>Heading &amp;1</source>
-        <translation type="unfinished"></translation>
+        <translation>Encabezado &amp;1</translation>
     </message>
     <message>
         <source>Heading &amp;2</source>
-        <translation type="unfinished"></translation>
+        <translation>Encabezado &amp;2</translation>
     </message>
     <message>
         <source>Heading &amp;3</source>
-        <translation type="unfinished"></translation>
+        <translation>Encabezado &amp;3</translation>
     </message>
     <message>
         <source>Heading &amp;4</source>
-        <translation type="unfinished"></translation>
+        <translation>Encabezado &amp;4</translation>
     </message>
     <message>
         <source>&amp;Write</source>
-        <translation type="unfinished"></translation>
+        <translation>Es&amp;cribir</translation>
     </message>
     <message>
         <source>&amp;Run the panel&apos;s action</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ejecutar la acción del panel</translation>
     </message>
     <message>
         <source>&amp;Stop, keeping what came</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Detener y conservar lo escrito</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reintentar</translation>
     </message>
     <message>
         <source>&amp;Next change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio &amp;siguiente</translation>
     </message>
     <message>
         <source>&amp;Previous change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio an&amp;terior</translation>
     </message>
     <message>
         <source>&amp;Accept change</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aceptar cambio</translation>
     </message>
     <message>
         <source>R&amp;eject change</source>
-        <translation type="unfinished"></translation>
+        <translation>Rec&amp;hazar cambio</translation>
     </message>
     <message>
         <source>Accept a&amp;ll changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar todos &amp;los cambios</translation>
     </message>
     <message>
         <source>Re&amp;ject all changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Recha&amp;zar todos los cambios</translation>
     </message>
     <message>
         <source>What is sent to the &amp;model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se envía al &amp;modelo…</translation>
     </message>
     <message>
         <source>Translation side &amp;by side…</source>
-        <translation type="unfinished"></translation>
+        <translation>Traducción en &amp;paralelo…</translation>
     </message>
     <message>
         <source>&amp;Glossary…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Glosario…</translation>
     </message>
     <message>
         <source>Edit act&amp;ions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar acc&amp;iones…</translation>
     </message>
     <message>
         <source>Sho&amp;w what the model wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>M&amp;ostrar lo que escribió el modelo</translation>
     </message>
     <message>
         <source>Rep&amp;ort on what the model wrote…</source>
-        <translation type="unfinished"></translation>
+        <translation>I&amp;nforme sobre lo que escribió el modelo…</translation>
     </message>
     <message>
         <source>&amp;Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sugerencias</translation>
     </message>
     <message>
         <source>&amp;Suggest, or another one</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sugerir, o proponer otra</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;iguiente</translation>
     </message>
     <message>
         <source>&amp;Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anterior</translation>
     </message>
     <message>
         <source>Take &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar &amp;todo</translation>
     </message>
     <message>
         <source>Take a &amp;word</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar una &amp;palabra</translation>
     </message>
     <message>
         <source>Take a &amp;line</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar una &amp;línea</translation>
     </message>
     <message>
         <source>T&amp;hree alternatives</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;res alternativas</translation>
     </message>
     <message>
         <source>&amp;How likely each word was</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;babilidad de cada palabra</translation>
     </message>
     <message>
         <source>&amp;Other words here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Otras palabras aquí</translation>
     </message>
     <message>
         <source>No&amp;ne for ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni&amp;nguna durante diez minutos</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>&amp;Command palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paleta de &amp;comandos…</translation>
     </message>
     <message>
         <source>&amp;Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Panel</translation>
     </message>
     <message>
         <source>Fol&amp;der</source>
-        <translation type="unfinished"></translation>
+        <translation>Carp&amp;eta</translation>
     </message>
     <message>
         <source>&amp;Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Esq&amp;uema</translation>
     </message>
     <message>
         <source>P&amp;review</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista p&amp;revia</translation>
     </message>
     <message>
         <source>&amp;Next document</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento &amp;siguiente</translation>
     </message>
     <message>
         <source>Pre&amp;vious document</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento &amp;anterior</translation>
     </message>
     <message>
         <source>Between page and pane&amp;l</source>
-        <translation type="unfinished"></translation>
+        <translation>Cam&amp;biar entre página y panel</translation>
     </message>
     <message>
         <source>&amp;Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Más grande</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Más pe&amp;queño</translation>
     </message>
     <message>
         <source>&amp;Chosen size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tamaño elegido</translation>
     </message>
     <message>
         <source>Foc&amp;us mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Modo de c&amp;oncentración</translation>
     </message>
     <message>
         <source>&amp;Typewriter scrolling</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Desplazamiento de máquina de escribir</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;ntalla completa</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;yuda</translation>
     </message>
     <message>
         <source>&amp;Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guía</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de &amp;teclado</translation>
     </message>
     <message>
         <source>What&apos;s &amp;new</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Novedades</translation>
     </message>
     <message>
         <source>Copy &amp;diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar &amp;diagnóstico</translation>
     </message>
     <message>
         <source>&amp;About Longhand</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Acerca de Longhand</translation>
     </message>
     <message>
         <source>Suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugerencia</translation>
     </message>
     <message>
         <source>Alternatives</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternativas</translation>
     </message>
     <message>
         <source>Chosen word</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabra elegida</translation>
     </message>
     <message>
         <source>Accepted change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio aceptado</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta</translation>
     </message>
 </context>
 <context>
     <name>messages</name>
     <message>
         <source>{text} {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} {advice}</translation>
     </message>
     <message>
         <source>{title}. {text} {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}. {text} {advice}</translation>
     </message>
     <message>
         <source>{title}. {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}. {advice}</translation>
     </message>
     <message>
         <source>It needs {needed}; {available} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita {needed}; hay {available} libres.</translation>
     </message>
     <message>
         <source>It needs {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita {needed}.</translation>
     </message>
     <message>
         <source>{available} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay {available} libres.</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha funcionado</translation>
     </message>
     <message>
         <source>Longhand could not do what was asked. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Longhand no pudo hacer lo que se pidió. Su texto no ha cambiado.</translation>
     </message>
     <message>
         <source>Save your text and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarde su texto e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The model cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar el modelo</translation>
     </message>
     <message>
         <source>The model in {path} cannot be used. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar el modelo de {path}. Su texto no ha cambiado.</translation>
     </message>
     <message>
         <source>Choose another folder in Settings, Model, or use the starter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra carpeta en Ajustes, Modelo, o use el modelo inicial.</translation>
     </message>
     <message>
         <source>There is no model in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún modelo en esta carpeta</translation>
     </message>
     <message>
         <source>{path} does not exist or holds no model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no existe o no contiene ningún modelo.</translation>
     </message>
     <message>
         <source>Choose a folder with a config.json, a tokenizer and safetensors, or use the starter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una carpeta con un config.json, un tokenizador y safetensors, o use el modelo inicial.</translation>
     </message>
     <message>
         <source>The model is not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo no está completo</translation>
     </message>
     <message>
         <source>Not all files are in {path}. Missing: {missing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>En {path} no están todos los archivos. Faltan: {missing}.</translation>
     </message>
     <message>
         <source>Copy the missing files into the folder, or use the starter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie en la carpeta los archivos que faltan, o use el modelo inicial.</translation>
     </message>
     <message>
         <source>The model is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo está dañado</translation>
     </message>
     <message>
         <source>The file {file} in {path} cannot be read: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo {file} de {path}: {detail}.</translation>
     </message>
     <message>
         <source>Copy the model again from where it came, or use the starter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie de nuevo el modelo desde su origen, o use el modelo inicial.</translation>
     </message>
     <message>
         <source>Longhand cannot run this kind of model</source>
-        <translation type="unfinished"></translation>
+        <translation>Longhand no puede ejecutar este tipo de modelo</translation>
     </message>
     <message>
         <source>The model in {path} is of the kind “{architecture}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo de {path} es del tipo «{architecture}».</translation>
     </message>
     <message>
         <source>Choose a text model that the transformers library knows, or use the starter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un modelo de texto que la biblioteca transformers conozca, o use el modelo inicial.</translation>
     </message>
     <message>
         <source>This model was not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Este modelo no se abrió</translation>
     </message>
     <message>
         <source>The file {file} in {path} can carry program code, so it was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo {file} de {path} puede llevar código de programa, así que no se leyó.</translation>
     </message>
     <message>
         <source>Look for the same model with weights as safetensors, or use the starter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busque el mismo modelo con los pesos en safetensors, o use el modelo inicial.</translation>
     </message>
     <message>
         <source>The device cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar el dispositivo</translation>
     </message>
     <message>
         <source>Computing on {device} failed. Your text and what was already written are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falló el cálculo en {device}. Se conservan su texto y lo ya escrito.</translation>
     </message>
     <message>
         <source>Choose Automatic or Processor as the device in Settings, Model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija Automático o Procesador como dispositivo en Ajustes, Modelo.</translation>
     </message>
     <message>
         <source>The chosen device is not in this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>El dispositivo elegido no está en este equipo</translation>
     </message>
     <message>
         <source>The settings ask for {device}, which was not found. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los ajustes piden {device}, que no se encontró. Su texto no ha cambiado.</translation>
     </message>
     <message>
         <source>The device failed in the middle of the work</source>
-        <translation type="unfinished"></translation>
+        <translation>El dispositivo falló en mitad del trabajo</translation>
     </message>
     <message>
         <source>{device} stopped answering. Your text and what was already written are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejó de responder {device}. Se conservan su texto y lo ya escrito.</translation>
     </message>
     <message>
         <source>Try again; if it fails once more, choose Processor as the device in Settings, Model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo; si vuelve a fallar, elija Procesador como dispositivo en Ajustes, Modelo.</translation>
     </message>
     <message>
         <source>There is not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay memoria suficiente</translation>
     </message>
     <message>
         <source>The memory of {device} is too small for this. {amounts} Your text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>En {device} no hay memoria suficiente para esto. {amounts} Su texto se conserva.</translation>
     </message>
     <message>
         <source>Close other programs, select a shorter text, or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre otros programas, seleccione un texto más corto o elija un modelo más pequeño.</translation>
     </message>
     <message>
         <source>This cannot be done as it was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no se puede hacer tal como se pidió</translation>
     </message>
     <message>
         <source>The request does not fit the text or the model. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La petición no se ajusta al texto o al modelo. Su texto no ha cambiado.</translation>
     </message>
     <message>
         <source>Change the selection or choose another action.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambie la selección o elija otra acción.</translation>
     </message>
     <message>
         <source>There is nothing to read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay nada que leer</translation>
     </message>
     <message>
         <source>This action needs some text to work on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta acción necesita un texto con el que trabajar.</translation>
     </message>
     <message>
         <source>Write a sentence or select some text, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba una frase o seleccione un texto e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The text is too long for this model</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto es demasiado largo para este modelo</translation>
     </message>
     <message>
         <source>The text has {tokens} tokens, and the model reads {limit} at once. Nothing was cut or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto tiene {tokens} tokens, y el modelo lee {limit} a la vez. No se ha recortado ni cambiado nada.</translation>
     </message>
     <message>
         <source>Select a shorter part, or choose a model with a longer context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione una parte más corta, o elija un modelo con un contexto más amplio.</translation>
     </message>
     <message>
         <source>This model was not made for that</source>
-        <translation type="unfinished"></translation>
+        <translation>Este modelo no se hizo para eso</translation>
     </message>
     <message>
         <source>{model} does not know the task “{task}”. {wanted} Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} no conoce la tarea «{task}». {wanted} Su texto no ha cambiado.</translation>
     </message>
     <message>
         <source>Choose another action, or another model in Settings, Model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra acción, u otro modelo en Ajustes, Modelo.</translation>
     </message>
     <message>
         <source>The model cannot do this in this language</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo no puede hacer esto en este idioma</translation>
     </message>
     <message>
         <source>It has not learned it for {language}, only for: {known}. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No lo ha aprendido para este idioma ({language}), solo para: {known}. Su texto no ha cambiado.</translation>
     </message>
     <message>
         <source>Choose one of these languages, or another model in Settings, Model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija uno de estos idiomas, u otro modelo en Ajustes, Modelo.</translation>
     </message>
     <message>
         <source>The text is in this language already</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto ya está en este idioma</translation>
     </message>
     <message>
         <source>It reads as {language}, so there is nothing to translate. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma reconocido: {language}. No hay nada que traducir. Su texto no ha cambiado.</translation>
     </message>
     <message>
         <source>Choose another language to translate into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro idioma al que traducir.</translation>
     </message>
     <message>
         <source>The JSON Schema cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar el JSON Schema</translation>
     </message>
     <message>
         <source>It asks for something that cannot be promised: {detail}. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pide algo que no se puede garantizar: {detail}. Su texto no ha cambiado.</translation>
     </message>
     <message>
         <source>Make the schema simpler, or take one of those that came with Longhand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simplifique el JSON Schema, o tome uno de los que vienen con Longhand.</translation>
     </message>
     <message>
         <source>The model declined</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo se negó</translation>
     </message>
     <message>
         <source>{model} answered with a refusal in the place of a text: “{answer}” Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} respondió con una negativa en lugar de un texto: «{answer}» Su texto no ha cambiado.</translation>
     </message>
     <message>
         <source>Ask for it in other words, or choose another model in Settings, Model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pídalo con otras palabras, o elija otro modelo en Ajustes, Modelo.</translation>
     </message>
     <message>
         <source>The file cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar el archivo</translation>
     </message>
     <message>
         <source>Something is wrong with {path}. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo va mal con {path}. El archivo no ha cambiado.</translation>
     </message>
     <message>
         <source>Choose another file, or save your text under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro archivo, o guarde su texto con otro nombre.</translation>
     </message>
     <message>
         <source>The file is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no está</translation>
     </message>
     <message>
         <source>{path} was moved, renamed or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} se movió, se eliminó o cambió de nombre.</translation>
     </message>
     <message>
         <source>Look for it under another name; a text that is open here can be saved again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsquelo con otro nombre; un texto que esté abierto aquí se puede guardar de nuevo.</translation>
     </message>
     <message>
         <source>The file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo</translation>
     </message>
     <message>
         <source>Reading {path} was refused: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se denegó la lectura de {path}: {detail}.</translation>
     </message>
     <message>
         <source>Check that it is a file and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que es un archivo y que tiene permiso para leerlo.</translation>
     </message>
     <message>
         <source>The file is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo es demasiado grande</translation>
     </message>
     <message>
         <source>{path} has {size}; Longhand opens up to {limit}. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ocupa {size}; Longhand abre hasta {limit}. El archivo no ha cambiado.</translation>
     </message>
     <message>
         <source>Divide it into smaller files with another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Divídalo en archivos más pequeños con otro programa.</translation>
     </message>
     <message>
         <source>This is not a text file</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es un archivo de texto</translation>
     </message>
     <message>
         <source>{path} holds data that no text has. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} contiene datos impropios de un texto. El archivo no ha cambiado.</translation>
     </message>
     <message>
         <source>Save it as plain text or Markdown in the program it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guárdelo como texto sin formato o Markdown en el programa del que procede.</translation>
     </message>
     <message>
         <source>The file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está dañado</translation>
     </message>
     <message>
         <source>{path} is cut short, or is something else than its name says ({detail}). The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} está cortado, o no es lo que dice su nombre ({detail}). El archivo no ha cambiado.</translation>
     </message>
     <message>
         <source>Open it in the program it came from and save it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ábralo en el programa del que procede y guárdelo de nuevo.</translation>
     </message>
     <message>
         <source>The file asks for a password</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo pide una contraseña</translation>
     </message>
     <message>
         <source>{path} is encrypted, and Longhand cannot open it. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} está cifrado y Longhand no puede abrirlo. El archivo no ha cambiado.</translation>
     </message>
     <message>
         <source>Save a copy without a password in the program it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarde una copia sin contraseña en el programa del que procede.</translation>
     </message>
     <message>
         <source>The file has no text</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no tiene texto</translation>
     </message>
     <message>
         <source>The pages of {path} are pictures, as a scanner makes them. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las páginas de {path} son imágenes, como las que hace un escáner. El archivo no ha cambiado.</translation>
     </message>
     <message>
         <source>Let a program for text recognition read it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Páselo antes por un programa de reconocimiento de texto.</translation>
     </message>
     <message>
         <source>The format of the file is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conoce el formato del archivo</translation>
     </message>
     <message>
         <source>The name {path} ends in none of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre {path} no termina en ninguna de estas extensiones: {known}.</translation>
     </message>
     <message>
         <source>Choose a name with one of these endings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un nombre con una de esas extensiones.</translation>
     </message>
     <message>
         <source>There is a file of this name already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un archivo con este nombre</translation>
     </message>
     <message>
         <source>{path} was not written over.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sobrescribió {path}.</translation>
     </message>
     <message>
         <source>Choose another name, or allow it to be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro nombre, o permita que se reemplace.</translation>
     </message>
     <message>
         <source>The encoding of the file is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conoce la codificación del archivo</translation>
     </message>
     <message>
         <source>{path} could not be read as any of: {tried}. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no se pudo leer con ninguna de estas codificaciones: {tried}. El archivo no ha cambiado.</translation>
     </message>
     <message>
         <source>Save it as UTF-8 in the program it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guárdelo como UTF-8 en el programa del que procede.</translation>
     </message>
     <message>
         <source>The encoding cannot hold your text</source>
-        <translation type="unfinished"></translation>
+        <translation>La codificación no admite su texto</translation>
     </message>
     <message>
         <source>{path} is written as {encoding}, which has no “{character}”. The file was not changed; your text is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} está escrito como {encoding}, que no tiene «{character}». El archivo no ha cambiado; su texto se conserva aquí.</translation>
     </message>
     <message>
         <source>Save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guárdelo como UTF-8.</translation>
     </message>
     <message>
         <source>The file may not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>No se permite escribir en el archivo</translation>
     </message>
     <message>
         <source>{path} is read-only. Your text is kept here and is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} es de solo lectura. Su texto se conserva aquí y aún no está guardado.</translation>
     </message>
     <message>
         <source>Save it under another name or in another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guárdelo con otro nombre o en otra carpeta.</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno</translation>
     </message>
     <message>
         <source>{path} was not saved. The file on disk is as it was; your text is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guardó {path}. El archivo del disco está como estaba; su texto se conserva aquí.</translation>
     </message>
     <message>
         <source>Make room on the disk or save on another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio en el disco o guarde en otro.</translation>
     </message>
     <message>
         <source>The file was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no se guardó</translation>
     </message>
     <message>
         <source>Writing {path} was refused: {detail}. The file on disk is as it was; your text is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se denegó la escritura de {path}: {detail}. El archivo del disco está como estaba; su texto se conserva aquí.</translation>
     </message>
     <message>
         <source>Another program has changed the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa ha cambiado el archivo</translation>
     </message>
     <message>
         <source>{path} is not as it was when you opened it. Both are kept: the file on disk and your text here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no está como cuando lo abrió. Se conservan los dos: el archivo del disco y su texto aquí.</translation>
     </message>
     <message>
         <source>Save under another name, or decide which of the two to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarde con otro nombre, o decida cuál de los dos conservar.</translation>
     </message>
     <message>
         <source>The file is open in another Longhand</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está abierto en otro Longhand</translation>
     </message>
     <message>
         <source>{path} is in use by {owner}. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} está en uso por {owner}. El archivo no ha cambiado.</translation>
     </message>
     <message>
         <source>Close it there first, or save a copy under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciérrelo antes allí, o guarde una copia con otro nombre.</translation>
     </message>
     <message>
         <source>Something is wrong with the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo va mal con los ajustes</translation>
     </message>
     <message>
         <source>Not all settings could be used. Your texts are not touched by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron usar todos los ajustes. Esto no afecta a sus textos.</translation>
     </message>
     <message>
         <source>Look through Settings and set again what differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Repase los Ajustes y cambie de nuevo lo que difiera.</translation>
     </message>
     <message>
         <source>The settings file was damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de ajustes estaba dañado</translation>
     </message>
     <message>
         <source>Longhand starts with its own settings. The damaged file was kept as {kept_as}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Longhand arranca con sus propios ajustes. El archivo dañado se conservó como {kept_as}.</translation>
     </message>
     <message>
         <source>Set again in Settings what you had changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a hacer en Ajustes los cambios que tenía.</translation>
     </message>
     <message>
         <source>The settings were not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Los ajustes no se guardaron</translation>
     </message>
     <message>
         <source>Writing {path} was refused: {detail}. Your changes are in force until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se denegó la escritura de {path}: {detail}. Sus cambios están en vigor hasta que salga.</translation>
     </message>
     <message>
         <source>Make room on the disk or check that the folder may be written, then change a setting again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio en el disco o compruebe que se puede escribir en la carpeta, y vuelva a cambiar un ajuste.</translation>
     </message>
     <message>
         <source>The word was not added to your dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>La palabra no se añadió a su diccionario</translation>
     </message>
     <message>
         <source>Writing {path} was refused: {detail}. The word is known until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se denegó la escritura de {path}: {detail}. La palabra se reconoce hasta que salga.</translation>
     </message>
     <message>
         <source>Make room on the disk or check that the folder may be written, then add the word again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio en el disco o compruebe que se puede escribir en la carpeta, y vuelva a añadir la palabra.</translation>
     </message>
     <message>
         <source>A setting has a value that does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ajuste tiene un valor que no es válido</translation>
     </message>
     <message>
         <source>“{value}” cannot be used for {name}. The value before it, or the usual one, is in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» no sirve para {name}. Está en vigor el valor anterior, o el habitual.</translation>
     </message>
     <message>
         <source>Choose another value in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro valor en Ajustes.</translation>
     </message>
     <message>
         <source>The expression cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar la expresión</translation>
     </message>
     <message>
         <source>Nothing can be found with this expression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con esta expresión no se puede encontrar nada.</translation>
     </message>
     <message>
         <source>Write it in another way, or search for the words themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escríbala de otro modo, o busque las propias palabras.</translation>
     </message>
     <message>
         <source>The expression cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>No se entiende la expresión</translation>
     </message>
     <message>
         <source>The expression makes no sense at its character {position}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La expresión no tiene sentido en su carácter {position}.</translation>
     </message>
     <message>
         <source>Close every bracket, or put a backslash before a sign that stands for itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre todos los paréntesis y corchetes, o ponga una barra invertida ante un signo que se representa a sí mismo.</translation>
     </message>
     <message>
         <source>The expression takes too long</source>
-        <translation type="unfinished"></translation>
+        <translation>La expresión tarda demasiado</translation>
     </message>
     <message>
         <source>The expression was not through with the text in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>La expresión no terminó a tiempo de recorrer el texto.</translation>
     </message>
     <message>
         <source>Make it more exact, or search in a selection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hágala más precisa, o busque en una selección.</translation>
     </message>
     <message>
         <source>The replacement cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede hacer el reemplazo</translation>
     </message>
     <message>
         <source>The expression has no group {group}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La expresión no tiene el grupo {group}.</translation>
     </message>
     <message>
         <source>Put round brackets around what the group is to hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga entre paréntesis lo que el grupo debe contener.</translation>
     </message>
     <message>
         <source>An action of yours cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar una de sus acciones</translation>
     </message>
     <message>
         <source>{path} was left out: {reason}. All other actions work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omitió {path}: {reason}. Las demás acciones funcionan.</translation>
     </message>
     <message>
         <source>Correct the file; a look at the actions that came with Longhand helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija el archivo; ayuda mirar las acciones que vienen con Longhand.</translation>
     </message>
     <message>
         <source>Something unexpected went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocurrió algo inesperado</translation>
     </message>
     <message>
         <source>The engine stopped working on this. Your text and what was already written are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor dejó de trabajar en esto. Se conservan su texto y lo ya escrito.</translation>
     </message>
     <message>
         <source>Try again. If it happens once more, copy the details into a report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo. Si vuelve a ocurrir, copie los detalles en un informe.</translation>
     </message>
     <message>
         <source>load the model</source>
-        <translation type="unfinished"></translation>
+        <translation>cargar el modelo</translation>
     </message>
     <message>
         <source>continue</source>
-        <translation type="unfinished"></translation>
+        <translation>continuar</translation>
     </message>
     <message>
         <source>summarise</source>
-        <translation type="unfinished"></translation>
+        <translation>resumir</translation>
     </message>
     <message>
         <source>find a headline</source>
-        <translation type="unfinished"></translation>
+        <translation>buscar un titular</translation>
     </message>
     <message>
         <source>translate</source>
-        <translation type="unfinished"></translation>
+        <translation>traducir</translation>
     </message>
     <message>
         <source>proofread</source>
-        <translation type="unfinished"></translation>
+        <translation>corregir</translation>
     </message>
     <message>
         <source>rewrite</source>
-        <translation type="unfinished"></translation>
+        <translation>reescribir</translation>
     </message>
     <message>
         <source>follow an instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>seguir una instrucción</translation>
     </message>
     <message>
         <source>choose a label</source>
-        <translation type="unfinished"></translation>
+        <translation>elegir una etiqueta</translation>
     </message>
     <message>
         <source>read a text into data</source>
-        <translation type="unfinished"></translation>
+        <translation>pasar un texto a datos</translation>
     </message>
     <message>
         <source>find key sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>buscar frases clave</translation>
     </message>
     <message>
         <source>look at the likelihood of words</source>
-        <translation type="unfinished"></translation>
+        <translation>ver la probabilidad de las palabras</translation>
     </message>
     <message>
         <source>answer a question</source>
-        <translation type="unfinished"></translation>
+        <translation>responder a una pregunta</translation>
     </message>
     <message>
         <source>chat</source>
-        <translation type="unfinished"></translation>
+        <translation>conversar</translation>
     </message>
     <message>
         <source>the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>el procesador</translation>
     </message>
     <message>
         <source>the graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>la tarjeta gráfica</translation>
     </message>
     <message>
         <source>Apple graphics</source>
-        <translation type="unfinished"></translation>
+        <translation>Gráficos de Apple</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglés</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>Chino</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Francés</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Alemán</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Español</translation>
     </message>
     <message>
         <source>Starter model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo inicial</translation>
     </message>
     <message>
         <source>A translation model such as Marian or NLLB can, and so can a chat model of 1 billion parameters or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí puede un modelo de traducción, como Marian o NLLB, y también un modelo de chat de 1000 millones de parámetros o más.</translation>
     </message>
     <message>
         <source>A summariser such as BART or T5 can, and so can a chat model of 1 billion parameters or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí puede un modelo de resumen, como BART o T5, y también un modelo de chat de 1000 millones de parámetros o más.</translation>
     </message>
     <message>
         <source>A GPT or a chat model can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí puede un modelo GPT o un modelo de chat.</translation>
     </message>
     <message>
         <source>A chat model of 1 billion parameters or more can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí puede un modelo de chat de 1000 millones de parámetros o más.</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Escritura</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacidad</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>The language of menus and messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>El idioma de los menús y los mensajes.</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglés</translation>
     </message>
     <message>
         <source>简体中文</source>
-        <translation type="unfinished"></translation>
+        <translation>简体中文</translation>
     </message>
     <message>
         <source>Français</source>
-        <translation type="unfinished"></translation>
+        <translation>Français</translation>
     </message>
     <message>
         <source>Deutsch</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>Español</source>
-        <translation type="unfinished"></translation>
+        <translation>Español</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>Light or dark paper; the text you write is the same in both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Papel claro u oscuro; el texto que escribe es el mismo en ambos.</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Font</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente</translation>
     </message>
     <message>
         <source>The typeface of the text you write; empty takes the best serif of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El tipo de letra del texto que escribe; vacío toma la mejor letra con serifas de este equipo.</translation>
     </message>
     <message>
         <source>Font size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de letra</translation>
     </message>
     <message>
         <source>The size of your text in points.</source>
-        <translation type="unfinished"></translation>
+        <translation>El tamaño de su texto en puntos.</translation>
     </message>
     <message>
         <source>Line width</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancho de línea</translation>
     </message>
     <message>
         <source>How many letters wide the column of text grows at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas letras de ancho tiene como máximo la columna de texto.</translation>
     </message>
     <message>
         <source>Translate into</source>
-        <translation type="unfinished"></translation>
+        <translation>Traducir a</translation>
     </message>
     <message>
         <source>The language that Translate starts with.</source>
-        <translation type="unfinished"></translation>
+        <translation>El idioma con el que empieza Traducir.</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>Chino</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Francés</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Alemán</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Español</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugerencias</translation>
     </message>
     <message>
         <source>Dimmed text after the caret that Tab takes: as soon as you pause, or when you ask for it with F4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto atenuado tras el cursor que Tab acepta: en cuanto hace una pausa, o cuando lo pide con F4.</translation>
     </message>
     <message>
         <source>When I pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando hago una pausa</translation>
     </message>
     <message>
         <source>When I ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando lo pido</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca</translation>
     </message>
     <message>
         <source>Pause before a suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa antes de una sugerencia</translation>
     </message>
     <message>
         <source>How many milliseconds without a key a suggestion waits for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos milisegundos sin pulsar teclas espera una sugerencia.</translation>
     </message>
     <message>
         <source>Changes are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cambios se muestran</translation>
     </message>
     <message>
         <source>How Proofread and Rewrite show what they would change, until you accept or reject it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo muestran Corregir y Reescribir lo que cambiarían, hasta que lo acepte o lo rechace.</translation>
     </message>
     <message>
         <source>Within the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Dentro del texto</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>En paralelo</translation>
     </message>
     <message>
         <source>Mark unknown words</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar palabras desconocidas</translation>
     </message>
     <message>
         <source>A wavy line under words that the dictionary does not know; F7 goes from one to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una línea ondulada bajo las palabras que el diccionario no conoce; F7 va de una a la siguiente.</translation>
     </message>
     <message>
         <source>Mark English grammar</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar la gramática inglesa</translation>
     </message>
     <message>
         <source>A dotted line under what breaks a rule of English grammar; F7 goes there too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una línea de puntos bajo lo que incumple una regla de la gramática inglesa; F7 también va ahí.</translation>
     </message>
     <message>
         <source>English is checked as</source>
-        <translation type="unfinished"></translation>
+        <translation>El inglés se revisa como</translation>
     </message>
     <message>
         <source>Whose spelling of English counts: colour or color.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ortografía del inglés cuenta: colour o color.</translation>
     </message>
     <message>
         <source>American</source>
-        <translation type="unfinished"></translation>
+        <translation>Estadounidense</translation>
     </message>
     <message>
         <source>British</source>
-        <translation type="unfinished"></translation>
+        <translation>Británico</translation>
     </message>
     <message>
         <source>Australian</source>
-        <translation type="unfinished"></translation>
+        <translation>Australiano</translation>
     </message>
     <message>
         <source>Canadian</source>
-        <translation type="unfinished"></translation>
+        <translation>Canadiense</translation>
     </message>
     <message>
         <source>Indian</source>
-        <translation type="unfinished"></translation>
+        <translation>Indio</translation>
     </message>
     <message>
         <source>Check facts of answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar los datos de las respuestas</translation>
     </message>
     <message>
         <source>Numbers, names and quotations of a summary or a translation that are not in its text are named under it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los números, nombres y citas de un resumen o una traducción que no están en su texto se nombran debajo.</translation>
     </message>
     <message>
         <source>Lists go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Las listas continúan</translation>
     </message>
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter empieza el siguiente elemento de una lista o una cita, y Tab y Shift+Tab cambian su sangría.</translation>
     </message>
     <message>
         <source>Typewriter scrolling</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplazamiento de máquina de escribir</translation>
     </message>
     <message>
         <source>The line you write on stays at the middle of the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea en la que escribe permanece en el centro de la página.</translation>
     </message>
     <message>
         <source>Writing goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Meta de escritura</translation>
     </message>
     <message>
         <source>How many words you want to write; the status bar shows quietly how far you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas palabras quiere escribir; la barra de estado muestra discretamente hasta dónde ha llegado.</translation>
     </message>
     <message>
         <source>No goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin meta</translation>
     </message>
     <message>
         <source>The goal is for</source>
-        <translation type="unfinished"></translation>
+        <translation>La meta es para</translation>
     </message>
     <message>
         <source>The words you add in a day, or all the words of the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las palabras que añade en un día, o todas las del documento.</translation>
     </message>
     <message>
         <source>A day</source>
-        <translation type="unfinished"></translation>
+        <translation>Un día</translation>
     </message>
     <message>
         <source>The document</source>
-        <translation type="unfinished"></translation>
+        <translation>El documento</translation>
     </message>
     <message>
         <source>Open the last documents at start</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir los últimos documentos al iniciar</translation>
     </message>
     <message>
         <source>Brings back the tabs of last time, with what was not saved; when it is off, Longhand asks about that at its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recupera las pestañas de la última vez, con lo que no se guardó; si está desactivado, Longhand pregunta por ello al cerrarse.</translation>
     </message>
     <message>
         <source>Encoding of new files</source>
-        <translation type="unfinished"></translation>
+        <translation>Codificación de los archivos nuevos</translation>
     </message>
     <message>
         <source>How a new document is written to disk; files you open keep their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se escribe en el disco un documento nuevo; los archivos que abre conservan la suya.</translation>
     </message>
     <message>
         <source>UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8</translation>
     </message>
     <message>
         <source>UTF-8 with signature</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8 con firma</translation>
     </message>
     <message>
         <source>UTF-16</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-16</translation>
     </message>
     <message>
         <source>Model folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta del modelo</translation>
     </message>
     <message>
         <source>A folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carpeta con config.json, un tokenizador y safetensors; vacío es el modelo inicial que viene con Longhand.</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo</translation>
     </message>
     <message>
         <source>Where the model computes; automatic takes a graphics card when there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde calcula el modelo; automático usa una tarjeta gráfica cuando la hay.</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automático</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Procesador</translation>
     </message>
     <message>
         <source>NVIDIA or AMD graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta gráfica NVIDIA o AMD</translation>
     </message>
     <message>
         <source>Apple graphics</source>
-        <translation type="unfinished"></translation>
+        <translation>Gráficos de Apple</translation>
     </message>
     <message>
         <source>Length of a continuation</source>
-        <translation type="unfinished"></translation>
+        <translation>Extensión de una continuación</translation>
     </message>
     <message>
         <source>How many tokens Continue writes at most; a token is about three quarters of a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos tokens escribe Continuar como máximo; un token son unas tres cuartas partes de una palabra.</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatura</translation>
     </message>
     <message>
         <source>0 always takes the likeliest word; higher values surprise more.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 elige siempre la palabra más probable; los valores más altos sorprenden más.</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisión</translation>
     </message>
     <message>
         <source>How exactly numbers are held; automatic takes the fastest that keeps the quality.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué exactitud se guardan los números; automático usa la más rápida que mantiene la calidad.</translation>
     </message>
     <message>
         <source>8-bit</source>
-        <translation type="unfinished"></translation>
+        <translation>8 bits</translation>
     </message>
     <message>
         <source>32-bit</source>
-        <translation type="unfinished"></translation>
+        <translation>32 bits</translation>
     </message>
     <message>
         <source>16-bit (bfloat16)</source>
-        <translation type="unfinished"></translation>
+        <translation>16 bits (bfloat16)</translation>
     </message>
     <message>
         <source>16-bit (float16)</source>
-        <translation type="unfinished"></translation>
+        <translation>16 bits (float16)</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilos</translation>
     </message>
     <message>
         <source>How many processor threads compute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos hilos del procesador calculan.</translation>
     </message>
     <message>
         <source>Top-k</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-k</translation>
     </message>
     <message>
         <source>Only the k likeliest tokens are considered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se consideran los k tokens más probables.</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivado</translation>
     </message>
     <message>
         <source>Top-p</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-p</translation>
     </message>
     <message>
         <source>Only the likeliest tokens that together reach this probability are considered; 1 switches it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se consideran los tokens más probables que juntos alcanzan esta probabilidad; 1 lo desactiva.</translation>
     </message>
     <message>
         <source>Min-p</source>
-        <translation type="unfinished"></translation>
+        <translation>Min-p</translation>
     </message>
     <message>
         <source>Tokens less likely than this share of the likeliest one are left out; 0 switches it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omiten los tokens menos probables que esta fracción del más probable; 0 lo desactiva.</translation>
     </message>
     <message>
         <source>Repetition penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Penalización por repetición</translation>
     </message>
     <message>
         <source>Above 1, words that were just used become less likely; 1 switches it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por encima de 1, las palabras recién usadas se vuelven menos probables; 1 lo desactiva.</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Semilla</translation>
     </message>
     <message>
         <source>The same seed and settings give the same text again; -1 takes a new one each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma semilla y los mismos ajustes dan de nuevo el mismo texto; -1 toma una nueva cada vez.</translation>
     </message>
     <message>
         <source>Key sentences for summaries</source>
-        <translation type="unfinished"></translation>
+        <translation>Frases clave en lugar de resúmenes</translation>
     </message>
     <message>
         <source>Where the model is weak at summaries, Summarise picks the sentences that say most, word for word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde el modelo resume mal, Resumir elige, palabra por palabra, las frases que más dicen.</translation>
     </message>
     <message>
         <source>Memory for read text</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria para el texto leído</translation>
     </message>
     <message>
         <source>Megabytes that keep what the model has read, so that it need not read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Megabytes que guardan lo que el modelo ha leído, para que no tenga que leerlo otra vez.</translation>
     </message>
     <message>
         <source>Remember recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordar los archivos recientes</translation>
     </message>
     <message>
         <source>Keeps the list in File, Open recent; switching it off empties the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantiene la lista en Archivo, Abrir reciente; al desactivarlo, la lista se vacía.</translation>
     </message>
     <message>
         <source>Keep unsaved text safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Proteger el texto sin guardar</translation>
     </message>
     <message>
         <source>Writes unsaved text to a journal on this computer, so that it can be offered back after a crash, and keeps discarded texts for 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe el texto sin guardar en un registro de este equipo, para ofrecerlo de nuevo tras un fallo, y conserva los textos descartados durante 30 días.</translation>
     </message>
 </context>
 <context>
     <name>templates</name>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Carta</translation>
     </message>
     <message>
         <source>Meeting notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas de reunión</translation>
     </message>
     <message>
         <source>Article outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Esquema de artículo</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Diario</translation>
     </message>
 </context>
 <context>
     <name>weaknesses</name>
     <message>
         <source>This model is weak at summaries, so the sentences that say most are picked, word for word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este modelo resume mal, así que se eligen, palabra por palabra, las frases que más dicen.</translation>
     </message>
     <message>
         <source>This model gets {percent} % of sentences fully right. Read every change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este modelo acierta por completo en el {percent} % de las frases. Lea cada cambio.</translation>
     </message>
     <message>
         <source>This model translates roughly: {percent} points of 100, where a usable translation has 50 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este modelo traduce de forma aproximada: {percent} puntos de 100, cuando una traducción útil tiene 50 o más.</translation>
     </message>
     <message>
         <source>Key sentences often say more of a text than this model&apos;s summary. Choose the action Key sentences instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las frases clave suelen decir más de un texto que el resumen de este modelo. Elija mejor la acción Frases clave.</translation>
     </message>
     <message>
         <source>The first sentence of a text often says more than this model&apos;s headline.</source>
-        <translation type="unfinished"></translation>
+        <translation>La primera frase de un texto suele decir más que el titular de este modelo.</translation>
     </message>
     <message>
         <source>This model leaves {percent} % of sentences as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este modelo deja el {percent} % de las frases como están.</translation>
     </message>
     <message>
         <source>This model seldom does what an instruction asks. Read its answer with care.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este modelo rara vez hace lo que pide una instrucción. Lea su respuesta con atención.</translation>
     </message>
 </context>
 </TS>

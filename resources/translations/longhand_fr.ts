@@ -5,1080 +5,1080 @@
     <name>AboutDialog</name>
     <message>
         <source>not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>non installé</translation>
     </message>
     <message>
         <source>Longhand itself is under the MIT licence. It is built on these libraries:</source>
-        <translation type="unfinished"></translation>
+        <translation>Longhand est publié sous licence MIT. Il repose sur ces bibliothèques&#x202f;:</translation>
     </message>
     <message>
         <source>see its own files</source>
-        <translation type="unfinished"></translation>
+        <translation>voir ses propres fichiers</translation>
     </message>
     <message>
         <source>This model has no card: there is no MODEL_CARD.md and no README.md in its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce modèle n’a pas de fiche&#x202f;: son dossier ne contient ni MODEL_CARD.md ni README.md.</translation>
     </message>
     <message>
         <source>About Longhand</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Longhand</translation>
     </message>
     <message>
         <source>A writing assistant with a language model of its own. It makes no connections: what you write stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un assistant d’écriture doté de son propre modèle de langue. Il n’établit aucune connexion&#x202f;: ce que vous écrivez reste sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions</translation>
     </message>
     <message>
         <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiche du modèle</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Licences</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Close this window (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer cette fenêtre (Esc)</translation>
     </message>
 </context>
 <context>
     <name>ActionForm</name>
     <message>
         <source>Choose the folder of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le dossier d’un modèle</translation>
     </message>
     <message>
         <source>Do what the instruction says</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire ce que dit l’instruction</translation>
     </message>
     <message>
         <source>Answer a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre à une question</translation>
     </message>
     <message>
         <source>Weigh labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Évaluer des étiquettes</translation>
     </message>
     <message>
         <source>Read into a form</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplir un formulaire</translation>
     </message>
     <message>
         <source>Write on</source>
-        <translation type="unfinished"></translation>
+        <translation>Poursuivre le texte</translation>
     </message>
     <message>
         <source>Translate</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduire</translation>
     </message>
     <message>
         <source>Summarise</source>
-        <translation type="unfinished"></translation>
+        <translation>Résumer</translation>
     </message>
     <message>
         <source>Say it in other words</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire en d’autres mots</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger</translation>
     </message>
     <message>
         <source>Find a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver un titre</translation>
     </message>
     <message>
         <source>Pick sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir des phrases</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Discuter</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>&amp;Explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Explication</translation>
     </message>
     <message>
         <source>&amp;Task</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tâche</translation>
     </message>
     <message>
         <source>&amp;Reads</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lit</translation>
     </message>
     <message>
         <source>&amp;Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réponse</translation>
     </message>
     <message>
         <source>&amp;Instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Instruction</translation>
     </message>
     <message>
         <source>&amp;Works on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Porte sur</translation>
     </message>
     <message>
         <source>&amp;Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Éti&amp;quettes</translation>
     </message>
     <message>
         <source>&amp;JSON Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Schéma &amp;JSON</translation>
     </message>
     <message>
         <source>E&amp;xamples</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xemples</translation>
     </message>
     <message>
         <source>&amp;Shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Ra&amp;ccourci</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modèle</translation>
     </message>
     <message>
         <source>One sentence that says what it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Une phrase qui dit ce qu’elle fait</translation>
     </message>
     <message>
         <source>What the model is told. {text}, {document}, {language} and {title} are filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est dit au modèle. {text}, {document}, {language} et {title} sont remplacés.</translation>
     </message>
     <message>
         <source>such as: friendly, formal, angry</source>
-        <translation type="unfinished"></translation>
+        <translation>par exemple&#x202f;: amical, formel, en colère</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Choose the folder of a model for this action</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le dossier d’un modèle pour cette action</translation>
     </message>
     <message>
         <source>the model in use, or a model folder</source>
-        <translation type="unfinished"></translation>
+        <translation>le modèle utilisé, ou un dossier de modèle</translation>
     </message>
     <message>
         <source>the selection, or the whole text</source>
-        <translation type="unfinished"></translation>
+        <translation>la sélection, ou tout le texte</translation>
     </message>
     <message>
         <source>the text before the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>le texte avant le curseur</translation>
     </message>
     <message>
         <source>stands in the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>s’affiche dans le panneau</translation>
     </message>
     <message>
         <source>is shown as changes to accept or reject</source>
-        <translation type="unfinished"></translation>
+        <translation>s’affiche comme modifications à accepter ou à refuser</translation>
     </message>
     <message>
         <source>is written into the text</source>
-        <translation type="unfinished"></translation>
+        <translation>est écrite dans le texte</translation>
     </message>
     <message>
         <source>the whole at once</source>
-        <translation type="unfinished"></translation>
+        <translation>le tout en une fois</translation>
     </message>
     <message>
         <source>each paragraph on its own</source>
-        <translation type="unfinished"></translation>
+        <translation>chaque paragraphe séparément</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Its answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa réponse</translation>
     </message>
     <message>
         <source>Add example</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un exemple</translation>
     </message>
     <message>
         <source>Show the model what an answer looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer au modèle à quoi ressemble une réponse</translation>
     </message>
     <message>
         <source>Remove example</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l’exemple</translation>
     </message>
     <message>
         <source>Take the chosen example away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l’exemple choisi</translation>
     </message>
 </context>
 <context>
     <name>ActionOptions</name>
     <message>
         <source>The model was not made for this language</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle n’est pas fait pour cette langue</translation>
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur</translation>
     </message>
     <message>
         <source>Your change</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre modification</translation>
     </message>
     <message>
         <source>Short</source>
-        <translation type="unfinished"></translation>
+        <translation>Courte</translation>
     </message>
     <message>
         <source>Long</source>
-        <translation type="unfinished"></translation>
+        <translation>Longue</translation>
     </message>
     <message>
         <source>Language to translate into</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue de la traduction</translation>
     </message>
     <message>
         <source>Length of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur de la réponse</translation>
     </message>
     <message>
         <source>Describe your change, such as: make this a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Décrivez la modification, par exemple&#x202f;: faire de ceci une liste</translation>
     </message>
     <message>
         <source>What the model is told to do (Ctrl+Return runs it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le modèle doit faire (Ctrl+Return lance l’action)</translation>
     </message>
     <message>
         <source>Your question</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre question</translation>
     </message>
     <message>
         <source>JSON Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Schéma JSON</translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple&#x202f;: quand la maison a-t-elle été construite&#x202f;?</translation>
     </message>
     <message>
         <source>What the text shall answer (Ctrl+Return asks)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce à quoi le texte doit répondre (Ctrl+Return pose la question)</translation>
     </message>
     <message>
         <source>The form that the answer must have (Ctrl+Return runs it)</source>
-        <translation type="unfinished"></translation>
+        <translation>La forme que doit avoir la réponse (Ctrl+Return lance l’action)</translation>
     </message>
 </context>
 <context>
     <name>ActionTrial</name>
     <message>
         <source>The model is at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle travaille.</translation>
     </message>
     <message>
         <source>Write or paste a few sentences above first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez ou collez d’abord quelques phrases ci-dessus.</translation>
     </message>
     <message numerus="yes">
         <source>Read %Ln tokens</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln jeton lu</numerusform>
+            <numerusform>%Ln jetons lus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>wrote %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln écrit</numerusform>
+            <numerusform>%Ln écrits</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Try</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer</translation>
     </message>
     <message>
         <source>Stop and keep what came</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter et garder le texte reçu</translation>
     </message>
     <message>
         <source>Run the action on the text above</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer l’action sur le texte ci-dessus</translation>
     </message>
     <message>
         <source>Text to try it on</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte d’essai</translation>
     </message>
     <message>
         <source>A few sentences to try it on</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelques phrases pour l’essayer</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat de l’essai</translation>
     </message>
     <message>
         <source>The answer appears here</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse s’affiche ici</translation>
     </message>
 </context>
 <context>
     <name>ActionsWindow</name>
     <message>
         <source>Your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos actions</translation>
     </message>
     <message>
         <source>Comes with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournie avec le programme</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré.</translation>
     </message>
     <message>
         <source>Saved. It is in the menu Write, the panel and the command palette.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrée. Elle se trouve dans le menu Écrire, le panneau et la palette de commandes.</translation>
     </message>
     <message>
         <source>Give it a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-lui un nom.</translation>
     </message>
     <message>
         <source>Explain in one sentence what it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Expliquez en une phrase ce qu’elle fait.</translation>
     </message>
     <message>
         <source>Write the instruction: what the model shall do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez l’instruction&#x202f;: ce que le modèle doit faire.</translation>
     </message>
     <message>
         <source>Write two or more labels, with commas between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez au moins deux étiquettes, séparées par des virgules.</translation>
     </message>
     <message>
         <source>Give every example its answer, or take it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez une réponse à chaque exemple, ou retirez-le.</translation>
     </message>
     <message>
         <source>This does not work yet: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ne fonctionne pas encore&#x202f;: {reason}</translation>
     </message>
     <message>
         <source>New action</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle action</translation>
     </message>
     <message>
         <source>Does what its instruction says with the selection, or the whole text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Applique son instruction à la sélection, ou à tout le texte.</translation>
     </message>
     <message>
         <source>Say this in a simpler way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire ceci plus simplement.</translation>
     </message>
     <message>
         <source>{name}, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, modifiée</translation>
     </message>
     <message>
         <source>Written to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrite dans {name}.</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle</translation>
     </message>
     <message>
         <source>Make an action of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer votre propre action</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Make a new action from this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer une action à partir de celle-ci</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Remove this action of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer cette action, qui est la vôtre</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>Take in an action from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre une action depuis un fichier</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Write this action to a file to hand on</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire cette action dans un fichier à transmettre</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Save this action in your own folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer cette action dans votre propre dossier</translation>
     </message>
 </context>
 <context>
     <name>Alternatives</name>
     <message>
         <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce document est ouvert en lecture seule&#x202f;: rien ne peut y être écrit.</translation>
     </message>
     <message>
         <source>Write a sentence first; alternatives go on from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez d’abord une phrase&#x202f;; les variantes en partent.</translation>
     </message>
 </context>
 <context>
     <name>AlternativesBox</name>
     <message>
         <source>Alternatives</source>
-        <translation type="unfinished"></translation>
+        <translation>Variantes</translation>
     </message>
     <message>
         <source>↑ ↓ choose · Enter takes it · Esc takes none</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ choisir · Entrée prend la variante · Esc n’en prend aucune</translation>
     </message>
     <message>
         <source>Alternative {number} of {all}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Variante {number} sur {all}&#x202f;: {text}</translation>
     </message>
 </context>
 <context>
     <name>AnswerBox</name>
     <message>
         <source>Put this text in the place of the one that was read</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre ce texte à la place de celui qui a été lu</translation>
     </message>
     <message>
         <source>This answer goes into your text, at the cursor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette réponse va dans votre texte, au curseur.</translation>
     </message>
     <message>
         <source>The answer appears here. Take it into your text with the buttons below.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse s’affiche ici. Reprenez-la dans votre texte avec les boutons ci-dessous.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens of the text did not fit and were not read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln jeton du texte ne tenait pas et n’a pas été lu.</numerusform>
+            <numerusform>%Ln jetons du texte ne tenaient pas et n’ont pas été lus.</numerusform>
         </translation>
     </message>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>complète</translation>
     </message>
     <message>
         <source>ended at the length limit</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêtée à la limite de longueur</translation>
     </message>
     <message>
         <source>stopped by you; what came is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêtée par vous&#x202f;; le texte reçu est gardé</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens in {seconds} s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln jeton en {seconds}&#x202f;s</numerusform>
+            <numerusform>%Ln jetons en {seconds}&#x202f;s</numerusform>
         </translation>
     </message>
     <message>
         <source>{number} tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} jetons/s</translation>
     </message>
     <message>
         <source>{share} % of the text was read</source>
-        <translation type="unfinished"></translation>
+        <translation>{share}&#x202f;% du texte a été lu</translation>
     </message>
     <message>
         <source>No text came</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun texte reçu</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Replace selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer la sélection</translation>
     </message>
     <message>
         <source>Insert at cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer au curseur</translation>
     </message>
     <message>
         <source>Put this text in at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer ce texte au curseur</translation>
     </message>
     <message>
         <source>Go on from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer à partir d’ici</translation>
     </message>
     <message>
         <source>Do the rest; what is finished is not done again</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire le reste&#x202f;; ce qui est terminé n’est pas refait</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy the whole answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier toute la réponse</translation>
     </message>
     <message>
         <source>The text does not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte ne le dit pas.</translation>
     </message>
 </context>
 <context>
     <name>AnswerDetails</name>
     <message numerus="yes">
         <source>Side by side, %Ln to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Côte à côte, %Ln à vérifier</numerusform>
+            <numerusform>Côte à côte, %Ln à vérifier</numerusform>
         </translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côte à côte</translation>
     </message>
     <message>
         <source>The words that carry it</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mots qui pèsent</translation>
     </message>
     <message>
         <source>It rests on these sentences. Choose one to see it in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse repose sur ces phrases. Choisissez-en une pour la voir dans le texte.</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre</translation>
     </message>
     <message>
         <source>a name</source>
-        <translation type="unfinished"></translation>
+        <translation>un nom</translation>
     </message>
     <message>
         <source>a quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>une citation</translation>
     </message>
     <message>
         <source>{kind} that is not in the text: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} qui n’est pas dans le texte&#x202f;: {what}</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
         </translation>
     </message>
     <message>
         <source>Sentences of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrases du texte</translation>
     </message>
     <message>
         <source>Choose one to see it in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en une pour la voir dans le texte</translation>
     </message>
     <message>
         <source>The text and its translation beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte et sa traduction côte à côte</translation>
     </message>
 </context>
 <context>
     <name>AnswerPlace</name>
     <message>
         <source>The text that this answer was made from has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte dont cette réponse est tirée a changé.</translation>
     </message>
     <message>
         <source>This answer was made from a text in another tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette réponse est tirée d’un texte d’un autre onglet.</translation>
     </message>
     <message>
         <source>The document is open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le document est ouvert en lecture seule.</translation>
     </message>
 </context>
 <context>
     <name>BoolField</name>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Activé</translation>
     </message>
 </context>
 <context>
     <name>ChatBox</name>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation</translation>
     </message>
     <message>
         <source>Talk about your text here. The model reads it, as far as it fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parlez ici de votre texte. Le modèle le lit, autant que la place le permet.</translation>
     </message>
     <message>
         <source>Your next words</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre message</translation>
     </message>
     <message>
         <source>Write, then Ctrl+Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez, puis Ctrl+Return</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer</translation>
     </message>
     <message>
         <source>Put the last answer in at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer la dernière réponse au curseur</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy the last answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la dernière réponse</translation>
     </message>
     <message>
         <source>Begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommencer</translation>
     </message>
     <message>
         <source>Forget this talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier cette conversation</translation>
     </message>
 </context>
 <context>
     <name>ChoiceBox</name>
     <message>
         <source>What the model would rather have written</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le modèle aurait préféré écrire</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Palette de commandes</translation>
     </message>
     <message>
         <source>A command or an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Une commande ou une action</translation>
     </message>
     <message>
         <source>Command or action</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande ou action</translation>
     </message>
     <message>
         <source>Commands that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes correspondantes</translation>
     </message>
     <message>
         <source>Nothing has these letters in its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun nom ne contient ces lettres.</translation>
     </message>
 </context>
 <context>
     <name>ContextWindow</name>
     <message>
         <source>Nothing would be sent now: choose an action and write or select a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne serait envoyé pour l’instant&#x202f;: choisissez une action et écrivez ou sélectionnez un texte.</translation>
     </message>
     <message>
         <source>Select a passage in the document first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez d’abord un passage du document.</translation>
     </message>
     <message>
         <source>{sent} of {room} tokens would be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sent} jetons sur {room} seraient envoyés.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens do not fit and would not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln jeton ne tient pas et ne serait pas lu.</numerusform>
+            <numerusform>%Ln jetons ne tiennent pas et ne seraient pas lus.</numerusform>
         </translation>
     </message>
     <message>
         <source>What the model is told</source>
-        <translation type="unfinished"></translation>
+        <translation>Consigne donnée au modèle</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemples</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire</translation>
     </message>
     <message>
         <source>Passage: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Passage&#x202f;: {name}</translation>
     </message>
     <message>
         <source>Turns of the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Tours de conversation</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Author&apos;s note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note de l’auteur</translation>
     </message>
     <message>
         <source>Kept free for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Place gardée pour la réponse</translation>
     </message>
     <message>
         <source>What the model reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que lit le modèle</translation>
     </message>
     <message>
         <source>&amp;Memory: what the model shall always know, at the head of what it reads</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mémoire&#x202f;: ce que le modèle doit toujours savoir, en tête de ce qu’il lit</translation>
     </message>
     <message>
         <source>Author&apos;s &amp;note: how it shall go on, near the end of what it reads</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Note de l’auteur&#x202f;: comment il doit continuer, vers la fin de ce qu’il lit</translation>
     </message>
     <message>
         <source>&amp;Passages and files it reads as well</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passages et fichiers qu’il lit aussi</translation>
     </message>
     <message>
         <source>Add selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter la sélection</translation>
     </message>
     <message>
         <source>Pin the passage selected in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Épingler le passage sélectionné dans le document</translation>
     </message>
     <message>
         <source>Add file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un fichier…</translation>
     </message>
     <message>
         <source>Pin another text file</source>
-        <translation type="unfinished"></translation>
+        <translation>Épingler un autre fichier texte</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Take the chosen passage or file off</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le passage ou le fichier choisi</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Épinglés</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Invite</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetons</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissé de côté</translation>
     </message>
     <message>
         <source>Passages and files</source>
-        <translation type="unfinished"></translation>
+        <translation>Passages et fichiers</translation>
     </message>
     <message>
         <source>Parts of what is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties de ce qui est envoyé</translation>
     </message>
     <message>
         <source>The prompt as the model reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>L’invite telle que le modèle la lit</translation>
     </message>
 </context>
 <context>
     <name>DiscardedDialog</name>
     <message>
         <source>Discarded texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Textes jetés</translation>
     </message>
     <message>
         <source>These texts were discarded without saving. Each is kept for 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces textes ont été jetés sans être enregistrés. Chacun est gardé 30 jours.</translation>
     </message>
     <message>
         <source>Beginning of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Début du texte</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>DiscardedTexts</name>
     <message>
         <source>No text was discarded in the last 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun texte n’a été jeté ces 30 derniers jours.</translation>
     </message>
 </context>
 <context>
     <name>DocumentSession</name>
     <message>
         <source>Copy of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie de {name}</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans titre</translation>
     </message>
 </context>
 <context>
     <name>Editor</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
 </context>
 <context>
     <name>EmptyPage</name>
     <message>
         <source>Write or paste your text here, or open a file with Ctrl+O.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez ou collez votre texte ici, ou ouvrez un fichier avec Ctrl+O.</translation>
     </message>
     <message>
         <source>Ctrl+Return lets the model write on, and Esc stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Return laisse le modèle continuer, et Esc l’arrête.</translation>
     </message>
     <message>
         <source>F1 opens the guide.</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 ouvre le guide.</translation>
     </message>
 </context>
 <context>
     <name>EncodingDialog</name>
     <message>
         <source>Reopen with encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrir dans un autre encodage</translation>
     </message>
     <message>
         <source>“{name}” is read again from the disk. Choose what makes its text readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{name}&#x202f;» est relu depuis le disque. Choisissez l’encodage qui rend son texte lisible.</translation>
     </message>
     <message>
         <source>Encodings</source>
-        <translation type="unfinished"></translation>
+        <translation>Encodages</translation>
     </message>
     <message>
         <source>Beginning of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Début du texte</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrir</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>The file is not written in this encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’est pas écrit dans cet encodage.</translation>
     </message>
 </context>
 <context>
     <name>FileCommands</name>
     <message>
         <source>“{name}” is no longer in its folder. Your text is here; saving writes the file anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{name}&#x202f;» n’est plus dans son dossier. Votre texte est ici&#x202f;; l’enregistrer écrit le fichier à nouveau.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>“{name}” mixes several kinds of line ends. Saving makes them all alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{name}&#x202f;» mêle plusieurs sortes de fins de ligne. L’enregistrement les rend toutes identiques.</translation>
     </message>
     <message>
         <source>Opening “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture de «&#x202f;{name}&#x202f;»…</translation>
     </message>
     <message>
         <source>Saving “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement de «&#x202f;{name}&#x202f;»…</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>Recharger</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder ma version</translation>
     </message>
     <message>
         <source>Open as read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir en lecture seule</translation>
     </message>
     <message>
         <source>Open a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une copie</translation>
     </message>
     <message>
         <source>Save as UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en UTF-8</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Open another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un autre fichier…</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sous…</translation>
     </message>
     <message>
         <source>Unsaved text cannot be kept safe at the moment: {reason}. What you write stays in the window; save often.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte non enregistré ne peut pas être mis en sûreté pour le moment&#x202f;: {reason}. Ce que vous écrivez reste dans la fenêtre&#x202f;; enregistrez souvent.</translation>
     </message>
 </context>
 <context>
     <name>FileMenus</name>
     <message>
         <source>No recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun document récent</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%Ln replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln remplacement</numerusform>
+            <numerusform>%Ln remplacements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{replaced} in %Ln documents</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{replaced} dans %Ln document</numerusform>
+            <numerusform>{replaced} dans %Ln documents</numerusform>
         </translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Introuvable</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} sur {count}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln résultat</numerusform>
+            <numerusform>%Ln résultats</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln au total</numerusform>
+            <numerusform>%Ln au total</numerusform>
         </translation>
     </message>
 </context>
@@ -1086,362 +1086,362 @@
     <name>FindFields</name>
     <message>
         <source>Find and replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher et remplacer</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer par</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>Respecter la casse</translation>
     </message>
     <message>
         <source>Capital and small letters are different</source>
-        <translation type="unfinished"></translation>
+        <translation>Les majuscules et les minuscules sont distinguées</translation>
     </message>
     <message>
         <source>Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots entiers</translation>
     </message>
     <message>
         <source>Not as a part of a longer word</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas comme partie d’un mot plus long</translation>
     </message>
     <message>
         <source>Expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Expression</translation>
     </message>
     <message>
         <source>A regular expression; in the replacement $1 is its first group and $&amp; all that was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Une expression régulière&#x202f;; dans le remplacement, $1 est son premier groupe et $&amp; tout ce qui a été trouvé</translation>
     </message>
     <message>
         <source>In selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la sélection</translation>
     </message>
     <message>
         <source>Only in the text that is selected now</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement dans le texte sélectionné à présent</translation>
     </message>
     <message>
         <source>In all tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans tous les onglets</translation>
     </message>
     <message>
         <source>In every open document, one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans tous les documents ouverts, l’un après l’autre</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Précédent</translation>
     </message>
     <message>
         <source>Previous match (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat précédent (Shift+F3)</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>Next match (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat suivant (F3)</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer</translation>
     </message>
     <message>
         <source>Replace this match and go to the next (Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer ce résultat et passer au suivant (Entrée)</translation>
     </message>
     <message>
         <source>Replace all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout remplacer</translation>
     </message>
     <message>
         <source>Replace every match; one undo takes all of it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer tous les résultats&#x202f;; une seule annulation rétablit tout</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer (Esc)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>FocusMode</name>
     <message>
         <source>F8 or Esc brings everything back</source>
-        <translation type="unfinished"></translation>
+        <translation>F8 ou Esc fait tout réapparaître</translation>
     </message>
 </context>
 <context>
     <name>FolderField</name>
     <message>
         <source>Choose the folder of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le dossier d’un modèle</translation>
     </message>
     <message>
         <source>Starter model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle de départ</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Choose the folder of a model on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le dossier d’un modèle sur cet ordinateur</translation>
     </message>
     <message>
         <source>Use starter</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir au modèle de départ</translation>
     </message>
     <message>
         <source>Go back to the model that came with Longhand</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir au modèle fourni avec Longhand</translation>
     </message>
 </context>
 <context>
     <name>FolderPane</name>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche en cours…</translation>
     </message>
     <message>
         <source>line {line}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne {line}&#x202f;: {text}</translation>
     </message>
     <message numerus="yes">
         <source>Not found in %Ln files.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Introuvable dans %Ln fichier.</numerusform>
+            <numerusform>Introuvable dans %Ln fichiers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln résultat</numerusform>
+            <numerusform>%Ln résultats</numerusform>
         </translation>
     </message>
     <message>
         <source>There is more: the search ends after {hits} hits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y en a d’autres&#x202f;: la recherche s’arrête après {hits} résultats.</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un autre dossier</translation>
     </message>
     <message>
         <source>Search in the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans les fichiers</translation>
     </message>
     <message>
         <source>Expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Expression</translation>
     </message>
     <message>
         <source>Search with a regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher avec une expression régulière</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats</translation>
     </message>
 </context>
 <context>
     <name>GhostText</name>
     <message>
         <source>Suggestion: {text}, Tab to accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestion&#x202f;: {text}, Tab pour l’accepter</translation>
     </message>
 </context>
 <context>
     <name>GlossaryWindow</name>
     <message>
         <source>The glossary cannot be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le glossaire ne peut pas être lu&#x202f;: {reason}</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes</translation>
     </message>
     <message>
         <source>Language it is put into</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue de la traduction</translation>
     </message>
     <message>
         <source>The glossary could not be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le glossaire n’a pas pu être écrit&#x202f;: {reason}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries taken in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entrée importée</numerusform>
+            <numerusform>%Ln entrées importées</numerusform>
         </translation>
     </message>
     <message>
         <source>Glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Glossaire</translation>
     </message>
     <message>
         <source>What a word must become when a text is translated. A sentence that does not keep to it is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’un mot doit devenir dans une traduction. Une phrase qui ne s’y tient pas est signalée.</translation>
     </message>
     <message>
         <source>Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot</translation>
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Devient</translation>
     </message>
     <message>
         <source>Add word</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un mot</translation>
     </message>
     <message>
         <source>Add a line to the glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une ligne au glossaire</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Take the chosen line away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la ligne choisie</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>Take in words from a CSV file: term, language, translation</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des mots d’un fichier CSV&#x202f;: terme, langue, traduction</translation>
     </message>
 </context>
 <context>
     <name>HelpWindow</name>
     <message>
         <source>What&apos;s new</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveautés</translation>
     </message>
     <message>
         <source>No page has “{words}” in it. Try another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune page ne contient «&#x202f;{words}&#x202f;». Essayez un autre mot.</translation>
     </message>
     <message>
         <source>Longhand guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Guide de Longhand</translation>
     </message>
     <message>
         <source>Search the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans le guide</translation>
     </message>
     <message>
         <source>Search the guide (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans le guide (Ctrl+F)</translation>
     </message>
     <message>
         <source>Pages of the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages du guide</translation>
     </message>
     <message>
         <source>Back (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Page précédente (Alt+Left)</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Page précédente</translation>
     </message>
     <message>
         <source>Forward (Alt+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Page suivante (Alt+Right)</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Page suivante</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Close the guide (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le guide (Esc)</translation>
     </message>
 </context>
 <context>
     <name>ImportExport</name>
     <message>
         <source>Reading “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de «&#x202f;{name}&#x202f;»…</translation>
     </message>
     <message>
         <source>Writing “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture de «&#x202f;{name}&#x202f;»…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>“{name}” was opened as Markdown in a new document. The file itself stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{name}&#x202f;» a été ouvert comme Markdown dans un nouveau document. Le fichier lui-même reste tel quel.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s) will be put beside the text when you save it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln image sera placée à côté du texte quand vous l’enregistrerez.</numerusform>
+            <numerusform>%Ln images seront placées à côté du texte quand vous l’enregistrerez.</numerusform>
         </translation>
     </message>
     <message>
         <source>Left out: {list}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissé de côté&#x202f;: {list}.</translation>
     </message>
     <message>
         <source>“{name}” was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{name}&#x202f;» a été écrit.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s) could not be put beside the text.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln image n’a pas pu être placée à côté du texte.</numerusform>
+            <numerusform>%Ln images n’ont pas pu être placées à côté du texte.</numerusform>
         </translation>
     </message>
 </context>
@@ -1449,2945 +1449,2945 @@
     <name>MessageBar</name>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les détails</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more below this one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln autre sous celui-ci</numerusform>
+            <numerusform>%Ln autres sous celui-ci</numerusform>
         </translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Close this message (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce message (Esc)</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce message</translation>
     </message>
 </context>
 <context>
     <name>ModelHead</name>
     <message>
         <source>waking…</source>
-        <translation type="unfinished"></translation>
+        <translation>se réveille…</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>prêt</translation>
     </message>
     <message>
         <source>not loaded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore chargé</translation>
     </message>
     <message>
         <source>The model is loaded when you first need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle est chargé dès que vous en avez besoin.</translation>
     </message>
     <message numerus="yes">
         <source>On {device}; reads %Ln tokens at once</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sur {device}&#x202f;; lit %Ln jeton à la fois</numerusform>
+            <numerusform>Sur {device}&#x202f;; lit %Ln jetons à la fois</numerusform>
         </translation>
     </message>
     <message>
         <source>{millions} million parameters, {precision}</source>
-        <translation type="unfinished"></translation>
+        <translation>{millions} millions de paramètres, {precision}</translation>
     </message>
     <message>
         <source>Starting the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage du moteur</translation>
     </message>
     <message>
         <source>Loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement du modèle</translation>
     </message>
     <message>
         <source>Loading file {part} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement du fichier {part} sur {total}</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>Reading part {part} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de la partie {part} sur {total}</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture</translation>
     </message>
     <message>
         <source>Writing part {part} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture de la partie {part} sur {total}</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer…</translation>
     </message>
     <message>
         <source>Choose another model in Settings (Ctrl+,)</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un autre modèle dans les Réglages (Ctrl+,)</translation>
     </message>
     <message>
         <source>Change the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer de modèle</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
 </context>
 <context>
     <name>ModelTools</name>
     <message>
         <source>What a model wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’un modèle a écrit</translation>
     </message>
     <message>
         <source>Translate a text first; it is then shown beside its translation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduisez d’abord un texte&#x202f;; il s’affiche ensuite à côté de sa traduction.</translation>
     </message>
     <message>
         <source>Pinned files that could not be read were left out: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers épinglés qui n’ont pas pu être lus ont été laissés de côté&#x202f;: {names}</translation>
     </message>
 </context>
 <context>
     <name>Outline</name>
     <message>
         <source>{title}, level {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, niveau {level}</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Headings will be listed here. Ctrl+1 makes a paragraph one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les titres seront listés ici. Ctrl+1 fait d’un paragraphe un titre.</translation>
     </message>
 </context>
 <context>
     <name>PageStatus</name>
     <message>
         <source>{name} (read-only)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (lecture seule)</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>The text is too long for the preview, which shows up to 400,000 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte est trop long pour l’aperçu, qui montre jusqu’à 400&#x202f;000 caractères.</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
 </context>
 <context>
     <name>Printing</name>
     <message>
         <source>Print preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu avant impression</translation>
     </message>
 </context>
 <context>
     <name>PromptPanel</name>
     <message>
         <source>{action} (not with this model)</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} (pas avec ce modèle)</translation>
     </message>
     <message>
         <source>{action} (weak)</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} (peu fiable)</translation>
     </message>
     <message>
         <source>{model} was not made for this. {wanted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} n’a pas été fait pour cela. {wanted}</translation>
     </message>
     <message>
         <source>There are no actions. Put an action file into the actions folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a aucune action. Placez un fichier d’action dans le dossier des actions.</translation>
     </message>
     <message>
         <source>The model was not made for this language. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle n’est pas fait pour cette langue. Choisissez-en une autre.</translation>
     </message>
     <message>
         <source>Write in the box above what should change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez dans la zone ci-dessus ce qui doit changer.</translation>
     </message>
     <message>
         <source>Write your question in the box above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez votre question dans la zone ci-dessus.</translation>
     </message>
     <message>
         <source>Paste a JSON Schema into the box above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Collez un schéma JSON dans la zone ci-dessus.</translation>
     </message>
     <message>
         <source>There is no text yet. Write a sentence first, or open a document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de texte. Écrivez d’abord une phrase, ou ouvrez un document.</translation>
     </message>
     <message>
         <source>Reads: text before the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Lit&#x202f;: le texte avant le curseur</translation>
     </message>
     <message numerus="yes">
         <source>Reads: selection, %Ln words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lit&#x202f;: la sélection, %Ln mot</numerusform>
+            <numerusform>Lit&#x202f;: la sélection, %Ln mots</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reads: whole text, %Ln words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lit&#x202f;: tout le texte, %Ln mot</numerusform>
+            <numerusform>Lit&#x202f;: tout le texte, %Ln mots</numerusform>
         </translation>
     </message>
     <message>
         <source>Assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistant</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer</translation>
     </message>
     <message>
         <source>Run the chosen action (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer l’action choisie (Ctrl+Return)</translation>
     </message>
     <message>
         <source>What is sent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est envoyé…</translation>
     </message>
     <message>
         <source>What goes to the model, and what is pinned (Ctrl+Shift+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui va au modèle, et ce qui est épinglé (Ctrl+Shift+I)</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Stop and keep what came (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter et garder le texte reçu (Esc)</translation>
     </message>
 </context>
 <context>
     <name>Proofing</name>
     <message>
         <source>Not available here: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non disponible ici&#x202f;: {detail}.</translation>
     </message>
 </context>
 <context>
     <name>ProofingMenu</name>
     <message>
         <source>Spelling and grammar are switched off in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’orthographe et la grammaire sont désactivées dans les réglages.</translation>
     </message>
     <message>
         <source>No mistakes found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune faute trouvée.</translation>
     </message>
     <message>
         <source>“{word}” is in no dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{word}&#x202f;» n’est dans aucun dictionnaire</translation>
     </message>
     <message>
         <source>Looking for suggestions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de suggestions…</translation>
     </message>
     <message>
         <source>&amp;Add to dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;jouter au dictionnaire</translation>
     </message>
     <message>
         <source>&amp;Ignore</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ignorer</translation>
     </message>
     <message>
         <source>No suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune suggestion</translation>
     </message>
     <message>
         <source>Take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>unknown word</source>
-        <translation type="unfinished"></translation>
+        <translation>mot inconnu</translation>
     </message>
     <message>
         <source>“{word}”: {message}. Suggestion: {suggestion}</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{word}&#x202f;»&#x202f;: {message}. Suggestion&#x202f;: {suggestion}</translation>
     </message>
     <message>
         <source>“{word}”: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{word}&#x202f;»&#x202f;: {message}</translation>
     </message>
 </context>
 <context>
     <name>Provenance</name>
     <message>
         <source>Of {total} words, {written} were written by a model and not changed since: {share} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur {total} mots, {written} ont été écrits par un modèle et n’ont pas changé depuis&#x202f;: {share}&#x202f;%.</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots</translation>
     </message>
 </context>
 <context>
     <name>RecoveryDialog</name>
     <message>
         <source>Recovered text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte récupéré</translation>
     </message>
     <message>
         <source>Longhand ended without saving these texts. They were kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Longhand s’est fermé sans enregistrer ces textes. Ils ont été gardés.</translation>
     </message>
     <message>
         <source>Recovered texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Textes récupérés</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer</translation>
     </message>
     <message>
         <source>Restore all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout restaurer</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeter</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans titre</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(vide)</translation>
     </message>
 </context>
 <context>
     <name>Reopening</name>
     <message>
         <source>This text is in no file yet. It will be saved as {encoding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce texte n’est encore dans aucun fichier. Il sera enregistré en {encoding}.</translation>
     </message>
 </context>
 <context>
     <name>ReportWindow</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
         <source>Copy the report as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le rapport en Markdown</translation>
     </message>
     <message>
         <source>Save the report as a Markdown file</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport dans un fichier Markdown</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>{name} could not be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’a pas pu être écrit&#x202f;: {reason}</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sous {name}</translation>
     </message>
 </context>
 <context>
     <name>Requests</name>
     <message>
         <source>{action}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}…</translation>
     </message>
     <message>
         <source>The model of this action could not be had; {model} answers. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle de cette action n’est pas disponible&#x202f;; «&#x202f;{model}&#x202f;» répond. {why}</translation>
     </message>
     <message>
         <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce document est ouvert en lecture seule&#x202f;: rien ne peut y être écrit.</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
 </context>
 <context>
     <name>ReviewBar</name>
     <message>
         <source>Within the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le texte</translation>
     </message>
     <message>
         <source>Show deletions and insertions within the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les suppressions et les insertions dans le texte</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côte à côte</translation>
     </message>
     <message>
         <source>Show your text and the suggestion side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer votre texte et la suggestion côte à côte</translation>
     </message>
     <message>
         <source>You have edited this passage; the changes that you touched are no longer offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez retouché ce passage&#x202f;; les modifications concernées ne sont plus proposées.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln modification</numerusform>
+            <numerusform>%Ln modifications</numerusform>
         </translation>
     </message>
     <message>
         <source>Insert {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer {new}</translation>
     </message>
     <message>
         <source>Delete {old}</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer {old}</translation>
     </message>
     <message>
         <source>Replace {old} with {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer {old} par {new}</translation>
     </message>
     <message>
         <source>{change}, {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{change}, {number} sur {count}</translation>
     </message>
     <message>
         <source>a line break</source>
-        <translation type="unfinished"></translation>
+        <translation>un saut de ligne</translation>
     </message>
     <message>
         <source>a space</source>
-        <translation type="unfinished"></translation>
+        <translation>un espace</translation>
     </message>
     <message>
         <source>“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{text}&#x202f;»</translation>
     </message>
     <message>
         <source>Accept all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout accepter</translation>
     </message>
     <message>
         <source>Accept all changes (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter toutes les modifications (Ctrl+Return)</translation>
     </message>
     <message>
         <source>Reject all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout refuser</translation>
     </message>
     <message>
         <source>Reject all changes and keep your text (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuser toutes les modifications et garder votre texte (Esc)</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Précédent</translation>
     </message>
     <message>
         <source>Go to the previous change (Ctrl+Shift+,)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la modification précédente (Ctrl+Shift+,)</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>Go to the next change (Ctrl+Shift+.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la modification suivante (Ctrl+Shift+.)</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter</translation>
     </message>
     <message>
         <source>Accept this change (Ctrl+Shift+A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter cette modification (Ctrl+Shift+A)</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuser</translation>
     </message>
     <message>
         <source>Reject this change (Ctrl+Shift+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuser cette modification (Ctrl+Shift+R)</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Ask again with the passage as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemander avec le passage tel qu’il est maintenant</translation>
     </message>
 </context>
 <context>
     <name>ReviewView</name>
     <message>
         <source>Your text</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre texte</translation>
     </message>
     <message>
         <source>Suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestion</translation>
     </message>
     <message>
         <source>Changes under review</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications en relecture</translation>
     </message>
 </context>
 <context>
     <name>Reviewing</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>You have edited this passage since, so the changes no longer fit. The answer is in the panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez retouché ce passage entre-temps&#x202f;: les modifications ne s’y appliquent plus. La réponse est dans le panneau.</translation>
     </message>
     <message>
         <source>Nothing to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à modifier.</translation>
     </message>
     <message>
         <source>No text came. Your text is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun texte reçu. Votre texte est inchangé.</translation>
     </message>
     <message>
         <source>Show the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les modifications</translation>
     </message>
     <message>
         <source>Your text is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre texte est inchangé.</translation>
     </message>
     <message>
         <source>This answer is doubtful: more than half of your text is missing from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette réponse est douteuse&#x202f;: plus de la moitié de votre texte y manque.</translation>
     </message>
     <message>
         <source>This answer is doubtful: it ended at the length limit, so its end may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette réponse est douteuse&#x202f;: elle s’est arrêtée à la limite de longueur, sa fin manque peut-être.</translation>
     </message>
     <message>
         <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce document est ouvert en lecture seule&#x202f;: rien ne peut y être écrit.</translation>
     </message>
     <message>
         <source>The passage under review is gone from your text, so the review has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le passage en relecture n’est plus dans votre texte&#x202f;: la relecture est terminée.</translation>
     </message>
     <message>
         <source>You have edited this passage, and no change is left in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez retouché ce passage&#x202f;: il n’y reste aucune modification.</translation>
     </message>
     <message>
         <source>Review finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Relecture terminée</translation>
     </message>
     <message>
         <source>Accept or reject the changes first, or press Esc to write here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptez ou refusez d’abord les modifications, ou appuyez sur Esc pour écrire ici.</translation>
     </message>
 </context>
 <context>
     <name>SettingRow</name>
     <message>
         <source>{message} The model in use was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{message} Le modèle utilisé n’a pas changé.</translation>
     </message>
     <message>
         <source>Go back to the usual value</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à la valeur habituelle</translation>
     </message>
     <message>
         <source>Reset {setting}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser&#x202f;: {setting}</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancé</translation>
     </message>
     <message>
         <source>Show or hide what is rarely needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ou masquer ce qui sert rarement</translation>
     </message>
     <message>
         <source>No setting has “{words}” in it. Try another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun réglage ne contient «&#x202f;{words}&#x202f;». Essayez un autre mot.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Search all settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans tous les réglages</translation>
     </message>
     <message>
         <source>Search all settings (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans tous les réglages (Ctrl+F)</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Close the settings (Esc); every change is already in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer les réglages (Esc)&#x202f;; chaque changement est déjà en vigueur</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Close this window (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer cette fenêtre (Esc)</translation>
     </message>
 </context>
 <context>
     <name>SideBySide</name>
     <message numerus="yes">
         <source>%Ln sentences</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln phrase</numerusform>
+            <numerusform>%Ln phrases</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln à vérifier</numerusform>
+            <numerusform>%Ln à vérifier</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing looks wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>rien ne semble anormal</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more are not shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln autre n’est pas affichée</numerusform>
+            <numerusform>%Ln autres ne sont pas affichées</numerusform>
         </translation>
     </message>
     <message>
         <source>came back untranslated</source>
-        <translation type="unfinished"></translation>
+        <translation>revenue sans traduction</translation>
     </message>
     <message>
         <source>repeats itself</source>
-        <translation type="unfinished"></translation>
+        <translation>se répète</translation>
     </message>
     <message>
         <source>came back empty</source>
-        <translation type="unfinished"></translation>
+        <translation>revenue vide</translation>
     </message>
     <message>
         <source>much longer than its sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>bien plus longue que sa phrase</translation>
     </message>
     <message>
         <source>much shorter than its sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>bien plus courte que sa phrase</translation>
     </message>
     <message>
         <source>a number is missing or new</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre manque ou est nouveau</translation>
     </message>
     <message>
         <source>a name is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>un nom manque</translation>
     </message>
     <message>
         <source>an address is missing or changed</source>
-        <translation type="unfinished"></translation>
+        <translation>une adresse manque ou a changé</translation>
     </message>
     <message>
         <source>a word of your glossary was not used</source>
-        <translation type="unfinished"></translation>
+        <translation>un mot de votre glossaire n’a pas été employé</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côte à côte</translation>
     </message>
     <message>
         <source>Only what looks wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement ce qui semble anormal</translation>
     </message>
     <message>
         <source>Next to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivante à vérifier</translation>
     </message>
     <message>
         <source>Next to look at (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivante à vérifier (F3)</translation>
     </message>
     <message>
         <source>Sentences and their translations</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrases et leurs traductions</translation>
     </message>
 </context>
 <context>
     <name>SideWindows</name>
     <message>
         <source>The diagnostics are on the clipboard: versions, this computer, changed settings. No text and no file name is in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le diagnostic est dans le presse-papiers&#x202f;: versions, cet ordinateur, réglages modifiés. Il ne contient ni texte ni nom de fichier.</translation>
     </message>
     <message>
         <source>Longhand was updated to {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Longhand a été mis à jour vers la version {version}.</translation>
     </message>
     <message>
         <source>What&apos;s new</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveautés</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%Ln words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mot</numerusform>
+            <numerusform>%Ln mots</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{selected} of %Ln words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{selected} sur %Ln mot</numerusform>
+            <numerusform>{selected} sur %Ln mots</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln caractère</numerusform>
+            <numerusform>%Ln caractères</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{selected} of %Ln characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{selected} sur %Ln caractère</numerusform>
+            <numerusform>{selected} sur %Ln caractères</numerusform>
         </translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}&#x202f;min</translation>
     </message>
     <message numerus="yes">
         <source>%Ln minutes to read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln minute de lecture</numerusform>
+            <numerusform>%Ln minutes de lecture</numerusform>
         </translation>
     </message>
     <message>
         <source>{reading}, at {speed} words a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>{reading}, à {speed} mots par minute</translation>
     </message>
     <message>
         <source>{reached} of {target} today</source>
-        <translation type="unfinished"></translation>
+        <translation>{reached} sur {target} aujourd’hui</translation>
     </message>
     <message>
         <source>{reached} of {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reached} sur {target}</translation>
     </message>
     <message>
         <source>Words you have added today, and your goal (Settings, Writing)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots ajoutés aujourd’hui, et votre objectif (Réglages, Écriture)</translation>
     </message>
     <message>
         <source>Words of this document, and your goal (Settings, Writing)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots de ce document, et votre objectif (Réglages, Écriture)</translation>
     </message>
     <message>
         <source>No model yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de modèle</translation>
     </message>
     <message>
         <source>The model is loaded when it is first needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle est chargé au premier besoin.</translation>
     </message>
     <message>
         <source>{model} on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} sur {device}</translation>
     </message>
     <message numerus="yes">
         <source>{model}, {precision}, reads %Ln tokens at once</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{model}, {precision}, lit %Ln jeton à la fois</numerusform>
+            <numerusform>{model}, {precision}, lit %Ln jetons à la fois</numerusform>
         </translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestions</translation>
     </message>
     <message>
         <source>No suggestions for ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune suggestion pendant dix minutes</translation>
     </message>
     <message>
         <source>No suggestions until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune suggestion jusqu’à {time}</translation>
     </message>
     <message>
         <source>Suggestions again from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestions de nouveau actives</translation>
     </message>
     <message>
         <source>{number} tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} jetons/s</translation>
     </message>
     <message>
         <source>How fast the model writes</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse à laquelle le modèle écrit</translation>
     </message>
     <message>
         <source>{document}. Click to read the file in another encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>{document}. Cliquez pour lire le fichier dans un autre encodage.</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne</translation>
     </message>
     <message>
         <source>Longhand makes no connections: your text stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Longhand n’établit aucune connexion&#x202f;: votre texte reste sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Offline. Longhand makes no connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne. Longhand n’établit aucune connexion.</translation>
     </message>
 </context>
 <context>
     <name>Suggestions</name>
     <message>
         <source>Suggestions come at the end of a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les suggestions viennent en fin de ligne.</translation>
     </message>
     <message>
         <source>A suggestion needs a few words to go on from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une suggestion a besoin de quelques mots pour continuer.</translation>
     </message>
     <message>
         <source>Suggesting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche d’une suggestion…</translation>
     </message>
     <message>
         <source>No suggestion here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune suggestion ici.</translation>
     </message>
     <message>
         <source>No other suggestion here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune autre suggestion ici.</translation>
     </message>
 </context>
 <context>
     <name>TabBar</name>
     <message>
         <source>{name}, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, non enregistré</translation>
     </message>
     <message>
         <source>Close (Ctrl+W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer (Ctrl+W)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
         <source>Close all &amp;others</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer tous les &amp;autres</translation>
     </message>
     <message>
         <source>Open documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents ouverts</translation>
     </message>
 </context>
 <context>
     <name>Workplace</name>
     <message>
         <source>No longer there, and so not opened again: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introuvables, et donc pas rouverts&#x202f;: {names}.</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans titre</translation>
     </message>
     <message>
         <source>Copy of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie de {name}</translation>
     </message>
 </context>
 <context>
     <name>WritingAids</name>
     <message>
         <source>Nothing could be printed. Choose another printer, or another place for the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’impression a échoué. Choisissez une autre imprimante, ou un autre emplacement pour le fichier.</translation>
     </message>
     <message>
         <source>The link leads to {address}. Longhand opens none by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lien mène à {address}. Longhand n’ouvre aucun lien de lui-même.</translation>
     </message>
 </context>
 <context>
     <name>actions</name>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Retoucher</translation>
     </message>
     <message>
         <source>Shorten</source>
-        <translation type="unfinished"></translation>
+        <translation>Abréger</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Interroger</translation>
     </message>
     <message>
         <source>Understand</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprendre</translation>
     </message>
     <message>
         <source>Translate</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduire</translation>
     </message>
     <message>
         <source>Your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos actions</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Writes on from the cursor, into your text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue à partir du curseur, dans votre texte.</translation>
     </message>
     <message>
         <source>Proofread</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger</translation>
     </message>
     <message>
         <source>Mends spelling and grammar of the selection, or the whole text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrige l’orthographe et la grammaire de la sélection, ou de tout le texte.</translation>
     </message>
     <message>
         <source>Rewrite</source>
-        <translation type="unfinished"></translation>
+        <translation>Réécrire</translation>
     </message>
     <message>
         <source>Says the selection, or the whole text, in other words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit la sélection, ou tout le texte, en d’autres mots.</translation>
     </message>
     <message>
         <source>Friendly</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus amical</translation>
     </message>
     <message>
         <source>Makes the selection, or the whole text, warmer, with what it says unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rend la sélection, ou tout le texte, plus chaleureux, sans changer le propos.</translation>
     </message>
     <message>
         <source>Professional</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus professionnel</translation>
     </message>
     <message>
         <source>Puts the selection, or the whole text, as one would at work, with what it says unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donne à la sélection, ou à tout le texte, un ton professionnel, sans changer le propos.</translation>
     </message>
     <message>
         <source>Concise</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus concis</translation>
     </message>
     <message>
         <source>Says the same in fewer words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit la même chose en moins de mots.</translation>
     </message>
     <message>
         <source>Expand</source>
-        <translation type="unfinished"></translation>
+        <translation>Développer</translation>
     </message>
     <message>
         <source>Says it in more detail, without inventing facts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dit plus en détail, sans inventer de faits.</translation>
     </message>
     <message>
         <source>Simplify</source>
-        <translation type="unfinished"></translation>
+        <translation>Simplifier</translation>
     </message>
     <message>
         <source>Says it in short sentences and everyday words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dit en phrases courtes et avec des mots de tous les jours.</translation>
     </message>
     <message>
         <source>Summarise</source>
-        <translation type="unfinished"></translation>
+        <translation>Résumer</translation>
     </message>
     <message>
         <source>Says in a few sentences what the selection, or the whole text, says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit en quelques phrases ce que dit la sélection, ou tout le texte.</translation>
     </message>
     <message>
         <source>Key points</source>
-        <translation type="unfinished"></translation>
+        <translation>Points clés</translation>
     </message>
     <message>
         <source>Lists what the selection, or the whole text, says, point by point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Énumère point par point ce que dit la sélection, ou tout le texte.</translation>
     </message>
     <message>
         <source>Key sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrases clés</translation>
     </message>
     <message>
         <source>Picks out the sentences that say most, word for word; any model can do it, and nothing is invented.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relève mot pour mot les phrases qui en disent le plus&#x202f;; tout modèle en est capable, et rien n’est inventé.</translation>
     </message>
     <message>
         <source>Headline</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Finds a title for the selection, or the whole text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouve un titre pour la sélection, ou tout le texte.</translation>
     </message>
     <message>
         <source>Titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Titres</translation>
     </message>
     <message>
         <source>Suggests five titles for the selection, or the whole text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggère cinq titres pour la sélection, ou tout le texte.</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Shows how the selection, or the whole text, is built: its parts and what each of them says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre comment la sélection, ou tout le texte, est construit&#x202f;: ses parties et ce que dit chacune.</translation>
     </message>
     <message>
         <source>To a table</source>
-        <translation type="unfinished"></translation>
+        <translation>En tableau</translation>
     </message>
     <message>
         <source>Puts what the selection, or the whole text, says into a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Met en tableau ce que dit la sélection, ou tout le texte.</translation>
     </message>
     <message>
         <source>To a list</source>
-        <translation type="unfinished"></translation>
+        <translation>En liste</translation>
     </message>
     <message>
         <source>Puts what the selection, or the whole text, names into a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Met en liste ce que nomme la sélection, ou tout le texte.</translation>
     </message>
     <message>
         <source>Tasks with dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâches et dates</translation>
     </message>
     <message>
         <source>Finds what is to be done, by whom and until when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouve ce qui est à faire, par qui et pour quand.</translation>
     </message>
     <message>
         <source>To JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>En JSON</translation>
     </message>
     <message>
         <source>Reads the selection, or the whole text, into JSON that fits a JSON Schema of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertit la sélection, ou tout le texte, en JSON conforme à votre schéma JSON.</translation>
     </message>
     <message>
         <source>Sentiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Sentiment</translation>
     </message>
     <message>
         <source>Weighs whether the selection, or the whole text, is positive, negative or neutral, and shows the words that carry it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Évalue si la sélection, ou tout le texte, est positif, négatif ou neutre, et montre les mots qui pèsent.</translation>
     </message>
     <message>
         <source>positive</source>
-        <translation type="unfinished"></translation>
+        <translation>positif</translation>
     </message>
     <message>
         <source>negative</source>
-        <translation type="unfinished"></translation>
+        <translation>négatif</translation>
     </message>
     <message>
         <source>neutral</source>
-        <translation type="unfinished"></translation>
+        <translation>neutre</translation>
     </message>
     <message>
         <source>Tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton</translation>
     </message>
     <message>
         <source>Weighs how the selection, or the whole text, sounds, and shows the words that carry it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Évalue le ton de la sélection, ou de tout le texte, et montre les mots qui pèsent.</translation>
     </message>
     <message>
         <source>friendly</source>
-        <translation type="unfinished"></translation>
+        <translation>amical</translation>
     </message>
     <message>
         <source>formal</source>
-        <translation type="unfinished"></translation>
+        <translation>formel</translation>
     </message>
     <message>
         <source>casual</source>
-        <translation type="unfinished"></translation>
+        <translation>décontracté</translation>
     </message>
     <message>
         <source>angry</source>
-        <translation type="unfinished"></translation>
+        <translation>en colère</translation>
     </message>
     <message>
         <source>sad</source>
-        <translation type="unfinished"></translation>
+        <translation>triste</translation>
     </message>
     <message>
         <source>excited</source>
-        <translation type="unfinished"></translation>
+        <translation>enthousiaste</translation>
     </message>
     <message>
         <source>worried</source>
-        <translation type="unfinished"></translation>
+        <translation>inquiet</translation>
     </message>
     <message>
         <source>Puts the selection, or the whole text, into another language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduit la sélection, ou tout le texte, dans une autre langue.</translation>
     </message>
     <message>
         <source>Describe your change</source>
-        <translation type="unfinished"></translation>
+        <translation>Décrire la modification</translation>
     </message>
     <message>
         <source>Does what you write in the instruction box with the selection, or the whole text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Applique à la sélection, ou à tout le texte, ce que vous écrivez dans la zone d’instruction.</translation>
     </message>
     <message>
         <source>Ask a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Poser une question</translation>
     </message>
     <message>
         <source>Answers from the selection, or the whole text, with the sentences it rests on, or says that the text does not tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Répond à partir de la sélection, ou de tout le texte, avec les phrases d’appui, ou dit que le texte ne le précise pas.</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Discuter</translation>
     </message>
     <message>
         <source>Talks with you about your text, which the model has beside the conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Discute avec vous de votre texte, que le modèle a sous les yeux pendant la conversation.</translation>
     </message>
 </context>
 <context>
     <name>encodings</name>
     <message>
         <source>Unicode (UTF-8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode (UTF-8)</translation>
     </message>
     <message>
         <source>Unicode (UTF-8 with signature)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode (UTF-8 avec signature)</translation>
     </message>
     <message>
         <source>Unicode (UTF-16)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode (UTF-16)</translation>
     </message>
     <message>
         <source>Unicode (UTF-16, big-endian)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode (UTF-16, big-endian)</translation>
     </message>
     <message>
         <source>Unicode (UTF-16 without signature)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode (UTF-16 sans signature)</translation>
     </message>
     <message>
         <source>Unicode (UTF-16, big-endian, without signature)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode (UTF-16, big-endian, sans signature)</translation>
     </message>
     <message>
         <source>Unicode (UTF-32)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode (UTF-32)</translation>
     </message>
     <message>
         <source>Unicode (UTF-32, big-endian)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode (UTF-32, big-endian)</translation>
     </message>
     <message>
         <source>Chinese, simplified (GB18030)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chinois simplifié (GB18030)</translation>
     </message>
     <message>
         <source>Chinese, traditional (Big5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chinois traditionnel (Big5)</translation>
     </message>
     <message>
         <source>Japanese (Shift JIS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Japonais (Shift JIS)</translation>
     </message>
     <message>
         <source>Japanese (EUC-JP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Japonais (EUC-JP)</translation>
     </message>
     <message>
         <source>Korean (EUC-KR)</source>
-        <translation type="unfinished"></translation>
+        <translation>Coréen (EUC-KR)</translation>
     </message>
     <message>
         <source>Western European (Windows-1252)</source>
-        <translation type="unfinished"></translation>
+        <translation>Europe occidentale (Windows-1252)</translation>
     </message>
     <message>
         <source>Cyrillic (Windows-1251)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyrillique (Windows-1251)</translation>
     </message>
     <message>
         <source>Cyrillic (KOI8-R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyrillique (KOI8-R)</translation>
     </message>
 </context>
 <context>
     <name>file_dialogs</name>
     <message>
         <source>Text and Markdown (*.txt *.md *.markdown *.text)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte et Markdown (*.txt *.md *.markdown *.text)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sous</translation>
     </message>
     <message>
         <source>Save all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout enregistrer</translation>
     </message>
     <message>
         <source>Discard all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout jeter</translation>
     </message>
     <message>
         <source>Word document (*.docx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Document Word (*.docx)</translation>
     </message>
     <message>
         <source>OpenDocument text (*.odt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte OpenDocument (*.odt)</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Page web (*.html)</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>“{name}” has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{name}&#x202f;» contient des modifications non enregistrées.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeter</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications non enregistrées</translation>
     </message>
     <message>
         <source>Discarded text can be had back for 30 days: File, Discarded texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un texte jeté peut être repris pendant 30 jours&#x202f;: Fichier, Textes jetés.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Actions (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions (*.toml)</translation>
     </message>
     <message>
         <source>Import action</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer une action</translation>
     </message>
     <message>
         <source>Export action</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter une action</translation>
     </message>
     <message>
         <source>Remove action</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l’action</translation>
     </message>
     <message>
         <source>Remove the action “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l’action «&#x202f;{name}&#x202f;»&#x202f;?</translation>
     </message>
     <message>
         <source>Its file is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son fichier est supprimé.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
     <name>left_out</name>
     <message>
         <source>headers and footers</source>
-        <translation type="unfinished"></translation>
+        <translation>les en-têtes et pieds de page</translation>
     </message>
 </context>
 <context>
     <name>menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;New</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouveau</translation>
     </message>
     <message>
         <source>New from &amp;template</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau à partir d’un &amp;gabarit</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir…</translation>
     </message>
     <message>
         <source>Open fol&amp;der…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un &amp;dossier…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents &amp;récents</translation>
     </message>
     <message>
         <source>&amp;Discarded texts…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Textes jetés…</translation>
     </message>
     <message>
         <source>Reopen with &amp;encoding…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrir dans un autre &amp;encodage…</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregi&amp;strer</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer so&amp;us…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xporter…</translation>
     </message>
     <message>
         <source>Save as te&amp;mplate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer comme ga&amp;barit…</translation>
     </message>
     <message>
         <source>Print pre&amp;view…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aperçu avant impression…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Imprimer…</translation>
     </message>
     <message>
         <source>&amp;Close document</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer le document</translation>
     </message>
     <message>
         <source>Open the last closed a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrir le dernier docu&amp;ment fermé</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;dition</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;uper</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;oller</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tout sélectionner</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rec&amp;hercher…</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher le &amp;suivant</translation>
     </message>
     <message>
         <source>Find pre&amp;vious</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher le &amp;précédent</translation>
     </message>
     <message>
         <source>Rep&amp;lace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;mplacer…</translation>
     </message>
     <message>
         <source>Ne&amp;xt mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Faute suivante</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ré&amp;glages…</translation>
     </message>
     <message>
         <source>F&amp;ormat</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;ormat</translation>
     </message>
     <message>
         <source>&amp;Bold</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gras</translation>
     </message>
     <message>
         <source>&amp;Italic</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Italique</translation>
     </message>
     <message>
         <source>Heading &amp;1</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre &amp;1</translation>
     </message>
     <message>
         <source>Heading &amp;2</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre &amp;2</translation>
     </message>
     <message>
         <source>Heading &amp;3</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre &amp;3</translation>
     </message>
     <message>
         <source>Heading &amp;4</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre &amp;4</translation>
     </message>
     <message>
         <source>&amp;Write</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;crire</translation>
     </message>
     <message>
         <source>&amp;Run the panel&apos;s action</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lancer l’action du panneau</translation>
     </message>
     <message>
         <source>&amp;Stop, keeping what came</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arrêter et garder le texte reçu</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ré&amp;essayer</translation>
     </message>
     <message>
         <source>&amp;Next change</source>
-        <translation type="unfinished"></translation>
+        <translation>Modification &amp;suivante</translation>
     </message>
     <message>
         <source>&amp;Previous change</source>
-        <translation type="unfinished"></translation>
+        <translation>Modification &amp;précédente</translation>
     </message>
     <message>
         <source>&amp;Accept change</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ccepter la modification</translation>
     </message>
     <message>
         <source>R&amp;eject change</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Refuser la modification</translation>
     </message>
     <message>
         <source>Accept a&amp;ll changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter &amp;toutes les modifications</translation>
     </message>
     <message>
         <source>Re&amp;ject all changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuser toutes les mo&amp;difications</translation>
     </message>
     <message>
         <source>What is sent to the &amp;model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est envoyé au &amp;modèle…</translation>
     </message>
     <message>
         <source>Translation side &amp;by side…</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduction en re&amp;gard…</translation>
     </message>
     <message>
         <source>&amp;Glossary…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gl&amp;ossaire…</translation>
     </message>
     <message>
         <source>Edit act&amp;ions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier les act&amp;ions…</translation>
     </message>
     <message>
         <source>Sho&amp;w what the model wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Mo&amp;ntrer ce que le modèle a écrit</translation>
     </message>
     <message>
         <source>Rep&amp;ort on what the model wrote…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport s&amp;ur ce que le modèle a écrit…</translation>
     </message>
     <message>
         <source>&amp;Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suggestions</translation>
     </message>
     <message>
         <source>&amp;Suggest, or another one</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suggérer, ou proposer une autre suite</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Sui&amp;vante</translation>
     </message>
     <message>
         <source>&amp;Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Précédente</translation>
     </message>
     <message>
         <source>Take &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre &amp;tout</translation>
     </message>
     <message>
         <source>Take a &amp;word</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre un &amp;mot</translation>
     </message>
     <message>
         <source>Take a &amp;line</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre une &amp;ligne</translation>
     </message>
     <message>
         <source>T&amp;hree alternatives</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois v&amp;ariantes</translation>
     </message>
     <message>
         <source>&amp;How likely each word was</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;babilité de chaque mot</translation>
     </message>
     <message>
         <source>&amp;Other words here</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres mots &amp;ici</translation>
     </message>
     <message>
         <source>No&amp;ne for ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucu&amp;ne pendant dix minutes</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Command palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>Palette de &amp;commandes…</translation>
     </message>
     <message>
         <source>&amp;Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Panneau</translation>
     </message>
     <message>
         <source>Fol&amp;der</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dossier</translation>
     </message>
     <message>
         <source>&amp;Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;lan</translation>
     </message>
     <message>
         <source>P&amp;review</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aperçu</translation>
     </message>
     <message>
         <source>&amp;Next document</source>
-        <translation type="unfinished"></translation>
+        <translation>Document &amp;suivant</translation>
     </message>
     <message>
         <source>Pre&amp;vious document</source>
-        <translation type="unfinished"></translation>
+        <translation>Document p&amp;récédent</translation>
     </message>
     <message>
         <source>Between page and pane&amp;l</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass&amp;er de la page au panneau</translation>
     </message>
     <message>
         <source>&amp;Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte plus &amp;grand</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte plus pe&amp;tit</translation>
     </message>
     <message>
         <source>&amp;Chosen size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille ch&amp;oisie</translation>
     </message>
     <message>
         <source>Foc&amp;us mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Mode conce&amp;ntration</translation>
     </message>
     <message>
         <source>&amp;Typewriter scrolling</source>
-        <translation type="unfinished"></translation>
+        <translation>Défilement &amp;machine à écrire</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ple&amp;in écran</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aid&amp;e</translation>
     </message>
     <message>
         <source>&amp;Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guide</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Raccourcis clavier</translation>
     </message>
     <message>
         <source>What&apos;s &amp;new</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouveautés</translation>
     </message>
     <message>
         <source>Copy &amp;diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le &amp;diagnostic</translation>
     </message>
     <message>
         <source>&amp;About Longhand</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de Longhand</translation>
     </message>
     <message>
         <source>Suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestion</translation>
     </message>
     <message>
         <source>Alternatives</source>
-        <translation type="unfinished"></translation>
+        <translation>Variantes</translation>
     </message>
     <message>
         <source>Chosen word</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot choisi</translation>
     </message>
     <message>
         <source>Accepted change</source>
-        <translation type="unfinished"></translation>
+        <translation>Modification acceptée</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse</translation>
     </message>
 </context>
 <context>
     <name>messages</name>
     <message>
         <source>{text} {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} {advice}</translation>
     </message>
     <message>
         <source>{title}. {text} {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}. {text} {advice}</translation>
     </message>
     <message>
         <source>{title}. {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}. {advice}</translation>
     </message>
     <message>
         <source>It needs {needed}; {available} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut {needed}&#x202f;; {available} sont disponibles.</translation>
     </message>
     <message>
         <source>It needs {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut {needed}.</translation>
     </message>
     <message>
         <source>{available} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{available} sont disponibles.</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’a pas fonctionné</translation>
     </message>
     <message>
         <source>Longhand could not do what was asked. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Longhand n’a pas pu faire ce qui était demandé. Votre texte n’a pas été modifié.</translation>
     </message>
     <message>
         <source>Save your text and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez votre texte et réessayez.</translation>
     </message>
     <message>
         <source>The model cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle est inutilisable</translation>
     </message>
     <message>
         <source>The model in {path} cannot be used. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle dans {path} est inutilisable. Votre texte n’a pas été modifié.</translation>
     </message>
     <message>
         <source>Choose another folder in Settings, Model, or use the starter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier dans Réglages, Modèle, ou prenez le modèle de départ.</translation>
     </message>
     <message>
         <source>There is no model in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de modèle dans ce dossier</translation>
     </message>
     <message>
         <source>{path} does not exist or holds no model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’existe pas ou ne contient aucun modèle.</translation>
     </message>
     <message>
         <source>Choose a folder with a config.json, a tokenizer and safetensors, or use the starter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un dossier avec un config.json, un tokenizer et des safetensors, ou prenez le modèle de départ.</translation>
     </message>
     <message>
         <source>The model is not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle n’est pas complet</translation>
     </message>
     <message>
         <source>Not all files are in {path}. Missing: {missing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque des fichiers dans {path}&#x202f;: {missing}.</translation>
     </message>
     <message>
         <source>Copy the missing files into the folder, or use the starter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez les fichiers manquants dans le dossier, ou prenez le modèle de départ.</translation>
     </message>
     <message>
         <source>The model is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle est endommagé</translation>
     </message>
     <message>
         <source>The file {file} in {path} cannot be read: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier {file} dans {path} ne peut pas être lu&#x202f;: {detail}.</translation>
     </message>
     <message>
         <source>Copy the model again from where it came, or use the starter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez de nouveau le modèle depuis sa source, ou prenez le modèle de départ.</translation>
     </message>
     <message>
         <source>Longhand cannot run this kind of model</source>
-        <translation type="unfinished"></translation>
+        <translation>Longhand ne sait pas utiliser ce type de modèle</translation>
     </message>
     <message>
         <source>The model in {path} is of the kind “{architecture}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle dans {path} est du type «&#x202f;{architecture}&#x202f;».</translation>
     </message>
     <message>
         <source>Choose a text model that the transformers library knows, or use the starter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un modèle de texte que la bibliothèque transformers connaît, ou prenez le modèle de départ.</translation>
     </message>
     <message>
         <source>This model was not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce modèle n’a pas été ouvert</translation>
     </message>
     <message>
         <source>The file {file} in {path} can carry program code, so it was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier {file} dans {path} peut contenir du code de programme&#x202f;; il n’a donc pas été lu.</translation>
     </message>
     <message>
         <source>Look for the same model with weights as safetensors, or use the starter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez le même modèle avec des poids en safetensors, ou prenez le modèle de départ.</translation>
     </message>
     <message>
         <source>The device cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>L’unité de calcul est inutilisable</translation>
     </message>
     <message>
         <source>Computing on {device} failed. Your text and what was already written are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le calcul a échoué ({device}). Votre texte et ce qui était déjà écrit sont gardés.</translation>
     </message>
     <message>
         <source>Choose Automatic or Processor as the device in Settings, Model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez Automatique ou Processeur comme unité de calcul dans Réglages, Modèle.</translation>
     </message>
     <message>
         <source>The chosen device is not in this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>L’unité de calcul choisie n’est pas dans cet ordinateur</translation>
     </message>
     <message>
         <source>The settings ask for {device}, which was not found. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réglages demandent une unité de calcul introuvable ({device}). Votre texte n’a pas été modifié.</translation>
     </message>
     <message>
         <source>The device failed in the middle of the work</source>
-        <translation type="unfinished"></translation>
+        <translation>L’unité de calcul a lâché en plein travail</translation>
     </message>
     <message>
         <source>{device} stopped answering. Your text and what was already written are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’unité de calcul ({device}) ne répond plus. Votre texte et ce qui était déjà écrit sont gardés.</translation>
     </message>
     <message>
         <source>Try again; if it fails once more, choose Processor as the device in Settings, Model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez&#x202f;; si l’échec se répète, choisissez Processeur comme unité de calcul dans Réglages, Modèle.</translation>
     </message>
     <message>
         <source>There is not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas assez de mémoire</translation>
     </message>
     <message>
         <source>The memory of {device} is too small for this. {amounts} Your text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire ne suffit pas ({device}). {amounts} Votre texte est gardé.</translation>
     </message>
     <message>
         <source>Close other programs, select a shorter text, or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez d’autres programmes, sélectionnez un texte plus court ou choisissez un modèle plus petit.</translation>
     </message>
     <message>
         <source>This cannot be done as it was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ne peut pas se faire ainsi</translation>
     </message>
     <message>
         <source>The request does not fit the text or the model. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande ne convient pas au texte ou au modèle. Votre texte n’a pas été modifié.</translation>
     </message>
     <message>
         <source>Change the selection or choose another action.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changez la sélection ou choisissez une autre action.</translation>
     </message>
     <message>
         <source>There is nothing to read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a encore rien à lire</translation>
     </message>
     <message>
         <source>This action needs some text to work on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette action a besoin d’un texte.</translation>
     </message>
     <message>
         <source>Write a sentence or select some text, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez une phrase ou sélectionnez du texte, puis réessayez.</translation>
     </message>
     <message>
         <source>The text is too long for this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte est trop long pour ce modèle</translation>
     </message>
     <message>
         <source>The text has {tokens} tokens, and the model reads {limit} at once. Nothing was cut or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte compte {tokens} jetons, et le modèle en lit {limit} à la fois. Rien n’a été coupé ni modifié.</translation>
     </message>
     <message>
         <source>Select a shorter part, or choose a model with a longer context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez une partie plus courte, ou choisissez un modèle au contexte plus long.</translation>
     </message>
     <message>
         <source>This model was not made for that</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce modèle n’est pas fait pour cela</translation>
     </message>
     <message>
         <source>{model} does not know the task “{task}”. {wanted} Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{model}&#x202f;» ne connaît pas la tâche «&#x202f;{task}&#x202f;». {wanted} Votre texte n’a pas été modifié.</translation>
     </message>
     <message>
         <source>Choose another action, or another model in Settings, Model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une autre action, ou un autre modèle dans Réglages, Modèle.</translation>
     </message>
     <message>
         <source>The model cannot do this in this language</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle ne peut pas le faire dans cette langue</translation>
     </message>
     <message>
         <source>It has not learned it for {language}, only for: {known}. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne l’a pas appris pour cette langue ({language}), seulement pour&#x202f;: {known}. Votre texte n’a pas été modifié.</translation>
     </message>
     <message>
         <source>Choose one of these languages, or another model in Settings, Model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez l’une de ces langues, ou un autre modèle dans Réglages, Modèle.</translation>
     </message>
     <message>
         <source>The text is in this language already</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte est déjà dans cette langue</translation>
     </message>
     <message>
         <source>It reads as {language}, so there is nothing to translate. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue reconnue&#x202f;: {language}. Il n’y a donc rien à traduire. Votre texte n’a pas été modifié.</translation>
     </message>
     <message>
         <source>Choose another language to translate into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une autre langue pour la traduction.</translation>
     </message>
     <message>
         <source>The JSON Schema cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Le schéma JSON est inutilisable</translation>
     </message>
     <message>
         <source>It asks for something that cannot be promised: {detail}. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il demande quelque chose qui ne peut pas être garanti&#x202f;: {detail}. Votre texte n’a pas été modifié.</translation>
     </message>
     <message>
         <source>Make the schema simpler, or take one of those that came with Longhand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simplifiez le schéma, ou prenez l’un de ceux fournis avec Longhand.</translation>
     </message>
     <message>
         <source>The model declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle a décliné</translation>
     </message>
     <message>
         <source>{model} answered with a refusal in the place of a text: “{answer}” Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{model}&#x202f;» a répondu par un refus au lieu d’un texte&#x202f;: «&#x202f;{answer}&#x202f;» Votre texte n’a pas été modifié.</translation>
     </message>
     <message>
         <source>Ask for it in other words, or choose another model in Settings, Model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formulez la demande autrement, ou choisissez un autre modèle dans Réglages, Modèle.</translation>
     </message>
     <message>
         <source>The file cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est inutilisable</translation>
     </message>
     <message>
         <source>Something is wrong with {path}. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose ne va pas avec {path}. Le fichier n’a pas été modifié.</translation>
     </message>
     <message>
         <source>Choose another file, or save your text under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre fichier, ou enregistrez votre texte sous un autre nom.</translation>
     </message>
     <message>
         <source>The file is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’est pas là</translation>
     </message>
     <message>
         <source>{path} was moved, renamed or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a été déplacé, renommé ou supprimé.</translation>
     </message>
     <message>
         <source>Look for it under another name; a text that is open here can be saved again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez-le sous un autre nom&#x202f;; un texte ouvert ici peut être enregistré de nouveau.</translation>
     </message>
     <message>
         <source>The file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne peut pas être lu</translation>
     </message>
     <message>
         <source>Reading {path} was refused: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lecture de {path} a été refusée&#x202f;: {detail}.</translation>
     </message>
     <message>
         <source>Check that it is a file and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que c’est bien un fichier et que vous avez le droit de le lire.</translation>
     </message>
     <message>
         <source>The file is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est trop volumineux</translation>
     </message>
     <message>
         <source>{path} has {size}; Longhand opens up to {limit}. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} fait {size}&#x202f;; Longhand ouvre jusqu’à {limit}. Le fichier n’a pas été modifié.</translation>
     </message>
     <message>
         <source>Divide it into smaller files with another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Divisez-le en fichiers plus petits avec un autre programme.</translation>
     </message>
     <message>
         <source>This is not a text file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un fichier texte</translation>
     </message>
     <message>
         <source>{path} holds data that no text has. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} contient des données qui ne sont pas du texte. Le fichier n’a pas été modifié.</translation>
     </message>
     <message>
         <source>Save it as plain text or Markdown in the program it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez-le comme texte brut ou Markdown dans le programme d’où il vient.</translation>
     </message>
     <message>
         <source>The file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est endommagé</translation>
     </message>
     <message>
         <source>{path} is cut short, or is something else than its name says ({detail}). The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est tronqué, ou n’est pas ce que dit son nom ({detail}). Le fichier n’a pas été modifié.</translation>
     </message>
     <message>
         <source>Open it in the program it came from and save it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez-le dans le programme d’où il vient et enregistrez-le à nouveau.</translation>
     </message>
     <message>
         <source>The file asks for a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier demande un mot de passe</translation>
     </message>
     <message>
         <source>{path} is encrypted, and Longhand cannot open it. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est chiffré, et Longhand ne peut pas l’ouvrir. Le fichier n’a pas été modifié.</translation>
     </message>
     <message>
         <source>Save a copy without a password in the program it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez-en une copie sans mot de passe dans le programme d’où il vient.</translation>
     </message>
     <message>
         <source>The file has no text</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’a pas de texte</translation>
     </message>
     <message>
         <source>The pages of {path} are pictures, as a scanner makes them. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pages de {path} sont des images, comme celles d’un scanner. Le fichier n’a pas été modifié.</translation>
     </message>
     <message>
         <source>Let a program for text recognition read it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites-le d’abord lire par un programme de reconnaissance de texte.</translation>
     </message>
     <message>
         <source>The format of the file is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Le format du fichier n’est pas connu</translation>
     </message>
     <message>
         <source>The name {path} ends in none of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom {path} n’a aucune de ces terminaisons&#x202f;: {known}.</translation>
     </message>
     <message>
         <source>Choose a name with one of these endings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un nom avec l’une de ces terminaisons.</translation>
     </message>
     <message>
         <source>There is a file of this name already</source>
-        <translation type="unfinished"></translation>
+        <translation>Il existe déjà un fichier de ce nom</translation>
     </message>
     <message>
         <source>{path} was not written over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’a pas été remplacé.</translation>
     </message>
     <message>
         <source>Choose another name, or allow it to be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre nom, ou autorisez son remplacement.</translation>
     </message>
     <message>
         <source>The encoding of the file is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>L’encodage du fichier n’est pas connu</translation>
     </message>
     <message>
         <source>{path} could not be read as any of: {tried}. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’a pu être lu dans aucun de ces encodages&#x202f;: {tried}. Le fichier n’a pas été modifié.</translation>
     </message>
     <message>
         <source>Save it as UTF-8 in the program it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez-le en UTF-8 dans le programme d’où il vient.</translation>
     </message>
     <message>
         <source>The encoding cannot hold your text</source>
-        <translation type="unfinished"></translation>
+        <translation>L’encodage ne peut pas contenir votre texte</translation>
     </message>
     <message>
         <source>{path} is written as {encoding}, which has no “{character}”. The file was not changed; your text is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est écrit en {encoding}, qui n’a pas de «&#x202f;{character}&#x202f;». Le fichier n’a pas été modifié&#x202f;; votre texte est gardé ici.</translation>
     </message>
     <message>
         <source>Save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez-le en UTF-8.</translation>
     </message>
     <message>
         <source>The file may not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne peut pas être écrit</translation>
     </message>
     <message>
         <source>{path} is read-only. Your text is kept here and is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est en lecture seule. Votre texte est gardé ici et n’est pas encore enregistré.</translation>
     </message>
     <message>
         <source>Save it under another name or in another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez-le sous un autre nom ou dans un autre dossier.</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein</translation>
     </message>
     <message>
         <source>{path} was not saved. The file on disk is as it was; your text is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’a pas été enregistré. Le fichier sur le disque est inchangé&#x202f;; votre texte est gardé ici.</translation>
     </message>
     <message>
         <source>Make room on the disk or save on another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place sur le disque ou enregistrez sur un autre.</translation>
     </message>
     <message>
         <source>The file was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’a pas été enregistré</translation>
     </message>
     <message>
         <source>Writing {path} was refused: {detail}. The file on disk is as it was; your text is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écriture de {path} a été refusée&#x202f;: {detail}. Le fichier sur le disque est inchangé&#x202f;; votre texte est gardé ici.</translation>
     </message>
     <message>
         <source>Another program has changed the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme a modifié le fichier</translation>
     </message>
     <message>
         <source>{path} is not as it was when you opened it. Both are kept: the file on disk and your text here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’est plus tel que vous l’avez ouvert. Les deux sont gardés&#x202f;: le fichier sur le disque et votre texte ici.</translation>
     </message>
     <message>
         <source>Save under another name, or decide which of the two to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez sous un autre nom, ou décidez lequel des deux garder.</translation>
     </message>
     <message>
         <source>The file is open in another Longhand</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est ouvert dans une autre session de Longhand</translation>
     </message>
     <message>
         <source>{path} is in use by {owner}. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est utilisé par {owner}. Le fichier n’a pas été modifié.</translation>
     </message>
     <message>
         <source>Close it there first, or save a copy under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez-le d’abord là-bas, ou enregistrez une copie sous un autre nom.</translation>
     </message>
     <message>
         <source>Something is wrong with the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose ne va pas dans les réglages</translation>
     </message>
     <message>
         <source>Not all settings could be used. Your texts are not touched by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certains réglages n’ont pas pu être appliqués. Vos textes ne sont pas touchés.</translation>
     </message>
     <message>
         <source>Look through Settings and set again what differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcourez les Réglages et rétablissez ce qui diffère.</translation>
     </message>
     <message>
         <source>The settings file was damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de réglages était endommagé</translation>
     </message>
     <message>
         <source>Longhand starts with its own settings. The damaged file was kept as {kept_as}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Longhand démarre avec ses propres réglages. Le fichier endommagé a été gardé sous {kept_as}.</translation>
     </message>
     <message>
         <source>Set again in Settings what you had changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaites dans les Réglages ce que vous aviez changé.</translation>
     </message>
     <message>
         <source>The settings were not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réglages n’ont pas été enregistrés</translation>
     </message>
     <message>
         <source>Writing {path} was refused: {detail}. Your changes are in force until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écriture de {path} a été refusée&#x202f;: {detail}. Vos changements restent en vigueur jusqu’à la fermeture de Longhand.</translation>
     </message>
     <message>
         <source>Make room on the disk or check that the folder may be written, then change a setting again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place sur le disque ou vérifiez que le dossier peut être écrit, puis changez de nouveau un réglage.</translation>
     </message>
     <message>
         <source>The word was not added to your dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot n’a pas été ajouté à votre dictionnaire</translation>
     </message>
     <message>
         <source>Writing {path} was refused: {detail}. The word is known until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écriture de {path} a été refusée&#x202f;: {detail}. Le mot est connu jusqu’à la fermeture de Longhand.</translation>
     </message>
     <message>
         <source>Make room on the disk or check that the folder may be written, then add the word again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place sur le disque ou vérifiez que le dossier peut être écrit, puis ajoutez de nouveau le mot.</translation>
     </message>
     <message>
         <source>A setting has a value that does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réglage a une valeur qui ne convient pas</translation>
     </message>
     <message>
         <source>“{value}” cannot be used for {name}. The value before it, or the usual one, is in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{value}&#x202f;» ne peut pas servir pour {name}. La valeur précédente, ou la valeur habituelle, est en vigueur.</translation>
     </message>
     <message>
         <source>Choose another value in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une autre valeur dans les Réglages.</translation>
     </message>
     <message>
         <source>The expression cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>L’expression est inutilisable</translation>
     </message>
     <message>
         <source>Nothing can be found with this expression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette expression ne permet de rien trouver.</translation>
     </message>
     <message>
         <source>Write it in another way, or search for the words themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez-la autrement, ou recherchez les mots eux-mêmes.</translation>
     </message>
     <message>
         <source>The expression cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>L’expression ne peut pas être lue</translation>
     </message>
     <message>
         <source>The expression makes no sense at its character {position}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’expression n’a pas de sens au caractère {position}.</translation>
     </message>
     <message>
         <source>Close every bracket, or put a backslash before a sign that stands for itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez chaque parenthèse ou crochet, ou mettez une barre oblique inverse devant un signe à prendre tel quel.</translation>
     </message>
     <message>
         <source>The expression takes too long</source>
-        <translation type="unfinished"></translation>
+        <translation>L’expression prend trop de temps</translation>
     </message>
     <message>
         <source>The expression was not through with the text in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’expression n’a pas fini de parcourir le texte à temps.</translation>
     </message>
     <message>
         <source>Make it more exact, or search in a selection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendez-la plus précise, ou recherchez dans une sélection.</translation>
     </message>
     <message>
         <source>The replacement cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Le remplacement ne peut pas se faire</translation>
     </message>
     <message>
         <source>The expression has no group {group}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’expression n’a pas de groupe {group}.</translation>
     </message>
     <message>
         <source>Put round brackets around what the group is to hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez entre parenthèses ce que le groupe doit contenir.</translation>
     </message>
     <message>
         <source>An action of yours cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Une de vos actions est inutilisable</translation>
     </message>
     <message>
         <source>{path} was left out: {reason}. All other actions work.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a été laissé de côté&#x202f;: {reason}. Toutes les autres actions fonctionnent.</translation>
     </message>
     <message>
         <source>Correct the file; a look at the actions that came with Longhand helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez le fichier&#x202f;; les actions fournies avec Longhand peuvent servir d’exemple.</translation>
     </message>
     <message>
         <source>Something unexpected went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Un problème inattendu est survenu</translation>
     </message>
     <message>
         <source>The engine stopped working on this. Your text and what was already written are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur a cessé ce travail. Votre texte et ce qui était déjà écrit sont gardés.</translation>
     </message>
     <message>
         <source>Try again. If it happens once more, copy the details into a report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez. Si cela se reproduit, copiez les détails dans un rapport.</translation>
     </message>
     <message>
         <source>load the model</source>
-        <translation type="unfinished"></translation>
+        <translation>charger le modèle</translation>
     </message>
     <message>
         <source>continue</source>
-        <translation type="unfinished"></translation>
+        <translation>continuer</translation>
     </message>
     <message>
         <source>summarise</source>
-        <translation type="unfinished"></translation>
+        <translation>résumer</translation>
     </message>
     <message>
         <source>find a headline</source>
-        <translation type="unfinished"></translation>
+        <translation>trouver un titre</translation>
     </message>
     <message>
         <source>translate</source>
-        <translation type="unfinished"></translation>
+        <translation>traduire</translation>
     </message>
     <message>
         <source>proofread</source>
-        <translation type="unfinished"></translation>
+        <translation>corriger</translation>
     </message>
     <message>
         <source>rewrite</source>
-        <translation type="unfinished"></translation>
+        <translation>réécrire</translation>
     </message>
     <message>
         <source>follow an instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>suivre une instruction</translation>
     </message>
     <message>
         <source>choose a label</source>
-        <translation type="unfinished"></translation>
+        <translation>choisir une étiquette</translation>
     </message>
     <message>
         <source>read a text into data</source>
-        <translation type="unfinished"></translation>
+        <translation>extraire des données d’un texte</translation>
     </message>
     <message>
         <source>find key sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>trouver les phrases clés</translation>
     </message>
     <message>
         <source>look at the likelihood of words</source>
-        <translation type="unfinished"></translation>
+        <translation>examiner la probabilité des mots</translation>
     </message>
     <message>
         <source>answer a question</source>
-        <translation type="unfinished"></translation>
+        <translation>répondre à une question</translation>
     </message>
     <message>
         <source>chat</source>
-        <translation type="unfinished"></translation>
+        <translation>discuter</translation>
     </message>
     <message>
         <source>the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>processeur</translation>
     </message>
     <message>
         <source>the graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>carte graphique</translation>
     </message>
     <message>
         <source>Apple graphics</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU Apple</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Anglais</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>Chinois</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Français</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Allemand</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Espagnol</translation>
     </message>
     <message>
         <source>Starter model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle de départ</translation>
     </message>
     <message>
         <source>A translation model such as Marian or NLLB can, and so can a chat model of 1 billion parameters or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle de traduction comme Marian ou NLLB en est capable, de même qu’un modèle de conversation d’au moins 1 milliard de paramètres.</translation>
     </message>
     <message>
         <source>A summariser such as BART or T5 can, and so can a chat model of 1 billion parameters or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle de résumé comme BART ou T5 en est capable, de même qu’un modèle de conversation d’au moins 1 milliard de paramètres.</translation>
     </message>
     <message>
         <source>A GPT or a chat model can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle GPT ou un modèle de conversation en est capable.</translation>
     </message>
     <message>
         <source>A chat model of 1 billion parameters or more can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle de conversation d’au moins 1 milliard de paramètres en est capable.</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidentialité</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>The language of menus and messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>La langue des menus et des messages.</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Anglais</translation>
     </message>
     <message>
         <source>简体中文</source>
-        <translation type="unfinished"></translation>
+        <translation>简体中文</translation>
     </message>
     <message>
         <source>Français</source>
-        <translation type="unfinished"></translation>
+        <translation>Français</translation>
     </message>
     <message>
         <source>Deutsch</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>Español</source>
-        <translation type="unfinished"></translation>
+        <translation>Español</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème</translation>
     </message>
     <message>
         <source>Light or dark paper; the text you write is the same in both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Papier clair ou sombre&#x202f;; le texte que vous écrivez est le même dans les deux cas.</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Font</source>
-        <translation type="unfinished"></translation>
+        <translation>Police</translation>
     </message>
     <message>
         <source>The typeface of the text you write; empty takes the best serif of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La police du texte que vous écrivez&#x202f;; si rien n’est indiqué, la meilleure police à empattements de cet ordinateur.</translation>
     </message>
     <message>
         <source>Font size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de la police</translation>
     </message>
     <message>
         <source>The size of your text in points.</source>
-        <translation type="unfinished"></translation>
+        <translation>La taille de votre texte en points.</translation>
     </message>
     <message>
         <source>Line width</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur de ligne</translation>
     </message>
     <message>
         <source>How many letters wide the column of text grows at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>La largeur maximale de la colonne de texte, en lettres.</translation>
     </message>
     <message>
         <source>Translate into</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduire vers</translation>
     </message>
     <message>
         <source>The language that Translate starts with.</source>
-        <translation type="unfinished"></translation>
+        <translation>La langue que Traduire propose d’abord.</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>Chinois</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Français</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Allemand</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Espagnol</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestions</translation>
     </message>
     <message>
         <source>Dimmed text after the caret that Tab takes: as soon as you pause, or when you ask for it with F4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte estompé après le curseur, que Tab prend&#x202f;: dès que vous faites une pause, ou quand vous le demandez avec F4.</translation>
     </message>
     <message>
         <source>When I pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand je fais une pause</translation>
     </message>
     <message>
         <source>When I ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand je le demande</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais</translation>
     </message>
     <message>
         <source>Pause before a suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause avant une suggestion</translation>
     </message>
     <message>
         <source>How many milliseconds without a key a suggestion waits for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de millisecondes sans frappe précèdent une suggestion.</translation>
     </message>
     <message>
         <source>Changes are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichage des modifications</translation>
     </message>
     <message>
         <source>How Proofread and Rewrite show what they would change, until you accept or reject it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment Corriger et Réécrire montrent ce qu’ils changeraient, jusqu’à ce que vous l’acceptiez ou le refusiez.</translation>
     </message>
     <message>
         <source>Within the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le texte</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côte à côte</translation>
     </message>
     <message>
         <source>Mark unknown words</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaler les mots inconnus</translation>
     </message>
     <message>
         <source>A wavy line under words that the dictionary does not know; F7 goes from one to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne ondulée sous les mots que le dictionnaire ne connaît pas&#x202f;; F7 va de l’un à l’autre.</translation>
     </message>
     <message>
         <source>Mark English grammar</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaler la grammaire anglaise</translation>
     </message>
     <message>
         <source>A dotted line under what breaks a rule of English grammar; F7 goes there too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne pointillée sous ce qui enfreint une règle de grammaire anglaise&#x202f;; F7 y va aussi.</translation>
     </message>
     <message>
         <source>English is checked as</source>
-        <translation type="unfinished"></translation>
+        <translation>Variété d’anglais</translation>
     </message>
     <message>
         <source>Whose spelling of English counts: colour or color.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’orthographe anglaise qui fait foi&#x202f;: colour ou color.</translation>
     </message>
     <message>
         <source>American</source>
-        <translation type="unfinished"></translation>
+        <translation>Américain</translation>
     </message>
     <message>
         <source>British</source>
-        <translation type="unfinished"></translation>
+        <translation>Britannique</translation>
     </message>
     <message>
         <source>Australian</source>
-        <translation type="unfinished"></translation>
+        <translation>Australien</translation>
     </message>
     <message>
         <source>Canadian</source>
-        <translation type="unfinished"></translation>
+        <translation>Canadien</translation>
     </message>
     <message>
         <source>Indian</source>
-        <translation type="unfinished"></translation>
+        <translation>Indien</translation>
     </message>
     <message>
         <source>Check facts of answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier les faits des réponses</translation>
     </message>
     <message>
         <source>Numbers, names and quotations of a summary or a translation that are not in its text are named under it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nombres, noms et citations d’un résumé ou d’une traduction qui ne sont pas dans le texte d’origine sont indiqués dessous.</translation>
     </message>
     <message>
         <source>Lists go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Poursuivre les listes</translation>
     </message>
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée commence l’élément suivant d’une liste ou d’une citation, et Tab et Shift+Tab changent son retrait.</translation>
     </message>
     <message>
         <source>Typewriter scrolling</source>
-        <translation type="unfinished"></translation>
+        <translation>Défilement machine à écrire</translation>
     </message>
     <message>
         <source>The line you write on stays at the middle of the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne où vous écrivez reste au milieu de la page.</translation>
     </message>
     <message>
         <source>Writing goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectif d’écriture</translation>
     </message>
     <message>
         <source>How many words you want to write; the status bar shows quietly how far you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de mots vous voulez écrire&#x202f;; la barre d’état montre discrètement où vous en êtes.</translation>
     </message>
     <message>
         <source>No goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun objectif</translation>
     </message>
     <message>
         <source>The goal is for</source>
-        <translation type="unfinished"></translation>
+        <translation>L’objectif porte sur</translation>
     </message>
     <message>
         <source>The words you add in a day, or all the words of the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mots que vous ajoutez en un jour, ou tous les mots du document.</translation>
     </message>
     <message>
         <source>A day</source>
-        <translation type="unfinished"></translation>
+        <translation>Un jour</translation>
     </message>
     <message>
         <source>The document</source>
-        <translation type="unfinished"></translation>
+        <translation>Le document</translation>
     </message>
     <message>
         <source>Open the last documents at start</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrir les derniers documents au démarrage</translation>
     </message>
     <message>
         <source>Brings back the tabs of last time, with what was not saved; when it is off, Longhand asks about that at its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait revenir les onglets de la dernière fois, avec ce qui n’était pas enregistré&#x202f;; sinon, Longhand pose la question en se fermant.</translation>
     </message>
     <message>
         <source>Encoding of new files</source>
-        <translation type="unfinished"></translation>
+        <translation>Encodage des nouveaux fichiers</translation>
     </message>
     <message>
         <source>How a new document is written to disk; files you open keep their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment un nouveau document est écrit sur le disque&#x202f;; les fichiers que vous ouvrez gardent le leur.</translation>
     </message>
     <message>
         <source>UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8</translation>
     </message>
     <message>
         <source>UTF-8 with signature</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8 avec signature</translation>
     </message>
     <message>
         <source>UTF-16</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-16</translation>
     </message>
     <message>
         <source>Model folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier du modèle</translation>
     </message>
     <message>
         <source>A folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier avec config.json, un tokenizer et des safetensors&#x202f;; si rien n’est indiqué, le modèle de départ fourni avec Longhand.</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Unité de calcul</translation>
     </message>
     <message>
         <source>Where the model computes; automatic takes a graphics card when there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où le modèle calcule&#x202f;; Automatique prend une carte graphique s’il y en a une.</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeur</translation>
     </message>
     <message>
         <source>NVIDIA or AMD graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte graphique NVIDIA ou AMD</translation>
     </message>
     <message>
         <source>Apple graphics</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU Apple</translation>
     </message>
     <message>
         <source>Length of a continuation</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur d’une suite</translation>
     </message>
     <message>
         <source>How many tokens Continue writes at most; a token is about three quarters of a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de jetons Continuer écrit au plus&#x202f;; un jeton fait environ trois quarts de mot.</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Température</translation>
     </message>
     <message>
         <source>0 always takes the likeliest word; higher values surprise more.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 prend toujours le mot le plus probable&#x202f;; des valeurs plus hautes surprennent davantage.</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Précision</translation>
     </message>
     <message>
         <source>How exactly numbers are held; automatic takes the fastest that keeps the quality.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec quelle exactitude les nombres sont représentés&#x202f;; Automatique prend la plus rapide qui garde la qualité.</translation>
     </message>
     <message>
         <source>8-bit</source>
-        <translation type="unfinished"></translation>
+        <translation>8 bits</translation>
     </message>
     <message>
         <source>32-bit</source>
-        <translation type="unfinished"></translation>
+        <translation>32 bits</translation>
     </message>
     <message>
         <source>16-bit (bfloat16)</source>
-        <translation type="unfinished"></translation>
+        <translation>16 bits (bfloat16)</translation>
     </message>
     <message>
         <source>16-bit (float16)</source>
-        <translation type="unfinished"></translation>
+        <translation>16 bits (float16)</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Fils d’exécution</translation>
     </message>
     <message>
         <source>How many processor threads compute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de fils d’exécution du processeur calculent.</translation>
     </message>
     <message>
         <source>Top-k</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-k</translation>
     </message>
     <message>
         <source>Only the k likeliest tokens are considered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls les k jetons les plus probables sont considérés.</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactivé</translation>
     </message>
     <message>
         <source>Top-p</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-p</translation>
     </message>
     <message>
         <source>Only the likeliest tokens that together reach this probability are considered; 1 switches it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls les jetons les plus probables qui atteignent ensemble cette probabilité sont considérés&#x202f;; 1 désactive ce réglage.</translation>
     </message>
     <message>
         <source>Min-p</source>
-        <translation type="unfinished"></translation>
+        <translation>Min-p</translation>
     </message>
     <message>
         <source>Tokens less likely than this share of the likeliest one are left out; 0 switches it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les jetons moins probables que cette part du plus probable sont laissés de côté&#x202f;; 0 désactive ce réglage.</translation>
     </message>
     <message>
         <source>Repetition penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Pénalité de répétition</translation>
     </message>
     <message>
         <source>Above 1, words that were just used become less likely; 1 switches it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au-dessus de 1, les mots qui viennent de servir deviennent moins probables&#x202f;; 1 désactive ce réglage.</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine</translation>
     </message>
     <message>
         <source>The same seed and settings give the same text again; -1 takes a new one each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même graine et les mêmes réglages redonnent le même texte&#x202f;; -1 en prend une nouvelle à chaque fois.</translation>
     </message>
     <message>
         <source>Key sentences for summaries</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrases clés au lieu de résumés</translation>
     </message>
     <message>
         <source>Where the model is weak at summaries, Summarise picks the sentences that say most, word for word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Là où le modèle résume mal, Résumer choisit mot pour mot les phrases qui en disent le plus.</translation>
     </message>
     <message>
         <source>Memory for read text</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire pour le texte lu</translation>
     </message>
     <message>
         <source>Megabytes that keep what the model has read, so that it need not read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mégaoctets qui gardent ce que le modèle a lu, pour qu’il n’ait pas à le relire.</translation>
     </message>
     <message>
         <source>Remember recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenir les documents récents</translation>
     </message>
     <message>
         <source>Keeps the list in File, Open recent; switching it off empties the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Garde la liste de Fichier, Documents récents&#x202f;; la désactivation vide la liste.</translation>
     </message>
     <message>
         <source>Keep unsaved text safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en sûreté le texte non enregistré</translation>
     </message>
     <message>
         <source>Writes unsaved text to a journal on this computer, so that it can be offered back after a crash, and keeps discarded texts for 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit le texte non enregistré dans un journal sur cet ordinateur, pour pouvoir le proposer après un plantage, et garde 30 jours les textes jetés.</translation>
     </message>
 </context>
 <context>
     <name>templates</name>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettre</translation>
     </message>
     <message>
         <source>Meeting notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte rendu de réunion</translation>
     </message>
     <message>
         <source>Article outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan d’article</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
 </context>
 <context>
     <name>weaknesses</name>
     <message>
         <source>This model is weak at summaries, so the sentences that say most are picked, word for word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce modèle résume mal : les phrases qui en disent le plus sont reprises mot pour mot.</translation>
     </message>
     <message>
         <source>This model gets {percent} % of sentences fully right. Read every change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce modèle corrige parfaitement {percent}&#x202f;% des phrases. Relisez chaque modification.</translation>
     </message>
     <message>
         <source>This model translates roughly: {percent} points of 100, where a usable translation has 50 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce modèle traduit approximativement&#x202f;: {percent} points sur 100, alors qu’une traduction utilisable en a 50 ou plus.</translation>
     </message>
     <message>
         <source>Key sentences often say more of a text than this model&apos;s summary. Choose the action Key sentences instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les phrases clés en disent souvent plus sur un texte que le résumé de ce modèle. Choisissez plutôt l’action Phrases clés.</translation>
     </message>
     <message>
         <source>The first sentence of a text often says more than this model&apos;s headline.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première phrase d’un texte en dit souvent plus que le titre de ce modèle.</translation>
     </message>
     <message>
         <source>This model leaves {percent} % of sentences as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce modèle laisse {percent}&#x202f;% des phrases telles quelles.</translation>
     </message>
     <message>
         <source>This model seldom does what an instruction asks. Read its answer with care.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce modèle fait rarement ce que demande une instruction. Lisez sa réponse avec attention.</translation>
     </message>
 </context>
 </TS>

@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>&amp;JSON Schema</source>
-        <translation>&amp;JSON Schema</translation>
+        <translation>JSON 模式(&amp;J)</translation>
     </message>
     <message>
         <source>E&amp;xamples</source>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>such as: friendly, formal, angry</source>
-        <translation>例如：友好, 正式, 愤怒</translation>
+        <translation>例如：友好，正式，愤怒</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>JSON Schema</source>
-        <translation>JSON Schema</translation>
+        <translation>JSON 模式</translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>

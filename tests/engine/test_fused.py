@@ -57,6 +57,23 @@ def test_same_logits_as_transformers(name: str, way: str, tiny_folder: Callable[
 
 
 @torch.inference_mode()
+@pytest.mark.parametrize("blocks", [0, 512])
+@pytest.mark.parametrize("name", ["llama", "gemma2", "qwen3"])
+def test_a_prompt_of_several_blocks(
+    name: str, blocks: int, tiny_folder: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fused, "_IN_BLOCKS", blocks)
+    model = fresh(tiny_folder(name))
+    ids = IDS.repeat(4)[:230]
+    expected = model(ids[None]).logits[0]
+    decoder = fused.as_it_is(model)
+    assert decoder is not None
+    cache = decoder.new_cache()
+    parts = [decoder(ids[start:end], cache, end - start) for start, end in ((0, 150), (150, 230))]
+    torch.testing.assert_close(torch.cat(parts), expected, rtol=1e-3, atol=1e-3)
+
+
+@torch.inference_mode()
 @pytest.mark.parametrize("name", sorted(DECODERS.keys() - set(KNOWN)))
 def test_the_others_are_left_to_transformers(name: str, tiny_folder: Callable[[str], Path]) -> None:
     assert fused.as_it_is(fresh(tiny_folder(name))) is None

@@ -91,8 +91,8 @@ def test_the_action_that_a_page_shows_is_one(window: MainWindow, language: str, 
     page = next(one for one in help_pages.load(language, window.menus) if one.id == "actions")
     example = re.search(r"```\n(.*?)```", page.markdown, re.DOTALL)
     assert example
-    (tmp_path / "friendly.toml").write_text(example[1], "utf-8")
-    action = actions.load_file(tmp_path / "friendly.toml")
+    (tmp_path / "letter.toml").write_text(example[1], "utf-8")
+    action = actions.load_file(tmp_path / "letter.toml")
     assert (action.task, action.answer) == ("instruct", "review")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
@@ -211,7 +212,7 @@ def test_a_text_of_very_many_lines_is_estimated_between_events(qtbot: QtBot, edi
     )
     early = editor.document().lineCount()
     editor.text.replace(0, 0, "new\n" * 100)
-    qtbot.waitUntil(lambda: editor.document().lineCount() >= 120_000 + 100)
+    qtbot.waitUntil(lambda: editor.document().lineCount() >= 120_000 + 100, timeout=30_000)
     assert early < 120_000
     bar = editor.verticalScrollBar()
     assert bar.maximum() == editor.page.documentSize().height() - editor.viewport().height()
@@ -278,3 +279,21 @@ def test_a_composed_text_wraps_and_goes_again(editor: Editor) -> None:
     QApplication.sendEvent(editor, done)
     assert editor.textCursor().block().lineCount() <= before + 1
     assert "完" in editor.textCursor().block().text()
+
+
+def test_a_letter_repaints_its_paragraph_and_a_line_more_what_is_below(editor: Editor) -> None:
+    editor.load("one\ntwo\nthree")
+    areas: list[QRectF] = []
+    update: Any = editor.page.update
+    update["QRectF"].connect(areas.append)
+    line = editor.page.line_height
+    editor.text.replace(5, 5, "x")
+    assert [(area.top(), area.height()) for area in areas] == [(DOCUMENT_MARGIN + line, line)]
+    del areas[:]
+    editor.text.replace(5, 5, "\n")
+    assert areas[-1].top() == DOCUMENT_MARGIN + line
+    assert areas[-1].bottom() > editor.height()
+    del areas[:]
+    # A line less and one more: below, all is where it was; between the two it is not.
+    editor.text.replace(4, 6, "")
+    assert areas[-1].bottom() > editor.height()
