@@ -152,7 +152,7 @@ class ActionsWindow(QDialog):
         if now != self._saved:
             self._saved = now
             changed = DocumentChanged(paths.actions_dir() / f"{now.id}.toml")
-            self._say(messages.words(changed).in_brief(), "warning")
+            self._say(messages.words(changed).text, "warning")
         self._refresh()
 
     def dirty(self) -> bool:
@@ -311,7 +311,7 @@ class ActionsWindow(QDialog):
         try:
             stored = action_files.take_in(path, paths.actions_dir())
         except LonghandError as error:
-            self._say(messages.words(error).in_brief(), "error")
+            self._say(messages.words(error).text, "error")
             return
         self.changed.emit()
         self.list.setCurrentRow(next((row for row, one in enumerate(self._listed()) if one == stored.stem), 0))
