@@ -87,6 +87,9 @@ class ActionForm(QWidget):
         for line in (self.name, self.explanation, self.labels, self.model):
             line.textEdited.connect(self._tell)
         for combo in (self.task, self.input, self.answer, self.by):
+            # Long words of other languages must not push the form out of its pane.
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(10)
             combo.activated.connect(self._tell)
         for box in (self.instruction, self.schema):
             box.textChanged.connect(self._tell)

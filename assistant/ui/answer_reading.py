@@ -1,11 +1,13 @@
-"""What an outcome is to the person who asked: the text to be shown, what stands beside it, what an empty one means."""
+"""What an outcome is to the person who asked: the text to be shown, what stands beside it, what an empty one means.
+
+What reads answers is imported with the first answer, which spares the start of the program its patterns.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
 from assistant.actions import Action, Request
-from assistant.documents import claims, structured
 from assistant.tasks import Outcome
 from assistant.ui.answer_details import Details, Doubt
 
@@ -16,6 +18,8 @@ _LONGEST_CHECKED = 60_000
 def shown_text(action: Action, outcome: Outcome) -> str:
     """The answer as it is meant to be read: JSON as the table or the list that the action wants."""
     if action.show == "markdown" and outcome.finish != "cancelled":
+        from assistant.documents import structured
+
         try:
             return structured.markdown(outcome.text)
         except ValueError:
@@ -28,6 +32,8 @@ def details_of(action: Action, request: Request, outcome: Outcome, checks: bool)
     doubts: list[Doubt] = []
     short = len(request.text) + len(outcome.text) <= _LONGEST_CHECKED
     if checks and short and action.task in ("summarize", "headline", "translate") and outcome.finish == "stop":
+        from assistant.documents import claims
+
         found = claims.unsupported(request.text, outcome.text, translated=action.task == "translate")
         doubts = [Doubt(one.reason, outcome.text[one.start : one.end]) for one in found]
     return Details(outcome, request.text, doubts)
