@@ -86,6 +86,8 @@ class ActionsWindow(QDialog):
             column.addLayout(row)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        # Its fields are reached one by one, and scroll into sight.
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         home = QWidget()

@@ -29,6 +29,7 @@ from assistant.documents.pinned import Pinned
 from assistant.errors import LonghandError
 from assistant.tasks import Measure, Outcome, Part, Passage
 from assistant.ui import file_dialogs, messages, theme
+from assistant.ui.tab_bar import name_scroll_buttons
 
 SETTLE_MS = 500
 _ENTRY = Qt.ItemDataRole.UserRole
@@ -53,6 +54,7 @@ class ContextWindow(QDialog):
         self._jobs, self._task, self._selection = jobs, task, selection
         self._job: int | None = None
         self._outcome: Outcome | None = None
+        self._empty = False
         self._pinned = Pinned()
         self._filling = False
         self.memory, self.note = self._field(), self._field()
@@ -159,13 +161,17 @@ class ContextWindow(QDialog):
             self._settle.start()
             return
         task = self._task()
+        self._empty = task is None
         if task is None:
             self._outcome = None
-            theme.set_tone(self.account, "")
-            self.account.setText(self.tr("Nothing would be sent now: choose an action and write or select a text."))
-            self._show_parts(())
+            self._show_nothing()
             return
         self._job = self._jobs.start(task, yields=True)
+
+    def _show_nothing(self) -> None:
+        theme.set_tone(self.account, "")
+        self.account.setText(self.tr("Nothing would be sent now: choose an action and write or select a text."))
+        self._show_parts(())
 
     @Slot()
     def _edited(self) -> None:
@@ -288,8 +294,11 @@ class ContextWindow(QDialog):
         self.passages.setAccessibleName(self.tr("Passages and files"))
         self.parts.setAccessibleName(self.tr("Parts of what is sent"))
         self.prompt.setAccessibleName(self.tr("The prompt as the model reads it"))
+        name_scroll_buttons(self.pages.tabBar())
         if self._outcome is not None:
             self._show_measured(self._outcome)
+        elif self._empty:
+            self._show_nothing()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -114,6 +114,10 @@ class GlossaryWindow(QDialog):
         box = QComboBox()
         for code in ("", *LANGUAGES):
             box.addItem("", code)
+        # On Linux a screen reader takes the name of a choice from its label alone, seen or not.
+        label = QLabel(box)
+        label.setBuddy(box)
+        label.hide()
         self._name_languages(box)
         if box.findData(entry.language) < 0:
             # Of a language that no list has: it stays what the file says.
@@ -131,6 +135,8 @@ class GlossaryWindow(QDialog):
             elif name is not None:
                 box.setItemText(row, QCoreApplication.translate("settings", name))
         box.setAccessibleName(self.tr("Language it is put into"))
+        for label in box.findChildren(QLabel):
+            label.setText(box.accessibleName())
 
     @Slot()
     def _write(self) -> bool:
