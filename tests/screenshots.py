@@ -22,16 +22,24 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from assistant import actions, paths, settings, settings_file
 from assistant.background import Jobs
+from assistant.documents import glossary
+from assistant.documents.glossary import Entry
+from assistant.documents.pinned import Pinned
 from assistant.errors import DiskFull, ModelIncomplete
-from assistant.tasks import Correct, Progress, Summarize, Task, Translate
+from assistant.tasks import Correct, Label, Outcome, Pair, Part, Passage, Progress, Span, Summarize, Task, Translate
 from assistant.ui import languages, theme
 from assistant.ui.about_dialog import AboutDialog
+from assistant.ui.actions_window import ActionsWindow
+from assistant.ui.context_window import ContextWindow
 from assistant.ui.current_settings import CurrentSettings
+from assistant.ui.glossary_window import GlossaryWindow
 from assistant.ui.help_window import HelpWindow
 from assistant.ui.main_window import MainWindow
 from assistant.ui.recovery_dialog import RecoveryDialog
+from assistant.ui.report_window import ReportWindow
 from assistant.ui.settings_dialog import SettingsDialog
 from assistant.ui.shortcut_sheet import ShortcutSheet
+from assistant.ui.side_by_side import SideBySide
 from tests import left_behind
 from tests.scripted_engine import ScriptedEngine
 
@@ -108,6 +116,9 @@ SUMMARY = {
 }
 
 
+WRONG_PAIR = "1 2 3"
+
+
 class Studio:
     """One window in one theme and language; `states()` brings it from state to state and says what to take."""
 
@@ -168,6 +179,7 @@ class Studio:
         yield from self._reviewing()
         yield from self._panes()
         yield from self._messages()
+        yield from self._tools()
         yield from self._dialogs()
 
     def _writing(self) -> Iterator[tuple[str, QWidget]]:
@@ -247,6 +259,61 @@ class Studio:
         window.resize(760, 560)
         yield "small", window
         window.resize(*SIZE)
+
+    def _tools(self) -> Iterator[tuple[str, QWidget]]:
+        window, language = self.window, self.text_language
+        self.load()
+        window.panel.select_action("chat")
+        window.panel.chat.field.setPlainText(GOES_ON[language])
+        window.panel.run()
+        self.wait(lambda: not window.requests.busy)
+        yield "chat", window
+        spans = (Span(0, 20), Span(30, 60))
+        self.engine.outcome = Outcome(
+            "", "stop", labels=(Label("positive", 0.7), Label("neutral", 0.2), Label("negative", 0.1)),
+            spans=(Span(0, 3, 0.9),),
+        )  # fmt: skip
+        self.run("sentiment")
+        yield "labels", window
+        self.engine.outcome = Outcome(GHOST[language], "stop", spans=spans)
+        self.run("key-sentences")
+        yield "sentences", window
+        pairs = [Pair(TEXTS[language][:60], SUMMARY[language]), Pair(WRONG_PAIR, "", ("empty", "number"))]
+        window.requests.pairs = tuple(pairs * 6)
+        beside = self.dialog("side_by_side", SideBySide)
+        yield "side-by-side", beside
+        beside.close()
+        parts = (Part("instruction", "", 40), Part("passage", "notes.md", 120), Part("text", "", 900, 12))
+        self.engine.outcome = Outcome(TEXTS[language], "stop", parts=(*parts, Part("answer", "", 400)))
+        window.panel.select_action("rewrite")
+        window.tabs.page.pinned.pin(Pinned(GOES_ON[language], MENDED[language], (Passage("notes.md", "x"),)))
+        reads = self.dialog("context", ContextWindow)
+        assert isinstance(reads, ContextWindow)
+        self.wait(lambda: reads.parts.rowCount() == 4)
+        for number, name in enumerate(("pinned", "parts", "prompt")):
+            reads.pages.setCurrentIndex(number)
+            yield f"context-{name}", reads
+        reads.close()
+        self.engine.outcome = None
+        glossary.file().parent.mkdir(parents=True, exist_ok=True)
+        glossary.write([Entry("lamp", "de", "Leuchte"), Entry("keeper", "", "Wärter"), Entry("灯", "en", "lamp")])
+        words = self.dialog("glossary", GlossaryWindow)
+        yield "glossary", words
+        words.close()
+        made = self.dialog("edit_actions", ActionsWindow)
+        assert isinstance(made, ActionsWindow)
+        for name in ("rewrite", "sentiment", "json"):
+            made.list.setCurrentRow(made._listed().index(name))
+            yield f"actions-{name}", made
+        made.trial.sample.setPlainText(TEXTS[language][:200])
+        made.trial.run_button.click()
+        self.wait(lambda: not self.jobs.busy)
+        yield "actions-tried", made
+        made.close()
+        report = self.dialog("provenance_report", ReportWindow)
+        yield "report", report
+        report.close()
+        window.panel.select_action("summarize")
 
     def _dialogs(self) -> Iterator[tuple[str, QWidget]]:
         chosen = self.dialog("preferences", SettingsDialog)

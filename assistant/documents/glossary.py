@@ -16,6 +16,7 @@ from assistant.documents.disk import replace_file
 
 LARGEST = 2_000_000
 MOST = 5_000
+_HEADER = ("term", "language", "translation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,7 @@ def file() -> Path:
 def read(path: Path | None = None) -> list[Entry]:
     """The entries of a file; none where there is no file. Lines that are no entry are passed over.
 
-    Raises `OSError` where the file cannot be read and `ValueError` where it is no text, too large or has more than `MOST`:
-    of a part of them the rest would be lost with the next change.
+    Raises `OSError` where the file cannot be read and `ValueError` where it is no text, no CSV or too large.
     """
     path = path or file()
     try:
@@ -44,26 +44,43 @@ def read(path: Path | None = None) -> list[Entry]:
         text = path.read_text("utf-8-sig")
     except FileNotFoundError:
         return []
+    try:
+        rows = [[cell.strip() for cell in row[:3]] for row in csv.reader(io.StringIO(text), _dialect(text))]
+    except csv.Error as error:
+        raise ValueError(str(error)) from error
+    if rows and (rows[0][:1], rows[0][-1:]) == ([_HEADER[0]], [_HEADER[-1]]):
+        del rows[0]
     found = []
-    for row in csv.reader(io.StringIO(text)):
-        cells = [cell.strip() for cell in row[:3]]
+    for cells in rows:
         if len(cells) == 2:
             cells.insert(1, "")
-        if len(cells) == 3 and cells[0] and cells[2] and cells[0] != "term":
+        if len(cells) == 3 and cells[0] and cells[2]:
             found.append(Entry(cells[0], cells[1].lower(), cells[2]))
     if len(found) > MOST:
-        raise ValueError(f"more than {MOST} entries")
+        # To leave some out would lose them with the next writing.
+        raise ValueError(f"the file has more than {MOST} entries")
     return found
 
 
+def _dialect(text: str) -> type[csv.Dialect]:
+    """Spreadsheets write semicolons where the comma is that of numbers, and tabs when asked for plain text."""
+    first = text.lstrip("\n").partition("\n")[0]
+    best = max((",", ";", "\t"), key=first.count)
+
+    class Found(csv.excel):
+        delimiter = best
+
+    return Found
+
+
 def write(entries: Iterable[Entry], path: Path | None = None) -> None:
-    """Raises `OSError`; the file is then as it was."""
+    """Raises `OSError`; the file is then as it was. Half a character, which no file can hold, becomes a question mark."""
     made = io.StringIO()
     writer = csv.writer(made, lineterminator="\n")
-    writer.writerow(("term", "language", "translation"))
+    writer.writerow(_HEADER)
     for one in entries:
         writer.writerow((one.term, one.language, one.translation))
-    replace_file(path or file(), made.getvalue().encode())
+    replace_file(path or file(), made.getvalue().encode("utf-8", "replace"))
 
 
 def into(entries: Sequence[Entry], language: str, text: str) -> tuple[tuple[str, str], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +29,31 @@ from assistant.action import Action
 from assistant.tasks import Example
 
 TASKS = ("instruct", "question", "classify", "extract", "continue", "translate", "summarize", "rewrite", "correct")
+
+
+_PRESS = "Press shortcut"  # a string of Qt's own, from its own translations
+
+
+class _ShortcutEdit(QKeySequenceEdit):
+    """Shift+Tab leads out of it, as Tab does, and is no shortcut."""
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Backtab:
+            if event.type() == QEvent.Type.KeyPress:
+                self.focusPreviousChild()
+            return True
+        return super().event(event)
+
+    def name(self, itself: str, clearing: str) -> None:
+        """For screen readers, which meet its parts."""
+        self.setAccessibleName(itself)
+        for line in self.findChildren(QLineEdit):
+            line.setAccessibleName(itself)
+            # Qt says it once, in the language of that moment.
+            line.setPlaceholderText(QCoreApplication.translate("QKeySequenceEdit", _PRESS))
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(clearing)
+            button.setToolTip(clearing)
 
 
 class ActionForm(QWidget):
@@ -46,7 +72,7 @@ class ActionForm(QWidget):
             box.setProperty("boxed", True)
             box.setTabChangesFocus(True)
             box.setFixedHeight(box.fontMetrics().lineSpacing() * lines + 16)
-        self.shortcut = QKeySequenceEdit()
+        self.shortcut = _ShortcutEdit()
         self.shortcut.setMaximumSequenceLength(1)
         self.shortcut.setClearButtonEnabled(True)
         self.examples = QTableWidget(0, 2)
@@ -277,6 +303,7 @@ class ActionForm(QWidget):
         for key, field in self._fields().items():
             self._labels[key].setText(words[key])
             self._named(key, field).setAccessibleName(words[key].replace("&", ""))
+        self.shortcut.name(words["shortcut"].replace("&", ""), QCoreApplication.translate("ActionsWindow", "Remove"))
         self.explanation.setToolTip(self.tr("One sentence that says what it does"))
         self.instruction.setToolTip(
             self.tr("What the model is told. {text}, {document}, {language} and {title} are filled in.")

@@ -10,7 +10,7 @@ from assistant import settings as settings_module
 from assistant.actions import Action, Request
 from assistant.background import Jobs
 from assistant.errors import LonghandError
-from assistant.tasks import Outcome
+from assistant.tasks import Message, Outcome
 from assistant.ui import messages, theme
 from assistant.ui.current_settings import CurrentSettings
 
@@ -53,7 +53,14 @@ class ActionTrial(QWidget):
 
     def run(self, action: Action) -> None:
         settings = self._current.settings
-        request = Request(self.sample.toPlainText(), target=settings.writing.translate_to, question=action.instruction)
+        sample = self.sample.toPlainText()
+        turns = (Message("writer", sample),) if action.task == "chat" else ()
+        request = Request(
+            "" if turns else sample,
+            target=settings.writing.translate_to,
+            question=action.instruction,
+            messages=turns,
+        )
         task = actions_module.to_task(
             action, request, settings_module.sampling(settings), settings_module.limits(settings)
         )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -25,7 +26,7 @@ from assistant import action_files, paths
 from assistant.action import Action, new_id, problem
 from assistant.action_models import folder_for, with_folder
 from assistant.background import Jobs
-from assistant.errors import LonghandError
+from assistant.errors import DocumentChanged, LonghandError
 from assistant.ui import file_dialogs, messages, theme
 from assistant.ui.action_form import ActionForm, shown_name
 from assistant.ui.action_trial import ActionTrial
@@ -85,6 +86,8 @@ class ActionsWindow(QDialog):
             column.addLayout(row)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        # Its fields are reached one by one, and scroll into sight.
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         home = QWidget()
@@ -135,9 +138,24 @@ class ActionsWindow(QDialog):
                 font.setBold(True)
                 item.setFont(font)
             self.list.addItem(item)
-        rows = [row for row in range(self.list.count()) if self.list.item(row).data(_ACTION).id == wanted]
+        rows = [row for row, listed in enumerate(self._listed()) if listed == wanted]
+        stays = bool(rows) and self._saved is not None and wanted == self._saved.id and self.dirty()
+        if stays:
+            self.list.setCurrentRow(rows[0])
         self.list.blockSignals(False)
-        self.list.setCurrentRow(rows[0] if rows else 0)
+        if stays:
+            self._keep_typed(self.list.item(rows[0]).data(_ACTION))
+        else:
+            self.list.setCurrentRow(rows[0] if rows else 0)
+
+    def _keep_typed(self, now: Action) -> None:
+        """What is being typed stays, whatever another program has written into the file meanwhile."""
+        now = replace(now, model=folder_for(self._current.settings, now.id) or now.model)
+        if now != self._saved:
+            self._saved = now
+            changed = DocumentChanged(paths.actions_dir() / f"{now.id}.toml")
+            self._say(messages.words(changed).text, "warning")
+        self._refresh()
 
     def dirty(self) -> bool:
         """Whether the form holds something that is in no file yet."""
@@ -197,19 +215,25 @@ class ActionsWindow(QDialog):
         action = replace(action, model=folder_for(self._current.settings, action.id) or action.model)
         if self._saved is not None and action != self._saved and self.dirty() and not self.save():
             # Nothing typed is lost: the form stays until it can be saved or its changes are undone.
-            self.list.blockSignals(True)
             self._point_at(self._saved.id)
-            self.list.blockSignals(False)
             return
         self._saved = action
         self.form.show_action(action)
+        # Saving what was typed has the list made anew, with the line chosen that was saved.
+        self._point_at(action.id)
         self._say("")
         self._refresh()
 
     def _point_at(self, action_id: str) -> None:
-        for row in range(self.list.count()):
-            if self.list.item(row).data(_ACTION).id == action_id:
+        """Choose its line without showing it."""
+        self.list.blockSignals(True)
+        for row, listed in enumerate(self._listed()):
+            if listed == action_id:
                 self.list.setCurrentRow(row)
+        self.list.blockSignals(False)
+
+    def _listed(self) -> list[str]:
+        return [self.list.item(row).data(_ACTION).id for row in range(self.list.count())]
 
     @Slot()
     def _edited(self) -> None:
@@ -226,7 +250,8 @@ class ActionsWindow(QDialog):
             self.trial.run(action)
 
     def _taken(self) -> list[str]:
-        return [self.list.item(row).data(_ACTION).id for row in range(self.list.count())]
+        """With the names of files that are broken: a new action must not take their place."""
+        return [*self._listed(), *(path.stem for path in paths.actions_dir().glob("*.toml"))]
 
     @Slot()
     def _new(self) -> None:
@@ -258,8 +283,11 @@ class ActionsWindow(QDialog):
             self._say(messages.words(error).in_brief(), "error")
             return
         self._saved = action
+        self.form.show_action(action)
         self.changed.emit()
         self._point_at(action.id)
+        self._say("")
+        self._refresh()
         self.form.name.setFocus()
         self.form.name.selectAll()
 
@@ -285,10 +313,10 @@ class ActionsWindow(QDialog):
         try:
             stored = action_files.take_in(path, paths.actions_dir())
         except LonghandError as error:
-            self._say(messages.words(error).in_brief(), "error")
+            self._say(messages.words(error).text, "error")
             return
         self.changed.emit()
-        self._point_at(stored.stem)
+        self.list.setCurrentRow(next((row for row, one in enumerate(self._listed()) if one == stored.stem), 0))
 
     @Slot()
     def _export(self) -> None:
@@ -337,10 +365,9 @@ class ActionsWindow(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
-    def done(self, result: int) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Closing keeps what was typed, as choosing another line does; what cannot be saved yet is there the next time."""
         self.trial.stop()
-        super().done(result)
-
-    def closeEvent(self, event: object) -> None:
-        self.trial.stop()
-        super().closeEvent(event)  # type: ignore[arg-type]
+        if not event.spontaneous() and self.dirty():
+            self.save()
+        super().hideEvent(event)

@@ -99,10 +99,17 @@ class AnswerPlace(QObject):
         """Select characters `start` to `end` of the text that was read, where it still stands."""
         source, found = self.here(), self.found()
         if source is None or found is None:
-            self.gone.emit(self.tr("The text that this answer was made from has changed."))
+            self.tell_gone()
             return
         first = found[0] + units(source.original[:start])
         self._editor.set_caret(first + units(source.original[start:end]), first)
+
+    def tell_gone(self) -> None:
+        """Say why the passage is not to be had."""
+        if self.source is not None and self.here() is None:
+            self.gone.emit(self.tr("This answer was made from a text in another tab."))
+        else:
+            self.gone.emit(self.tr("The text that this answer was made from has changed."))
 
     def _put(self, start: int, end: int, answer: str) -> None:
         answer = cleaned(answer)

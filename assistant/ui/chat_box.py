@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Signal
 from PySide6.QtGui import QGuiApplication, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
 
@@ -23,7 +23,7 @@ class ChatBox(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._turns: list[Message] = []
-        self._running = False
+        self._running = self._returned = False
         self._at_end = True
         self.view = QTextBrowser()
         self.view.setOpenLinks(False)
@@ -68,9 +68,23 @@ class ChatBox(QWidget):
         if self._running or not self.typed():
             return
         self._turns.append(Message("writer", self.typed()))
+        self._returned = False
         self.field.clear()
         self._show()
         self.asked.emit()
+
+    def ask_again(self) -> None:
+        """For another answer to the last turn, in the place of the one that came."""
+        if self._running:
+            return
+        if self._returned and self.typed():
+            self.send()
+            return
+        while self._turns and self._turns[-1].role == "model":
+            self._turns.pop()
+        self._show()
+        if self._turns:
+            self.asked.emit()
 
     def begin(self) -> None:
         self._running = True
@@ -87,10 +101,18 @@ class ChatBox(QWidget):
 
     def finish(self, outcome: Outcome) -> None:
         """An answer that was stopped stays as far as it came; one of which nothing came leaves no turn."""
-        if self._running and outcome.text.startswith(self._turns[-1].text):
-            self.add_text(outcome.text[len(self._turns[-1].text) :])
-        self._end()
-        announcing.say(self, self._last_answer())
+        if self._running:
+            came = self._turns[-1].text
+            if outcome.text.startswith(came):
+                self.add_text(outcome.text[len(came) :])
+            elif outcome.finish != "cancelled":
+                self._turns[-1] = Message("model", outcome.text)
+        answered = self._end()
+        if outcome.finish == "length":
+            theme.set_tone(self.told, "muted")
+            self._say(QCoreApplication.translate("AnswerBox", "ended at the length limit"))
+        if answered:
+            announcing.say(self, self._last_answer())
 
     def fail(self, error: LonghandError) -> None:
         self._end()
@@ -104,14 +126,18 @@ class ChatBox(QWidget):
             self._say("")
             self._show()
 
-    def _end(self) -> None:
-        self._running = False
+    def _end(self) -> bool:
+        """Whether something came."""
+        self._running, answered = False, True
         if self._turns and self._turns[-1] == Message("model", ""):
             self._turns.pop()
+            answered = False
             if self._turns and not self.typed():
                 # The unanswered turn goes back into the field, to be sent again or changed.
                 self.field.setPlainText(self._turns.pop().text)
+                self._returned = True
         self._show()
+        return answered
 
     def _say(self, text: str) -> None:
         self.told.setText(text)
@@ -139,7 +165,7 @@ class ChatBox(QWidget):
             else:
                 cursor.setBlockFormat(head)
             cursor.insertText(names[turn.role], named)
-            cursor.insertBlock(body)
+            cursor.insertBlock(body, plain)
             cursor.insertText(turn.text, plain)
         answered = bool(self._last_answer()) and not self._running
         for button in (self.insert, self.copy):

@@ -29,6 +29,7 @@ from assistant.documents.pinned import Pinned
 from assistant.errors import LonghandError
 from assistant.tasks import Measure, Outcome, Part, Passage
 from assistant.ui import file_dialogs, messages, theme
+from assistant.ui.tab_bar import name_scroll_buttons
 
 SETTLE_MS = 500
 _ENTRY = Qt.ItemDataRole.UserRole
@@ -52,6 +53,8 @@ class ContextWindow(QDialog):
         self.resize(720, 680)
         self._jobs, self._task, self._selection = jobs, task, selection
         self._job: int | None = None
+        self._outcome: Outcome | None = None
+        self._empty = False
         self._pinned = Pinned()
         self._filling = False
         self.memory, self.note = self._field(), self._field()
@@ -158,11 +161,17 @@ class ContextWindow(QDialog):
             self._settle.start()
             return
         task = self._task()
+        self._empty = task is None
         if task is None:
-            self.account.setText(self.tr("Nothing would be sent now: choose an action and write or select a text."))
-            self._show_parts(())
+            self._outcome = None
+            self._show_nothing()
             return
         self._job = self._jobs.start(task, yields=True)
+
+    def _show_nothing(self) -> None:
+        theme.set_tone(self.account, "")
+        self.account.setText(self.tr("Nothing would be sent now: choose an action and write or select a text."))
+        self._show_parts(())
 
     @Slot()
     def _edited(self) -> None:
@@ -209,6 +218,10 @@ class ContextWindow(QDialog):
         if outcome.finish == "cancelled":
             self._settle.start()
             return
+        self._outcome = outcome
+        self._show_measured(outcome)
+
+    def _show_measured(self, outcome: Outcome) -> None:
         self._show_parts(outcome.parts)
         self.prompt.setPlainText(outcome.text)
         numbers = QLocale()
@@ -226,7 +239,7 @@ class ContextWindow(QDialog):
     @Slot(int, object)
     def _on_failed(self, job: int, error: LonghandError) -> None:
         if job == self._job:
-            self._job = None
+            self._job = self._outcome = None
             theme.set_tone(self.account, "warning")
             self.account.setText(messages.words(error).in_brief())
             self._show_parts(())
@@ -281,6 +294,11 @@ class ContextWindow(QDialog):
         self.passages.setAccessibleName(self.tr("Passages and files"))
         self.parts.setAccessibleName(self.tr("Parts of what is sent"))
         self.prompt.setAccessibleName(self.tr("The prompt as the model reads it"))
+        name_scroll_buttons(self.pages.tabBar())
+        if self._outcome is not None:
+            self._show_measured(self._outcome)
+        elif self._empty:
+            self._show_nothing()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

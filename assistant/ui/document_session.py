@@ -31,7 +31,7 @@ class DocumentSession(QObject):
 
     `document_changed` when name, file or encoding are others; `opened(path)` and `saved(path)` after either;
     `recovered(path, text)` when a text of `path` has come back that is unsaved, over the `text` that the file holds;
-    `journal_problem(OSError | None)` when unsaved text
+    `leaving` before any of them lets go of the text that was there; `journal_problem(OSError | None)` when unsaved text
     could not be kept safe, and when it can again.
     """
 
@@ -39,6 +39,7 @@ class DocumentSession(QObject):
     saved = Signal(object)
     opened = Signal(object)
     recovered = Signal(object, str)
+    leaving = Signal()
     journal_problem = Signal(object)
 
     def __init__(self, editor: Editor, current: CurrentSettings, parent: QObject | None = None) -> None:
@@ -255,6 +256,7 @@ class DocumentSession(QObject):
         return lock.acquire(path)
 
     def _leave(self, keep_lock: bool = False, keep_journal: bool = False) -> None:
+        self.leaving.emit()
         if self.modified and not keep_journal and self._current.settings.privacy.journal and self._editor.text.length:
             backups.keep_discarded(self._editor.text.text(), self.name)
         if self._journal is not None:

@@ -31,7 +31,7 @@ class GlossaryWindow(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.resize(640, 480)
-        self._filling = False
+        self._filling, self._readable = False, True
         self.about, self.told = QLabel(), QLabel()
         self.about.setWordWrap(True)
         self.about.setProperty("tone", "muted")
@@ -67,24 +67,29 @@ class GlossaryWindow(QDialog):
         self.read()
 
     def read(self) -> None:
-        """Show what the file holds."""
+        """Show what the file holds. A line that is not complete yet stays while the file is as it was."""
         try:
             entries = glossary.read()
         except (OSError, ValueError) as error:
             self._say(self.tr("The glossary cannot be read: {reason}").format(reason=error), "error")
-            self._may_write(False)
+            self._set_readable(False)
             return
-        self._may_write(True)
+        if not self._readable:
+            self._say("")
+        self._set_readable(True)
+        if entries == self.entries():
+            return
         self._filling = True
         self.table.setRowCount(0)
         for entry in entries:
             self._row(entry)
         self._filling = False
 
-    def _may_write(self, may: bool) -> None:
-        """A file that could not be read is not written over by the little that was typed beside it."""
-        for part in (self.table, self.add_button, self.remove_button, self.import_button):
-            part.setEnabled(may)
+    def _set_readable(self, readable: bool) -> None:
+        """What is in a file that cannot be read must not be written over."""
+        self._readable = readable
+        for control in (self.table, self.add_button, self.remove_button, self.import_button):
+            control.setEnabled(readable)
 
     def entries(self) -> list[Entry]:
         """The lines that are complete."""
@@ -107,26 +112,43 @@ class GlossaryWindow(QDialog):
         self.table.setItem(row, 0, QTableWidgetItem(entry.term))
         self.table.setItem(row, 2, QTableWidgetItem(entry.translation))
         box = QComboBox()
-        box.addItem(self.tr("any"), "")
-        for code, name in LANGUAGES.items():
-            box.addItem(QCoreApplication.translate("settings", name), code)
-        if entry.language and box.findData(entry.language) < 0:
+        for code in ("", *LANGUAGES):
+            box.addItem("", code)
+        # On Linux a screen reader takes the name of a choice from its label alone, seen or not.
+        label = QLabel(box)
+        label.setBuddy(box)
+        label.hide()
+        self._name_languages(box)
+        if box.findData(entry.language) < 0:
+            # Of a language that no list has: it stays what the file says.
             box.addItem(entry.language, entry.language)
-        box.setCurrentIndex(max(0, box.findData(entry.language)))
-        box.setAccessibleName(self.tr("Language it is put into"))
+        box.setCurrentIndex(box.findData(entry.language))
         box.activated.connect(self._write)
         self.table.setCellWidget(row, 1, box)
 
+    def _name_languages(self, box: QComboBox) -> None:
+        for row in range(box.count()):
+            code = str(box.itemData(row))
+            name = LANGUAGES.get(code)
+            if not code:
+                box.setItemText(row, self.tr("any"))
+            elif name is not None:
+                box.setItemText(row, QCoreApplication.translate("settings", name))
+        box.setAccessibleName(self.tr("Language it is put into"))
+        for label in box.findChildren(QLabel):
+            label.setText(box.accessibleName())
+
     @Slot()
-    def _write(self) -> None:
-        if self._filling:
-            return
+    def _write(self) -> bool:
+        if self._filling or not self._readable:
+            return False
         try:
             glossary.write(self.entries())
         except OSError as error:
             self._say(self.tr("The glossary could not be written: {reason}").format(reason=error.strerror), "error")
-        else:
-            self._say("")
+            return False
+        self._say("")
+        return True
 
     @Slot()
     def _add(self) -> None:
@@ -158,13 +180,13 @@ class GlossaryWindow(QDialog):
             self._say(self.tr("The glossary cannot be read: {reason}").format(reason=error), "error")
             return
         known = set(self.entries())
+        new = [entry for entry in dict.fromkeys(more) if entry not in known]
         self._filling = True
-        for entry in more:
-            if entry not in known:
-                self._row(entry)
+        for entry in new:
+            self._row(entry)
         self._filling = False
-        self._write()
-        self._say(self.tr("%Ln entries taken in", "", len(more)))
+        if self._write():
+            self._say(self.tr("%Ln entries taken in", "", len(new)))
 
     def _say(self, text: str, tone: str = "muted") -> None:
         theme.set_tone(self.told, tone)
@@ -178,6 +200,10 @@ class GlossaryWindow(QDialog):
         )
         self.table.setHorizontalHeaderLabels([self.tr("Word"), self.tr("Into"), self.tr("Becomes")])
         self.table.setAccessibleName(self.tr("Glossary"))
+        for row in range(self.table.rowCount()):
+            box = self.table.cellWidget(row, 1)
+            if isinstance(box, QComboBox):
+                self._name_languages(box)
         for button, text, tip in (
             (self.add_button, self.tr("Add word"), self.tr("Add a line to the glossary")),
             (self.remove_button, self.tr("Remove"), self.tr("Take the chosen line away")),

@@ -182,6 +182,7 @@ class PromptPanel(QWidget):
         if action.answer == "chat":
             # What stands in the field becomes the next turn, and the turn asks to be sent.
             self.chat.send()
+            self.chat.field.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.run_requested.emit(action, self.options.values())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
@@ -14,6 +15,7 @@ from assistant.ui import file_dialogs, theme
 class ReportWindow(QDialog):
     def __init__(self, title: str, markdown: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.resize(640, 560)
         self._title, self.markdown = title, markdown
@@ -21,28 +23,27 @@ class ReportWindow(QDialog):
         self.page.setProperty("boxed", True)
         self.page.setMarkdown(markdown)
         self.page.setAccessibleName(title)
-        self._told = QLabel()
-        self._told.setWordWrap(True)
-        copy, save = QPushButton(self.tr("Copy")), QPushButton(self.tr("Save…"))
-        copy.setToolTip(self.tr("Copy the report as Markdown"))
-        save.setToolTip(self.tr("Save the report as a Markdown file"))
-        copy.clicked.connect(self._copy)
-        save.clicked.connect(self._save)
+        self.told = QLabel()
+        self.told.setWordWrap(True)
+        self._copy_button, self._save_button = QPushButton(), QPushButton()
+        self._copy_button.clicked.connect(self._copy)
+        self._save_button.clicked.connect(self._save)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(self._told, 1)
-        foot.addWidget(copy)
-        foot.addWidget(save)
+        foot.addWidget(self.told, 1)
+        foot.addWidget(self._copy_button)
+        foot.addWidget(self._save_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         column.addWidget(self.page, 1)
         column.addLayout(foot)
+        self.retranslate()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.markdown)
-        theme.set_tone(self._told, "muted")
-        self._told.setText(self.tr("Copied"))
+        theme.set_tone(self.told, "muted")
+        self.told.setText(self.tr("Copied"))
 
     def _save(self) -> None:
         path = file_dialogs.ask_path(self, "save", Path(f"{self._title}.md"))
@@ -51,10 +52,21 @@ class ReportWindow(QDialog):
         try:
             replace_file(path, self.markdown.encode())
         except OSError as error:
-            theme.set_tone(self._told, "error")
-            self._told.setText(
+            theme.set_tone(self.told, "error")
+            self.told.setText(
                 self.tr("{name} could not be written: {reason}").format(name=path.name, reason=error.strerror)
             )
             return
-        theme.set_tone(self._told, "muted")
-        self._told.setText(self.tr("Saved as {name}").format(name=path.name))
+        theme.set_tone(self.told, "muted")
+        self.told.setText(self.tr("Saved as {name}").format(name=path.name))
+
+    def retranslate(self) -> None:
+        self._copy_button.setText(self.tr("Copy"))
+        self._copy_button.setToolTip(self.tr("Copy the report as Markdown"))
+        self._save_button.setText(self.tr("Save…"))
+        self._save_button.setToolTip(self.tr("Save the report as a Markdown file"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

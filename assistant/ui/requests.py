@@ -51,6 +51,7 @@ class _Running:
     action: Action
     editor: Editor
     stream: Stream | None
+    done: tuple[Pair, ...] = ()
     first_piece: float | None = None
     tokens: int = 0
 
@@ -142,7 +143,8 @@ class Requests(QObject):
             stream.deleteLater()
             self._last_stream = self._last = None
         if self.place.leave(editor):
-            self._last = None
+            self._last = self._stopped = None
+            self._panel.offer_to_go_on(False)
 
     @property
     def busy(self) -> bool:
@@ -190,7 +192,9 @@ class Requests(QObject):
         """Take a stopped job up where it ended."""
         stopped = self._stopped
         if stopped is None or (found := self.place.found()) is None:
-            self._panel.offer_to_go_on(False)
+            # In another tab it is still there, and can be gone back to.
+            self._panel.offer_to_go_on(stopped is not None and self.place.source is not None and not self.place.here())
+            self.place.tell_gone()
             return
         self._start(stopped.action, stopped.request, found, stopped.pairs)
 
@@ -226,7 +230,7 @@ class Requests(QObject):
             self._last_stream.deleteLater()
         self._last, self._last_stream = (action, request), stream
         self._panel.begin(action)
-        self._running = _Running(self._jobs.start(task), action, self._editor, stream)
+        self._running = _Running(self._jobs.start(task), action, self._editor, stream, done)
         self.job_changed.emit(self.tr("{action}…").format(action=QCoreApplication.translate("actions", action.name)))
         self.speed_changed.emit(None)
         self.busy_changed.emit(True)
@@ -239,9 +243,12 @@ class Requests(QObject):
             return
         self._jobs.stop(running.number)
         if self._last is not None and running.action.answer == "panel":
-            self._stopped = _Stopped(running.number, *self._last)
+            self._stopped = _Stopped(running.number, *self._last, running.done)
         seconds = time.monotonic() - running.first_piece if running.first_piece is not None else 0.0
         self._end(Outcome("", "cancelled", new_tokens=running.tokens, decode_seconds=seconds), running)
+        if self._stopped is not None and running.done:
+            # What an earlier run had finished is there even where this one had not begun.
+            self._panel.offer_to_go_on(True)
 
     def try_again(self) -> None:
         """Run the last request once more. A continuation nobody has touched gives way to the new one."""
@@ -250,6 +257,10 @@ class Requests(QObject):
             return
         action, request = self._last
         stream = self._last_stream
+        if action.answer == "chat":
+            self._panel.select_action(action.id)
+            self._panel.chat.ask_again()
+            return
         if stream is None:
             source, found = self.place.here(), self.place.found()
             if found is None and action.answer == "review" and source is not None:

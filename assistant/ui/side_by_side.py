@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -53,7 +52,7 @@ class SideBySide(QDialog):
         self._grid.setColumnStretch(1, 1)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setProperty("boxed", True)
         self.area.setWidget(self._grid_home)
         foot = QHBoxLayout()
         foot.setSpacing(12)
@@ -74,7 +73,12 @@ class SideBySide(QDialog):
 
     def show_pairs(self, pairs: Sequence[Pair]) -> None:
         self._pairs = list(pairs)
-        self.only_flagged.setEnabled(any(pair.flags for pair in self._pairs))
+        flagged = any(pair.flags for pair in self._pairs)
+        self.only_flagged.setEnabled(flagged)
+        self.only_flagged.blockSignals(True)
+        # A box that cannot be changed would hide the whole of a translation that looks right.
+        self.only_flagged.setChecked(flagged and self.only_flagged.isChecked())
+        self.only_flagged.blockSignals(False)
         self._fill()
 
     def rows(self) -> list[tuple[str, str, str]]:
@@ -94,10 +98,11 @@ class SideBySide(QDialog):
             source, target = self._cell(pair.source), self._cell(pair.target)
             note = self._cell(self._words(pair.flags))
             theme.set_tone(note, "warning")
-            note.setVisible(bool(pair.flags))
             self._grid.addWidget(source, 2 * row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(target, 2 * row, 1, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(note, 2 * row + 1, 1, Qt.AlignmentFlag.AlignTop)
+            # Before it has a parent it would be shown as a window of its own.
+            note.setVisible(bool(pair.flags))
             self._cells.append((source, target, note))
         self._grid.setRowStretch(2 * len(shown), 1)
         self._account(len(wanted) - len(shown))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QTabBar, QToolButton, QWidget
 
@@ -129,6 +129,7 @@ class TabBar(QTabBar):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Open documents"))
+        name_scroll_buttons(self)
         if self.isVisible():
             self._dress_all()
         self.show_titles(self._titles)
@@ -141,6 +142,14 @@ class TabBar(QTabBar):
             self.retranslate()
         elif event.type() == QEvent.Type.PaletteChange and self.isVisible():
             self._dress_all()
+
+
+def name_scroll_buttons(bar: QTabBar) -> None:
+    """Qt names them once, in the language of that moment."""
+    for button in bar.findChildren(QToolButton):
+        name = {"ScrollLeftButton": "Scroll Left", "ScrollRightButton": "Scroll Right"}.get(button.objectName())
+        if name is not None:
+            button.setAccessibleName(QCoreApplication.translate("QTabBar", name))
 
 
 def shown_names(titles: Sequence[Title]) -> list[str]:

@@ -48,12 +48,12 @@ class ChoiceBox(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
         column.addWidget(self.lines)
-        self.lines.setAccessibleName(self.tr("What the model would rather have written"))
         self.lines.itemClicked.connect(self._take)
         self.lines.installEventFilter(self)
         self.hide()
 
     def show_choices(self, placed: Placed, chosen: str, below: QPoint) -> None:
+        self.lines.setAccessibleName(self.tr("What the model would rather have written"))
         numbers = QLocale()
         self.lines.clear()
         for text, probability in placed.token.choices:

@@ -164,17 +164,34 @@ SENTENCES = [
 ]
 
 
+@pytest.fixture(scope="module")
+def exact(style_folder: Callable[[str], Path]) -> Iterator[Callable[[str], Engine]]:
+    """Engines in float32: in 8 bits a prompt read at once and one that is half in the cache round apart, and random
+    weights make another token of that."""
+    made: dict[str, Engine] = {}
+
+    def engine(style: str) -> Engine:
+        if style not in made:
+            options = EngineOptions(folder=str(style_folder(style)), device="cpu", precision="float32", threads=1)
+            made[style] = Engine(options)
+        return made[style]
+
+    yield engine
+    for each in made.values():
+        each.close()
+
+
 @settings(deadline=None, max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.sampled_from(["starter-like", "gpt2", "marian"]), st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6).map("".join),
     st.integers(0, 12), st.sampled_from([GREEDY, Sampling(seed=5)]),
 )  # fmt: skip
 def test_stopped_and_taken_up_again_the_text_is_the_same(
-    engine: Callable[[str], Engine], style: str, text: str, after: int, sampling: Sampling
+    exact: Callable[[str], Engine], style: str, text: str, after: int, sampling: Sampling
 ) -> None:
     if not text.strip():
         return
-    model = engine(style)
+    model = exact(style)
     whole = run(model, Translate(text, "de", "en", sampling, Limits(5)))
     events = []
     for event in model.stream(Translate(text, "de", "en", sampling, Limits(5)), lambda: len(events) >= after):

@@ -11,8 +11,8 @@ import torch
 
 from assistant.engine import loading
 from assistant.engine.engine import Engine
-from assistant.errors import LanguageUnsupported, ModelMissing
-from assistant.tasks import EngineOptions, Instruct, Load, ModelReady, Translate
+from assistant.errors import LanguageUnsupported, ModelMissing, TaskUnsupported
+from assistant.tasks import Correct, EngineOptions, Instruct, Load, ModelReady, Translate
 from assistant.training import command, evaluation, export
 from assistant.training.errors import CheckpointDamaged, CorpusMissing, ModelTooLarge
 from assistant.training.loss_curve import draw
@@ -101,8 +101,10 @@ def test_the_command_prints_a_table_and_writes_json(
 
 def test_a_text_that_the_engine_refuses_counts_as_no_answer(finished_run: Path) -> None:
     asked = Asked(str(finished_run / "model"))
-    assert asked.text(Instruct("Do it.", "word " * 400)) == ""
+    assert asked.text(Correct(" \n")) == ""
     assert asked.refused == 1
+    with pytest.raises(TaskUnsupported):
+        asked.text(Instruct("Do it.", "word " * 400))
     with pytest.raises(LanguageUnsupported):
         asked.answer(Translate("Hello.", "xx", "en"))
     asked.close()
