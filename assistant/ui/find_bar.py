@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -26,8 +26,6 @@ class FindBar(FindFields):
 
     `everywhere` are the other tabs, where it goes on when the person wants it to.
     """
-
-    closed = Signal()
 
     def __init__(self, editor: Editor, everywhere: Everywhere | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,7 +94,6 @@ class FindBar(FindFields):
         self.in_selection.setChecked(False)
         self._editor.mark("found")
         self._editor.setFocus()
-        self.closed.emit()
 
     @Slot()
     def find_next(self) -> None:

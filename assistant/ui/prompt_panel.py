@@ -49,7 +49,6 @@ class PromptPanel(QWidget):
     go_on_requested = Signal()
     span_chosen = Signal(int, int)
     pairs_wanted = Signal()
-    action_changed = Signal(object)
 
     def __init__(self, actions: list[Action], current: CurrentSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -259,7 +258,6 @@ class PromptPanel(QWidget):
         chats = action is not None and action.answer == "chat"
         self._result.setCurrentWidget(self.chat if chats else self.answer)
         self._refresh()
-        self.action_changed.emit(action)
 
     def _lacks(self, action: Action) -> bool:
         # An action with a model of its own is not measured by the one in use.

@@ -91,7 +91,6 @@ class Proofing(QObject):
         """Look at this page from now on; what is known of its paragraphs is not checked again."""
         self._ties.cut()
         self._editor = editor
-        self._topmost = 0
         self.thread_.halt()
         self._on_loaded()
         self._ties.tie(
