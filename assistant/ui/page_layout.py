@@ -124,8 +124,6 @@ class PageLayout(QAbstractTextDocumentLayout):
             self._told = size
             self.documentSizeChanged.emit(size)
 
-    # What Qt asks a layout.
-
     def documentChanged(self, start: int, removed: int, added: int) -> None:
         if self._quiet:
             return
@@ -239,8 +237,6 @@ class PageLayout(QAbstractTextDocumentLayout):
                 layout.drawCursor(painter, place, here, int(self.property("cursorWidth") or 1))
             y += block.lineCount() * self._line_height + (_room(block) if self._rooms else 0.0)
             block = block.next()
-
-    # Heights.
 
     def _mark(self, block: QTextBlock) -> int:
         """What a block's user state is while its lines are those of its text: the revision changes with the text."""
