@@ -9,13 +9,14 @@ from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor, QText
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from assistant.documents import finding
+from assistant.documents.counting import units
 from assistant.documents.finding import Hits, Query
 from assistant.errors import ExpressionError
 from assistant.ui import messages, theme
 from assistant.ui.editor import Editor
 from assistant.ui.find_everywhere import Everywhere, replace_hits
 from assistant.ui.find_fields import FindFields
-from assistant.ui.history import Change, units
+from assistant.ui.history import Change
 from assistant.ui.ties import Ties
 
 LIVE_SECONDS, ASKED_SECONDS = 0.25, 5.0
