@@ -14,9 +14,7 @@ from pathlib import Path
 
 from assistant.documents import journal_format as log
 from assistant.documents.disk import DISK, Disk, FileLock, open_private, replace, sync_folder, write_all
-from assistant.documents.journal_format import Origin, utf16_length
-
-__all__ = ["Journal", "utf16_length"]
+from assistant.documents.journal_format import Origin
 
 SYNC_SECONDS = 1.0
 """A change is on the disk itself this long after it was made, plus what the disk takes; half of the promised two."""
@@ -40,7 +38,7 @@ class _Restart:
 class Journal:
     """Write-ahead log of one open document.
 
-    All positions and lengths are UTF-16 code units, as Qt's `contentsChange` and cursors give them; `utf16_length`
+    All positions and lengths are UTF-16 code units, as Qt's `contentsChange` and cursors give them; `counting.units`
     counts them for other callers. U+2029 in inserted text is taken as a line end.
 
     One owner thread calls. Each change reaches the system with one `write`, so it survives the death of the process at

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from assistant import paths
 from assistant.documents import backups, journal_format, lock, text_file
+from assistant.documents.counting import units
 from assistant.documents.journal import Journal
 from assistant.documents.lock import DocumentLock
 from assistant.documents.recovery import Recovered
@@ -18,10 +19,9 @@ from assistant.documents.text_file import Newline, Stamp, TextFile
 from assistant.errors import DocumentError, DocumentLocked
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.editor import Editor
-from assistant.ui.history import Change, units
+from assistant.ui.history import Change
 
 _log = logging.getLogger(__name__)
-LARGEST = 50 * 2**20
 """Bytes; five seconds to open on a slow machine, and some 400 MB of memory."""
 SYSTEM_NEWLINE: Newline = "\r\n" if os.linesep == "\r\n" else "\n"
 
@@ -99,7 +99,7 @@ class DocumentSession(QObject):
     def open(self, path: Path, read_only: bool = False, encoding: str | None = None) -> TextFile:
         """Show a file's text. `read_only` needs no lock and lets nobody write into it; `encoding` is not judged."""
         path = Path(os.path.abspath(path))  # noqa: PTH100  (a symbolic link keeps its name)
-        file = text_file.read(path, LARGEST, encoding)
+        file = text_file.read(path, encoding=encoding)
         held = None if read_only else self._acquire(path)
         self._leave(keep_lock=held is not None and held is self._lock)
         self._editor.load(file.text)
@@ -109,7 +109,7 @@ class DocumentSession(QObject):
 
     def open_copy(self, path: Path) -> None:
         """The text of a file as a new document, for when the file itself belongs to someone else."""
-        file = text_file.read(path, LARGEST)
+        file = text_file.read(path)
         self._leave()
         self._editor.load(file.text)
         self._enter(None, None)
@@ -130,7 +130,7 @@ class DocumentSession(QObject):
         """Take what is on the disk, as a step that undo takes back: unsaved words are not lost by it."""
         if self.path is None:
             return
-        file = text_file.read(self.path, LARGEST)
+        file = text_file.read(self.path)
         caret = self._editor.caret()
         self._editor.text.replace(0, self._editor.text.length, file.text)
         shown = self._editor.text.text()
@@ -152,7 +152,7 @@ class DocumentSession(QObject):
         if path is not None:
             try:
                 held = self._acquire(path)
-                file = text_file.read(path, LARGEST)
+                file = text_file.read(path)
             except DocumentLocked:
                 path = None
             except DocumentError as error:

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from assistant.documents.counting import units
 from assistant.documents.folder_search import Found
 from assistant.documents.formats import convert
 from assistant.documents.recent import RecentFiles
@@ -28,7 +29,6 @@ from assistant.ui import file_dialogs, long_work
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.document_page import DocumentPage
 from assistant.ui.document_session import DocumentSession
-from assistant.ui.history import units
 from assistant.ui.message_bar import MessageAction, MessageBar
 from assistant.ui.requests import Requests
 from assistant.ui.tabs import Sleeping, Tabs

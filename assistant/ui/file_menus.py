@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from assistant import paths
 from assistant.documents import templates
+from assistant.documents.counting import units
 from assistant.documents.templates import Template
 from assistant.errors import DocumentError
 from assistant.ui import file_dialogs, languages
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.file_commands import FileCommands
-from assistant.ui.history import units
 from assistant.ui.tabs import Tabs
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from assistant.ui import file_dialogs, left_out
 from assistant.ui.conversion import Conversion, Work
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.document_page import DocumentPage
-from assistant.ui.document_session import LARGEST, DocumentSession
+from assistant.ui.document_session import DocumentSession
 from assistant.ui.file_commands import FileCommands
 from assistant.ui.message_bar import MessageBar
 from assistant.ui.tabs import Tabs
@@ -71,8 +71,8 @@ class ImportExport(QObject):
         def work(should_stop: object) -> _Read:
             document = convert.read(path, should_stop if callable(should_stop) else bool)
             text = convert.to_markdown(document)
-            if len(text) > LARGEST:
-                raise DocumentTooLarge(path, len(text), LARGEST)
+            if len(text) > text_file.LIMIT:
+                raise DocumentTooLarge(path, len(text), text_file.LIMIT)
             return _Read(path, text, document)
 
         self._begun[path] = {page: _written(page) for page in self._tabs.pages}

@@ -131,9 +131,6 @@ class MainWindow(QMainWindow):
     def open_path(self, path: Path) -> bool:
         return self.files.open_path(path)
 
-    def new_document(self) -> None:
-        self.files.new()
-
     def run_action(self, action_id: str) -> None:
         """Run an action as its menu line does. The panel comes in sight when it has an answer to show, or a hindrance."""
         self._counts.update()

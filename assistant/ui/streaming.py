@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from assistant.documents.counting import units
 from assistant.ui.document_text import cleaned
 from assistant.ui.editor import Editor
-from assistant.ui.history import Change, Step, units
+from assistant.ui.history import Change, Step
 
 
 class Stream(QObject):

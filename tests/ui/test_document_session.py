@@ -130,7 +130,7 @@ def test_discarding_leaves_nothing_to_recover(window: MainWindow, asked: Asked) 
 def test_an_untouched_new_document_is_left_without_a_word(window: MainWindow, asked: Asked, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("a", "utf-8")
     assert window.open_path(tmp_path / "a.txt")
-    window.new_document()
+    window.files.new()
     assert asked.questions == []
 
 

@@ -78,7 +78,7 @@ def test_unsaved_text_comes_back_without_a_question(start: Start, asked: Asked, 
     first = start()
     files = three(first, tmp_path)
     first.editor.text.replace(0, 0, "not saved: ")
-    first.new_document()
+    first.files.new()
     first.editor.text.replace(0, 0, "never had a file 字\N{GRINNING FACE}")
     assert first.close()
     assert asked.questions == []
@@ -101,7 +101,7 @@ def test_what_nobody_woke_comes_back_the_time_after_too(start: Start) -> None:
     first = start()
     for words in ("alpha", "beta", "gamma"):
         first.editor.text.replace(0, 0, words)
-        first.new_document()
+        first.files.new()
     first.files.close()
     assert first.close()
     for _ in range(3):
@@ -117,7 +117,7 @@ def test_what_nobody_woke_comes_back_the_time_after_too(start: Start) -> None:
 def test_a_sleeping_unsaved_text_is_asked_about_before_it_goes(start: Start, asked: Asked) -> None:
     first = start()
     first.editor.text.replace(0, 0, "alpha")
-    first.new_document()
+    first.files.new()
     first.editor.text.replace(0, 0, "beta")
     first.close()
     second = start()
@@ -276,7 +276,7 @@ window.show()
 window.workplace.restore()
 for name in sys.argv[1:]:
     window.open_path(Path(name))
-window.new_document()
+window.files.new()
 for number in range(200):
     for page in window.tabs.pages:
         page.editor.textCursor().insertText(str(number % 10))
@@ -347,7 +347,7 @@ def test_no_order_of_ends_and_starts_loses_a_letter(
                 window.editor.text.replace(window.editor.text.length, window.editor.text.length, detail)
                 model[here] = path, text + detail
             case "new":
-                window.new_document()
+                window.files.new()
                 here += 1
                 model.insert(here, (None, ""))
             case "next":
