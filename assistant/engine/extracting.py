@@ -101,7 +101,7 @@ def _room(loaded: LoadedModel, style: Style, task: Extract) -> int:
     reserved = 0 if loaded.kind == "seq2seq" else min(task.limits.max_tokens, loaded.context_length // 3)
     room = loaded.context_length - reserved - around - 1
     if room < _SMALLEST_ROOM:
-        raise PromptTooLong(around + _SMALLEST_ROOM, loaded.context_length - reserved)
+        raise PromptTooLong(around + _SMALLEST_ROOM + 1, loaded.context_length - reserved)
     return room
 
 

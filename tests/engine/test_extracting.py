@@ -11,12 +11,12 @@ from typing import Any
 import jsonschema
 import pytest
 import torch
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 
 from assistant.documents import structured
 from assistant.engine.engine import Engine
-from assistant.errors import SchemaInvalid, TaskUnsupported
+from assistant.errors import PromptTooLong, SchemaInvalid, TaskUnsupported
 from assistant.tasks import EngineOptions, Example, Extract, Limits, Outcome, Progress, Sampling
 from tests.engine.planted import plant
 from tests.engine.test_engine import check_grammar, never, run
@@ -85,7 +85,10 @@ def test_the_text_is_json_and_fits(
 ) -> None:
     sampling = Sampling(temperature=temperature, seed=seed)
     task = Extract("The fox jumps over 3 dogs.", json.dumps(schema), sampling=sampling, limits=Limits(most))
-    value = json.loads(run(engine(style), task).text)
+    try:
+        value = json.loads(run(engine(style), task).text)
+    except PromptTooLong:
+        reject()  # a schema that the tiny context of a test's model has no room for
     jsonschema.validate(value, schema, jsonschema.Draft202012Validator)
 
 
