@@ -10,13 +10,14 @@ answer = "panel"                 "document": streams in at the cursor; "panel": 
 explanation = "…"                one sentence
 group = "translate"              its place in menus, a key of GROUPS; "own" where it is missing
 order = 30
-options = ["target"]             what the panel asks for: "target", "length", "instruction", "question"
+options = ["target"]             what the panel asks for: "target", "length", "instruction", "question", "schema"
 shortcut = "Ctrl+Alt+T"          may be missing
 instruction = "…"                what the model is told; for task "question" the question itself.
                                  {text} or {selection}, {document}, {language}, {title} are filled in
 by = "paragraph"                 task "instruct": each paragraph on its own, code, quotes and Markdown marks kept
 labels = ["good", "bad"]         task "classify"
 schema = '{"type": "object"}'    task "extract": a JSON Schema, as JSON or as a table
+show = "markdown"                task "extract": tables and lists instead of the JSON, "text" where it is missing
 model = "/models/one"            a folder; the model in use where it is missing
 temperature = 0.7                the settings' where it is missing, 0 for tasks with one right answer
 max_tokens = 400

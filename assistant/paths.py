@@ -50,12 +50,6 @@ def journal_dir() -> Path:
     return folder
 
 
-def models_dir() -> Path:
-    folder = data_dir() / "models"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
-
-
 def actions_dir() -> Path:
     folder = data_dir() / "actions"
     folder.mkdir(parents=True, exist_ok=True)

@@ -83,6 +83,11 @@ def difference(before: str, removed: str, added: str, after: str) -> Counts:
 CONTEXT = 200
 
 
+def units(text: str) -> int:
+    """Length in UTF-16 units, in which Qt, the journal and all positions on a page count."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 def _last_words(text: str) -> str:
     text = text[-CONTEXT:]
     return text[max(text.rfind(" "), text.rfind("\n"), 0) :]

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.documents import fences
+from assistant.documents.counting import units
+
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
-_FENCE = re.compile(r"(`{3,}|~{3,})")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3}|`)(?=\S)(.+?)(?<=\S)\1")
 
 
@@ -24,23 +26,17 @@ def headings(text: str) -> list[Heading]:
     """In their order; none out of fenced code. Finds the lines by `str.find`: a novel takes a few milliseconds."""
     found: list[Heading] = []
     fence = ""
-    units, measured = 0, 0
+    passed_units, measured = 0, 0
     for start in _marked_lines(text):
         end = text.find("\n", start)
         line = text[start : end if end >= 0 else len(text)]
-        opening = _FENCE.match(line)
-        if opening:
-            if not fence:
-                fence = opening[1]
-            elif line.rstrip().startswith(fence) and not line.rstrip().strip(fence[0]):
-                fence = ""
-            continue
-        heading = None if fence else _HEADING.match(line)
+        before, fence = fence, fences.after(line, fence)
+        heading = None if before or fence else _HEADING.match(line)
         if heading and heading[2]:
             passed = text[measured:start]
-            units += len(passed) if passed.isascii() else len(passed.encode("utf-16-le", "surrogatepass")) // 2
+            passed_units += units(passed)
             measured = start
-            found.append(Heading(len(heading[1]), _EMPHASIS.sub(r"\2", heading[2]), units))
+            found.append(Heading(len(heading[1]), _EMPHASIS.sub(r"\2", heading[2]), passed_units))
     return found
 
 

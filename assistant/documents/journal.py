@@ -14,9 +14,7 @@ from pathlib import Path
 
 from assistant.documents import journal_format as log
 from assistant.documents.disk import DISK, Disk, FileLock, open_private, replace, sync_folder, write_all
-from assistant.documents.journal_format import Origin, utf16_length
-
-__all__ = ["Journal", "utf16_length"]
+from assistant.documents.journal_format import Origin
 
 SYNC_SECONDS = 1.0
 """A change is on the disk itself this long after it was made, plus what the disk takes; half of the promised two."""
@@ -40,7 +38,7 @@ class _Restart:
 class Journal:
     """Write-ahead log of one open document.
 
-    All positions and lengths are UTF-16 code units, as Qt's `contentsChange` and cursors give them; `utf16_length`
+    All positions and lengths are UTF-16 code units, as Qt's `contentsChange` and cursors give them; `counting.units`
     counts them for other callers. U+2029 in inserted text is taken as a line end.
 
     One owner thread calls. Each change reaches the system with one `write`, so it survives the death of the process at
@@ -72,6 +70,7 @@ class Journal:
         self._thread: threading.Thread | None = None
         self._state = threading.RLock()
         self._making = threading.Lock()
+        self._renewing = threading.Lock()
 
     @classmethod
     def start(
@@ -139,6 +138,10 @@ class Journal:
             done = self._fd is not None and not self._pending and not self._base and self._fsync(self._fd)
             self._dirty = self._dirty and not done
             self._start_thread()
+        if done and not self._there():
+            # What the open handle holds goes with the program.
+            self._start_afresh()
+            done = self._there()
         if done:
             sync_folder(self.file.parent)
         self._tell()
@@ -304,13 +307,26 @@ class Journal:
             self._suspect
             or self._size > self._base_size * 2 + COMPACT_BYTES
             # Someone deleted the file; what it held can still be read through the open handle, and is written anew.
-            or os.fstat(self._fd).st_nlink == 0
+            or not self._there()
         ):
             restart = _Restart(None, Origin(), self._size)
         return restart
 
+    def _there(self) -> bool:
+        """Whether the log still stands under its name. Windows deletes and moves no file that is open."""
+        if os.name == "nt" or self._fd is None:
+            return self._fd is not None
+        try:
+            return os.path.samestat(os.fstat(self._fd), self.file.stat())
+        except OSError:
+            return False
+
     def _start_afresh(self) -> None:
         """Replaces the log by one that opens with the text as it is now. The old one stays until the new one is on disk."""
+        with self._renewing:
+            self._renew()
+
+    def _renew(self) -> None:
         with self._state:
             restart, fd = self._wanted(), self._fd
         if restart is None or fd is None:

@@ -60,11 +60,6 @@ def to_units(text: str) -> bytes:
     return text.replace("\u2029", "\n").encode("utf-16-le", "surrogatepass")
 
 
-def utf16_length(text: str) -> int:
-    """UTF-16 code units of `text`; `utf16_length(text[:index])` is the position of `index`."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
 def digest_of_units(units: bytes) -> str:
     return hashlib.blake2b(units, digest_size=16).hexdigest()
 

@@ -13,9 +13,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import log, sqrt
 
-from assistant.documents import sentences
+from assistant.documents import fences, sentences
 
-_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
 _PREFIX = re.compile(r"[ \t]*(?:(?:[-*+•]|\d{1,3}[.)]|>+)[ \t]+(?:\[[ xX]\][ \t]+)?)*")
 _NO_SENTENCE = re.compile(r"[ \t]*(?:#{1,6}\s|\||!\[|<[a-zA-Z/!]|\[\^?[^\]]+\]:|[-=*_]{3,}\s*\Z)")
 # Runs of Chinese go by pairs of characters, which are words more often than not.
@@ -67,14 +66,13 @@ def _candidates(text: str, should_stop: Callable[[], bool]) -> list[_Candidate]:
     for line in text.splitlines(keepends=True):
         start, at = at, at + len(line)
         body = line.rstrip("\r\n")
-        mark = _FENCE.match(body)
-        if mark and (not fence or mark[1].startswith(fence)):
-            fence = "" if fence else mark[1]
+        before, fence = fence, fences.after(body, fence)
+        if before or fence:
             continue
         if not body.strip():
             opens = True
             continue
-        if fence or _NO_SENTENCE.match(body):
+        if _NO_SENTENCE.match(body):
             continue
         prefix = _PREFIX.match(body)
         offset = start + (prefix.end() if prefix else 0)

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant import paths
+from assistant.documents.counting import units
 from assistant.documents.disk import replace_file, short_hash
 from assistant.documents.word_diff import compare
 
@@ -38,10 +39,6 @@ class Passage:
     start: int
     end: int
     origin: Origin
-
-
-def _units(text: str) -> int:
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 class Ledger:
@@ -70,7 +67,7 @@ class Ledger:
 
     def rewritten(self, position: int, removed: str, added: str, origin: Origin) -> bool:
         """A model wrote `removed` anew as `added`: the words that stayed are whose they were."""
-        end = position + _units(removed)
+        end = position + units(removed)
         self._remember(
             removed,
             tuple(
@@ -82,7 +79,7 @@ class Ledger:
         for part in compare(removed, added):
             if part.changed:
                 changed = self.edited(position, part.old, part.new, origin) or changed
-            position += _units(part.new)
+            position += units(part.new)
         return changed
 
     def edited(self, position: int, removed: str, added: str, origin: Origin | None = None) -> bool:
@@ -90,8 +87,8 @@ class Ledger:
 
         True where passages changed other than by moving along.
         """
-        end = position + _units(removed)
-        grown = _units(added) - _units(removed)
+        end = position + units(removed)
+        grown = units(added) - units(removed)
         first = bisect.bisect_left(self._passages, position, key=lambda one: one.end)
         last = bisect.bisect_right(self._passages, end, key=lambda one: one.start)
         touched, kept, gone = self._passages[first:last], [], []
@@ -116,7 +113,7 @@ class Ledger:
         if not added:
             return []
         if origin is not None:
-            return [Passage(position, position + _units(added), origin)]
+            return [Passage(position, position + units(added), origin)]
         before = self._taken_out.get(added, ())
         return [Passage(position + one.start, position + one.end, one.origin) for one in before]
 
@@ -178,7 +175,7 @@ def recall(path: Path | str, text: str, folder: Path | None = None) -> list[Pass
         stored: Any = json.loads(_file(path, folder).read_text("utf-8"))
         if stored["version"] != 1 or stored["text"] != _digest(text):
             return []
-        length = _units(text)
+        length = units(text)
         found = [Passage(int(one["start"]), int(one["end"]), Origin(**one["origin"])) for one in stored["passages"]]
     except (OSError, ValueError, TypeError, KeyError):
         return []

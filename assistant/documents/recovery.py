@@ -61,10 +61,13 @@ def take(file: Path) -> Recovered | None:
     with contextlib.suppress(OSError):
         claim = FileLock.acquire(file.with_suffix(".lock"))
         if claim is not None:
-            recovered = _offer(file, claim)
-            if recovered is not None:
-                return recovered
-            claim.release()
+            recovered = None
+            try:
+                recovered = _offer(file, claim)
+            finally:
+                if recovered is None:
+                    claim.release()
+            return recovered
     return None
 
 
@@ -94,7 +97,7 @@ def _offer(file: Path, claim: FileLock) -> Recovered | None:
 def _safe(state: Replayed, path: Path | None) -> bool:
     if path is None:
         return not state.units
-    if not state.unsaved and path.exists():
+    if not state.unsaved and os.path.exists(path):  # noqa: PTH110  (it raises for no share that is away)
         return True
     try:
         return text_file.read(path).text == state.text

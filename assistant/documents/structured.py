@@ -35,7 +35,6 @@ TASKS = json.dumps(
         "maxItems": 100,
     }
 )  # fmt: skip
-SCHEMAS = {"table": TABLE, "list": LIST, "tasks": TASKS}
 
 
 def markdown(text: str) -> str:

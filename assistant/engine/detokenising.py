@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-_BYTE_TOKEN = re.compile(r"<0x([0-9A-F]{2})>")
+BYTE_TOKEN = re.compile(r"<0x([0-9A-F]{2})>")
 _CONTEXT = 4  # tokens before the first that decide whether it begins with a space
 _LONGEST_HOLD = 8  # tokens; a character has four bytes at most, and what is still broken after this stays broken
 
@@ -45,7 +45,7 @@ class Detokeniser:
             return ""
         if self._kinds == {"ByteLevel"}:
             return self._utf8.decode(self._bytes(id))
-        if self._anchor is not None and (byte := _BYTE_TOKEN.fullmatch(self._token(id) or "")):
+        if self._anchor is not None and (byte := BYTE_TOKEN.fullmatch(self._token(id) or "")):
             text = self._release() + self._utf8.decode(bytes.fromhex(byte[1]))
             self._before, self._before_text = [self._anchor], "A"
             return text

@@ -51,13 +51,6 @@ class Engine:
         if torch is not None and torch.cuda.is_available():
             torch.cuda.empty_cache()
 
-    def count_tokens(self, text: str) -> int:
-        """Tokens of `text` alone; loads the model on first use."""
-        for _ in self._load():
-            pass
-        assert self._style is not None
-        return self._style.codec.count(text)
-
     def _stream(self, task: Task, should_stop: Callable[[], bool]) -> Iterator[Event]:
         work.check_text(task)
         if isinstance(task, KeySentences):

@@ -50,7 +50,6 @@ class Shape:
     logit_cap: float | None
     windows: tuple[int | None, ...]
     angles: tuple[str, ...]
-    sandwich: bool
 
     @property
     def function(self) -> Any:
@@ -84,7 +83,6 @@ def shape_of(model: Any) -> Shape | None:
         logit_cap=getattr(config, "final_logit_softcapping", None),
         windows=tuple(sliding if kind == "sliding_attention" else None for kind in kinds),
         angles=tuple(kind if by_type else "" for kind in kinds),
-        sandwich=hasattr(model.model.layers[0], "pre_feedforward_layernorm"),
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import accumulate
 from typing import NamedTuple
 
-from assistant.documents import inline_marks, sentences
+from assistant.documents import fences, inline_marks, sentences
 from assistant.documents.languages import is_han
 
 CountTokens = Callable[[str], int]
@@ -155,7 +155,7 @@ class Span(NamedTuple):
     space: str = ""
 
 
-_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,}|\$\$)")
+_FORMULA = re.compile(r"[ \t]*\$\$")
 _FRONT_MATTER = re.compile(r"\A(---|\+\+\+)[ \t]*\r?\n(?:.*\r?\n)*?\1[ \t]*(?:\r?\n|\Z)")
 _RULE = re.compile(r"[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _LINE = re.compile(r"([^\n\r]*)([\n\r]+|\Z)")
@@ -181,17 +181,13 @@ def spans(text: str, count_tokens: CountTokens, limit: int, *, sentencewise: boo
     in_table = _table_lines([body for body, _ in lines])
     in_code = _indented_code(lines)
     for place, (body, ending_) in enumerate(lines):
-        mark = _FENCE.match(body)
-        if fence:
-            result.append(Span(body + ending_, False))
-            if mark and mark[1].startswith(fence) and not body[mark.end() :].strip():
-                fence = ""
-        elif mark:
-            fence = mark[1]
-            if fence == "$$" and body.count("$$") > 1:
-                fence = ""
-            result.append(Span(body + ending_, False))
-        elif in_code[place]:
+        before = fence
+        formula = not before and _FORMULA.match(body) is not None
+        if formula:
+            fence = "$$" if body.count("$$") == 1 else ""
+        else:
+            fence = fences.after(body, before)
+        if before or fence or formula or in_code[place]:
             result.append(Span(body + ending_, False))
         elif in_table[place]:
             for cell in inline_marks.cells(body):
@@ -264,7 +260,12 @@ def _table_lines(lines: list[str]) -> list[bool]:
     for place, line in enumerate(lines):
         if place and "|" in line and "-" in line and _RULE.fullmatch(line) and "|" in lines[place - 1]:
             row = place - 1
-            while row < len(lines) and "|" in lines[row] and not _FENCE.match(lines[row]):
+            while (
+                row < len(lines)
+                and "|" in lines[row]
+                and not _FORMULA.match(lines[row])
+                and not fences.after(lines[row], "")
+            ):
                 inside[row] = True
                 row += 1
     return inside

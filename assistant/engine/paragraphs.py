@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from assistant.documents import languages
+from assistant.documents import fences, languages
 
 
 class Block(NamedTuple):
@@ -17,7 +17,6 @@ class Block(NamedTuple):
 
 
 _LINE = re.compile(r"([^\n\r]*)(\r\n|[\n\r]|\Z)")
-_FENCE = re.compile(r"[ \t]*(?:[-*+] +)?(`{3,}|~{3,})")
 _MARK = re.compile(r"[ \t\u3000]*(?:(#{1,6})[ \t]+|(?:[-*+•–]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)")
 # Quotes, tables, HTML, pictures, rules, link definitions and lines that are nothing but an address.
 _NO_PROSE = re.compile(
@@ -49,17 +48,12 @@ def blocks(text: str) -> list[Block]:
         line = body + end
         if not line:
             continue
-        found = _FENCE.match(body)
-        if fence:
-            result.append(Block(line, False))
-            if found and found[1].startswith(fence) and not body[found.end() :].strip():
-                fence = ""
-        elif found:
-            close()
-            fence = found[1]
+        before, fence = fence, fences.after(body, fence)
+        if before:
             result.append(Block(line, False))
         elif (
-            _NO_PROSE.match(body)
+            fence
+            or _NO_PROSE.match(body)
             or not any(character.isalpha() for character in body)
             or (blank and _CODE_INDENT.match(body) and not _MARK.match(body))
         ):

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-from assistant.engine.detokenising import Detokeniser, special_ids
+from assistant.engine.detokenising import BYTE_TOKEN, Detokeniser, special_ids
 
-_BYTE = re.compile(r"<0x([0-9A-F]{2})>")
 _SPACE = "\u2581"  # the low block that SentencePiece writes for a space
 
 
@@ -24,7 +22,7 @@ def token_bytes(tokenizer: Any, count: int) -> list[bytes]:
             result.append(b"")
         elif detokeniser.is_byte_level:
             result.append(detokeniser.bytes_of(id))
-        elif found := _BYTE.fullmatch(token):
+        elif found := BYTE_TOKEN.fullmatch(token):
             result.append(bytes.fromhex(found[1]))
         elif spelled:
             result.append(token.replace(_SPACE, " ").encode("utf-8", "replace"))

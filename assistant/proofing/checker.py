@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from assistant.documents import languages
+from assistant.documents.counting import units
 from assistant.proofing import dictionaries, english, prose
 from assistant.proofing.dictionaries import Dictionary, DictionaryFiles
-from assistant.proofing.issues import Issue, units
+from assistant.proofing.issues import Issue
 
 LONGEST = 20_000
 MOST_SUGGESTIONS = 6

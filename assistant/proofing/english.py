@@ -7,8 +7,9 @@ import threading
 from functools import lru_cache
 from typing import Any
 
+from assistant.documents.counting import units
 from assistant.proofing import prose
-from assistant.proofing.issues import Issue, Kind, units
+from assistant.proofing.issues import Issue, Kind
 
 _log = logging.getLogger(__name__)
 DIALECTS = ("US", "GB", "AU", "CA", "IN")

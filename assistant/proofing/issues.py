@@ -8,11 +8,6 @@ from typing import Literal
 Kind = Literal["spelling", "grammar"]
 
 
-def units(text: str) -> int:
-    """Length in UTF-16 units."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
 @dataclass(frozen=True, slots=True)
 class Issue:
     """`start` and `end` count UTF-16 units from the paragraph's beginning; `text` stands between them.

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout
 
 from assistant import settings as settings_module
 from assistant.background import Jobs
+from assistant.documents.counting import units
 from assistant.errors import LonghandError
 from assistant.tasks import Continue, Outcome
 from assistant.ui import announcing
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.document_text import cleaned
 from assistant.ui.editor import Editor
-from assistant.ui.history import Change, units
+from assistant.ui.history import Change
 
 NUMBER = 3
 _MOST_TOKENS = 60

@@ -96,14 +96,14 @@ class AnswerDetails(QWidget):
         super().__init__(parent)
         self._details: Details | None = None
         self.bars = LabelBars()
-        self.head = self._note("muted")
+        self.head = wrapped("muted")
         self.sentences = QListWidget()
         self.sentences.setProperty("boxed", True)
         self.sentences.setWordWrap(True)
         self.sentences.setTabKeyNavigation(False)
         self.sentences.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.sentences.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.doubts = self._note("warning")
+        self.doubts = wrapped("warning")
         self.pairs = QPushButton()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -196,15 +196,6 @@ class AnswerDetails(QWidget):
         start, end = item.data(_SPAN)
         self.span_chosen.emit(start, end)
 
-    @staticmethod
-    def _note(tone: str) -> QLabel:
-        label = QLabel()
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setProperty("tone", tone)
-        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        return label
-
     def retranslate(self) -> None:
         self.sentences.setAccessibleName(self.tr("Sentences of the text"))
         self.sentences.setToolTip(self.tr("Choose one to see it in the text"))
@@ -215,3 +206,13 @@ class AnswerDetails(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+
+def wrapped(tone: str) -> QLabel:
+    """An empty label that takes the height its words need; `tone` is one of the style sheet's."""
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("tone", tone)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return label

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from assistant.documents.counting import units
 from assistant.ui.document_text import cleaned
 from assistant.ui.editor import Editor
-from assistant.ui.history import units
 from assistant.ui.prompt_panel import PromptPanel
 from assistant.ui.streaming import TrackedText
 from assistant.ui.ties import Ties

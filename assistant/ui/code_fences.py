@@ -6,7 +6,8 @@ import bisect
 import re
 from collections.abc import Iterator
 
-from assistant.ui.history import Change, units
+from assistant.documents.counting import units
+from assistant.ui.history import Change
 
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})([^\n]*)$", re.MULTILINE)
 _MARKS = ("```", "~~~")

@@ -51,6 +51,7 @@ class DocumentPage(QWidget):
         self.editor.text.loaded.connect(self._on_loaded)
         self.session.saved.connect(self.provenance.keep)
         self.session.opened.connect(self.provenance.recall)
+        self.session.recovered.connect(self.provenance.recall_under)
         current.changed.connect(self._on_setting)
 
     def place(self) -> Place:

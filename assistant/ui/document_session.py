@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from assistant import paths
 from assistant.documents import backups, journal_format, lock, text_file
+from assistant.documents.counting import units
 from assistant.documents.journal import Journal
 from assistant.documents.lock import DocumentLock
 from assistant.documents.recovery import Recovered
@@ -18,10 +19,9 @@ from assistant.documents.text_file import Newline, Stamp, TextFile
 from assistant.errors import DocumentError, DocumentLocked
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.editor import Editor
-from assistant.ui.history import Change, units
+from assistant.ui.history import Change
 
 _log = logging.getLogger(__name__)
-LARGEST = 50 * 2**20
 """Bytes; five seconds to open on a slow machine, and some 400 MB of memory."""
 SYSTEM_NEWLINE: Newline = "\r\n" if os.linesep == "\r\n" else "\n"
 
@@ -29,16 +29,16 @@ SYSTEM_NEWLINE: Newline = "\r\n" if os.linesep == "\r\n" else "\n"
 class DocumentSession(QObject):
     """Methods that touch the disk raise `DocumentError`s and then have changed nothing.
 
-    `document_changed` when name, file or encoding are others; `opened(path)` and `saved(path)` after either, and
-    `adopted(path)` when an unsaved text of that file goes on; `leaving` before any of them lets go of the text that was
-    there; `journal_problem(OSError | None)` when unsaved text could
-    not be kept safe, and when it can again.
+    `document_changed` when name, file or encoding are others; `opened(path)` and `saved(path)` after either;
+    `recovered(path, text)` when a text of `path` has come back that is unsaved, over the `text` that the file holds;
+    `leaving` before any of them lets go of the text that was there; `journal_problem(OSError | None)` when unsaved text
+    could not be kept safe, and when it can again.
     """
 
     document_changed = Signal()
     saved = Signal(object)
     opened = Signal(object)
-    adopted = Signal(object)
+    recovered = Signal(object, str)
     leaving = Signal()
     journal_problem = Signal(object)
 
@@ -56,6 +56,7 @@ class DocumentSession(QObject):
         self.newline: Newline = SYSTEM_NEWLINE
         self.read_only = False
         self.may_write = True
+        self.annotated = False
         editor.text.edited.connect(self._on_edited)
         current.changed.connect(self._on_setting)
         self._closed = False
@@ -78,8 +79,8 @@ class DocumentSession(QObject):
 
     @property
     def untouched(self) -> bool:
-        """A new document nobody has written in: another may take its place without a word."""
-        return self.path is None and not self.modified and self._editor.text.length == 0
+        """A new document nobody has written in, nor pinned anything beside: another may take its place without a word."""
+        return self.path is None and not self.annotated and not self.modified and self._editor.text.length == 0
 
     @property
     def units(self) -> int:
@@ -98,7 +99,7 @@ class DocumentSession(QObject):
     def open(self, path: Path, read_only: bool = False, encoding: str | None = None) -> TextFile:
         """Show a file's text. `read_only` needs no lock and lets nobody write into it; `encoding` is not judged."""
         path = Path(os.path.abspath(path))  # noqa: PTH100  (a symbolic link keeps its name)
-        file = text_file.read(path, LARGEST, encoding)
+        file = text_file.read(path, encoding=encoding)
         held = None if read_only else self._acquire(path)
         self._leave(keep_lock=held is not None and held is self._lock)
         self._editor.load(file.text)
@@ -108,7 +109,7 @@ class DocumentSession(QObject):
 
     def open_copy(self, path: Path) -> None:
         """The text of a file as a new document, for when the file itself belongs to someone else."""
-        file = text_file.read(path, LARGEST)
+        file = text_file.read(path)
         self._leave()
         self._editor.load(file.text)
         self._enter(None, None)
@@ -129,15 +130,20 @@ class DocumentSession(QObject):
         """Take what is on the disk, as a step that undo takes back: unsaved words are not lost by it."""
         if self.path is None:
             return
-        file = text_file.read(self.path, LARGEST)
+        file = text_file.read(self.path)
         caret = self._editor.caret()
         self._editor.text.replace(0, self._editor.text.length, file.text)
+        shown = self._editor.text.text()
         self._editor.set_caret(min(caret, self._editor.text.length))
         self._stamp, self._told_stamp = file.stamp, None
         self.encoding, self.newline, self.may_write = file.encoding, file.newline, not file.read_only
-        self._editor.text.mark_saved()
         if self._journal is not None:
-            self._journal.saved(self.path, file.text)
+            self._journal.saved(self.path, shown)
+        if shown == file.text:
+            self._editor.text.mark_saved()
+        else:
+            # A character the page cannot hold was left out: saving would change the file.
+            self._editor.text.mark_unsaved()
         self.document_changed.emit()
 
     def adopt(self, recovered: Recovered) -> None:
@@ -146,7 +152,7 @@ class DocumentSession(QObject):
         if path is not None:
             try:
                 held = self._acquire(path)
-                file = text_file.read(path, LARGEST)
+                file = text_file.read(path)
             except DocumentLocked:
                 path = None
             except DocumentError as error:
@@ -157,6 +163,9 @@ class DocumentSession(QObject):
         self._enter(file, held, journal=False)
         self.path = path
         self.copied_from = recovered.path if path is None else None
+        if path is not None and file is None:
+            # Whatever may stand there when it can be read again, saving asks first.
+            self._stamp = Stamp(0, -1, 0, "")
         if file is not None and recovered.digest not in (None, journal_format.digest(file.text)):
             # Another program has written since: saving asks first.
             self._stamp = dataclasses.replace(file.stamp, mtime_ns=0, digest="")
@@ -169,7 +178,7 @@ class DocumentSession(QObject):
             recovered.release()
         self.document_changed.emit()
         if path is not None:
-            self.adopted.emit(path)
+            self.recovered.emit(path, file.text if file is not None else recovered.text)
 
     def save(self, overwrite: bool = False) -> None:
         """Write to the document's file. `overwrite` goes over what another program has written since."""
@@ -197,12 +206,15 @@ class DocumentSession(QObject):
         if self.read_only:
             self.read_only = False
             self._editor.setReadOnly(False)
+            self._start_journal(saved=True)
         self.may_write = True
         self.document_changed.emit()
 
     def close(self, keep_unsaved: bool = False) -> None:
         """Let go of the file. What was not saved is given up with the journal, or `keep_unsaved` leaves it to be
         offered at the next start."""
+        if self._closed:
+            return
         self._closed = True
         self._leave(keep_journal=keep_unsaved and self.modified)
 
@@ -223,8 +235,7 @@ class DocumentSession(QObject):
         return told != seen
 
     def keep_mine(self) -> None:
-        """The next save goes over what the other program wrote."""
-        self._stamp = None
+        """The file is gone: the next save writes it anew, and asks first where another stands in its place by then."""
         self._editor.text.mark_unsaved()
 
     def _write(self, path: Path, expected: Stamp | None) -> None:

@@ -30,15 +30,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QTextEdit, QWidget
 
+from assistant.documents.counting import units
 from assistant.settings import Settings
 from assistant.ui import list_keys, theme
 from assistant.ui.document_text import DocumentText, cleaned
 from assistant.ui.empty_page import EmptyPage
-from assistant.ui.history import Change, units
+from assistant.ui.history import Change
 from assistant.ui.huge_typing import HugeTyping
 from assistant.ui.markdown_edits import heading_mark, toggle_emphasis
 from assistant.ui.markdown_highlighter import formats
-from assistant.ui.page_layout import PageLayout
+from assistant.ui.page_layout import SAMPLE, PageLayout
 from assistant.ui.page_sight import PageSight
 
 DOCUMENT_MARGIN = 32
@@ -46,7 +47,6 @@ LINE_HEIGHT, CHINESE_LINE_HEIGHT = 1.5, 1.7
 CURSOR_WIDTH = 2
 LAYERS = ("dimmed", "searched", "found")
 SMALLEST_POINTS, LARGEST_POINTS = 6, 72
-_SAMPLE = "The letters of an ordinary sentence, some wide and most of them narrow, say how wide a line becomes."
 _CHINESE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _MOUSE = (
     QEvent.Type.MouseButtonPress,
@@ -281,7 +281,7 @@ class Editor(QTextEdit):
 
     def _fit_column(self) -> None:
         metrics = QFontMetricsF(self.font())
-        letter = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+        letter = metrics.horizontalAdvance(SAMPLE) / len(SAMPLE)
         # 38 Chinese characters fill the column of 70 letters that the settings count in.
         wide = metrics.horizontalAdvance("永") * 38 / 70 if self._chinese else letter
         self._column = wide * self._settings.writing.line_width + 2 * DOCUMENT_MARGIN

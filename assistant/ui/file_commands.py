@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from assistant.documents.counting import units
 from assistant.documents.folder_search import Found
 from assistant.documents.formats import convert
 from assistant.documents.recent import RecentFiles
@@ -28,7 +29,6 @@ from assistant.ui import file_dialogs, long_work
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.document_page import DocumentPage
 from assistant.ui.document_session import DocumentSession
-from assistant.ui.history import units
 from assistant.ui.message_bar import MessageAction, MessageBar
 from assistant.ui.requests import Requests
 from assistant.ui.tabs import Sleeping, Tabs
@@ -48,6 +48,8 @@ class FileCommands(QObject):
         self.recent = RecentFiles()
         self.open_foreign: Callable[[Path], bool] = lambda _path: False
         """Opens a file of another program; `ImportExport` puts itself here."""
+        self.write_foreign: Callable[[Path], object] = lambda _path: None
+        """Writes the document in sight in the format of another program; also put here by `ImportExport`."""
         current.changed.connect(self._on_setting)
         tabs.added.connect(self._on_added)
         tabs.close_wanted.connect(self.close_entry)
@@ -156,13 +158,25 @@ class FileCommands(QObject):
 
     @Slot()
     def save_as(self) -> bool:
-        imported = self._session.imported_from
+        page = self._tabs.page
+        imported = page.session.imported_from
         ending = ".txt" if imported is None else ".md"
         name = self._session.path or self._folder() / f"{self._session.name.removesuffix(ending)}{ending}"
         path = file_dialogs.ask_path(self._window, "save", name)
-        if path is None:
+        if path is None or not self.back_to(page):
+            return False
+        if convert.is_foreign(path):
+            # Plain text under such a name could not be opened again. What is exported is not saved yet.
+            self.write_foreign(path)
             return False
         return self._save_as(path if path.suffix or path.exists() else path.with_name(f"{path.name}{ending}"))
+
+    def back_to(self, page: DocumentPage) -> bool:
+        """Show the document again that a question was about: a file that was read meanwhile may have come into sight.
+        False when its tab is gone."""
+        if page in self._tabs.pages:
+            self._tabs.show_entry(page)
+        return self._tabs.page is page
 
     def may_leave(self, page: DocumentPage) -> bool:
         """Whether this document may go; asks when something is not saved. A job that writes into it ends first and
@@ -172,7 +186,12 @@ class FileCommands(QObject):
             return True
         self._tabs.show_entry(page)
         choice = file_dialogs.ask_unsaved(self._window, page.session.name)
-        return choice == "discard" or (choice == "save" and self.save())
+        return choice == "discard" or (choice == "save" and self.back_to(page) and self.save())
+
+    def may_leave_session(self, session: DocumentSession) -> bool:
+        """The same for one that is known by its session; False when its tab is gone."""
+        page = next((page for page in self._tabs.pages if page.session is session), None)
+        return page is not None and self.may_leave(page)
 
     def may_leave_all(self, pages: Sequence[DocumentPage]) -> bool:
         """The same for several, in one question."""
@@ -184,8 +203,7 @@ class FileCommands(QObject):
         choice = file_dialogs.ask_all_unsaved(self._window, [page.session.name for page in unsaved])
         if choice == "save":
             for page in unsaved:
-                self._tabs.show_entry(page)
-                if not self.save():
+                if not (self.back_to(page) and self.save()):
                     return False
         return choice != "cancel"
 
@@ -203,11 +221,13 @@ class FileCommands(QObject):
             self._bar.show_notice(text.format(name=path.name), self._here(ways))
 
     def _open(self, path: Path, read_only: bool = False) -> bool:
-        before = self._tabs.page
-        # A page that is in sight knows how wide it is, so the text is laid out once.
-        page = before if before.session.untouched else self._tabs.add()
+        before = page = self._tabs.page
         try:
             with self._opening(path):
+                # Only now: another document may have come to the page while the bar was painted. A page that is in
+                # sight knows how wide it is, so the text is laid out once.
+                before = self._tabs.page
+                page = before if before.session.untouched else self._tabs.add()
                 file = page.session.open(path, read_only)
         except DocumentError as error:
             if isinstance(error, DocumentMissing):
@@ -227,9 +247,10 @@ class FileCommands(QObject):
         return True
 
     def _save(self, overwrite: bool) -> bool:
+        session = self._session
         try:
             with self._saving():
-                self._session.save(overwrite)
+                session.save(overwrite)
         except DocumentError as error:
             self.show(error)
             return False
@@ -237,9 +258,10 @@ class FileCommands(QObject):
         return True
 
     def _save_as(self, path: Path, encoding: str | None = None) -> bool:
+        session = self._session
         try:
             with self._saving():
-                self._session.save_as(path, encoding)
+                session.save_as(path, encoding)
         except DocumentError as error:
             self.show(error)
             return False

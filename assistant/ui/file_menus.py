@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from assistant import paths
 from assistant.documents import templates
+from assistant.documents.counting import units
 from assistant.documents.templates import Template
 from assistant.errors import DocumentError
 from assistant.ui import file_dialogs, languages
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.file_commands import FileCommands
-from assistant.ui.history import units
 from assistant.ui.tabs import Tabs
 
 if TYPE_CHECKING:
@@ -100,14 +100,13 @@ class FileMenus(QObject):
 
     def save_as_template(self) -> bool:
         """The text in sight, as it is, among the writer's own templates."""
-        name = Path(self._tabs.page.session.name).stem
+        page = self._tabs.page
+        name = Path(page.session.name).stem
         path = file_dialogs.ask_path(self._window, "save", paths.templates_dir() / f"{name}.md")
         if path is None:
             return False
         try:
-            templates.save(
-                path if path.suffix else path.with_name(f"{path.name}.md"), self._tabs.page.editor.text.text()
-            )
+            templates.save(path if path.suffix else path.with_name(f"{path.name}.md"), page.editor.text.text())
         except DocumentError as error:
             self._files.show(error)
             return False

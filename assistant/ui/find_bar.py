@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import bisect
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from assistant.documents import finding
+from assistant.documents.counting import units
 from assistant.documents.finding import Hits, Query
 from assistant.errors import ExpressionError
 from assistant.ui import messages, theme
 from assistant.ui.editor import Editor
 from assistant.ui.find_everywhere import Everywhere, replace_hits
 from assistant.ui.find_fields import FindFields
-from assistant.ui.history import Change, units
+from assistant.ui.history import Change
 from assistant.ui.ties import Ties
 
 LIVE_SECONDS, ASKED_SECONDS = 0.25, 5.0
@@ -26,8 +27,6 @@ class FindBar(FindFields):
 
     `everywhere` are the other tabs, where it goes on when the person wants it to.
     """
-
-    closed = Signal()
 
     def __init__(self, editor: Editor, everywhere: Everywhere | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,7 +95,6 @@ class FindBar(FindFields):
         self.in_selection.setChecked(False)
         self._editor.mark("found")
         self._editor.setFocus()
-        self.closed.emit()
 
     @Slot()
     def find_next(self) -> None:

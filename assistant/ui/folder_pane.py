@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QEvent, QModelIndex, QSettings, QStandardPaths, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QDir, QEvent, QModelIndex, QStandardPaths, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,13 +25,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assistant import paths
 from assistant.documents.finding import Query
 from assistant.documents.folder_search import MOST_HITS, SHOWN, Found, Searched
 from assistant.errors import ExpressionError
 from assistant.ui import messages, theme
 from assistant.ui.elided_label import ElidedLabel
 from assistant.ui.folder_search_thread import FolderSearch
+from assistant.ui.window_place import stored_places
 
 PAUSE_MILLISECONDS = 300
 _FOUND = Qt.ItemDataRole.UserRole
@@ -122,7 +122,7 @@ class FolderPane(QWidget):
     def open_folder(self, folder: Path) -> None:
         """Show this one from now on, at later starts too."""
         self.folder = folder
-        stored = _file()
+        stored = stored_places()
         stored.setValue("folder", str(folder))
         self.head.setText(folder.name or str(folder))
         self.head.setToolTip(str(folder))
@@ -135,7 +135,7 @@ class FolderPane(QWidget):
         """The folder of last time; at the first time the one of the document `beside`, or the system's for documents."""
         if self.folder is not None and self._model is not None:
             return
-        last = _file().value("folder")
+        last = stored_places().value("folder")
         place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         known = [Path(last)] if isinstance(last, str) and last and "\0" not in last else []
         found = [*known, *([beside.parent] if beside is not None else []), Path(place)]
@@ -273,7 +273,3 @@ class FolderPane(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-
-
-def _file() -> QSettings:
-    return QSettings(str(paths.config_dir() / "window.ini"), QSettings.Format.IniFormat)

@@ -19,9 +19,10 @@ from PySide6.QtGui import (
     QTextLayout,
 )
 
+from assistant.documents.counting import units
 from assistant.ui import announcing, theme
 from assistant.ui.editor import Editor
-from assistant.ui.history import Change, units
+from assistant.ui.history import Change
 
 _MOVING = frozenset(
     (

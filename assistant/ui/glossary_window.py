@@ -152,6 +152,8 @@ class GlossaryWindow(QDialog):
 
     @Slot()
     def _add(self) -> None:
+        if self.table.rowCount() >= glossary.MOST:
+            return
         self._filling = True
         self._row(Entry("", "", ""))
         self._filling = False
@@ -172,6 +174,8 @@ class GlossaryWindow(QDialog):
             return
         try:
             more = glossary.read(path)
+            if len(more) + self.table.rowCount() > glossary.MOST:
+                raise ValueError(f"more than {glossary.MOST} entries")
         except (OSError, ValueError) as error:
             self._say(self.tr("The glossary cannot be read: {reason}").format(reason=error), "error")
             return

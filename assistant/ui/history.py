@@ -10,12 +10,9 @@ from __future__ import annotations
 import bisect
 from dataclasses import dataclass, field, replace
 
+from assistant.documents.counting import units
+
 MAX_UNITS = 64_000_000
-
-
-def units(text: str) -> int:
-    """Length in UTF-16 units."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _common(left: str, right: str) -> int:

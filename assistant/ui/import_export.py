@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -17,7 +19,7 @@ from assistant.ui import file_dialogs, left_out
 from assistant.ui.conversion import Conversion, Work
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.document_page import DocumentPage
-from assistant.ui.document_session import LARGEST, DocumentSession
+from assistant.ui.document_session import DocumentSession
 from assistant.ui.file_commands import FileCommands
 from assistant.ui.message_bar import MessageBar
 from assistant.ui.tabs import Tabs
@@ -58,7 +60,9 @@ class ImportExport(QObject):
         self._current, self._window = current, window
         self._conversions: list[Conversion] = []
         self._pictures: dict[DocumentSession, tuple[Path, dict[str, bytes]]] = {}
-        files.open_foreign = self.open_path
+        self._exports: dict[Path, DocumentPage] = {}
+        self._begun: dict[Path, dict[DocumentPage, tuple[object, int]]] = {}
+        files.open_foreign, files.write_foreign = self.open_path, self.export_to
         tabs.removed.connect(self._on_removed)
 
     def open_path(self, path: Path) -> bool:
@@ -67,21 +71,23 @@ class ImportExport(QObject):
         def work(should_stop: object) -> _Read:
             document = convert.read(path, should_stop if callable(should_stop) else bool)
             text = convert.to_markdown(document)
-            if len(text) > LARGEST:
-                raise DocumentTooLarge(path, len(text), LARGEST)
+            if len(text) > text_file.LIMIT:
+                raise DocumentTooLarge(path, len(text), text_file.LIMIT)
             return _Read(path, text, document)
 
+        self._begun[path] = {page: _written(page) for page in self._tabs.pages}
         self._start(path, work, self.tr("Reading “{name}”…").format(name=path.name))
         return True
 
     @Slot()
     def export(self) -> None:
         """Ask for a place and a format, and write the document there."""
-        session = self._tabs.page.session
+        page = self._tabs.page
+        session = page.session
         beside = session.path or session.imported_from
         folder = beside.parent if beside is not None else Path.home()
         path = file_dialogs.ask_export(self._window, _free(folder / f"{Path(session.name).stem}{convert.EXPORTS[0]}"))
-        if path is not None:
+        if path is not None and self._files.back_to(page):
             self.export_to(path)
 
     def export_to(self, path: Path) -> None:
@@ -102,6 +108,7 @@ class ImportExport(QObject):
             text_file.write_bytes(path, data)
             return _Written(path, lost)
 
+        self._exports[path] = page
         self._start(path, work, self.tr("Writing “{name}”…").format(name=path.name))
 
     def stop(self) -> None:
@@ -131,7 +138,25 @@ class ImportExport(QObject):
 
     @Slot(object)
     def _on_failed(self, error: DocumentError) -> None:
-        self._files.show(error)
+        conversion = self.sender()
+        self._tell_failed(conversion.path if isinstance(conversion, Conversion) else error.path, error)
+
+    def _tell_failed(self, path: Path, error: DocumentError) -> None:
+        """The ways out of an export lead to an export, never to the document's own file."""
+        self._begun.pop(path, None)
+        page = self._exports.pop(path, None)
+        if page is None:
+            self._files.show(error)
+            return
+
+        def again(act: Callable[[], object]) -> Callable[[], object]:
+            return lambda: act() if self._files.back_to(page) else None
+
+        ways = [
+            (self.tr("Try again"), again(lambda: self.export_to(path))),
+            (self.tr("Export…"), again(self.export)),
+        ]
+        self._bar.show_error(error, ways)
 
     @Slot(object)
     def _on_done(self, result: object) -> None:
@@ -144,7 +169,11 @@ class ImportExport(QObject):
                 self._tell_written(result.path, result.left_out)
 
     def _show(self, read: _Read) -> None:
-        page = self._tabs.page if self._tabs.page.session.untouched else self._tabs.add()
+        before = self._tabs.page
+        # Whoever has gone on writing keeps page and keyboard: the next word would go into the wrong document.
+        written = self._begun.pop(read.path, {}).get(before, (None, before.editor.text.length))
+        writing = before.editor.hasFocus() and _written(before) != written
+        page = before if before.session.untouched else self._tabs.add()
         page.session.show_imported(read.text, read.path)
         if read.document.pictures:
             self._pictures[page.session] = read.path, read.document.pictures
@@ -162,7 +191,11 @@ class ImportExport(QObject):
         if lost := left_out.words(read.document.left_out):
             words.append(self.tr("Left out: {list}.").format(list=lost))
         self._bar.clear()
-        self._bar.show_notice(" ".join(words))
+        if writing and page is not before:
+            self._tabs.show_entry(before)
+            self._bar.show_notice(" ".join(words), [(self.tr("Open"), partial(self._tabs.show_entry, page))])
+        else:
+            self._bar.show_notice(" ".join(words))
 
     def _write_pdf(self, parsed: _Parsed) -> None:
         # Fonts and pages belong to the thread of the window.
@@ -174,11 +207,12 @@ class ImportExport(QObject):
             backups.keep(parsed.path)
             text_file.write_bytes(parsed.path, data)
         except DocumentError as error:
-            self._files.show(error)
+            self._tell_failed(parsed.path, error)
             return
         self._tell_written(parsed.path, lost)
 
     def _tell_written(self, path: Path, lost: Counter[LeftOut]) -> None:
+        self._exports.pop(path, None)
         text = self.tr("“{name}” was written.").format(name=path.name)
         if words := left_out.words(lost):
             text += " " + self.tr("Left out: {list}.").format(list=words)
@@ -200,6 +234,11 @@ class ImportExport(QObject):
                 failed = convert.save_pictures(pictures, session.path.parent)
                 if failed:
                     self._bar.show_notice(self.tr("%Ln image(s) could not be put beside the text.", "", failed))
+
+
+def _written(page: DocumentPage) -> tuple[object, int]:
+    """Another one when someone has written since: a step that is typed on grows."""
+    return page.editor.text.history.top, page.editor.text.length
 
 
 def _free(path: Path) -> Path:

@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self.page_commands = PageCommands(self.tabs, self)
         self.tools = ModelTools(self.requests, self._panel, current, self.tabs, self.run_action, self)
         self.reopening = Reopening(
-            lambda: (self.session, self.editor), lambda: self.files.may_leave(self.tabs.page), self.message_bar, self
+            lambda: (self.session, self.editor), self.files.may_leave_session, self.message_bar, self
         )
         self.import_export = ImportExport(self.tabs, self.files, self.message_bar, current, self)
         self.discarded = DiscardedTexts(self.files.free_session, self.message_bar, self)
@@ -130,9 +130,6 @@ class MainWindow(QMainWindow):
 
     def open_path(self, path: Path) -> bool:
         return self.files.open_path(path)
-
-    def new_document(self) -> None:
-        self.files.new()
 
     def run_action(self, action_id: str) -> None:
         """Run an action as its menu line does. The panel comes in sight when it has an answer to show, or a hindrance."""

@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QDir, QLocale
 
 from assistant import errors, settings
+from assistant.tasks import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,13 +308,6 @@ _DEVICES = {
     "mps": "Apple graphics",
 }
 _MODELS = {"starter": "Starter model"}
-_LANGUAGES = {
-    "en": "English",
-    "zh": "Chinese",
-    "fr": "French",
-    "de": "German",
-    "es": "Spanish",
-}
 
 
 def strings() -> list[str]:
@@ -321,7 +315,7 @@ def strings() -> list[str]:
     return [part for parts in _WORDS.values() for part in parts] + [
         *_TASKS.values(),
         *_DEVICES.values(),
-        *_LANGUAGES.values(),
+        *LANGUAGES.values(),
         *_MODELS.values(),
         *_WANTED.values(),
         _CHAT_MODEL,
@@ -350,7 +344,7 @@ def device(name: str) -> str:
 
 
 def language(code: str) -> str:
-    return _translate(_LANGUAGES.get(code, code))
+    return _translate(LANGUAGES.get(code, code))
 
 
 def model(name: str) -> str:

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QDialog, QMainWindow
 
 from assistant import settings as settings_module
 from assistant.actions import Action, to_task
+from assistant.documents.counting import units
 from assistant.tasks import Context, Measure, Message, OnModel
 from assistant.ui.alternatives import Alternatives
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.document_page import DocumentPage
 from assistant.ui.editor import Editor
-from assistant.ui.history import units
 from assistant.ui.menus import Menus
 from assistant.ui.prompt_panel import PromptPanel
 from assistant.ui.requests import Requests

@@ -27,10 +27,10 @@ from PySide6.QtGui import (
     QTextLayout,
 )
 
-from assistant.ui.history import units
+from assistant.documents.counting import units
 from assistant.ui.line_breaking import Colouring, break_lines, formats
 
-_SAMPLE = "The letters of an ordinary sentence, some wide and most of them narrow, say how wide a line becomes."
+SAMPLE = "The letters of an ordinary sentence, some wide and most of them narrow, say how wide a line becomes."
 _SAMPLED = 2000
 AT_ONCE = 20_000
 """Blocks whose heights are estimated in one go, at about a microsecond each; more are done between events."""
@@ -123,8 +123,6 @@ class PageLayout(QAbstractTextDocumentLayout):
         if size != self._told:
             self._told = size
             self.documentSizeChanged.emit(size)
-
-    # What Qt asks a layout.
 
     def documentChanged(self, start: int, removed: int, added: int) -> None:
         if self._quiet:
@@ -240,8 +238,6 @@ class PageLayout(QAbstractTextDocumentLayout):
             y += block.lineCount() * self._line_height + (_room(block) if self._rooms else 0.0)
             block = block.next()
 
-    # Heights.
-
     def _mark(self, block: QTextBlock) -> int:
         """What a block's user state is while its lines are those of its text: the revision changes with the text."""
         return (self._generation * _PRIME + block.revision()) & _MASK
@@ -292,7 +288,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._generation += 1
         cursor = QTextCursor(document)
         cursor.setPosition(min(_SAMPLED, document.characterCount() - 1), QTextCursor.MoveMode.KeepAnchor)
-        sample = cursor.selectedText().replace("\u2029", "") or _SAMPLE
+        sample = cursor.selectedText().replace("\u2029", "") or SAMPLE
         self._letter = QFontMetricsF(document.defaultFont()).horizontalAdvance(sample) / len(sample)
         self._rooms = [room for room in self._rooms if _room(room.block())]
         self._to_estimate = QTextCursor(document)

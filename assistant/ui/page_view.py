@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 from assistant.ui import theme
 
 LINE_PERCENT = 125
-_FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
+FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 # Qt's step of size for a heading, by level (1.5, 1.2 and 1 times the text), and the room above and below it.
 _HEADINGS = {1: (2, 0, 8), 2: (1, 16, 4), 3: (0, 12, 4)}
 
@@ -60,7 +60,7 @@ class PageView(QTextBrowser):
         document = self.document()
         colours = theme.colours()
         document.setDefaultStyleSheet(f"a {{ color: {colours.accent}; }}")
-        document.setMarkdown(self._markdown, _FEATURES)
+        document.setMarkdown(self._markdown, FEATURES)
         block = document.begin()
         while block.isValid():
             self._dress(block)

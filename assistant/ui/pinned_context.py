@@ -31,12 +31,13 @@ class PinnedContext(QObject):
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self._write)
         session.opened.connect(self._recall)
-        session.adopted.connect(self._recall)
+        session.recovered.connect(self._recall)
         session.saved.connect(self._keep)
         session.leaving.connect(self._flush)
 
     def pin(self, pinned: Pinned) -> None:
         self.pinned = pinned
+        self._session.annotated = not pinned.empty
         self._told = []
         self._settle.start()
         self.changed.emit()
@@ -62,6 +63,7 @@ class PinnedContext(QObject):
 
     def _recall(self, path: Path) -> None:
         self.pinned, self._told = store.recall(path), []
+        self._session.annotated = not self.pinned.empty
         self.changed.emit()
 
     def _keep(self, path: Path) -> None:

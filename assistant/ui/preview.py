@@ -15,13 +15,13 @@ from assistant.documents.headings import headings
 from assistant.settings import Settings
 from assistant.ui import local_images, theme
 from assistant.ui.editor import Editor
+from assistant.ui.page_view import FEATURES
 from assistant.ui.ties import Ties
 
 PAUSE_MILLISECONDS = 400
 # Qt needs about a second for this much, and all of it at once.
 LONGEST = 400_000
 LINE_PERCENT = 110
-_FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 
 
 class _Page(QTextBrowser):
@@ -106,7 +106,7 @@ class Preview(QWidget):
         else:
             # Cleared so that an image that has changed is read again.
             document.clear()
-            document.setMarkdown(self._editor.text.text(), _FEATURES)
+            document.setMarkdown(self._editor.text.text(), FEATURES)
         height = QTextBlockFormat()
         height.setLineHeight(LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor = QTextCursor(document)

@@ -22,7 +22,7 @@ from assistant.tasks import ModelReady, Outcome, Progress
 from assistant.ui import icons, messages, theme, weaknesses
 from assistant.ui.action_options import ActionOptions, is_run_key
 from assistant.ui.answer_box import AnswerBox
-from assistant.ui.answer_details import Details
+from assistant.ui.answer_details import Details, wrapped
 from assistant.ui.chat_box import ChatBox
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.menus import in_groups
@@ -49,7 +49,6 @@ class PromptPanel(QWidget):
     go_on_requested = Signal()
     span_chosen = Signal(int, int)
     pairs_wanted = Signal()
-    action_changed = Signal(object)
 
     def __init__(self, actions: list[Action], current: CurrentSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,13 +68,13 @@ class PromptPanel(QWidget):
         self._picker_label = QLabel(self)
         self._picker_label.setBuddy(self.picker)
         self._picker_label.hide()
-        self.explanation = self._wrapped("muted")
-        self.weakness = self._wrapped("warning")
+        self.explanation = wrapped("muted")
+        self.weakness = wrapped("warning")
         self.options = ActionOptions(current)
-        self.reads = self._wrapped("")
+        self.reads = wrapped("")
         # One long word in it must not take the room of the button beside it.
         self.reads.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self.hindrance = self._wrapped("muted")
+        self.hindrance = wrapped("muted")
         self.run_button = QPushButton()
         self.run_button.setProperty("primary", True)
         self.stop_button = QPushButton()
@@ -229,15 +228,6 @@ class PromptPanel(QWidget):
         """Replacing needs the text that was read to be still there; `reason` says why it is not."""
         self.answer.set_replace_enabled(enabled, reason)
 
-    @staticmethod
-    def _wrapped(tone: str) -> QLabel:
-        label = QLabel()
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setProperty("tone", tone)
-        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        return label
-
     def _setting_changed(self, dotted: str) -> None:
         if dotted == "model.folder" and self._model is None:
             self.set_model(None)
@@ -260,7 +250,6 @@ class PromptPanel(QWidget):
         chats = action is not None and action.answer == "chat"
         self._result.setCurrentWidget(self.chat if chats else self.answer)
         self._refresh()
-        self.action_changed.emit(action)
 
     def _lacks(self, action: Action) -> bool:
         # An action with a model of its own is not measured by the one in use.

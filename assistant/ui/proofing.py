@@ -13,6 +13,7 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QApplication
 
+from assistant.documents.counting import units
 from assistant.errors import DictionaryNotSaved
 from assistant.proofing.checker import LONGEST, Options
 from assistant.proofing.english import DIALECTS
@@ -21,7 +22,7 @@ from assistant.proofing.personal import PersonalDictionary
 from assistant.ui.code_fences import CodeFences
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.editor import Editor
-from assistant.ui.history import Change, units
+from assistant.ui.history import Change
 from assistant.ui.proofing_thread import ProofingThread
 from assistant.ui.ties import Ties
 
@@ -91,7 +92,6 @@ class Proofing(QObject):
         """Look at this page from now on; what is known of its paragraphs is not checked again."""
         self._ties.cut()
         self._editor = editor
-        self._topmost = 0
         self.thread_.halt()
         self._on_loaded()
         self._ties.tie(

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import math
-from typing import Any
 
 from PySide6.QtCore import QObject, QPointF, QRect, Qt, Slot
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextBlock, QTextLine
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextBlock
 
+from assistant.documents.counting import units
 from assistant.ui import theme
 from assistant.ui.editor import Editor
-from assistant.ui.history import Change, units
+from assistant.ui.history import Change
 from assistant.ui.proofing import Proofing
+from assistant.ui.text_areas import x_of
 
 _BELOW_BASELINE = 3.5
 _WAVE, _HEIGHT = 4.0, 1.5
@@ -88,7 +89,7 @@ def _underline(painter: QPainter, block: QTextBlock, origin: QPointF, start: int
     for number in range(first.lineNumber(), last.lineNumber() + 1):
         line = layout.lineAt(number)
         ends = (max(start, line.textStart()), min(end, line.textStart() + line.textLength()))
-        x1, x2 = sorted(_x_of(line, place) for place in ends)
+        x1, x2 = sorted(x_of(line, place) for place in ends)
         y = line.y() + line.ascent() + _BELOW_BASELINE
         if kind == "spelling":
             painter.setPen(QPen(QColor(colours.deletion), 1.2))
@@ -98,12 +99,6 @@ def _underline(painter: QPainter, block: QTextBlock, origin: QPointF, start: int
             pen.setDashPattern([0.01, 2.0])
             painter.setPen(pen)
             painter.drawLine(origin + QPointF(x1 + 1, y), origin + QPointF(x2 - 1, y))
-
-
-def _x_of(line: QTextLine, place: int) -> float:
-    """PySide gives the x together with the position it is of."""
-    found: Any = line.cursorToX(place)
-    return float(found[0] if isinstance(found, tuple) else found)
 
 
 def _wave(x1: float, x2: float, y: float) -> QPainterPath:

@@ -11,11 +11,11 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QContextMenuEvent, QTextBlock
 from PySide6.QtWidgets import QMenu
 
+from assistant.documents.counting import units
 from assistant.proofing.checker import MOST_SUGGESTIONS
 from assistant.proofing.issues import Issue
 from assistant.ui import announcing
 from assistant.ui.editor import Editor
-from assistant.ui.history import units
 from assistant.ui.proofing import SLICE_SECONDS, Proofing
 from assistant.ui.ties import Ties
 

@@ -12,9 +12,10 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from assistant.documents import counting, provenance
 from assistant.documents.provenance import Ledger, Origin, Passage
+from assistant.documents.word_diff import compare
 from assistant.ui import theme
 from assistant.ui.editor import Editor
-from assistant.ui.history import Change
+from assistant.ui.history import Change, units
 from assistant.ui.text_areas import areas_of
 
 
@@ -48,6 +49,19 @@ class Provenance(QObject):
     def recall(self, path: Path) -> None:
         """After the document was opened from `path`."""
         self.ledger = Ledger(provenance.recall(path, self._editor.text.text()))
+        self._editor.viewport().update()
+        self.changed.emit()
+
+    def recall_under(self, path: Path, base: str) -> None:
+        """After a text was recovered that was written over `base`, which the file at `path` holds."""
+        self.ledger = Ledger(provenance.recall(path, base))
+        if self.ledger.passages:
+            written = Change(0, base, self._editor.text.text()).trimmed()
+            position = written.position
+            for part in compare(written.removed, written.added):
+                if part.changed:
+                    self.ledger.edited(position, part.old, part.new)
+                position += units(part.new)
         self._editor.viewport().update()
         self.changed.emit()
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant.documents import backups
 from assistant.documents.recovery import Recovered
 
 Choice = Literal["restore", "restore_all", "discard", "later"]
@@ -113,6 +114,7 @@ def offer(found: Sequence[Recovered], parent: QWidget) -> list[Recovered]:
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.exec()
         choice, chosen = dialog.choice(), dialog.chosen()
+        untitled = dialog.tr("Untitled")
         dialog.deleteLater()
         if choice == "later":
             break
@@ -123,6 +125,9 @@ def offer(found: Sequence[Recovered], parent: QWidget) -> list[Recovered]:
             for other in left:
                 other.release()
             return [chosen]
+        if chosen.unsaved or chosen.path is None:
+            # As what is discarded at closing, it can be had back.
+            backups.keep_discarded(chosen.text, chosen.path.name if chosen.path else untitled)
         chosen.discard()
     for other in left:
         other.release()

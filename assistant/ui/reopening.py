@@ -18,12 +18,12 @@ _BEGINNING = 64 * 1024
 
 
 class Reopening(QObject):
-    """`session` gives the document that is in sight with its page, `may_leave` asks about what is not saved."""
+    """`session` gives the document that is in sight with its page, `may_leave` asks about what is not saved in it."""
 
     def __init__(
         self,
         session: Callable[[], tuple[DocumentSession, Editor]],
-        may_leave: Callable[[], bool],
+        may_leave: Callable[[DocumentSession], bool],
         bar: MessageBar,
         window: QWidget,
     ) -> None:
@@ -45,7 +45,7 @@ class Reopening(QObject):
         try:
             beginning = text_file.beginning(path, _BEGINNING)
             chosen = encoding_dialog.ask(self._window, path.name, beginning, session.encoding)
-            if chosen is None or not self._may_leave():
+            if chosen is None or not self._may_leave(session):
                 return False
             caret, scrolled = editor.caret(), editor.verticalScrollBar().value()
             session.open(path, session.read_only, chosen)

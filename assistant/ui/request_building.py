@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from assistant.action import OPTIONS
 from assistant.actions import Action, Request
 from assistant.documents import glossary
 from assistant.tasks import Context, KeySentences, Message, OnModel, Pair, Summarize, Task, Translate, Weakness
 from assistant.ui.editor import Editor
 
-_OPTIONS = ("target", "length", "instruction", "question", "schema")
 _WITH_CONTEXT = ("continue", "instruct", "question", "chat")
 
 
@@ -33,7 +33,7 @@ def request_of(
 
     `model` is the folder that the person has chosen for this action.
     """
-    known: dict[str, Any] = {name: options[name] for name in _OPTIONS if options.get(name) and name in action.options}
+    known: dict[str, Any] = {name: options[name] for name in OPTIONS if options.get(name) and name in action.options}
     request = Request(text="", title=title, context=context or Context(), messages=messages, model=model, **known)
     if "{document}" in action.instruction:
         request = replace(request, document=editor.text.text())

@@ -8,9 +8,10 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from assistant.documents.counting import units
 from assistant.documents.word_diff import Part
 from assistant.ui.document_text import DocumentText
-from assistant.ui.history import Change, units
+from assistant.ui.history import Change
 
 
 @dataclass(slots=True, eq=False)

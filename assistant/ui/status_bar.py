@@ -31,7 +31,6 @@ class StatusBar(QStatusBar):
         self._model: ModelReady | None = None
         self._speed_value: float | None = None
         self._document: tuple[str, str, str] | None = None
-        self._job_text = ""
         self._job = ElidedLabel()
         self._suggestions: tuple[str, float | None] = ("off", None)
         self._snooze = QToolButton()
@@ -143,7 +142,6 @@ class StatusBar(QStatusBar):
         )
 
     def set_job(self, text: str) -> None:
-        self._job_text = text
         self._job.setText(text)
         self._job.setToolTip(text)
         announcing.say(self, text)

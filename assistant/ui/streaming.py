@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from assistant.documents.counting import units
 from assistant.ui.document_text import cleaned
 from assistant.ui.editor import Editor
-from assistant.ui.history import Change, Step, units
+from assistant.ui.history import Change, Step
 
 
 class Stream(QObject):
@@ -81,7 +82,10 @@ class Stream(QObject):
     def _on_edited(self, change: Change) -> None:
         if self._writing or self._over:
             return
-        if change.touches(self._end):
+        if change.touches(self._end) or (
+            self._step is None and change.position < self._end and change.end > self._start
+        ):
+            # Also whoever writes into the former answer that is to give way: the first piece would take that along.
             self._take_over()
         elif change.end <= self._start:
             self._start += change.growth
@@ -121,7 +125,9 @@ class TrackedText(QObject):
 
     def find(self) -> tuple[int, int] | None:
         """Where the original text stands: in its place, or else in the one other place that has it."""
-        start = self._start if not self._touched else self._editor.text.find_unique(self.original)
+        # Looked at, and not only followed: what follows the edits ends when the passage is let go of.
+        there = not self._touched and self._editor.text.slice(self._start, self._start + self._length) == self.original
+        start = self._start if there else self._editor.text.find_unique(self.original)
         return None if start is None else (start, start + self._length)
 
     @Slot(object)

@@ -36,13 +36,13 @@ def _in_block(block: QTextBlock, start: int, end: int) -> list[QRectF]:
         line = layout.lineAt(number)
         low, high = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
         if low < high:
-            left, right = sorted((_x(line, low), _x(line, high)))
+            left, right = sorted((x_of(line, low), x_of(line, high)))
             bottom = line.y() + line.ascent() + line.descent() + 2
             found.append(QRectF(left, line.y(), right - left, bottom - line.y()))
     return found
 
 
-def _x(line: QTextLine, place: int) -> float:
+def x_of(line: QTextLine, place: int) -> float:
     """PySide gives the x together with the position it is of."""
     found: Any = line.cursorToX(place)
     return float(found[0] if isinstance(found, tuple) else found)

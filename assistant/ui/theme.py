@@ -15,9 +15,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from assistant import paths
 from assistant.settings import Settings
 
-SPACING = (4, 8, 12, 16, 24, 32)
-CONTROL_HEIGHT = 32
-RADIUS = 6
 SERIFS = ("Literata", "Source Serif 4", "Source Serif Pro", "Source Serif", "Georgia", "Noto Serif", "DejaVu Serif")
 CHINESE_SERIFS = ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun")
 

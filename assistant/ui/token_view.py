@@ -9,11 +9,12 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout
 
 from assistant.background import Jobs
+from assistant.documents.counting import units
 from assistant.errors import LonghandError
 from assistant.tasks import Inspect, Outcome, Token
 from assistant.ui import theme
 from assistant.ui.editor import Editor
-from assistant.ui.history import Change, units
+from assistant.ui.history import Change
 from assistant.ui.text_areas import areas_of
 
 READ, SHOWN = 6_000, 2_000

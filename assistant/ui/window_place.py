@@ -17,7 +17,7 @@ FRAME = 48  # what title bar and borders of the system add at most, and no one t
 def restore(window: QMainWindow, splitter: QSplitter, panes: dict[str, QWidget]) -> dict[QWidget | None, int]:
     """The width that each of `panes` has or had last. They go by the names of `PANES`; the page has the rest of the
     width. A first start, and a file that makes no sense, give a window that fits the screen."""
-    stored = _file()
+    stored = stored_places()
     geometry = stored.value("geometry")
     if not isinstance(geometry, QByteArray) or not window.restoreGeometry(geometry):
         room = QGuiApplication.primaryScreen().availableGeometry()
@@ -33,7 +33,7 @@ def restore(window: QMainWindow, splitter: QSplitter, panes: dict[str, QWidget])
 
 
 def keep(window: QMainWindow, panes: dict[str, QWidget]) -> None:
-    stored = _file()
+    stored = stored_places()
     stored.setValue("geometry", window.saveGeometry())
     for name, pane in panes.items():
         stored.setValue(f"{name}_hidden", "true" if pane.isHidden() else "false")
@@ -42,7 +42,7 @@ def keep(window: QMainWindow, panes: dict[str, QWidget]) -> None:
     stored.sync()
 
 
-def _file() -> QSettings:
+def stored_places() -> QSettings:
     return QSettings(str(paths.config_dir() / "window.ini"), QSettings.Format.IniFormat)
 
 

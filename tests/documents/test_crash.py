@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from assistant.documents import text_file
+from assistant.documents.journal import Journal
 from assistant.documents.recovery import recover
 
 _SCRIPT = Path(__file__).with_name("typist.py")
@@ -88,3 +89,11 @@ def test_killed_thirty_times_loses_no_character(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="reads the typist's pipe without blocking")
 def test_killed_three_hundred_times_loses_no_character(tmp_path: Path) -> None:
     _kill(tmp_path, 300)
+
+
+def test_a_text_whose_folder_cannot_even_be_asked_for_is_offered(tmp_path: Path) -> None:
+    away = tmp_path / ("x" * 300) / "a.txt"  # any answer of the system but "not there": a share that is away
+    Journal.start(tmp_path, "text", away).close(discard=False)
+    (found,) = recover(tmp_path)
+    assert (found.text, found.path) == ("text", away)
+    found.release()

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -367,3 +368,24 @@ def test_a_long_text_closed_at_once_leaves_nothing(tmp_path: Path) -> None:
     journal = Journal.start(tmp_path, "x" * module.LONG)
     journal.close()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_log_whose_folder_went_away_is_on_the_disk_again_before_the_program_ends(tmp_path: Path) -> None:
+    folder = tmp_path / "home" / "journal"
+    journal = Journal.start(folder, "one")
+    journal.change(3, 0, " two")
+    assert journal.sync()
+    while journal._thread is not None:  # nothing is left to flush, so that nobody looks at the disk any more
+        time.sleep(0.01)
+    shutil.rmtree(folder.parent)
+    assert journal.sync()
+    state = replay(journal.file.read_bytes())
+    assert state is not None and state.text == "one two"
+    shutil.rmtree(folder.parent)
+    folder.parent.write_bytes(b"no folder can be made here")
+    assert not journal.sync()
+    folder.parent.unlink()
+    journal.close(discard=False)
+    (found,) = recover(folder)
+    assert found.text == "one two"
+    found.release()

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.documents import journal_format as log
+from assistant.documents.counting import units
 from assistant.documents.journal_format import Origin
 
 # Lone surrogates are in: an input method or a split paste can leave one in an editor.
@@ -103,8 +104,8 @@ def test_unsaved_is_a_matter_of_the_text_not_of_the_number_of_changes() -> None:
 
 
 @pytest.mark.parametrize(("text", "length"), [("", 0), ("abc", 3), ("é语", 2), ("🦊a", 3), ("\ud83e", 1)])
-def test_utf16_length(text: str, length: int) -> None:
-    assert log.utf16_length(text) == length
+def test_units(text: str, length: int) -> None:
+    assert units(text) == length
 
 
 @pytest.mark.parametrize("data", [b"", b"LHJ1\n", b"something else", log.MAGIC + log.change(0, 0, "x")])

@@ -183,7 +183,6 @@ def test_loads_once_and_again_after_close(style_folder: Callable[[str], Path]) -
     assert [event.stage for event in first if isinstance(event, Progress)][:2] == ["importing", "loading"]
     assert ready(engine).languages == ("en", "zh", "fr", "de", "es")
     assert not [event for event in engine.stream(TASKS["headline"], never) if isinstance(event, ModelReady)]
-    assert engine.count_tokens("the fox") > 0
     engine.close()
     assert [event for event in engine.stream(TASKS["headline"], never) if isinstance(event, ModelReady)]
 

@@ -130,7 +130,7 @@ def test_discarding_leaves_nothing_to_recover(window: MainWindow, asked: Asked) 
 def test_an_untouched_new_document_is_left_without_a_word(window: MainWindow, asked: Asked, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("a", "utf-8")
     assert window.open_path(tmp_path / "a.txt")
-    window.new_document()
+    window.files.new()
     assert asked.questions == []
 
 
@@ -362,3 +362,41 @@ def test_a_large_file_is_opened_and_saved_under_a_sentence(
     path.write_bytes(b"\0" * 10_000_000)
     assert not window.open_path(path)
     assert "Opening" not in window.message_bar.message()
+
+
+def test_a_document_opened_for_reading_is_kept_safe_once_it_has_a_file_of_its_own(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    theirs = tmp_path / "theirs.txt"
+    theirs.write_text("day", "utf-8")
+    window.session.open(theirs, read_only=True)
+    window.session.save_as(tmp_path / "mine.txt")
+    window.editor.text.replace(0, 0, "to")
+    assert journaled() == "today"
+    assert window.session.kept_safe()
+
+
+def test_a_reloaded_text_that_the_page_cannot_hold_counts_as_unsaved(window: MainWindow, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("one", "utf-8")
+    window.open_path(file)
+    rewrite_behind(file, "one\N{LINE SEPARATOR}two")
+    window.session.reload()
+    assert window.editor.text.text() == "one\ntwo" == journaled()
+    assert window.session.modified
+
+
+def test_a_file_that_comes_back_as_another_is_not_written_over_unasked(window: MainWindow, tmp_path: Path) -> None:
+    file = tmp_path / "share" / "a.txt"
+    file.parent.mkdir()
+    file.write_text("one", "utf-8")
+    window.open_path(file)
+    file.unlink()
+    window.files.check_disk()
+    assert "no longer in its folder" in window.message_bar.message() and window.session.modified
+    file.write_text("theirs", "utf-8")
+    assert not window.files.save()
+    assert file.read_text("utf-8") == "theirs"
+    file.unlink()
+    assert window.files.save()
+    assert file.read_text("utf-8") == "one"

@@ -50,7 +50,7 @@ def test_a_text_becomes_a_template_and_comes_back_with_its_variables(window: Mai
     assert window.file_menus.save_as_template()
     assert window.isWindowModified(), "the document itself is not saved by it"
     assert "My && mine" in lines(window)
-    window.new_document()
+    window.files.new()
     choose(window, "My && mine")
     assert window.editor.text.text() == "Dear Title, 字\N{GRINNING FACE} "
     assert window.editor.selected_text() == "Title"

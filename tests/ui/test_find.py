@@ -237,7 +237,7 @@ def test_a_narrow_page_has_the_buttons_below_the_fields(qtbot: QtBot, window: Ma
 
 def four_tabs(window: MainWindow) -> None:
     for text in ("a river", "no water", "River, river", "river for reading"):
-        window.new_document()
+        window.files.new()
         window.editor.load(text)
     window.editor.setReadOnly(True)
     window.tabs.show_entry(window.tabs.pages[1])
@@ -289,7 +289,7 @@ def test_selection_and_all_tabs_exclude_each_other_and_need_tabs(qtbot: QtBot, w
     window.editor.load("a river")
     look_for(qtbot, window, "river")
     assert not window.find_bar.in_all_tabs.isVisible()
-    window.new_document()
+    window.files.new()
     assert window.find_bar.in_all_tabs.isVisible()
     window.find_bar.in_all_tabs.click()
     window.find_bar.in_selection.click()

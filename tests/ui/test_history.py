@@ -9,8 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor
 
+from assistant.documents.counting import units
 from assistant.ui.editor import Editor
-from assistant.ui.history import Change, History, Step, units
+from assistant.ui.history import Change, History, Step
 from assistant.ui.streaming import Stream
 
 

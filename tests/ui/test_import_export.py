@@ -6,6 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from assistant.documents.formats import capabilities, convert
@@ -121,3 +123,51 @@ def test_the_window_closes_while_a_file_is_read(qtbot: QtBot, window: MainWindow
         window.open_path(report.with_name(f"{number}.docx"))
     window.close()
     assert not window.isVisible()
+
+
+@pytest.mark.parametrize("ending", ["docx", "pdf"])
+def test_an_export_that_fails_is_tried_again_and_leaves_the_documents_file_alone(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, ending: str
+) -> None:
+    own, place = tmp_path / "a.md", tmp_path / "gone" / f"a.{ending}"
+    own.write_text("saved", "utf-8")
+    window.open_path(own)
+    window.editor.text.replace(0, 0, "not ")
+    page = window.tabs.page
+    window.import_export.export_to(place)
+    window.files.new()
+    qtbot.waitUntil(lambda: bool(window.message_bar.message()), timeout=WAIT)
+    place.parent.mkdir()
+    buttons = {button.text(): button for button in window.message_bar.findChildren(QPushButton)}
+    assert not any(text.startswith("Save") for text in buttons)
+    buttons["Try again"].click()
+    qtbot.waitUntil(place.exists, timeout=WAIT)
+    assert window.tabs.page is page
+    assert own.read_text("utf-8") == "saved" and window.session.modified
+
+
+def test_a_file_that_comes_while_someone_writes_on_takes_neither_page_nor_keyboard(
+    qtbot: QtBot, window: MainWindow, report: Path
+) -> None:
+    QTest.keyClicks(window.editor, "My wo")
+    mine = window.tabs.page
+    assert window.open_path(report)
+    QTest.keyClicks(window.editor, "rd")
+    qtbot.waitUntil(lambda: window.tabs.count == 2, timeout=WAIT)
+    assert window.tabs.page is mine and window.editor.hasFocus()
+    QTest.keyClicks(window.editor, "s.")
+    assert mine.editor.text.text() == "My words."
+    buttons = {button.text(): button for button in window.message_bar.findChildren(QPushButton)}
+    buttons["Open"].click()
+    assert window.session.imported_from == report
+
+
+def test_saving_under_the_name_of_another_format_exports(
+    qtbot: QtBot, window: MainWindow, asked: Asked, tmp_path: Path
+) -> None:
+    QTest.keyClicks(window.editor, "My words.")
+    asked.paths = [tmp_path / "letter.docx"]
+    assert not window.files.save()
+    qtbot.waitUntil((tmp_path / "letter.docx").exists, timeout=WAIT)
+    assert window.session.path is None and window.session.modified
+    assert "My words." in convert.to_markdown(convert.read(tmp_path / "letter.docx"))

@@ -104,7 +104,16 @@ def test_one_word_is_one_word(app: QApplication, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    ("system", "expected"), [("zh_CN", "zh_CN"), ("zh_TW", "zh_CN"), ("en_US", "en"), ("de_AT", "de"), ("fr_CA", "fr"), ("es_MX", "es"), ("it_IT", "en")]
+    ("system", "expected"),
+    [
+        ("zh_CN", "zh_CN"),
+        ("zh_TW", "zh_CN"),
+        ("en_US", "en"),
+        ("de_AT", "de"),
+        ("fr_CA", "fr"),
+        ("es_MX", "es"),
+        ("it_IT", "en"),
+    ],
 )
 def test_the_system_language_is_followed(monkeypatch: pytest.MonkeyPatch, system: str, expected: str) -> None:
     monkeypatch.setattr(QLocale, "system", staticmethod(lambda: QLocale(system)))

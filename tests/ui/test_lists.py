@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from assistant import settings
+from assistant.documents.counting import units
 from assistant.settings import Settings
 from assistant.ui.editor import Editor
-from assistant.ui.history import units
 from assistant.ui.main_window import MainWindow
 from assistant.ui.markdown_lists import on_enter, on_tab, renumbered
 

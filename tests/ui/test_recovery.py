@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from assistant import paths
-from assistant.documents import recovery
+from assistant.documents import backups, recovery
 from assistant.ui.main_window import MainWindow
 from assistant.ui.recovery_dialog import RecoveryDialog
 from tests.ui.conftest import Asked, MakeWindow
@@ -185,3 +185,29 @@ def test_leaving_a_saved_text_leaves_nothing(window: MainWindow, tmp_path: Path)
 def test_nothing_is_asked_when_nothing_was_left(qtbot: QtBot, window: MainWindow) -> None:
     window.offer_recovery()
     assert window.editor.text.text() == ""
+
+
+def test_a_recovered_text_that_is_discarded_can_be_had_back(window: MainWindow) -> None:
+    die_after_typing("not needed, or is it")
+    answer(lambda dialog: dialog.discard_button.click())
+    window.offer_recovery()
+    assert recovery.recover(paths.journal_dir()) == []
+    (kept,) = backups.discarded()
+    assert kept.file.read_text("utf-8") == "not needed, or is it"
+
+
+def test_a_text_restored_while_its_share_was_away_asks_before_it_goes_over_what_stands_there(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    file = tmp_path / "share" / "novel.md"
+    file.parent.mkdir()
+    file.write_text("It was", "utf-8")
+    die_after_typing(" a dark night", file)
+    file.parent.rename(tmp_path / "away")
+    answer(lambda dialog: dialog.restore_button.click())
+    window.offer_recovery()
+    assert window.session.path == file
+    (tmp_path / "away").rename(file.parent)
+    file.write_text("It was written on by someone else", "utf-8")
+    assert not window.files.save()
+    assert file.read_text("utf-8") == "It was written on by someone else"

@@ -221,7 +221,7 @@ def test_a_new_document_ends_the_job_of_the_old_one(qtbot: QtBot, make_window: M
     window.editor.text.mark_saved()
     window.stop()
     window.editor.text.mark_saved()
-    window.new_document()
+    window.files.new()
     qtbot.wait(100)
     assert window.editor.text.text() == ""
     assert not window.requests.busy

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
+from assistant.documents.counting import units
 from assistant.documents.word_diff import compare
 from assistant.ui.document_text import DocumentText
-from assistant.ui.history import units
 from assistant.ui.review import Review
 
 OLD = "I saw teh cat on on the mat, an it was fine."

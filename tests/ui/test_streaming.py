@@ -184,3 +184,27 @@ def test_tracked_text_is_found_where_it_stood_or_in_the_only_other_place(editor:
     assert editor.text.slice(*tracked.find()) == "two"
     write(editor, editor.text.length, " two")
     assert tracked.find() is None, "two places: nobody knows which is meant"
+
+
+def test_who_writes_into_the_former_answer_keeps_it(qtbot: QtBot, editor: Editor) -> None:
+    editor.load("He went. He sat down. The end.")
+    stream = Stream(editor, 8, 21)
+    with qtbot.waitSignal(stream.taken_over):
+        write(editor, 11, " quietly")
+    stream.add(" She stayed.")
+    assert editor.text.text() == "He went. He quietly sat down. The end."
+    other = Stream(editor, 8, 29)
+    write(editor, 0, "Then ")
+    other.add(" She stayed.")
+    assert editor.text.text() == "Then He went. She stayed. The end."
+
+
+def test_a_passage_that_nobody_follows_any_more_is_not_taken_for_another(qtbot: QtBot, editor: Editor) -> None:
+    editor.load("one two three")
+    tracked = TrackedText(editor, 4, 7)
+    with qtbot.waitSignal(tracked.destroyed):
+        tracked.deleteLater()
+    write(editor, 0, "zero ")
+    assert tracked.find() == (9, 12)
+    write(editor, 10, "-")
+    assert tracked.find() is None

@@ -203,7 +203,7 @@ def test_escape_stops_the_job_of_another_tab(qtbot: QtBot, make_window: MakeWind
     page = window.tabs.page
     window.run_action("continue")
     qtbot.waitUntil(lambda: "word" in page.editor.text.text(), timeout=WAIT)
-    window.new_document()
+    window.files.new()
     assert window.requests.busy
     qtbot.keyClick(window, Key.Key_Escape)
     assert not window.requests.busy
@@ -216,7 +216,7 @@ def test_a_job_ends_with_its_tab(qtbot: QtBot, make_window: MakeWindow, asked: A
     page = window.tabs.page
     window.run_action("continue")
     qtbot.waitUntil(lambda: "word" in page.editor.text.text(), timeout=WAIT)
-    window.new_document()
+    window.files.new()
     asked.unsaved = ["discard"]
     assert window.files.close_entry(page)
     assert not window.requests.busy
@@ -230,7 +230,7 @@ def test_an_answer_is_not_put_into_another_document(qtbot: QtBot, make_window: M
     window.run_action("summarize")
     qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
     first = window.tabs.page
-    window.new_document()
+    window.files.new()
     window.editor.text.replace(0, 0, "A long text.")
     window.panel.replace_requested.emit("Short.")
     assert texts(window) == ["A long text.", "A long text."]
@@ -246,7 +246,7 @@ def test_a_review_stays_in_its_tab(qtbot: QtBot, make_window: MakeWindow) -> Non
     qtbot.keyClicks(window.editor, "The fox run fast.")
     first = window.tabs.page
     window.run_action("proofread")
-    window.new_document()
+    window.files.new()
     gate.set()
     qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
     assert window.editor.hasFocus(), "whoever went on elsewhere keeps the keyboard"
@@ -275,7 +275,7 @@ def test_status_and_panes_speak_of_the_document_in_sight(qtbot: QtBot, window: M
 
 def test_the_days_words_are_those_of_all_tabs(qtbot: QtBot, window: MainWindow, current: CurrentSettings) -> None:
     for words in ("one two ", "three "):
-        window.new_document()
+        window.files.new()
         qtbot.keyClicks(window.editor, words)
     window.tabs.pages[1].editor.text.replace(0, 0, "zero ")
     for page in window.tabs.pages:
@@ -286,7 +286,7 @@ def test_the_days_words_are_those_of_all_tabs(qtbot: QtBot, window: MainWindow, 
 def test_focus_mode_and_find_go_along(qtbot: QtBot, window: MainWindow) -> None:
     window.editor.load("alpha beta\n\nalpha")
     first = window.editor
-    window.new_document()
+    window.files.new()
     window.editor.load("beta\n\nbeta")
     qtbot.keyClick(window, Key.Key_F, CONTROL)
     window.find_bar.wanted.setText("beta")
@@ -308,7 +308,7 @@ def test_a_new_tab_is_as_large_as_the_one_before(qtbot: QtBot, window: MainWindo
     before = window.editor.font().pointSize()
     for _ in range(3):
         window.menus.actions["zoom_in"].trigger()
-    window.new_document()
+    window.files.new()
     assert window.editor.font().pointSize() == before + 3
     window.menus.actions["zoom_reset"].trigger()
     assert window.editor.font().pointSize() == before

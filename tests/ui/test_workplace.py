@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from assistant import paths
-from assistant.documents import lock, recovery
+from assistant.documents import backups, lock, pinned, provenance, recovery
+from assistant.documents.pinned import Pinned
 from assistant.errors import DocumentLocked
 from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.main_window import MainWindow
@@ -77,7 +78,7 @@ def test_unsaved_text_comes_back_without_a_question(start: Start, asked: Asked, 
     first = start()
     files = three(first, tmp_path)
     first.editor.text.replace(0, 0, "not saved: ")
-    first.new_document()
+    first.files.new()
     first.editor.text.replace(0, 0, "never had a file 字\N{GRINNING FACE}")
     assert first.close()
     assert asked.questions == []
@@ -100,7 +101,7 @@ def test_what_nobody_woke_comes_back_the_time_after_too(start: Start) -> None:
     first = start()
     for words in ("alpha", "beta", "gamma"):
         first.editor.text.replace(0, 0, words)
-        first.new_document()
+        first.files.new()
     first.files.close()
     assert first.close()
     for _ in range(3):
@@ -116,7 +117,7 @@ def test_what_nobody_woke_comes_back_the_time_after_too(start: Start) -> None:
 def test_a_sleeping_unsaved_text_is_asked_about_before_it_goes(start: Start, asked: Asked) -> None:
     first = start()
     first.editor.text.replace(0, 0, "alpha")
-    first.new_document()
+    first.files.new()
     first.editor.text.replace(0, 0, "beta")
     first.close()
     second = start()
@@ -275,7 +276,7 @@ window.show()
 window.workplace.restore()
 for name in sys.argv[1:]:
     window.open_path(Path(name))
-window.new_document()
+window.files.new()
 for number in range(200):
     for page in window.tabs.pages:
         page.editor.textCursor().insertText(str(number % 10))
@@ -346,7 +347,7 @@ def test_no_order_of_ends_and_starts_loses_a_letter(
                 window.editor.text.replace(window.editor.text.length, window.editor.text.length, detail)
                 model[here] = path, text + detail
             case "new":
-                window.new_document()
+                window.files.new()
                 here += 1
                 model.insert(here, (None, ""))
             case "next":
@@ -388,3 +389,51 @@ def test_no_order_of_ends_and_starts_loses_a_letter(
     for page in window.tabs.pages:
         page.editor.text.mark_saved()
     assert window.close()
+
+
+def test_what_was_pinned_comes_back_with_unsaved_text_and_outlives_its_saving(start: Start, tmp_path: Path) -> None:
+    first = start()
+    file = three(first, tmp_path)[2]
+    first.tabs.page.pinned.pin(Pinned(memory="Ada is the harbour master."))
+    first.editor.text.replace(0, 0, "not saved: ")
+    assert first.close()
+    second = start()
+    assert second.editor.text.text() == "not saved: three"
+    assert second.tabs.page.pinned.pinned.memory == "Ada is the harbour master."
+    assert second.files.save()
+    assert pinned.recall(file).memory == "Ada is the harbour master."
+
+
+def test_what_a_model_wrote_is_known_of_unsaved_text_that_comes_back(start: Start, tmp_path: Path) -> None:
+    first = start()
+    file = three(first, tmp_path)[2]
+    with first.editor.text.written_by("continue"):
+        first.editor.text.replace(5, 5, " and the sea was calm")
+    assert first.files.save()
+    first.editor.text.replace(0, 0, "one, two, ")
+    first.editor.text.replace(first.editor.text.length, first.editor.text.length, ". End")
+    assert first.close()
+    second = start()
+    assert second.editor.text.text() == "one, two, three and the sea was calm. End"
+    (found,) = second.tabs.page.provenance.ledger.passages
+    assert second.editor.text.slice(found.start, found.end) == " and the sea was calm"
+    assert second.files.save()
+    assert provenance.recall(file, second.editor.text.text()) == [found]
+
+
+def test_what_was_pinned_beside_an_empty_page_keeps_the_page(start: Start, tmp_path: Path) -> None:
+    window = start()
+    page = window.tabs.page
+    page.pinned.pin(Pinned(note="Short sentences."))
+    (tmp_path / "a.md").write_text("a", "utf-8")
+    assert window.open_path(tmp_path / "a.md")
+    assert page in window.tabs.pages and page.pinned.pinned.note == "Short sentences."
+    assert page.session.path is None and window.tabs.page is not page
+
+
+def test_a_text_that_is_given_up_at_the_end_is_kept_once(window: MainWindow, asked: Asked) -> None:
+    window.editor.text.replace(0, 0, "given up")
+    asked.unsaved = ["discard"]
+    assert window.close()
+    window.leave_without_asking()
+    assert len(backups.discarded()) == 1

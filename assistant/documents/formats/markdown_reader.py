@@ -69,7 +69,7 @@ def read(source: str, plain: bool = False) -> Document:
     tokens = _parser(plain).parse(source.replace("\r\n", "\n").replace("\r", "\n"), environment)
     if any(token.level >= DEEPEST for token in tokens):
         return Document(tuple(Paragraph((Span(line.strip()),)) for line in source.splitlines() if line.strip()))
-    reading = _Reading(environment, plain)
+    reading = _Reading(plain)
     blocks = reading.blocks(iter(tokens), "")
     for number, note in environment.get("footnotes", {}).get("list", {}).items():
         if "tokens" in note:
@@ -84,8 +84,8 @@ def _inline_label(number: int) -> str:
 
 
 class _Reading:
-    def __init__(self, environment: dict[str, Any], plain: bool) -> None:
-        self._environment, self._plain = environment, plain
+    def __init__(self, plain: bool) -> None:
+        self._plain = plain
         self.notes: dict[str, Blocks] = {}
         self.front_matter = ""
 
