@@ -15,7 +15,7 @@ from assistant.documents.provenance import Ledger, Origin, Passage
 from assistant.documents.word_diff import compare
 from assistant.ui import theme
 from assistant.ui.editor import Editor
-from assistant.ui.history import Change, units
+from assistant.ui.history import Change
 from assistant.ui.text_areas import areas_of
 
 
@@ -61,7 +61,7 @@ class Provenance(QObject):
             for part in compare(written.removed, written.added):
                 if part.changed:
                     self.ledger.edited(position, part.old, part.new)
-                position += units(part.new)
+                position += counting.units(part.new)
         self._editor.viewport().update()
         self.changed.emit()
 
