@@ -26,8 +26,8 @@ from assistant.tasks import EngineDoor, EngineOptions
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from assistant.ui.current_settings import CurrentSettings
     from assistant.ui.main_window import MainWindow
+    from assistant.ui.settings.current_settings import CurrentSettings
 
 _log = logging.getLogger(__name__)
 ENGINE_SETTINGS = ("model.folder", "model.device", "model.precision", "model.threads", "model.prefix_cache_mb")
@@ -69,9 +69,9 @@ class Program:
         from PySide6.QtGui import QIcon
 
         from assistant.ui import languages, theme
-        from assistant.ui.action_folder import ActionFolder
-        from assistant.ui.current_settings import CurrentSettings
         from assistant.ui.main_window import MainWindow
+        from assistant.ui.own_actions.action_folder import ActionFolder
+        from assistant.ui.settings.current_settings import CurrentSettings
 
         application.setWindowIcon(QIcon(str(paths.resource("icons/longhand.svg"))))
         self.current: CurrentSettings = CurrentSettings(paths.settings_file())

@@ -53,7 +53,7 @@ def _pdf(document: Document, source: Path, target: Path) -> tuple[bytes, Counter
         raise SystemExit(2)
     from PySide6.QtGui import QGuiApplication
 
-    from assistant.ui import pdf_export
+    from assistant.ui.files import pdf_export
 
     application = QGuiApplication.instance() or QGuiApplication(["assistant"])
     stored, _ = settings_file.read(paths.settings_file())

@@ -25,7 +25,7 @@ def _screens() -> list[str]:
         return []
     from PySide6.QtGui import QGuiApplication
 
-    from assistant.ui import screens
+    from assistant.ui.help import screens
 
     if QGuiApplication.instance() is not None:
         return screens.described()

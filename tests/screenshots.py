@@ -28,18 +28,18 @@ from assistant.documents.pinned import Pinned
 from assistant.errors import DiskFull, ModelIncomplete
 from assistant.tasks import Correct, Label, Outcome, Pair, Part, Passage, Progress, Span, Summarize, Task, Translate
 from assistant.ui import languages, theme
-from assistant.ui.about_dialog import AboutDialog
-from assistant.ui.actions_window import ActionsWindow
-from assistant.ui.context_window import ContextWindow
-from assistant.ui.current_settings import CurrentSettings
-from assistant.ui.glossary_window import GlossaryWindow
-from assistant.ui.help_window import HelpWindow
+from assistant.ui.files.recovery_dialog import RecoveryDialog
+from assistant.ui.help.about_dialog import AboutDialog
+from assistant.ui.help.help_window import HelpWindow
+from assistant.ui.help.shortcut_sheet import ShortcutSheet
 from assistant.ui.main_window import MainWindow
-from assistant.ui.recovery_dialog import RecoveryDialog
-from assistant.ui.report_window import ReportWindow
-from assistant.ui.settings_dialog import SettingsDialog
-from assistant.ui.shortcut_sheet import ShortcutSheet
-from assistant.ui.side_by_side import SideBySide
+from assistant.ui.own_actions.actions_window import ActionsWindow
+from assistant.ui.panel.context_window import ContextWindow
+from assistant.ui.panel.glossary_window import GlossaryWindow
+from assistant.ui.panel.report_window import ReportWindow
+from assistant.ui.panel.side_by_side import SideBySide
+from assistant.ui.settings.current_settings import CurrentSettings
+from assistant.ui.settings.settings_dialog import SettingsDialog
 from tests import left_behind
 from tests.scripted_engine import ScriptedEngine
 

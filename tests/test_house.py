@@ -53,7 +53,7 @@ def test_nothing_else_stands_at_the_top() -> None:
 
 def test_the_window_is_imported_without_torch() -> None:
     code = (
-        "import sys, assistant.app, assistant.ui.main_window, assistant.ui.settings_dialog;"
+        "import sys, assistant.app, assistant.ui.main_window, assistant.ui.settings.settings_dialog;"
         "print([m for m in sys.modules if m.split('.')[0] in ('torch', 'transformers', 'tokenizers', 'numpy')])"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

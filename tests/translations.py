@@ -52,7 +52,7 @@ def update(folder: Path) -> None:
             for text in dict.fromkeys(texts)
         ]
         data.write_text("\n".join(lines), "utf-8")
-        sources = [*sorted((ROOT / "assistant").glob("*.py")), *sorted((ROOT / "assistant" / "ui").glob("*.py")), data]
+        sources = [*sorted((ROOT / "assistant").glob("*.py")), *sorted((ROOT / "assistant" / "ui").rglob("*.py")), data]
         common = [*map(str, sources), "-locations", "none", "-no-obsolete", "-source-language", "en_GB", "-silent"]
         for name, language in WHOLE.items():
             run("lupdate", *common, "-target-language", language, "-ts", str(folder / f"{name}.ts"))

@@ -14,36 +14,36 @@ from assistant.actions import Action
 from assistant.background import Jobs
 from assistant.errors import LonghandError
 from assistant.ui import languages, theme, window_place
+from assistant.ui.aids.writing_aids import LEAST_PAGE, WritingAids
 from assistant.ui.command_palette import CommandPalette
-from assistant.ui.current_settings import CurrentSettings
-from assistant.ui.discarded import DiscardedTexts
-from assistant.ui.document_page import DocumentPage
-from assistant.ui.document_session import DocumentSession
-from assistant.ui.editor import Editor
-from assistant.ui.file_commands import FileCommands
-from assistant.ui.file_menus import FileMenus
-from assistant.ui.find_bar import FindBar
-from assistant.ui.find_everywhere import Everywhere
-from assistant.ui.import_export import ImportExport
+from assistant.ui.files.discarded import DiscardedTexts
+from assistant.ui.files.document_page import DocumentPage
+from assistant.ui.files.document_session import DocumentSession
+from assistant.ui.files.file_commands import FileCommands
+from assistant.ui.files.file_menus import FileMenus
+from assistant.ui.files.import_export import ImportExport
+from assistant.ui.files.reopening import Reopening
+from assistant.ui.files.tabs import Tabs
+from assistant.ui.files.workplace import Workplace
+from assistant.ui.find.find_bar import FindBar
+from assistant.ui.find.find_everywhere import Everywhere
+from assistant.ui.help.side_windows import SideWindows
 from assistant.ui.menus import Menus
 from assistant.ui.message_bar import MessageBar
-from assistant.ui.model_tools import ModelTools
+from assistant.ui.page.editor import Editor
+from assistant.ui.page.text_counts import TextCounts
 from assistant.ui.page_commands import PageCommands
 from assistant.ui.page_status import PageStatus
-from assistant.ui.prompt_panel import PromptPanel
-from assistant.ui.proofing import Proofing
-from assistant.ui.proofing_marks import ProofingMarks
-from assistant.ui.proofing_menu import ProofingMenu
-from assistant.ui.reopening import Reopening
-from assistant.ui.requests import Requests
-from assistant.ui.reviewing import Reviewing
-from assistant.ui.side_windows import SideWindows
+from assistant.ui.panel.model_tools import ModelTools
+from assistant.ui.panel.prompt_panel import PromptPanel
+from assistant.ui.panel.requests import Requests
+from assistant.ui.panel.suggestions import Suggestions
+from assistant.ui.proofing.proofing import Proofing
+from assistant.ui.proofing.proofing_marks import ProofingMarks
+from assistant.ui.proofing.proofing_menu import ProofingMenu
+from assistant.ui.review.reviewing import Reviewing
+from assistant.ui.settings.current_settings import CurrentSettings
 from assistant.ui.status_bar import StatusBar
-from assistant.ui.suggestions import Suggestions
-from assistant.ui.tabs import Tabs
-from assistant.ui.text_counts import TextCounts
-from assistant.ui.workplace import Workplace
-from assistant.ui.writing_aids import LEAST_PAGE, WritingAids
 
 
 class MainWindow(QMainWindow):

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QPlainTextEdit, QTextEdit
 
-from assistant.ui.document_page import DocumentPage
-from assistant.ui.tabs import Tabs
+from assistant.ui.files.document_page import DocumentPage
+from assistant.ui.files.tabs import Tabs
 from assistant.ui.ties import Ties
 
 _REVIEW = ("next_change", "previous_change", "accept_change", "reject_change", "accept_all", "reject_all")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMainWindow
 
-from assistant.ui.document_page import DocumentPage
-from assistant.ui.prompt_panel import PromptPanel
+from assistant.ui.aids.writing_goal import WritingGoal
+from assistant.ui.files.document_page import DocumentPage
+from assistant.ui.panel.prompt_panel import PromptPanel
+from assistant.ui.panel.suggestions import Suggestions
 from assistant.ui.status_bar import StatusBar
-from assistant.ui.suggestions import Suggestions
 from assistant.ui.ties import Ties
-from assistant.ui.writing_goal import WritingGoal
 
 
 class PageStatus(QObject):

@@ -46,8 +46,8 @@ def run(arguments: argparse.Namespace) -> int:
     from assistant.app import engine_maker
     from assistant.background import Jobs
     from assistant.ui import theme
-    from assistant.ui.current_settings import CurrentSettings
     from assistant.ui.main_window import MainWindow
+    from assistant.ui.settings.current_settings import CurrentSettings
 
     words: int = arguments.words
     with tempfile.TemporaryDirectory() as folder:

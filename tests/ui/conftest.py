@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 from assistant import actions, paths
 from assistant.background import Jobs
 from assistant.settings import Settings
-from assistant.ui import file_dialogs, theme
-from assistant.ui.current_settings import CurrentSettings
-from assistant.ui.editor import Editor
+from assistant.ui import theme
+from assistant.ui.files import file_dialogs
 from assistant.ui.main_window import MainWindow
+from assistant.ui.page.editor import Editor
+from assistant.ui.settings.current_settings import CurrentSettings
 from tests.scripted_engine import ScriptedEngine
 
 MakeWindow = Callable[..., MainWindow]

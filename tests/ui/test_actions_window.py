@@ -16,11 +16,12 @@ from assistant.actions import Action
 from assistant.background import Jobs
 from assistant.errors import EngineFailed
 from assistant.tasks import Chat, Instruct, Label, Outcome
-from assistant.ui import file_dialogs, languages
-from assistant.ui.action_folder import ActionFolder
-from assistant.ui.action_form import ActionForm
-from assistant.ui.actions_window import ActionsWindow
-from assistant.ui.current_settings import CurrentSettings
+from assistant.ui import languages
+from assistant.ui.files import file_dialogs
+from assistant.ui.own_actions.action_folder import ActionFolder
+from assistant.ui.own_actions.action_form import ActionForm
+from assistant.ui.own_actions.actions_window import ActionsWindow
+from assistant.ui.settings.current_settings import CurrentSettings
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, MakeWindow
 

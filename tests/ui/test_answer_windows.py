@@ -14,12 +14,12 @@ from assistant import action_files, paths
 from assistant.actions import Request
 from assistant.tasks import Label, OnModel, Outcome, Pair, Rewrite, Span, Summarize, Translate
 from assistant.ui import languages, theme
-from assistant.ui.answer_details import AnswerDetails, Details, Doubt
-from assistant.ui.answer_reading import details_of, nothing_means, shown_text
-from assistant.ui.current_settings import CurrentSettings
-from assistant.ui.report_window import ReportWindow
-from assistant.ui.request_building import with_done
-from assistant.ui.side_by_side import SideBySide
+from assistant.ui.panel.answer_details import AnswerDetails, Details, Doubt
+from assistant.ui.panel.answer_reading import details_of, nothing_means, shown_text
+from assistant.ui.panel.report_window import ReportWindow
+from assistant.ui.panel.request_building import with_done
+from assistant.ui.panel.side_by_side import SideBySide
+from assistant.ui.settings.current_settings import CurrentSettings
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, Asked, MakeWindow
 

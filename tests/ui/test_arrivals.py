@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.ui import encoding_dialog, file_dialogs
+from assistant.ui.files import encoding_dialog, file_dialogs
 from assistant.ui.main_window import MainWindow
 from tests.ui.conftest import Asked
 

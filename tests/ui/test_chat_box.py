@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from assistant.errors import EngineFailed
 from assistant.tasks import Chat, Message, Outcome
 from assistant.ui import languages
-from assistant.ui.chat_box import ChatBox
 from assistant.ui.main_window import MainWindow
+from assistant.ui.panel.chat_box import ChatBox
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, MakeWindow
 

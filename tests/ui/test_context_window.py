@@ -15,8 +15,8 @@ from assistant.documents.pinned import Pinned
 from assistant.errors import ModelMissing
 from assistant.tasks import Context, Instruct, Measure, Outcome, Part, Passage
 from assistant.ui import languages
-from assistant.ui.context_window import ContextWindow
 from assistant.ui.main_window import MainWindow
+from assistant.ui.panel.context_window import ContextWindow
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, Asked, MakeWindow
 

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from assistant.documents import backups
-from assistant.ui import discarded
-from assistant.ui.current_settings import CurrentSettings
-from assistant.ui.discarded import DiscardedDialog
+from assistant.ui.files import discarded
+from assistant.ui.files.discarded import DiscardedDialog
 from assistant.ui.main_window import MainWindow
+from assistant.ui.settings.current_settings import CurrentSettings
 from tests.ui.conftest import Asked, MakeWindow
 
 

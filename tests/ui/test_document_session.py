@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from assistant import paths
 from assistant.documents import journal_format, lock
 from assistant.errors import DocumentLocked
-from assistant.ui import file_dialogs
+from assistant.ui.files import file_dialogs
 from assistant.ui.main_window import MainWindow
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, Asked, MakeWindow

@@ -16,10 +16,10 @@ from pytestqt.qtbot import QtBot
 from assistant import settings as settings_module
 from assistant.documents.counting import count
 from assistant.settings import Settings
-from assistant.ui.editor import Editor
-from assistant.ui.empty_page import EmptyPage
-from assistant.ui.markdown_edits import heading_mark, toggle_emphasis
-from assistant.ui.text_counts import TextCounts
+from assistant.ui.page.editor import Editor
+from assistant.ui.page.empty_page import EmptyPage
+from assistant.ui.page.markdown_edits import heading_mark, toggle_emphasis
+from assistant.ui.page.text_counts import TextCounts
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 STRANGE = "a\N{NO-BREAK SPACE}b\n\n字\N{GRINNING FACE}\tc\n"

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QDate, QLocale
 
 from assistant import paths
-from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.main_window import MainWindow
+from assistant.ui.settings.current_settings import CurrentSettings
 from tests.ui.conftest import Asked
 
 

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from assistant.ui.editor import Editor
-from assistant.ui.find_bar import FindBar
+from assistant.ui.find.find_bar import FindBar
 from assistant.ui.main_window import MainWindow
+from assistant.ui.page.editor import Editor
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 TEXT = "A river.\nThe River \N{GRINNING FACE} river"

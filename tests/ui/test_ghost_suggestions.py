@@ -16,8 +16,8 @@ from assistant import paths
 from assistant.documents import recovery
 from assistant.errors import ModelMissing
 from assistant.tasks import Continue, Event, Load, Progress, Task
-from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.main_window import MainWindow
+from assistant.ui.settings.current_settings import CurrentSettings
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, MakeWindow
 

@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from assistant import settings as settings_module
 from assistant.settings import Settings
 from assistant.ui import theme
-from assistant.ui.editor import Editor
-from assistant.ui.ghost_text import GhostText
-from assistant.ui.history import Change
+from assistant.ui.page.editor import Editor
+from assistant.ui.page.ghost_text import GhostText
+from assistant.ui.page.history import Change
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 

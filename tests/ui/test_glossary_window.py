@@ -12,7 +12,7 @@ from assistant.documents import glossary
 from assistant.documents.glossary import Entry
 from assistant.tasks import Translate
 from assistant.ui import languages
-from assistant.ui.glossary_window import GlossaryWindow
+from assistant.ui.panel.glossary_window import GlossaryWindow
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, Asked, MakeWindow
 

@@ -16,12 +16,13 @@ from pytestqt.qtbot import QtBot
 
 import assistant
 from assistant import actions, cli, paths
-from assistant.ui import help_pages, languages, menus, news, theme
-from assistant.ui.about_dialog import AboutDialog
-from assistant.ui.current_settings import CurrentSettings
-from assistant.ui.help_window import HelpWindow
+from assistant.ui import languages, menus, theme
+from assistant.ui.help import help_pages, news
+from assistant.ui.help.about_dialog import AboutDialog
+from assistant.ui.help.help_window import HelpWindow
+from assistant.ui.help.shortcut_sheet import ShortcutSheet
 from assistant.ui.main_window import MainWindow
-from assistant.ui.shortcut_sheet import ShortcutSheet
+from assistant.ui.settings.current_settings import CurrentSettings
 from tests import translations
 from tests.ui.conftest import WAIT
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor
 
 from assistant.documents.counting import units
-from assistant.ui.editor import Editor
-from assistant.ui.history import Change, History, Step
-from assistant.ui.streaming import Stream
+from assistant.ui.page.editor import Editor
+from assistant.ui.page.history import Change, History, Step
+from assistant.ui.page.streaming import Stream
 
 
 @dataclass(eq=False)

@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.main_window import MainWindow
-from assistant.ui.streaming import Stream
+from assistant.ui.page.streaming import Stream
+from assistant.ui.settings.current_settings import CurrentSettings
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, MakeWindow
 

@@ -14,10 +14,10 @@ from assistant import actions, paths
 from assistant.errors import EmptyText
 from assistant.tasks import ModelReady, Outcome
 from assistant.ui import languages, messages
-from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.message_bar import MessageBar
-from assistant.ui.prompt_panel import PromptPanel
-from assistant.ui.settings_dialog import SettingsDialog
+from assistant.ui.panel.prompt_panel import PromptPanel
+from assistant.ui.settings.current_settings import CurrentSettings
+from assistant.ui.settings.settings_dialog import SettingsDialog
 from assistant.ui.status_bar import StatusBar
 from tests import translations
 

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from assistant import settings
 from assistant.documents.counting import units
 from assistant.settings import Settings
-from assistant.ui.editor import Editor
 from assistant.ui.main_window import MainWindow
-from assistant.ui.markdown_lists import on_enter, on_tab, renumbered
+from assistant.ui.page.editor import Editor
+from assistant.ui.page.markdown_lists import on_enter, on_tab, renumbered
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from assistant import paths
 from assistant.ui import theme
-from assistant.ui.current_settings import CurrentSettings
 from assistant.ui.main_window import MainWindow
-from assistant.ui.settings_dialog import SettingsDialog
+from assistant.ui.settings.current_settings import CurrentSettings
+from assistant.ui.settings.settings_dialog import SettingsDialog
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, MakeWindow
 

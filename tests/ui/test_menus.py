@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from assistant.actions import Action
 from assistant.ui import menus
+from assistant.ui.help.shortcut_sheet import ShortcutSheet
 from assistant.ui.main_window import MainWindow
-from assistant.ui.shortcut_sheet import ShortcutSheet
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 

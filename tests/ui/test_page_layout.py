@@ -23,8 +23,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from assistant.settings import Settings
-from assistant.ui.editor import DOCUMENT_MARGIN, Editor
-from assistant.ui.markdown_highlighter import MarkdownHighlighter
+from assistant.ui.page.editor import DOCUMENT_MARGIN, Editor
+from assistant.ui.page.markdown_highlighter import MarkdownHighlighter
 
 Key = Qt.Key
 TEXT = """# A heading with *stress* in it

@@ -13,8 +13,8 @@ from assistant.actions import Action
 from assistant.errors import OutOfMemory
 from assistant.tasks import ModelReady, Outcome, Progress, Weakness
 from assistant.ui import languages, theme
-from assistant.ui.current_settings import CurrentSettings
-from assistant.ui.prompt_panel import NARROWEST, WIDTH, PromptPanel
+from assistant.ui.panel.prompt_panel import NARROWEST, WIDTH, PromptPanel
+from assistant.ui.settings.current_settings import CurrentSettings
 
 BUILT_IN, _ = actions.load_folder(paths.resource("actions"))
 ALL = ("continue", "summarize", "headline", "translate", "correct", "rewrite", "instruct")

@@ -16,9 +16,9 @@ from assistant import paths, settings
 from assistant.errors import DictionaryNotSaved
 from assistant.proofing import dictionaries
 from assistant.ui import theme
-from assistant.ui.code_fences import CodeFences, fenced
-from assistant.ui.history import Change
 from assistant.ui.main_window import MainWindow
+from assistant.ui.page.code_fences import CodeFences, fenced
+from assistant.ui.page.history import Change
 from tests.proofing.conftest import GERMAN, write_dictionary
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier

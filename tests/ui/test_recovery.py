@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from assistant import paths
 from assistant.documents import backups, recovery
+from assistant.ui.files.recovery_dialog import RecoveryDialog
 from assistant.ui.main_window import MainWindow
-from assistant.ui.recovery_dialog import RecoveryDialog
 from tests.ui.conftest import Asked, MakeWindow
 
 DYING = """
@@ -26,9 +26,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from assistant import paths
 from assistant.settings import Settings
-from assistant.ui.current_settings import CurrentSettings
-from assistant.ui.document_session import DocumentSession
-from assistant.ui.editor import Editor
+from assistant.ui.settings.current_settings import CurrentSettings
+from assistant.ui.files.document_session import DocumentSession
+from assistant.ui.page.editor import Editor
 
 app = QApplication([])
 editor = Editor(Settings())

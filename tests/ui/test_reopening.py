@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from assistant.documents import encodings
-from assistant.ui import encoding_dialog
-from assistant.ui.encoding_dialog import EncodingDialog, name_of
+from assistant.ui.files import encoding_dialog
+from assistant.ui.files.encoding_dialog import EncodingDialog, name_of
 from assistant.ui.main_window import MainWindow
 from tests.ui.conftest import Asked, MakeWindow
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from assistant.documents.counting import units
 from assistant.documents.word_diff import compare
-from assistant.ui.document_text import DocumentText
-from assistant.ui.review import Review
+from assistant.ui.page.document_text import DocumentText
+from assistant.ui.review.review import Review
 
 OLD = "I saw teh cat on on the mat, an it was fine."
 NEW = "I saw the cat on the mat, and it was fine."

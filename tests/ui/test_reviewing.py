@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from assistant.tasks import Correct, Outcome, Piece, Task
 from assistant.ui import languages, theme
 from assistant.ui.main_window import MainWindow
-from assistant.ui.review_bar import ReviewBar
+from assistant.ui.review.review_bar import ReviewBar
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, MakeWindow
 

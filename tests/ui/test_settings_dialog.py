@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from assistant import paths, settings
-from assistant.ui.current_settings import CurrentSettings
-from assistant.ui.setting_rows import BoolField, ChoiceField, FolderField, FontField, NumberField
-from assistant.ui.settings_dialog import SettingsDialog
+from assistant.ui.settings.current_settings import CurrentSettings
+from assistant.ui.settings.setting_rows import BoolField, ChoiceField, FolderField, FontField, NumberField
+from assistant.ui.settings.settings_dialog import SettingsDialog
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from assistant.ui.editor import Editor
-from assistant.ui.streaming import Stream, TrackedText
+from assistant.ui.page.editor import Editor
+from assistant.ui.page.streaming import Stream, TrackedText
 
 
 def write(editor: Editor, position: int, text: str) -> None:

@@ -16,9 +16,9 @@ from pytestqt.qtbot import QtBot
 from assistant import paths
 from assistant.documents import lock
 from assistant.errors import DocumentLocked
-from assistant.ui.current_settings import CurrentSettings
+from assistant.ui.files.tab_bar import Title, shown_names
 from assistant.ui.main_window import MainWindow
-from assistant.ui.tab_bar import Title, shown_names
+from assistant.ui.settings.current_settings import CurrentSettings
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, Asked, MakeWindow
 

@@ -20,9 +20,9 @@ from assistant import paths
 from assistant.documents import backups, lock, pinned, provenance, recovery
 from assistant.documents.pinned import Pinned
 from assistant.errors import DocumentLocked
-from assistant.ui.current_settings import CurrentSettings
+from assistant.ui.files.tabs import Sleeping
 from assistant.ui.main_window import MainWindow
-from assistant.ui.tabs import Sleeping
+from assistant.ui.settings.current_settings import CurrentSettings
 from tests.ui.conftest import WAIT, Asked, MakeWindow
 from tests.ui.test_recovery import answer
 from tests.ui.test_tabs import texts, three
@@ -266,7 +266,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from assistant import paths
 from assistant.background import Jobs
-from assistant.ui.current_settings import CurrentSettings
+from assistant.ui.settings.current_settings import CurrentSettings
 from assistant.ui.main_window import MainWindow
 from tests.scripted_engine import ScriptedEngine
 

@@ -17,10 +17,10 @@ from assistant import paths
 from assistant.documents.headings import headings
 from assistant.settings import Settings
 from assistant.ui import theme
-from assistant.ui.current_settings import CurrentSettings
+from assistant.ui.aids.preview import LONGEST, between
+from assistant.ui.files.printing import Printing
 from assistant.ui.main_window import MainWindow
-from assistant.ui.preview import LONGEST, between
-from assistant.ui.printing import Printing
+from assistant.ui.settings.current_settings import CurrentSettings
 from tests.ui.conftest import MakeWindow
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier

@@ -1,0 +1,1 @@
+"""Documents as the window has them: tabs, files, sessions, formats of other programs, the folder pane."""

@@ -1,0 +1,1 @@
+"""The guide, what is new, About, and the windows that show them."""

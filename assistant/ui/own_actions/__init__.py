@@ -1,0 +1,1 @@
+"""The window in which actions are made, changed and tried."""

@@ -1,0 +1,1 @@
+"""The page: text, its history, its layout, and what stands on it without being text."""

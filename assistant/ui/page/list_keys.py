@@ -1,0 +1,98 @@
+"""Enter, Tab and Shift+Tab in the lists and quotes of Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QTextBlock
+
+from assistant.documents.counting import units
+from assistant.ui.page import markdown_lists
+
+if TYPE_CHECKING:
+    from assistant.ui.page.editor import Editor
+
+_LOOK_BACK, _LOOK_AHEAD = 200, 1000
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+def handle(editor: Editor, event: QKeyEvent) -> bool:
+    """Do what the key means in a list, as one undo step; False where it is an ordinary key."""
+    if editor.isReadOnly():
+        return False
+    if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() in _PLAIN:
+        return _enter(editor)
+    if event.key() == Qt.Key.Key_Tab and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+        return _indent(editor, back=False)
+    return event.key() == Qt.Key.Key_Backtab and _indent(editor, back=True)
+
+
+def _enter(editor: Editor) -> bool:
+    start, end = editor.selection()
+    block = editor.document().findBlock(start)
+    before = editor.text.slice(block.position(), start)
+    line = before if end > start else _line(editor, block)
+    done = markdown_lists.on_enter(line + "x" if end > start else line, len(before))
+    if done is None:
+        return False
+    column, new = done
+    if not column:
+        start, end = block.position(), block.position() + block.length() - 1
+    last = editor.document().findBlock(end)
+    with editor.text.step():
+        # From below, so that the places above stay what they are.
+        for position, old, renumbered in reversed(_renumbered(editor, line, last.next(), 1 if column else -1)):
+            editor.text.replace(position, position + units(old), renumbered)
+        editor.text.replace(start, end, new)
+    editor.set_caret(start + units(new))
+    return True
+
+
+def _renumbered(editor: Editor, line: str, block: QTextBlock, by: int) -> list[tuple[int, str, str]]:
+    """Where in the text what is replaced by what, in the items from `block` on."""
+    places: list[int] = []
+
+    def below(block: QTextBlock) -> Iterator[str]:
+        while block.isValid() and len(places) < _LOOK_AHEAD:
+            places.append(block.position())
+            yield _line(editor, block)
+            block = block.next()
+
+    return [(places[index], old, new) for index, old, new in markdown_lists.renumbered(line, below(block), by)]
+
+
+def _indent(editor: Editor, back: bool) -> bool:
+    start, end = editor.selection()
+    forwards = editor.caret() == end
+    block = editor.document().findBlock(start)
+    if markdown_lists.on_tab(_line(editor, block), [], back) is None:
+        return False
+    with editor.text.step():
+        while block.isValid() and (block.position() < end or block.position() <= start):
+            position = block.position()
+            change = markdown_lists.on_tab(_line(editor, block), _above(editor, block), back)
+            if change is not None and change[0] != change[1]:
+                old, new = change
+                editor.text.replace(position, position + len(old), new)
+                growth = len(new) - len(old)
+                start = max(position, start + growth) if position <= start else start
+                end = max(position, end + growth)
+            block = block.next()
+    editor.set_caret(*((end, start) if forwards else (start, end)))
+    return True
+
+
+def _line(editor: Editor, block: QTextBlock) -> str:
+    return editor.text.slice(block.position(), block.position() + block.length() - 1)
+
+
+def _above(editor: Editor, block: QTextBlock) -> list[str]:
+    """The lines before it, the nearest first."""
+    lines: list[str] = []
+    block = block.previous()
+    while block.isValid() and len(lines) < _LOOK_BACK:
+        lines.append(_line(editor, block))
+        block = block.previous()
+    return lines

@@ -1,0 +1,178 @@
+"""The head of the prompt panel: which model answers, whether it is awake, and how far the work is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from assistant.tasks import ModelReady, Progress
+from assistant.ui import icons, messages, theme
+from assistant.ui.elided_label import ElidedLabel
+from assistant.ui.settings.current_settings import CurrentSettings
+
+
+class ProgressLine(QProgressBar):
+    """A thin line: a hairline at rest, dashes while the end is unknown, a filled part otherwise. It never moves by itself."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextVisible(False)
+        self.setFixedHeight(4)
+        self.rest()
+
+    def rest(self) -> None:
+        self._working = False
+        self.setRange(0, 1)
+        self.setValue(0)
+        self.update()
+
+    def work(self, done: int, total: int) -> None:
+        self._working = True
+        self.setRange(0, total)
+        self.setValue(min(done, total))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme.colours()
+        painter = QPainter(self)
+        painter.fillRect(0, 1, self.width(), 1, colours.line)
+        if not self._working:
+            return
+        if self.maximum() == 0:
+            for left in range(0, self.width(), 12):
+                painter.fillRect(left, 0, 8, 3, colours.accent)
+        else:
+            painter.fillRect(0, 0, self.width() * self.value() // self.maximum(), 3, colours.accent)
+
+
+class ModelHead(QWidget):
+    """Name and state of the model, the progress line, and one line of words under it that is always there, so that
+    nothing below it moves when a job starts.
+    """
+
+    settings_requested = Signal()
+
+    def __init__(self, current: CurrentSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._current = current
+        self._model: ModelReady | None = None
+        self._waking: Progress | None = None
+        self._progress: Progress | None = None
+        self._name = ElidedLabel()
+        self._name.setProperty("tone", "head")
+        self._state = QLabel()
+        self._state.setProperty("tone", "muted")
+        self._change = QPushButton()
+        self._change.clicked.connect(self.settings_requested)
+        self._line = ProgressLine()
+        self._words = QLabel()
+        self._words.setProperty("tone", "muted")
+        self._words.setWordWrap(True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._name)
+        names.addWidget(self._state)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addLayout(names, 1)
+        top.addWidget(self._change, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self._line)
+        column.addWidget(self._words)
+        current.changed.connect(self._setting_changed)
+        self.retranslate()
+
+    def set_model(self, model: ModelReady | None) -> None:
+        self._model = model
+        if model is not None:
+            self._waking = None
+        self._show()
+
+    def set_waking(self, progress: Progress | None) -> None:
+        self._waking = progress
+        self._show()
+
+    def show_progress(self, progress: Progress | None) -> None:
+        """How far the running job is; None when it has ended."""
+        self._progress = progress
+        self._show()
+
+    def words(self) -> str:
+        return self._words.text()
+
+    def _setting_changed(self, dotted: str) -> None:
+        if dotted == "model.folder":
+            self._show()
+
+    def _show(self) -> None:
+        folder = self._current.settings.model.folder
+        self._name.setText(
+            messages.model(self._model.name if self._model else Path(folder).name if folder else "starter")
+        )
+        if self._waking is not None:
+            self._state.setText(self.tr("waking…"))
+        else:
+            self._state.setText(self.tr("ready") if self._model else self.tr("not loaded yet"))
+        progress = self._waking or self._progress
+        if progress is None:
+            self._line.rest()
+            self._words.setText(self._description())
+        else:
+            self._line.work(progress.done, progress.total)
+            self._words.setText(self._stage(progress))
+        about = f"{self._name.text()}\n{self._details()}" if self._model else self._name.text()
+        self._name.setToolTip(about)
+        self._state.setToolTip(about)
+        self._name.setAccessibleName(f"{self._name.text()}, {self._state.text()}")
+
+    def _description(self) -> str:
+        if self._model is None:
+            return self.tr("The model is loaded when you first need it.")
+        return self.tr("On {device}; reads %Ln tokens at once", "", self._model.context_length).format(
+            device=messages.device(self._model.device)
+        )
+
+    def _details(self) -> str:
+        model = self._model
+        if model is None:
+            return ""
+        millions = QLocale().toString(model.parameters / 1e6, "f", 0 if model.parameters >= 10_000_000 else 1)
+        facts = self.tr("{millions} million parameters, {precision}").format(
+            millions=millions, precision=model.precision
+        )
+        return f"{self._description()}\n{facts}"
+
+    def _stage(self, progress: Progress) -> str:
+        numbers = QLocale()
+        known = progress.total > 0
+        texts = {
+            "importing": (self.tr("Starting the engine"), self.tr("Starting the engine")),
+            "loading": (self.tr("Loading the model"), self.tr("Loading file {part} of {total}")),
+            "reading": (self.tr("Reading"), self.tr("Reading part {part} of {total}")),
+            "writing": (self.tr("Writing"), self.tr("Writing part {part} of {total}")),
+        }
+        part = min(progress.done + 1, progress.total)
+        return texts[progress.stage][known].format(part=numbers.toString(part), total=numbers.toString(progress.total))
+
+    def retranslate(self) -> None:
+        self._change.setText(self.tr("Change…"))
+        self._change.setToolTip(self.tr("Choose another model in Settings (Ctrl+,)"))
+        self._change.setAccessibleName(self.tr("Change the model"))
+        self._line.setAccessibleName(self.tr("Progress"))
+        self._change.setIcon(icons.icon("settings"))
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._change.setIcon(icons.icon("settings"))
+        super().changeEvent(event)

@@ -1,0 +1,375 @@
+"""The panel at the right: which model, what to do, with what text, and what came back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QStandardItemModel
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assistant.action_models import folder_for
+from assistant.actions import Action, hindrance
+from assistant.errors import LonghandError
+from assistant.tasks import ModelReady, Outcome, Progress
+from assistant.ui import icons, messages, theme
+from assistant.ui.menus import in_groups
+from assistant.ui.panel import weaknesses
+from assistant.ui.panel.action_options import ActionOptions, is_run_key
+from assistant.ui.panel.answer_box import AnswerBox
+from assistant.ui.panel.answer_details import Details, wrapped
+from assistant.ui.panel.chat_box import ChatBox
+from assistant.ui.panel.model_head import ModelHead
+from assistant.ui.settings.current_settings import CurrentSettings
+
+WIDTH, NARROWEST = 340, 280
+_MAY_READ_NOTHING = ("instruct", "chat")
+
+
+class PromptPanel(QWidget):
+    """Knows nothing of jobs or documents: it asks with signals, and the window calls `begin`, `add_text`,
+    `show_progress` and then `finish` or `fail`.
+
+    Ctrl+Return runs and Esc stops while the focus is inside; the window binds its own keys to `run()` and `stop()`.
+    """
+
+    run_requested = Signal(object, object)
+    stop_requested = Signal()
+    replace_requested = Signal(str)
+    insert_requested = Signal(str)
+    copied = Signal(str)
+    model_settings_requested = Signal()
+    context_requested = Signal()
+    go_on_requested = Signal()
+    span_chosen = Signal(int, int)
+    pairs_wanted = Signal()
+
+    def __init__(self, actions: list[Action], current: CurrentSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._current = current
+        self._actions: list[Action] = []
+        self._model: ModelReady | None = None
+        self._current = current
+        self._weak = weaknesses.of(None, current.settings.model.folder)
+        self._input: tuple[int, bool] | None = None
+        self._running = False
+        self.head = ModelHead(current)
+        self.picker = QComboBox()
+        self.picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.picker.setMinimumContentsLength(8)
+        self.picker.setMaxVisibleItems(16)
+        # On Linux a screen reader takes the name of a choice from its label alone, seen or not.
+        self._picker_label = QLabel(self)
+        self._picker_label.setBuddy(self.picker)
+        self._picker_label.hide()
+        self.explanation = wrapped("muted")
+        self.weakness = wrapped("warning")
+        self.options = ActionOptions(current)
+        self.reads = wrapped("")
+        # One long word in it must not take the room of the button beside it.
+        self.reads.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.hindrance = wrapped("muted")
+        self.run_button = QPushButton()
+        self.run_button.setProperty("primary", True)
+        self.stop_button = QPushButton()
+        self._run_or_stop = QStackedWidget()
+        self._run_or_stop.addWidget(self.run_button)
+        self._run_or_stop.addWidget(self.stop_button)
+        self._run_or_stop.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.sent_button = QPushButton()
+        self.sent_button.setProperty("flat", True)
+        self.answer, self.chat = AnswerBox(), ChatBox()
+        self._result = QStackedWidget()
+        self._result.addWidget(self.answer)
+        self._result.addWidget(self.chat)
+        self._chatting = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(8)
+        for widget in (self.head, self.picker, self.explanation, self.weakness, self.options):
+            column.addWidget(widget)
+        reading = QHBoxLayout()
+        reading.setSpacing(8)
+        reading.addWidget(self.reads, 1)
+        reading.addWidget(self.sent_button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(reading)
+        column.addWidget(self.hindrance)
+        column.addWidget(self._run_or_stop)
+        column.addSpacing(4)
+        column.addWidget(self._result, 1)
+        self.setMinimumWidth(NARROWEST)
+
+        self.head.settings_requested.connect(self.model_settings_requested)
+        self.picker.currentIndexChanged.connect(self._action_chosen)
+        self.options.edited.connect(self._refresh)
+        self.options.run_wanted.connect(self.run)
+        self.run_button.clicked.connect(self.run)
+        self.stop_button.clicked.connect(self.stop)
+        self.answer.replace_requested.connect(self.replace_requested)
+        self.answer.insert_requested.connect(self.insert_requested)
+        self.answer.copied.connect(self.copied)
+        self.answer.span_chosen.connect(self.span_chosen)
+        self.answer.pairs_wanted.connect(self.pairs_wanted)
+        self.answer.go_on_wanted.connect(self.go_on_requested)
+        self.chat.asked.connect(self._send)
+        self.chat.insert_requested.connect(self.insert_requested)
+        self.chat.copied.connect(self.copied)
+        self.sent_button.clicked.connect(self.context_requested)
+        current.changed.connect(self._setting_changed)
+        self.set_actions(actions)
+        self.retranslate()
+
+    def set_actions(self, actions: list[Action]) -> None:
+        """Show these; the chosen one stays chosen where it is still there."""
+        chosen = self.current_action()
+        self._actions = in_groups(actions)
+        self.picker.blockSignals(True)
+        self.picker.clear()
+        for number, action in enumerate(self._actions):
+            if number and self._actions[number - 1].group != action.group:
+                self.picker.insertSeparator(self.picker.count())
+            self.picker.addItem(action.name, action.id)
+        self.picker.blockSignals(False)
+        self._name_actions()
+        wanted = self.picker.findData(chosen.id) if chosen else 0
+        self.picker.setCurrentIndex(max(wanted, 0))
+        self._action_chosen()
+
+    def set_model(self, model: ModelReady | None) -> None:
+        self._model = model
+        self._weak = weaknesses.of(model, self._current.settings.model.folder)
+        self.head.set_model(model)
+        self.options.set_known_languages(model.languages if model else ())
+        self._name_actions()
+        self._refresh()
+
+    def set_waking(self, progress: Progress | None) -> None:
+        self.head.set_waking(progress)
+
+    def set_input(self, words: int, is_selection: bool) -> None:
+        """How many words would be read: those of the selection, or of the whole text."""
+        self._input = (words, is_selection)
+        self._refresh()
+
+    def current_action(self) -> Action | None:
+        chosen = self.picker.currentData()
+        return next((action for action in self._actions if action.id == chosen), None)
+
+    def select_action(self, action_id: str) -> None:
+        """Choose an action; one that is not there changes nothing."""
+        index = self.picker.findData(action_id)
+        if index >= 0:
+            self.picker.setCurrentIndex(index)
+
+    def focus_instruction(self) -> None:
+        """Put the caret where the person writes on: the instruction, or the picker where there is none."""
+        fields = (self.chat.field, self.options.instruction, self.options.question)
+        target = next((field for field in fields if field.isVisibleTo(self)), self.picker)
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def run(self) -> None:
+        """Ask for the chosen action, unless something stands in its way; the panel then says what."""
+        action = self.current_action()
+        if action is None or self._running or self._hindrance():
+            return
+        if action.answer == "chat":
+            # What stands in the field becomes the next turn, and the turn asks to be sent.
+            self.chat.send()
+            self.chat.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.run_requested.emit(action, self.options.values())
+
+    def _send(self) -> None:
+        action = self.current_action()
+        if action is not None:
+            self.run_requested.emit(action, self.options.values())
+
+    def stop(self) -> None:
+        if self._running:
+            self.stop_requested.emit()
+
+    def begin(self, action: Action) -> None:
+        self._chatting = action.answer == "chat"
+        if self._chatting:
+            self.chat.begin()
+        else:
+            self.answer.begin(into_document=action.answer == "document")
+        self._set_running(True)
+
+    def add_text(self, text: str) -> None:
+        (self.chat if self._chatting else self.answer).add_text(text)
+
+    def show_progress(self, progress: Progress) -> None:
+        self.head.show_progress(progress)
+
+    def finish(self, outcome: Outcome, details: Details | None = None, nothing: str = "") -> None:
+        """`details` and `nothing` as `AnswerBox.finish` has them."""
+        self._set_running(False)
+        if self._chatting:
+            self.chat.finish(outcome)
+        else:
+            self.answer.finish(outcome, details, nothing)
+
+    def fail(self, error: LonghandError) -> None:
+        self._set_running(False)
+        (self.chat if self._chatting else self.answer).fail(error)
+
+    def offer_to_go_on(self, offered: bool) -> None:
+        """Whether a stopped answer can be taken up again where it ended."""
+        self.answer.offer_to_go_on(offered)
+
+    def set_replace_enabled(self, enabled: bool, reason: str = "") -> None:
+        """Replacing needs the text that was read to be still there; `reason` says why it is not."""
+        self.answer.set_replace_enabled(enabled, reason)
+
+    def _setting_changed(self, dotted: str) -> None:
+        if dotted == "model.folder" and self._model is None:
+            self.set_model(None)
+        elif dotted in ("model.per_action", "model.key_sentences"):
+            self._name_actions()
+            self._refresh()
+
+    def _set_running(self, running: bool) -> None:
+        had_focus = self.run_button.hasFocus() or self.stop_button.hasFocus()
+        self._running = running
+        self.head.show_progress(None)
+        self._run_or_stop.setCurrentWidget(self.stop_button if running else self.run_button)
+        if had_focus:
+            (self.stop_button if running else self.run_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._refresh()
+
+    def _action_chosen(self) -> None:
+        action = self.current_action()
+        self.options.show_for(action)
+        chats = action is not None and action.answer == "chat"
+        self._result.setCurrentWidget(self.chat if chats else self.answer)
+        self._refresh()
+
+    def _lacks(self, action: Action) -> bool:
+        # An action with a model of its own is not measured by the one in use.
+        own = action.model or folder_for(self._current.settings, action.id)
+        return self._model is not None and not own and hindrance(action, self._model) is not None
+
+    def _name_actions(self) -> None:
+        model = self.picker.model()
+        assert isinstance(model, QStandardItemModel)
+        for action in self._actions:
+            row = self.picker.findData(action.id)
+            name = QCoreApplication.translate("actions", action.name)
+            lacks, weakness = self._lacks(action), self.weakness_of(action)
+            model.item(row).setEnabled(not lacks)
+            if lacks:
+                name = self.tr("{action} (not with this model)").format(action=name)
+            elif weakness:
+                name = self.tr("{action} (weak)").format(action=name)
+            self.picker.setItemText(row, name)
+            about = self._reason(action) if lacks else QCoreApplication.translate("actions", action.explanation)
+            about = f"{about}\n{weakness}" if weakness and not lacks else about
+            tip = f"{about} ({action.shortcut})" if action.shortcut else about
+            self.picker.setItemData(row, tip, Qt.ItemDataRole.ToolTipRole)
+
+    def weakness_of(self, action: Action) -> str:
+        """What was measured against the model at this action, "" where nothing was."""
+        return weaknesses.words(self._weak, action.task, self._current.settings.model.key_sentences)
+
+    def _reason(self, action: Action) -> str:
+        return self.tr("{model} was not made for this. {wanted}").format(
+            model=self._model.name if self._model else "", wanted=messages.wanted(action.task)
+        )
+
+    def _hindrance(self) -> str:
+        """Why the action cannot run now, "" when it can."""
+        action = self.current_action()
+        if action is None:
+            return self.tr("There are no actions. Put an action file into the actions folder.")
+        if self._lacks(action):
+            return self._reason(action)
+        if "target" in action.options and not self.options.target_is_known():
+            return self.tr("The model was not made for this language. Choose another one.")
+        if "instruction" in action.options and not action.instruction and not self.options.values()["instruction"]:
+            return self.tr("Write in the box above what should change.")
+        if "question" in action.options and not action.instruction and not self.options.values()["question"]:
+            return self.tr("Write your question in the box above.")
+        if "schema" in action.options and not action.schema and not self.options.values()["schema"]:
+            return self.tr("Paste a JSON Schema into the box above.")
+        if self._input is not None and self._input[0] == 0 and action.task not in _MAY_READ_NOTHING:
+            return self.tr("There is no text yet. Write a sentence first, or open a document.")
+        return ""
+
+    def _what_is_read(self) -> str:
+        action = self.current_action()
+        if action is None or self._input is None:
+            return ""
+        words, is_selection = self._input
+        if words == 0:
+            return ""
+        if action.input == "before-cursor":
+            return self.tr("Reads: text before the cursor")
+        if is_selection:
+            return self.tr("Reads: selection, %Ln words", "", words)
+        return self.tr("Reads: whole text, %Ln words", "", words)
+
+    def _refresh(self) -> None:
+        action = self.current_action()
+        self.explanation.setText(QCoreApplication.translate("actions", action.explanation) if action else "")
+        self.explanation.setVisible(bool(self.explanation.text()))
+        self.picker.setToolTip(self.picker.itemData(self.picker.currentIndex(), Qt.ItemDataRole.ToolTipRole) or "")
+        self.weakness.setText(self.weakness_of(action) if action and not self._lacks(action) else "")
+        self.weakness.setVisible(bool(self.weakness.text()))
+        hindrance = "" if self._running else self._hindrance()
+        self.hindrance.setText(hindrance)
+        theme.set_tone(self.hindrance, "warning" if action is not None and self._lacks(action) else "muted")
+        self.hindrance.setVisible(bool(hindrance))
+        self.run_button.setEnabled(not hindrance)
+        self.run_button.setAccessibleDescription(hindrance)
+        reads = self._what_is_read()
+        self.reads.setText(reads)
+        self.reads.setVisible(bool(reads))
+        self.sent_button.setVisible(bool(reads))
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Assistant"))
+        self.picker.setAccessibleName(self.tr("Action"))
+        self._picker_label.setText(self.tr("Action"))
+        self.run_button.setText(self.tr("Run"))
+        self.run_button.setToolTip(self.tr("Run the chosen action (Ctrl+Return)"))
+        self.sent_button.setText(self.tr("What is sent…"))
+        self.sent_button.setToolTip(self.tr("What goes to the model, and what is pinned (Ctrl+Shift+I)"))
+        self.stop_button.setText(self.tr("Stop"))
+        self.stop_button.setToolTip(self.tr("Stop and keep what came (Esc)"))
+        self._name_actions()
+        self._dress()
+        self._refresh()
+
+    def _dress(self) -> None:
+        self.run_button.setIcon(icons.icon("run", theme.colours().paper))
+        self.stop_button.setIcon(icons.icon("stop"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, super().sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_run_key(event):
+            self.run()
+        elif event.key() == Qt.Key.Key_Escape and self._running:
+            self.stop()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._dress()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colours().panel)

@@ -1,0 +1,185 @@
+"""Settings: three pages made from the declarations, in force at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assistant import settings
+from assistant.ui.settings.current_settings import CurrentSettings
+from assistant.ui.settings.setting_rows import SettingRow
+
+
+class _Page(QWidget):
+    """The rows of one page, the advanced ones folded at its foot."""
+
+    def __init__(self, name: str, current: CurrentSettings) -> None:
+        super().__init__()
+        self.name = name
+        self.head = QLabel()
+        self.head.setProperty("tone", "head")
+        self.rows = [SettingRow(dotted, current) for dotted in settings.names() if dotted.startswith(f"{name}.")]
+        self.fold = QToolButton()
+        self.fold.setCheckable(True)
+        self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.fold.setProperty("folding", True)
+        self.fold.toggled.connect(self._fold)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 16)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        for row in self.rows:
+            if not row.facts.advanced:
+                column.addWidget(row)
+        column.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
+        for row in self.rows:
+            if row.facts.advanced:
+                column.addWidget(row)
+        self._fold()
+
+    def filter(self, words: list[str]) -> bool:
+        """Show the rows that have all the words; without words all rows. False when none is left."""
+        if not words:
+            self._fold()
+            return True
+        self.fold.hide()
+        for row in self.rows:
+            row.setVisible(row.matches(words))
+        return any(not row.isHidden() for row in self.rows)
+
+    def _fold(self) -> None:
+        opened = self.fold.isChecked()
+        self.fold.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
+        self.fold.setVisible(any(row.facts.advanced for row in self.rows))
+        for row in self.rows:
+            row.setVisible(opened or not row.facts.advanced)
+
+    def retranslate(self) -> None:
+        self.head.setText(QCoreApplication.translate("settings", settings.PAGES[self.name]))
+        self.fold.setText(QCoreApplication.translate("SettingsDialog", "Advanced"))
+        self.fold.setToolTip(QCoreApplication.translate("SettingsDialog", "Show or hide what is rarely needed"))
+
+
+class SettingsDialog(QDialog):
+    """Does not block the window: a change is seen in the text behind it at once."""
+
+    def __init__(self, current: CurrentSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModal(False)
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.list = QListWidget()
+        self.list.setProperty("boxed", True)
+        self.list.setFixedWidth(160)
+        self.list.addItems(list(settings.PAGES))
+        self.pages = {name: _Page(name, current) for name in settings.PAGES}
+        self.nothing = QLabel()
+        self.nothing.setProperty("tone", "muted")
+        self.nothing.setWordWrap(True)
+        self.close_button = QPushButton()
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(16, 0, 16, 0)
+        column.setSpacing(0)
+        for page in self.pages.values():
+            column.addWidget(page)
+        column.addWidget(self.nothing)
+        column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(content)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self.list, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(8)
+        middle.addLayout(left)
+        middle.addWidget(self._scroll, 1)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.close_button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 16, 16, 16)
+        whole.setSpacing(12)
+        whole.addWidget(self.search)
+        whole.addLayout(middle, 1)
+        whole.addLayout(foot)
+        self.search.textChanged.connect(self._show)
+        self.list.currentRowChanged.connect(self._page_chosen)
+        self.close_button.clicked.connect(self.close)
+        self.close_button.setAutoDefault(False)
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.activated.connect(self.search.setFocus)
+        self.retranslate()
+        self.list.setCurrentRow(0)
+        self.resize(760, 560)
+        self.setMinimumSize(600, 400)
+
+    def page(self, name: str) -> None:
+        """Turn to a page of `settings.PAGES`."""
+        self.search.clear()
+        self.list.setCurrentRow(list(self.pages).index(name))
+
+    def current_page(self) -> str:
+        return list(self.pages)[self.list.currentRow()]
+
+    def row(self, dotted: str) -> SettingRow:
+        page = self.pages[dotted.split(".")[0]]
+        return next(row for row in page.rows if row.dotted == dotted)
+
+    @Slot(object)
+    def show_hindrances(self, reasons: dict[str, str]) -> None:
+        """Settings that this computer cannot follow, and why: their fields rest."""
+        for page in self.pages.values():
+            for row in page.rows:
+                row.hinder(reasons.get(row.dotted, ""))
+
+    def _page_chosen(self) -> None:
+        self.search.clear()
+        self._show()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _show(self) -> None:
+        words = self.search.text().casefold().split()
+        found = False
+        for name, page in self.pages.items():
+            has_rows = page.filter(words)
+            page.setVisible(has_rows and (bool(words) or name == self.current_page()))
+            found = found or has_rows
+        self.nothing.setVisible(not found)
+        self.nothing.setText(
+            self.tr("No setting has “{words}” in it. Try another word.").format(words=self.search.text().strip())
+        )
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Settings"))
+        self.search.setPlaceholderText(self.tr("Search all settings"))
+        self.search.setAccessibleName(self.tr("Search all settings"))
+        self.search.setToolTip(self.tr("Search all settings (Ctrl+F)"))
+        self.list.setAccessibleName(self.tr("Pages"))
+        self.close_button.setText(self.tr("Close"))
+        self.close_button.setToolTip(self.tr("Close the settings (Esc); every change is already in force"))
+        for row, (name, page) in enumerate(self.pages.items()):
+            self.list.item(row).setText(QCoreApplication.translate("settings", settings.PAGES[name]))
+            page.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self._show()
+        super().changeEvent(event)
