@@ -11,11 +11,12 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from assistant.documents import counting, provenance
+from assistant.documents.counting import units
 from assistant.documents.provenance import Ledger, Origin, Passage
 from assistant.documents.word_diff import compare
 from assistant.ui import theme
 from assistant.ui.editor import Editor
-from assistant.ui.history import Change, units
+from assistant.ui.history import Change
 from assistant.ui.text_areas import areas_of
 
 
