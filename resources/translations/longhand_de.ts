@@ -1419,6 +1419,14 @@
         <translation>Anhalten</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
         <source>“{name}” was opened as Markdown in a new document. The file itself stays as it is.</source>
         <translation>„{name}“ wurde als Markdown in einem neuen Dokument geöffnet. Die Datei selbst bleibt, wie sie ist.</translation>
     </message>
@@ -1432,6 +1440,10 @@
     <message>
         <source>Left out: {list}.</source>
         <translation>Weggelassen: {list}.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>“{name}” was written.</source>
@@ -2672,6 +2684,13 @@
     <message>
         <source>Talks with you about your text, which the model has beside the conversation.</source>
         <translation>Spricht mit Ihnen über Ihren Text, den das Modell neben dem Gespräch vor sich hat.</translation>
+    </message>
+</context>
+<context>
+    <name>dialog</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
     </message>
 </context>
 <context>

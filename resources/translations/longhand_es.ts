@@ -1419,6 +1419,14 @@
         <translation>Detener</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
         <source>“{name}” was opened as Markdown in a new document. The file itself stays as it is.</source>
         <translation>«{name}» se abrió como Markdown en un documento nuevo. El archivo queda como está.</translation>
     </message>
@@ -1432,6 +1440,10 @@
     <message>
         <source>Left out: {list}.</source>
         <translation>Omitido: {list}.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>“{name}” was written.</source>
@@ -2672,6 +2684,13 @@
     <message>
         <source>Talks with you about your text, which the model has beside the conversation.</source>
         <translation>Conversa con usted sobre su texto, que el modelo tiene a la vista junto a la conversación.</translation>
+    </message>
+</context>
+<context>
+    <name>dialog</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Sin título</translation>
     </message>
 </context>
 <context>

@@ -1419,6 +1419,14 @@
         <translation>Arrêter</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
         <source>“{name}” was opened as Markdown in a new document. The file itself stays as it is.</source>
         <translation>«&#x202f;{name}&#x202f;» a été ouvert comme Markdown dans un nouveau document. Le fichier lui-même reste tel quel.</translation>
     </message>
@@ -1432,6 +1440,10 @@
     <message>
         <source>Left out: {list}.</source>
         <translation>Laissé de côté&#x202f;: {list}.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>“{name}” was written.</source>
@@ -2672,6 +2684,13 @@
     <message>
         <source>Talks with you about your text, which the model has beside the conversation.</source>
         <translation>Discute avec vous de votre texte, que le modèle a sous les yeux pendant la conversation.</translation>
+    </message>
+</context>
+<context>
+    <name>dialog</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
     </message>
 </context>
 <context>

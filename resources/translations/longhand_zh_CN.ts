@@ -1405,6 +1405,14 @@
         <translation>停止</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
         <source>“{name}” was opened as Markdown in a new document. The file itself stays as it is.</source>
         <translation>“{name}”已作为 Markdown 在新文档中打开，原文件保持不变。</translation>
     </message>
@@ -1417,6 +1425,10 @@
     <message>
         <source>Left out: {list}.</source>
         <translation>未保留：{list}。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
     <message>
         <source>“{name}” was written.</source>
@@ -2642,6 +2654,13 @@
     <message>
         <source>Talks with you about your text, which the model has beside the conversation.</source>
         <translation>和你谈你的文字，模型在对话时能看到它。</translation>
+    </message>
+</context>
+<context>
+    <name>dialog</name>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
     </message>
 </context>
 <context>

@@ -11,12 +11,19 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from assistant.documents import counting, provenance
+from assistant.documents.counting import units
 from assistant.documents.provenance import Ledger, Origin, Passage
 from assistant.documents.word_diff import compare
 from assistant.ui import theme
+<<<<<<< HEAD:assistant/ui/panel/provenance.py
 from assistant.ui.page.editor import Editor
 from assistant.ui.page.history import Change
 from assistant.ui.page.text_areas import areas_of
+=======
+from assistant.ui.editor import Editor
+from assistant.ui.history import Change
+from assistant.ui.text_areas import areas_of
+>>>>>>> mend:assistant/ui/provenance.py
 
 
 class Provenance(QObject):
