@@ -15,15 +15,9 @@ from assistant.documents.counting import units
 from assistant.documents.provenance import Ledger, Origin, Passage
 from assistant.documents.word_diff import compare
 from assistant.ui import theme
-<<<<<<< HEAD:assistant/ui/panel/provenance.py
 from assistant.ui.page.editor import Editor
 from assistant.ui.page.history import Change
 from assistant.ui.page.text_areas import areas_of
-=======
-from assistant.ui.editor import Editor
-from assistant.ui.history import Change
-from assistant.ui.text_areas import areas_of
->>>>>>> mend:assistant/ui/provenance.py
 
 
 class Provenance(QObject):
@@ -68,7 +62,7 @@ class Provenance(QObject):
             for part in compare(written.removed, written.added):
                 if part.changed:
                     self.ledger.edited(position, part.old, part.new)
-                position += counting.units(part.new)
+                position += units(part.new)
         self._editor.viewport().update()
         self.changed.emit()
 
