@@ -130,7 +130,7 @@ def test_in_another_tab_it_waits_for_its_own(qtbot: QtBot, make_window: MakeWind
     window = begun(make_window, engine, 1)
     stopped_after(qtbot, window, engine, "ONE.")
     page = window.tabs.page
-    window.new_document()
+    window.files.new()
     go_on(qtbot, window)
     assert not window.requests.busy and button(window).isVisible()
     assert "another tab" in window.message_bar.message()
