@@ -78,7 +78,7 @@ The model that Longhand brings along, so that it works before anything is downlo
 | seen | {done["tokens"] / 1e6:.1f} million tokens in {done["steps"]} steps |
 | time | {done["seconds"] / 60:.0f} minutes of work on a {facts["device"]} |
 | tasks | continue, translate (English with {", ".join(name for code, name in LANGUAGES.items() if code != "en")}), \
-correct, rewrite, summarize, headline, instruct |"""
+correct, rewrite, summarize, headline |"""
 
 
 def _training(facts: dict[str, Any], note: str) -> str:
