@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from assistant.errors import EngineFailed, PromptTooLong
-from assistant.tasks import Continue, Rewrite, Summarize, Translate
+from assistant.tasks import Continue, KeySentences, Rewrite, Summarize, Translate, Weakness
 from assistant.ui.main_window import MainWindow
-from tests.scripted_engine import ScriptedEngine
+from assistant.ui.settings.current_settings import CurrentSettings
+from tests.scripted_engine import MODEL, ScriptedEngine
 from tests.ui.conftest import WAIT, MakeWindow
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -69,6 +72,7 @@ def test_escape_stops_and_keeps_what_came(qtbot: QtBot, make_window: MakeWindow)
 def test_control_return_runs_the_panels_action(qtbot: QtBot, make_window: MakeWindow) -> None:
     engine = ScriptedEngine(pieces=("Short.",))
     window = make_window(engine)
+    awake(qtbot, window)
     qtbot.keyClicks(window.editor, "A long text.")
     window.panel.select_action("summarize")
     qtbot.keyClick(window, Key.Key_Return, Modifier.ControlModifier)
@@ -76,6 +80,30 @@ def test_control_return_runs_the_panels_action(qtbot: QtBot, make_window: MakeWi
     assert isinstance(engine.tasks[-1], Summarize)
     assert engine.tasks[-1].text == "A long text."
     assert window.editor.text.text() == "A long text."
+
+
+def awake(qtbot: QtBot, window: MainWindow) -> None:
+    """What a model is weak at is known of the starter before it is awake, and of another one then."""
+    window.requests.wake()
+    qtbot.waitUntil(lambda: window.requests.jobs.model is not None and not window.requests.jobs.busy, timeout=WAIT)
+
+
+@pytest.mark.parametrize(("weak", "chosen", "expected"), [
+    (True, True, KeySentences), (True, False, Summarize), (False, True, Summarize),
+])  # fmt: skip
+def test_summaries_are_key_sentences_where_the_model_is_weak_at_them(
+    qtbot: QtBot, make_window: MakeWindow, current: CurrentSettings, weak: bool, chosen: bool, expected: type
+) -> None:
+    current.change("model.key_sentences", chosen)
+    weaknesses = (Weakness("summarize", "behind", 0.5),) if weak else ()
+    engine = ScriptedEngine(pieces=("Short.",), model=replace(MODEL, weak=weaknesses))
+    window = make_window(engine)
+    awake(qtbot, window)
+    window.editor.load("A long text.")
+    window.run_action("summarize")
+    qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+    assert type(engine.tasks[-1]) is expected
+    assert ("word for word" in window.panel.weakness.text()) == (weak and chosen)
 
 
 def test_typing_on_at_the_cursor_takes_over(qtbot: QtBot, make_window: MakeWindow) -> None:
