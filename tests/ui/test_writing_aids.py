@@ -340,3 +340,12 @@ def test_what_was_shown_is_shown_at_the_next_start(qtbot: QtBot, make_window: Ma
     again = make_window()
     assert again.aids.outline.isVisible() and again.panel.isVisible() and again.aids.preview.isHidden()
     assert again.menus.actions["outline"].isChecked()
+
+
+def test_an_outline_without_headings_begins_at_the_top(window: MainWindow, qtbot: QtBot) -> None:
+    window.editor.load("No headings here.")
+    window.menus.actions["outline"].trigger()
+    outline = window.aids.outline
+    qtbot.waitUntil(lambda: outline.nothing.isVisible())
+    QApplication.processEvents()
+    assert outline.nothing.geometry().bottom() < outline.height() / 3

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.documents.counting import units
 from assistant.documents.headings import Heading, headings
@@ -49,6 +49,10 @@ class Outline(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.nothing)
         column.addWidget(self.list, 1)
+        # While the list is hidden its room would be shared among the two labels.
+        column.addStretch(0)
+        for label in (self.head, self.nothing):
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MILLISECONDS)
