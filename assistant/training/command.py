@@ -15,6 +15,7 @@ from types import FrameType
 
 from assistant.paths import cache_dir, starter_model
 from assistant.training.errors import TrainingError
+from assistant.training.mixture import COLUMNS
 from assistant.training.presets import PRESETS
 
 
@@ -31,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
     counted = commands.add_parser("corpus", help="what a mixture reads of a corpus, cleaned, as a table")
     counted.add_argument("--data", type=Path, required=True, help="folder of the corpus, or of its .tar.xz archives")
-    counted.add_argument("--mixture", choices=["cpu", "gpu"], default="cpu")
+    counted.add_argument("--mixture", choices=list(COLUMNS), default="cpu")
     counted.add_argument("--tokenizer", type=Path, help="counts its tokens (default: the starter's)")
     counted.add_argument("--cache", type=Path, help="where archives are unpacked and the encoded corpus is kept")
 

@@ -120,7 +120,7 @@ def test_a_damaged_archive_and_no_corpus_at_all_are_told_apart(tmp_path: Path) -
 
 
 def test_the_mixture_says_why_and_gives_every_name_a_weight(tmp_path: Path) -> None:
-    assert all(cpu >= 0 and gpu > 0 and reason for _, cpu, gpu, reason in WEIGHTS)
+    assert all(min(cpu, translator) >= 0 and gpu > 0 and reason for _, cpu, gpu, translator, reason in WEIGHTS)
     assert weight("prose-en/classics-1900s.train.txt") == 0.04
     assert weight("prose-en/classics-1900s.train.txt", "gpu") == 0.3
     assert weight("letters/mine.train.txt") == 1.0
