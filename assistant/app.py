@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from assistant import paths, settings
 from assistant.background import Jobs, MakeEngine
+from assistant.documents import leftovers
 from assistant.errors import EngineFailed
 from assistant.models import folder
 from assistant.tasks import EngineDoor, EngineOptions
@@ -73,6 +74,7 @@ class Program:
         from assistant.ui.own_actions.action_folder import ActionFolder
         from assistant.ui.settings.current_settings import CurrentSettings
 
+        leftovers.tidy_at_start()
         application.setWindowIcon(QIcon(str(paths.resource("icons/longhand.svg"))))
         self.current: CurrentSettings = CurrentSettings(paths.settings_file())
         languages.install(application, self.current.settings.writing.language)

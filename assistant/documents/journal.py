@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.documents import journal_format as log
-from assistant.documents.disk import DISK, Disk, FileLock, open_private, replace, sync_folder, write_all
+from assistant.documents.disk import DISK, Disk, FileLock, replace, sync_folder, write_all
 from assistant.documents.journal_format import Origin
+from assistant.private_files import make_folder, open_private
 
 SYNC_SECONDS = 1.0
 """A change is on the disk itself this long after it was made, plus what the disk takes; half of the promised two."""
@@ -238,7 +239,7 @@ class Journal:
         if self._fd is None:
             flags = os.O_RDWR | os.O_APPEND
             if not self._size:
-                self.file.parent.mkdir(parents=True, exist_ok=True)
+                make_folder(self.file.parent)
                 if self._guard is None:
                     self._guard = _guard(self.file)
                 flags |= os.O_CREAT
@@ -348,7 +349,7 @@ class Journal:
             base = log.opening(state.units, state.origin, state.cursor)
         else:
             base = log.opening(log.to_units(restart.text), restart.origin, 0)
-        temporary.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(temporary.parent)
         new = open_private(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         copied = restart.offset
         try:

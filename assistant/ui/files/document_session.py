@@ -74,6 +74,12 @@ class DocumentSession(QObject):
         return self.tr("Untitled")
 
     @property
+    def source(self) -> Path | None:
+        """The file that the text came from, for the rights of another that it goes into."""
+        source = self.path or self.copied_from or self.imported_from
+        return source if source is not None and not paths.is_own(source) else None
+
+    @property
     def modified(self) -> bool:
         return self._editor.text.modified
 
@@ -184,7 +190,7 @@ class DocumentSession(QObject):
         """Write to the document's file. `overwrite` goes over what another program has written since."""
         if self.path is None:
             raise ValueError("a document without a file has to be saved under a name")
-        self._write(self.path, None if overwrite else self._stamp)
+        self._write(self.path, None if overwrite else self._stamp, self._lock)
 
     def save_as(self, path: Path, encoding: str | None = None) -> None:
         """Write to another file, which becomes the document's."""
@@ -193,7 +199,7 @@ class DocumentSession(QObject):
         before = self.encoding
         self.encoding = encoding or before
         try:
-            self._write(path, None)
+            self._write(path, None, held)
         except DocumentError:
             self.encoding = before
             if held is not self._lock:
@@ -238,12 +244,14 @@ class DocumentSession(QObject):
         """The file is gone: the next save writes it anew, and asks first where another stands in its place by then."""
         self._editor.text.mark_unsaved()
 
-    def _write(self, path: Path, expected: Stamp | None) -> None:
+    def _write(self, path: Path, expected: Stamp | None, held: DocumentLock | None) -> None:
         text = self._editor.text.text()
         backups.keep(path)
-        self._stamp = text_file.write(path, text, self.encoding, self.newline, expected)
+        self._stamp = text_file.write(path, text, self.encoding, self.newline, expected, like=self.source)
         self.path = path
         self._told_stamp = None
+        if held is not None:
+            held.renew(path)
         if self._journal is not None:
             self._journal.saved(path, text)
         self._editor.text.mark_saved()
@@ -251,7 +259,7 @@ class DocumentSession(QObject):
         self.document_changed.emit()
 
     def _acquire(self, path: Path) -> DocumentLock:
-        if self._lock is not None and self.path is not None and _same_file(self.path, path):
+        if self._lock is not None and self.path is not None and lock.same_file(self.path, path):
             return self._lock
         return lock.acquire(path)
 
@@ -310,7 +318,3 @@ class DocumentSession(QObject):
             self._journal.close(discard=True)
             self._journal = None
         self._start_journal(saved=not self.modified)
-
-
-def _same_file(one: Path, other: Path) -> bool:
-    return os.path.normcase(os.path.realpath(one)) == os.path.normcase(os.path.realpath(other))
