@@ -63,6 +63,11 @@ def settings_file() -> Path:
     return config_dir() / "settings.json"
 
 
+def journal_place() -> Path:
+    """Where the journals lie, whether or not the folder can be made."""
+    return _place("data") / "journal"
+
+
 def journal_dir() -> Path:
     folder = data_dir() / "journal"
     make_folder(folder)

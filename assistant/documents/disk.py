@@ -268,11 +268,16 @@ class FileLock:
             os.lseek(self._fd, 0, os.SEEK_SET)
             write_all(self._fd, text)
 
+    def stands(self) -> bool:
+        """Whether others find it: its file may have been deleted under us."""
+        return self._fd is not None and _same_file(self._fd, self.path)
+
     def release(self) -> None:
         if self._fd is None:
             return
+        stands = self.stands()
         fd, self._fd = self._fd, None
-        if os.name != "nt":
+        if os.name != "nt" and stands:
             with contextlib.suppress(OSError):
                 self.path.unlink()
         os.close(fd)
@@ -309,7 +314,7 @@ else:
     def _same_file(fd: int, path: Path) -> bool:
         try:
             there = path.stat()
-        except FileNotFoundError:
+        except OSError:
             return False
         ours = os.fstat(fd)
         return (ours.st_dev, ours.st_ino) == (there.st_dev, there.st_ino)

@@ -24,6 +24,7 @@ from assistant.ui.files.file_menus import FileMenus
 from assistant.ui.files.import_export import ImportExport
 from assistant.ui.files.reopening import Reopening
 from assistant.ui.files.tabs import Tabs
+from assistant.ui.files.texts_at_risk import TextsAtRisk
 from assistant.ui.files.workplace import Workplace
 from assistant.ui.find.find_bar import FindBar
 from assistant.ui.find.find_everywhere import Everywhere
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar()
         self.find_bar = FindBar(page.editor, Everywhere(self.tabs))
         self.files = FileCommands(self.tabs, self.requests, self.message_bar, current, self)
+        self.at_risk = TextsAtRisk(self.tabs, self.files, self.message_bar)
         self.file_menus = FileMenus(self.files, self.tabs, current, self)
         self.workplace = Workplace(self.tabs, self.files, current, self)
         self.page_commands = PageCommands(self.tabs, self)

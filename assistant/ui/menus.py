@@ -250,7 +250,7 @@ class Menus(QObject):
             made.setObjectName(f"run:{action.id}")
             key = QKeySequence(action.shortcut).toString() if action.shortcut else ""
             if key in taken:
-                _log.warning("the shortcut %s of the action %s is taken", key, action.id)
+                _log.warning("the shortcut of an action is taken")
             elif key:
                 made.setShortcut(key)
                 taken.add(key)

@@ -23,7 +23,7 @@ def file(tmp_path: Path) -> SessionFile:
     return SessionFile(tmp_path / "session.json")
 
 
-@given(st.lists(DOCUMENTS, max_size=4), st.integers(0, 5), st.booleans(), st.booleans())
+@given(st.lists(DOCUMENTS, max_size=4), st.integers(0, 5), st.booleans())
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_is_written_is_read(file: SessionFile, documents: list[OpenDocument], active: int, ended: bool) -> None:
     opened = OpenDocuments(tuple(documents), active, ended)
