@@ -19,6 +19,7 @@ from assistant.ui.command_palette import CommandPalette
 from assistant.ui.files.discarded import DiscardedTexts
 from assistant.ui.files.document_page import DocumentPage
 from assistant.ui.files.document_session import DocumentSession
+from assistant.ui.files.earlier_versions import EarlierVersions
 from assistant.ui.files.file_commands import FileCommands
 from assistant.ui.files.file_menus import FileMenus
 from assistant.ui.files.import_export import ImportExport
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         )
         self.import_export = ImportExport(self.tabs, self.files, self.message_bar, current, self)
         self.discarded = DiscardedTexts(self.files.free_session, self.message_bar, self)
+        self.versions = EarlierVersions(self.tabs, self.files.free_session, self.message_bar, self)
         self._status = StatusBar()
         self.setStatusBar(self._status)
         self._page_status = PageStatus(self, self._status, self._panel, self.suggestions, self.aids.goal)
@@ -188,6 +190,7 @@ class MainWindow(QMainWindow):
             "open": files.open,
             "save": files.save,
             "save_as": files.save_as,
+            "versions": self.versions.show,
             "discarded": self.discarded.ask,
             "save_template": self.file_menus.save_as_template,
             "close": files.close,

@@ -115,13 +115,14 @@ class DocumentSession(QObject):
         self.opened.emit(path)
         return file
 
-    def open_copy(self, path: Path) -> None:
-        """The text of a file as a new document, for when the file itself belongs to someone else."""
+    def open_copy(self, path: Path, of: Path | None = None) -> None:
+        """The text of a file as a new document, for when the file itself belongs to someone else. It is called a copy of
+        `of`, another document, where that is what it is an earlier version of."""
         file = text_file.read(path)
         self._leave()
         self._editor.load(file.text)
         self._enter(None, None)
-        self.copied_from, self.encoding, self.newline = path, file.encoding, file.newline
+        self.copied_from, self.encoding, self.newline = of or path, file.encoding, file.newline
         self._editor.text.mark_unsaved()
         self.document_changed.emit()
 
