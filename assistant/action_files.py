@@ -5,7 +5,6 @@ An unknown key, a missing one or a bad value is an `ActionInvalid` with the file
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import tomllib
@@ -14,7 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from assistant.action import Action, new_id, plain_value, problem
+from assistant.documents.disk import FULL, replace_file
 from assistant.errors import ActionInvalid, DiskFull, DocumentNotSaved
+from assistant.private_files import make_folder
 from assistant.tasks import Example
 
 _TYPES: dict[str, tuple[type, ...]] = {
@@ -162,17 +163,13 @@ def save(action: Action, folder: Path) -> Path:
 def write(action: Action, path: Path) -> None:
     """Write an action to a file of any name, to be handed on. Raises as `save` does."""
     check(action, path)
-    beside = path.with_name(f".{path.name}.new")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(dump(action), "utf-8")
-        beside.replace(path)
+        make_folder(path.parent)
+        replace_file(path, dump(action).encode())
     except OSError as error:
-        with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)
-        if error.errno == 28:  # ENOSPC
+        if error.errno in FULL:
             raise DiskFull(path) from error
-        raise DocumentNotSaved(path, str(error)) from error
+        raise DocumentNotSaved(path, error.strerror or str(error)) from error
 
 
 def take_in(path: Path, folder: Path) -> Path:

@@ -11,16 +11,19 @@ import signal
 import socket
 import sys
 import threading
-import traceback
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn
 
-from assistant import paths, settings
+from assistant import error_facts, paths, settings
 from assistant.background import Jobs, MakeEngine
+from assistant.documents import leftovers
+from assistant.error_facts import FactsFormatter
 from assistant.errors import EngineFailed
 from assistant.models import folder
+from assistant.private_files import open_private
 from assistant.tasks import EngineDoor, EngineOptions
 
 if TYPE_CHECKING:
@@ -53,13 +56,17 @@ def engine_maker(options: EngineOptions) -> MakeEngine:
 
 def start_log() -> None:
     """Log to the user's log folder: what happened and how long it took, never what was written."""
-    handler = logging.handlers.RotatingFileHandler(
-        paths.log_dir() / "longhand.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8"
-    )
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"))
+    handler = _PrivateLog(paths.log_dir() / "longhand.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8")
+    handler.setFormatter(FactsFormatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"))
     root = logging.getLogger("assistant")
     root.handlers[:] = [handler]
     root.setLevel(logging.INFO)
+
+
+class _PrivateLog(logging.handlers.RotatingFileHandler):
+    def _open(self) -> TextIOWrapper:
+        fd = open_private(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+        return TextIOWrapper(os.fdopen(fd, "ab"), encoding=self.encoding)
 
 
 class Program:
@@ -73,6 +80,7 @@ class Program:
         from assistant.ui.own_actions.action_folder import ActionFolder
         from assistant.ui.settings.current_settings import CurrentSettings
 
+        leftovers.tidy_at_start()
         application.setWindowIcon(QIcon(str(paths.resource("icons/longhand.svg"))))
         self.current: CurrentSettings = CurrentSettings(paths.settings_file())
         languages.install(application, self.current.settings.writing.language)
@@ -87,7 +95,7 @@ class Program:
         # What torch and transformers brought stays for good; without it a full collection stalls the window far less.
         self.jobs.model_ready.connect(lambda _model: gc.freeze())
         for problem in folder.problems:
-            _log.warning("%r", problem)
+            _log.warning("an action is left out: %s", error_facts.facts(problem))
             self.window.show_error(problem)
 
     def _on_setting(self, dotted: str) -> None:
@@ -175,10 +183,10 @@ class _Hooks:
         self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, window)
         self._notifier.activated.connect(self._on_signal)
 
-    def _unforeseen(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
-        detail = "".join(traceback.format_exception(kind, error, trace))
-        _log.error("unforeseen\n%s", detail)
-        self._hop.unforeseen.emit(EngineFailed(detail))
+    def _unforeseen(self, kind: type[BaseException], error: BaseException | None, _trace: TracebackType | None) -> None:
+        error = error if error is not None else kind()
+        _log.error("unforeseen", exc_info=error)
+        self._hop.unforeseen.emit(EngineFailed(error_facts.trace(error)))
 
     def _on_signal(self) -> None:
         self._reader.recv(64)

@@ -10,12 +10,12 @@ from __future__ import annotations
 import logging
 import threading
 import time
-import traceback
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
+from assistant import error_facts
 from assistant.errors import EngineFailed, LonghandError
 from assistant.tasks import (
     TASK_NAMES,
@@ -81,12 +81,13 @@ class _Worker(QObject):
         try:
             outcome = self._stream(job, task, token)
         except LonghandError as error:
-            _log.info("job %d failed: %r", job, error)
+            _log.info("job %d failed: %s", job, error_facts.facts(error))
+            if isinstance(error, EngineFailed):
+                _log.error("job %d failed", job, exc_info=error)
             self.failed.emit(job, error)
-        except BaseException:
-            detail = traceback.format_exc()
-            _log.error("job %d failed\n%s", job, detail)
-            self.failed.emit(job, EngineFailed(detail))
+        except BaseException as error:
+            _log.exception("job %d failed", job)
+            self.failed.emit(job, EngineFailed(error_facts.trace(error)))
         else:
             self.finished.emit(job, outcome)
 
@@ -131,7 +132,7 @@ class _Worker(QObject):
                         self.ready.emit(event)
                 elif isinstance(event, FellBack):
                     on_guest = False
-                    _log.warning("job %d: %s cannot be had: %r", job, event.folder, event.error)
+                    _log.warning("job %d: its model cannot be had: %s", job, error_facts.facts(event.error))
                     self.fell_back.emit(job, event)
                 else:
                     self.progress.emit(job, event)

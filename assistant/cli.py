@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import datetime
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,6 +27,7 @@ from assistant.cli_work import (
     read,
     stream,
 )
+from assistant.documents import backups
 from assistant.errors import EmptyText, LonghandError
 from assistant.models import command as models_command
 
@@ -73,6 +75,10 @@ def _parser() -> argparse.ArgumentParser:
     converting.add_argument("source", type=Path, metavar="IN", help="md, txt, docx, odt, html or pdf")
     converting.add_argument("target", type=Path, metavar="OUT", help="md, txt, docx, odt, html or pdf")
     converting.add_argument("--force", action="store_true", help="write over OUT when it is there")
+    versions = commands.add_parser(
+        "versions", help="list the earlier versions of a document that are kept, newest first"
+    )
+    versions.add_argument("file", type=Path, metavar="FILE")
     doctor = commands.add_parser("doctor", help="say what is wrong with this installation, and what to do")
     doctor.add_argument("--engine", action="store_true", help="load the model too, and write a few words")
     models = commands.add_parser("models", help="write a model in a form that other programs read")
@@ -101,7 +107,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments_given = list(sys.argv[1:] if argv is None else argv)
     parser = _parser()
     first = arguments_given[0] if arguments_given else "open"
-    known = {"open", "demo", "convert", "doctor", "models", "train", *_TEXT_COMMANDS, *cli_actions.COMMANDS}
+    known = {"open", "demo", "convert", "versions", "doctor", "models", "train", *_TEXT_COMMANDS, *cli_actions.COMMANDS}
     if not arguments_given or (first not in known and not first.startswith("-")):
         arguments_given.insert(0, "open")
     arguments = parser.parse_args(arguments_given)
@@ -116,6 +122,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             from assistant import convert_command
 
             return convert_command.run(arguments.source, arguments.target, arguments.force)
+        if arguments.command == "versions":
+            return _list_versions(arguments.file)
         if arguments.command == "doctor":
             from assistant import doctor
 
@@ -134,6 +142,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     except LonghandError as error:
         print_error(error)
         return FAILED
+
+
+def _list_versions(file: Path) -> int:
+    """Date, size in bytes and place of each; the place can be given to every command that reads a text."""
+    for backup in backups.listed(file):
+        try:
+            when = datetime.datetime.fromtimestamp(backup.saved_at).isoformat(" ", "seconds")
+        except (OverflowError, ValueError, OSError):
+            when = "unknown"
+        print(f"{when:<19}  {backup.size:>10}  {backup.file}")
+    return DONE
 
 
 def _open_window(files: list[Path]) -> int:

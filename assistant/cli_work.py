@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from assistant import settings, tasks
+from assistant import error_facts, settings, tasks
 from assistant.errors import EngineFailed, LonghandError, SettingInvalid
 
 DONE, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -58,7 +58,7 @@ def print_error(error: LonghandError) -> None:
     message = messages.words(error)
     print("\n".join(part for part in (message.title, message.text, message.advice) if part), file=sys.stderr)
     if isinstance(error, EngineFailed):
-        print(f"\n{error.detail}", file=sys.stderr)
+        print(f"\n{error_facts.only_facts(error.detail)}", file=sys.stderr)
 
 
 def read(file: str) -> str:

@@ -32,10 +32,10 @@ def run(source: Path, target: Path, force: bool) -> int:
         data, more = _pdf(document, source, target)
     else:
         data, more = convert.write(document, target, folder)
-    text_file.write_bytes(target, data)
+    text_file.write_bytes(target, data, like=source)
     lost += more
     if kind == "markdown":
-        lost["image"] += convert.save_pictures(document.pictures, target.parent)
+        lost["image"] += convert.save_pictures(document.pictures, target.parent, like=source)
     elif kind == "text":
         lost["image"] += len(document.pictures)
     if words := ", ".join(f"{count} × {name.replace('_', ' ')}" for name, count in lost.items() if count):

@@ -36,6 +36,7 @@
     │   ├── DocumentNotSaved(detail)         any other refusal of the file system to write
     │   ├── DocumentChanged                  another program has written it since
     │   └── DocumentLocked(owner)            another Longhand has it open
+    ├── TextsNotKept(names, cause)           texts that would be lost if the program ended now
     ├── SettingsError
     │   ├── SettingsDamaged(path, kept_as)   defaults are in force, the damaged file is kept
     │   ├── SettingsNotSaved(path, detail)   in force until the program ends
@@ -46,7 +47,7 @@
     │   ├── ExpressionTooSlow(seconds)       not through with the text after them
     │   └── GroupMissing(group)              the replacement names a group that it has not
     ├── ActionInvalid(path, reason)
-    └── EngineFailed(detail)                 anything that nobody foresaw; detail is a traceback
+    └── EngineFailed(detail)                 anything that nobody foresaw; detail is a trace of `error_facts`
 
 The engine and the documents raise these with facts only. `assistant.ui.messages` makes them into words
 for the window and `assistant.cli` prints the same words on a terminal.
@@ -58,7 +59,7 @@ from pathlib import Path
 
 
 class LonghandError(Exception):
-    """Root of the tree. `str(error)` is for logs; people read what `ui.messages` makes of it."""
+    """Root of the tree. People read what `ui.messages` makes of it; a log has what `error_facts` lets pass."""
 
 
 class ModelError(LonghandError):
@@ -253,6 +254,15 @@ class DocumentLocked(DocumentError):
     def __init__(self, path: Path | str, owner: str) -> None:
         super().__init__(path, owner)
         self.owner = owner
+
+
+class TextsNotKept(LonghandError):
+    """`cause` is one of "full", "quota", "read_only", "gone" and "failing"."""
+
+    def __init__(self, names: tuple[str, ...], cause: str) -> None:
+        super().__init__(names, cause)
+        self.names = names
+        self.cause = cause
 
 
 class SettingsError(LonghandError):

@@ -9,19 +9,38 @@ import os
 import sys
 from pathlib import Path
 
+from assistant.private_files import make_folder, narrow_folder
+
 _NAME = "Longhand"
+_KINDS = ("config", "data", "cache", "log")
+
+
+def _place(kind: str) -> Path:
+    home = os.environ.get("LONGHAND_HOME")
+    if home:
+        return Path(home) / kind
+    try:
+        import appdirs
+    except ImportError:  # a machine that trains alone does without it
+        return Path.home() / f".{_NAME.lower()}" / kind
+    return Path(getattr(appdirs, f"user_{kind}_dir")(_NAME, False))
 
 
 def _user(kind: str) -> Path:
-    home = os.environ.get("LONGHAND_HOME")
-    if home:
-        folder = Path(home) / kind
-    else:
-        import appdirs  # a machine that trains alone does without it
-
-        folder = Path(getattr(appdirs, f"user_{kind}_dir")(_NAME, False))
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = _place(kind)
+    make_folder(folder)
+    narrow_folder(folder)
     return folder
+
+
+def is_own(path: Path) -> bool:
+    """Whether it lies in one of the user's own folders, which this does not make."""
+    return any(path.is_relative_to(os.path.realpath(_place(kind))) for kind in _KINDS)
+
+
+def user_folders() -> list[Path]:
+    """All four, made and for their owner alone."""
+    return [config_dir(), data_dir(), cache_dir(), log_dir()]
 
 
 def config_dir() -> Path:
@@ -44,21 +63,26 @@ def settings_file() -> Path:
     return config_dir() / "settings.json"
 
 
+def journal_place() -> Path:
+    """Where the journals lie, whether or not the folder can be made."""
+    return _place("data") / "journal"
+
+
 def journal_dir() -> Path:
     folder = data_dir() / "journal"
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     return folder
 
 
 def actions_dir() -> Path:
     folder = data_dir() / "actions"
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     return folder
 
 
 def templates_dir() -> Path:
     folder = data_dir() / "templates"
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     return folder
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
-import tempfile
 from dataclasses import fields
 from pathlib import Path
 
 from assistant import settings
+from assistant.documents.disk import replace, replace_file, sync_folder
 from assistant.errors import SettingInvalid, SettingsDamaged, SettingsError
 from assistant.settings import Settings
 
@@ -49,7 +48,8 @@ def _set_aside(path: Path) -> Path:
         kept = path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")
         if not kept.exists():
             with contextlib.suppress(OSError):
-                os.replace(path, kept)
+                replace(path, kept)
+                sync_folder(kept.parent)
             return kept
     return path
 
@@ -60,15 +60,4 @@ def write(path: Path, chosen: Settings) -> None:
         page: {f.name: getattr(getattr(chosen, page), f.name) for f in fields(getattr(chosen, page))}
         for page in settings.PAGES
     }
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(content, file, indent=2, ensure_ascii=False)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)
-        raise
+    replace_file(path, json.dumps(content, indent=2, ensure_ascii=False).encode("utf-8", "surrogatepass"), private=True)

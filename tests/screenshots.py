@@ -25,9 +25,10 @@ from assistant.background import Jobs
 from assistant.documents import glossary
 from assistant.documents.glossary import Entry
 from assistant.documents.pinned import Pinned
-from assistant.errors import DiskFull, ModelIncomplete
+from assistant.errors import DiskFull, ModelIncomplete, TextsNotKept
 from assistant.tasks import Correct, Label, Outcome, Pair, Part, Passage, Progress, Span, Summarize, Task, Translate
 from assistant.ui import languages, theme
+from assistant.ui.files.earlier_versions import EarlierVersionsDialog
 from assistant.ui.files.recovery_dialog import RecoveryDialog
 from assistant.ui.help.about_dialog import AboutDialog
 from assistant.ui.help.help_window import HelpWindow
@@ -256,6 +257,11 @@ class Studio:
         window.menus.actions["diagnostics"].trigger()
         yield "notice", window
         window.message_bar.clear()
+        window.message_bar.let_stand(
+            TextsNotKept(("lighthouse.md", window.session.name), "full"), [("Save elsewhere…", lambda: None)]
+        )
+        yield "at-risk", window
+        window.message_bar.withdraw()
         window.resize(760, 560)
         yield "small", window
         window.resize(*SIZE)
@@ -349,6 +355,15 @@ class Studio:
             about.list.setCurrentRow(row)
             yield f"about-{name}", about
         about.close()
+        file = paths.data_dir().parent / "lighthouse.md"
+        file.write_text(TEXTS[self.text_language] + FAULTY[self.text_language], "utf-8")
+        self.window.open_path(file)
+        self.load(MENDED[self.text_language])
+        self.window.menus.actions["save"].trigger()
+        self.load(MENDED[self.text_language] + GOES_ON[self.text_language])
+        versions = self.dialog("versions", EarlierVersionsDialog)
+        yield "versions", versions
+        versions.close()
         for path in (Path("lighthouse.md"), None):
             left_behind.leave(TEXTS[self.text_language], path)
         recovered = left_behind.found()

@@ -1,29 +1,46 @@
-"""Previous versions of a document, and texts that were given up without saving, in the user's own folder."""
+"""Previous versions of a document, and texts that were given up without saving, in the user's own folder.
+
+No clock is trusted, as clocks go wrong: what is newer is told by numbers that only grow, and how long a text was kept by
+the days on which Longhand was started or used.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import re
 import shutil
 import stat
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from assistant import paths
 from assistant.documents import encodings
 from assistant.documents.disk import replace_file, short_hash
+from assistant.documents.kept_days import KeptDays
+from assistant.private_files import make_folder
 
 DISCARDED_DAYS, MOST_DISCARDED = 30, 50
+_DAY = 86_400
+_CHUNK = 2**20
 _NO_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+# The number of a version, and when it was written; older programs wrote the time alone, of twenty digits.
+_VERSION = re.compile(r"(?:v(\d{8})-)?(\d+)", re.ASCII)
+# The number of a text, how many seconds had been counted by then, and the time by the clock of that moment.
+_GIVEN_UP = re.compile(r"(\d{8})-(\d+)-(\d+)", re.ASCII)
+BEFORE_SAVING = "before-saving"  # as `text_file` names it
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
     file: Path
     saved_at: float
-    """When that version was written, seconds since 1970."""
+    """When that version was written by the clock of then, seconds since 1970."""
+    size: int
+    """Bytes."""
 
 
 def _prefix(path: Path | str) -> str:
@@ -37,46 +54,79 @@ def _folder(folder: Path | None) -> Path:
 def keep(path: Path | str, folder: Path | None = None, count: int = 5) -> Path | None:
     """Copies the file as it is on disk, before it is saved over; the newest `count` versions of each document stay.
 
-    Never raises, as no save may fail for it; None when nothing was copied: no file, nothing new, no room.
+    Never raises, as no save may fail for it; None when nothing was copied: no file, no room. A version that is kept
+    already is not copied again.
     """
-    partial = None
     try:
         source = Path(os.path.realpath(path))
         found = source.stat()
         if not stat.S_ISREG(found.st_mode):
             return None
-        folder = _folder(folder)
-        folder.mkdir(parents=True, exist_ok=True)
-        prefix = _prefix(path)
-        # Padded, so that names sort by time; the same version gets the same name and is not copied twice.
-        file = folder / f"{prefix}-{max(0, found.st_mtime_ns):020d}{source.suffix[:16]}"
-        if not file.exists():
-            partial = file.with_name(f"{file.name}.part")
-            shutil.copyfile(source, partial)
-            os.utime(partial, ns=(found.st_atime_ns, found.st_mtime_ns))
-            partial.chmod(0o600)
-            os.replace(partial, file)
-        for old in _files(folder, prefix)[count:]:
+        folder, prefix = _folder(folder), _prefix(path)
+        kept = _versions(folder, prefix)
+        if kept and _same_content(kept[0][1], source):
+            return kept[0][1]
+        number = kept[0][0] + 1 if kept else 1
+        file = folder / f"{prefix}-v{number:08d}-{max(0, found.st_mtime_ns):020d}{source.suffix[:16]}"
+        replace_file(file, _chunks(source), private=True)
+        for _, old in _versions(folder, prefix)[count:]:
             old.unlink(missing_ok=True)
     except (OSError, ValueError):
-        if partial is not None:
-            with contextlib.suppress(OSError):
-                partial.unlink()
         return None
     return file
 
 
-def _files(folder: Path, prefix: str) -> list[Path]:
-    """Newest first."""
-    return sorted((f for f in folder.glob(f"{prefix}-[0-9]*") if not f.name.endswith(".part")), reverse=True)
+def keep_text(text: str, path: Path | str, folder: Path | None = None) -> Path | None:
+    """The same for the text of a document that was not saved, before an earlier version takes its place."""
+    folder, prefix = _folder(folder), _prefix(path)
+    try:
+        kept = _versions(folder, prefix)
+        number = kept[0][0] + 1 if kept else 1
+        file = folder / f"{prefix}-v{number:08d}-{max(0, time.time_ns()):020d}{Path(path).suffix[:16]}"
+        replace_file(file, encodings.encode(text, "utf-8"), private=True)
+    except (OSError, ValueError):
+        return None
+    return file
+
+
+def _chunks(file: Path) -> Iterator[bytes]:
+    with file.open("rb") as opened:
+        while chunk := opened.read(_CHUNK):
+            yield chunk
+
+
+def _same_content(one: Path, other: Path) -> bool:
+    with contextlib.suppress(OSError):
+        if one.stat().st_size == other.stat().st_size:
+            pairs = itertools.zip_longest(_chunks(one), _chunks(other))
+            return all(left == right for left, right in pairs)
+    return False
+
+
+def _versions(folder: Path, prefix: str) -> list[tuple[int, Path]]:
+    """Newest first, with their numbers; those of older programs, which have none, are older than all that have one."""
+    found = []
+    for file in folder.glob(f"{prefix}-*"):
+        named = _VERSION.match(file.name, len(prefix) + 1)
+        if named and not file.name.endswith(".part"):
+            found.append((int(named[1] or 0), int(named[2]), file))
+    return [(number, file) for number, _, file in sorted(found, reverse=True)]
 
 
 def listed(path: Path | str, folder: Path | None = None) -> list[Backup]:
     """Newest first; `text_file.read(backup.file)` reads one."""
+    folder, prefix = _folder(folder), _prefix(path)
+    versions = [file for _, file in _versions(folder, prefix)]
+    # A copy of the moment before a file was written in place, which is new only when that was not to its end.
+    for file in folder.glob(f"{prefix}-{BEFORE_SAVING}*"):
+        if not any(_same_content(file, version) for version in versions):
+            versions.insert(0, file)
     found = []
-    for file in _files(_folder(folder), _prefix(path)):
+    for file in versions:
         with contextlib.suppress(OSError):
-            found.append(Backup(file, file.stat().st_mtime))
+            about = file.stat()
+            named = _VERSION.match(file.name, len(prefix) + 1)
+            found.append(Backup(file, int(named[2]) / 1e9 if named else about.st_mtime, about.st_size))
     return found
 
 
@@ -87,21 +137,26 @@ class Discarded:
     file: Path
     """UTF-8, under the name the document had."""
     discarded_at: float
-    """Seconds since 1970."""
+    """By the clock of then, seconds since 1970."""
 
 
 def keep_discarded(text: str, name: str, folder: Path | None = None) -> Path | None:
     """Writes a text that is given up, so that it can be had back for `DISCARDED_DAYS`; never raises, as `keep`."""
     folder = _folder(folder) / "discarded"
-    file = folder / f"{time.time_ns():020d}" / _file_name(name)
     try:
-        file.parent.mkdir(parents=True)
-        replace_file(file, encodings.encode(text, "utf-8"), private=True)
-    except (OSError, ValueError):
-        with contextlib.suppress(OSError):
+        before = _given_up(folder)
+        counted = KeptDays(folder).count(at_least=max((seconds for _, seconds, _ in before), default=0))
+        number = max((number for number, _, _ in before), default=0) + 1
+        file = folder / f"{number:08d}-{counted}-{max(0, time.time_ns())}" / _file_name(name)
+        make_folder(file.parent)
+        try:
+            replace_file(file, encodings.encode(text, "utf-8"), private=True)
+        except (OSError, ValueError):
             file.parent.rmdir()
+            raise
+    except (OSError, ValueError):
         return None
-    for old in discarded(folder.parent)[MOST_DISCARDED:]:
+    for _, _, old in _given_up(folder)[MOST_DISCARDED:]:
         shutil.rmtree(old.file.parent, ignore_errors=True)
     return file
 
@@ -111,16 +166,32 @@ def _file_name(name: str) -> str:
     return plain if Path(plain).suffix else f"{plain}.txt"
 
 
-def discarded(folder: Path | None = None) -> list[Discarded]:
-    """Newest first; those that were kept long enough are deleted."""
+def _given_up(folder: Path) -> list[tuple[int, int, Discarded]]:
+    """Newest first: number, seconds counted when it was given up, text. Those of older programs are numbered 0."""
     found = []
-    oldest = time.time() - DISCARDED_DAYS * 86_400
-    for each in sorted((_folder(folder) / "discarded").glob("[0-9]*/*"), reverse=True):
-        moment = int(each.parent.name) / 1e9 if each.parent.name.isdecimal() else 0.0
+    for each in folder.glob("[0-9]*/*"):
         if each.suffix == ".part":
             continue
-        if moment < oldest:
-            shutil.rmtree(each.parent, ignore_errors=True)
+        name = each.parent.name
+        if named := _GIVEN_UP.fullmatch(name):
+            found.append((int(named[1]), int(named[2]), Discarded(each, int(named[3]) / 1e9)))
+        elif name.isascii() and name.isdecimal():
+            found.append((0, 0, Discarded(each, int(name) / 1e9)))
+    return sorted(found, key=lambda one: (one[0], one[2].discarded_at, one[2].file.name), reverse=True)
+
+
+def discarded(folder: Path | None = None) -> list[Discarded]:
+    """Newest first; those that were kept long enough are deleted, which no single leap of the clock brings about."""
+    folder = _folder(folder) / "discarded"
+    texts = _given_up(folder)
+    if not texts:
+        return []
+    days = KeptDays(folder)
+    counted = days.count(at_least=max(seconds for _, seconds, _ in texts))
+    found = []
+    for _, seconds, text in texts:
+        if counted - seconds > DISCARDED_DAYS * _DAY + days.LONGEST_STEP:
+            shutil.rmtree(text.file.parent, ignore_errors=True)
         else:
-            found.append(Discarded(each, moment))
+            found.append(text)
     return found

@@ -1,4 +1,8 @@
-"""Files replaced in one step, and locks that die with their process."""
+"""Files replaced in one step, and locks that die with their process.
+
+Every file of the program is written by `replace_file`, or made by a library beside its place and put there by `put_in_place`;
+the journal alone is written on and on.
+"""
 
 from __future__ import annotations
 
@@ -11,21 +15,24 @@ import shutil
 import stat
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+
+from assistant import paths
+from assistant.private_files import FILE, make_folder, open_private, umask
 
 if sys.platform == "win32":
     import msvcrt
 else:
     import fcntl
 
-_BINARY: int = getattr(os, "O_BINARY", 0)
 _STALE_SECONDS = 60
 # Windows refuses to replace a file that a virus scanner or an indexer has open for a moment.
 _RETRIES = (0.01, 0.03, 0.1, 0.3, 0.5) if os.name == "nt" else ()
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 REFUSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_DEFAULT_ACL = "system.posix_acl_default"
 
 
 def _fsync(fd: int) -> None:
@@ -51,10 +58,6 @@ class Disk:
 
 
 DISK = Disk()
-
-
-def open_private(path: Path, flags: int, mode: int = 0o600) -> int:
-    return os.open(path, flags | _BINARY, mode)
 
 
 def write_all(fd: int, data: bytes, disk: Disk = DISK) -> None:
@@ -84,55 +87,113 @@ def replace(source: Path, target: Path, disk: Disk = DISK) -> None:
     return disk.replace(source, target)
 
 
-def _temporary(target: Path) -> tuple[int, Path]:
-    """The name is short and the same for every save of one file, so a program killed while saving leaves one at most."""
-    name = f".longhand-{short_hash(target.name)}"
+def temporary_name(target: Path) -> str:
+    """Short, and the same for every save of one file, so a program killed while saving leaves one at most."""
+    return f".longhand-{short_hash(target.name)}.part"
+
+
+def notes_folder() -> Path:
+    """Where a program that writes says which temporary file is its own; `leftovers` removes those of the dead."""
+    return paths.data_dir() / "saving"
+
+
+class _Note:
+    """Held while a temporary file is there. Where it cannot be written, nothing is kept from being saved."""
+
+    def __init__(self) -> None:
+        self._lock: FileLock | None = None
+        with contextlib.suppress(OSError):
+            folder = notes_folder()
+            make_folder(folder)
+            self._lock = FileLock.acquire(folder / f"{secrets.token_hex(8)}.lock")
+
+    def tell(self, temporary: Path) -> None:
+        if self._lock is not None:
+            with contextlib.suppress(OSError):
+                self._lock.note(os.fsencode(temporary.absolute()))
+
+    def release(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+
+
+def _temporary(target: Path, note: _Note) -> tuple[int, Path]:
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL
-    path = target.with_name(f"{name}.part")
+    path = target.with_name(temporary_name(target))
+    note.tell(path)
     try:
-        return open_private(path, flags, 0o666), path
+        return open_private(path, flags), path
     except FileExistsError:
         with contextlib.suppress(OSError):
-            if time.time() - path.lstat().st_mtime > _STALE_SECONDS:
+            # A clock that was set back is no reason to leave it for ever.
+            if abs(time.time() - path.lstat().st_mtime) > _STALE_SECONDS:
                 path.unlink()
-                return open_private(path, flags, 0o666), path
-    path = target.with_name(f"{name}-{secrets.token_hex(4)}.part")
-    return open_private(path, flags, 0o666), path
+                return open_private(path, flags), path
+    path = path.with_name(f"{path.stem}-{secrets.token_hex(4)}.part")
+    note.tell(path)
+    return open_private(path, flags), path
 
 
 def replace_file(
-    target: Path, data: bytes, disk: Disk = DISK, last_look: Callable[[], None] = lambda: None, private: bool = False
+    target: Path,
+    data: bytes | Iterable[bytes],
+    disk: Disk = DISK,
+    last_look: Callable[[], None] = lambda: None,
+    private: bool = False,
+    like: Path | None = None,
 ) -> os.stat_result:
     """`target` holds `data`, safe on the disk, or is as it was and `OSError` is raised; no temporary file stays.
 
-    Mode, owner and extended attributes of an existing target are kept as far as the system lets us. `last_look` runs
-    right before the replacement and may raise to stop it. `private` gives a new file mode 600.
+    Until all is written nobody but its owner may read the temporary file. Mode, owner and extended attributes of an
+    existing target are kept as far as the system lets us; a new one has the mode that the umask gives it, less what
+    `like`, the document that it was made from, does not allow. A file in the user's own folders, or a `private` one, gets
+    its folder made, and nobody else may read it, new or old. A symbolic link stays one. `last_look` runs right before
+    the replacement and may raise to stop it.
     """
-    fd, temporary = _temporary(target)
+    target = Path(os.path.realpath(target))
+    if private := private or paths.is_own(target):
+        make_folder(target.parent)
+    note = _Note()
     try:
+        fd, temporary = _temporary(target, note)
         try:
-            write_all(fd, data, disk)
-            _like(fd, temporary, target, private)
-            disk.fsync(fd)
-            written = os.fstat(fd)
-        finally:
-            os.close(fd)
-        last_look()
-        replace(temporary, target, disk)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
-        raise
+            try:
+                for part in (data,) if isinstance(data, bytes) else data:
+                    write_all(fd, part, disk)
+                _like(fd, temporary, target, private, like)
+                disk.fsync(fd)
+                written = os.fstat(fd)
+            finally:
+                os.close(fd)
+            last_look()
+            replace(temporary, target, disk)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+            raise
+    finally:
+        note.release()
     sync_folder(target.parent)
     return written
 
 
-def _like(fd: int, temporary: Path, target: Path, private: bool) -> None:
+def put_in_place(temporary: Path, target: Path, disk: Disk = DISK) -> None:
+    """The same for a file that a library has written beside its place: on the disk first, then under its name."""
+    fd = open_private(temporary, os.O_RDWR)
+    try:
+        disk.fsync(fd)
+    finally:
+        os.close(fd)
+    replace(temporary, target, disk)
+    sync_folder(target.parent)
+
+
+def _like(fd: int, temporary: Path, target: Path, private: bool, like: Path | None) -> None:
     try:
         old = target.stat()
     except FileNotFoundError:
-        if private and os.name != "nt":
-            os.fchmod(fd, 0o600)
+        if os.name != "nt":
+            os.fchmod(fd, FILE if private else _new_mode(target.parent, like))
         return
     if sys.platform != "win32":
         for uid, gid in ((old.st_uid, -1), (-1, old.st_gid)):
@@ -141,8 +202,35 @@ def _like(fd: int, temporary: Path, target: Path, private: bool) -> None:
     with contextlib.suppress(OSError):
         shutil.copystat(target, temporary)
     if os.name != "nt":
-        os.fchmod(fd, stat.S_IMODE(old.st_mode))
+        mode, made = stat.S_IMODE(old.st_mode), os.fstat(fd)
+        if made.st_gid != old.st_gid:
+            # Another group than the one that was given the rights gets no more than anybody.
+            mode &= ~(stat.S_IRWXG | stat.S_ISGID) | (mode & stat.S_IRWXO) << 3
+        os.fchmod(fd, mode & stat.S_IRWXU if private else mode)
     os.utime(temporary)
+
+
+def _new_mode(folder: Path, like: Path | None) -> int:
+    mode = 0o666
+    # Where a folder says by a list of its own what its new files allow, the umask has no say in it.
+    if _DEFAULT_ACL not in _attributes(folder):
+        mode &= ~umask()
+    if like is not None:
+        with contextlib.suppress(OSError):
+            mode &= stat.S_IMODE(like.stat().st_mode)
+    return mode | FILE
+
+
+def _attributes(path: Path) -> list[str]:
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError):
+            return os.listxattr(path)
+    return []
+
+
+def keeps_owner(found: os.stat_result) -> bool:
+    """Whether a file that is put in the place of this one would belong to the same person."""
+    return sys.platform == "win32" or os.geteuid() in (0, found.st_uid)
 
 
 def short_hash(text: str) -> str:
@@ -173,18 +261,23 @@ class FileLock:
                 raise
             os.close(fd)
 
-    def note(self, text: str) -> None:
-        """Writes who holds it, for others to show."""
+    def note(self, text: bytes) -> None:
+        """Writes who holds it and for what, for others to read."""
         if self._fd is not None:
             os.ftruncate(self._fd, 0)
             os.lseek(self._fd, 0, os.SEEK_SET)
-            os.write(self._fd, text.encode("utf-8", "replace"))
+            write_all(self._fd, text)
+
+    def stands(self) -> bool:
+        """Whether others find it: its file may have been deleted under us."""
+        return self._fd is not None and _same_file(self._fd, self.path)
 
     def release(self) -> None:
         if self._fd is None:
             return
+        stands = self.stands()
         fd, self._fd = self._fd, None
-        if os.name != "nt":
+        if os.name != "nt" and stands:
             with contextlib.suppress(OSError):
                 self.path.unlink()
         os.close(fd)
@@ -221,7 +314,7 @@ else:
     def _same_file(fd: int, path: Path) -> bool:
         try:
             there = path.stat()
-        except FileNotFoundError:
+        except OSError:
             return False
         ours = os.fstat(fd)
         return (ours.st_dev, ours.st_ino) == (there.st_dev, there.st_ino)

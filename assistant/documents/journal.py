@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.documents import journal_format as log
-from assistant.documents.disk import DISK, Disk, FileLock, open_private, replace, sync_folder, write_all
+from assistant.documents.disk import DISK, Disk, FileLock, replace, sync_folder, write_all
 from assistant.documents.journal_format import Origin
+from assistant.private_files import make_folder, open_private
 
 SYNC_SECONDS = 1.0
 """A change is on the disk itself this long after it was made, plus what the disk takes; half of the promised two."""
@@ -129,6 +130,26 @@ class Journal:
             self._restart = _Restart(text, origin, self._size + unwritten)
         self._tell()
 
+    def look(self) -> None:
+        """Call it from time to time: a log that somebody took away is written anew, and a lost one is told."""
+        with self._state:
+            if self._size and not self._closing and not self._there():
+                self._dirty = True
+                self._start_thread()
+        self._tell()
+
+    @property
+    def lost(self) -> bool:
+        """Nothing that was written can be had any more, as when a disk was pulled out: only a new journal helps."""
+        with self._state:
+            return self.problem is not None and bool(self._size) and not self._there() and not self._readable()
+
+    def _readable(self) -> bool:
+        try:
+            return self._fd is not None and len(_read(self._fd, self.file, 0, self._size)) == self._size
+        except OSError:
+            return False
+
     def sync(self) -> bool:
         """Waits until all is on the disk itself; False when it could not be. Typing needs no sync, leaving the program or
         discarding the journal this one was recovered from does."""
@@ -216,6 +237,9 @@ class Journal:
             return
         try:
             fd = self._open()
+            if self.problem is not None and os.fstat(fd).st_size > self._size:
+                # Of a write that failed, a part may have come to the disk without being counted.
+                os.ftruncate(fd, self._size)
             while self._base:
                 written = self._disk.write(fd, self._base[0])
                 self._base[0] = self._base[0][written:]
@@ -231,14 +255,13 @@ class Journal:
         except OSError as error:
             self.problem = error
         else:
-            if not self._suspect:
-                self.problem = None
+            self._end_problem()
 
     def _open(self) -> int:
         if self._fd is None:
             flags = os.O_RDWR | os.O_APPEND
             if not self._size:
-                self.file.parent.mkdir(parents=True, exist_ok=True)
+                make_folder(self.file.parent)
                 if self._guard is None:
                     self._guard = _guard(self.file)
                 flags |= os.O_CREAT
@@ -252,9 +275,13 @@ class Journal:
             # The system forgets what it failed to flush and reports success the next time, so the log is written anew.
             self.problem, self._suspect = error, True
             return False
-        if not self._pending and not self._base and not self._suspect:
-            self.problem = None
+        if not self._pending and not self._base:
+            self._end_problem()
         return True
+
+    def _end_problem(self) -> None:
+        if self.problem is not None and not self._suspect and self._there():
+            self.problem = None
 
     def _tell(self) -> None:
         """Outside the lock, so that a callback that takes its time stops nobody."""
@@ -334,9 +361,12 @@ class Journal:
         temporary = self.file.with_suffix(".part")
         try:
             self._replace_log(restart, fd, temporary)
-        except OSError:
+        except OSError as error:
             # The old log is whole and goes on; the next attempt waits until it has doubled again.
             self._base_size = max(self._base_size, self._size)
+            if not self._there():
+                # But where it has no name any more it ends with the program, so it is tried again.
+                self.problem, self._dirty = error, True
             with contextlib.suppress(OSError):
                 temporary.unlink()
 
@@ -348,7 +378,12 @@ class Journal:
             base = log.opening(state.units, state.origin, state.cursor)
         else:
             base = log.opening(log.to_units(restart.text), restart.origin, 0)
-        temporary.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(temporary.parent)
+        if self._guard is None or not self._guard.stands():
+            if self._guard is not None:
+                self._guard.release()
+                self._guard = None
+            self._guard = _guard(self.file)
         new = open_private(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         copied = restart.offset
         try:

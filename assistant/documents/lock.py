@@ -11,18 +11,35 @@ from pathlib import Path
 from assistant import paths
 from assistant.documents.disk import FileLock, short_hash
 from assistant.errors import DocumentLocked
+from assistant.private_files import make_folder
+
+_LONGEST = 2**16
 
 
 class DocumentLock:
     """Held until `release()` or the end of the process, however it ends."""
 
-    def __init__(self, held: FileLock | None) -> None:
-        self._held = held
+    def __init__(self, name: FileLock | None, file: FileLock | None, folder: Path) -> None:
+        self._name, self._file, self._folder = name, file, folder
+
+    def renew(self, path: Path | str) -> None:
+        """After a save, which may have put another file in the place of the one that was locked."""
+        if self._name is None:
+            return
+        with contextlib.suppress(OSError):
+            place = _file_lock(path, self._folder)
+            if self._file is None or self._file.path != place:
+                before, self._file = self._file, FileLock.acquire(place)
+                if self._file is not None:
+                    self._file.note(_note(path))
+                if before is not None:
+                    before.release()
 
     def release(self) -> None:
-        if self._held is not None:
-            self._held.release()
-            self._held = None
+        for held in (self._name, self._file):
+            if held is not None:
+                held.release()
+        self._name = self._file = None
 
     def __enter__(self) -> DocumentLock:
         return self
@@ -34,21 +51,59 @@ class DocumentLock:
 def acquire(path: Path | str, folder: Path | None = None) -> DocumentLock:
     """Raises `DocumentLocked` with an owner such as "ada@laptop, 4711", also when this very process holds it already.
 
-    The lock lies in the user's own folder under a hash of the resolved path, so it tells two programs of one user on one
-    computer apart and leaves nothing beside the document. Where the system has no locks the document opens without one.
+    The locks lie in the user's own folder, so they tell two programs of one user on one computer apart and leave nothing
+    beside the document: one under a hash of the resolved path, and one under a hash of the file itself, which may have
+    other names. Where the system has no locks the document opens without one.
     """
     folder = folder or paths.data_dir() / "locks"
-    file = folder / f"{short_hash(os.path.normcase(os.path.realpath(path)))}.lock"
+    place = folder / f"{short_hash(os.path.normcase(os.path.realpath(path)))}.lock"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        held = FileLock.acquire(file)
+        make_folder(folder)
+        name = FileLock.acquire(place)
     except OSError:
-        return DocumentLock(None)
-    if held is None:
-        raise DocumentLocked(path, _note_of(file))
-    with contextlib.suppress(OSError):
-        held.note(f"{_user()}@{socket.gethostname()}, {os.getpid()}")
-    return DocumentLock(held)
+        return DocumentLock(None, None, folder)
+    if name is None:
+        raise DocumentLocked(path, _owner(_noted(place)))
+    file = None
+    try:
+        place = _file_lock(path, folder)
+        file = FileLock.acquire(place)
+        if file is None and _is_of(noted := _noted(place), path):
+            name.release()
+            raise DocumentLocked(path, _owner(noted))
+    except OSError:
+        pass  # there is no such file yet, or its folder is away
+    for lock in (name, file):
+        if lock is not None:
+            with contextlib.suppress(OSError):
+                lock.note(_note(path))
+    return DocumentLock(name, file, folder)
+
+
+def same_file(one: Path | str, other: Path | str) -> bool:
+    """Also under two names, be they links of either kind."""
+    if os.path.normcase(os.path.realpath(one)) == os.path.normcase(os.path.realpath(other)):
+        return True
+    try:
+        return os.path.samefile(one, other)  # noqa: PTH121
+    except (OSError, ValueError):
+        return False
+
+
+def _file_lock(path: Path | str, folder: Path) -> Path:
+    found = os.stat(path)
+    return folder / f"file-{short_hash(f'{found.st_dev} {found.st_ino}')}.lock"
+
+
+def _is_of(noted: bytes, path: Path | str) -> bool:
+    """The number of a file that another program had open and that was replaced may be that of a new one by now."""
+    _, _, name = noted.partition(b"\n")
+    return not name or same_file(os.fsdecode(name), path)
+
+
+def _note(path: Path | str) -> bytes:
+    owner = f"{_user()}@{socket.gethostname()}, {os.getpid()}".encode("utf-8", "replace")
+    return owner + b"\n" + os.fsencode(os.path.abspath(path))  # noqa: PTH100
 
 
 def _user() -> str:
@@ -58,8 +113,12 @@ def _user() -> str:
         return "?"
 
 
-def _note_of(file: Path) -> str:
+def _noted(file: Path) -> bytes:
     try:
-        return file.read_text("utf-8", "replace").rstrip("\0")[:200] or "?"
+        return file.read_bytes()[:_LONGEST].rstrip(b"\0")
     except OSError:
-        return "?"
+        return b""
+
+
+def _owner(noted: bytes) -> str:
+    return noted.partition(b"\n")[0].decode("utf-8", "replace")[:200] or "?"

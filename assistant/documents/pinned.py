@@ -56,7 +56,6 @@ def keep(path: Path | str, pinned: Pinned, folder: Path | None = None) -> bool:
         if pinned.empty:
             file.unlink(missing_ok=True)
             return True
-        file.parent.mkdir(parents=True, exist_ok=True)
         stored = {
             "version": 1,
             "memory": pinned.memory,

@@ -161,7 +161,6 @@ def keep(path: Path | str, text: str, passages: Sequence[Passage], folder: Path 
         if not passages:
             file.unlink(missing_ok=True)
             return True
-        file.parent.mkdir(parents=True, exist_ok=True)
         stored = {"version": 1, "text": _digest(text), "passages": [asdict(one) for one in passages]}
         replace_file(file, json.dumps(stored, ensure_ascii=False).encode(), private=True)
     except OSError:

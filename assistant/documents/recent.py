@@ -12,6 +12,7 @@ from pathlib import Path
 
 from assistant import paths
 from assistant.documents.disk import FileLock, replace_file
+from assistant.private_files import make_folder
 
 _PATIENCE = 0.5
 
@@ -67,7 +68,7 @@ class RecentFiles:
         """Two programs take turns; one that waited half a second goes on without, rather than hold up its window."""
         lock, until = None, time.monotonic() + _PATIENCE
         with contextlib.suppress(OSError):
-            self._file.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(self._file.parent)
             while (lock := FileLock.acquire(self._file.with_suffix(".lock"))) is None and time.monotonic() < until:
                 time.sleep(0.01)
         try:

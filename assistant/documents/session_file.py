@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from assistant import paths
-from assistant.documents.disk import DISK, FileLock, open_private, replace, replace_file, write_all
+from assistant.documents.disk import FileLock, replace_file
 
 MOST = 200
 _LARGEST = 2**20
@@ -79,15 +78,11 @@ class SessionFile:
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return OpenDocuments()
 
-    def write(self, opened: OpenDocuments, last: bool = False) -> bool:
-        """False when it could not be written. Only the `last` time it waits until it is on the disk itself: a state of
-        the meantime may get lost with the power, and is written again soon."""
+    def write(self, opened: OpenDocuments) -> bool:
+        """False when it could not be written."""
         content = json.dumps({"version": 1, **asdict(opened)}, indent=1).encode()
         try:
-            if last:
-                replace_file(self.file, content, private=True)
-            else:
-                _write_quickly(self.file, content)
+            replace_file(self.file, content, private=True)
         except OSError:
             return False
         return True
@@ -95,16 +90,6 @@ class SessionFile:
     def forget(self) -> None:
         with contextlib.suppress(OSError):
             self.file.unlink()
-
-
-def _write_quickly(file: Path, content: bytes) -> None:
-    temporary = file.with_suffix(".part")
-    fd = open_private(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-    try:
-        write_all(fd, content)
-    finally:
-        os.close(fd)
-    replace(temporary, file, DISK)
 
 
 def _parsed(stored: Any) -> OpenDocuments:

@@ -14,7 +14,7 @@ from typing import Literal
 
 from assistant import paths
 from assistant.documents import encodings
-from assistant.documents.disk import DISK, FULL, REFUSED, Disk, open_private, replace_file, short_hash, write_all
+from assistant.documents.disk import DISK, FULL, REFUSED, Disk, keeps_owner, replace_file, short_hash, write_all
 from assistant.errors import (
     DiskFull,
     DocumentChanged,
@@ -25,6 +25,7 @@ from assistant.errors import (
     DocumentTooLarge,
     DocumentUnreadable,
 )
+from assistant.private_files import open_private
 
 LIMIT = 50 * 2**20
 Newline = Literal["\n", "\r\n", "\r"]
@@ -169,19 +170,22 @@ def write(
     expected: Stamp | None = None,
     backup_folder: Path | None = None,
     disk: Disk = DISK,
+    like: Path | None = None,
 ) -> Stamp:
     """Saves all or nothing; the stamp of what is now on disk comes back, for the next save.
 
     `expected` is the stamp of the last read or write: a file that another program has written since raises
     `DocumentChanged`; None does not look. A file deleted since is written anew, as nothing can be lost by that.
-    A symbolic link stays one and its target is written. Where the folder takes no new file but the document may be
-    written, it is written in place after a copy to `backup_folder` (default: the user's own).
+    A symbolic link stays one and its target is written. A document that has several names, belongs to another person, or
+    lies in a folder that takes no new file is written in place after a copy to `backup_folder` (default: the user's own):
+    a file put in its place would leave the other names with the old text, or take it from its owner.
+    A new file allows nobody more than `like`, the document that its text is from.
     Raises `EncodingCannotHold`, `DocumentChanged`, `DocumentReadOnly`, `DiskFull`, `DocumentMissing` (its folder is
     gone), `DocumentUnreadable` (a folder, a device), `DocumentNotSaved`. After any of them the old file is as it was.
     """
     path = Path(path)
     data = encodings.encode(_plain(text).replace("\n", newline), encoding, path)
-    return write_bytes(path, data, expected, backup_folder, disk)
+    return write_bytes(path, data, expected, backup_folder, disk, like)
 
 
 def write_bytes(
@@ -190,6 +194,7 @@ def write_bytes(
     expected: Stamp | None = None,
     backup_folder: Path | None = None,
     disk: Disk = DISK,
+    like: Path | None = None,
 ) -> Stamp:
     """As `write`, for a file of any kind; raises what it raises but `EncodingCannotHold`."""
 
@@ -202,11 +207,14 @@ def write_bytes(
     try:
         target = Path(os.path.realpath(path))
         there = _look_at(path, target)
+        in_place = there is not None and (there.st_nlink > 1 or not keeps_owner(there))
         try:
-            found = replace_file(target, data, disk, last_look=look)
+            found = None if in_place else replace_file(target, data, disk, last_look=look, like=like)
         except OSError as error:
-            if error.errno not in REFUSED or not there:
+            if error.errno not in REFUSED or there is None:
                 raise
+            found = None
+        if found is None:
             look()
             found = _write_in_place(path, target, data, backup_folder or paths.data_dir() / "backups", disk)
         return _stamp(found, data)
@@ -216,17 +224,17 @@ def write_bytes(
         raise DocumentNotSaved(path, "name") from error
 
 
-def _look_at(path: Path, target: Path) -> bool:
+def _look_at(path: Path, target: Path) -> os.stat_result | None:
     try:
         found = target.stat()
     except FileNotFoundError:
         if not target.parent.is_dir():
             raise DocumentMissing(path) from None
-        return False
+        return None
     _refuse_what_is_no_file(path, found)
     if not _writable(target):
         raise DocumentReadOnly(path)
-    return True
+    return found
 
 
 def _refusal(path: Path, error: OSError) -> DocumentError:
@@ -242,9 +250,8 @@ def _refusal(path: Path, error: OSError) -> DocumentError:
 def _write_in_place(path: Path, target: Path, data: bytes, backup_folder: Path, disk: Disk) -> os.stat_result:
     """Not atomic, so what was there is on the disk elsewhere before the first byte, and put back when a byte fails."""
     old, _ = _bytes(target, None)
-    kept = backup_folder / f"{short_hash(str(target))}-before-saving{target.suffix[:16]}"
+    kept = backup_folder / f"{short_hash(os.path.normcase(target))}-before-saving{target.suffix[:16]}"
     try:
-        backup_folder.mkdir(parents=True, exist_ok=True)
         replace_file(kept, old, disk, private=True)
     except OSError as error:
         if error.errno in FULL:

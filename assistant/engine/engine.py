@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import gc
 import sys
-import traceback
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from assistant import error_facts
 from assistant.engine import choosing, importing, jobs, work
 from assistant.engine.offering import offered
 from assistant.errors import EngineFailed, LonghandError
@@ -41,7 +41,7 @@ class Engine:
         except LonghandError:
             raise
         except Exception as error:
-            raise EngineFailed(traceback.format_exc()) from error
+            raise EngineFailed(error_facts.trace(error)) from error
 
     def close(self) -> None:
         """Free the model; another task would load it again."""

@@ -21,6 +21,8 @@ import torch
 from torch import Tensor
 
 from assistant import paths
+from assistant.documents.disk import put_in_place
+from assistant.private_files import make_folder
 
 _VERSION = "2"  # of the names and of the folding
 _SAMPLES = 16
@@ -143,7 +145,7 @@ class Writer(MutableMapping[str, Tensor]):
             raise OSError("the header needs more room")
         _put(self._file.fileno(), struct.pack("<Q", self._start - 8) + header.ljust(self._start - 8), 0)
         self._file.close()
-        os.replace(self._temporary, self._path)
+        put_in_place(Path(self._temporary), self._path)
         for old in self._path.parent.glob(self._path.name.partition("-")[0] + "-*"):
             if old != self._path:
                 with contextlib.suppress(OSError):  # another window may have it open
@@ -164,7 +166,7 @@ def _put(file: int, data: Any, place: int) -> None:
 
 def _folder() -> Path:
     folder = paths.cache_dir() / "int8"
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     return folder
 
 

@@ -8,12 +8,12 @@ it by a name alone, so only cuts that it has a name for can be written.
 from __future__ import annotations
 
 import json
-import os
 import struct
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
+from assistant.documents.disk import put_in_place
 from assistant.errors import ModelDamaged, ModelUnsupported
 from assistant.models.folder import FolderFacts, check
 
@@ -56,7 +56,7 @@ def write(folder: Path, target: Path, kind: Kind = "q8_0", *, vocabulary: bool =
         writer.write_kv_data_to_file()
         writer.write_tensors_to_file()
         writer.close()
-        os.replace(half, target)
+        put_in_place(half, target)
     finally:
         half.unlink(missing_ok=True)
 

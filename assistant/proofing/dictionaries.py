@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from assistant import paths
+from assistant import error_facts, paths
 
 _log = logging.getLogger(__name__)
 _NAME = re.compile(r"([a-z]{2,3})(?:[_-]([A-Z]{2}))?(?:[_-].*)?$")
@@ -108,7 +108,7 @@ def hindrance() -> str:
     try:
         import hunspell  # noqa: F401
     except Exception as error:  # A library of machine code fails in ways of its own.
-        _log.info("no Hunspell: %s", error)
+        _log.info("no Hunspell: %s", error_facts.facts(error))
         return str(error) or type(error).__name__
     return ""
 
@@ -129,7 +129,7 @@ class Dictionary:
             # Hunspell wants UTF-8 on every system; the locale's encoding would lose such names on Windows.
             return cls(Hunspell(files.stem.name, hunspell_data_dir=str(files.stem.parent), system_encoding="UTF-8"))
         except Exception as error:
-            _log.warning("dictionary %s: %s", files.stem, error)
+            _log.warning("a dictionary is refused: %s", error_facts.facts(error))
             return None
 
     def knows(self, word: str) -> bool:

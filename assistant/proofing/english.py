@@ -7,6 +7,7 @@ import threading
 from functools import lru_cache
 from typing import Any
 
+from assistant import error_facts
 from assistant.documents.counting import units
 from assistant.proofing import prose
 from assistant.proofing.issues import Issue, Kind
@@ -32,7 +33,7 @@ def hindrance() -> str:
     try:
         import harper  # noqa: F401
     except Exception as error:  # A library of machine code fails in ways of its own.
-        _log.info("no Harper: %s", error)
+        _log.info("no Harper: %s", error_facts.facts(error))
         return str(error) or type(error).__name__
     return ""
 

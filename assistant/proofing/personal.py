@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from assistant import paths
-from assistant.documents.disk import FileLock, open_private, write_all
+from assistant.documents.disk import FileLock, sync_folder, write_all
 from assistant.errors import DictionaryNotSaved
+from assistant.private_files import make_folder, open_private
 
 _PATIENCE = 0.5
 _LARGEST = 16_000_000
@@ -64,7 +65,7 @@ class PersonalDictionary:
 
     def _append(self, word: str) -> None:
         """Nothing that stands there is written again, so nothing of it can be lost."""
-        self.file.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(self.file.parent)
         fd = open_private(self.file, os.O_RDWR | os.O_CREAT | os.O_APPEND)
         try:
             size = os.lseek(fd, 0, os.SEEK_END)
@@ -76,13 +77,15 @@ class PersonalDictionary:
             os.fsync(fd)
         finally:
             os.close(fd)
+        if not size:
+            sync_folder(self.file.parent)
 
     @contextlib.contextmanager
     def _alone(self) -> Iterator[None]:
         """Two programs take turns; one that waited half a second goes on, as a single append seldom tears."""
         lock, until = None, time.monotonic() + _PATIENCE
         with contextlib.suppress(OSError):
-            self.file.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(self.file.parent)
             while (lock := FileLock.acquire(self.file.with_suffix(".lock"))) is None and time.monotonic() < until:
                 time.sleep(0.005)
         try:

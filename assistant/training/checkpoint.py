@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ import torch
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 
+from assistant.documents.disk import put_in_place
 from assistant.training.errors import CheckpointDamaged
 
 
@@ -18,9 +18,7 @@ def write(path: Path, tensors: dict[str, torch.Tensor], facts: dict[str, Any]) -
     """A reader finds the old file or the new one, also after a power cut. Raises `OSError`."""
     temporary = path.with_suffix(".part")
     save_file({name: tensor.contiguous() for name, tensor in tensors.items()}, temporary, {"facts": json.dumps(facts)})
-    with open(temporary, "rb+") as file:
-        os.fsync(file.fileno())
-    os.replace(temporary, path)
+    put_in_place(temporary, path)
 
 
 def read(path: Path) -> tuple[dict[str, torch.Tensor], dict[str, Any]]:

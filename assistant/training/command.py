@@ -14,9 +14,11 @@ from pathlib import Path
 from types import FrameType
 
 from assistant.paths import cache_dir, starter_model
+from assistant.private_files import make_folder
 from assistant.training.errors import TrainingError
 from assistant.training.mixture import COLUMNS
 from assistant.training.presets import PRESETS
+from assistant.training.run_folder import write_text
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -120,7 +122,7 @@ def _tokenizer(arguments: argparse.Namespace) -> int:
     from assistant.training import corpus, tokenizer
 
     sources = corpus.sources(corpus.open_corpus(arguments.data, arguments.cache or cache_dir() / "training"))
-    arguments.out.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(arguments.out.parent)
     trained = tokenizer.train(sources, arguments.vocabulary, arguments.seed)
     tokenizer.save(trained, arguments.out)
     _say(f"{trained.get_vocab_size()} tokens from {len(sources)} files in {arguments.out}")
@@ -147,7 +149,7 @@ def _pack(arguments: argparse.Namespace) -> int:
 
     cache, preset = arguments.cache or cache_dir() / "training", PRESETS[arguments.preset]
     found = mixture.sources(corpus.open_corpus(arguments.data, cache), preset.mixture)
-    arguments.out.mkdir(parents=True, exist_ok=True)
+    make_folder(arguments.out)
     if arguments.tokenizer:
         words = tokenizer.load(arguments.tokenizer)
     else:
@@ -198,8 +200,8 @@ def _evaluate(arguments: argparse.Namespace) -> int:
     scores["model"] = asked_for.resolve().name
     text = json.dumps(scores, indent=1, ensure_ascii=False)
     if arguments.out:
-        arguments.out.parent.mkdir(parents=True, exist_ok=True)
-        arguments.out.write_text(text + "\n", "utf-8")
+        make_folder(arguments.out.parent)
+        write_text(arguments.out, text + "\n")
     _say(text if arguments.json else table(scores))
     return 0
 

@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from assistant.private_files import make_folder
 from assistant.training import rendering
 from assistant.training.errors import CorpusMissing, CorpusUnusable
 from assistant.training.made import RECIPES
@@ -79,7 +80,7 @@ def open_corpus(data: Path, cache: Path) -> Path:
     key = hashlib.sha256("\n".join(f"{a.name} {a.stat().st_size} {a.stat().st_mtime_ns}" for a in archives).encode())
     unpacked = cache / f"corpus-{key.hexdigest()[:12]}"
     if not unpacked.is_dir():
-        cache.mkdir(parents=True, exist_ok=True)
+        make_folder(cache)
         with tempfile.TemporaryDirectory(dir=cache, prefix="unpacking-") as temporary:
             folder = Path(temporary) / "corpus"
             folder.mkdir()

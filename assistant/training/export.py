@@ -16,6 +16,7 @@ from safetensors.torch import save_file
 from tokenizers import Tokenizer
 from transformers import GenerationConfig, LlamaForCausalLM, PreTrainedTokenizerFast
 
+from assistant.documents.disk import put_in_place
 from assistant.engine import int8_folder
 from assistant.models.folder import INT8_METHOD
 from assistant.training import checkpoint, tokenizer
@@ -127,7 +128,7 @@ def install(model: Path, card: Path | None, folder: Path) -> int:
     for file in [*files, *sorted(card.iterdir() if card else ())]:
         temporary = folder / f"{file.name}.part"
         shutil.copyfile(file, temporary)
-        os.replace(temporary, folder / file.name)
+        put_in_place(temporary, folder / file.name)
     for old in folder.glob("model*.safetensors*"):
         if old.name not in {file.name for file in files}:
             old.unlink()  # whole weights would be taken before the shards that are new

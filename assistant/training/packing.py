@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from assistant.private_files import make_folder
 from assistant.training.cleaning import Cleaning, Counts
 from assistant.training.corpus import Source, beside
 from assistant.training.errors import CorpusMissing
@@ -63,7 +64,7 @@ def pack(
     """Encode the sources, or find them encoded below `cache` under a key of their bytes and the tokenizer's."""
     folder = cache / f"packed-{_key(sources, tokenizer)}"
     if not (folder / "facts.json").exists():
-        cache.mkdir(parents=True, exist_ok=True)
+        make_folder(cache)
         temporary = Path(tempfile.mkdtemp(dir=cache, prefix="packing-"))
         try:
             _encode(sources, tokenizer, temporary, report)

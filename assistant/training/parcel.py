@@ -18,6 +18,7 @@ from typing import Any
 
 from tokenizers import Tokenizer
 
+from assistant.private_files import make_folder
 from assistant.training import tokenizer
 from assistant.training.errors import CorpusMissing, CorpusUnusable
 from assistant.training.packing import PackedCorpus
@@ -62,7 +63,7 @@ def opened(folder: Path, cache: Path) -> tuple[PackedCorpus, Tokenizer]:
         raise CorpusUnusable(f"{folder / LIST} cannot be read: {error!r}. Pack the corpus again.") from error
     place = cache / f"parcel-{key}"
     if not place.is_dir():
-        cache.mkdir(parents=True, exist_ok=True)
+        make_folder(cache)
         for name, digest in names:
             if not (folder / name).is_file():
                 raise CorpusMissing(f"{name} is not in {folder}. Copy all {len(names)} parts there.")

@@ -12,6 +12,7 @@ from typing import Any
 import torch
 from tokenizers import Tokenizer
 
+from assistant.private_files import make_folder
 from assistant.training import corpus, export, mixture, packing, parcel, schedule, tokenizer
 from assistant.training.errors import TokenizerMismatch
 from assistant.training.group import Group, joined
@@ -77,7 +78,7 @@ def _pretrain(
     options: Options, group: Group, device: torch.device, report: Callable[[str], None], should_stop: Callable[[], bool]
 ) -> Result:
     preset = PRESETS[options.preset]
-    options.out.mkdir(parents=True, exist_ok=True)
+    make_folder(options.out)
     if group.first:
         _prepared(options, preset, report)
     group.wait()  # the others find what the first has made

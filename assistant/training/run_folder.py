@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import Any
+
+from assistant.documents.disk import replace_file
 
 TOKENIZER = "tokenizer.json"
 CHECKPOINT = "checkpoint.safetensors"
@@ -36,6 +37,4 @@ def forget_lines_after(path: Path, step: int) -> None:
 
 def write_text(path: Path, text: str) -> None:
     """Replace the file in one step."""
-    temporary = path.with_name(f"{path.name}.part")
-    temporary.write_text(text, "utf-8")
-    os.replace(temporary, path)
+    replace_file(path, text.encode())

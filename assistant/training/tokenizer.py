@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import random
 from collections.abc import Sequence
 from pathlib import Path
 
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
 
+from assistant.documents.disk import put_in_place
 from assistant.training.corpus import Source, text_of
 from assistant.training.errors import TokenizerMismatch
 from assistant.training.rendering import SPECIAL_TOKENS
@@ -49,7 +49,7 @@ def train(sources: Sequence[Source], vocabulary: int, seed: int = 0) -> Tokenize
 def save(tokenizer: Tokenizer, path: Path) -> None:
     temporary = path.with_suffix(".part")
     tokenizer.save(str(temporary))
-    os.replace(temporary, path)
+    put_in_place(temporary, path)
 
 
 def load(path: Path) -> Tokenizer:

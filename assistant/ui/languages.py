@@ -48,7 +48,7 @@ def install(app: QCoreApplication, language_setting: str) -> None:
         if translator.load(str(file)):
             app.installTranslator(translator)
         else:
-            _log.info("no translation in %s", file)
+            _log.info("no translation in %s", file.name)
             translator.deleteLater()
 
 

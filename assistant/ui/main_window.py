@@ -19,11 +19,13 @@ from assistant.ui.command_palette import CommandPalette
 from assistant.ui.files.discarded import DiscardedTexts
 from assistant.ui.files.document_page import DocumentPage
 from assistant.ui.files.document_session import DocumentSession
+from assistant.ui.files.earlier_versions import EarlierVersions
 from assistant.ui.files.file_commands import FileCommands
 from assistant.ui.files.file_menus import FileMenus
 from assistant.ui.files.import_export import ImportExport
 from assistant.ui.files.reopening import Reopening
 from assistant.ui.files.tabs import Tabs
+from assistant.ui.files.texts_at_risk import TextsAtRisk
 from assistant.ui.files.workplace import Workplace
 from assistant.ui.find.find_bar import FindBar
 from assistant.ui.find.find_everywhere import Everywhere
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar()
         self.find_bar = FindBar(page.editor, Everywhere(self.tabs))
         self.files = FileCommands(self.tabs, self.requests, self.message_bar, current, self)
+        self.at_risk = TextsAtRisk(self.tabs, self.files, self.message_bar)
         self.file_menus = FileMenus(self.files, self.tabs, current, self)
         self.workplace = Workplace(self.tabs, self.files, current, self)
         self.page_commands = PageCommands(self.tabs, self)
@@ -80,6 +83,7 @@ class MainWindow(QMainWindow):
         )
         self.import_export = ImportExport(self.tabs, self.files, self.message_bar, current, self)
         self.discarded = DiscardedTexts(self.files.free_session, self.message_bar, self)
+        self.versions = EarlierVersions(self.tabs, self.files.free_session, self.message_bar, self)
         self._status = StatusBar()
         self.setStatusBar(self._status)
         self._page_status = PageStatus(self, self._status, self._panel, self.suggestions, self.aids.goal)
@@ -186,6 +190,7 @@ class MainWindow(QMainWindow):
             "open": files.open,
             "save": files.save,
             "save_as": files.save_as,
+            "versions": self.versions.show,
             "discarded": self.discarded.ask,
             "save_template": self.file_menus.save_as_template,
             "close": files.close,

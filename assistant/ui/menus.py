@@ -54,6 +54,7 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
             Command("open", QT_TRANSLATE_NOOP("menus", "&Open…"), ("Ctrl+O",)),
             Command("open_folder", QT_TRANSLATE_NOOP("menus", "Open fol&der…")),
             Submenu("recent", QT_TRANSLATE_NOOP("menus", "Open &recent")),
+            Command("versions", QT_TRANSLATE_NOOP("menus", "Earlier vers&ions…")),
             Command("discarded", QT_TRANSLATE_NOOP("menus", "&Discarded texts…")),
             Command("reopen_encoding", QT_TRANSLATE_NOOP("menus", "Reopen with &encoding…")),
             SEPARATOR,
@@ -250,7 +251,7 @@ class Menus(QObject):
             made.setObjectName(f"run:{action.id}")
             key = QKeySequence(action.shortcut).toString() if action.shortcut else ""
             if key in taken:
-                _log.warning("the shortcut %s of the action %s is taken", key, action.id)
+                _log.warning("the shortcut of an action is taken")
             elif key:
                 made.setShortcut(key)
                 taken.add(key)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from assistant import error_facts
 from assistant.errors import EngineFailed, LonghandError
 from assistant.ui import announcing, icons, messages, theme
 
@@ -21,6 +22,7 @@ class _Shown:
     text: str
     actions: tuple[MessageAction, ...]
     error: LonghandError | None
+    stands: bool = False
 
 
 class MessageBar(QWidget):
@@ -77,6 +79,28 @@ class MessageBar(QWidget):
     def show_notice(self, text: str, actions: Sequence[MessageAction] = ()) -> None:
         self._push(_Shown("", text, tuple(actions), None))
 
+    def let_stand(self, error: LonghandError, actions: Sequence[MessageAction] = ()) -> None:
+        """As `show_error`, for what lasts: no notice covers it, `clear` leaves it, and there is one of it."""
+        message = messages.words(error)
+        standing = _Shown(message.title, message.body(), tuple(actions), error, stands=True)
+        before = self.standing
+        self._messages = [*(one for one in self._messages if not one.stands), standing]
+        self._show_top()
+        if before is None or (before.title, before.text) != (standing.title, standing.text):
+            announcing.say(self, self.message(), urgent=True)
+
+    def withdraw(self) -> bool:
+        """Take away the message that stands; False when there was none."""
+        if self.standing is None:
+            return False
+        self._messages = [one for one in self._messages if not one.stands]
+        self._show_top()
+        return True
+
+    @property
+    def standing(self) -> _Shown | None:
+        return next((one for one in self._messages if one.stands), None)
+
     def dismiss(self) -> bool:
         """Close the message that is shown. False when there was none."""
         if not self._messages:
@@ -86,23 +110,26 @@ class MessageBar(QWidget):
         return True
 
     def clear(self) -> None:
-        self._messages.clear()
+        self._messages = [one for one in self._messages if one.stands]
         self._show_top()
 
     def message(self) -> str:
         """All words of the message that is shown, "" when there is none."""
         if not self._messages:
             return ""
-        top = self._messages[-1]
-        return f"{top.title}. {top.text}" if top.title else top.text
+        return _said(self._messages[-1])
 
     def _push(self, message: _Shown) -> None:
         same = [one for one in self._messages if (one.title, one.text) == (message.title, message.text)]
         for one in same:
             self._messages.remove(one)
-        self._messages.append(message)
+        if message.error is None and (standing := self.standing) is not None:
+            # No notice covers what lasts; what went wrong since does.
+            self._messages.insert(self._messages.index(standing), message)
+        else:
+            self._messages.append(message)
         self._show_top()
-        announcing.say(self, self.message(), urgent=message.error is not None)
+        announcing.say(self, _said(message), urgent=message.error is not None)
 
     def _show_top(self) -> None:
         while (item := self._buttons.takeAt(0)) is not None:
@@ -118,7 +145,7 @@ class MessageBar(QWidget):
         self._text.setText(top.text)
         own: list[MessageAction] = []
         if isinstance(top.error, EngineFailed):
-            detail = top.error.detail
+            detail = error_facts.only_facts(top.error.detail)
             own.append((self.tr("Copy details"), lambda: QGuiApplication.clipboard().setText(detail)))
         for label, callback in (*top.actions, *own):
             button = self._action_button(label, callback)
@@ -175,6 +202,10 @@ class MessageBar(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), colours.panel)
         painter.fillRect(0, self.height() - 1, self.width(), 1, colours.line)
+
+
+def _said(message: _Shown) -> str:
+    return f"{message.title}. {message.text}" if message.title else message.text
 
 
 def _reworded(message: _Shown) -> _Shown:

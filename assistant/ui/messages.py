@@ -226,6 +226,11 @@ _WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "Not all settings could be used. Your texts are not touched by this.",
         "Look through Settings and set again what differs.",
     ),
+    errors.TextsNotKept: (
+        "Your text is not kept safe at the moment",
+        "What is not saved of {names} would be lost if Longhand ended now: {cause}.",
+        "Save it to another place. Longhand tries by itself to keep it safe again, and this message goes when it can.",
+    ),
     errors.SettingsDamaged: (
         "The settings file was damaged",
         "Longhand starts with its own settings. The damaged file was kept as {kept_as}.",
@@ -307,6 +312,13 @@ _DEVICES = {
     "cuda": "the graphics card",
     "mps": "Apple graphics",
 }
+_CAUSES = {
+    "full": "the disk with Longhand’s folder is full",
+    "quota": "you have used up the space that you may use on that disk",
+    "read_only": "Longhand’s folder cannot be written",
+    "gone": "Longhand’s folder is gone",
+    "failing": "the disk with Longhand’s folder reports an error",
+}
 _MODELS = {"starter": "Starter model"}
 
 
@@ -317,6 +329,7 @@ def strings() -> list[str]:
         *_DEVICES.values(),
         *LANGUAGES.values(),
         *_MODELS.values(),
+        *_CAUSES.values(),
         *_WANTED.values(),
         _CHAT_MODEL,
     ]
@@ -355,6 +368,10 @@ def model(name: str) -> str:
 def wanted(task: str) -> str:
     """A sentence that names the kind of model that can do a task of `tasks.TASK_NAMES`."""
     return _translate(_WANTED.get(task, _CHAT_MODEL))
+
+
+def quoted(name: str) -> str:
+    return QCoreApplication.translate("messages", "“{name}”").format(name=name)
 
 
 def place(path: Path) -> str:
@@ -403,6 +420,8 @@ def _shortened(text: str) -> str:
 _FORMATS: dict[str, Callable[[Any], str]] = {
     "path": place,
     "kept_as": place,
+    "names": lambda names: QLocale().createSeparatedList([quoted(name) for name in names]),
+    "cause": lambda cause: _translate(_CAUSES.get(cause, _CAUSES["failing"])),
     "missing": lambda names: QLocale().createSeparatedList(list(names)),
     "tried": lambda names: QLocale().createSeparatedList(list(names)),
     "known": lambda codes: QLocale().createSeparatedList([language(code) for code in codes]),

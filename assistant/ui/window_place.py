@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from assistant import paths
+from assistant.private_files import make_file
 
 WIDTH, HEIGHT = 1180, 820
 # What each has at a first start, when the panel alone is shown.
@@ -43,7 +44,9 @@ def keep(window: QMainWindow, panes: dict[str, QWidget]) -> None:
 
 
 def stored_places() -> QSettings:
-    return QSettings(str(paths.config_dir() / "window.ini"), QSettings.Format.IniFormat)
+    file = paths.config_dir() / "window.ini"
+    make_file(file)
+    return QSettings(str(file), QSettings.Format.IniFormat)
 
 
 def _number(stored: object, default: int) -> int:

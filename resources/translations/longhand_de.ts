@@ -886,8 +886,8 @@
         <translation>Verworfene Texte</translation>
     </message>
     <message>
-        <source>These texts were discarded without saving. Each is kept for 30 days.</source>
-        <translation>Diese Texte wurden verworfen, ohne gespeichert zu werden. Jeder wird 30 Tage aufbewahrt.</translation>
+        <source>These texts were discarded without saving. Each is kept for 30 days at least.</source>
+        <translation>Diese Texte wurden verworfen, ohne gespeichert zu werden. Jeder wird mindestens 30 Tage aufbewahrt.</translation>
     </message>
     <message>
         <source>Beginning of the text</source>
@@ -905,8 +905,8 @@
 <context>
     <name>DiscardedTexts</name>
     <message>
-        <source>No text was discarded in the last 30 days.</source>
-        <translation>In den letzten 30 Tagen wurde kein Text verworfen.</translation>
+        <source>No discarded text is kept.</source>
+        <translation>Es ist kein verworfener Text aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -918,6 +918,68 @@
     <message>
         <source>Untitled</source>
         <translation>Unbenannt</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierVersions</name>
+    <message>
+        <source>This document has not been saved yet, so it has no earlier versions.</source>
+        <translation>Dieses Dokument wurde noch nicht gespeichert und hat deshalb keine früheren Fassungen.</translation>
+    </message>
+    <message>
+        <source>No earlier version of “{name}” is kept yet. The next save keeps the one before it.</source>
+        <translation>Von „{name}“ ist noch keine frühere Fassung aufbewahrt. Beim nächsten Speichern wird die Fassung davor aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The text is that of {date} again, and not saved yet. Undo brings back the text of before.</source>
+        <translation>Der Text ist wieder der von {date} und noch nicht gespeichert. Rückgängig bringt den vorigen Text zurück.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierVersionsDialog</name>
+    <message>
+        <source>Too much has changed to be compared. This is how the version begins:</source>
+        <translation>Es hat sich zu viel geändert, um es zu vergleichen. So beginnt die Fassung:</translation>
+    </message>
+    <message>
+        <source>This version is the text as it is now.</source>
+        <translation>Diese Fassung ist der Text, wie er jetzt ist.</translation>
+    </message>
+    <message>
+        <source>Restoring it would change the text: words that come back: {come}, words that go: {go}.</source>
+        <translation>Wiederherstellen würde den Text ändern. Wörter, die zurückkommen: {come}; Wörter, die wegfallen: {go}.</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Frühere Fassungen</translation>
+    </message>
+    <message>
+        <source>With every save Longhand keeps the version before, and the last five of “{name}” are here.</source>
+        <translation>Bei jedem Speichern bewahrt Longhand die Fassung davor auf. Hier sind die letzten fünf von „{name}“.</translation>
+    </message>
+    <message>
+        <source>What restoring the version would change</source>
+        <translation>Was das Wiederherstellen der Fassung ändern würde</translation>
+    </message>
+    <message>
+        <source>Struck out: in the text now and not in that version. Underlined: in that version and not now.</source>
+        <translation>Durchgestrichen: jetzt im Text und nicht in jener Fassung. Unterstrichen: in jener Fassung und jetzt nicht.</translation>
+    </message>
+    <message>
+        <source>Open as a new document</source>
+        <translation>Als neues Dokument öffnen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1026,10 +1088,6 @@
     <message>
         <source>Save as…</source>
         <translation>Speichern unter…</translation>
-    </message>
-    <message>
-        <source>Unsaved text cannot be kept safe at the moment: {reason}. What you write stays in the window; save often.</source>
-        <translation>Nicht gespeicherter Text kann im Moment nicht gesichert werden: {reason}. Was Sie schreiben, bleibt im Fenster; speichern Sie oft.</translation>
     </message>
 </context>
 <context>
@@ -2402,6 +2460,17 @@
     </message>
 </context>
 <context>
+    <name>TextsAtRisk</name>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>Woanders speichern…</translation>
+    </message>
+    <message>
+        <source>Your text is kept safe again.</source>
+        <translation>Ihr Text ist wieder gesichert.</translation>
+    </message>
+</context>
+<context>
     <name>Workplace</name>
     <message>
         <source>No longer there, and so not opened again: {names}.</source>
@@ -2897,6 +2966,10 @@
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
+        <source>Earlier vers&amp;ions…</source>
+        <translation>Frü&amp;here Fassungen…</translation>
+    </message>
+    <message>
         <source>&amp;Discarded texts…</source>
         <translation>Verw&amp;orfene Texte…</translation>
     </message>
@@ -3246,6 +3319,10 @@
     <message>
         <source>{title}. {advice}</source>
         <translation>{title}. {advice}</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
     </message>
     <message>
         <source>It needs {needed}; {available} are free.</source>
@@ -3696,6 +3773,18 @@
         <translation>Sehen Sie die Einstellungen durch und stellen Sie neu ein, was abweicht.</translation>
     </message>
     <message>
+        <source>Your text is not kept safe at the moment</source>
+        <translation>Ihr Text ist im Moment nicht gesichert</translation>
+    </message>
+    <message>
+        <source>What is not saved of {names} would be lost if Longhand ended now: {cause}.</source>
+        <translation>Was von {names} nicht gespeichert ist, ginge verloren, wenn Longhand jetzt endete: {cause}.</translation>
+    </message>
+    <message>
+        <source>Save it to another place. Longhand tries by itself to keep it safe again, and this message goes when it can.</source>
+        <translation>Speichern Sie ihn an einem anderen Ort. Longhand versucht von selbst, ihn wieder zu sichern; gelingt es, verschwindet diese Meldung.</translation>
+    </message>
+    <message>
         <source>The settings file was damaged</source>
         <translation>Die Einstellungsdatei war beschädigt</translation>
     </message>
@@ -3906,6 +3995,26 @@
     <message>
         <source>Starter model</source>
         <translation>Startmodell</translation>
+    </message>
+    <message>
+        <source>the disk with Longhand’s folder is full</source>
+        <translation>die Festplatte mit dem Ordner von Longhand ist voll</translation>
+    </message>
+    <message>
+        <source>you have used up the space that you may use on that disk</source>
+        <translation>der Platz, der Ihnen auf dieser Festplatte zusteht, ist aufgebraucht</translation>
+    </message>
+    <message>
+        <source>Longhand’s folder cannot be written</source>
+        <translation>in den Ordner von Longhand kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Longhand’s folder is gone</source>
+        <translation>der Ordner von Longhand ist verschwunden</translation>
+    </message>
+    <message>
+        <source>the disk with Longhand’s folder reports an error</source>
+        <translation>die Festplatte mit dem Ordner von Longhand meldet einen Fehler</translation>
     </message>
     <message>
         <source>A translation model such as Marian or NLLB can, and so can a chat model of 1 billion parameters or more.</source>

@@ -886,8 +886,8 @@
         <translation>Textos descartados</translation>
     </message>
     <message>
-        <source>These texts were discarded without saving. Each is kept for 30 days.</source>
-        <translation>Estos textos se descartaron sin guardar. Cada uno se conserva 30 días.</translation>
+        <source>These texts were discarded without saving. Each is kept for 30 days at least.</source>
+        <translation>Estos textos se descartaron sin guardar. Cada uno se conserva al menos 30 días.</translation>
     </message>
     <message>
         <source>Beginning of the text</source>
@@ -905,8 +905,8 @@
 <context>
     <name>DiscardedTexts</name>
     <message>
-        <source>No text was discarded in the last 30 days.</source>
-        <translation>No se descartó ningún texto en los últimos 30 días.</translation>
+        <source>No discarded text is kept.</source>
+        <translation>No se conserva ningún texto descartado.</translation>
     </message>
 </context>
 <context>
@@ -918,6 +918,68 @@
     <message>
         <source>Untitled</source>
         <translation>Sin título</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierVersions</name>
+    <message>
+        <source>This document has not been saved yet, so it has no earlier versions.</source>
+        <translation>Este documento aún no se ha guardado, así que no tiene versiones anteriores.</translation>
+    </message>
+    <message>
+        <source>No earlier version of “{name}” is kept yet. The next save keeps the one before it.</source>
+        <translation>Aún no se conserva ninguna versión anterior de «{name}». Al guardar la próxima vez se conservará la de antes.</translation>
+    </message>
+    <message>
+        <source>The text is that of {date} again, and not saved yet. Undo brings back the text of before.</source>
+        <translation>El texto vuelve a ser el de {date} y aún no está guardado. Deshacer recupera el texto de antes.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierVersionsDialog</name>
+    <message>
+        <source>Too much has changed to be compared. This is how the version begins:</source>
+        <translation>Ha cambiado demasiado para compararlo. Así comienza la versión:</translation>
+    </message>
+    <message>
+        <source>This version is the text as it is now.</source>
+        <translation>Esta versión es el texto tal como está ahora.</translation>
+    </message>
+    <message>
+        <source>Restoring it would change the text: words that come back: {come}, words that go: {go}.</source>
+        <translation>Restaurarla cambiaría el texto. Palabras que vuelven: {come}; palabras que se van: {go}.</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Versiones anteriores</translation>
+    </message>
+    <message>
+        <source>With every save Longhand keeps the version before, and the last five of “{name}” are here.</source>
+        <translation>Cada vez que se guarda, Longhand conserva la versión de antes. Aquí están las cinco últimas de «{name}».</translation>
+    </message>
+    <message>
+        <source>What restoring the version would change</source>
+        <translation>Lo que cambiaría al restaurar la versión</translation>
+    </message>
+    <message>
+        <source>Struck out: in the text now and not in that version. Underlined: in that version and not now.</source>
+        <translation>Tachado: en el texto de ahora y no en esa versión. Subrayado: en esa versión y no ahora.</translation>
+    </message>
+    <message>
+        <source>Open as a new document</source>
+        <translation>Abrir como documento nuevo</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -1026,10 +1088,6 @@
     <message>
         <source>Save as…</source>
         <translation>Guardar como…</translation>
-    </message>
-    <message>
-        <source>Unsaved text cannot be kept safe at the moment: {reason}. What you write stays in the window; save often.</source>
-        <translation>El texto sin guardar no se puede proteger por el momento: {reason}. Lo que escribe queda en la ventana; guarde con frecuencia.</translation>
     </message>
 </context>
 <context>
@@ -2402,6 +2460,17 @@
     </message>
 </context>
 <context>
+    <name>TextsAtRisk</name>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>Guardar en otro lugar…</translation>
+    </message>
+    <message>
+        <source>Your text is kept safe again.</source>
+        <translation>Su texto vuelve a estar protegido.</translation>
+    </message>
+</context>
+<context>
     <name>Workplace</name>
     <message>
         <source>No longer there, and so not opened again: {names}.</source>
@@ -2897,6 +2966,10 @@
         <translation>Abrir &amp;reciente</translation>
     </message>
     <message>
+        <source>Earlier vers&amp;ions…</source>
+        <translation>Versiones an&amp;teriores…</translation>
+    </message>
+    <message>
         <source>&amp;Discarded texts…</source>
         <translation>Textos &amp;descartados…</translation>
     </message>
@@ -3246,6 +3319,10 @@
     <message>
         <source>{title}. {advice}</source>
         <translation>{title}. {advice}</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>«{name}»</translation>
     </message>
     <message>
         <source>It needs {needed}; {available} are free.</source>
@@ -3696,6 +3773,18 @@
         <translation>Repase los Ajustes y cambie de nuevo lo que difiera.</translation>
     </message>
     <message>
+        <source>Your text is not kept safe at the moment</source>
+        <translation>Su texto no está protegido por el momento</translation>
+    </message>
+    <message>
+        <source>What is not saved of {names} would be lost if Longhand ended now: {cause}.</source>
+        <translation>Lo que no está guardado de {names} se perdería si Longhand terminara ahora: {cause}.</translation>
+    </message>
+    <message>
+        <source>Save it to another place. Longhand tries by itself to keep it safe again, and this message goes when it can.</source>
+        <translation>Guárdelo en otro lugar. Longhand intenta por sí mismo volver a protegerlo, y este mensaje desaparece cuando lo logra.</translation>
+    </message>
+    <message>
         <source>The settings file was damaged</source>
         <translation>El archivo de ajustes estaba dañado</translation>
     </message>
@@ -3906,6 +3995,26 @@
     <message>
         <source>Starter model</source>
         <translation>Modelo inicial</translation>
+    </message>
+    <message>
+        <source>the disk with Longhand’s folder is full</source>
+        <translation>el disco donde está la carpeta de Longhand está lleno</translation>
+    </message>
+    <message>
+        <source>you have used up the space that you may use on that disk</source>
+        <translation>ha agotado el espacio que le corresponde en ese disco</translation>
+    </message>
+    <message>
+        <source>Longhand’s folder cannot be written</source>
+        <translation>no se puede escribir en la carpeta de Longhand</translation>
+    </message>
+    <message>
+        <source>Longhand’s folder is gone</source>
+        <translation>la carpeta de Longhand ha desaparecido</translation>
+    </message>
+    <message>
+        <source>the disk with Longhand’s folder reports an error</source>
+        <translation>el disco donde está la carpeta de Longhand informa de un error</translation>
     </message>
     <message>
         <source>A translation model such as Marian or NLLB can, and so can a chat model of 1 billion parameters or more.</source>

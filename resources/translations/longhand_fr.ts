@@ -886,8 +886,8 @@
         <translation>Textes jetés</translation>
     </message>
     <message>
-        <source>These texts were discarded without saving. Each is kept for 30 days.</source>
-        <translation>Ces textes ont été jetés sans être enregistrés. Chacun est gardé 30 jours.</translation>
+        <source>These texts were discarded without saving. Each is kept for 30 days at least.</source>
+        <translation>Ces textes ont été jetés sans être enregistrés. Chacun est gardé au moins 30 jours.</translation>
     </message>
     <message>
         <source>Beginning of the text</source>
@@ -905,8 +905,8 @@
 <context>
     <name>DiscardedTexts</name>
     <message>
-        <source>No text was discarded in the last 30 days.</source>
-        <translation>Aucun texte n’a été jeté ces 30 derniers jours.</translation>
+        <source>No discarded text is kept.</source>
+        <translation>Aucun texte jeté n’est gardé.</translation>
     </message>
 </context>
 <context>
@@ -918,6 +918,68 @@
     <message>
         <source>Untitled</source>
         <translation>Sans titre</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierVersions</name>
+    <message>
+        <source>This document has not been saved yet, so it has no earlier versions.</source>
+        <translation>Ce document n’a pas encore été enregistré et n’a donc pas de versions antérieures.</translation>
+    </message>
+    <message>
+        <source>No earlier version of “{name}” is kept yet. The next save keeps the one before it.</source>
+        <translation>Aucune version antérieure de «&#x202f;{name}&#x202f;» n’est encore gardée. Le prochain enregistrement gardera celle d’avant.</translation>
+    </message>
+    <message>
+        <source>The text is that of {date} again, and not saved yet. Undo brings back the text of before.</source>
+        <translation>Le texte est de nouveau celui du {date} et n’est pas encore enregistré. Annuler ramène le texte d’avant.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierVersionsDialog</name>
+    <message>
+        <source>Too much has changed to be compared. This is how the version begins:</source>
+        <translation>Trop de choses ont changé pour comparer. Voici le début de la version&#x202f;:</translation>
+    </message>
+    <message>
+        <source>This version is the text as it is now.</source>
+        <translation>Cette version est le texte tel qu’il est maintenant.</translation>
+    </message>
+    <message>
+        <source>Restoring it would change the text: words that come back: {come}, words that go: {go}.</source>
+        <translation>La restaurer changerait le texte. Mots qui reviennent&#x202f;: {come}&#x202f;; mots qui partent&#x202f;: {go}.</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Versions antérieures</translation>
+    </message>
+    <message>
+        <source>With every save Longhand keeps the version before, and the last five of “{name}” are here.</source>
+        <translation>À chaque enregistrement, Longhand garde la version d’avant. Voici les cinq dernières de «&#x202f;{name}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>What restoring the version would change</source>
+        <translation>Ce que changerait la restauration de la version</translation>
+    </message>
+    <message>
+        <source>Struck out: in the text now and not in that version. Underlined: in that version and not now.</source>
+        <translation>Barré&#x202f;: dans le texte actuel et pas dans cette version. Souligné&#x202f;: dans cette version et pas maintenant.</translation>
+    </message>
+    <message>
+        <source>Open as a new document</source>
+        <translation>Ouvrir comme nouveau document</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -1026,10 +1088,6 @@
     <message>
         <source>Save as…</source>
         <translation>Enregistrer sous…</translation>
-    </message>
-    <message>
-        <source>Unsaved text cannot be kept safe at the moment: {reason}. What you write stays in the window; save often.</source>
-        <translation>Le texte non enregistré ne peut pas être mis en sûreté pour le moment&#x202f;: {reason}. Ce que vous écrivez reste dans la fenêtre&#x202f;; enregistrez souvent.</translation>
     </message>
 </context>
 <context>
@@ -2402,6 +2460,17 @@
     </message>
 </context>
 <context>
+    <name>TextsAtRisk</name>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>Enregistrer ailleurs…</translation>
+    </message>
+    <message>
+        <source>Your text is kept safe again.</source>
+        <translation>Votre texte est de nouveau en sûreté.</translation>
+    </message>
+</context>
+<context>
     <name>Workplace</name>
     <message>
         <source>No longer there, and so not opened again: {names}.</source>
@@ -2897,6 +2966,10 @@
         <translation>Documents &amp;récents</translation>
     </message>
     <message>
+        <source>Earlier vers&amp;ions…</source>
+        <translation>&amp;Versions antérieures…</translation>
+    </message>
+    <message>
         <source>&amp;Discarded texts…</source>
         <translation>&amp;Textes jetés…</translation>
     </message>
@@ -3246,6 +3319,10 @@
     <message>
         <source>{title}. {advice}</source>
         <translation>{title}. {advice}</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>«&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>It needs {needed}; {available} are free.</source>
@@ -3696,6 +3773,18 @@
         <translation>Parcourez les Réglages et rétablissez ce qui diffère.</translation>
     </message>
     <message>
+        <source>Your text is not kept safe at the moment</source>
+        <translation>Votre texte n’est pas en sûreté pour le moment</translation>
+    </message>
+    <message>
+        <source>What is not saved of {names} would be lost if Longhand ended now: {cause}.</source>
+        <translation>Ce qui n’est pas enregistré dans {names} serait perdu si Longhand s’arrêtait maintenant&#x202f;: {cause}.</translation>
+    </message>
+    <message>
+        <source>Save it to another place. Longhand tries by itself to keep it safe again, and this message goes when it can.</source>
+        <translation>Enregistrez-le à un autre endroit. Longhand essaie de lui-même de le remettre en sûreté, et ce message disparaît dès que c’est fait.</translation>
+    </message>
+    <message>
         <source>The settings file was damaged</source>
         <translation>Le fichier de réglages était endommagé</translation>
     </message>
@@ -3906,6 +3995,26 @@
     <message>
         <source>Starter model</source>
         <translation>Modèle de départ</translation>
+    </message>
+    <message>
+        <source>the disk with Longhand’s folder is full</source>
+        <translation>le disque où se trouve le dossier de Longhand est plein</translation>
+    </message>
+    <message>
+        <source>you have used up the space that you may use on that disk</source>
+        <translation>vous avez utilisé tout l’espace auquel vous avez droit sur ce disque</translation>
+    </message>
+    <message>
+        <source>Longhand’s folder cannot be written</source>
+        <translation>il est impossible d’écrire dans le dossier de Longhand</translation>
+    </message>
+    <message>
+        <source>Longhand’s folder is gone</source>
+        <translation>le dossier de Longhand a disparu</translation>
+    </message>
+    <message>
+        <source>the disk with Longhand’s folder reports an error</source>
+        <translation>le disque où se trouve le dossier de Longhand signale une erreur</translation>
     </message>
     <message>
         <source>A translation model such as Marian or NLLB can, and so can a chat model of 1 billion parameters or more.</source>

@@ -879,8 +879,8 @@
         <translation>已舍弃的文字</translation>
     </message>
     <message>
-        <source>These texts were discarded without saving. Each is kept for 30 days.</source>
-        <translation>这些文字未存盘就被舍弃了。每一份保留 30 天。</translation>
+        <source>These texts were discarded without saving. Each is kept for 30 days at least.</source>
+        <translation>这些文字未存盘就被舍弃了。每一份至少保留 30 天。</translation>
     </message>
     <message>
         <source>Beginning of the text</source>
@@ -898,8 +898,8 @@
 <context>
     <name>DiscardedTexts</name>
     <message>
-        <source>No text was discarded in the last 30 days.</source>
-        <translation>最近 30 天没有舍弃过文字。</translation>
+        <source>No discarded text is kept.</source>
+        <translation>没有保留任何舍弃的文字。</translation>
     </message>
 </context>
 <context>
@@ -911,6 +911,68 @@
     <message>
         <source>Untitled</source>
         <translation>未命名</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierVersions</name>
+    <message>
+        <source>This document has not been saved yet, so it has no earlier versions.</source>
+        <translation>这份文档还没有保存过，因此没有早先的版本。</translation>
+    </message>
+    <message>
+        <source>No earlier version of “{name}” is kept yet. The next save keeps the one before it.</source>
+        <translation>还没有保留“{name}”的早先版本。下次保存时会保留之前的那一版。</translation>
+    </message>
+    <message>
+        <source>The text is that of {date} again, and not saved yet. Undo brings back the text of before.</source>
+        <translation>文字已恢复为 {date} 的内容，尚未保存。撤销可回到之前的文字。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierVersionsDialog</name>
+    <message>
+        <source>Too much has changed to be compared. This is how the version begins:</source>
+        <translation>改动太多，无法比较。这一版的开头是：</translation>
+    </message>
+    <message>
+        <source>This version is the text as it is now.</source>
+        <translation>这一版与现在的文字相同。</translation>
+    </message>
+    <message>
+        <source>Restoring it would change the text: words that come back: {come}, words that go: {go}.</source>
+        <translation>恢复这一版会改动文字：找回的词 {come} 个，去掉的词 {go} 个。</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>早先的版本</translation>
+    </message>
+    <message>
+        <source>With every save Longhand keeps the version before, and the last five of “{name}” are here.</source>
+        <translation>每次保存时，Longhand 都保留之前的那一版。这里是“{name}”最近的五版。</translation>
+    </message>
+    <message>
+        <source>What restoring the version would change</source>
+        <translation>恢复这一版会改动的地方</translation>
+    </message>
+    <message>
+        <source>Struck out: in the text now and not in that version. Underlined: in that version and not now.</source>
+        <translation>删除线：现在的文字里有而那一版没有。下划线：那一版有而现在没有。</translation>
+    </message>
+    <message>
+        <source>Open as a new document</source>
+        <translation>作为新文档打开</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1019,10 +1081,6 @@
     <message>
         <source>Save as…</source>
         <translation>另存为…</translation>
-    </message>
-    <message>
-        <source>Unsaved text cannot be kept safe at the moment: {reason}. What you write stays in the window; save often.</source>
-        <translation>目前无法保护未保存的文字：{reason}。你写的内容仍在窗口中；请经常保存。</translation>
     </message>
 </context>
 <context>
@@ -2372,6 +2430,17 @@
     </message>
 </context>
 <context>
+    <name>TextsAtRisk</name>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>保存到别处…</translation>
+    </message>
+    <message>
+        <source>Your text is kept safe again.</source>
+        <translation>你的文字又得到保护了。</translation>
+    </message>
+</context>
+<context>
     <name>Workplace</name>
     <message>
         <source>No longer there, and so not opened again: {names}.</source>
@@ -2867,6 +2936,10 @@
         <translation>打开最近的文件(&amp;R)</translation>
     </message>
     <message>
+        <source>Earlier vers&amp;ions…</source>
+        <translation>早先的版本(&amp;I)…</translation>
+    </message>
+    <message>
         <source>&amp;Discarded texts…</source>
         <translation>已舍弃的文字(&amp;D)…</translation>
     </message>
@@ -3216,6 +3289,10 @@
     <message>
         <source>{title}. {advice}</source>
         <translation>{title}。{advice}</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>“{name}”</translation>
     </message>
     <message>
         <source>It needs {needed}; {available} are free.</source>
@@ -3666,6 +3743,18 @@
         <translation>请查看设置，把不对的重新设定。</translation>
     </message>
     <message>
+        <source>Your text is not kept safe at the moment</source>
+        <translation>你的文字目前没有得到保护</translation>
+    </message>
+    <message>
+        <source>What is not saved of {names} would be lost if Longhand ended now: {cause}.</source>
+        <translation>如果 Longhand 现在结束，{names} 中未保存的内容就会丢失：{cause}。</translation>
+    </message>
+    <message>
+        <source>Save it to another place. Longhand tries by itself to keep it safe again, and this message goes when it can.</source>
+        <translation>请把它保存到别处。Longhand 会自动再次尝试保护它，成功后这条消息就会消失。</translation>
+    </message>
+    <message>
         <source>The settings file was damaged</source>
         <translation>设置文件已损坏</translation>
     </message>
@@ -3876,6 +3965,26 @@
     <message>
         <source>Starter model</source>
         <translation>入门模型</translation>
+    </message>
+    <message>
+        <source>the disk with Longhand’s folder is full</source>
+        <translation>Longhand 文件夹所在的磁盘已满</translation>
+    </message>
+    <message>
+        <source>you have used up the space that you may use on that disk</source>
+        <translation>你在该磁盘上的可用空间已用完</translation>
+    </message>
+    <message>
+        <source>Longhand’s folder cannot be written</source>
+        <translation>无法写入 Longhand 的文件夹</translation>
+    </message>
+    <message>
+        <source>Longhand’s folder is gone</source>
+        <translation>Longhand 的文件夹不见了</translation>
+    </message>
+    <message>
+        <source>the disk with Longhand’s folder reports an error</source>
+        <translation>Longhand 文件夹所在的磁盘报告了错误</translation>
     </message>
     <message>
         <source>A translation model such as Marian or NLLB can, and so can a chat model of 1 billion parameters or more.</source>

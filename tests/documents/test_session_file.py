@@ -23,13 +23,11 @@ def file(tmp_path: Path) -> SessionFile:
     return SessionFile(tmp_path / "session.json")
 
 
-@given(st.lists(DOCUMENTS, max_size=4), st.integers(0, 5), st.booleans(), st.booleans())
+@given(st.lists(DOCUMENTS, max_size=4), st.integers(0, 5), st.booleans())
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_what_is_written_is_read(
-    file: SessionFile, documents: list[OpenDocument], active: int, ended: bool, last: bool
-) -> None:
+def test_what_is_written_is_read(file: SessionFile, documents: list[OpenDocument], active: int, ended: bool) -> None:
     opened = OpenDocuments(tuple(documents), active, ended)
-    assert file.write(opened, last)
+    assert file.write(opened)
     assert file.read() == opened
 
 
@@ -86,6 +84,6 @@ def test_a_folder_that_cannot_be_written_raises_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     file = SessionFile(tmp_path / "file" / "session.json")
     assert not file.claim()
-    assert not file.write(OpenDocuments()) and not file.write(OpenDocuments(), last=True)
+    assert not file.write(OpenDocuments())
     assert file.read() == OpenDocuments()
     file.forget()

@@ -22,6 +22,7 @@ from assistant.documents.pinned import Pinned
 from assistant.errors import EngineFailed
 from assistant.tasks import Pair, Passage
 from assistant.ui import languages
+from assistant.ui.files.earlier_versions import EarlierVersionsDialog
 from assistant.ui.files.recovery_dialog import RecoveryDialog
 from assistant.ui.help.about_dialog import AboutDialog
 from assistant.ui.help.help_window import HelpWindow
@@ -99,6 +100,15 @@ def _reviewing(window: MainWindow) -> QWidget:
     return window
 
 
+def _versions(window: MainWindow) -> QWidget:
+    file = paths.data_dir().parent / "fox.md"
+    file.write_text("A fox.", "utf-8")
+    window.open_path(file)
+    window.editor.insertPlainText("Not ")
+    window.menus.actions["save"].trigger()
+    return _by_command("versions", EarlierVersionsDialog)(window)
+
+
 def _context(window: MainWindow) -> QWidget:
     window.editor.load("A fox.")
     window.tabs.page.pinned.pin(Pinned("m", "n", (Passage("p", "q"),)))
@@ -144,6 +154,7 @@ WINDOWS: dict[str, Callable[[MainWindow], QWidget]] = {
     "shortcuts": _by_command("shortcuts", ShortcutSheet),
     "about": _by_command("about", AboutDialog),
     "recovery": _recovery,
+    "versions": _versions,
     "actions": _by_command("edit_actions", ActionsWindow),
     "own-action": _own_action,
     "context": _context,

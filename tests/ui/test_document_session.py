@@ -319,15 +319,6 @@ def test_a_job_in_the_way_of_leaving_ends_and_leaves_what_came(
     assert window.editor.text.text() == ""
 
 
-def test_a_journal_that_cannot_be_written_is_told(window: MainWindow) -> None:
-    window.session.journal_problem.emit(OSError(28, "No space left on device"))
-    assert window.message_bar.isVisible()
-    assert "No space left" in window.message_bar.message()
-    window.message_bar.dismiss()
-    window.session.journal_problem.emit(None)
-    assert not window.message_bar.isVisible()
-
-
 def test_forgetting_recent_files(window: MainWindow, current, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     (tmp_path / "a.txt").write_text("a", "utf-8")
     window.open_path(tmp_path / "a.txt")

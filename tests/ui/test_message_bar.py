@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from assistant import errors
+from assistant import error_facts, errors
 from assistant.ui.message_bar import MessageBar
 
 
@@ -71,6 +71,11 @@ def test_a_message_of_another_has_its_own_buttons_only(bar: MessageBar) -> None:
 
 
 def test_what_nobody_foresaw_can_be_copied_for_a_report(qtbot: QtBot, bar: MessageBar) -> None:
-    bar.show_error(errors.EngineFailed("Traceback: odd"))
+    try:
+        int("a sentence of the text")
+    except ValueError as error:
+        detail = error_facts.trace(error)
+    bar.show_error(errors.EngineFailed(f"{detail}\nand more of a text"))
     qtbot.mouseClick(button(bar, "Copy details"), Qt.MouseButton.LeftButton)
-    assert QGuiApplication.clipboard().text() == "Traceback: odd"
+    assert QGuiApplication.clipboard().text() == detail
+    assert detail.endswith("ValueError") and "tests/ui/test_message_bar.py:" in detail

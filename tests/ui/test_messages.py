@@ -46,6 +46,7 @@ FACTS: dict[type[LonghandError], tuple[object, ...]] = {
     errors.DocumentNotSaved: ("/texts/a.md", "Input/output error"),
     errors.DocumentChanged: ("/texts/a.md",),
     errors.DocumentLocked: ("/texts/a.md", "anna on laptop"),
+    errors.TextsNotKept: (("Untitled", "a.md"), "full"),
     errors.SettingsError: (),
     errors.SettingsDamaged: ("/config/settings.json", "/config/settings.damaged-1.json"),
     errors.SettingsNotSaved: ("/config/settings.json", "No space left on device"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections import Counter
 from collections.abc import Callable
@@ -122,21 +123,28 @@ def pictures_folder(path: Path) -> str:
     return re.sub(r"[^\w.-]+", "-", path.stem).strip("-.") + "-images"
 
 
-def save_pictures(document_pictures: dict[str, bytes], folder: Path) -> int:
+def save_pictures(document_pictures: dict[str, bytes], folder: Path, like: Path | None = None) -> int:
     """Write the pictures of a file that was read beside a text saved in `folder`; how many could not be written. What is
-    there already is never written over."""
+    there already is never written over. Nobody gets to see them who may not read `like`, the text that they belong to."""
     failed = 0
     for address, data in document_pictures.items():
         target = folder / address
         try:
-            target.parent.mkdir(exist_ok=True)
+            _make_folder(target.parent, like)
             if target.exists():
                 failed += target.read_bytes() != data
             else:
-                text_file.write_bytes(target, data)
+                text_file.write_bytes(target, data, like=like)
         except (OSError, DocumentError):
             failed += 1
     return failed
+
+
+def _make_folder(folder: Path, like: Path | None) -> None:
+    """Whoever may read the text may look into the folder, as far as the umask lets him."""
+    with contextlib.suppress(FileExistsError):
+        reading = 0o444 if like is None else like.stat().st_mode & 0o444
+        folder.mkdir(0o300 | reading | reading >> 2)
 
 
 def _is_pdf(data: bytes) -> bool:

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QSettings, Signal, Slot
 
 from assistant import paths
+from assistant.private_files import make_file
 from assistant.ui.page.text_counts import TextCounts
 from assistant.ui.settings.current_settings import CurrentSettings
 
@@ -88,4 +89,6 @@ def _today() -> str:
 
 
 def _file() -> QSettings:
-    return QSettings(str(paths.config_dir() / "goal.ini"), QSettings.Format.IniFormat)
+    file = paths.config_dir() / "goal.ini"
+    make_file(file)
+    return QSettings(str(file), QSettings.Format.IniFormat)

@@ -36,7 +36,7 @@ class DiscardedDialog(QDialog):
         self.setObjectName("discarded")
         self.setWindowTitle(self.tr("Discarded texts"))
         self.resize(800, 480)
-        head = QLabel(self.tr("These texts were discarded without saving. Each is kept for 30 days."))
+        head = QLabel(self.tr("These texts were discarded without saving. Each is kept for 30 days at least."))
         head.setWordWrap(True)
         self.list = QListWidget()
         self.list.setProperty("boxed", True)
@@ -112,7 +112,7 @@ class DiscardedTexts(QObject):
         """False when nothing was opened."""
         texts = backups.discarded()
         if not texts:
-            self._bar.show_notice(self.tr("No text was discarded in the last 30 days."))
+            self._bar.show_notice(self.tr("No discarded text is kept."))
             return False
         chosen = ask(self._window, texts)
         if chosen is None:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from assistant import paths
+from assistant import error_facts, paths
 from assistant.documents import backups, journal_format, lock, text_file
 from assistant.documents.counting import units
+from assistant.documents.disk import DISK, Disk
 from assistant.documents.journal import Journal
 from assistant.documents.lock import DocumentLock
 from assistant.documents.recovery import Recovered
@@ -32,7 +33,7 @@ class DocumentSession(QObject):
     `document_changed` when name, file or encoding are others; `opened(path)` and `saved(path)` after either;
     `recovered(path, text)` when a text of `path` has come back that is unsaved, over the `text` that the file holds;
     `leaving` before any of them lets go of the text that was there; `journal_problem(OSError | None)` when unsaved text
-    could not be kept safe, and when it can again.
+    could not be kept safe, and when it can again; `danger` says so at any time.
     """
 
     document_changed = Signal()
@@ -41,6 +42,7 @@ class DocumentSession(QObject):
     recovered = Signal(object, str)
     leaving = Signal()
     journal_problem = Signal(object)
+    disk: Disk = DISK
 
     def __init__(self, editor: Editor, current: CurrentSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +74,12 @@ class DocumentSession(QObject):
         if self.imported_from is not None:
             return f"{self.imported_from.stem}.md"
         return self.tr("Untitled")
+
+    @property
+    def source(self) -> Path | None:
+        """The file that the text came from, for the rights of another that it goes into."""
+        source = self.path or self.copied_from or self.imported_from
+        return source if source is not None and not paths.is_own(source) else None
 
     @property
     def modified(self) -> bool:
@@ -107,13 +115,14 @@ class DocumentSession(QObject):
         self.opened.emit(path)
         return file
 
-    def open_copy(self, path: Path) -> None:
-        """The text of a file as a new document, for when the file itself belongs to someone else."""
+    def open_copy(self, path: Path, of: Path | None = None) -> None:
+        """The text of a file as a new document, for when the file itself belongs to someone else. It is called a copy of
+        `of`, another document, where that is what it is an earlier version of."""
         file = text_file.read(path)
         self._leave()
         self._editor.load(file.text)
         self._enter(None, None)
-        self.copied_from, self.encoding, self.newline = path, file.encoding, file.newline
+        self.copied_from, self.encoding, self.newline = of or path, file.encoding, file.newline
         self._editor.text.mark_unsaved()
         self.document_changed.emit()
 
@@ -157,7 +166,7 @@ class DocumentSession(QObject):
                 path = None
             except DocumentError as error:
                 # The file is gone or unreadable; saving will say so, or write it anew.
-                _log.info("recovering %s without its file: %r", path, error)
+                _log.info("a text is recovered without its file: %s", error_facts.facts(error))
         self._leave(keep_lock=held is not None and held is self._lock)
         self._editor.load(recovered.text, recovered.cursor)
         self._enter(file, held, journal=False)
@@ -184,7 +193,7 @@ class DocumentSession(QObject):
         """Write to the document's file. `overwrite` goes over what another program has written since."""
         if self.path is None:
             raise ValueError("a document without a file has to be saved under a name")
-        self._write(self.path, None if overwrite else self._stamp)
+        self._write(self.path, None if overwrite else self._stamp, self._lock)
 
     def save_as(self, path: Path, encoding: str | None = None) -> None:
         """Write to another file, which becomes the document's."""
@@ -193,7 +202,7 @@ class DocumentSession(QObject):
         before = self.encoding
         self.encoding = encoding or before
         try:
-            self._write(path, None)
+            self._write(path, None, held)
         except DocumentError:
             self.encoding = before
             if held is not self._lock:
@@ -222,6 +231,29 @@ class DocumentSession(QObject):
         """Waits until what was not saved is on the disk, in the journal; False when it is not there."""
         return self._journal is not None and self._journal.sync()
 
+    @property
+    def danger(self) -> OSError | None:
+        """Why what is not saved would be lost if the program ended now."""
+        return self._journal.problem if self._journal is not None else None
+
+    def look_after_journal(self) -> None:
+        """Call it from time to time: a journal that was taken away under the program is written anew."""
+        old = self._journal
+        if old is None:
+            return
+        old.look()
+        if old.lost:
+            self._start_journal(saved=not self.modified)
+            # The old one goes when the text is in the new one, as its disk may only have been away.
+            new = self._journal
+            if new is not None and new.sync():
+                old.close(discard=True)
+            else:
+                self._journal = old
+                if new is not None:
+                    new.close(discard=True)
+            self.journal_problem.emit(self.danger)
+
     def changed_on_disk(self) -> bool:
         """Another program wrote the file, or took it away, and nobody has been told of that version yet."""
         if self.path is None or self._stamp is None or not text_file.changed_on_disk(self.path, self._stamp):
@@ -238,12 +270,14 @@ class DocumentSession(QObject):
         """The file is gone: the next save writes it anew, and asks first where another stands in its place by then."""
         self._editor.text.mark_unsaved()
 
-    def _write(self, path: Path, expected: Stamp | None) -> None:
+    def _write(self, path: Path, expected: Stamp | None, held: DocumentLock | None) -> None:
         text = self._editor.text.text()
         backups.keep(path)
-        self._stamp = text_file.write(path, text, self.encoding, self.newline, expected)
+        self._stamp = text_file.write(path, text, self.encoding, self.newline, expected, None, self.disk, self.source)
         self.path = path
         self._told_stamp = None
+        if held is not None:
+            held.renew(path)
         if self._journal is not None:
             self._journal.saved(path, text)
         self._editor.text.mark_saved()
@@ -251,7 +285,7 @@ class DocumentSession(QObject):
         self.document_changed.emit()
 
     def _acquire(self, path: Path) -> DocumentLock:
-        if self._lock is not None and self.path is not None and _same_file(self.path, path):
+        if self._lock is not None and self.path is not None and lock.same_file(self.path, path):
             return self._lock
         return lock.acquire(path)
 
@@ -289,12 +323,13 @@ class DocumentSession(QObject):
     def _start_journal(self, saved: bool) -> None:
         if self._current.settings.privacy.journal and not self.read_only:
             self._journal = Journal.start(
-                paths.journal_dir(),
+                paths.journal_place(),
                 self._editor.text.text(),
                 self.path,
                 self._editor.caret(),
                 saved=saved,
                 on_problem=self.journal_problem.emit,
+                disk=self.disk,
             )
 
     @Slot(object)
@@ -310,7 +345,3 @@ class DocumentSession(QObject):
             self._journal.close(discard=True)
             self._journal = None
         self._start_journal(saved=not self.modified)
-
-
-def _same_file(one: Path, other: Path) -> bool:
-    return os.path.normcase(os.path.realpath(one)) == os.path.normcase(os.path.realpath(other))

@@ -51,10 +51,7 @@ class FileCommands(QObject):
         self.write_foreign: Callable[[Path], object] = lambda _path: None
         """Writes the document in sight in the format of another program; also put here by `ImportExport`."""
         current.changed.connect(self._on_setting)
-        tabs.added.connect(self._on_added)
         tabs.close_wanted.connect(self.close_entry)
-        for page in tabs.pages:
-            self._on_added(page)
 
     @property
     def _session(self) -> DocumentSession:
@@ -353,18 +350,3 @@ class FileCommands(QObject):
     def _on_setting(self, name: str) -> None:
         if name == "privacy.remember_recent" and not self._current.settings.privacy.remember_recent:
             self.recent.clear()
-
-    @Slot(object)
-    def _on_added(self, page: DocumentPage) -> None:
-        page.session.journal_problem.connect(self._on_journal_problem)
-
-    @Slot(object)
-    def _on_journal_problem(self, problem: OSError | None) -> None:
-        if problem is not None:
-            self._bar.show_notice(
-                self.tr(
-                    "Unsaved text cannot be kept safe at the moment: {reason}. "
-                    "What you write stays in the window; save often."
-                ).format(reason=problem.strerror or str(problem)),
-                self._here([(self.tr("Save"), self.save)]),
-            )

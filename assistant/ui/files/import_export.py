@@ -47,6 +47,7 @@ class _Parsed:
     path: Path
     document: Document
     folder: Path | None
+    like: Path | None
 
 
 class ImportExport(QObject):
@@ -93,7 +94,7 @@ class ImportExport(QObject):
     def export_to(self, path: Path) -> None:
         page = self._tabs.page
         text, own = page.editor.text.text(), page.session.path
-        folder = own.parent if own is not None else None
+        folder, beside = own.parent if own is not None else None, own or page.session.source
         pictures = self._pictures[page.session][1] if page.session in self._pictures else {}
 
         def work(_should_stop: object) -> _Written | _Parsed:
@@ -102,10 +103,10 @@ class ImportExport(QObject):
                 parsed.blocks, parsed.footnotes, parsed.title, parsed.front_matter, {**parsed.pictures, **pictures}
             )
             if convert.format_of(path) == "pdf":
-                return _Parsed(path, document, folder)
+                return _Parsed(path, document, folder, beside)
             data, lost = convert.write(document, path, folder)
             backups.keep(path)
-            text_file.write_bytes(path, data)
+            text_file.write_bytes(path, data, like=beside)
             return _Written(path, lost)
 
         self._exports[path] = page
@@ -205,7 +206,7 @@ class ImportExport(QObject):
         data, lost = pdf_export.pdf(parsed.document, title, self._current.settings, parsed.folder)
         try:
             backups.keep(parsed.path)
-            text_file.write_bytes(parsed.path, data)
+            text_file.write_bytes(parsed.path, data, like=parsed.like)
         except DocumentError as error:
             self._tell_failed(parsed.path, error)
             return
@@ -231,7 +232,7 @@ class ImportExport(QObject):
                 del self._pictures[session]
             elif session.path is not None:
                 del self._pictures[session]
-                failed = convert.save_pictures(pictures, session.path.parent)
+                failed = convert.save_pictures(pictures, session.path.parent, like=session.path)
                 if failed:
                     self._bar.show_notice(self.tr("%Ln image(s) could not be put beside the text.", "", failed))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from assistant.documents import lock
 from assistant.documents.session_file import OpenDocument
 from assistant.ui.files.document_page import DocumentPage
 from assistant.ui.files.tab_bar import TabBar, Title
@@ -81,11 +81,10 @@ class Tabs(QWidget):
         return len(self._entries)
 
     def holding(self, path: Path) -> DocumentPage | Sleeping | None:
-        """The tab of this file."""
-        wanted = _real(path)
+        """The tab of this file, whichever of its names that has."""
         for entry in self._entries:
             name = str(entry.session.path or "") if isinstance(entry, DocumentPage) else entry.opened.path
-            if name and _real(Path(name)) == wanted:
+            if name and lock.same_file(name, path):
                 return entry
         return None
 
@@ -231,7 +230,3 @@ class Tabs(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_page"):
             self.update_titles()
-
-
-def _real(path: Path) -> str:
-    return os.path.normcase(os.path.realpath(path))

@@ -165,7 +165,7 @@ class Workplace(QObject):
         if keeps and not self._ended:
             self._ended = True
             documents = (*self._earlier, *opened.documents)
-            self._file.write(OpenDocuments(documents, opened.active + len(self._earlier), True), last=True)
+            self._file.write(OpenDocuments(documents, opened.active + len(self._earlier), True))
         self._file.release()
 
     def _keeps(self) -> bool:

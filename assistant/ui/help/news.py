@@ -7,6 +7,7 @@ import re
 
 import assistant
 from assistant import paths
+from assistant.documents.disk import replace_file
 
 _log = logging.getLogger(__name__)
 
@@ -17,7 +18,7 @@ def unseen() -> str:
     try:
         before = file.read_text("utf-8").strip() if file.exists() else ""
         if before != now:
-            file.write_text(f"{now}\n", "utf-8")
+            replace_file(file, f"{now}\n".encode(), private=True)
     except (OSError, ValueError) as error:
         _log.info("no note of the version: %s", type(error).__name__)
         return ""

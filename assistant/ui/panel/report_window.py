@@ -8,8 +8,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
-from assistant.documents.disk import replace_file
-from assistant.ui import theme
+from assistant.documents import text_file
+from assistant.errors import DocumentError
+from assistant.ui import messages, theme
 from assistant.ui.files import file_dialogs
 
 
@@ -51,11 +52,13 @@ class ReportWindow(QDialog):
         if path is None:
             return
         try:
-            replace_file(path, self.markdown.encode())
-        except OSError as error:
+            text_file.write(path, self.markdown)
+        except DocumentError as error:
             theme.set_tone(self.told, "error")
             self.told.setText(
-                self.tr("{name} could not be written: {reason}").format(name=path.name, reason=error.strerror)
+                self.tr("{name} could not be written: {reason}").format(
+                    name=path.name, reason=messages.words(error).title
+                )
             )
             return
         theme.set_tone(self.told, "muted")

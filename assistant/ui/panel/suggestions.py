@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 
+from assistant import error_facts
 from assistant import settings as settings_module
 from assistant.background import Jobs
 from assistant.errors import LonghandError
@@ -365,7 +366,7 @@ class Suggestions(QObject):
         self._cancel()
         # One that nobody asked for fails without a word, and is not tried again before there is another model.
         self._out_of_order = not flight.asked
-        _log.info("no suggestion: %r", error)
+        _log.info("no suggestion: %s", error_facts.facts(error))
         if flight.asked:
             self._tell(messages.words(error).title)
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from assistant import error_facts, settings_file
 from assistant import settings as declared_settings
-from assistant import settings_file
 from assistant.errors import SettingsError, SettingsNotSaved
 from assistant.settings import Settings
 
@@ -69,5 +69,5 @@ class CurrentSettings(QObject):
         try:
             settings_file.write(self._path, self._settings)
         except OSError as error:
-            _log.warning("settings not saved: %s", error)
+            _log.warning("settings not saved: %s", error_facts.facts(error))
             self.save_failed.emit(SettingsNotSaved(self._path, error.strerror or str(error)))
