@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from assistant import cli, cli_work, screen
-from assistant.documents import languages
+from assistant.documents import backups, languages
 
 ROOT = Path(__file__).parent.parent
 PROGRAM = [sys.executable, "-m", "assistant"]
@@ -179,3 +179,16 @@ def test_convert_writes_a_pdf_without_a_display_and_text_commands_read_it(tmp_pa
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF-")
     assert cli_work.read(str(tmp_path / "a.pdf")) == (tmp_path / "a.md").read_text()
+
+
+def test_versions_lists_the_earlier_ones_newest_first(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "fox.txt"
+    for text in ("one", "three"):
+        file.write_text(text)
+        assert backups.keep(file)
+    assert cli.main(["versions", str(file)]) == cli.DONE
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[2] for line in lines] == ["5", "3"]
+    assert [Path(line.split()[3]).read_text() for line in lines] == ["three", "one"]
+    assert cli.main(["versions", str(tmp_path / "none.txt")]) == cli.DONE
+    assert capsys.readouterr().out == ""

@@ -193,10 +193,17 @@ class EarlierVersionsDialog(QDialog):
 
 
 def described(backup: Backup) -> str:
-    when = QDateTime.fromSecsSinceEpoch(int(backup.saved_at))
     locale = QLocale()
     size = locale.formattedDataSize(backup.size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
-    return f"{locale.toString(when, QLocale.FormatType.ShortFormat)}\n{size}"
+    return f"{date(backup)}\n{size}"
+
+
+def date(backup: Backup) -> str:
+    """To the second, as several saves may fall into a minute."""
+    when, locale = QDateTime.fromSecsSinceEpoch(int(backup.saved_at)), QLocale()
+    short = locale.timeFormat(QLocale.FormatType.ShortFormat)
+    time = short if "s" in short else short.replace("mm", "mm:ss")
+    return f"{locale.toString(when.date(), QLocale.FormatType.ShortFormat)} {locale.toString(when.time(), time)}"
 
 
 def read(backup: Backup, session: DocumentSession) -> str:
@@ -253,7 +260,5 @@ class EarlierVersions(QObject):
         page.editor.text.replace(0, page.editor.text.length, text)
         page.editor.set_caret(min(caret, page.editor.text.length))
         page.editor.setFocus()
-        when = QDateTime.fromSecsSinceEpoch(int(backup.saved_at))
         told = self.tr("The text is that of {date} again, and not saved yet. Undo brings back the text of before.")
-        shown = QLocale().toString(when, QLocale.FormatType.ShortFormat)
-        self._bar.show_notice(told.format(date=shown), [(self.tr("Undo"), page.editor.undo)])
+        self._bar.show_notice(told.format(date=date(backup)), [(self.tr("Undo"), page.editor.undo)])
