@@ -1,6 +1,6 @@
 """Jobs for the engine, run one after another in the one thread that owns it.
 
-The window talks to `Jobs`. Its worker lives in a `QThread`, makes the engine there with the callable it was handed
+The window talks to `Jobs`. Its worker lives in a thread of `window_threads`, makes the engine there with the callable it was handed
 (so that torch is imported off the UI thread), and joins the pieces of a stream for `COALESCE_SECONDS` before it
 signals. Each job has a number and a cancel token of its own and ends with exactly one of `finished` or `failed`.
 """
@@ -16,6 +16,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
+from assistant import window_threads
 from assistant.errors import EngineFailed, LonghandError
 from assistant.tasks import (
     TASK_NAMES,
@@ -33,8 +34,6 @@ from assistant.tasks import (
 
 COALESCE_SECONDS = 0.03
 MakeEngine = Callable[[], EngineDoor]
-# Threads that did not end in time. To destroy one that runs would abort the process.
-_left_running: list[tuple[QThread, QObject]] = []
 _log = logging.getLogger(__name__)
 
 
@@ -72,7 +71,6 @@ class _Worker(QObject):
 
     @Slot()
     def end(self) -> None:
-        self.close_engine()
         QThread.currentThread().quit()
 
     @Slot(int, object, object)
@@ -171,10 +169,7 @@ class Jobs(QObject):
         self._last_job = 0
         self._model: ModelReady | None = None
         self._down = False
-        self._thread = QThread()
-        self._thread.setObjectName("engine")
         self._worker = _Worker()
-        self._worker.moveToThread(self._thread)
         queued = Qt.ConnectionType.QueuedConnection
         self._run.connect(self._worker.run, queued)
         self._use.connect(self._worker.use, queued)
@@ -187,7 +182,7 @@ class Jobs(QObject):
         self._worker.ready.connect(self._on_ready, queued)
         self._worker.finished.connect(self._on_finished, queued)
         self._worker.failed.connect(self._on_failed, queued)
-        self._thread.start()
+        self._thread = window_threads.start_loop("engine", self._worker, at_end=self._worker.close_engine)
         self._use.emit(make_engine)
 
     @property
@@ -197,7 +192,7 @@ class Jobs(QObject):
 
     @property
     def down(self) -> bool:
-        """Whether `shutdown` was called, after which nothing can be started."""
+        """Whether `end` or `shutdown` was called, after which nothing can be started."""
         return self._down
 
     @property
@@ -247,19 +242,17 @@ class Jobs(QObject):
         """Load the model before anyone waits for it."""
         return self.start(Load())
 
-    def shutdown(self, milliseconds: int = 15_000) -> bool:
-        """Stop all jobs, close the engine, end the thread. False when the thread did not end in time: it ends when its
-        job lets it, and a process that ends before must not end in Python's own way, which destroys it."""
-        if self._down:
-            return self._thread.isFinished()
-        self._down = True
-        self.stop_all()
-        self._end_thread.emit()
-        ended = self._thread.wait(milliseconds)
-        if not ended:
-            _log.error("the engine thread did not end within %d ms", milliseconds)
-            _left_running.append((self._thread, self._worker))
-        return ended
+    def end(self) -> None:
+        """Stop all jobs and let the thread end, with the engine, when its job lets it. Nobody waits for it here."""
+        if not self._down:
+            self._down = True
+            self.stop_all()
+            self._end_thread.emit()
+
+    def shutdown(self, seconds: float = 15.0) -> bool:
+        """The same, and wait so long at most; False when the thread goes on."""
+        self.end()
+        return window_threads.wait(self._thread, seconds)
 
     @Slot(int, str, int)
     def _on_pieces(self, job: int, text: str, tokens: int) -> None:

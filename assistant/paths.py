@@ -5,23 +5,67 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
+import tempfile
 from pathlib import Path
 
+from assistant import user_files
+from assistant.errors import NothingKept
+
+KINDS = ("config", "data", "cache", "log")
 _NAME = "Longhand"
+# Where nothing can be written: a home that is not there must not be made, and nothing is written in its stead.
+_NOWHERE = Path(os.devnull)
 
 
 def _user(kind: str) -> Path:
+    """Never raises: a folder that cannot be made is told by `unusable`, and by every writing into it."""
+    folder = _place(kind)
+    if not os.environ.get("LONGHAND_HOME") and not _has_home():
+        return _NOWHERE / _NAME / kind
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _place(kind: str) -> Path:
     home = os.environ.get("LONGHAND_HOME")
     if home:
-        folder = Path(home) / kind
-    else:
-        import appdirs  # a machine that trains alone does without it
+        return Path(home) / kind
+    import appdirs  # a machine that trains alone does without it
 
-        folder = Path(getattr(appdirs, f"user_{kind}_dir")(_NAME, False))
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    return Path(getattr(appdirs, f"user_{kind}_dir")(_NAME, False))
+
+
+def _has_home() -> bool:
+    return bool(os.environ.get("HOME", "~")) and _place("data").is_absolute() and person().is_dir()
+
+
+def person() -> Path:
+    """The home folder of the person, there or not; the root where the system knows none."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path(os.path.abspath(os.sep))  # noqa: PTH100
+
+
+def unusable() -> NothingKept | None:
+    """Which of the user's folders take no file."""
+    folders: list[str] = []
+    kinds: list[str] = []
+    detail = ""
+    for kind in KINDS:
+        try:
+            folder = _user(kind)
+            with tempfile.TemporaryFile(dir=folder):
+                pass
+        except OSError as error:
+            folders.append(str(_place(kind)))
+            kinds.append(kind)
+            detail = detail or error.strerror or str(error)
+    return NothingKept(tuple(folders), tuple(kinds), detail) if kinds else None
 
 
 def config_dir() -> Path:
@@ -44,22 +88,30 @@ def settings_file() -> Path:
     return config_dir() / "settings.json"
 
 
-def journal_dir() -> Path:
-    folder = data_dir() / "journal"
-    folder.mkdir(parents=True, exist_ok=True)
+def data_folder(name: str) -> Path:
+    """A folder below `data_dir()`. A file that stands under its name is set aside."""
+    folder = data_dir() / name
+    try:
+        folder.mkdir(exist_ok=True)
+    except FileExistsError:
+        if user_files.set_aside(folder):
+            with contextlib.suppress(OSError):
+                folder.mkdir()
+    except OSError:
+        pass
     return folder
+
+
+def journal_dir() -> Path:
+    return data_folder("journal")
 
 
 def actions_dir() -> Path:
-    folder = data_dir() / "actions"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    return data_folder("actions")
 
 
 def templates_dir() -> Path:
-    folder = data_dir() / "templates"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    return data_folder("templates")
 
 
 def _resources() -> Path:

@@ -9,7 +9,7 @@ import tempfile
 from dataclasses import fields
 from pathlib import Path
 
-from assistant import settings
+from assistant import settings, user_files
 from assistant.errors import SettingInvalid, SettingsDamaged, SettingsError
 from assistant.settings import Settings
 
@@ -24,16 +24,12 @@ def read(path: Path) -> tuple[Settings, list[SettingsError]]:
     """
     chosen, problems = Settings(), []  # type: Settings, list[SettingsError]
     try:
-        text = path.read_text("utf-8")
+        stored = json.loads(user_files.read_bytes(path))
+        pages = {page: dict(stored.get(page, {})) for page in settings.PAGES}
     except FileNotFoundError:
         return chosen, []
-    except (OSError, UnicodeDecodeError):
-        text = ""
-    try:
-        stored = json.loads(text)
-        pages = {page: dict(stored.get(page, {})) for page in settings.PAGES}
-    except (ValueError, AttributeError, TypeError, RecursionError):
-        return chosen, [SettingsDamaged(path, _set_aside(path))]
+    except (OSError, ValueError, AttributeError, TypeError, RecursionError):
+        return chosen, [SettingsDamaged(path, user_files.renamed(path) or path)]
     for page, stored_values in pages.items():
         for name, new in stored_values.items():
             try:
@@ -42,16 +38,6 @@ def read(path: Path) -> tuple[Settings, list[SettingsError]]:
                 if error.reason != "unknown":
                     problems.append(error)
     return chosen, problems
-
-
-def _set_aside(path: Path) -> Path:
-    for number in range(1, 1000):
-        kept = path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")
-        if not kept.exists():
-            with contextlib.suppress(OSError):
-                os.replace(path, kept)
-            return kept
-    return path
 
 
 def write(path: Path, chosen: Settings) -> None:

@@ -8,7 +8,7 @@ import os
 import socket
 from pathlib import Path
 
-from assistant import paths
+from assistant import paths, user_files
 from assistant.documents.disk import FileLock, short_hash
 from assistant.errors import DocumentLocked
 
@@ -37,7 +37,7 @@ def acquire(path: Path | str, folder: Path | None = None) -> DocumentLock:
     The lock lies in the user's own folder under a hash of the resolved path, so it tells two programs of one user on one
     computer apart and leaves nothing beside the document. Where the system has no locks the document opens without one.
     """
-    folder = folder or paths.data_dir() / "locks"
+    folder = folder or paths.data_folder("locks")
     file = folder / f"{short_hash(os.path.normcase(os.path.realpath(path)))}.lock"
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -60,6 +60,6 @@ def _user() -> str:
 
 def _note_of(file: Path) -> str:
     try:
-        return file.read_text("utf-8", "replace").rstrip("\0")[:200] or "?"
+        return user_files.read_bytes(file).decode("utf-8", "replace").rstrip("\0")[:200] or "?"
     except OSError:
         return "?"
