@@ -47,7 +47,12 @@ def tell(error: LonghandError) -> None:
 
 def read_bytes(path: Path, limit: int = LARGEST) -> bytes:
     """Never waits for a pipe or a device. Raises `OSError`; `FileNotFoundError` where there is nothing."""
-    if not stat.S_ISREG(path.stat().st_mode):
+    try:
+        regular = stat.S_ISREG(path.stat().st_mode)
+    except NotADirectoryError as error:
+        # Its folder is no folder, which is told elsewhere.
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path)) from error
+    if not regular:
         raise OSError(errno.EINVAL, "not a file", str(path))
     # What stands there may have changed since.
     fd = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))

@@ -123,6 +123,21 @@ def _held(folder: Path, content: bytes) -> bool:
     return any(file.is_file() and file.read_bytes() == content for file in files)
 
 
+def _restore(file: Path, home: Path, template: Path) -> None:
+    """The file as it was, and nothing beside it, nor beside its folder, that was not there."""
+    for folder in (file.parent.parent, file.parent):
+        before = (
+            {one.name for one in (template / folder.relative_to(home)).iterdir()} if folder != home.parent else None
+        )
+        for one in folder.iterdir() if before is not None and folder.is_dir() else ():
+            if one.name not in before or one == file or (one == file.parent and not one.is_dir()):
+                shutil.rmtree(one) if one.is_dir() and not one.is_symlink() else one.unlink()
+    if file.parent.is_dir() and file.parent.parent != home / "data":
+        shutil.copyfile(template / file.relative_to(home), file)
+    else:
+        shutil.copytree(template / file.parent.relative_to(home), file.parent, dirs_exist_ok=True)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="makes pipes and links")
 @pytest.mark.parametrize("seed", range(SEEDS))
 def test_every_kind_of_file_may_hold_anything(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -150,9 +165,7 @@ def test_every_kind_of_file_may_hold_anything(seed: int, tmp_path: Path, monkeyp
             assert "dark night" in texts or "aa.journal" in file.name
             for one in found:
                 one.release()
-        place = next(home / part for part in file.relative_to(home).parents if (home / part).parent == home)
-        shutil.rmtree(place)
-        shutil.copytree(template / place.name, place)
+        _restore(file, home, template)
     assert told
 
 

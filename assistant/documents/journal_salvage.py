@@ -21,6 +21,8 @@ _BEGINS = re.compile(rb"C.{4}\0\0\0\0|S\{|M.{4}\0\0\0\0", re.DOTALL)
 _FACTS_END = re.compile(rb'"cursor": \d{1,10}\}')
 _PATH = re.compile(rb'"path": ("(?:[^"\\\x00-\x1f]|\\.)*")')
 _LONGEST_FACTS = 100_000
+# Units that a damaged change may take away: the damage may be in their number, and a word too many is better than one lost.
+_MOST_REMOVED = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,9 @@ def salvage(data: bytes) -> Replayed | None:
             kind, body = data[part.first : part.first + 1], part.first + 1
             if kind == b"C" and (part.good or part.known):
                 position, removed, inserted = log.change_of(data, body, part.end)
-                if part.good or _likely(position, removed, inserted, editing.length):
+                if not part.good:
+                    removed = removed if removed <= _MOST_REMOVED else 0
+                if part.good or _likely(position, inserted, editing.length):
                     cursor = editing.change(position, removed, inserted)
             elif kind == b"S" and part.good:
                 origin = log.origin_of(json.loads(data[body : part.end]))
@@ -110,10 +114,9 @@ def _one_bit(said: int, real: int) -> bool:
     return (said ^ real).bit_count() == 1
 
 
-def _likely(position: int, removed: int, inserted: bytes, length: int) -> bool:
-    """A damaged change that would take half the text away, or put in what a power cut leaves, is not made."""
-    zeros = inserted.count(b"\0\0") * 2 > len(inserted) // 2
-    return position <= length and position + removed <= length + 1 and not zeros
+def _likely(position: int, inserted: bytes, length: int) -> bool:
+    """A damaged change behind the text, or one that would put in what a power cut leaves, is not made."""
+    return position <= length and inserted.count(b"\0\0") * 2 <= len(inserted) // 2
 
 
 def _opening(data: bytes, part: _Part) -> tuple[bytes, Origin, int]:
