@@ -56,7 +56,7 @@ def _no_thread_left() -> Iterator[None]:
     if "assistant.window_threads" in sys.modules:
         from assistant import window_threads
 
-        assert window_threads.end(5) == []
+        assert window_threads.end(20) == []
     left = [t for t in threading.enumerate() if t not in before and t.is_alive() and not t.daemon]
     for thread in left:
         thread.join(timeout=5)
