@@ -5,6 +5,7 @@ An unknown key, a missing one or a bad value is an `ActionInvalid` with the file
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import tomllib
@@ -12,6 +13,7 @@ from dataclasses import MISSING, fields, replace
 from pathlib import Path
 from typing import Any
 
+from assistant import user_files
 from assistant.action import Action, new_id, plain_value, problem
 from assistant.documents.disk import FULL, replace_file
 from assistant.errors import ActionInvalid, DiskFull, DocumentNotSaved
@@ -31,10 +33,12 @@ FolderState = tuple[tuple[str, int, int], ...]
 def load_file(path: Path) -> Action:
     """One action from its file. Raises `ActionInvalid`."""
     try:
-        if path.stat().st_size > _LARGEST:
-            raise ActionInvalid(path, "the file is too large for an action")
-        text = path.read_text("utf-8-sig")
-    except (OSError, ValueError) as error:
+        text = user_files.read_text(path, _LARGEST, "utf-8-sig")
+    except OSError as error:
+        large = error.errno == errno.EFBIG
+        reason = "the file is too large for an action" if large else error.strerror or str(error)
+        raise ActionInvalid(path, reason) from error
+    except ValueError as error:
         raise ActionInvalid(path, str(error)) from error
     action = parse(text, path)
     if action.id != path.stem:
@@ -66,10 +70,13 @@ def parse(text: str, path: Path) -> Action:
     if isinstance(stored.get("schema"), dict):
         try:
             stored["schema"] = json.dumps(stored["schema"], ensure_ascii=False)
-        except (TypeError, ValueError) as error:
+        except (TypeError, ValueError, RecursionError) as error:
             raise ActionInvalid(path, f"'schema' is no JSON: {error}") from error
     if "temperature" in stored:
-        stored["temperature"] = float(stored["temperature"])
+        try:
+            stored["temperature"] = float(stored["temperature"])
+        except OverflowError as error:
+            raise ActionInvalid(path, "'temperature' is too large a number") from error
     stored["examples"] = tuple(_example(each, path) for each in stored.get("examples", ()))
     action = Action(**stored)
     check(action, path)
@@ -178,7 +185,7 @@ def take_in(path: Path, folder: Path) -> Path:
     Raises as `load_file` and `save` do, but that the file may have any name.
     """
     try:
-        text = path.read_text("utf-8-sig")
+        text = user_files.read_text(path, _LARGEST, "utf-8-sig")
     except (OSError, ValueError) as error:
         raise ActionInvalid(path, str(error)) from error
     action = parse(text, path)

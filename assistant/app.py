@@ -11,13 +11,14 @@ import signal
 import socket
 import sys
 import threading
+import time
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from assistant import error_facts, paths, settings
+from assistant import error_facts, paths, settings, user_files, window_threads
 from assistant.background import Jobs, MakeEngine
 from assistant.documents import leftovers
 from assistant.error_facts import FactsFormatter
@@ -34,8 +35,11 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 ENGINE_SETTINGS = ("model.folder", "model.device", "model.precision", "model.threads", "model.prefix_cache_mb")
-PATIENCE_MILLISECONDS = 5_000
-"""For the engine to end in, when the program does. An import, which nothing can stop, may take longer."""
+PATIENCE_SECONDS = 0.8
+"""For all threads to end in, when the program does. An import, which nothing can stop, may take longer."""
+LAST_SECONDS = 1.4
+"""After which the process is gone, from when the window began to close and no text was in it alone: a disk that does
+not answer may hold up notes and settings of the end."""
 
 
 def engine_maker(options: EngineOptions) -> MakeEngine:
@@ -56,7 +60,14 @@ def engine_maker(options: EngineOptions) -> MakeEngine:
 
 def start_log() -> None:
     """Log to the user's log folder: what happened and how long it took, never what was written."""
-    handler = _PrivateLog(paths.log_dir() / "longhand.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8")
+    file = paths.log_dir() / "longhand.log"
+    if os.path.lexists(file) and not file.is_file():
+        user_files.set_aside(file)
+    handler: logging.Handler
+    try:
+        handler = _PrivateLog(file, maxBytes=1_000_000, backupCount=2, encoding="utf-8")
+    except OSError:
+        handler = logging.NullHandler()
     handler.setFormatter(FactsFormatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"))
     root = logging.getLogger("assistant")
     root.handlers[:] = [handler]
@@ -97,6 +108,8 @@ class Program:
         for problem in folder.problems:
             _log.warning("an action is left out: %s", error_facts.facts(problem))
             self.window.show_error(problem)
+        if (nothing := paths.unusable()) is not None:
+            self.window.show_error(nothing)
 
     def _on_setting(self, dotted: str) -> None:
         if dotted in ENGINE_SETTINGS:
@@ -104,14 +117,15 @@ class Program:
             self.jobs.use_engine(engine_maker(settings.engine_options(self.current.settings)))
             self.window.requests.wake()
 
-    def close(self) -> bool:
-        """Whatever is not saved by now stays in its journal. False when the engine is still at work."""
+    def close(self) -> list[str]:
+        """Whatever is not saved by now stays in its journal. The names of the threads that are still at work come back."""
         try:
             self.window.leave_without_asking()
             self.current.flush()
         finally:
-            ended = self.jobs.shutdown(PATIENCE_MILLISECONDS)
-        return ended
+            self.jobs.end()
+            going_on = window_threads.end(PATIENCE_SECONDS)
+        return going_on
 
 
 def run(files: Sequence[Path]) -> int:
@@ -119,12 +133,15 @@ def run(files: Sequence[Path]) -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
+    signals = _Signals()
     start_log()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Longhand")
     application.setDesktopFileName("longhand")
+    last = _LastMoment()
     program = Program(application)
     window = program.window
+    window.ending.connect(last.begin)
     hooks = _Hooks(window)
     window.show()
     window.workplace.restore(show=not files)
@@ -134,20 +151,37 @@ def run(files: Sequence[Path]) -> int:
     QTimer.singleShot(0, lambda: window.side_windows.offer_news(window.message_bar))
     # The worker's imports compete with the first paint for two cores; let the page come up first.
     QTimer.singleShot(250, window.requests.wake)
+    signals.close(window)
     code = 1
     try:
         code = application.exec()
     finally:
-        ended = program.close()
+        last.code = code
+        going_on = program.close()
         hooks.remove()
-        if not ended:
-            _leave_at_once(code)
+        signals.remove()
+        if going_on:
+            _leave_at_once(code, going_on)
     return code
 
 
-def _leave_at_once(code: int) -> NoReturn:
+class _LastMoment:
+    """Ends the process a while after `begin`, if nothing else has until then."""
+
+    def __init__(self) -> None:
+        self.code = 0
+
+    def begin(self) -> None:
+        threading.Thread(target=self._wait, name="last moment", daemon=True).start()
+
+    def _wait(self) -> None:
+        time.sleep(LAST_SECONDS)
+        os._exit(self.code)
+
+
+def _leave_at_once(code: int, going_on: Sequence[str]) -> NoReturn:
     """Python's own end would destroy a thread that runs, which Qt answers with an abort. All files are closed by now."""
-    _log.warning("left without waiting for the engine")
+    _log.warning("left without waiting for: %s", ", ".join(going_on))
     logging.shutdown()
     for stream in (sys.stdout, sys.stderr):
         # A frozen program without a console has none.
@@ -157,45 +191,76 @@ def _leave_at_once(code: int) -> NoReturn:
     os._exit(code)
 
 
+class _Signals:
+    """SIGTERM, SIGINT and SIGHUP close the window as its own button would, without a question; one that comes before
+    there is a window waits for it. A window that does not answer, be it for its disk, is left: its text is written."""
+
+    def __init__(self) -> None:
+        self._asked, self._begun = threading.Event(), threading.Event()
+        self._hop: Any = None
+        if sys.platform == "win32":
+            return
+        self._reader, self._writer = socket.socketpair()
+        self._writer.setblocking(False)
+        signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            signal.signal(number, lambda *_: None)
+        threading.Thread(target=self._watch, name="signals", daemon=True).start()
+
+    def _watch(self) -> None:
+        while self._reader.recv(64):
+            self._asked.set()
+            if self._hop is not None:
+                self._hop.asked.emit()
+            if not self._begun.wait(LAST_SECONDS):
+                os._exit(0)
+
+    def close(self, window: MainWindow) -> None:
+        from PySide6.QtCore import QObject, Qt, Signal
+
+        class Hop(QObject):
+            asked = Signal()
+
+        hop, self._window = Hop(window), window
+        hop.asked.connect(self._on_asked, Qt.ConnectionType.QueuedConnection)
+        window.ending.connect(self._begun.set)
+        self._hop = hop
+        if self._asked.is_set():
+            hop.asked.emit()
+
+    def _on_asked(self) -> None:
+        from PySide6.QtCore import QCoreApplication
+
+        self._window.leave_without_asking()
+        # A dialog that waits for an answer would keep the program.
+        QCoreApplication.exit(0)
+
+    def remove(self) -> None:
+        self._hop = None
+        if sys.platform != "win32":
+            signal.set_wakeup_fd(-1)
+            self._writer.close()
+
+
 class _Hooks:
-    """Exceptions nobody caught become a message in the window; SIGTERM and SIGINT close it as its own button would."""
+    """Exceptions nobody caught become a message in the window."""
 
     def __init__(self, window: MainWindow) -> None:
-        from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal
+        from PySide6.QtCore import QObject, Qt, Signal
 
         class Hop(QObject):
             unforeseen = Signal(object)
 
-        self._window = window
         self._hop = Hop(window)
         self._hop.unforeseen.connect(window.show_error, Qt.ConnectionType.QueuedConnection)
         self._previous = sys.excepthook, threading.excepthook
         sys.excepthook = self._unforeseen
         threading.excepthook = lambda facts: self._unforeseen(facts.exc_type, facts.exc_value, facts.exc_traceback)
-        if sys.platform == "win32":
-            return
-        self._reader, self._writer = socket.socketpair()
-        self._reader.setblocking(False)
-        self._writer.setblocking(False)
-        signal.set_wakeup_fd(self._writer.fileno())
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: None)
-        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, window)
-        self._notifier.activated.connect(self._on_signal)
 
     def _unforeseen(self, kind: type[BaseException], error: BaseException | None, _trace: TracebackType | None) -> None:
         error = error if error is not None else kind()
         _log.error("unforeseen", exc_info=error)
         self._hop.unforeseen.emit(EngineFailed(error_facts.trace(error)))
 
-    def _on_signal(self) -> None:
-        self._reader.recv(64)
-        self._window.leave_without_asking()
-
     def remove(self) -> None:
         sys.excepthook, threading.excepthook = self._previous
-        if sys.platform != "win32":
-            signal.set_wakeup_fd(-1)
-            self._notifier.setEnabled(False)
-            self._reader.close()
-            self._writer.close()

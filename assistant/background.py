@@ -1,6 +1,6 @@
 """Jobs for the engine, run one after another in the one thread that owns it.
 
-The window talks to `Jobs`. Its worker lives in a `QThread`, makes the engine there with the callable it was handed
+The window talks to `Jobs`. Its worker lives in a thread of `window_threads`, makes the engine there with the callable it was handed
 (so that torch is imported off the UI thread), and joins the pieces of a stream for `COALESCE_SECONDS` before it
 signals. Each job has a number and a cancel token of its own and ends with exactly one of `finished` or `failed`.
 """
@@ -13,9 +13,9 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
-from assistant import error_facts
+from assistant import error_facts, window_threads
 from assistant.errors import EngineFailed, LonghandError
 from assistant.tasks import (
     TASK_NAMES,
@@ -32,9 +32,11 @@ from assistant.tasks import (
 )  # fmt: skip
 
 COALESCE_SECONDS = 0.03
+STUCK_SECONDS = 20.0
+"""After which a stopped job that does not end is left, where another waits for its thread. Not while a model is loaded,
+which takes its time and must not be done twice at once."""
+WATCH_MILLISECONDS = 500
 MakeEngine = Callable[[], EngineDoor]
-# Threads that did not end in time. To destroy one that runs would abort the process.
-_left_running: list[tuple[QThread, QObject]] = []
 _log = logging.getLogger(__name__)
 
 
@@ -72,7 +74,6 @@ class _Worker(QObject):
 
     @Slot()
     def end(self) -> None:
-        self.close_engine()
         QThread.currentThread().quit()
 
     @Slot(int, object, object)
@@ -168,19 +169,26 @@ class Jobs(QObject):
     def __init__(self, make_engine: MakeEngine, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tokens: dict[int, threading.Event] = {}
+        self._tasks: dict[int, Task] = {}
+        self._stopped_at: dict[int, float] = {}
+        self._current, self._loading = 0, False
         self._yielding: set[int] = set()
         self._last_job = 0
         self._model: ModelReady | None = None
         self._down = False
-        self._thread = QThread()
-        self._thread.setObjectName("engine")
+        self._make_engine = make_engine
+        self._watch = QTimer(self)
+        self._watch.setInterval(WATCH_MILLISECONDS)
+        self._watch.timeout.connect(self._look_for_a_stuck_job)
+        self._begin_thread()
+
+    def _begin_thread(self) -> None:
         self._worker = _Worker()
-        self._worker.moveToThread(self._thread)
         queued = Qt.ConnectionType.QueuedConnection
         self._run.connect(self._worker.run, queued)
         self._use.connect(self._worker.use, queued)
         self._end_thread.connect(self._worker.end, queued)
-        self._worker.started.connect(self.started, queued)
+        self._worker.started.connect(self._on_started, queued)
         self._worker.pieces.connect(self._on_pieces, queued)
         self._worker.alternative.connect(self._on_alternative, queued)
         self._worker.progress.connect(self._on_progress, queued)
@@ -188,8 +196,8 @@ class Jobs(QObject):
         self._worker.ready.connect(self._on_ready, queued)
         self._worker.finished.connect(self._on_finished, queued)
         self._worker.failed.connect(self._on_failed, queued)
-        self._thread.start()
-        self._use.emit(make_engine)
+        self._thread = window_threads.start_loop("engine", self._worker, at_end=self._worker.close_engine)
+        self._use.emit(self._make_engine)
 
     @property
     def model(self) -> ModelReady | None:
@@ -198,7 +206,7 @@ class Jobs(QObject):
 
     @property
     def down(self) -> bool:
-        """Whether `shutdown` was called, after which nothing can be started."""
+        """Whether `end` or `shutdown` was called, after which nothing can be started."""
         return self._down
 
     @property
@@ -221,7 +229,7 @@ class Jobs(QObject):
             self.stop(earlier)
         self._last_job += 1
         job, token = self._last_job, threading.Event()
-        self._tokens[job] = token
+        self._tokens[job], self._tasks[job] = token, task
         if yields:
             self._yielding.add(job)
         _log.info("job %d: %s", job, TASK_NAMES[type(task)])
@@ -233,13 +241,16 @@ class Jobs(QObject):
         token = self._tokens.get(job)
         if token is not None:
             token.set()
+            self._stopped_at.setdefault(job, time.monotonic())
+            self._watch.start()
 
     def stop_all(self) -> None:
-        for token in self._tokens.values():
-            token.set()
+        for job in self._tokens:
+            self.stop(job)
 
     def use_engine(self, make_engine: MakeEngine) -> None:
         """Replace the engine after the jobs that were queued before."""
+        self._make_engine = make_engine
         self._model = None
         self.model_dropped.emit()
         self._use.emit(make_engine)
@@ -248,19 +259,56 @@ class Jobs(QObject):
         """Load the model before anyone waits for it."""
         return self.start(Load())
 
-    def shutdown(self, milliseconds: int = 15_000) -> bool:
-        """Stop all jobs, close the engine, end the thread. False when the thread did not end in time: it ends when its
-        job lets it, and a process that ends before must not end in Python's own way, which destroys it."""
-        if self._down:
-            return self._thread.isFinished()
-        self._down = True
-        self.stop_all()
-        self._end_thread.emit()
-        ended = self._thread.wait(milliseconds)
-        if not ended:
-            _log.error("the engine thread did not end within %d ms", milliseconds)
-            _left_running.append((self._thread, self._worker))
-        return ended
+    def end(self) -> None:
+        """Stop all jobs and let the thread end, with the engine, when its job lets it. Nobody waits for it here."""
+        if not self._down:
+            self._down = True
+            self.stop_all()
+            self._end_thread.emit()
+
+    def shutdown(self, seconds: float = 15.0) -> bool:
+        """The same, and wait so long at most; False when the thread goes on."""
+        self.end()
+        return window_threads.wait(self._thread, seconds)
+
+    @Slot()
+    def _look_for_a_stuck_job(self) -> None:
+        since = self._stopped_at.get(self._current)
+        waiting = [job for job, token in self._tokens.items() if not token.is_set()]
+        if not self._stopped_at or self._down:
+            self._watch.stop()
+        elif since is not None and waiting and not self._loading and time.monotonic() - since > STUCK_SECONDS:
+            self._leave_the_thread(waiting)
+
+    def _leave_the_thread(self, waiting: list[int]) -> None:
+        """The job in hand hears nothing: those that wait go to a new thread with an engine of its own."""
+        _log.error("job %d did not stop; its thread is left", self._current)
+        worker = self._worker
+        for signal in (self._run, self._use, self._end_thread):
+            signal.disconnect()
+        for signal in (
+            worker.started, worker.pieces, worker.alternative, worker.progress, worker.fell_back, worker.ready,
+            worker.finished, worker.failed,
+        ):  # fmt: skip
+            signal.disconnect()
+        self._thread.leave()
+        self._model = None
+        self.model_dropped.emit()
+        gone = [job for job in self._tokens if job not in waiting]
+        for job in waiting:
+            # The queue of the thread that is left still has it.
+            self._tokens[job].set()
+            self._tokens[job] = threading.Event()
+        self._begin_thread()
+        for job in waiting:
+            self._run.emit(job, self._tasks[job], self._tokens[job])
+        for job in gone:
+            self._end(job, self.finished, Outcome("", "cancelled"))
+
+    @Slot(int)
+    def _on_started(self, job: int) -> None:
+        self._current, self._loading = job, False
+        self.started.emit(job)
 
     @Slot(int, str, int)
     def _on_pieces(self, job: int, text: str, tokens: int) -> None:
@@ -272,6 +320,7 @@ class Jobs(QObject):
 
     @Slot(int, object)
     def _on_progress(self, job: int, progress: Progress) -> None:
+        self._loading = progress.stage in ("importing", "loading")
         self.progress.emit(job, progress)
 
     @Slot(int, object)
@@ -292,7 +341,11 @@ class Jobs(QObject):
         self._end(job, self.failed, error)
 
     def _end(self, job: int, signal: Any, result: object) -> None:
-        self._tokens.pop(job, None)
+        if self._tokens.pop(job, None) is None:
+            # Said by a thread that was left, of a job that has ended since.
+            return
+        self._tasks.pop(job, None)
+        self._stopped_at.pop(job, None)
         self._yielding.discard(job)
         signal.emit(job, result)
         if not self._tokens:

@@ -81,7 +81,7 @@ def version(distribution: str) -> str:
 
 def shown(path: Path) -> str:
     """A folder without the name of its person: below `~` or $LONGHAND_HOME, otherwise its last part alone."""
-    for name, root in (("$LONGHAND_HOME", os.environ.get("LONGHAND_HOME")), ("~", str(Path.home()))):
+    for name, root in (("$LONGHAND_HOME", os.environ.get("LONGHAND_HOME")), ("~", str(paths.person()))):
         if root and path.is_relative_to(root):
             return str(Path(name) / path.relative_to(root))
     return str(Path("…") / path.name)

@@ -27,7 +27,10 @@ _TYPE = re.compile(r"(?:assistant\.errors\.|torch\.)?([A-Z]\w+)")
 def last(folder: Path, most: int = MOST) -> list[str]:
     """The newest failures, oldest first: "2026-01-31 09:10:11 ERROR assistant.app (RuntimeError)"."""
     try:
-        with (folder / "longhand.log").open("rb") as file:
+        log = folder / "longhand.log"
+        if not log.is_file():
+            return []
+        with log.open("rb") as file:
             file.seek(max(0, file.seek(0, 2) - _TAIL_BYTES))
             lines = file.read().decode("utf-8", "replace").splitlines()
     except OSError:

@@ -47,6 +47,10 @@
     │   ├── ExpressionTooSlow(seconds)       not through with the text after them
     │   └── GroupMissing(group)              the replacement names a group that it has not
     ├── ActionInvalid(path, reason)
+    ├── UserFileDamaged(path, kept_as)       one of Longhand's own, set aside; the same path where it had to stay
+    │   ├── UnsavedTextUnreadable            the record of a text that was not saved
+    │   └── UnsavedTextDamaged               the same, and nearly all of the text could be read
+    ├── NothingKept(folders, kinds, detail)  the user's own folders cannot be written
     └── EngineFailed(detail)                 anything that nobody foresaw; detail is a trace of `error_facts`
 
 The engine and the documents raise these with facts only. `assistant.ui.messages` makes them into words
@@ -327,6 +331,31 @@ class ActionInvalid(LonghandError):
         super().__init__(str(path), reason)
         self.path = Path(path)
         self.reason = reason
+
+
+class UserFileDamaged(LonghandError):
+    def __init__(self, path: Path | str, kept_as: Path | str) -> None:
+        super().__init__(str(path), str(kept_as))
+        self.path = Path(path)
+        self.kept_as = Path(kept_as)
+
+
+class UnsavedTextUnreadable(UserFileDamaged):
+    pass
+
+
+class UnsavedTextDamaged(UserFileDamaged):
+    pass
+
+
+class NothingKept(LonghandError):
+    """`kinds` are those of `paths.KINDS` that are not kept."""
+
+    def __init__(self, folders: tuple[str, ...], kinds: tuple[str, ...], detail: str) -> None:
+        super().__init__(folders, kinds, detail)
+        self.folders = folders
+        self.kinds = kinds
+        self.detail = detail
 
 
 class EngineFailed(LonghandError):

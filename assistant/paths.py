@@ -5,14 +5,31 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
+import tempfile
 from pathlib import Path
 
+from assistant import user_files
+from assistant.errors import NothingKept
 from assistant.private_files import make_folder, narrow_folder
 
+KINDS = ("config", "data", "cache", "log")
 _NAME = "Longhand"
-_KINDS = ("config", "data", "cache", "log")
+# Where nothing can be written: a home that is not there must not be made, and nothing is written in its stead.
+_NOWHERE = Path(os.devnull)
+
+
+def _user(kind: str) -> Path:
+    """Never raises: a folder that cannot be made is told by `unusable`, and by every writing into it."""
+    folder = _place(kind)
+    if not os.environ.get("LONGHAND_HOME") and not _has_home():
+        return _NOWHERE / _NAME / kind
+    with contextlib.suppress(OSError):
+        make_folder(folder)
+        narrow_folder(folder)
+    return folder
 
 
 def _place(kind: str) -> Path:
@@ -26,16 +43,38 @@ def _place(kind: str) -> Path:
     return Path(getattr(appdirs, f"user_{kind}_dir")(_NAME, False))
 
 
-def _user(kind: str) -> Path:
-    folder = _place(kind)
-    make_folder(folder)
-    narrow_folder(folder)
-    return folder
+def _has_home() -> bool:
+    return bool(os.environ.get("HOME", "~")) and _place("data").is_absolute() and person().is_dir()
+
+
+def person() -> Path:
+    """The home folder of the person, there or not; the root where the system knows none."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path(os.path.abspath(os.sep))  # noqa: PTH100
+
+
+def unusable() -> NothingKept | None:
+    """Which of the user's folders take no file."""
+    folders: list[str] = []
+    kinds: list[str] = []
+    detail = ""
+    for kind in KINDS:
+        try:
+            folder = _user(kind)
+            with tempfile.TemporaryFile(dir=folder):
+                pass
+        except OSError as error:
+            folders.append(str(_place(kind)))
+            kinds.append(kind)
+            detail = detail or error.strerror or str(error)
+    return NothingKept(tuple(folders), tuple(kinds), detail) if kinds else None
 
 
 def is_own(path: Path) -> bool:
     """Whether it lies in one of the user's own folders, which this does not make."""
-    return any(path.is_relative_to(os.path.realpath(_place(kind))) for kind in _KINDS)
+    return any(path.is_relative_to(os.path.realpath(_place(kind))) for kind in KINDS)
 
 
 def user_folders() -> list[Path]:
@@ -68,22 +107,30 @@ def journal_place() -> Path:
     return _place("data") / "journal"
 
 
-def journal_dir() -> Path:
-    folder = data_dir() / "journal"
-    make_folder(folder)
+def data_folder(name: str) -> Path:
+    """A folder below `data_dir()`. A file that stands under its name is set aside."""
+    folder = data_dir() / name
+    try:
+        make_folder(folder)
+    except FileExistsError:
+        if user_files.set_aside(folder):
+            with contextlib.suppress(OSError):
+                make_folder(folder)
+    except OSError:
+        pass
     return folder
+
+
+def journal_dir() -> Path:
+    return data_folder("journal")
 
 
 def actions_dir() -> Path:
-    folder = data_dir() / "actions"
-    make_folder(folder)
-    return folder
+    return data_folder("actions")
 
 
 def templates_dir() -> Path:
-    folder = data_dir() / "templates"
-    make_folder(folder)
-    return folder
+    return data_folder("templates")
 
 
 def _resources() -> Path:

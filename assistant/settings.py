@@ -9,8 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, cast
 
+from assistant import user_files
 from assistant.errors import SettingInvalid
 from assistant.tasks import EngineOptions, Limits, Sampling
+
+LONGEST = 100_000
+"""Characters of one value: models of single actions are in one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,9 +335,13 @@ def _check(dotted: str, new: Any) -> Any:
         raise SettingInvalid(dotted, new, "unknown")
     facts, default = declared(*dotted.split(".")), value(Settings(), dotted)
     if isinstance(default, float) and isinstance(new, int) and not isinstance(new, bool):
+        if abs(new) > 2**53:
+            raise SettingInvalid(dotted, new, "bounds")
         new = float(new)
     if type(new) is not type(default):
         raise SettingInvalid(dotted, new, f"type {type(default).__name__}")
+    if isinstance(new, str) and (len(new) > LONGEST or not user_files.is_text(new)):
+        raise SettingInvalid(dotted, new, "characters")
     if facts.choices and new not in [choice for choice, _ in facts.choices]:
         raise SettingInvalid(dotted, new, "choice")
     if isinstance(new, int | float) and not isinstance(new, bool) and not _within(facts, new):

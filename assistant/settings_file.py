@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 from dataclasses import fields
 from pathlib import Path
 
-from assistant import settings
-from assistant.documents.disk import replace, replace_file, sync_folder
+from assistant import settings, user_files
+from assistant.documents.disk import replace_file
 from assistant.errors import SettingInvalid, SettingsDamaged, SettingsError
 from assistant.settings import Settings
 
@@ -23,16 +22,12 @@ def read(path: Path) -> tuple[Settings, list[SettingsError]]:
     """
     chosen, problems = Settings(), []  # type: Settings, list[SettingsError]
     try:
-        text = path.read_text("utf-8")
+        stored = json.loads(user_files.read_bytes(path))
+        pages = {page: dict(stored.get(page, {})) for page in settings.PAGES}
     except FileNotFoundError:
         return chosen, []
-    except (OSError, UnicodeDecodeError):
-        text = ""
-    try:
-        stored = json.loads(text)
-        pages = {page: dict(stored.get(page, {})) for page in settings.PAGES}
-    except (ValueError, AttributeError, TypeError, RecursionError):
-        return chosen, [SettingsDamaged(path, _set_aside(path))]
+    except (OSError, ValueError, AttributeError, TypeError, RecursionError):
+        return chosen, [SettingsDamaged(path, user_files.renamed(path) or path)]
     for page, stored_values in pages.items():
         for name, new in stored_values.items():
             try:
@@ -41,17 +36,6 @@ def read(path: Path) -> tuple[Settings, list[SettingsError]]:
                 if error.reason != "unknown":
                     problems.append(error)
     return chosen, problems
-
-
-def _set_aside(path: Path) -> Path:
-    for number in range(1, 1000):
-        kept = path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")
-        if not kept.exists():
-            with contextlib.suppress(OSError):
-                replace(path, kept)
-                sync_folder(kept.parent)
-            return kept
-    return path
 
 
 def write(path: Path, chosen: Settings) -> None:

@@ -28,6 +28,15 @@ def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def _nothing_untold(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window of one test is not told what was set aside in another."""
+    from assistant import user_files
+
+    monkeypatch.setattr(user_files, "_untold", [])
+    monkeypatch.setattr(user_files, "_listener", None)
+
+
+@pytest.fixture(autouse=True)
 def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(self: socket.socket, address: object) -> NoReturn:
         raise AssertionError(f"a test tried to connect to {address}")
@@ -39,10 +48,15 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def _no_thread_left() -> Iterator[None]:
     """A thread of ours that outlives its test would touch the next one."""
+    import sys
     import threading
 
     before = set(threading.enumerate())
     yield
+    if "assistant.window_threads" in sys.modules:
+        from assistant import window_threads
+
+        assert window_threads.end(20) == []
     left = [t for t in threading.enumerate() if t not in before and t.is_alive() and not t.daemon]
     for thread in left:
         thread.join(timeout=5)

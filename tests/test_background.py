@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from assistant import background, window_threads
 from assistant.background import COALESCE_SECONDS, Jobs
 from assistant.errors import EmptyText, EngineFailed
 from assistant.tasks import Continue, EngineDoor, Event, Load, ModelReady, Outcome, Piece, Progress, Task
+from tests.scripted_engine import ScriptedEngine
 
 MODEL = ModelReady("scripted", "cpu", "float32", 1, 64, ("continue",))
 
@@ -190,6 +192,46 @@ def test_a_new_engine_closes_the_old_one(qtbot: QtBot, make_jobs: Callable[[Engi
         job = jobs.start(Continue("a"))
     assert old.closed == 1
     assert record.text(job) == "0 1 "
+
+
+def test_a_job_that_hears_no_stop_is_left_when_another_waits(
+    qtbot: QtBot, make_jobs: Callable[[EngineDoor], Jobs], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(background, "STUCK_SECONDS", 0.3)
+    monkeypatch.setattr(background, "WATCH_MILLISECONDS", 20)
+    gate = threading.Event()
+
+    class Deaf(ScriptedEngine):
+        def stream(self, task: Task, should_stop: Callable[[], bool]) -> Iterator[Event]:
+            for event in super().stream(task, should_stop):
+                yield event
+                if isinstance(event, Piece) and not gate.is_set():
+                    gate.wait(30)
+
+    engines: list[ScriptedEngine] = []
+
+    def make() -> EngineDoor:
+        engines.append(Deaf() if not engines else ScriptedEngine())
+        return engines[-1]
+
+    jobs = Jobs(make)
+    record = Record(jobs)
+    with qtbot.waitSignal(jobs.progressed):
+        first = jobs.start(Continue("a"))
+    jobs.stop(first)
+    qtbot.wait(500)
+    assert len(engines) == 1, "nobody waits"
+    second, third = jobs.start(Continue("b")), jobs.start(Continue("c"))
+    with qtbot.waitSignal(jobs.idle, timeout=10_000):
+        pass
+    assert len(engines) == 2
+    assert [event[1] for event in record.events if event[0] == "finished"] == [first, second, third]
+    assert record.text(second) == record.text(third) == "Once upon a time."
+    gate.set()
+    assert jobs.shutdown()
+    assert window_threads.end(10) == []
+    assert engines[0].closed and len(engines[0].tasks) == 1
+    assert record.text(first) == "Once "
 
 
 def test_shutdown_in_the_middle_of_a_job(qtbot: QtBot) -> None:

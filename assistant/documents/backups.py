@@ -48,7 +48,7 @@ def _prefix(path: Path | str) -> str:
 
 
 def _folder(folder: Path | None) -> Path:
-    return folder or paths.data_dir() / "backups"
+    return folder or paths.data_folder("backups")
 
 
 def keep(path: Path | str, folder: Path | None = None, count: int = 5) -> Path | None:

@@ -6,12 +6,13 @@ Stored as CSV with three columns, so that any program can make one: `term,langua
 from __future__ import annotations
 
 import csv
+import errno
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant import paths
+from assistant import paths, user_files
 from assistant.documents.disk import replace_file
 
 LARGEST = 2_000_000
@@ -39,11 +40,13 @@ def read(path: Path | None = None) -> list[Entry]:
     """
     path = path or file()
     try:
-        if path.stat().st_size > LARGEST:
-            raise ValueError("the file is too large for a glossary")
-        text = path.read_text("utf-8-sig")
+        text = user_files.read_text(path, LARGEST, "utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except FileNotFoundError:
         return []
+    except OSError as error:
+        if error.errno == errno.EFBIG:
+            raise ValueError("the file is too large for a glossary") from error
+        raise
     try:
         rows = [[cell.strip() for cell in row[:3]] for row in csv.reader(io.StringIO(text), _dialect(text))]
     except csv.Error as error:

@@ -15,6 +15,7 @@ from pathlib import Path
 from assistant.documents import journal_format as log
 from assistant.documents.disk import DISK, Disk, FileLock, replace, sync_folder, write_all
 from assistant.documents.journal_format import Origin
+from assistant.documents.patience import TookTooLong, within
 from assistant.private_files import make_folder, open_private
 
 SYNC_SECONDS = 1.0
@@ -24,6 +25,8 @@ COMPACT_BYTES = 512 * 1024
 LONG = 500_000
 """Characters of a text from which on the first record is left to the thread: it would take more than some ten ms."""
 CHUNK = 2**22
+CLOSING_SECONDS = 0.3
+"""How long the end of a document waits for a disk that takes its time."""
 _ROUNDS = 5
 
 
@@ -150,13 +153,20 @@ class Journal:
         except OSError:
             return False
 
-    def sync(self) -> bool:
-        """Waits until all is on the disk itself; False when it could not be. Typing needs no sync, leaving the program or
-        discarding the journal this one was recovered from does."""
+    def written(self) -> bool:
+        """Hands everything to the system, where it survives the end of the program; False when the system refuses it."""
         self._begin()
         with self._state:
             self._flush()
-            done = self._fd is not None and not self._pending and not self._base and self._fsync(self._fd)
+            return self._fd is not None and not self._pending and not self._base
+
+    def sync(self, seconds: float | None = None) -> bool:
+        """Waits until all is on the disk itself; False when it could not be, or not within `seconds`. Typing needs no
+        sync, leaving the program or discarding the journal this one was recovered from does."""
+        self._begin()
+        with self._state:
+            self._flush()
+            done = self._fd is not None and not self._pending and not self._base and self._fsync(self._fd, seconds)
             self._dirty = self._dirty and not done
             self._start_thread()
         if done and not self._there():
@@ -176,9 +186,10 @@ class Journal:
             thread = self._thread
         self._wake.set()
         if thread is not None and thread is not threading.current_thread():
-            thread.join()
+            # The thread may be in a call to a disk that does not answer.
+            thread.join(CLOSING_SECONDS)
         if not discard:
-            self.sync()
+            self.sync(CLOSING_SECONDS)
         with self._state:
             self._base.clear()
             self._pending.clear()
@@ -268,9 +279,14 @@ class Journal:
             self._fd = open_private(self.file, flags)
         return self._fd
 
-    def _fsync(self, fd: int) -> bool:
+    def _fsync(self, fd: int, seconds: float | None = None) -> bool:
         try:
-            self._disk.fsync(fd)
+            if seconds is None:
+                self._disk.fsync(fd)
+            else:
+                within(seconds, lambda: self._disk.fsync(fd))
+        except TookTooLong:
+            return False
         except OSError as error:
             # The system forgets what it failed to flush and reports success the next time, so the log is written anew.
             self.problem, self._suspect = error, True
@@ -399,8 +415,8 @@ class Journal:
                 self._disk.fsync(new)
                 copied += len(tail)
             with self._state:
-                if self._pending:
-                    raise OSError("the log could not be written meanwhile")
+                if self._pending or self._fd != fd:
+                    raise OSError("the log could not be written meanwhile, or was closed")
                 tail = _read(fd, self.file, copied, self._size)
                 write_all(new, tail, self._disk)
                 size = os.fstat(new).st_size

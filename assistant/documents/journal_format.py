@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import struct
 import zlib
 from collections.abc import Iterator
@@ -94,17 +95,30 @@ def caret(position: int) -> bytes:
 
 def _records(data: bytes) -> Iterator[tuple[int, int]]:
     start = len(MAGIC)
-    while start + _FRAME.size < len(data):
-        length, checksum = _FRAME.unpack_from(data, start)
-        first, end = start + _FRAME.size, start + _FRAME.size + length
-        # Zeros, which file systems leave behind after a power cut, would pass for empty records with a right checksum.
-        if not length or end > len(data) or zlib.crc32(memoryview(data)[first:end]) != checksum:
-            return
-        yield first, end
-        start = end
+    while (found := record_at(data, start)) is not None:
+        yield found
+        start = found[1]
 
 
-class _Editing:
+def record_at(data: bytes, start: int) -> tuple[int, int] | None:
+    """Where the payload of a record with a right checksum begins and ends; None where there is none at `start`."""
+    if start + _FRAME.size >= len(data):
+        return None
+    length, checksum = _FRAME.unpack_from(data, start)
+    first, end = start + _FRAME.size, start + _FRAME.size + length
+    # Zeros, which file systems leave behind after a power cut, would pass for empty records with a right checksum.
+    if not length or end > len(data) or zlib.crc32(memoryview(data)[first:end]) != checksum:
+        return None
+    return first, end
+
+
+def frame_at(data: bytes, start: int) -> tuple[int, int]:
+    """The same by its length alone, right or wrong. Raises `struct.error` behind the last byte."""
+    length, _ = _FRAME.unpack_from(data, start)
+    return start + _FRAME.size, start + _FRAME.size + length
+
+
+class Editing:
     """A text open at one point: a change next to the one before costs its own length, whatever the text's."""
 
     def __init__(self, units: bytes) -> None:
@@ -124,36 +138,81 @@ class _Editing:
         self._left += inserted
         return len(self._left) // 2
 
+    @property
+    def length(self) -> int:
+        """In UTF-16 code units."""
+        return (len(self._left) + len(self._right)) // 2
+
     def units(self) -> bytes:
         return bytes(self._left + self._right)
 
 
-def _origin(facts: dict[str, Any]) -> Origin:
-    return Origin(facts["path"], facts["digest"], facts["saved_at"])
+MALFORMED = (struct.error, ValueError, KeyError, TypeError, ArithmeticError, RecursionError)
+"""What the readers below raise for a record that makes no sense, whether or not its checksum is right."""
+
+
+def origin_of(facts: dict[str, Any]) -> Origin:
+    path, digest, saved_at = facts["path"], facts["digest"], facts["saved_at"]
+    if not all(one is None or isinstance(one, str) for one in (path, digest)):
+        raise TypeError("not the name of a file")
+    if path is not None and (not path or "\0" in path):
+        raise ValueError("not the name of a file")
+    if saved_at is not None and not math.isfinite(float(saved_at)):
+        raise ValueError("not a time")
+    return Origin(path, digest, saved_at)
+
+
+def opening_of(data: bytes, body: int, end: int) -> tuple[bytes, Origin, int]:
+    """Text, origin and caret of the record that begins a log; `body` is where its kind has been read."""
+    (length,) = _LENGTH.unpack_from(data, body)
+    text = body + _LENGTH.size + length
+    facts = json.loads(data[body + _LENGTH.size : text])
+    return even(data[text:end]), origin_of(facts), max(0, int(facts["cursor"]))
+
+
+def change_of(data: bytes, body: int, end: int) -> tuple[int, int, bytes]:
+    position, removed = _CHANGE.unpack_from(data, body)
+    if body + _CHANGE.size > end:
+        raise ValueError("shorter than a change")
+    return position, removed, even(data[body + _CHANGE.size : end])
+
+
+def caret_of(data: bytes, body: int, end: int) -> int:
+    if end - body != _CARET.size:
+        raise ValueError("not the length of a caret")
+    (cursor,) = _CARET.unpack_from(data, body)
+    return int(cursor)
+
+
+def even(units: bytes) -> bytes:
+    if len(units) % 2:
+        raise ValueError("half a code unit")
+    return units
 
 
 def replay(data: bytes) -> Replayed | None:
-    """The text after the last whole record; None when not even the opening is whole."""
+    """The text after the last whole record; None when not even the opening is whole. Never raises."""
     if not data.startswith(MAGIC):
         return None
-    editing: _Editing | None = None
+    editing: Editing | None = None
     origin, cursor, whole = Origin(), 0, 0
     for first, end in _records(data):
         kind, body = data[first : first + 1], first + 1
-        if editing is None:
-            if kind != b"B":
-                return None
-            (length,) = _LENGTH.unpack_from(data, body)
-            text = body + _LENGTH.size + length
-            facts = json.loads(data[body + _LENGTH.size : text])
-            editing, origin, cursor = _Editing(data[text:end]), _origin(facts), facts["cursor"]
-        elif kind == b"C":
-            position, removed = _CHANGE.unpack_from(data, body)
-            cursor = editing.change(position, removed, data[body + _CHANGE.size : end])
-        elif kind == b"S":
-            origin = _origin(json.loads(data[body:end]))
-        elif kind == b"M":
-            (cursor,) = _CARET.unpack_from(data, body)
+        try:
+            if editing is None:
+                if kind != b"B":
+                    return None
+                units, origin, cursor = opening_of(data, body, end)
+                editing = Editing(units)
+            elif kind == b"C":
+                cursor = editing.change(*change_of(data, body, end))
+            elif kind == b"S":
+                origin = origin_of(json.loads(data[body:end]))
+            elif kind == b"M":
+                cursor = caret_of(data, body, end)
+        except MALFORMED:
+            # A right checksum makes it no record of ours.
+            break
         whole = end
     if editing is None:
         return None

@@ -8,7 +8,7 @@ import os
 import socket
 from pathlib import Path
 
-from assistant import paths
+from assistant import paths, user_files
 from assistant.documents.disk import FileLock, short_hash
 from assistant.errors import DocumentLocked
 from assistant.private_files import make_folder
@@ -55,7 +55,7 @@ def acquire(path: Path | str, folder: Path | None = None) -> DocumentLock:
     beside the document: one under a hash of the resolved path, and one under a hash of the file itself, which may have
     other names. Where the system has no locks the document opens without one.
     """
-    folder = folder or paths.data_dir() / "locks"
+    folder = folder or paths.data_folder("locks")
     place = folder / f"{short_hash(os.path.normcase(os.path.realpath(path)))}.lock"
     try:
         make_folder(folder)
@@ -115,7 +115,7 @@ def _user() -> str:
 
 def _noted(file: Path) -> bytes:
     try:
-        return file.read_bytes()[:_LONGEST].rstrip(b"\0")
+        return user_files.read_bytes(file, _LONGEST).rstrip(b"\0")
     except OSError:
         return b""
 

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from assistant import paths
+from assistant import paths, user_files
 from assistant.documents.disk import replace_file, short_hash
 from assistant.tasks import Context, Passage
 
 LARGEST = 200_000
 """Characters of one file; more fits no model that runs here."""
+MOST = 100
+"""Passages of that length in one record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def context(pinned: Pinned) -> tuple[Context, list[Path]]:
 
 def _file(path: Path | str, folder: Path | None) -> Path:
     name = short_hash(os.path.normcase(os.path.realpath(path)))
-    return (folder or paths.data_dir() / "pinned") / f"{name}.json"
+    return (folder or paths.data_folder("pinned")) / f"{name}.json"
 
 
 def keep(path: Path | str, pinned: Pinned, folder: Path | None = None) -> bool:
@@ -71,15 +73,23 @@ def keep(path: Path | str, pinned: Pinned, folder: Path | None = None) -> bool:
 
 def recall(path: Path | str, folder: Path | None = None) -> Pinned:
     """What was pinned beside the document at `path`; nothing where nothing was, or the record is damaged."""
-    try:
-        stored: Any = json.loads(_file(path, folder).read_text("utf-8"))
-        if stored["version"] != 1:
-            return Pinned()
-        return Pinned(
-            str(stored["memory"]),
-            str(stored["note"]),
-            tuple(Passage(str(name), str(text)) for name, text in stored["passages"]),
-            tuple(Path(str(one)) for one in stored["files"]),
-        )
-    except (OSError, ValueError, TypeError, KeyError):
+    pinned: Pinned = user_files.record(_file(path, folder), _parsed, Pinned(), 4 * LARGEST * MOST)
+    return pinned
+
+
+def _parsed(stored: Any) -> Pinned:
+    if stored["version"] != 1:
         return Pinned()
+    texts = [stored["memory"], stored["note"], *stored["files"], *(part for one in stored["passages"] for part in one)]
+    if not all(isinstance(text, str) for text in texts):
+        raise TypeError("not the texts of what is pinned")
+    for text in texts:
+        text.encode()
+    if not all(map(user_files.is_text, stored["files"])):
+        raise ValueError("not the name of a file")
+    return Pinned(
+        stored["memory"],
+        stored["note"],
+        tuple(Passage(name, text) for name, text in stored["passages"]),
+        tuple(Path(one) for one in stored["files"]),
+    )

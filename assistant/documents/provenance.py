@@ -15,12 +15,13 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from assistant import paths
+from assistant import paths, user_files
 from assistant.documents.counting import units
 from assistant.documents.disk import replace_file, short_hash
 from assistant.documents.word_diff import compare
 
 _REMEMBERED, _LONGEST = 200, 200_000
+_LARGEST_RECORD = 64 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ def _digest(text: str) -> str:
 
 def _file(path: Path | str, folder: Path | None) -> Path:
     name = short_hash(os.path.normcase(os.path.realpath(path)))
-    return (folder or paths.data_dir() / "provenance") / f"{name}.json"
+    return (folder or paths.data_folder("provenance")) / f"{name}.json"
 
 
 def keep(path: Path | str, text: str, passages: Sequence[Passage], folder: Path | None = None) -> bool:
@@ -170,12 +171,26 @@ def keep(path: Path | str, text: str, passages: Sequence[Passage], folder: Path 
 
 def recall(path: Path | str, text: str, folder: Path | None = None) -> list[Passage]:
     """What `keep` stored, where the file still holds the same text; nothing otherwise, or where it is damaged."""
-    try:
-        stored: Any = json.loads(_file(path, folder).read_text("utf-8"))
-        if stored["version"] != 1 or stored["text"] != _digest(text):
+    length = units(text)
+
+    def parsed(stored: Any) -> list[Passage]:
+        if stored["version"] != 1:
             return []
-        length = units(text)
-        found = [Passage(int(one["start"]), int(one["end"]), Origin(**one["origin"])) for one in stored["passages"]]
-    except (OSError, ValueError, TypeError, KeyError):
-        return []
-    return found if all(0 <= one.start < one.end <= length for one in found) else []
+        found = [_passage(one) for one in stored["passages"]]
+        if stored["text"] != _digest(text):
+            return []
+        if not all(0 <= one.start < one.end <= length for one in found):
+            raise ValueError("outside of the text")
+        return found
+
+    passages: list[Passage] = user_files.record(_file(path, folder), parsed, [], _LARGEST_RECORD)
+    return passages
+
+
+def _passage(stored: Any) -> Passage:
+    origin = Origin(**stored["origin"])
+    if type(stored["start"]) is not int or type(stored["end"]) is not int:
+        raise TypeError("not a position")
+    if not all(map(user_files.is_text, (origin.action, origin.model, origin.day))):
+        raise TypeError("not a name")
+    return Passage(stored["start"], stored["end"], origin)

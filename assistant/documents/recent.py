@@ -9,8 +9,9 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from assistant import paths
+from assistant import paths, user_files
 from assistant.documents.disk import FileLock, replace_file
 from assistant.private_files import make_folder
 
@@ -49,14 +50,8 @@ class RecentFiles:
             self._write([])
 
     def _read(self) -> list[str]:
-        try:
-            stored = json.loads(self._file.read_bytes())
-            names = stored["files"]
-        except (OSError, ValueError, KeyError, TypeError, RecursionError):
-            return []
-        if not isinstance(names, list):
-            return []
-        return [name for name in names if isinstance(name, str) and name and "\0" not in name][: self._limit]
+        names: list[str] = user_files.record(self._file, _names, [])
+        return names[: self._limit]
 
     def _write(self, names: list[str]) -> None:
         content = json.dumps({"version": 1, "files": names[: self._limit]}, indent=2)
@@ -76,6 +71,12 @@ class RecentFiles:
         finally:
             if lock is not None:
                 lock.release()
+
+
+def _names(stored: Any) -> list[str]:
+    if not isinstance(stored["files"], list):
+        raise TypeError("not a list of files")
+    return [name for name in stored["files"] if name and user_files.is_text(name)]
 
 
 def _same(one: str, other: str) -> bool:

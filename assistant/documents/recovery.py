@@ -7,10 +7,14 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from assistant import user_files
 from assistant.documents import text_file
 from assistant.documents.disk import FileLock
 from assistant.documents.journal_format import Replayed, replay
-from assistant.errors import DocumentError
+from assistant.documents.journal_salvage import salvage
+from assistant.errors import DocumentError, UnsavedTextUnreadable
+
+LARGEST = 2**30
 
 
 @dataclass
@@ -30,23 +34,32 @@ class Recovered:
     digest: str | None
     """Of the text that the file was last known to hold, as `journal_format.digest` has it; None when it was never saved."""
     file: Path
-    _claim: FileLock = field(repr=False)
+    _claim: FileLock | None = field(repr=False)
+    damaged: bool = False
+    """Read past a damage: words near it may be missing or wrong."""
 
-    def discard(self) -> None:
+    def discard(self) -> Path | None:
         """Deletes the journal. To go on writing, first `Journal.start(folder, text, path, cursor, saved=False)` and its
-        `sync()`, then this: at no moment is the text in no file."""
-        with contextlib.suppress(OSError):
-            self.file.unlink()
-        self._claim.release()
+        `sync()`, then this: at no moment is the text in no file. A damaged one is renamed, and its new place comes back."""
+        kept = None
+        if self.damaged:
+            kept = _set_aside(self.file)
+        else:
+            with contextlib.suppress(OSError):
+                self.file.unlink()
+        self.release()
+        return kept
 
     def release(self) -> None:
         """Leaves it on disk, to be offered at the next start."""
-        self._claim.release()
+        if self._claim is not None:
+            self._claim.release()
 
 
 def recover(folder: Path) -> list[Recovered]:
     """Newest first. Journals of running processes are left alone; those whose text is safe in its file are deleted; of a
-    torn or damaged one everything before the damage is offered. Never raises for a bad journal."""
+    torn one everything before its end is offered, of a damaged one whatever can be read, and one of which nothing can be
+    read is set aside and told of. Never raises for a bad journal."""
     found = []
     for file in sorted(folder.glob("*.journal")):
         recovered = take(file)
@@ -57,31 +70,50 @@ def recover(folder: Path) -> list[Recovered]:
 
 
 def take(file: Path) -> Recovered | None:
-    """The same for one journal; None when there is nothing in it to be had."""
-    with contextlib.suppress(OSError):
-        claim = FileLock.acquire(file.with_suffix(".lock"))
-        if claim is not None:
-            recovered = None
-            try:
-                recovered = _offer(file, claim)
-            finally:
-                if recovered is None:
-                    claim.release()
-            return recovered
-    return None
-
-
-def _offer(file: Path, claim: FileLock) -> Recovered | None:
+    """The same for one journal; None when there is nothing in it to be had, or another program has it."""
     try:
+        claim = _claim(file)
+    except OSError:
+        # A folder that takes no lock holds nobody's text back.
+        return _offer(file, None)
+    if claim is None:
+        return None
+    recovered = None
+    try:
+        recovered = _offer(file, claim)
+    finally:
+        if recovered is None:
+            claim.release()
+    return recovered
+
+
+def _claim(file: Path) -> FileLock | None:
+    lock = file.with_suffix(".lock")
+    try:
+        return FileLock.acquire(lock)
+    except OSError:
+        # Something else stands where the lock should, which hides no text.
+        if os.path.lexists(lock) and user_files.set_aside(lock):
+            return FileLock.acquire(lock)
+        raise
+
+
+def _offer(file: Path, claim: FileLock | None) -> Recovered | None:
+    try:
+        data = user_files.read_bytes(file, LARGEST)
         changed_at = file.stat().st_mtime
-        state = replay(file.read_bytes())
-    except (OSError, ValueError, KeyError, TypeError):
-        # ValueError and its like: a record with a right checksum that this version cannot read.
-        state, changed_at = None, 0.0
+    except FileNotFoundError:
+        return None
+    except PermissionError:
+        user_files.tell(UnsavedTextUnreadable(file, file))
+        return None
+    except (OSError, MemoryError):
+        data, changed_at = b"", 0.0
+    salvaged = salvage(data) if data else None
+    state = salvaged or replay(data)
     if state is None:
-        # Not even the opening can be read; it is set aside and not deleted, as only a person may judge it worthless.
-        with contextlib.suppress(OSError):
-            os.replace(file, file.with_suffix(".damaged"))
+        # It is not deleted, as only a person may judge it worthless.
+        user_files.tell(UnsavedTextUnreadable(file, _set_aside(file) or file))
         return None
     path = Path(state.origin.path) if state.origin.path is not None else None
     if _safe(state, path):
@@ -90,8 +122,22 @@ def _offer(file: Path, claim: FileLock) -> Recovered | None:
         return None
     origin = state.origin
     return Recovered(
-        path, state.text, state.cursor, changed_at, origin.saved_at, state.unsaved, origin.digest, file, claim
-    )
+        path, state.text, state.cursor, changed_at, origin.saved_at, state.unsaved, origin.digest, file, claim,
+        damaged=salvaged is not None,
+    )  # fmt: skip
+
+
+def _set_aside(file: Path) -> Path | None:
+    """`.damaged`, of which nothing is read."""
+    for number in range(1000):
+        kept = file.with_suffix(f".damaged-{number}" if number else ".damaged")
+        if not os.path.lexists(kept):
+            try:
+                os.replace(file, kept)
+            except OSError:
+                return None
+            return kept
+    return None
 
 
 def _safe(state: Replayed, path: Path | None) -> bool:

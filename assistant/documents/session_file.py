@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from assistant import paths
+from assistant import paths, user_files
 from assistant.documents.disk import FileLock, replace_file
 
 MOST = 200
@@ -71,12 +71,8 @@ class SessionFile:
 
     def read(self) -> OpenDocuments:
         """Nothing when there is no file, or one that makes no sense."""
-        try:
-            if self.file.stat().st_size > _LARGEST:
-                return OpenDocuments()
-            return _parsed(json.loads(self.file.read_bytes()))
-        except (OSError, ValueError, KeyError, TypeError, RecursionError):
-            return OpenDocuments()
+        opened: OpenDocuments = user_files.record(self.file, _parsed, OpenDocuments(), _LARGEST)
+        return opened
 
     def write(self, opened: OpenDocuments) -> bool:
         """False when it could not be written."""
@@ -106,7 +102,7 @@ def _document(stored: Any) -> OpenDocument:
     if not isinstance(stored, dict) or stored.keys() != {"path", "place", "journal", "copied_from"}:
         raise ValueError("not the keys of a document")
     path, journal, copied_from = (_name(stored[key]) for key in ("path", "journal", "copied_from"))
-    if journal is not None and Path(journal).name != journal:
+    if journal is not None and (Path(journal).name != journal or not journal.endswith(".journal")):
         raise ValueError("a journal lies in its folder and nowhere else")
     place = stored["place"]
     if not isinstance(place, dict) or place.keys() != {"caret", "anchor", "top"}:
@@ -115,8 +111,9 @@ def _document(stored: Any) -> OpenDocument:
 
 
 def _name(stored: Any) -> str | None:
-    if stored is None or (isinstance(stored, str) and stored and "\0" not in stored):
-        return stored
+    if stored is None or (stored and user_files.is_text(stored)):
+        name: str | None = stored
+        return name
     raise ValueError("not a name")
 
 

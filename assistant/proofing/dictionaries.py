@@ -50,7 +50,7 @@ def own_folder() -> Path:
 
 def folders() -> list[Path]:
     """All that may hold dictionaries, the person's own first."""
-    home = Path.home()
+    home = paths.person()
     found = [own_folder(), *map(Path, filter(None, os.environ.get("DICPATH", "").split(os.pathsep)))]
     found += [home / ".local/share/hunspell", home / "Library/Spelling", *map(Path, _FOLDERS)]
     offices = [Path(name) for name in _OF_LIBREOFFICE]
@@ -94,7 +94,7 @@ def find(places: Iterable[Path], system_locales: Iterable[str] = ()) -> dict[str
 def _is_dictionary(file: Path) -> bool:
     """Hunspell takes whatever it is given, and then knows no word."""
     try:
-        if file.stat().st_size > _LARGEST:
+        if not file.is_file() or file.stat().st_size > _LARGEST:
             return False
         with file.open("rb") as opened:
             first = opened.readline(100).removeprefix(b"\xef\xbb\xbf").split()

@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from assistant import paths
+from assistant import paths, user_files
 from assistant.documents.disk import FileLock, sync_folder, write_all
 from assistant.errors import DictionaryNotSaved
 from assistant.private_files import make_folder, open_private
@@ -21,7 +21,7 @@ class PersonalDictionary:
     """Read again when the file has changed, whoever wrote it."""
 
     def __init__(self, file: Path | None = None) -> None:
-        self.file = file or paths.data_dir() / "dictionaries" / "personal.txt"
+        self.file = file or paths.data_folder("dictionaries") / "personal.txt"
         self._stamp: tuple[int, int] | None = None
         self._words: frozenset[str] = frozenset()
         self._unsaved: set[str] = set()
@@ -40,7 +40,7 @@ class PersonalDictionary:
             stamp = (facts.st_mtime_ns, facts.st_size)
             if stamp == self._stamp or facts.st_size > _LARGEST:
                 return False
-            text = self.file.read_text("utf-8-sig", "replace")
+            text = user_files.read_bytes(self.file, _LARGEST).decode("utf-8-sig", "replace")
         except FileNotFoundError:
             stamp, text = None, ""
         except OSError:

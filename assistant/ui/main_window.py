@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from assistant import user_files
 from assistant.actions import Action
 from assistant.background import Jobs
 from assistant.errors import LonghandError
@@ -49,7 +50,13 @@ from assistant.ui.status_bar import StatusBar
 
 
 class MainWindow(QMainWindow):
-    """Knows `Jobs` and no engine. The application shuts the jobs down after the window has closed."""
+    """Knows `Jobs` and no engine. The application shuts the jobs down after the window has closed.
+
+    `ending()` when the window goes for good and no text is in it alone: nothing may hold up the end from then on.
+    """
+
+    ending = Signal()
+    _file_set_aside = Signal(object)
 
     def __init__(
         self, jobs: Jobs, current: CurrentSettings, actions: Sequence[Action], parent: QWidget | None = None
@@ -106,6 +113,10 @@ class MainWindow(QMainWindow):
         self._status.set_speed(None)
         for problem in current.problems:
             self.message_bar.show_error(problem)
+        # Queued, as one may be found while the bar is not the matter in hand.
+        self._file_set_aside.connect(self.show_error, Qt.ConnectionType.QueuedConnection)
+        self._on_set_aside = self._file_set_aside.emit
+        user_files.listen(self._on_set_aside)
 
     @property
     def editor(self) -> Editor:
@@ -161,10 +172,17 @@ class MainWindow(QMainWindow):
 
     def leave_without_asking(self) -> None:
         """Close because the system says so: unsaved text stays in its journal and is there at the next start."""
-        self.requests.stop()
+        self._begin_to_end()
         self.workplace.end(keep_unsaved=True)
-        self._leaving = True
         self.close()
+
+    def _begin_to_end(self) -> None:
+        if not self._leaving:
+            self._leaving = True
+            user_files.unlisten(self._on_set_aside)
+            self.requests.stop()
+            self.workplace.write_out()
+            self.ending.emit()
 
     def _lay_out(self) -> None:
         page = QWidget()
@@ -357,11 +375,11 @@ class MainWindow(QMainWindow):
         if not self._leaving and not self.workplace.may_end():
             event.ignore()
             return
-        self.requests.stop()
+        self._begin_to_end()
         self.workplace.end()
         self.import_export.stop()
         self.proofing.stop()
-        self.aids.folder.search.stop()
+        self.aids.folder.search.give_up()
         self.aids.leave_focus()
         for page in self.tabs.pages:
             page.counts.update()

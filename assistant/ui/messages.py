@@ -276,6 +276,26 @@ _WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "{path} was left out: {reason}. All other actions work.",
         "Correct the file; a look at the actions that came with Longhand helps.",
     ),
+    errors.UserFileDamaged: (
+        "A file of Longhand's own cannot be read",
+        "{path} was passed over and kept as {kept_as}. Your documents are not touched by this.",
+        "Look into that file if you miss something that Longhand remembered.",
+    ),
+    errors.UnsavedTextUnreadable: (
+        "The record of an unsaved text cannot be read",
+        "{path} holds nothing that Longhand can read, and was kept as {kept_as}. All other texts are offered as always.",
+        "Look for the text under File, Discarded texts, or in a copy of your own.",
+    ),
+    errors.UnsavedTextDamaged: (
+        "The record of an unsaved text is damaged",
+        "All of the text that can be read is here. Words near the damage may be missing or wrong. The record is kept as {kept_as}.",
+        "Read the text through before you save it over an earlier one.",
+    ),
+    errors.NothingKept: (
+        "Longhand cannot keep everything",
+        "Writing is refused in {folders}: {detail}. Not kept: {kinds}. Nothing is written anywhere else.",
+        "Save your texts often, give yourself the right to write there, and start Longhand again.",
+    ),
     errors.EngineFailed: (
         "Something unexpected went wrong",
         "The engine stopped working on this. Your text and what was already written are kept.",
@@ -320,6 +340,13 @@ _CAUSES = {
     "failing": "the disk with Longhand’s folder reports an error",
 }
 _MODELS = {"starter": "Starter model"}
+# What is in each of the user's folders, by the names of `paths.KINDS`.
+_KINDS = {
+    "config": "settings and what was open last",
+    "data": "unsaved texts, earlier versions and your own actions",
+    "cache": "prepared models",
+    "log": "the log",
+}
 
 
 def strings() -> list[str]:
@@ -330,6 +357,7 @@ def strings() -> list[str]:
         *LANGUAGES.values(),
         *_MODELS.values(),
         *_CAUSES.values(),
+        *_KINDS.values(),
         *_WANTED.values(),
         _CHAT_MODEL,
     ]
@@ -422,6 +450,8 @@ _FORMATS: dict[str, Callable[[Any], str]] = {
     "kept_as": place,
     "names": lambda names: QLocale().createSeparatedList([quoted(name) for name in names]),
     "cause": lambda cause: _translate(_CAUSES.get(cause, _CAUSES["failing"])),
+    "folders": lambda folders: QLocale().createSeparatedList([place(Path(one)) for one in folders]),
+    "kinds": lambda kinds: QLocale().createSeparatedList([_translate(_KINDS[one]) for one in kinds]),
     "missing": lambda names: QLocale().createSeparatedList(list(names)),
     "tried": lambda names: QLocale().createSeparatedList(list(names)),
     "known": lambda codes: QLocale().createSeparatedList([language(code) for code in codes]),

@@ -6,8 +6,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
-from assistant import paths
-from assistant.private_files import make_file
+from assistant.ui import ini_files
 
 WIDTH, HEIGHT = 1180, 820
 # What each has at a first start, when the panel alone is shown.
@@ -25,7 +24,7 @@ def restore(window: QMainWindow, splitter: QSplitter, panes: dict[str, QWidget])
         window.resize(min(WIDTH, room.width() - FRAME), min(HEIGHT, room.height() - FRAME))
     widths: dict[QWidget | None, int] = {}
     for name, pane in panes.items():
-        widths[pane] = _number(stored.value(f"{name}_width"), PANES[name])
+        widths[pane] = ini_files.number(stored.value(f"{name}_width"), PANES[name], 101, 3999)
         pane.setVisible(stored.value(f"{name}_hidden", "false" if name == "panel" else "true") != "true")
     shown = sum(width for pane, width in widths.items() if pane is not None and not pane.isHidden())
     places = [splitter.widget(number) for number in range(splitter.count())]
@@ -44,12 +43,4 @@ def keep(window: QMainWindow, panes: dict[str, QWidget]) -> None:
 
 
 def stored_places() -> QSettings:
-    file = paths.config_dir() / "window.ini"
-    make_file(file)
-    return QSettings(str(file), QSettings.Format.IniFormat)
-
-
-def _number(stored: object, default: int) -> int:
-    return (
-        int(stored) if isinstance(stored, int | str) and str(stored).isdigit() and 100 < int(stored) < 4000 else default
-    )
+    return ini_files.opened("window.ini")

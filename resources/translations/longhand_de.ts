@@ -1870,6 +1870,10 @@
         <source>(empty)</source>
         <translation>(leer)</translation>
     </message>
+    <message>
+        <source>The record is damaged: words may be missing or wrong.</source>
+        <translation>Der Mitschnitt ist beschädigt: Wörter können fehlen oder falsch sein.</translation>
+    </message>
 </context>
 <context>
     <name>Reopening</name>
@@ -3893,6 +3897,54 @@
         <translation>Berichtigen Sie die Datei; ein Blick auf die Aktionen, die mit Longhand kamen, hilft.</translation>
     </message>
     <message>
+        <source>A file of Longhand&apos;s own cannot be read</source>
+        <translation>Eine eigene Datei von Longhand lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>{path} was passed over and kept as {kept_as}. Your documents are not touched by this.</source>
+        <translation>{path} wurde übergangen und als {kept_as} aufgehoben. Ihre Dokumente sind davon nicht berührt.</translation>
+    </message>
+    <message>
+        <source>Look into that file if you miss something that Longhand remembered.</source>
+        <translation>Sehen Sie in dieser Datei nach, wenn Ihnen etwas fehlt, das Longhand sich gemerkt hatte.</translation>
+    </message>
+    <message>
+        <source>The record of an unsaved text cannot be read</source>
+        <translation>Der Mitschnitt eines ungespeicherten Textes lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>{path} holds nothing that Longhand can read, and was kept as {kept_as}. All other texts are offered as always.</source>
+        <translation>{path} enthält nichts, was Longhand lesen kann, und wurde als {kept_as} aufgehoben. Alle anderen Texte werden wie immer angeboten.</translation>
+    </message>
+    <message>
+        <source>Look for the text under File, Discarded texts, or in a copy of your own.</source>
+        <translation>Suchen Sie den Text unter Datei, Verworfene Texte, oder in einer eigenen Kopie.</translation>
+    </message>
+    <message>
+        <source>The record of an unsaved text is damaged</source>
+        <translation>Der Mitschnitt eines ungespeicherten Textes ist beschädigt</translation>
+    </message>
+    <message>
+        <source>All of the text that can be read is here. Words near the damage may be missing or wrong. The record is kept as {kept_as}.</source>
+        <translation>Hier steht alles, was von dem Text zu lesen ist. Nahe der Beschädigung können Wörter fehlen oder falsch sein. Der Mitschnitt ist als {kept_as} aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Read the text through before you save it over an earlier one.</source>
+        <translation>Lesen Sie den Text durch, bevor Sie ihn über einen früheren speichern.</translation>
+    </message>
+    <message>
+        <source>Longhand cannot keep everything</source>
+        <translation>Longhand kann nicht alles aufheben</translation>
+    </message>
+    <message>
+        <source>Writing is refused in {folders}: {detail}. Not kept: {kinds}. Nothing is written anywhere else.</source>
+        <translation>In {folders} darf nicht geschrieben werden: {detail}. Nicht aufgehoben werden: {kinds}. Es wird auch nirgendwo anders geschrieben.</translation>
+    </message>
+    <message>
+        <source>Save your texts often, give yourself the right to write there, and start Longhand again.</source>
+        <translation>Speichern Sie Ihre Texte oft, geben Sie sich dort das Schreibrecht und starten Sie Longhand neu.</translation>
+    </message>
+    <message>
         <source>Something unexpected went wrong</source>
         <translation>Etwas Unerwartetes ist schiefgegangen</translation>
     </message>
@@ -4015,6 +4067,22 @@
     <message>
         <source>the disk with Longhand’s folder reports an error</source>
         <translation>die Festplatte mit dem Ordner von Longhand meldet einen Fehler</translation>
+    </message>
+    <message>
+        <source>settings and what was open last</source>
+        <translation>Einstellungen und zuletzt Geöffnetes</translation>
+    </message>
+    <message>
+        <source>unsaved texts, earlier versions and your own actions</source>
+        <translation>ungespeicherte Texte, frühere Fassungen und eigene Aktionen</translation>
+    </message>
+    <message>
+        <source>prepared models</source>
+        <translation>vorbereitete Modelle</translation>
+    </message>
+    <message>
+        <source>the log</source>
+        <translation>das Protokoll</translation>
     </message>
     <message>
         <source>A translation model such as Marian or NLLB can, and so can a chat model of 1 billion parameters or more.</source>

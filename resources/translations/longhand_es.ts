@@ -1870,6 +1870,10 @@
         <source>(empty)</source>
         <translation>(vacío)</translation>
     </message>
+    <message>
+        <source>The record is damaged: words may be missing or wrong.</source>
+        <translation>El registro está dañado: pueden faltar palabras o estar mal.</translation>
+    </message>
 </context>
 <context>
     <name>Reopening</name>
@@ -3893,6 +3897,54 @@
         <translation>Corrija el archivo; ayuda mirar las acciones que vienen con Longhand.</translation>
     </message>
     <message>
+        <source>A file of Longhand&apos;s own cannot be read</source>
+        <translation>No se puede leer un archivo propio de Longhand</translation>
+    </message>
+    <message>
+        <source>{path} was passed over and kept as {kept_as}. Your documents are not touched by this.</source>
+        <translation>Se pasó por alto {path} y se conservó como {kept_as}. Sus documentos no se ven afectados.</translation>
+    </message>
+    <message>
+        <source>Look into that file if you miss something that Longhand remembered.</source>
+        <translation>Mire en ese archivo si echa en falta algo que Longhand recordaba.</translation>
+    </message>
+    <message>
+        <source>The record of an unsaved text cannot be read</source>
+        <translation>No se puede leer el registro de un texto sin guardar</translation>
+    </message>
+    <message>
+        <source>{path} holds nothing that Longhand can read, and was kept as {kept_as}. All other texts are offered as always.</source>
+        <translation>{path} no contiene nada que Longhand pueda leer y se conservó como {kept_as}. Todos los demás textos se ofrecen como siempre.</translation>
+    </message>
+    <message>
+        <source>Look for the text under File, Discarded texts, or in a copy of your own.</source>
+        <translation>Busque el texto en Archivo, Textos descartados, o en una copia propia.</translation>
+    </message>
+    <message>
+        <source>The record of an unsaved text is damaged</source>
+        <translation>El registro de un texto sin guardar está dañado</translation>
+    </message>
+    <message>
+        <source>All of the text that can be read is here. Words near the damage may be missing or wrong. The record is kept as {kept_as}.</source>
+        <translation>Aquí está todo lo que se ha podido leer del texto. Cerca del daño pueden faltar palabras o estar mal. El registro se conserva como {kept_as}.</translation>
+    </message>
+    <message>
+        <source>Read the text through before you save it over an earlier one.</source>
+        <translation>Lea el texto entero antes de guardarlo sobre uno anterior.</translation>
+    </message>
+    <message>
+        <source>Longhand cannot keep everything</source>
+        <translation>Longhand no puede conservarlo todo</translation>
+    </message>
+    <message>
+        <source>Writing is refused in {folders}: {detail}. Not kept: {kinds}. Nothing is written anywhere else.</source>
+        <translation>No se permite escribir en {folders}: {detail}. No se conservan: {kinds}. No se escribe nada en otro lugar.</translation>
+    </message>
+    <message>
+        <source>Save your texts often, give yourself the right to write there, and start Longhand again.</source>
+        <translation>Guarde sus textos a menudo, dese permiso de escritura en ese lugar y vuelva a iniciar Longhand.</translation>
+    </message>
+    <message>
         <source>Something unexpected went wrong</source>
         <translation>Ocurrió algo inesperado</translation>
     </message>
@@ -4015,6 +4067,22 @@
     <message>
         <source>the disk with Longhand’s folder reports an error</source>
         <translation>el disco donde está la carpeta de Longhand informa de un error</translation>
+    </message>
+    <message>
+        <source>settings and what was open last</source>
+        <translation>los ajustes y lo último que estuvo abierto</translation>
+    </message>
+    <message>
+        <source>unsaved texts, earlier versions and your own actions</source>
+        <translation>los textos sin guardar, las versiones anteriores y sus propias acciones</translation>
+    </message>
+    <message>
+        <source>prepared models</source>
+        <translation>los modelos preparados</translation>
+    </message>
+    <message>
+        <source>the log</source>
+        <translation>el registro de sucesos</translation>
     </message>
     <message>
         <source>A translation model such as Marian or NLLB can, and so can a chat model of 1 billion parameters or more.</source>

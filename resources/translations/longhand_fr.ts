@@ -1870,6 +1870,10 @@
         <source>(empty)</source>
         <translation>(vide)</translation>
     </message>
+    <message>
+        <source>The record is damaged: words may be missing or wrong.</source>
+        <translation>L&apos;enregistrement est endommagé&#x202f;: des mots peuvent manquer ou être faux.</translation>
+    </message>
 </context>
 <context>
     <name>Reopening</name>
@@ -3893,6 +3897,54 @@
         <translation>Corrigez le fichier&#x202f;; les actions fournies avec Longhand peuvent servir d’exemple.</translation>
     </message>
     <message>
+        <source>A file of Longhand&apos;s own cannot be read</source>
+        <translation>Un fichier propre à Longhand ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>{path} was passed over and kept as {kept_as}. Your documents are not touched by this.</source>
+        <translation>{path} a été ignoré et conservé sous {kept_as}. Vos documents ne sont pas touchés.</translation>
+    </message>
+    <message>
+        <source>Look into that file if you miss something that Longhand remembered.</source>
+        <translation>Regardez dans ce fichier s&apos;il vous manque quelque chose que Longhand avait retenu.</translation>
+    </message>
+    <message>
+        <source>The record of an unsaved text cannot be read</source>
+        <translation>L&apos;enregistrement d&apos;un texte non sauvegardé ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>{path} holds nothing that Longhand can read, and was kept as {kept_as}. All other texts are offered as always.</source>
+        <translation>{path} ne contient rien que Longhand puisse lire et a été conservé sous {kept_as}. Tous les autres textes sont proposés comme toujours.</translation>
+    </message>
+    <message>
+        <source>Look for the text under File, Discarded texts, or in a copy of your own.</source>
+        <translation>Cherchez le texte sous Fichier, Textes jetés, ou dans une copie à vous.</translation>
+    </message>
+    <message>
+        <source>The record of an unsaved text is damaged</source>
+        <translation>L&apos;enregistrement d&apos;un texte non sauvegardé est endommagé</translation>
+    </message>
+    <message>
+        <source>All of the text that can be read is here. Words near the damage may be missing or wrong. The record is kept as {kept_as}.</source>
+        <translation>Voici tout ce qui a pu être lu du texte. Près de l&apos;endroit endommagé, des mots peuvent manquer ou être faux. L&apos;enregistrement est conservé sous {kept_as}.</translation>
+    </message>
+    <message>
+        <source>Read the text through before you save it over an earlier one.</source>
+        <translation>Relisez le texte avant de l&apos;enregistrer par-dessus un texte antérieur.</translation>
+    </message>
+    <message>
+        <source>Longhand cannot keep everything</source>
+        <translation>Longhand ne peut pas tout conserver</translation>
+    </message>
+    <message>
+        <source>Writing is refused in {folders}: {detail}. Not kept: {kinds}. Nothing is written anywhere else.</source>
+        <translation>L&apos;écriture est refusée dans {folders}&#x202f;: {detail}. Ne sont pas conservés&#x202f;: {kinds}. Rien n&apos;est écrit ailleurs.</translation>
+    </message>
+    <message>
+        <source>Save your texts often, give yourself the right to write there, and start Longhand again.</source>
+        <translation>Enregistrez souvent vos textes, donnez-vous le droit d&apos;y écrire et relancez Longhand.</translation>
+    </message>
+    <message>
         <source>Something unexpected went wrong</source>
         <translation>Un problème inattendu est survenu</translation>
     </message>
@@ -4015,6 +4067,22 @@
     <message>
         <source>the disk with Longhand’s folder reports an error</source>
         <translation>le disque où se trouve le dossier de Longhand signale une erreur</translation>
+    </message>
+    <message>
+        <source>settings and what was open last</source>
+        <translation>les réglages et les derniers documents ouverts</translation>
+    </message>
+    <message>
+        <source>unsaved texts, earlier versions and your own actions</source>
+        <translation>les textes non sauvegardés, les versions antérieures et vos propres actions</translation>
+    </message>
+    <message>
+        <source>prepared models</source>
+        <translation>les modèles préparés</translation>
+    </message>
+    <message>
+        <source>the log</source>
+        <translation>le journal</translation>
     </message>
     <message>
         <source>A translation model such as Marian or NLLB can, and so can a chat model of 1 billion parameters or more.</source>

@@ -1850,6 +1850,10 @@
         <source>(empty)</source>
         <translation>（空）</translation>
     </message>
+    <message>
+        <source>The record is damaged: words may be missing or wrong.</source>
+        <translation>记录已损坏：可能缺字或有错字。</translation>
+    </message>
 </context>
 <context>
     <name>Reopening</name>
@@ -3863,6 +3867,54 @@
         <translation>请改正该文件；可以参考 Longhand 自带的操作。</translation>
     </message>
     <message>
+        <source>A file of Longhand&apos;s own cannot be read</source>
+        <translation>Longhand 自己的一个文件无法读取</translation>
+    </message>
+    <message>
+        <source>{path} was passed over and kept as {kept_as}. Your documents are not touched by this.</source>
+        <translation>已跳过 {path}，并保留为 {kept_as}。您的文档不受影响。</translation>
+    </message>
+    <message>
+        <source>Look into that file if you miss something that Longhand remembered.</source>
+        <translation>如果缺少 Longhand 曾记住的内容，请查看该文件。</translation>
+    </message>
+    <message>
+        <source>The record of an unsaved text cannot be read</source>
+        <translation>一篇未保存文本的记录无法读取</translation>
+    </message>
+    <message>
+        <source>{path} holds nothing that Longhand can read, and was kept as {kept_as}. All other texts are offered as always.</source>
+        <translation>{path} 中没有 Longhand 能读取的内容，已保留为 {kept_as}。其他文本照常提供恢复。</translation>
+    </message>
+    <message>
+        <source>Look for the text under File, Discarded texts, or in a copy of your own.</source>
+        <translation>请在“文件”菜单的“已舍弃的文字”中，或在您自己的副本中查找。</translation>
+    </message>
+    <message>
+        <source>The record of an unsaved text is damaged</source>
+        <translation>一篇未保存文本的记录已损坏</translation>
+    </message>
+    <message>
+        <source>All of the text that can be read is here. Words near the damage may be missing or wrong. The record is kept as {kept_as}.</source>
+        <translation>能读取的文本都在这里。损坏处附近可能缺字或有错字。记录保留为 {kept_as}。</translation>
+    </message>
+    <message>
+        <source>Read the text through before you save it over an earlier one.</source>
+        <translation>在覆盖较早的文件之前，请先通读一遍。</translation>
+    </message>
+    <message>
+        <source>Longhand cannot keep everything</source>
+        <translation>Longhand 无法保存全部内容</translation>
+    </message>
+    <message>
+        <source>Writing is refused in {folders}: {detail}. Not kept: {kinds}. Nothing is written anywhere else.</source>
+        <translation>无法写入 {folders}：{detail}。不会保存：{kinds}。也不会写到其他任何地方。</translation>
+    </message>
+    <message>
+        <source>Save your texts often, give yourself the right to write there, and start Longhand again.</source>
+        <translation>请经常保存文本，为自己添加该处的写入权限，然后重新启动 Longhand。</translation>
+    </message>
+    <message>
         <source>Something unexpected went wrong</source>
         <translation>出现了意外的问题</translation>
     </message>
@@ -3985,6 +4037,22 @@
     <message>
         <source>the disk with Longhand’s folder reports an error</source>
         <translation>Longhand 文件夹所在的磁盘报告了错误</translation>
+    </message>
+    <message>
+        <source>settings and what was open last</source>
+        <translation>设置和上次打开的内容</translation>
+    </message>
+    <message>
+        <source>unsaved texts, earlier versions and your own actions</source>
+        <translation>未保存的文本、早期版本和您自己的操作</translation>
+    </message>
+    <message>
+        <source>prepared models</source>
+        <translation>准备好的模型</translation>
+    </message>
+    <message>
+        <source>the log</source>
+        <translation>日志</translation>
     </message>
     <message>
         <source>A translation model such as Marian or NLLB can, and so can a chat model of 1 billion parameters or more.</source>

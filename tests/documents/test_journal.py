@@ -389,3 +389,20 @@ def test_a_log_whose_folder_went_away_is_on_the_disk_again_before_the_program_en
     (found,) = recover(folder)
     assert found.text == "one two"
     found.release()
+
+
+def test_a_disk_that_does_not_answer_holds_nobody_up_and_is_no_failure(tmp_path: Path) -> None:
+    gate = threading.Event()
+    journal = Journal.start(tmp_path, "text", disk=Disk(fsync=lambda _fd: bool(gate.wait(30)) and None))  # type: ignore[func-returns-value]
+    journal.change(4, 0, " and more")
+    began = time.monotonic()
+    assert not journal.sync(0.05)
+    assert journal.written() and journal.problem is None
+    assert _text(journal) == "text and more"
+    journal.close(discard=False)
+    assert time.monotonic() - began < 5
+    gate.set()
+    _until(lambda: not any(thread.name in ("journal", "disk") for thread in threading.enumerate()))
+    (found,) = recover(tmp_path)
+    assert found.text == "text and more"
+    found.discard()

@@ -364,7 +364,7 @@ def test_a_document_opened_for_reading_is_kept_safe_once_it_has_a_file_of_its_ow
     window.session.save_as(tmp_path / "mine.txt")
     window.editor.text.replace(0, 0, "to")
     assert journaled() == "today"
-    assert window.session.kept_safe()
+    assert window.session.kept_safe(5)
 
 
 def test_a_reloaded_text_that_the_page_cannot_hold_counts_as_unsaved(window: MainWindow, tmp_path: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -70,6 +72,44 @@ def test_unsaved_words_stay_in_their_tab_when_the_file_has_been_read(
     assert not window.files.close()
     assert asked.questions == ["unsaved report 1.md"]
     assert window.session.imported_from == report
+
+
+def _press(window: MainWindow, label: str) -> None:
+    button = next(
+        one for one in window.message_bar.findChildren(QPushButton) if one.text() == label and one.isVisible()
+    )
+    button.click()
+
+
+@pytest.mark.parametrize("way", ["read", "write"])
+def test_stop_gives_the_window_back_at_once_and_nothing_comes_of_a_conversion_that_hears_nothing(
+    way: str, qtbot: QtBot, window: MainWindow, report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, done = threading.Event(), threading.Event()
+    real: Callable[..., object] = getattr(convert, way)
+
+    def deaf(*arguments: object) -> object:
+        gate.wait(30)
+        try:
+            return real(*arguments)
+        finally:
+            done.set()
+
+    monkeypatch.setattr(convert, way, deaf)
+    window.editor.textCursor().insertText("words")
+    target = report.with_name("new.docx")
+    if way == "read":
+        window.open_path(report)
+    else:
+        window.import_export.export_to(target)
+    qtbot.waitUntil(lambda: "…" in window.message_bar.message(), timeout=WAIT)
+    _press(window, "Stop")
+    assert not window.message_bar.isVisible() and not window.import_export._conversions
+    gate.set()
+    assert done.wait(20)
+    qtbot.wait(100)
+    assert window.editor.text.text() == "words" and window.tabs.count == 1
+    assert not target.exists() and not window.message_bar.isVisible()
 
 
 def test_a_file_that_cannot_be_read_is_a_message(qtbot: QtBot, window: MainWindow, report: Path) -> None:

@@ -57,6 +57,10 @@ FACTS: dict[type[LonghandError], tuple[object, ...]] = {
     errors.ExpressionTooSlow: ("(x+x+)+y", 0.5),
     errors.GroupMissing: ("a", "1"),
     errors.ActionInvalid: ("/actions/mine.toml", "unknown key 'tsak'"),
+    errors.UserFileDamaged: ("/data/pinned/a.json", "/data/pinned/a.damaged-1.json"),
+    errors.UnsavedTextUnreadable: ("/data/journal/a.journal", "/data/journal/a.damaged"),
+    errors.UnsavedTextDamaged: ("/data/journal/a.journal", "/data/journal/a.damaged"),
+    errors.NothingKept: (("/config", "/log"), ("config", "log"), "Read-only file system"),
     errors.EngineFailed: ("Traceback (most recent call last):\nValueError: {odd}",),
 }
 
@@ -84,7 +88,8 @@ def test_every_error_has_three_finished_texts(kind: type[LonghandError]) -> None
 def test_the_path_is_named(kind: type[LonghandError]) -> None:
     error = kind(*FACTS[kind])
     if isinstance(path := getattr(error, "path", None), Path):
-        named = error.kept_as if isinstance(error, errors.SettingsDamaged) else path
+        elsewhere = isinstance(error, errors.SettingsDamaged | errors.UnsavedTextDamaged)
+        named = error.kept_as if elsewhere else path  # type: ignore[attr-defined]
         assert str(named) in messages.words(error).text
 
 

@@ -312,7 +312,7 @@ def test_closing_the_window_ends_the_thread(written: Write) -> None:
     thread = window.proofing.thread_._thread
     assert thread is not None and thread.isRunning()
     window.close()
-    assert window.proofing.thread_._thread is None and thread.isFinished()
+    assert window.proofing.thread_._thread is None and thread.wait(WAIT)
 
 
 def test_what_is_in_sight_is_found_after_any_jump(qtbot: QtBot, window: MainWindow) -> None:

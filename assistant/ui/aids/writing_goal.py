@@ -7,8 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QSettings, Signal, Slot
 
-from assistant import paths
-from assistant.private_files import make_file
+from assistant.ui import ini_files
 from assistant.ui.page.text_counts import TextCounts
 from assistant.ui.settings.current_settings import CurrentSettings
 
@@ -23,8 +22,7 @@ class WritingGoal(QObject):
         self._counts, self._current = counts, current
         stored = _file()
         self._day = str(stored.value("day", ""))
-        words = str(stored.value("words", "0"))
-        self._earlier = int(words) if words.lstrip("-").isdigit() and len(words) < 9 else 0
+        self._earlier = ini_files.number(stored.value("words"), 0, -(10**8), 10**8)
         self._seen: dict[TextCounts, int] = {}
         self.watch(counts)
         current.changed.connect(self._on_setting)
@@ -89,6 +87,4 @@ def _today() -> str:
 
 
 def _file() -> QSettings:
-    file = paths.config_dir() / "goal.ini"
-    make_file(file)
-    return QSettings(str(file), QSettings.Format.IniFormat)
+    return ini_files.opened("goal.ini")

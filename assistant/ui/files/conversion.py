@@ -6,37 +6,56 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThread, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal, Slot
 
+from assistant import window_threads
 from assistant.errors import DocumentDamaged, DocumentError
+from assistant.window_threads import ShouldStop, Tell
 
 _log = logging.getLogger(__name__)
-Work = Callable[[Callable[[], bool]], object]
+Work = Callable[[ShouldStop], object]
 """Does the work and returns what came of it; it is handed a question to ask now and then: whether to stop."""
 
 
-class Conversion(QThread):
-    """Ends with exactly one of `done(result)` and `failed(DocumentError)`, or with neither when it was asked to stop."""
+class Conversion(QObject):
+    """Begins at once, and ends with exactly one of `done(result)`, `failed(DocumentError)` and `stopped()`."""
 
     done = Signal(object)
     failed = Signal(object)
+    stopped = Signal()
 
     def __init__(self, path: Path, work: Work, parent: QObject) -> None:
         super().__init__(parent)
-        self.path, self._work = path, work
+        self.path = path
+        self.busy = True
+        self._thread = window_threads.start("conversion", _told(path, work), self._on_came)
 
-    def run(self) -> None:
-        try:
-            result = self._work(self.isInterruptionRequested)
-        except DocumentError as error:
-            self._end(self.failed, error)
-        except Exception as error:
-            # A file that nobody foresaw must not end the program.
-            _log.exception("converting %s", self.path.suffix)
-            self._end(self.failed, DocumentDamaged(self.path, type(error).__name__))
+    @Slot()
+    def stop(self) -> None:
+        """Nothing more comes of it, whether the thread can be interrupted or not."""
+        if self.busy:
+            self.busy = False
+            self._thread.leave()
+            self.stopped.emit()
+
+    @Slot(object)
+    def _on_came(self, result: object) -> None:
+        self.busy = False
+        if isinstance(result, DocumentError):
+            self.failed.emit(result)
         else:
-            self._end(self.done, result)
+            self.done.emit(result)
 
-    def _end(self, signal: SignalInstance, result: object) -> None:
-        if not self.isInterruptionRequested():
-            signal.emit(result)
+
+def _told(path: Path, work: Work) -> window_threads.Work:
+    def run(should_stop: ShouldStop, tell: Tell) -> None:
+        try:
+            tell(work(should_stop))
+        except DocumentError as error:
+            tell(error)
+        except BaseException as error:
+            # A file that nobody foresaw must not end the program; a panic of Rust code is no Exception.
+            _log.exception("converting %s", path.suffix)
+            tell(DocumentDamaged(path, type(error).__name__))
+
+    return run

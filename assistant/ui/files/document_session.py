@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from assistant import error_facts, paths
+from assistant import error_facts, paths, user_files
 from assistant.documents import backups, journal_format, lock, text_file
 from assistant.documents.counting import units
 from assistant.documents.disk import DISK, Disk
@@ -17,13 +17,15 @@ from assistant.documents.journal import Journal
 from assistant.documents.lock import DocumentLock
 from assistant.documents.recovery import Recovered
 from assistant.documents.text_file import Newline, Stamp, TextFile
-from assistant.errors import DocumentError, DocumentLocked
+from assistant.errors import DocumentError, DocumentLocked, UnsavedTextDamaged
 from assistant.ui.page.editor import Editor
 from assistant.ui.page.history import Change
 from assistant.ui.settings.current_settings import CurrentSettings
 
 _log = logging.getLogger(__name__)
 """Bytes; five seconds to open on a slow machine, and some 400 MB of memory."""
+ADOPT_SECONDS = 5.0
+"""For the disk to take a recovered text; its old journal stays when it takes longer."""
 SYSTEM_NEWLINE: Newline = "\r\n" if os.linesep == "\r\n" else "\n"
 
 
@@ -181,10 +183,13 @@ class DocumentSession(QObject):
         self._editor.text.mark_unsaved()
         self._start_journal(saved=False)
         # The old journal may go only when the text is on the disk in the new one.
-        if self._journal is not None and self._journal.sync():
-            recovered.discard()
+        kept = None
+        if self._journal is not None and self._journal.sync(ADOPT_SECONDS):
+            kept = recovered.discard()
         else:
             recovered.release()
+        if recovered.damaged:
+            user_files.tell(UnsavedTextDamaged(recovered.file, kept or recovered.file))
         self.document_changed.emit()
         if path is not None:
             self.recovered.emit(path, file.text if file is not None else recovered.text)
@@ -227,9 +232,16 @@ class DocumentSession(QObject):
         self._closed = True
         self._leave(keep_journal=keep_unsaved and self.modified)
 
-    def kept_safe(self) -> bool:
-        """Waits until what was not saved is on the disk, in the journal; False when it is not there."""
-        return self._journal is not None and self._journal.sync()
+    def kept_safe(self, seconds: float) -> bool:
+        """Waits until what was not saved is on the disk, in the journal; False when it is not there. From a disk that
+        takes longer than that it is enough that the system has all of it."""
+        journal = self._journal
+        return journal is not None and (journal.sync(seconds) or (journal.written() and journal.problem is None))
+
+    def write_out(self) -> None:
+        """Let nothing of what was not saved be in this program alone."""
+        if self._journal is not None and self.modified:
+            self._journal.written()
 
     @property
     def danger(self) -> OSError | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from assistant import paths
 from assistant.documents.counting import units
 from assistant.documents.folder_search import Found
 from assistant.documents.formats import convert
@@ -340,7 +341,7 @@ class FileCommands(QObject):
 
     def _folder(self) -> Path:
         place = self._session.path or self._session.imported_from
-        return place.parent if place is not None else Path.home()
+        return place.parent if place is not None else paths.person()
 
     def remember(self, path: Path) -> None:
         if self._current.settings.privacy.remember_recent:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant import paths
 from assistant.documents.finding import Query
 from assistant.documents.folder_search import MOST_HITS, SHOWN, Found, Searched
 from assistant.errors import ExpressionError
@@ -139,7 +140,7 @@ class FolderPane(QWidget):
         place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         known = [Path(last)] if isinstance(last, str) and last and "\0" not in last else []
         found = [*known, *([beside.parent] if beside is not None else []), Path(place)]
-        self.open_folder(next((one for one in found if one.is_dir()), Path.home()))
+        self.open_folder(next((one for one in found if one.is_dir()), paths.person()))
 
     def _made_model(self) -> QFileSystemModel:
         model = QFileSystemModel(self)
@@ -155,7 +156,7 @@ class FolderPane(QWidget):
 
     @Slot()
     def choose(self) -> None:
-        start = str(self.folder or Path.home())
+        start = str(self.folder or paths.person())
         chosen = QFileDialog.getExistingDirectory(self.window(), self.tr("Choose a folder"), start)
         if chosen:
             self.open_folder(Path(chosen))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
+from assistant import window_threads
 from assistant.documents import folder_search
 from assistant.documents.finding import Query
 from assistant.documents.folder_search import Searched
 from assistant.errors import ExpressionError
-
-_END_SECONDS = 5.0
+from assistant.window_threads import ShouldStop, Tell, WindowThread
 
 
 class FolderSearch(QObject):
@@ -21,15 +20,10 @@ class FolderSearch(QObject):
     found = Signal(object)
     ended = Signal(object)
     failed = Signal(object)
-    _came = Signal(int, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._number = 0
-        self._stop = threading.Event()
-        self._thread: threading.Thread | None = None
-        self._ending: list[threading.Thread] = []
-        self._came.connect(self._on_came, Qt.ConnectionType.QueuedConnection)
+        self._thread: WindowThread | None = None
 
     @property
     def busy(self) -> bool:
@@ -37,47 +31,30 @@ class FolderSearch(QObject):
 
     def start(self, folder: Path, query: Query) -> None:
         self.give_up()
-        self._stop = threading.Event()
-        self._thread = threading.Thread(
-            target=self._run, args=(self._number, folder, query, self._stop), name="folder search"
-        )
-        self._thread.start()
+
+        def work(should_stop: ShouldStop, tell: Tell) -> None:
+            try:
+                for one in folder_search.search(folder, query, should_stop):
+                    if should_stop():
+                        return
+                    tell(one)
+            except ExpressionError as error:
+                tell(error)
+
+        self._thread = window_threads.start("folder search", work, self._on_came)
 
     def give_up(self) -> None:
         """Nothing more comes of the search in hand; it ends by itself, with its file, and nobody waits for it."""
-        self._number += 1
-        self._stop.set()
-        self._ending = [thread for thread in self._ending if thread.is_alive()]
         if self._thread is not None:
-            self._ending.append(self._thread)
+            self._thread.leave()
             self._thread = None
 
-    def stop(self) -> None:
-        """The same, and wait until no search is under way."""
-        self.give_up()
-        for thread in self._ending:
-            thread.join(_END_SECONDS)
-        self._ending.clear()
-
-    def _run(self, number: int, folder: Path, query: Query, stop: threading.Event) -> None:
-        try:
-            for one in folder_search.search(folder, query, stop.is_set):
-                if stop.is_set():
-                    return
-                self._came.emit(number, one)
-        except ExpressionError as error:
-            self._came.emit(number, error)
-
-    @Slot(int, object)
-    def _on_came(self, number: int, what: object) -> None:
-        if number != self._number:
-            return
+    @Slot(object)
+    def _on_came(self, what: object) -> None:
         if isinstance(what, list):
             self.found.emit(what)
             return
-        if self._thread is not None:
-            self._thread.join(_END_SECONDS)
-            self._thread = None
+        self._thread = None
         if isinstance(what, Searched):
             self.ended.emit(what)
         else:

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
+from assistant import paths
 from assistant.documents import backups, text_file
 from assistant.documents.formats import convert, structure
 from assistant.documents.formats.structure import Document, LeftOut
@@ -26,7 +27,6 @@ from assistant.ui.settings.current_settings import CurrentSettings
 
 _PATIENCE = 400
 """Milliseconds before a conversion is worth a word."""
-_END_MILLISECONDS = 30_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,8 @@ class ImportExport(QObject):
     def open_path(self, path: Path) -> bool:
         """Begin to read a file of another program; its text comes as a new document a little later."""
 
-        def work(should_stop: object) -> _Read:
-            document = convert.read(path, should_stop if callable(should_stop) else bool)
+        def work(should_stop: Callable[[], bool]) -> _Read:
+            document = convert.read(path, should_stop)
             text = convert.to_markdown(document)
             if len(text) > text_file.LIMIT:
                 raise DocumentTooLarge(path, len(text), text_file.LIMIT)
@@ -86,7 +86,7 @@ class ImportExport(QObject):
         page = self._tabs.page
         session = page.session
         beside = session.path or session.imported_from
-        folder = beside.parent if beside is not None else Path.home()
+        folder = beside.parent if beside is not None else paths.person()
         path = file_dialogs.ask_export(self._window, _free(folder / f"{Path(session.name).stem}{convert.EXPORTS[0]}"))
         if path is not None and self._files.back_to(page):
             self.export_to(path)
@@ -97,7 +97,7 @@ class ImportExport(QObject):
         folder, beside = own.parent if own is not None else None, own or page.session.source
         pictures = self._pictures[page.session][1] if page.session in self._pictures else {}
 
-        def work(_should_stop: object) -> _Written | _Parsed:
+        def work(should_stop: Callable[[], bool]) -> _Written | _Parsed | None:
             parsed = convert.source(text, own)
             document = Document(
                 parsed.blocks, parsed.footnotes, parsed.title, parsed.front_matter, {**parsed.pictures, **pictures}
@@ -105,6 +105,8 @@ class ImportExport(QObject):
             if convert.format_of(path) == "pdf":
                 return _Parsed(path, document, folder, beside)
             data, lost = convert.write(document, path, folder)
+            if should_stop():
+                return None
             backups.keep(path)
             text_file.write_bytes(path, data, like=beside)
             return _Written(path, lost)
@@ -113,34 +115,41 @@ class ImportExport(QObject):
         self._start(path, work, self.tr("Writing “{name}”…").format(name=path.name))
 
     def stop(self) -> None:
-        """End what is under way; the window goes."""
-        for conversion in self._conversions:
-            conversion.requestInterruption()
-        for conversion in self._conversions:
-            conversion.wait(_END_MILLISECONDS)
-        self._conversions.clear()
+        """Let go of what is under way; the window goes."""
+        for conversion in list(self._conversions):
+            conversion.stop()
 
     def _start(self, path: Path, work: Work, words: str) -> None:
         conversion = Conversion(path, work, self)
         conversion.done.connect(self._on_done)
         conversion.failed.connect(self._on_failed)
-        conversion.finished.connect(self._on_finished)
+        conversion.stopped.connect(self._on_stopped)
         self._conversions.append(conversion)
-        conversion.start()
         QTimer.singleShot(_PATIENCE, conversion, lambda: self._say_working(conversion, words))
 
     def _say_working(self, conversion: Conversion, words: str) -> None:
         if conversion in self._conversions:
-            self._bar.show_notice(words, [(self.tr("Stop"), conversion.requestInterruption)])
+            self._bar.show_notice(words, [(self.tr("Stop"), conversion.stop)])
+
+    def _ended(self) -> Path | None:
+        """The conversion that has just signalled is over; its path."""
+        conversion = self.sender()
+        if not isinstance(conversion, Conversion):
+            return None
+        self._conversions = [one for one in self._conversions if one is not conversion]
+        conversion.deleteLater()
+        return conversion.path
 
     @Slot()
-    def _on_finished(self) -> None:
-        self._conversions = [one for one in self._conversions if not one.isFinished()]
+    def _on_stopped(self) -> None:
+        path = self._ended()
+        if path is not None:
+            self._begun.pop(path, None)
+            self._exports.pop(path, None)
 
     @Slot(object)
     def _on_failed(self, error: DocumentError) -> None:
-        conversion = self.sender()
-        self._tell_failed(conversion.path if isinstance(conversion, Conversion) else error.path, error)
+        self._tell_failed(self._ended() or error.path, error)
 
     def _tell_failed(self, path: Path, error: DocumentError) -> None:
         """The ways out of an export lead to an export, never to the document's own file."""
@@ -161,6 +170,7 @@ class ImportExport(QObject):
 
     @Slot(object)
     def _on_done(self, result: object) -> None:
+        self._ended()
         match result:
             case _Read():
                 self._show(result)

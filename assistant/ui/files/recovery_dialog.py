@@ -100,7 +100,8 @@ class RecoveryDialog(QDialog):
             QDateTime.fromSecsSinceEpoch(int(recovered.changed_at)), QLocale.FormatType.ShortFormat
         )
         words = " ".join(recovered.text[: 4 * FIRST_WORDS].split())[:FIRST_WORDS] or self.tr("(empty)")
-        return f"{name} · {when}\n{words}"
+        damaged = self.tr("The record is damaged: words may be missing or wrong.")
+        return f"{name} · {when}\n{words}" + (f"\n{damaged}" if recovered.damaged else "")
 
 
 def offer(found: Sequence[Recovered], parent: QWidget) -> list[Recovered]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -25,6 +26,8 @@ from assistant.ui.settings.current_settings import CurrentSettings
 NOTE_MILLISECONDS = 1_000
 AGAIN_MILLISECONDS = 20_000
 SETTING = "writing.reopen"
+SYNC_SECONDS = 0.3
+"""For the disk, when the program ends: all documents together."""
 
 
 class Workplace(QObject):
@@ -143,13 +146,19 @@ class Workplace(QObject):
         """Whether the program may end; asks about unsaved text that would not come back."""
         pages = [page for page in self._tabs.pages if page.session.modified]
         if self._keeps():
-            pages = [page for page in pages if not page.session.kept_safe()]
+            until = time.monotonic() + SYNC_SECONDS
+            pages = [page for page in pages if not page.session.kept_safe(max(0.01, until - time.monotonic()))]
         elif any(isinstance(entry, Sleeping) and entry.opened.journal for entry in self._tabs.entries):
             self._tabs.wake_all()
             pages = [page for page in self._tabs.pages if page.session.modified]
         may = self._files.may_leave_all(pages)
         self._given_up = pages if may else []
         return may
+
+    def write_out(self) -> None:
+        """Hand all unsaved text to the system, after which the program may end at any moment without losing some."""
+        for page in self._tabs.pages:
+            page.session.write_out()
 
     def end(self, keep_unsaved: bool = False) -> None:
         """Let go of all files. What was not saved stays in its journal where it comes back, or `keep_unsaved` says so."""

@@ -6,7 +6,7 @@ import logging
 import re
 
 import assistant
-from assistant import paths
+from assistant import paths, user_files
 from assistant.documents.disk import replace_file
 
 _log = logging.getLogger(__name__)
@@ -16,7 +16,7 @@ def unseen() -> str:
     """The version of now where the last start was of an older one, "" otherwise and for a first start; once only."""
     file, now = paths.config_dir() / "version.txt", assistant.__version__
     try:
-        before = file.read_text("utf-8").strip() if file.exists() else ""
+        before = user_files.read_text(file, 100).strip() if file.exists() else ""
         if before != now:
             replace_file(file, f"{now}\n".encode(), private=True)
     except (OSError, ValueError) as error:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
 from assistant import actions, paths
@@ -50,5 +52,5 @@ class ActionFolder(QObject):
     def _watch(self) -> None:
         wanted = [str(self._folder), *(str(path) for path in self._folder.glob("*.toml"))]
         watched = {*self._watcher.directories(), *self._watcher.files()}
-        if new := [path for path in wanted if path not in watched]:
+        if new := [path for path in wanted if path not in watched and os.path.exists(path)]:  # noqa: PTH110
             self._watcher.addPaths(new)

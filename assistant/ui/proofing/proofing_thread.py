@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
+from assistant import window_threads
 from assistant.proofing.checker import Checker, Options
 from assistant.proofing.issues import Issue
+from assistant.window_threads import WindowThread
 
 _log = logging.getLogger(__name__)
-_END_MILLISECONDS = 10_000
-_stragglers: list[QThread] = []
 
 
 class _Worker(QObject):
@@ -72,7 +72,7 @@ class ProofingThread(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread: QThread | None = None
+        self._thread: WindowThread | None = None
         self._worker: _Worker | None = None
         self._halted = threading.Event()
         self._options: Options | None = None
@@ -86,10 +86,9 @@ class ProofingThread(QObject):
     def start(self) -> None:
         if self._thread is not None:
             return
-        self._thread = QThread(self)
-        self._thread.setObjectName("proofing")
+        # One of its own: a thread that was left must stay halted when the next one checks.
+        self._halted = threading.Event()
         worker = self._worker = _Worker(self._halted)
-        worker.moveToThread(self._thread)
         queued = Qt.ConnectionType.QueuedConnection
         self._use.connect(worker.use, queued)
         self._check.connect(worker.check, queued)
@@ -97,7 +96,7 @@ class ProofingThread(QObject):
         worker.checked.connect(self.checked, queued)
         worker.suggested.connect(self.suggested, queued)
         worker.hindered.connect(self.hindered, queued)
-        self._thread.start(QThread.Priority.LowPriority)
+        self._thread = window_threads.start_loop("proofing", worker, priority=QThread.Priority.LowPriority)
         if self._options is not None:
             self._use.emit(self._options)
 
@@ -116,13 +115,13 @@ class ProofingThread(QObject):
         self._suggest.emit(number, issue)
 
     def stop(self) -> None:
-        """Waits for the paragraph in hand."""
-        if self._thread is None:
+        """Leave the thread, which ends with the paragraph in hand; what it still finds out is nobody's."""
+        if self._thread is None or self._worker is None:
             return
         self._halted.set()
-        self._thread.quit()
-        if not self._thread.wait(_END_MILLISECONDS):
-            _log.error("the proofing thread did not end")
-            # Qt aborts the program where a thread that still runs is destroyed.
-            _stragglers.append(self._thread)
+        for signal in (self._use, self._check, self._suggest):
+            signal.disconnect()
+        for signal in (self._worker.checked, self._worker.suggested, self._worker.hindered):
+            signal.disconnect()
+        self._thread.leave()
         self._thread = self._worker = None

@@ -10,10 +10,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from assistant import error_facts, settings_file
 from assistant import settings as declared_settings
+from assistant.documents.patience import TookTooLong, within
 from assistant.errors import SettingsError, SettingsNotSaved
 from assistant.settings import Settings
 
 SAVE_MILLISECONDS = 300
+SAVE_SECONDS = 0.3
+"""For the disk; one that takes longer goes on by itself, and the window does not stand still for it."""
 _log = logging.getLogger(__name__)
 
 
@@ -66,8 +69,11 @@ class CurrentSettings(QObject):
             self._save()
 
     def _save(self) -> None:
+        chosen = self._settings
         try:
-            settings_file.write(self._path, self._settings)
+            within(SAVE_SECONDS, lambda: settings_file.write(self._path, chosen))
+        except TookTooLong:
+            _log.warning("the disk takes its time with the settings")
         except OSError as error:
             _log.warning("settings not saved: %s", error_facts.facts(error))
             self.save_failed.emit(SettingsNotSaved(self._path, error.strerror or str(error)))

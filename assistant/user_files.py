@@ -1,0 +1,113 @@
+"""Files of the user's own folders, read so that none of them can stop the program.
+
+Anything may lie there: half a file, one of another program, a folder or a pipe under the name. What cannot be read is set
+aside, which means renamed and kept, and the person is told of it.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import logging
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from assistant.errors import LonghandError, UserFileDamaged
+
+LARGEST = 8 * 2**20
+_log = logging.getLogger(__name__)
+_untold: list[LonghandError] = []
+_listener: Callable[[LonghandError], object] | None = None
+
+
+def listen(listener: Callable[[LonghandError], object]) -> None:
+    """Who is told of files that were set aside, and now of those from before; called in the thread that found one."""
+    global _listener
+    _listener = listener
+    while _untold:
+        listener(_untold.pop(0))
+
+
+def unlisten(listener: Callable[[LonghandError], object]) -> None:
+    """Tell it nothing more; another one that listens by now goes on."""
+    global _listener
+    if _listener is listener:
+        _listener = None
+
+
+def tell(error: LonghandError) -> None:
+    if _listener is not None:
+        _listener(error)
+    else:
+        _untold.append(error)
+
+
+def read_bytes(path: Path, limit: int = LARGEST) -> bytes:
+    """Never waits for a pipe or a device. Raises `OSError`; `FileNotFoundError` where there is nothing."""
+    try:
+        regular = stat.S_ISREG(path.stat().st_mode)
+    except NotADirectoryError as error:
+        # Its folder is no folder, which is told elsewhere.
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path)) from error
+    if not regular:
+        raise OSError(errno.EINVAL, "not a file", str(path))
+    # What stands there may have changed since.
+    fd = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+    with os.fdopen(fd, "rb") as file:
+        found = os.fstat(fd)
+        if not stat.S_ISREG(found.st_mode):
+            raise OSError(errno.EINVAL, "not a file", str(path))
+        # It may grow while it is read.
+        data = file.read(limit + 1) if found.st_size <= limit else None
+    if data is None or len(data) > limit:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+    return data
+
+
+def read_text(path: Path, limit: int = LARGEST, encoding: str = "utf-8") -> str:
+    """Raises `OSError` and `ValueError`."""
+    return read_bytes(path, limit).decode(encoding)
+
+
+def record(path: Path, parsed: Callable[[Any], Any], otherwise: Any, limit: int = LARGEST) -> Any:
+    """What `parsed` makes of the JSON in a file; `otherwise` where there is no file, or one that is set aside as it makes
+    no sense. `parsed` may raise whatever a wrong shape raises."""
+    try:
+        return parsed(json.loads(read_bytes(path, limit)))
+    except FileNotFoundError:
+        return otherwise
+    except PermissionError as error:
+        _log.warning("%s cannot be read: %s", path.parent.name, type(error).__name__)
+        return otherwise
+    except (OSError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError):
+        set_aside(path)
+        return otherwise
+
+
+def set_aside(path: Path) -> Path | None:
+    """Rename it to a name of which nothing is read, and tell the person; None where it has to stay where it is."""
+    kept = renamed(path)
+    _log.warning("a file of %s was %s", path.parent.name, "set aside" if kept else "passed over")
+    tell(UserFileDamaged(path, kept or path))
+    return kept
+
+
+def renamed(path: Path) -> Path | None:
+    """`name.damaged-1.json` for `name.json`, or the next number that is free."""
+    for number in range(1, 1000):
+        kept = path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")
+        if not os.path.lexists(kept):
+            try:
+                os.replace(path, kept)
+            except (OSError, ValueError):
+                return None
+            return kept
+    return None
+
+
+def is_text(value: object) -> bool:
+    """Whether it is a string that a file name and a window can hold: no NUL and no half characters."""
+    return isinstance(value, str) and "\0" not in value and not any("\ud800" <= c <= "\udfff" for c in value)
