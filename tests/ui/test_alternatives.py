@@ -101,3 +101,45 @@ def test_a_failure_closes_the_list_and_is_told(make_window: MakeWindow, qtbot: Q
     window.menus.actions["alternatives"].trigger()
     qtbot.waitUntil(lambda: window.tools.alternatives.box is None, timeout=WAIT)
     assert window.message_bar.isVisible()
+
+
+LONG = " and they went down to the river, where the old boat lay that nobody had used since the summer of the flood" * 3
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (640, 480), (900, 420)])
+@pytest.mark.parametrize("zoom", [0, 8])
+def test_no_line_is_cut_and_the_chosen_one_is_in_sight(
+    make_window: MakeWindow, qtbot: QtBot, size: tuple[int, int], zoom: int
+) -> None:
+    window = make_window(ScriptedEngine(pieces=(LONG,)))
+    window.resize(*size)
+    for _ in range(zoom):
+        window.menus.actions["zoom_in"].trigger()
+    asked(window, qtbot)
+    box = window.tools.alternatives.box
+    assert box is not None
+    qtbot.waitUntil(lambda: not window._jobs.busy, timeout=WAIT)
+    view = window.editor.viewport().rect()
+    assert view.contains(box.geometry())
+    assert not box.geometry().intersects(window.editor.cursorRect())
+    for line in box._lines:
+        assert line.height() >= line.heightForWidth(line.width()), "the words of a line are cut"
+    assert box._note.height() >= box._note.heightForWidth(box._note.width())
+    for _ in range(4):
+        QTest.keyClick(box, Qt.Key.Key_Down)
+        line = box._lines[box.chosen]
+        top = line.mapTo(box.area.viewport(), line.rect().topLeft()).y()
+        assert 0 <= top < box.area.viewport().height() or line.height() > box.area.viewport().height()
+    fits = sum(line.height() for line in box._lines) + 100 < max(
+        window.editor.cursorRect().top(), view.height() - window.editor.cursorRect().bottom()
+    )
+    assert not fits or not box.area.verticalScrollBar().isVisible()
+
+
+def test_a_click_takes_the_line_under_it(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window(ScriptedEngine(pieces=(" a time",)))
+    asked(window, qtbot)
+    box = window.tools.alternatives.box
+    assert box is not None
+    QTest.mouseClick(box._lines[1], Qt.MouseButton.LeftButton)
+    assert window.editor.text.text() == "Once upon1  a time"
