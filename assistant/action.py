@@ -18,6 +18,8 @@ by = "paragraph"                 task "instruct": each paragraph on its own, cod
 labels = ["good", "bad"]         task "classify"
 schema = '{"type": "object"}'    task "extract": a JSON Schema, as JSON or as a table
 show = "markdown"                task "extract": tables and lists instead of the JSON, "text" where it is missing
+replaces = false                 the answer says something about the text and is not offered in its place; true where
+                                 it is missing
 model = "/models/one"            a folder; the model in use where it is missing
 temperature = 0.7                the settings' where it is missing, 0 for tasks with one right answer
 max_tokens = 400
@@ -53,6 +55,8 @@ _WITH_EXAMPLES = ("instruct", "classify", "extract")
 _WITHOUT_SAMPLING = ("classify", "key-sentences")
 # Tasks whose answer is not the text that was read in another form.
 _NO_REVIEW = ("continue", "headline", "question", "chat", "classify", "extract", "key-sentences")
+# Tasks whose answer never stands for the text that was read; an extraction does where it is a table or a list.
+_NO_REPLACEMENT = ("continue", "headline", "question", "chat", "classify", "key-sentences")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,15 @@ class Action:
     model: str = ""
     temperature: float | None = None
     max_tokens: int | None = None
+    replaces: bool = True
     examples: tuple[tasks.Example, ...] = ()
+
+    @property
+    def offers_replacement(self) -> bool:
+        """Whether the answer may take the place of the text that was read."""
+        if self.task == "extract" and self.show != "markdown":
+            return False
+        return self.replaces and self.task not in _NO_REPLACEMENT
 
 
 CHOICES: dict[str, tuple[str, ...]] = {

@@ -22,7 +22,7 @@ from assistant.tasks import Example
 
 _TYPES: dict[str, tuple[type, ...]] = {
     "order": (int,), "max_tokens": (int,), "temperature": (int, float), "options": (list,), "labels": (list,),
-    "examples": (list,), "schema": (str, dict),
+    "examples": (list,), "schema": (str, dict), "replaces": (bool,),
 }  # fmt: skip
 _SUFFIX = ".toml"
 _LARGEST = 1_000_000  # bytes
@@ -60,7 +60,7 @@ def parse(text: str, path: Path) -> Action:
     for name, value in stored.items():
         allowed = _TYPES.get(name, (str,))
         # A truth value is a whole number to Python.
-        if not isinstance(value, allowed) or isinstance(value, bool):
+        if not isinstance(value, allowed) or (isinstance(value, bool) and bool not in allowed):
             raise ActionInvalid(path, f"{name!r} must be {' or '.join(kind.__name__ for kind in allowed)}")
     for name in ("options", "labels"):
         if name in stored:
@@ -146,7 +146,7 @@ def _value(value: Any) -> str:
         return "[" + ", ".join(map(_value, value)) + "]"
     if isinstance(value, str):
         return _lines(value) if "\n" in value else f'"{_escaped(value)}"'
-    return repr(value)
+    return str(value).lower() if isinstance(value, bool) else repr(value)
 
 
 def _lines(text: str) -> str:

@@ -101,8 +101,9 @@ class _Worker(QObject):
             self.progress.emit(job, Progress("importing"))
             self._engine = self._make_engine()
         waiting: dict[int, list[Piece]] = {}
-        several = isinstance(task, Continue) and task.alternatives > 1
         on_guest = isinstance(task, OnModel)
+        asked = task.task if isinstance(task, OnModel) else task
+        several = isinstance(asked, Continue) and asked.alternatives > 1
         # Long ago: the first piece is not kept waiting.
         last = 0.0
 

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from assistant import error_facts, settings, tasks
+from assistant.documents import sentence_ends
 from assistant.errors import EngineFailed, LonghandError, SettingInvalid
 
 DONE, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -125,7 +126,8 @@ def stream(
         sys.stdout.reconfigure(encoding="utf-8")
     engine = engine_maker(settings.engine_options(chosen))()
     try:
-        came = collect(engine, task, stop.is_set, None if as_json or show else _print_piece)
+        printer = _Printer(task)
+        came = collect(engine, task, stop.is_set, None if as_json or show else printer.add)
         outcome = came.outcome
         if as_json:
             facts = dataclasses.asdict(outcome)
@@ -135,8 +137,8 @@ def stream(
             print(json.dumps(facts, ensure_ascii=False))
         elif show is not None:
             print(show(outcome).rstrip("\n"), flush=True)
-        elif not outcome.text.endswith("\n"):
-            print(flush=True)
+        else:
+            printer.end(outcome)
     except BrokenPipeError:
         # The reader has gone, and Python would complain once more while it closes the stream at exit.
         sys.stdout = None
@@ -169,8 +171,30 @@ def collect(
     raise EngineFailed("the stream ended without an outcome")
 
 
-def _print_piece(piece: tasks.Piece) -> None:
-    print(piece.text, end="", flush=True)
+class _Printer:
+    """Prints pieces as they come, and of a continuation only the sentences that are sure to stay."""
+
+    def __init__(self, task: tasks.Task) -> None:
+        inner = task.task if isinstance(task, tasks.OnModel) else task
+        self._before = inner.text if isinstance(inner, tasks.Continue) else None
+        self._came = ""
+        self._printed = 0
+
+    def add(self, piece: tasks.Piece) -> None:
+        self._came += piece.text
+        sure = len(self._came) if self._before is None else sentence_ends.settled(self._before, self._came)
+        self._print(self._came, sure)
+
+    def end(self, outcome: tasks.Outcome) -> None:
+        if outcome.text.startswith(self._came[: self._printed]):
+            self._print(outcome.text, len(outcome.text))
+        if not outcome.text.endswith("\n"):
+            print(flush=True)
+
+    def _print(self, text: str, end: int) -> None:
+        if end > self._printed:
+            print(text[self._printed : end], end="", flush=True)
+            self._printed = end
 
 
 def _print_remarks(came: Came) -> None:

@@ -392,7 +392,8 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """How a job ended and what it cost. `text` is all pieces joined, those of alternative 0 where there are more;
-    `others` are the texts of alternatives 1, 2 …, and `finish` is that of the first.
+    `others` are the texts of alternatives 1, 2 …, and `finish` is that of the first. Of a continuation that the length
+    limit broke off the text ends with a whole sentence, and what its pieces had behind that is to be taken back.
 
     `finish`: "stop" the model or a stop string ended it; "length" `max_tokens` or the context did; "cancelled" the person did.
     `pairs` are the units of a long job with what they became, those finished where it was cancelled: handed back in

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.errors import LonghandError
-from assistant.tasks import TASK_NAMES, Continue, Event, Load, ModelReady, Outcome, Piece, Progress, Task
+from assistant.tasks import TASK_NAMES, Continue, Event, Load, ModelReady, OnModel, Outcome, Piece, Progress, Task
 
 MODEL = ModelReady(
     name="Scripted",
@@ -51,8 +51,9 @@ class ScriptedEngine:
                 break
         pause = threading.Event()
         came: list[str] = []
-        if isinstance(task, Continue) and task.alternatives > 1:
-            texts = [f"{number} {''.join(self.pieces)}" for number in range(task.alternatives)]
+        inner = task.task if isinstance(task, OnModel) else task
+        if isinstance(inner, Continue) and inner.alternatives > 1:
+            texts = [f"{number} {''.join(self.pieces)}" for number in range(inner.alternatives)]
             for number, text in enumerate(texts):
                 yield Piece(text, 1, number)
             yield Outcome(texts[0], "stop", new_tokens=3, decode_seconds=1.0, others=tuple(texts[1:]))

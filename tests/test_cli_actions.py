@@ -12,6 +12,7 @@ import pytest
 
 from assistant import action_models, actions, app, cli, paths, settings_file, tasks
 from assistant.action import Action
+from assistant.cli_work import _Printer
 from assistant.errors import ModelMissing
 from assistant.settings import Settings
 from tests.scripted_engine import ScriptedEngine
@@ -166,3 +167,30 @@ def test_the_list_says_what_the_starter_can_do_and_what_would_do_the_rest(capsys
     assert (
         next(line for line in lines if line.startswith("chat ")).split("  ")[-1].strip().startswith("no: A chat model")
     )
+
+
+def test_of_a_continuation_nothing_is_printed_that_is_taken_back(capsys: pytest.CaptureFixture[str]) -> None:
+    pieces = (" there was", " a river. And", " it ran to the", " sea. Then 3", ".5 of", " th")
+    printer = _Printer(tasks.OnModel(tasks.Continue("Once"), "/models/one"))
+    seen = []
+    for text in pieces:
+        printer.add(tasks.Piece(text))
+        seen.append(capsys.readouterr().out)
+    assert seen == ["", "", " there was a river.", " And it ran to the sea.", "", ""]
+    printer.end(tasks.Outcome(" there was a river. And it ran to the sea.", "length"))
+    assert capsys.readouterr().out == "\n"
+
+
+def test_of_anything_else_all_is_printed_as_it_comes(capsys: pytest.CaptureFixture[str]) -> None:
+    printer = _Printer(tasks.Summarize("Once."))
+    printer.add(tasks.Piece("A riv"))
+    assert capsys.readouterr().out == "A riv"
+    printer.end(tasks.Outcome("A river.", "stop"))
+    assert capsys.readouterr().out == "er.\n"
+
+
+def test_a_stopped_continuation_is_printed_to_its_last_letter(capsys: pytest.CaptureFixture[str]) -> None:
+    printer = _Printer(tasks.Continue("Once"))
+    printer.add(tasks.Piece(" there was a ri"))
+    printer.end(tasks.Outcome(" there was a ri", "cancelled"))
+    assert capsys.readouterr().out == " there was a ri\n"

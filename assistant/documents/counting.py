@@ -73,6 +73,12 @@ def _count(text: str) -> tuple[int, int]:
     return words, len(data.translate(None, _SPACES)) if dense is None else dense
 
 
+def counts_characters(text: str) -> bool:
+    """Whether most words that `count` finds in a text are single characters, as in Chinese and Japanese."""
+    each = sum(map(len, _RUN.findall(text)))
+    return 2 * each > count(text).words
+
+
 def difference(before: str, removed: str, added: str, after: str) -> Counts:
     """By how much an edit changes the counts of a text: `removed`, which stood between `before` and `after`, gave way to
     `added`. So much of either as `CONTEXT` is enough, as words are judged by what they touch."""

@@ -17,9 +17,9 @@ class Sentence(NamedTuple):
 
 _CLOSING = "\"'”’»›)\\]】〕』」》）*_"
 _END = re.compile(
-    rf"(?P<cjk>[。！？][。！？!?…]*[{_CLOSING}]*)"
+    rf"(?P<cjk>[。！？｡][。！？｡!?…]*[{_CLOSING}]*)"
     # A German quotation ends with the mark that opens an English one.
-    rf"|(?P<mark>[.!?…‽]+)(?P<closing>(?:[ \u00a0\u202f](?=[»]))?[{_CLOSING}“]*)"
+    rf"|(?P<mark>[.!?…‽؟۔।॥։።។]+)(?P<closing>(?:[ \u00a0\u202f](?=[»]))?[{_CLOSING}“]*)"
     r"|(?P<line>[\n\r\u2028\u2029]\s*)"
 )
 _SPACE = re.compile(r"\s+")

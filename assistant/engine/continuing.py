@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.documents import sentence_ends
 from assistant.engine import long_text, shaping
 from assistant.engine.asks import Ask
 from assistant.engine.fitting import FittingWork
@@ -47,7 +48,7 @@ class Continuing(FittingWork):
             filters = [
                 shaping.continuation(near, straight=self._style.straight).filters for _ in range(task.alternatives)
             ]
-            yield from self._alternatives(task, ask, filters)
+            yield from self._alternatives(task, ask, filters, near)
             return
         yield from self._continuation(task, ask, shaped.filters)
         if not self._tally.texts and self._tally.finish == "stop" and self._style.straight and tail.text[-1:] != "\n":
@@ -55,6 +56,8 @@ class Continuing(FittingWork):
             again = shaping.continuation(near, straight=True).filters
             yield from self._emit(shaping.Chain(again).feed("\n"))
             yield from self._continuation(task, replace(ask, text=tail.text + "\n"), again)
+        if self._tally.finish == "length":
+            self._tally.texts = [_whole_sentences(near, "".join(self._tally.texts))]
 
     def _continuation(self, task: Continue, ask: Ask, filters: Sequence[shaping.Filter]) -> Iterator[Event]:
         prompt = self._style.render(ask)
@@ -62,7 +65,9 @@ class Continuing(FittingWork):
             yield from self._emit(piece, tokens)
         self._finish()
 
-    def _alternatives(self, task: Continue, ask: Ask, filters: Sequence[Sequence[shaping.Filter]]) -> Iterator[Event]:
+    def _alternatives(
+        self, task: Continue, ask: Ask, filters: Sequence[Sequence[shaping.Filter]], near: str
+    ) -> Iterator[Event]:
         from assistant.engine.alternatives import generate_together
 
         prompt = self._style.render(ask)
@@ -91,7 +96,16 @@ class Continuing(FittingWork):
                 yield Piece(rest, held[number], number)
         for run in runs:
             self._tally.add(run)
-        self._tally.texts = texts[0]
-        self._tally.others = tuple("".join(parts) for parts in texts[1:])
+        whole = ["".join(parts) for parts in texts]
+        whole = [
+            _whole_sentences(near, text) if run.finish == "length" else text
+            for run, text in zip(runs, whole, strict=True)
+        ]
+        self._tally.texts, self._tally.others = [whole[0]], tuple(whole[1:])
         self._last_finish = runs[0].finish
         self._finish()
+
+
+def _whole_sentences(before: str, text: str) -> str:
+    """A text that the length limit broke off, without the sentence that was begun."""
+    return text[: sentence_ends.finished(before, text)]

@@ -247,6 +247,7 @@ class MainWindow(QMainWindow):
         self._current.save_failed.connect(self.show_error)
         self.requests.failed.connect(self.show_error)
         self.requests.noticed.connect(self.message_bar.show_notice)
+        self.requests.place.asked.connect(lambda text, yes, go: self.message_bar.show_notice(text, ((yes, go),)))
         self.requests.job_changed.connect(self._status.set_job)
         self.requests.speed_changed.connect(self._status.set_speed)
         self.suggestions.told.connect(self._status.set_job)

@@ -496,6 +496,10 @@
         <translation>↑ ↓ wählen · Enter übernimmt · Esc übernimmt nichts</translation>
     </message>
     <message>
+        <source>(the model ends the text here)</source>
+        <translation>(das Modell beendet den Text hier)</translation>
+    </message>
+    <message>
         <source>Alternative {number} of {all}: {text}</source>
         <translation>Alternative {number} von {all}: {text}</translation>
     </message>
@@ -513,6 +517,10 @@
     <message>
         <source>The answer appears here. Take it into your text with the buttons below.</source>
         <translation>Die Antwort erscheint hier. Mit den Schaltflächen darunter übernehmen Sie sie in Ihren Text.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens of the text did not fit and were not read.</source>
@@ -555,10 +563,6 @@
     <message>
         <source>Answer</source>
         <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>Replace selection</source>
-        <translation>Auswahl ersetzen</translation>
     </message>
     <message>
         <source>Insert at cursor</source>
@@ -657,6 +661,56 @@
         <translation>Diese Antwort entstand aus einem Text in einem anderen Tab.</translation>
     </message>
     <message>
+        <source>Undo brings all of it back.</source>
+        <translation>Rückgängig holt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>This answer ended before it was complete.</source>
+        <translation>Diese Antwort endete, bevor sie vollständig war.</translation>
+    </message>
+    <message>
+        <source>A part of this text was not read for the answer.</source>
+        <translation>Ein Teil dieses Textes wurde für die Antwort nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Your text has changed since.</source>
+        <translation>Ihr Text hat sich seither geändert.</translation>
+    </message>
+    <message>
+        <source>Not all of this text is in sight.</source>
+        <translation>Nicht alles von diesem Text ist zu sehen.</translation>
+    </message>
+    <message>
+        <source>Replace the whole text, {length}</source>
+        <translation>Ganzen Text ersetzen, {length}</translation>
+    </message>
+    <message>
+        <source>Replace what was read, {length}</source>
+        <translation>Gelesenen Text ersetzen, {length}</translation>
+    </message>
+    <message>
+        <source>Replace the selection, {length}</source>
+        <translation>Auswahl ersetzen, {length}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln Zeichen</numerusform>
+            <numerusform>%Ln Zeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words</source>
+        <translation>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The document is open for reading only.</source>
         <translation>Das Dokument ist nur zum Lesen geöffnet.</translation>
     </message>
@@ -721,6 +775,13 @@
 </context>
 <context>
     <name>ChoiceBox</name>
+    <message numerus="yes">
+        <source>The rest of the paragraph goes, %Ln words</source>
+        <translation>
+            <numerusform>Der Rest des Absatzes entfällt, %Ln Wort</numerusform>
+            <numerusform>Der Rest des Absatzes entfällt, %Ln Wörter</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What the model would rather have written</source>
         <translation>Was das Modell lieber geschrieben hätte</translation>

@@ -53,6 +53,33 @@
     </message>
 </context>
 <context>
+    <name>AnswerPlace</name>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceBox</name>
+    <message numerus="yes">
+        <source>The rest of the paragraph goes, %Ln words</source>
+        <translation>
+            <numerusform>The rest of the paragraph goes, %Ln word</numerusform>
+            <numerusform>The rest of the paragraph goes, %Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContextWindow</name>
     <message numerus="yes">
         <source>%Ln tokens do not fit and would not be read.</source>

@@ -496,6 +496,10 @@
         <translation>↑ ↓ elegir · Enter aceptar · Esc ninguna</translation>
     </message>
     <message>
+        <source>(the model ends the text here)</source>
+        <translation>(el modelo termina el texto aquí)</translation>
+    </message>
+    <message>
         <source>Alternative {number} of {all}: {text}</source>
         <translation>Alternativa {number} de {all}: {text}</translation>
     </message>
@@ -513,6 +517,10 @@
     <message>
         <source>The answer appears here. Take it into your text with the buttons below.</source>
         <translation>La respuesta aparece aquí. Llévela a su texto con los botones de abajo.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens of the text did not fit and were not read.</source>
@@ -555,10 +563,6 @@
     <message>
         <source>Answer</source>
         <translation>Respuesta</translation>
-    </message>
-    <message>
-        <source>Replace selection</source>
-        <translation>Reemplazar la selección</translation>
     </message>
     <message>
         <source>Insert at cursor</source>
@@ -657,6 +661,56 @@
         <translation>Esta respuesta se hizo a partir de un texto de otra pestaña.</translation>
     </message>
     <message>
+        <source>Undo brings all of it back.</source>
+        <translation>Deshacer lo devuelve todo.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
+    </message>
+    <message>
+        <source>This answer ended before it was complete.</source>
+        <translation>Esta respuesta terminó antes de estar completa.</translation>
+    </message>
+    <message>
+        <source>A part of this text was not read for the answer.</source>
+        <translation>Una parte de este texto no se leyó para la respuesta.</translation>
+    </message>
+    <message>
+        <source>Your text has changed since.</source>
+        <translation>Su texto ha cambiado desde entonces.</translation>
+    </message>
+    <message>
+        <source>Not all of this text is in sight.</source>
+        <translation>No todo este texto está a la vista.</translation>
+    </message>
+    <message>
+        <source>Replace the whole text, {length}</source>
+        <translation>Reemplazar todo el texto, {length}</translation>
+    </message>
+    <message>
+        <source>Replace what was read, {length}</source>
+        <translation>Reemplazar lo leído, {length}</translation>
+    </message>
+    <message>
+        <source>Replace the selection, {length}</source>
+        <translation>Reemplazar la selección, {length}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln carácter</numerusform>
+            <numerusform>%Ln caracteres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words</source>
+        <translation>
+            <numerusform>%Ln palabra</numerusform>
+            <numerusform>%Ln palabras</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The document is open for reading only.</source>
         <translation>El documento está abierto solo para lectura.</translation>
     </message>
@@ -721,6 +775,13 @@
 </context>
 <context>
     <name>ChoiceBox</name>
+    <message numerus="yes">
+        <source>The rest of the paragraph goes, %Ln words</source>
+        <translation>
+            <numerusform>El resto del párrafo se quita, %Ln palabra</numerusform>
+            <numerusform>El resto del párrafo se quita, %Ln palabras</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What the model would rather have written</source>
         <translation>Lo que el modelo habría preferido escribir</translation>

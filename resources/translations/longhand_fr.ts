@@ -496,6 +496,10 @@
         <translation>↑ ↓ choisir · Entrée prend la variante · Esc n’en prend aucune</translation>
     </message>
     <message>
+        <source>(the model ends the text here)</source>
+        <translation>(le modèle termine le texte ici)</translation>
+    </message>
+    <message>
         <source>Alternative {number} of {all}: {text}</source>
         <translation>Variante {number} sur {all}&#x202f;: {text}</translation>
     </message>
@@ -513,6 +517,10 @@
     <message>
         <source>The answer appears here. Take it into your text with the buttons below.</source>
         <translation>La réponse s’affiche ici. Reprenez-la dans votre texte avec les boutons ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens of the text did not fit and were not read.</source>
@@ -555,10 +563,6 @@
     <message>
         <source>Answer</source>
         <translation>Réponse</translation>
-    </message>
-    <message>
-        <source>Replace selection</source>
-        <translation>Remplacer la sélection</translation>
     </message>
     <message>
         <source>Insert at cursor</source>
@@ -657,6 +661,56 @@
         <translation>Cette réponse est tirée d’un texte d’un autre onglet.</translation>
     </message>
     <message>
+        <source>Undo brings all of it back.</source>
+        <translation>« Annuler » rétablit tout.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>This answer ended before it was complete.</source>
+        <translation>Cette réponse s’est arrêtée avant la fin.</translation>
+    </message>
+    <message>
+        <source>A part of this text was not read for the answer.</source>
+        <translation>Une partie de ce texte n’a pas été lue pour la réponse.</translation>
+    </message>
+    <message>
+        <source>Your text has changed since.</source>
+        <translation>Votre texte a changé depuis.</translation>
+    </message>
+    <message>
+        <source>Not all of this text is in sight.</source>
+        <translation>Ce texte n’est pas entièrement visible.</translation>
+    </message>
+    <message>
+        <source>Replace the whole text, {length}</source>
+        <translation>Remplacer tout le texte, {length}</translation>
+    </message>
+    <message>
+        <source>Replace what was read, {length}</source>
+        <translation>Remplacer ce qui a été lu, {length}</translation>
+    </message>
+    <message>
+        <source>Replace the selection, {length}</source>
+        <translation>Remplacer la sélection, {length}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln caractère</numerusform>
+            <numerusform>%Ln caractères</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words</source>
+        <translation>
+            <numerusform>%Ln mot</numerusform>
+            <numerusform>%Ln mots</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The document is open for reading only.</source>
         <translation>Le document est ouvert en lecture seule.</translation>
     </message>
@@ -721,6 +775,13 @@
 </context>
 <context>
     <name>ChoiceBox</name>
+    <message numerus="yes">
+        <source>The rest of the paragraph goes, %Ln words</source>
+        <translation>
+            <numerusform>Le reste du paragraphe disparaît, %Ln mot</numerusform>
+            <numerusform>Le reste du paragraphe disparaît, %Ln mots</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What the model would rather have written</source>
         <translation>Ce que le modèle aurait préféré écrire</translation>

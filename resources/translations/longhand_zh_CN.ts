@@ -494,6 +494,10 @@
         <translation>↑ ↓ 选择 · Enter 采用 · Esc 都不要</translation>
     </message>
     <message>
+        <source>(the model ends the text here)</source>
+        <translation>（模型到此结束）</translation>
+    </message>
+    <message>
         <source>Alternative {number} of {all}: {text}</source>
         <translation>备选 {number} / {all}：{text}</translation>
     </message>
@@ -511,6 +515,10 @@
     <message>
         <source>The answer appears here. Take it into your text with the buttons below.</source>
         <translation>回答会显示在这里。用下面的按钮把它放进正文。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens of the text did not fit and were not read.</source>
@@ -551,10 +559,6 @@
     <message>
         <source>Answer</source>
         <translation>回答</translation>
-    </message>
-    <message>
-        <source>Replace selection</source>
-        <translation>替换所选文字</translation>
     </message>
     <message>
         <source>Insert at cursor</source>
@@ -651,6 +655,54 @@
         <translation>这个回答是根据另一个标签页中的文字写成的。</translation>
     </message>
     <message>
+        <source>Undo brings all of it back.</source>
+        <translation>撤销即可全部恢复。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>This answer ended before it was complete.</source>
+        <translation>这个回答没有写完就结束了。</translation>
+    </message>
+    <message>
+        <source>A part of this text was not read for the answer.</source>
+        <translation>写这个回答时，这段文字有一部分没有读到。</translation>
+    </message>
+    <message>
+        <source>Your text has changed since.</source>
+        <translation>此后文字有改动。</translation>
+    </message>
+    <message>
+        <source>Not all of this text is in sight.</source>
+        <translation>这段文字没有全部显示出来。</translation>
+    </message>
+    <message>
+        <source>Replace the whole text, {length}</source>
+        <translation>替换全文，{length}</translation>
+    </message>
+    <message>
+        <source>Replace what was read, {length}</source>
+        <translation>替换读过的文字，{length}</translation>
+    </message>
+    <message>
+        <source>Replace the selection, {length}</source>
+        <translation>替换所选文字，{length}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln 个字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words</source>
+        <translation>
+            <numerusform>%Ln 个词</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The document is open for reading only.</source>
         <translation>此文档以只读方式打开。</translation>
     </message>
@@ -715,6 +767,12 @@
 </context>
 <context>
     <name>ChoiceBox</name>
+    <message numerus="yes">
+        <source>The rest of the paragraph goes, %Ln words</source>
+        <translation>
+            <numerusform>本段其余 %Ln 个词会被替换</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What the model would rather have written</source>
         <translation>模型更可能写的词</translation>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor
 
@@ -76,7 +76,7 @@ ACTS = st.one_of(
     WRITE,
     st.tuples(st.just("paste"), st.integers(0, 60), PIECES),
     st.tuples(st.sampled_from(["undo", "undo", "redo"]), st.just(0), st.just("")),
-    st.tuples(st.sampled_from(["stream", "stream", "stop"]), st.integers(0, 60), st.just("")),
+    st.tuples(st.sampled_from(["stream", "stream", "stop", "keep", "keep"]), st.integers(0, 60), st.just("")),
 )
 SCENES = st.tuples(st.integers(0, 60), st.lists(WRITE, min_size=3, max_size=20), st.lists(ACTS, max_size=25)).map(
     lambda scene: [("stream", scene[0], ""), *scene[1], *scene[2]]
@@ -84,6 +84,8 @@ SCENES = st.tuples(st.integers(0, 60), st.lists(WRITE, min_size=3, max_size=20),
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=150)
+@example(start="ab", acts=[("stream", 1, ""), ("piece", 0, "cde"), ("type", 0, "x"), ("keep", 0, ""), ("undo", 0, "")])
+@example(start="ab", acts=[("stream", 0, ""), ("piece", 0, "cde"), ("paste", 5, "x"), ("undo", 0, ""), ("keep", 1, "")])
 @given(start=st.text(CHARACTERS, max_size=12), acts=SCENES)
 def test_any_order_of_typing_streaming_stopping_undo_and_redo(editor: Editor, start: str, acts: list[tuple]) -> None:
     editor.load(start)
@@ -145,6 +147,18 @@ def test_any_order_of_typing_streaming_stopping_undo_and_redo(editor: Editor, st
                 tail = model.write_behind(tail, argument, streams[-1])[-1]
         elif act == "stop" and stream is not None:
             stream.end()
+        elif act == "keep":
+            if stream is None or len(stream.written) < 2:
+                continue
+            left = stream.written[: 1 + number % (len(stream.written) - 1)]
+            cut = len(stream.written) - len(left)
+            stream.keep(left)
+            if stream.written == left:
+                mine = [letter for letter in model.letters if letter.writer is streams[-1]]
+                model.letters = [letter for letter in model.letters if letter not in mine[len(mine) - cut :]]
+                tail = mine[len(mine) - cut - 1]
+            else:
+                assert text.text() == before, "what cannot be told apart any more stays"
         elif act == "undo":
             if history.can_undo:
                 step = top()

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QTextCursor, QTextDocument
 
+from assistant.documents.counting import units
 from assistant.ui.page.history import Change, History, Step
 from assistant.ui.page.text_buffer import TextBuffer
 
@@ -143,6 +144,13 @@ class DocumentText(QObject):
         if position is not None:
             self._replay([Change(position, "", text)])
         return position
+
+    def shorten_stream(self, step: Step, tail: str) -> bool:
+        """Take `tail` off the end of an answer. False when it could not be: the step was undone, or written over."""
+        position = self._history.shorten(step, units(tail))
+        if position is not None:
+            self._replay([Change(position, tail, "")])
+        return position is not None
 
     def undo(self) -> int | None:
         """Where the caret belongs after it; None when there was nothing to undo."""

@@ -168,6 +168,42 @@ class History:
             self.mark_dirty()
         return position
 
+    def shorten(self, step: Step, length: int) -> int | None:
+        """Take the last `length` units off a step's last insertion, whatever was done after it.
+
+        Returns the position where the text without them ends now, None when the step was undone or a later change stands
+        in them or right beside them.
+        """
+        index = next((i for i in range(len(self._done) - 1, -1, -1) if self._done[i] is step), None)
+        if index is None:
+            return None
+        last = step.changes[-1]
+        start = last.position + units(last.added) - length
+        position = start
+        moved: list[tuple[Step, list[Change]]] = []
+        above = self._done[index + 1 :]
+        for number, later in enumerate([*above, *reversed(self._undone)], start=1):
+            shifted = []
+            for change in later.changes:
+                if change.position <= start + length and change.end >= start:
+                    return None
+                if change.position > start:
+                    shifted.append(replace(change, position=change.position - length))
+                else:
+                    shifted.append(change)
+                    start += change.growth
+            moved.append((later, shifted))
+            if number == len(above):
+                position = start
+        for later, shifted in moved:
+            later.changes[:] = shifted
+        raw = last.added.encode("utf-16-le", "surrogatepass")
+        step.changes[-1] = replace(last, added=raw[: len(raw) - 2 * length].decode("utf-16-le", "surrogatepass"))
+        self._size -= len(last.added) - len(step.changes[-1].added)
+        if self._clean is not None and all(self._clean is not earlier for earlier in self._done[:index]):
+            self.mark_dirty()
+        return position
+
     def undo(self) -> list[Change]:
         """The changes that take back the last step, in the order to make them."""
         if not self._done:

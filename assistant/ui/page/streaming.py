@@ -74,6 +74,24 @@ class Stream(QObject):
         else:
             self._written += text
 
+    def keep(self, text: str) -> None:
+        """Take off what was written behind `text`, where all of it still stands as it came."""
+        text = cleaned(text)
+        tail = self._written[len(text) :]
+        if self._over or self._step is None or not tail or not self._written.startswith(text):
+            return
+        if self._editor.text.slice(self._end - units(tail), self._end) != tail:
+            return
+        self._writing = True
+        try:
+            with self._editor.kept_view(), self._editor.text.written_by(self._author):
+                shorter = self._editor.text.shorten_stream(self._step, tail)
+        finally:
+            self._writing = False
+        if shorter:
+            self._end -= units(tail)
+            self._written = text
+
     def end(self) -> None:
         """Nothing more comes."""
         self._over = True
@@ -123,11 +141,15 @@ class TrackedText(QObject):
         """What has become of the passage, written into or not."""
         return self._start, self._end
 
+    @property
+    def in_place(self) -> bool:
+        """Whether the passage stands as it was where it was, moved only by what was written elsewhere."""
+        return not self._touched and self._editor.text.slice(self._start, self._start + self._length) == self.original
+
     def find(self) -> tuple[int, int] | None:
         """Where the original text stands: in its place, or else in the one other place that has it."""
         # Looked at, and not only followed: what follows the edits ends when the passage is let go of.
-        there = not self._touched and self._editor.text.slice(self._start, self._start + self._length) == self.original
-        start = self._start if there else self._editor.text.find_unique(self.original)
+        start = self._start if self.in_place else self._editor.text.find_unique(self.original)
         return None if start is None else (start, start + self._length)
 
     @Slot(object)

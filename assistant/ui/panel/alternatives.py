@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from assistant import settings as settings_module
-from assistant.background import Jobs
 from assistant.documents.counting import units
 from assistant.errors import LonghandError
 from assistant.tasks import Continue, Outcome
@@ -17,10 +15,12 @@ from assistant.ui import announcing
 from assistant.ui.page.document_text import cleaned
 from assistant.ui.page.editor import Editor
 from assistant.ui.page.history import Change
-from assistant.ui.settings.current_settings import CurrentSettings
+from assistant.ui.panel.request_building import adapted
+from assistant.ui.panel.requests import Requests
 
 NUMBER = 3
 _MOST_TOKENS = 60
+_EDGE = 8
 
 
 class AlternativesBox(QFrame):
@@ -39,9 +39,21 @@ class AlternativesBox(QFrame):
         self._lines: list[QLabel] = []
         self._note = QLabel()
         self._note.setProperty("tone", "muted")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
+        self._note.setWordWrap(True)
+        self._inside = QWidget()
+        self._inside.setObjectName("alternatives_lines")
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(self._inside)
+        column = self._whole = QVBoxLayout(self)
+        column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         column.setSpacing(4)
+        column.addWidget(self.area, 1)
         for _ in range(NUMBER):
             line = QLabel()
             line.setWordWrap(True)
@@ -50,7 +62,7 @@ class AlternativesBox(QFrame):
             line.setFont(editor.font())
             line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             self._lines.append(line)
-            column.addWidget(line)
+            self._column.addWidget(line)
         column.addWidget(self._note)
         self.setAccessibleName(self.tr("Alternatives"))
         self._note.setText(self.tr("↑ ↓ choose · Enter takes it · Esc takes none"))
@@ -59,9 +71,11 @@ class AlternativesBox(QFrame):
     def text(self, number: int) -> str:
         return self._texts[number]
 
-    def show_text(self, number: int, text: str) -> None:
+    def show_text(self, number: int, text: str, ended: bool = False) -> None:
+        """`ended`: no more of it comes."""
         self._texts[number] = text
-        self._lines[number].setText(f"{number + 1}   {text.strip() or '…'}")
+        nothing = self.tr("(the model ends the text here)") if ended else "…"
+        self._lines[number].setText(f"{number + 1}   {text.strip() or nothing}")
         self.fit()
 
     def choose(self, number: int) -> None:
@@ -70,22 +84,42 @@ class AlternativesBox(QFrame):
             line.setProperty("chosen", place == self.chosen)
             line.style().unpolish(line)
             line.style().polish(line)
+        self._reveal()
         spoken = self.tr("Alternative {number} of {all}: {text}").format(
             number=self.chosen + 1, all=NUMBER, text=self._texts[self.chosen].strip()
         )
         announcing.say(self, spoken)
 
     def fit(self) -> None:
-        """Below the caret's line as wide as the column, or above it where there is no room below."""
+        """Below the caret's line as wide as the column, or above it where there is more room; what has none scrolls."""
         view, caret = self._editor.viewport(), self._editor.cursorRect()
         margin = int(self._editor.document().documentMargin())
-        self.setFixedWidth(max(240, view.width() - 2 * margin))
-        self.adjustSize()
-        height = self.sizeHint().height()
-        below = caret.bottom() + 8
-        top = below if below + height <= view.height() else max(0, caret.top() - 8 - height)
-        self.setGeometry(margin, top, self.width(), height)
-        self.move(QPoint(margin, top))
+        width = max(0, min(view.width(), max(240, view.width() - 2 * margin)))
+        above, below = max(0, caret.top() - 8), max(0, view.height() - caret.bottom() - 8)
+        border = self.width() - self.contentsRect().width()
+        text = width - 2 * _EDGE - border
+        around = self._note.heightForWidth(text) + self._whole.spacing() + 2 * _EDGE + border
+        scrolls = self._lines_height(text) + around > max(above, below)
+        if scrolls:
+            text -= self.area.verticalScrollBar().sizeHint().width()
+        lines = self._lines_height(text)
+        height = min(lines + around, max(above, below))
+        top = caret.bottom() + 8 if height <= below else max(0, caret.top() - 8 - height)
+        self.setGeometry(max(0, (view.width() - width) // 2), top, width, height)
+        # A layout comes to these sizes too, but a moment later, and the last line would be cut until then.
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.area.setVerticalScrollBarPolicy(policy)
+        self._whole.activate()
+        self._inside.resize(text, lines)
+        self._column.activate()
+        self._reveal()
+
+    def _lines_height(self, width: int) -> int:
+        """With all lines in full, where each is `width` wide."""
+        return sum(line.heightForWidth(width) for line in self._lines) + self._column.spacing() * (NUMBER - 1)
+
+    def _reveal(self) -> None:
+        self.area.ensureWidgetVisible(self._lines[self.chosen], 0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -112,7 +146,7 @@ class AlternativesBox(QFrame):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         for number, line in enumerate(self._lines):
-            if line.geometry().contains(event.position().toPoint()):
+            if line.rect().contains(line.mapFrom(self, event.position().toPoint())):
                 self.taken.emit(number)
                 return
 
@@ -131,9 +165,10 @@ class Alternatives(QObject):
     failed = Signal(object)
     told = Signal(str)
 
-    def __init__(self, jobs: Jobs, current: CurrentSettings, parent: QObject | None = None) -> None:
+    def __init__(self, requests: Requests, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._jobs, self._current = jobs, current
+        self._requests, self._jobs = requests, requests.jobs
+        jobs = self._jobs
         self._editor: Editor | None = None
         self._job: int | None = None
         self._place = 0
@@ -148,17 +183,11 @@ class Alternatives(QObject):
         if editor.isReadOnly():
             self.told.emit(self.tr("This document is open for reading only, so nothing can be written into it."))
             return
-        settings = self._current.settings
-        limits = settings_module.limits(settings)
-        task = Continue(
-            editor.text_before_cursor(),
-            settings_module.sampling(settings),
-            replace(limits, max_tokens=min(limits.max_tokens, _MOST_TOKENS)),
-            alternatives=NUMBER,
-        )
-        if not task.text.strip():
+        text = editor.text_before_cursor()
+        if not text.strip():
             self.told.emit(self.tr("Write a sentence first; alternatives go on from it."))
             return
+        task = adapted(self._requests.continuation(editor, text), _several)
         self._editor, self._place = editor, editor.selection()[1]
         editor.set_caret(self._place)
         self.box = AlternativesBox(editor)
@@ -214,7 +243,7 @@ class Alternatives(QObject):
         if self.box is None:
             return
         for number, text in enumerate((outcome.text, *outcome.others)[:NUMBER]):
-            self.box.show_text(number, text)
+            self.box.show_text(number, text, ended=True)
         self.box.choose(self.box.chosen)
         if outcome.finish == "cancelled":
             self.leave()
@@ -229,3 +258,8 @@ class Alternatives(QObject):
     @Slot(object)
     def _on_edited(self, _change: Change) -> None:
         self.leave()
+
+
+def _several(task: Continue) -> Continue:
+    limits = replace(task.limits, max_tokens=min(task.limits.max_tokens, _MOST_TOKENS))
+    return replace(task, limits=limits, alternatives=NUMBER)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.errors import LonghandError
@@ -27,7 +29,8 @@ class AnswerBox(QWidget):
         super().__init__(parent)
         self._running = False
         self._into_document = False
-        self._replace_allowed, self._replace_reason = True, ""
+        self._replaces = True
+        self._replace_allowed, self._replace_reason, self._replace_words = True, "", ""
         self._at_end = True
         self._ending: Outcome | LonghandError | None = None
         self.view = PlainView()
@@ -39,6 +42,8 @@ class AnswerBox(QWidget):
         self.details = AnswerDetails()
         self._nothing = ""
         self._replace = QPushButton()
+        # Its words grow with what it would replace, and must not widen the panel.
+        self._replace.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._insert = QPushButton()
         self._copy = QPushButton()
         self._go_on = QPushButton()
@@ -81,9 +86,15 @@ class AnswerBox(QWidget):
     def text(self) -> str:
         return self.view.toPlainText()
 
-    def begin(self, into_document: bool) -> None:
-        """Empty the box for a new answer, or for one that goes into the document."""
+    @property
+    def empty(self) -> bool:
+        """Whether no answer is here and none is coming."""
+        return not self._running and not self.text() and self._ending is None
+
+    def begin(self, into_document: bool, replaces: bool = True) -> None:
+        """Empty the box for a new answer, or for one that goes into the document; `replaces` as `offer_replacement` has it."""
         self.view.clear()
+        self.offer_replacement(replaces)
         self.details.show_details(None)
         self.offer_to_go_on(False)
         self._running, self._into_document = True, into_document
@@ -125,6 +136,16 @@ class AnswerBox(QWidget):
         self._replace_allowed, self._replace_reason = enabled, reason
         self._refresh()
 
+    def offer_replacement(self, offered: bool) -> None:
+        """Whether the answer may take the place of the text that was read; where not, no button says so."""
+        self._replaces = offered
+        self._refresh()
+
+    def say_what_is_replaced(self, words: str) -> None:
+        """The words on the button: the passage and its length. "" while there is no passage."""
+        self._replace_words = words
+        self._refresh()
+
     def offer_to_go_on(self, offered: bool) -> None:
         """A button that takes a stopped answer up where it ended."""
         self._go_on.setVisible(offered)
@@ -151,7 +172,9 @@ class AnswerBox(QWidget):
 
     def _refresh(self) -> None:
         whole = bool(self.text()) and not self._running
+        self._replace.setVisible(self._replaces and not self._into_document)
         self._replace.setEnabled(whole and self._replace_allowed)
+        self._name_replace()
         self._insert.setEnabled(whole)
         self._copy.setEnabled(bool(self.text()))
         tip = self.tr("Put this text in the place of the one that was read")
@@ -165,6 +188,15 @@ class AnswerBox(QWidget):
             self.view.setPlaceholderText(
                 self.tr("The answer appears here. Take it into your text with the buttons below.")
             )
+
+    def _name_replace(self) -> None:
+        words = self._replace_words or self.tr("Replace")
+        self._replace.setAccessibleName(words)
+        room = self.width() - 2 * self._replace.fontMetrics().height()
+        if self._replace.fontMetrics().horizontalAdvance(words) > room:
+            # The number goes to a line of its own.
+            words = "\n".join(part.strip() for part in re.split(r"(?<=[,，])", words, maxsplit=1))
+        self._replace.setText(words)
 
     def _show_ending(self, ending: Outcome | LonghandError | None) -> None:
         self._ending = ending
@@ -214,7 +246,6 @@ class AnswerBox(QWidget):
 
     def retranslate(self) -> None:
         self.view.setAccessibleName(self.tr("Answer"))
-        self._replace.setText(self.tr("Replace selection"))
         self._insert.setText(self.tr("Insert at cursor"))
         self._insert.setToolTip(self.tr("Put this text in at the cursor"))
         self._go_on.setText(self.tr("Go on from here"))
@@ -227,6 +258,10 @@ class AnswerBox(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(308, 320)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_replace()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QMainWindow
 
-from assistant import settings as settings_module
-from assistant.actions import Action, to_task
+from assistant.actions import Action
 from assistant.documents.counting import units
 from assistant.tasks import Context, Measure, Message, OnModel
 from assistant.ui.files.document_page import DocumentPage
@@ -52,7 +51,6 @@ class ModelTools(QObject):
         window: QMainWindow,
     ) -> None:
         super().__init__(window)
-        jobs = requests.jobs
         self._requests, self._panel, self._current = requests, panel, current
         self._tabs, self._run_action, self._window = tabs, run_action, window
         self._context: ContextWindow | None = None
@@ -61,7 +59,7 @@ class ModelTools(QObject):
         self._actions: ActionsWindow | None = None
         self._menus: Menus | None = None
         self._ties = Ties()
-        self.alternatives = Alternatives(jobs, current, self)
+        self.alternatives = Alternatives(requests, self)
         self.alternatives.failed.connect(self.failed)
         self.alternatives.told.connect(self.told)
         requests.use_document(self._pinned_of, self._title_of)
@@ -181,8 +179,7 @@ class ModelTools(QObject):
             return None
         if action.task == "chat" and not request.messages:
             request = replace(request, messages=(Message("writer", self._panel.chat.typed() or "…"),))
-        settings = self._current.settings
-        task = to_task(action, request, settings_module.sampling(settings), settings_module.limits(settings))
+        task = self._requests.task(action, request)
         inner = task.task if isinstance(task, OnModel) else task
         return Measure(inner)  # type: ignore[arg-type]
 

@@ -200,7 +200,7 @@ class PromptPanel(QWidget):
         if self._chatting:
             self.chat.begin()
         else:
-            self.answer.begin(into_document=action.answer == "document")
+            self.answer.begin(action.answer == "document", action.offers_replacement)
         self._set_running(True)
 
     def add_text(self, text: str) -> None:
@@ -229,6 +229,10 @@ class PromptPanel(QWidget):
         """Replacing needs the text that was read to be still there; `reason` says why it is not."""
         self.answer.set_replace_enabled(enabled, reason)
 
+    def say_what_is_replaced(self, words: str) -> None:
+        """Which passage the answer would take the place of, and how long it is."""
+        self.answer.say_what_is_replaced(words)
+
     def _setting_changed(self, dotted: str) -> None:
         if dotted == "model.folder" and self._model is None:
             self.set_model(None)
@@ -250,6 +254,8 @@ class PromptPanel(QWidget):
         self.options.show_for(action)
         chats = action is not None and action.answer == "chat"
         self._result.setCurrentWidget(self.chat if chats else self.answer)
+        if action is not None and self.answer.empty:
+            self.answer.offer_replacement(action.offers_replacement)
         self._refresh()
 
     def _lacks(self, action: Action) -> bool:

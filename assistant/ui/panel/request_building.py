@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from assistant.action import OPTIONS
 from assistant.actions import Action, Request
 from assistant.documents import glossary
-from assistant.tasks import Context, KeySentences, Message, OnModel, Pair, Summarize, Task, Translate, Weakness
+from assistant.tasks import (
+    Context,
+    Continue,
+    KeySentences,
+    Message,
+    OnModel,
+    Pair,
+    Summarize,
+    Task,
+    Translate,
+    Weakness,
+)
 from assistant.ui.page.editor import Editor
 
 _WITH_CONTEXT = ("continue", "instruct", "question", "chat")
@@ -62,6 +73,20 @@ def instead(task: Task, weak: Sequence[Weakness], key_sentences: bool) -> Task:
     if key_sentences and isinstance(task, Summarize) and any(one.task == "summarize" for one in weak):
         return KeySentences(task.text, 3 if task.length == "short" else 0)
     return task
+
+
+def continuing(actions: Sequence[Action]) -> Action:
+    """The action by which a text is gone on with: Continue, whoever wrote its file, or else the first of its task."""
+    of_task = [action for action in actions if action.task == "continue"]
+    plain = Action("continue", "Continue", "continue", "before-cursor", "document", "Writes on from the cursor.")
+    return next((action for action in of_task if action.id == "continue"), next(iter(of_task), plain))
+
+
+def adapted(task: Task, change: Callable[[Continue], Continue]) -> Task:
+    """A continuation, on whichever model, with something changed; other tasks as they are."""
+    if isinstance(task, OnModel):
+        return replace(task, task=adapted(task.task, change))  # type: ignore[arg-type]
+    return change(task) if isinstance(task, Continue) else task
 
 
 def with_done(task: Task, pairs: tuple[Pair, ...]) -> Task:

@@ -14,7 +14,7 @@ from assistant.action_models import folder_for
 from assistant.actions import Action, Request
 from assistant.background import Jobs
 from assistant.errors import EmptyText, LonghandError
-from assistant.tasks import Context, FellBack, ModelReady, Outcome, Pair, Progress
+from assistant.tasks import Context, FellBack, ModelReady, Outcome, Pair, Progress, Task
 from assistant.ui import messages
 from assistant.ui.page.document_text import cleaned
 from assistant.ui.page.editor import Editor
@@ -23,7 +23,7 @@ from assistant.ui.panel import weaknesses
 from assistant.ui.panel.answer_place import AnswerPlace
 from assistant.ui.panel.answer_reading import details_of, nothing_means, shown_text
 from assistant.ui.panel.prompt_panel import PromptPanel
-from assistant.ui.panel.request_building import instead, request_of, wants_context, with_done
+from assistant.ui.panel.request_building import continuing, instead, request_of, wants_context, with_done
 from assistant.ui.settings.current_settings import CurrentSettings
 
 SPEED_SECONDS = 0.5
@@ -184,6 +184,27 @@ class Requests(QObject):
         model = folder_for(self._current.settings, action.id)
         return request_of(action, options, self._editor, self._title_of(self._editor), context, messages, model)
 
+    def task(self, action: Action, request: Request) -> Task:
+        """What the engine is asked for a request, by the settings of now."""
+        settings = self._current.settings
+        return actions_module.to_task(
+            action, request, settings_module.sampling(settings), settings_module.limits(settings)
+        )
+
+    def continuation(self, editor: Editor, text: str | None = None) -> Task:
+        """What Continue would ask at the caret of a page, or behind `text`: its model, its sampling, what is pinned.
+        Whatever else goes on with a text is made from this."""
+        action = self.continuing
+        model = folder_for(self._current.settings, action.id)
+        request, _span = request_of(action, {}, editor, self._title_of(editor), self._context_of(editor), (), model)
+        before = editor.text_before_cursor() if text is None else text
+        return self.task(action, replace(request, text=before))
+
+    @property
+    def continuing(self) -> Action:
+        """The action that goes on with a text."""
+        return continuing(self.actions())
+
     def use_document(self, context: Callable[[Editor], Context], title: Callable[[Editor], str]) -> None:
         """Where what is pinned beside a page, and its document's name, come from."""
         self._context_of, self._title_of = context, title
@@ -204,7 +225,6 @@ class Requests(QObject):
             self._panel.begin(action)
             self._panel.fail(EmptyText())
             return
-        settings = self._current.settings
         stream = None
         if action.answer == "document":
             if self._editor.isReadOnly():
@@ -219,11 +239,8 @@ class Requests(QObject):
             self.place.take(span, for_review=action.answer == "review", author=action.id)
             if action.answer == "review":
                 self.review_begun.emit(self._editor)
-        task = actions_module.to_task(
-            action, request, settings_module.sampling(settings), settings_module.limits(settings)
-        )
-        weak = weaknesses.of(self._jobs.model, settings.model.folder)
-        task = instead(task, weak, settings.model.key_sentences)
+        model = self._current.settings.model
+        task = instead(self.task(action, request), weaknesses.of(self._jobs.model, model.folder), model.key_sentences)
         if done:
             task = with_done(task, done)
         self._stopped = None
@@ -329,6 +346,9 @@ class Requests(QObject):
             if outcome.new_tokens:
                 self.speed_changed.emit(outcome.tokens_per_second)
             action = self._running.action
+            if self._running.stream is not None and outcome.finish == "length":
+                # The sentence that the limit broke off goes again.
+                self._running.stream.keep(outcome.text)
             self._end(outcome, self._running)
             source = self.place.source
             if action.answer == "review" and self._last and source and outcome.finish != "cancelled":
@@ -347,6 +367,7 @@ class Requests(QObject):
         if running is None or running.number != job:
             return
         self._close(running)
+        self.place.came(None)
         self._panel.fail(error)
         self.failed.emit(error)
 
@@ -359,6 +380,7 @@ class Requests(QObject):
             checks = self._current.settings.writing.check_facts
             details = details_of(action, request, outcome, checks)
             self.pairs = outcome.pairs or self.pairs
+            self.place.came(outcome)
             shown = replace(outcome, text=shown_text(action, outcome))
             self._panel.finish(shown, details, nothing_means(action))
 

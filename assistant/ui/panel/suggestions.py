@@ -16,16 +16,16 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 
 from assistant import error_facts
-from assistant import settings as settings_module
 from assistant.background import Jobs
 from assistant.errors import LonghandError
-from assistant.tasks import Continue, Limits, Outcome
+from assistant.tasks import Continue, Limits, Outcome, Task
 from assistant.ui import messages
 from assistant.ui.page.document_text import cleaned
 from assistant.ui.page.editor import Editor
 from assistant.ui.page.ghost_text import GhostText
 from assistant.ui.page.history import Change
 from assistant.ui.page.word_steps import first_line, first_sentence, first_word, whole_words
+from assistant.ui.panel.request_building import adapted
 from assistant.ui.panel.requests import Requests
 from assistant.ui.panel.suggestion_memory import SuggestionMemory
 from assistant.ui.settings.current_settings import CurrentSettings
@@ -74,6 +74,7 @@ class Suggestions(QObject):
         self._ties = Ties()
         self._flight: _Flight | None = None
         self._memory = SuggestionMemory()
+        self._asked: Task | None = None
         self._expected = 0
         self._out_of_order = False
         self._pause = self._timer(self._on_pause)
@@ -216,6 +217,7 @@ class Suggestions(QObject):
 
     def _suggest(self, *, asked: bool) -> None:
         before = self._before()
+        self._forget_what_is_past()
         known = self._memory.after(before)
         if known:
             self._show(known[-1], reveal=asked)
@@ -244,11 +246,25 @@ class Suggestions(QObject):
         if asked:
             self._tell(self.tr("Suggesting…"))
 
-    def _task(self, before: str, number: int) -> Continue:
-        chosen = settings_module.sampling(self._current.settings)
-        temperature = min(WARMEST, COOLEST + WARMER * number)
-        sampling = replace(chosen, temperature=temperature, seed=(chosen.seed or 0) + number)
-        return Continue(before, sampling, Limits(MAX_TOKENS, ("\n",)))
+    def _task(self, before: str, number: int) -> Task:
+        """What Continue would ask, kept short. A temperature that its action states is the one to begin with."""
+        stated = self._requests.continuing.temperature
+
+        def short(task: Continue) -> Continue:
+            base = min(COOLEST, task.sampling.temperature) if stated is None else stated
+            temperature = min(max(WARMEST, base), base + WARMER * number)
+            sampling = replace(task.sampling, temperature=temperature, seed=(task.sampling.seed or 0) + number)
+            limits = Limits(min(MAX_TOKENS, task.limits.max_tokens), (*task.limits.stop, "\n"))
+            return replace(task, sampling=sampling, limits=limits)
+
+        return adapted(self._requests.continuation(self._editor, before), short)
+
+    def _forget_what_is_past(self) -> None:
+        """What came with another model, other settings or something else pinned is no suggestion of now."""
+        asked = self._task("", 0)
+        if asked != self._asked:
+            self._memory.clear()
+            self._asked = asked
 
     def _cancel(self) -> None:
         flight, self._flight = self._flight, None

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout
 
 from assistant.background import Jobs
-from assistant.documents.counting import units
+from assistant.documents.counting import count, units
 from assistant.errors import LonghandError
 from assistant.tasks import Inspect, Outcome, Token
 from assistant.ui import theme
@@ -48,12 +48,19 @@ class ChoiceBox(QFrame):
         self.lines.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
+        self.note = QLabel()
+        self.note.setProperty("tone", "muted")
+        self.note.setWordWrap(True)
         column.addWidget(self.lines)
+        column.addWidget(self.note)
         self.lines.itemClicked.connect(self._take)
         self.lines.installEventFilter(self)
         self.hide()
 
-    def show_choices(self, placed: Placed, chosen: str, below: QPoint) -> None:
+    def show_choices(self, placed: Placed, chosen: str, rest: str, below: QPoint) -> None:
+        """`rest` of the paragraph goes with a choice, and the box says so."""
+        self.note.setVisible(bool(rest.strip()))
+        self.note.setText(self.tr("The rest of the paragraph goes, %Ln words", "", count(rest).words))
         self.lines.setAccessibleName(self.tr("What the model would rather have written"))
         numbers = QLocale()
         self.lines.clear()
@@ -66,6 +73,8 @@ class ChoiceBox(QFrame):
         rows = max(1, self.lines.count())
         width = max((self.lines.sizeHintForColumn(0) + 32), 160)
         height = self.lines.sizeHintForRow(0) * rows + 16
+        if rest.strip():
+            height += self.note.heightForWidth(width - 8) + 8
         room = self.parentWidget()
         assert room is not None
         top = below.y() + 4
@@ -244,7 +253,12 @@ class TokenView(QObject):
         areas = areas_of(self._editor, one.start, one.end)
         if areas:
             written = self._editor.text.slice(one.start, one.end)
-            self.choices.show_choices(one, written, areas[0].bottomLeft().toPoint())
+            rest = self._editor.text.slice(one.end, self._end_of_paragraph(one))
+            self.choices.show_choices(one, written, rest, areas[0].bottomLeft().toPoint())
+
+    def _end_of_paragraph(self, one: Placed) -> int:
+        block = self._editor.document().findBlock(one.start)
+        return max(block.position() + block.length() - 1, one.end)
 
     def open_at_caret(self) -> None:
         """For the keyboard: the choices for the token behind the caret."""
@@ -261,10 +275,8 @@ class TokenView(QObject):
         self._close()
         if one is None or self._editor.isReadOnly():
             return
-        block = self._editor.document().findBlock(one.start)
-        end = block.position() + block.length() - 1
         with self._editor.text.written_by("token-choice"):
-            self._editor.text.replace(one.start, max(end, one.end), choice)
+            self._editor.text.replace(one.start, self._end_of_paragraph(one), choice)
         self._editor.set_caret(one.start + units(choice))
         self._editor.setFocus(Qt.FocusReason.PopupFocusReason)
         self.branched.emit(one.start + units(choice))
