@@ -5,12 +5,10 @@
 
 from __future__ import annotations
 
-import inspect
 import time
 import warnings
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -32,7 +30,7 @@ from transformers import (
 from transformers.utils import logging
 
 from assistant import paths
-from assistant.engine import attention, fused, graphs, int8, int8_folder, quantised_loading
+from assistant.engine import attention, fused, graphs, int8, int8_folder, kv_cache, quantised_loading
 from assistant.engine.fused import FusedDecoder
 from assistant.engine.graphs import GraphDecoder
 from assistant.engine.kv_cache import new_cache
@@ -116,22 +114,33 @@ class LoadedModel:
         return logits
 
     def _forward(self, tokens: Sequence[int] | Tensor, cache: Any, last: int) -> Tensor:
-        with torch.inference_mode():
-            if self.step is not None:
+        if self.step is not None:
+            with torch.inference_mode():
                 return self.step(tokens, cache, last)
-            ids = torch.as_tensor(tokens, device=self.device)
-            known = _arguments(getattr(self.model.forward, "__func__", self.model.forward))
-            past = "past_key_values" if "past_key_values" in known else "cache_params"  # Mamba's name for it
-            more = {"logits_to_keep": last} if "logits_to_keep" in known else {}
-            return self.model(input_ids=ids[None], use_cache=True, **{past: cache}, **more).logits[0, -last:]
+        ids = torch.as_tensor(tokens, device=self.device)[None]
+        more = {"logits_to_keep": last} if kv_cache.takes(self.model, "logits_to_keep") else {}
+        logits: Tensor = self.run(cache, input_ids=ids, **more).logits
+        return logits[0, -last:]
 
     def forward_together(self, tokens: Sequence[int] | Tensor, cache: Any) -> Tensor:
         """One token for each text of a `cache` that holds several of one length; logits, (texts, vocabulary)."""
-        with torch.inference_mode():
-            if self.step is not None:
+        if self.step is not None:
+            with torch.inference_mode():
                 return self.step.together(tokens, cache)
-            ids = torch.as_tensor(tokens, device=self.device)
-            return self.model(input_ids=ids[:, None], past_key_values=cache, use_cache=True).logits[:, -1]
+        ids = torch.as_tensor(tokens, device=self.device)[:, None]
+        logits: Tensor = self.run(cache, input_ids=ids).logits
+        return logits[:, -1]
+
+    def run(self, past: Any, **inputs: Any) -> Any:
+        """What transformers' own class computes at the end of the cache `past`.
+
+        Raises `ModelUnsupported` where nothing was kept: what it wrote from then on would follow from its last token alone.
+        """
+        with torch.inference_mode():
+            output = kv_cache.feed(self.model, past, **inputs)
+        if kv_cache.is_empty(past):
+            raise ModelUnsupported(self.folder, type(self.model).__name__)
+        return output
 
 
 def load(options: EngineOptions, progress: Callable[[Progress], None] = lambda _: None) -> LoadedModel:
@@ -177,6 +186,8 @@ def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedMod
             model = _model(facts, config, _PRECISIONS[precision]).to(device)
             if facts.kind == "decoder":
                 step = fused.as_it_is(model) if device == "cpu" else graphs.decoder(model)
+    if kv_cache.argument(model) is None:
+        raise ModelUnsupported(facts.path, facts.architecture)
     if device == "cpu" and step is None:
         attention.use(model)
     model.requires_grad_(False)
@@ -307,11 +318,6 @@ def _int8_model(facts: FolderFacts, config: Any, dtype: torch.dtype) -> nn.Modul
         raise ModelDamaged(facts.path, facts.weight_files[0], str(error)) from error
     _state_generation(model, facts)
     return model
-
-
-@cache
-def _arguments(forward: Callable[..., Any]) -> frozenset[str]:
-    return frozenset(inspect.signature(forward).parameters)
 
 
 def _context_length(config: Any, tokenizer: PreTrainedTokenizerBase) -> int:
