@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
@@ -131,12 +131,12 @@ def argument(model: Any) -> str | None:
 
 def takes(model: Any, name: str) -> bool:
     """Whether `forward` has an argument of that name, and does not just swallow it."""
-    return name in _taken(type(model))
+    return name in _taken(type(model).forward)
 
 
 @cache
-def _taken(kind: type) -> frozenset[str]:
-    return frozenset(inspect.signature(kind.forward).parameters)  # type: ignore[attr-defined]
+def _taken(forward: Callable[..., Any]) -> frozenset[str]:
+    return frozenset(inspect.signature(forward).parameters)
 
 
 def feed(model: Any, past: Any, **inputs: Any) -> Any:
@@ -158,6 +158,12 @@ def growing_cache(layers: int) -> DynamicCache:
     past = DynamicCache()
     past.layers = [GrowingLayer() for _ in range(layers)]
     return past
+
+
+def positions(past: Any, ids: Tensor) -> Tensor:
+    """Where `ids`, shape (texts, tokens), stand behind what `past` holds; the same shape."""
+    start = past.get_seq_length()
+    return torch.arange(start, start + ids.shape[1], device=ids.device).expand(ids.shape)
 
 
 def is_empty(past: Any) -> bool:
