@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import time
-import warnings
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +22,6 @@ from transformers import (
     AutoConfig,
     AutoModelForCausalLM,
     AutoModelForSeq2SeqLM,
-    AutoTokenizer,
     GenerationConfig,
     PreTrainedTokenizerBase,
 )
@@ -35,6 +33,7 @@ from assistant.engine.fused import FusedDecoder
 from assistant.engine.graphs import GraphDecoder
 from assistant.engine.kv_cache import new_cache
 from assistant.engine.memory import available_memory, memory_errors
+from assistant.engine.reading_tokenizers import tokenizer as read_tokenizer
 from assistant.engine.threads import ThreadChoice, counts_for
 from assistant.errors import (
     DeviceMissing,
@@ -173,7 +172,7 @@ def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedMod
     _check_memory(facts, device, precision)
     yield Progress("loading", 0, len(facts.weight_files))
     config = _config(facts)
-    tokenizer = _tokenizer(facts, config)
+    tokenizer = read_tokenizer(facts, config)
     context_length = _context_length(config, tokenizer)
     with memory_errors(device):
         model: Any = None
@@ -297,20 +296,6 @@ def _config(facts: FolderFacts) -> Any:
     if type(config) not in mapping:
         raise ModelUnsupported(facts.path, facts.architecture)
     return config
-
-
-def _tokenizer(facts: FolderFacts, config: Any) -> PreTrainedTokenizerBase:
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # advice to programmers, such as Marian's to install sacremoses
-            return AutoTokenizer.from_pretrained(
-                facts.path, config=config, local_files_only=True, trust_remote_code=False
-            )
-    except ImportError as error:
-        raise ModelUnsupported(facts.path, f"{facts.architecture} ({error.name or 'tokenizer'})") from error
-    except Exception as error:  # the Rust library raises plain `Exception`
-        file = "tokenizer.json" if (facts.path / "tokenizer.json").exists() else "tokenizer_config.json"
-        raise ModelDamaged(facts.path, file, str(error)) from error
 
 
 def _model(facts: FolderFacts, config: Any, dtype: torch.dtype) -> nn.Module:
