@@ -49,7 +49,7 @@ def _is_tiktoken(path: Path) -> bool:
 def _with_languages(found: Any) -> PreTrainedTokenizerBase:
     """NLLB's languages stand right behind the pieces, and the mask last; transformers puts the mask first, or has no languages."""
     if not isinstance(found, hf.NllbTokenizer):
-        return found  # type: ignore[no-any-return]
+        return found
     content = json.loads(found.backend_tokenizer.to_str())
     vocabulary = content["model"]["vocab"]
     behind = [*FAIRSEQ_LANGUAGE_CODES, "<mask>"]
@@ -61,4 +61,4 @@ def _with_languages(found: Any) -> PreTrainedTokenizerBase:
     content["post_processor"] = None  # knows the source's language by the number it had
     found._tokenizer = Tokenizer.from_str(json.dumps(content))
     found.set_src_lang_special_tokens(found.src_lang)
-    return found  # type: ignore[no-any-return]
+    return found
