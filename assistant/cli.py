@@ -12,6 +12,7 @@ import datetime
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import assistant
 from assistant import cli_actions, paths, screen, settings, settings_file, tasks
@@ -55,8 +56,27 @@ _TEXT_COMMANDS = {
 }
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+class _Parser(argparse.ArgumentParser):
+    """Options may stand anywhere, before the file too: `assistant run question --question "Who?" letter.md`.
+
+    Argparse by itself gives a command's words out at the first of them, and refuses what comes after an option.
+    """
+
+    _inside = False
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        if self._inside or self._subparsers is not None or "--" in args:
+            return super().parse_known_args(args, namespace)
+        self._inside = True  # which calls this again, twice
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self._inside = False
+
+
+def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
+    """`given` are the words of the call: what the commands of training are is only told where one is meant."""
+    parser = _Parser(
         prog="assistant",
         description="Longhand, a writing assistant with its own model and no network. Without a command it opens the window.",
         epilog="Exit codes: 0 done, 1 failed, 2 wrong usage or no display, 130 interrupted.",
@@ -84,7 +104,7 @@ def _parser() -> argparse.ArgumentParser:
     models = commands.add_parser("models", help="write a model in a form that other programs read")
     models_command.add_arguments(models)
     train = commands.add_parser("train", help="train and score the starter model")
-    if "train" in sys.argv[1:2]:
+    if "train" in given[:1]:
         from assistant.training import command as training
 
         training.add_arguments(train)
@@ -105,7 +125,7 @@ def _add_text_command(parser: argparse.ArgumentParser, name: str) -> None:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; returns the exit code."""
     arguments_given = list(sys.argv[1:] if argv is None else argv)
-    parser = _parser()
+    parser = _parser(arguments_given)
     first = arguments_given[0] if arguments_given else "open"
     known = {"open", "demo", "convert", "versions", "doctor", "models", "train", *_TEXT_COMMANDS, *cli_actions.COMMANDS}
     if not arguments_given or (first not in known and not first.startswith("-")):
