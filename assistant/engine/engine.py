@@ -6,6 +6,7 @@ import gc
 import sys
 import traceback
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.engine import choosing, importing, jobs, work
@@ -77,6 +78,7 @@ class Engine:
             yield Progress("loading")
             loaded = yield from loading.load_in_steps(self._options)
             style = prompting.style_of(loaded)
+            loaded = replace(loaded, end_ids=loaded.end_ids | style.end_ids)
             self._loaded, self._style = loaded, style
             self._cache = prefix_cache.PrefixCache(self._options.prefix_cache_mb)
             self._drafting = {name: drafting.Drafting() for name in TASK_NAMES.values()}

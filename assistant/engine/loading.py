@@ -8,8 +8,9 @@ from __future__ import annotations
 import inspect
 import time
 import warnings
-from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -28,11 +29,14 @@ from transformers import (
     AutoTokenizer,
     GenerationConfig,
     PreTrainedTokenizerBase,
+    PreTrainedTokenizerFast,
 )
+from transformers.integrations import peft
+from transformers.models.auto import auto_factory
 from transformers.utils import logging
 
 from assistant import paths
-from assistant.engine import attention, fused, graphs, int8, int8_folder, quantised_loading
+from assistant.engine import attention, fused, generation_settings, graphs, int8, int8_folder, quantised_loading
 from assistant.engine.fused import FusedDecoder
 from assistant.engine.graphs import GraphDecoder
 from assistant.engine.kv_cache import new_cache
@@ -46,11 +50,15 @@ from assistant.errors import (
     ModelUnsupported,
     OutOfMemory,
 )
+from assistant.models import identity, small_files
 from assistant.models.folder import FolderFacts, check
 from assistant.tasks import EngineOptions, Progress
 
 # How chat models end their turn; a generation_config.json often names only one of several.
-_TURN_ENDS = ("<|im_end|>", "<|eot_id|>", "<|eom_id|>", "<end_of_turn>", "<turn|>", "<|end|>", "<|end_of_turn|>")
+_TURN_ENDS = (
+    "<|im_end|>", "<|eot_id|>", "<|eom_id|>", "<end_of_turn>", "<turn|>", "<|end|>", "<|end_of_turn|>", "<|return|>",
+    "<|endoftext|>", "<|end_of_text|>", "<|eot|>", "<｜end▁of▁sentence｜>", "<|END_OF_TURN_TOKEN|>", "<|eos|>", "<|endofturn|>",
+)  # fmt: skip
 _PRECISIONS = {"float32": torch.float32, "bfloat16": torch.bfloat16, "float16": torch.float16}
 _STORED = {"BF16": torch.bfloat16, "F16": torch.float16, "F32": torch.float32}
 # Parameters; in a smaller model starting a product costs more than computing it.
@@ -79,7 +87,8 @@ class LoadedModel:
 
     `precision` is the kind of the weights; `context_length` counts tokens; `end_ids` are all tokens that end a text.
     `step`, where the family is known, computes in the place of `model`, which beside 8 bits is a frame without weights.
-    `threads`, where the person left it open, follows what the computer has free.
+    `threads`, where the person left it open, follows what the computer has free. `config` is config.json as it was read,
+    `names` are all that the model is known by, and `declared_ends` those of `end_ids` that its own files name.
     """
 
     model: nn.Module
@@ -95,6 +104,15 @@ class LoadedModel:
     seconds: float
     step: FusedDecoder | GraphDecoder | None = None
     threads: ThreadChoice | None = None
+    config: Mapping[str, Any] = field(default_factory=dict)
+    names: tuple[str, ...] = ()
+    declared_ends: frozenset[int] = frozenset()
+
+    @property
+    def rows(self) -> int:
+        """How many tokens the model has numbers for; a tokenizer may know of more."""
+        model: Any = self.model
+        return int(model.config.get_text_config(decoder=True).vocab_size)
 
     def new_cache(self) -> Any:
         """An empty cache of the kind that `forward` takes."""
@@ -150,8 +168,7 @@ def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedMod
     started = time.perf_counter()
     logging.set_verbosity_error()
     logging.disable_progress_bar()
-    folder = Path(options.folder) if options.folder else paths.starter_model()
-    facts = check(folder)
+    facts = check(Path(options.folder) if options.folder else paths.starter_model())
     device = _device(options.device)
     torch.set_num_threads(options.threads or _DEFAULT_THREADS)
     precision = _precision(options.precision, device, facts)
@@ -186,11 +203,12 @@ def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedMod
         torch.set_num_threads(most)
     yield Progress("loading", len(facts.weight_files), len(facts.weight_files))
     return LoadedModel(
-        model=model, tokenizer=tokenizer, folder=folder, name=folder.resolve().name, kind=facts.kind, device=device,
+        model=model, tokenizer=tokenizer, folder=facts.path, name=facts.name, kind=facts.kind, device=device,
         precision=precision, parameters=facts.parameters if precision == "int8" else sum(p.numel() for p in model.parameters()),
         context_length=context_length, end_ids=_end_ids(model, tokenizer), step=step,
         threads=ThreadChoice(counts_for(most), torch.set_num_threads) if live else None,
-        seconds=time.perf_counter() - started,
+        seconds=time.perf_counter() - started, config=facts.config, names=identity.names(facts.path, facts.config),
+        declared_ends=_declared_ends(model, tokenizer),
     )  # fmt: skip
 
 
@@ -232,12 +250,8 @@ def _check_memory(facts: FolderFacts, device: str, precision: str) -> None:
 
 
 def _state_generation(model: Any, facts: FolderFacts) -> None:
-    """What `from_pretrained` reads of generation_config.json; a damaged one was found by `check`."""
-    if (facts.path / "generation_config.json").exists():
-        try:
-            model.generation_config = GenerationConfig.from_pretrained(facts.path, local_files_only=True)
-        except _BAD_CONTENT as error:
-            raise ModelDamaged(facts.path, "generation_config.json", str(error)) from error
+    rows = model.config.get_text_config(decoder=True).vocab_size
+    model.generation_config = generation_settings.read(facts.path, facts.config, rows)
 
 
 def _config(facts: FolderFacts) -> Any:
@@ -261,6 +275,8 @@ def _tokenizer(facts: FolderFacts, config: Any) -> PreTrainedTokenizerBase:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # advice to programmers, such as Marian's to install sacremoses
+            if _has_code(facts):
+                return PreTrainedTokenizerFast.from_pretrained(facts.path, local_files_only=True)
             return AutoTokenizer.from_pretrained(
                 facts.path, config=config, local_files_only=True, trust_remote_code=False
             )
@@ -271,15 +287,25 @@ def _tokenizer(facts: FolderFacts, config: Any) -> PreTrainedTokenizerBase:
         raise ModelDamaged(facts.path, file, str(error)) from error
 
 
+def _has_code(facts: FolderFacts) -> bool:
+    """Whether a tokenizer comes with a class of its own; its tokenizer.json says all that is needed without it."""
+    names = ("tokenizer.json", "tokenizer_config.json")
+    return all((facts.path / name).exists() for name in names) and "auto_map" in small_files.json_object(
+        facts.path, names[1]
+    )
+
+
 def _model(facts: FolderFacts, config: Any, dtype: torch.dtype) -> nn.Module:
     if int8_folder.is_int8(facts.config):
         return _int8_model(facts, config, dtype)
     auto = AutoModelForSeq2SeqLM if facts.kind == "seq2seq" else AutoModelForCausalLM
     try:
-        model, report = auto.from_pretrained(
-            facts.path, config=config, dtype=dtype, local_files_only=True, trust_remote_code=False, use_safetensors=True,
-            output_loading_info=True, ignore_mismatched_sizes=True,
-        )  # fmt: skip
+        with _without_adapters():
+            model, report = auto.from_pretrained(
+                facts.path, config=config, dtype=dtype, local_files_only=True, trust_remote_code=False,
+                use_safetensors=True, output_loading_info=True, ignore_mismatched_sizes=True,
+                generation_config=GenerationConfig(),
+            )  # fmt: skip
     except torch.OutOfMemoryError:  # is a RuntimeError
         raise
     except ImportError as error:
@@ -297,7 +323,23 @@ def _model(facts: FolderFacts, config: Any, dtype: torch.dtype) -> nn.Module:
         raise ModelIncomplete(facts.path, tuple(sorted(report["missing_keys"])))
     if report["error_msgs"]:
         raise ModelDamaged(facts.path, facts.weight_files[0], str(report["error_msgs"][0]))
+    _state_generation(model, facts)
     return model
+
+
+@contextmanager
+def _without_adapters() -> Iterator[None]:
+    """An adapter that lies beside a whole model is left alone: peft would load it, and unpickle it."""
+    before = [
+        (module, module.is_peft_available) for module in (peft, auto_factory) if hasattr(module, "is_peft_available")
+    ]
+    for module, _ in before:
+        module.is_peft_available = lambda: False
+    try:
+        yield
+    finally:
+        for module, function in before:
+            module.is_peft_available = function
 
 
 def _int8_model(facts: FolderFacts, config: Any, dtype: torch.dtype) -> nn.Module:
@@ -324,16 +366,23 @@ def _context_length(config: Any, tokenizer: PreTrainedTokenizerBase) -> int:
     return int(limit) if 0 < limit < 2**31 else _DEFAULT_CONTEXT
 
 
-def _end_ids(model: Any, tokenizer: Any) -> frozenset[int]:
+def _declared_ends(model: Any, tokenizer: Any) -> frozenset[int]:
+    """Tokens that end a text by the word of generation_config.json, config.json or the tokenizer."""
     ids: set[int] = set()
     for stated in (
         model.generation_config.eos_token_id,
         model.config.get_text_config().eos_token_id,
         tokenizer.eos_token_id,
     ):
-        ids.update(stated if isinstance(stated, list) else [stated] if stated is not None else [])
+        ids.update(id for id in (stated if isinstance(stated, list) else [stated]) if isinstance(id, int))
+    return frozenset(ids)
+
+
+def _end_ids(model: Any, tokenizer: Any) -> frozenset[int]:
+    ids = set(_declared_ends(model, tokenizer))
+    rows = model.config.get_text_config(decoder=True).vocab_size
     for token in _TURN_ENDS:
         known = tokenizer.convert_tokens_to_ids(token)
-        if known is not None and tokenizer.convert_ids_to_tokens(known) == token:
+        if known is not None and known < rows and tokenizer.convert_ids_to_tokens(known) == token:
             ids.add(known)
     return frozenset(ids)
