@@ -88,5 +88,5 @@ class Engine:
     def _ready(loaded: LoadedModel, style: Style) -> ModelReady:
         return ModelReady(
             loaded.name, loaded.device, loaded.precision, loaded.parameters, loaded.context_length,
-            offered(style, loaded), style.languages, loaded.seconds, scores.weaknesses(loaded.folder),
+            offered(style, loaded), style.languages, loaded.seconds, scores.weaknesses(loaded.folder), style.hindrance,
         )  # fmt: skip

@@ -31,6 +31,7 @@ from transformers import (
     PreTrainedTokenizerBase,
     PreTrainedTokenizerFast,
 )
+from transformers.initialization import no_init_weights
 from transformers.integrations import peft
 from transformers.models.auto import auto_factory
 from transformers.utils import logging
@@ -64,6 +65,7 @@ _STORED = {"BF16": torch.bfloat16, "F16": torch.float16, "F32": torch.float32}
 # Parameters; in a smaller model starting a product costs more than computing it.
 _WORTH_QUANTISING = 1_000_000
 _SMALL = 50_000_000  # parameters; a token of a smaller model is not quicker on several threads
+_MOST_MADE_UP = 2
 _PROMPT = 9  # tokens; fewer are a draft
 _DEFAULT_CONTEXT = 2048
 _DEFAULT_THREADS = torch.get_num_threads()  # one for each physical core
@@ -175,6 +177,8 @@ def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedMod
     _check_memory(facts, device, precision)
     yield Progress("loading", 0, len(facts.weight_files))
     config = _config(facts)
+    if facts.is_doubtful:
+        _check_size(facts, config)
     tokenizer = _tokenizer(facts, config)
     context_length = _context_length(config, tokenizer)
     with memory_errors(device):
@@ -212,6 +216,48 @@ def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedMod
     )  # fmt: skip
 
 
+def without_weights(facts: FolderFacts) -> LoadedModel:
+    """The model with a tokenizer and settings and no numbers, to be asked how it is asked. Raises `ModelError`s."""
+    config = _config(facts)
+    tokenizer = _tokenizer(facts, config)
+    model = _frame(facts, config)
+    _state_generation(model, facts)
+    return LoadedModel(
+        model=model, tokenizer=tokenizer, folder=facts.path, name=facts.name, kind=facts.kind, device="cpu", precision="float32",
+        parameters=facts.parameters, context_length=_context_length(config, tokenizer), end_ids=_end_ids(model, tokenizer),
+        seconds=0.0, config=facts.config, names=identity.names(facts.path, facts.config),
+        declared_ends=_declared_ends(model, tokenizer),
+    )  # fmt: skip
+
+
+def usual_precision(facts: FolderFacts) -> str:
+    """What the setting "automatic" comes to on the processor."""
+    return _precision("auto", "cpu", facts)
+
+
+def bytes_of(precision: str) -> int:
+    """Of one number."""
+    return 1 if precision == "int8" else _PRECISIONS[precision].itemsize
+
+
+def _frame(facts: FolderFacts, config: Any) -> Any:
+    auto = AutoModelForSeq2SeqLM if facts.kind == "seq2seq" else AutoModelForCausalLM
+    try:
+        with torch.device("meta"), no_init_weights():
+            return auto.from_config(config)
+    except _BAD_CONTENT as error:
+        raise ModelDamaged(facts.path, "config.json", str(error)) from error
+
+
+def _check_size(facts: FolderFacts, config: Any) -> None:
+    """Raises `ModelDamaged` where config.json asks for many more numbers than there are: transformers would make them up."""
+    wanted = sum(parameter.numel() for parameter in _frame(facts, config).parameters())
+    if wanted > _MOST_MADE_UP * facts.parameters + _SMALL:
+        raise ModelDamaged(
+            facts.path, "config.json", f"it asks for {wanted} numbers, of which {facts.parameters} are there"
+        )
+
+
 def _device(asked: str) -> str:
     there = {"cpu": True, "cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
     if asked == "auto":
@@ -242,8 +288,7 @@ def _float_precision(device: str) -> str:
 
 
 def _check_memory(facts: FolderFacts, device: str, precision: str) -> None:
-    size = 1 if precision == "int8" else _PRECISIONS[precision].itemsize
-    needed = facts.parameters * size
+    needed = facts.parameters * bytes_of(precision)
     available = available_memory(device)
     if available is not None and needed > available:
         raise OutOfMemory(device, needed, available)

@@ -79,7 +79,7 @@ class ChatStyle:
         )
         if self.hindrance is not None:
             self.tasks = ("continue",)
-        self.end_ids = self._template.end_ids
+        self.end_ids, self.end_marks = self._template.end_ids, self._template.end_marks
         self._shown = thinking.tags(loaded.tokenizer)
         self._aloud: thinking.Aloud = "perhaps" if thinking.knows_thoughts(loaded.tokenizer) else "no"
 
@@ -100,7 +100,7 @@ class ChatStyle:
             return Prompt(guard.ids(rendered))
         words = "\n".join([ask.text, ask.instruction, ask.question, *(message.text for message in ask.messages)])
         return Prompt(
-            guard.ids(rendered), thinking=True, words=words, end_marks=self._template.end_marks, shown=self._shown,
+            guard.ids(rendered), thinking=True, words=words, end_marks=self.end_marks, shown=self._shown,
             aloud="yes" if self._template.thinks and not _CLOSED.search(rendered) else self._aloud,
         )  # fmt: skip
 

@@ -23,7 +23,9 @@ _SIDES = re.compile(
     r"|\w*_vocab_size|embedding_size|word_embed_proj_dim|state_size|\w*_lora_rank|\w*_rank|num_(?:local_)?experts|n_routed_experts"
     r"|num_attention_heads|num_key_value_heads|n_head|n_heads|num_heads|\w*attention_heads|expand|conv_kernel)\Z"
 )
-_MULTIPLE = 16
+_MULTIPLE, _COMMON_SIDE = 16, 4096
+_MOST_EXPERTS = 4096
+_POSITIONS = re.compile(r"(?:max_position_embeddings|n_positions|max_\w+_positions|max_seq\w*_len\w*)\Z")
 _COUNTS = re.compile(r"(?:num_|n_|max_)\w+\Z|\w+_(?:size|dim|length|window|layers|heads|positions)\Z")
 _MOST_OF_ANY = 2**40
 
@@ -41,10 +43,21 @@ def check(folder: Path, config: dict[str, Any], *, longest_side: int, tensors: i
             raise _wrong(folder, f"{name} is {value}")
         if _LAYERS.match(name) and "num" in name and value > max(tensors, _FEW_LAYERS):
             raise _wrong(folder, f"{name} is {value} where the weights have {tensors} tensors")
-        if _SIDES.match(name) and value > _MULTIPLE * max(longest_side, 64):
+        if _SIDES.match(name) and value > _MULTIPLE * max(longest_side, _COMMON_SIDE):
             raise _wrong(folder, f"{name} is {value} where the longest side of a weight is {longest_side}")
+        if "experts" in name and value > _MOST_EXPERTS:
+            raise _wrong(folder, f"{name} is {value}")
         if _COUNTS.match(name) and abs(value) > _MOST_OF_ANY:
             raise _wrong(folder, f"{name} is {value}")
+
+
+def ask_for_more(config: dict[str, Any], *, longest_side: int) -> bool:
+    """Whether the numbers may ask for a larger model than the weights are, so that it should be counted before it is made."""
+    return any(
+        value > 4 * max(longest_side, 1)
+        for name, value in _numbers(config)
+        if isinstance(value, int) and (_SIDES.match(name) or _POSITIONS.match(name))
+    )
 
 
 def _numbers(config: dict[str, Any]) -> Iterator[tuple[str, int | float]]:

@@ -67,7 +67,7 @@ _TOKENIZERS = (
 class FolderFacts:
     """A folder whose files are all there. `weight_bytes` and `parameters` count what is on disk, heads that share the
     embedding once; `dtype` is the name that safetensors gives most of them ("BF16"). `context_length` None is unknown.
-    `name` is what people call the model, wherever it lies.
+    `name` is what people call the model, wherever it lies. `is_doubtful` says that config.json may ask for a larger model.
     """
 
     path: Path
@@ -81,6 +81,7 @@ class FolderFacts:
     context_length: int | None
     config: dict[str, Any]
     name: str
+    is_doubtful: bool
 
 
 def check(folder: Path) -> FolderFacts:
@@ -111,6 +112,7 @@ def check(folder: Path) -> FolderFacts:
         dtype=held.numbers.most_common(1)[0][0] if held.numbers else "F32",
         context_length=_context_length(config) or (_context_length(text) if isinstance(text, dict) else None), config=config,
         name=identity.shown_name(folder, config),
+        is_doubtful=config_numbers.ask_for_more(config, longest_side=held.longest_side),
     )  # fmt: skip
 
 

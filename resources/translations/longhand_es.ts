@@ -1185,6 +1185,13 @@
     </message>
 </context>
 <context>
+    <name>FolderCheck</name>
+    <message>
+        <source>the folder did not answer in time</source>
+        <translation>la carpeta no respondió a tiempo</translation>
+    </message>
+</context>
+<context>
     <name>FolderField</name>
     <message>
         <source>Choose the folder of a model</source>
@@ -2063,6 +2070,10 @@
     <message>
         <source>{message} The model in use was not changed.</source>
         <translation>{message} El modelo en uso no ha cambiado.</translation>
+    </message>
+    <message>
+        <source>Looking at the folder…</source>
+        <translation>Examinando la carpeta…</translation>
     </message>
     <message>
         <source>Go back to the usual value</source>

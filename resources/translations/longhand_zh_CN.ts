@@ -1174,6 +1174,13 @@
     </message>
 </context>
 <context>
+    <name>FolderCheck</name>
+    <message>
+        <source>the folder did not answer in time</source>
+        <translation>文件夹没有及时响应</translation>
+    </message>
+</context>
+<context>
     <name>FolderField</name>
     <message>
         <source>Choose the folder of a model</source>
@@ -2042,6 +2049,10 @@
     <message>
         <source>{message} The model in use was not changed.</source>
         <translation>{message}当前使用的模型没有改变。</translation>
+    </message>
+    <message>
+        <source>Looking at the folder…</source>
+        <translation>正在查看文件夹…</translation>
     </message>
     <message>
         <source>Go back to the usual value</source>
