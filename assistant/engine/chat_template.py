@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from assistant.engine.template_sandbox import TemplateSandbox
+from assistant.engine.template_sandbox import TemplateSandbox, TemplateTooCostly
 from assistant.errors import ModelError, TemplateUnusable
 from assistant.models import small_files
 
@@ -86,8 +86,11 @@ class ChatTemplate:
                     shown = self._filled(turns)
                 except Exception as error:
                     self.problem = self._unusable(error)
+                    if isinstance(error, TemplateTooCostly):  # nobody waits for it a second time
+                        return False
                     continue
-                if _USER in shown:
+                # A list of parts that is shown as Python writes it was not meant to be one.
+                if _USER in shown and "'type': 'text'" not in shown:
                     self.has_system = self._shows_system()
                     return True
                 self.problem = TemplateUnusable(self._folder, "it does not hand over what the writer wrote")

@@ -171,7 +171,15 @@ class Thinking:
                 return ""
         if _BEGINS_A_TAG.match(bare) or _CHANNEL_BEGINS.match(bare):
             return None
-        if (closing := self._search(_CLOSE)) is not None:
+        opening, closing = self._search(_OPEN), self._search(_CLOSE)
+        if opening is not None and (closing is None or opening.start() < closing.start()):
+            lead = self._held[: opening.start()]
+            if lead.rstrip(" \t").endswith("\n") and len(lead.strip()) <= _LEAD and "\n" not in lead.strip():
+                self._open(opening)  # "Okay." before the thoughts
+            else:
+                self._state = "answer"
+            return ""
+        if closing is not None:
             self._open(closing)
             return ""
         line, newline, rest = bare.partition("\n")
@@ -179,10 +187,6 @@ class Thinking:
             rest = rest.lstrip()
             if not rest or _BEGINS_A_TAG.fullmatch(rest):
                 return None
-            if (found := _OPEN.match(rest)) and self._counts(found):  # "Okay." before the thoughts
-                self._held = rest
-                self._open(found)
-                return ""
         elif not newline and len(line) <= _LEAD:
             return None
         if self._aloud == "yes" or (self._aloud == "perhaps" and _ALOUD.match(bare)):
