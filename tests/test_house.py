@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-TOP = {"assistant", "resources", "tests", "build.spec", "pyproject.toml"}
+TOP = {"assistant", "resources", "tests", "build.spec", "pyproject.toml", "constraints.txt"}
 ALSO = {"README.md", "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md", ".ci", ".gitignore", ".gitattributes"}
 
 

@@ -16,7 +16,7 @@ from torch import Tensor
 from transformers import DynamicCache
 from transformers.cache_utils import StaticLayer
 
-from assistant.engine.kv_cache import growing_cache
+from assistant.engine.kv_cache import feed, growing_cache
 
 _SHORTEST = 512  # tokens in the buffers, doubled whenever they are full; each length is recorded anew
 _WARM = 3  # times before recording, for what libraries do on their first call
@@ -67,7 +67,7 @@ class GraphDecoder:
         """Feed `tokens` at the end of `cache`; logits of the `last` positions, shape (last, vocabulary)."""
         if len(tokens) > 1 or cache.layers[0].get_seq_length() == 0:
             ids = torch.as_tensor(tokens, device=self._model.device)[None]
-            output = self._model(input_ids=ids, past_key_values=cache, use_cache=True, logits_to_keep=last)
+            output = feed(self._model, cache, input_ids=ids, logits_to_keep=last)
             rows: Tensor = output.logits[0, -last:]
             return rows
         position = cache.layers[0].get_seq_length()
@@ -82,7 +82,7 @@ class GraphDecoder:
     def together(self, tokens: Sequence[int] | Tensor, cache: DynamicCache) -> Tensor:
         """One token for each of several texts of one length in `cache`; logits, shape (texts, vocabulary)."""
         ids = torch.as_tensor(tokens, device=self._model.device)[:, None]
-        logits: Tensor = self._model(input_ids=ids, past_key_values=cache, use_cache=True).logits[:, -1]
+        logits: Tensor = feed(self._model, cache, input_ids=ids).logits[:, -1]
         return logits
 
     def _own(self, cache: DynamicCache, needed: int) -> None:
@@ -114,7 +114,7 @@ class GraphDecoder:
             past.layers = [SlotLayer(*slot, self._position) for slot in self._slots]
 
             def work() -> Tensor:
-                logits: Tensor = self._model(input_ids=self._token, past_key_values=past, use_cache=True).logits
+                logits: Tensor = feed(self._model, past, input_ids=self._token).logits
                 return logits
 
             self._play = work

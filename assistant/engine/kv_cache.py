@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 import torch
@@ -9,6 +12,8 @@ from torch import Tensor
 from transformers import DynamicCache
 from transformers.cache_utils import DynamicLayer
 
+# transformers 5.24 gave one name to all classes; before, it was Mamba's for states and the second for keys and values.
+_ARGUMENTS = ("cache", "past_key_values", "cache_params")
 _ROOM = 256  # tokens; how much a full buffer grows by at least
 
 
@@ -119,6 +124,28 @@ class GrowingLayer(DynamicLayer):
         self.dtype, self.device, self.is_initialized = key_states.dtype, key_states.device, True
 
 
+def argument(model: Any) -> str | None:
+    """What the `forward` of the model's class calls the cache it is given; None where it takes none of transformers'."""
+    return next((name for name in _ARGUMENTS if takes(model, name)), None)
+
+
+def takes(model: Any, name: str) -> bool:
+    """Whether `forward` has an argument of that name, and does not just swallow it."""
+    return name in _taken(type(model).forward)
+
+
+@cache
+def _taken(forward: Callable[..., Any]) -> frozenset[str]:
+    return frozenset(inspect.signature(forward).parameters)
+
+
+def feed(model: Any, past: Any, **inputs: Any) -> Any:
+    """What `model` computes of `inputs` at the end of the cache `past`."""
+    name = argument(model)
+    assert name is not None  # or it would not have been loaded
+    return model(use_cache=True, **{name: past}, **inputs)
+
+
 def new_cache(model: Any) -> DynamicCache:
     """A cache of the model's own kind, its layers of full attention growing in place."""
     past = DynamicCache(config=model.config)
@@ -133,15 +160,30 @@ def growing_cache(layers: int) -> DynamicCache:
     return past
 
 
+def positions(past: Any, ids: Tensor) -> Tensor:
+    """Where `ids`, shape (texts, tokens), stand behind what `past` holds; the same shape."""
+    start = past.get_seq_length()
+    return torch.arange(start, start + ids.shape[1], device=ids.device).expand(ids.shape)
+
+
+def is_empty(past: Any) -> bool:
+    """Whether no layer keeps anything, as after a pass through a class that took no notice of the cache."""
+    past = getattr(past, "self_attention_cache", past)  # of an encoder-decoder
+    return not any(tensor.numel() for layer in past.layers for tensor in _held(layer))
+
+
 def nbytes(past: Any) -> int:
     """Bytes of keys, values and states that a cache keeps alive, views of a cropped cache counted in full."""
     storages: dict[int, int] = {}
     for layer in past.layers:
-        held = [getattr(layer, name, None) for name in ("keys", "values", "indexer_keys")]
-        for name in ("conv_states", "recurrent_states"):
-            held.extend((getattr(layer, name, None) or {}).values())
-        for tensor in held:
-            if isinstance(tensor, torch.Tensor):
-                storage = tensor.untyped_storage()
-                storages[storage.data_ptr()] = storage.nbytes()
+        for tensor in _held(layer):
+            storage = tensor.untyped_storage()
+            storages[storage.data_ptr()] = storage.nbytes()
     return sum(storages.values())
+
+
+def _held(layer: Any) -> Iterator[Tensor]:
+    held = [getattr(layer, name, None) for name in ("keys", "values", "indexer_keys")]
+    for name in ("conv_states", "recurrent_states"):
+        held.extend((getattr(layer, name, None) or {}).values())
+    return (tensor for tensor in held if isinstance(tensor, Tensor))

@@ -5,13 +5,10 @@
 
 from __future__ import annotations
 
-import inspect
 import time
-import warnings
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -26,10 +23,8 @@ from transformers import (
     AutoConfig,
     AutoModelForCausalLM,
     AutoModelForSeq2SeqLM,
-    AutoTokenizer,
     GenerationConfig,
     PreTrainedTokenizerBase,
-    PreTrainedTokenizerFast,
 )
 from transformers.initialization import no_init_weights
 from transformers.integrations import peft
@@ -37,11 +32,21 @@ from transformers.models.auto import auto_factory
 from transformers.utils import logging
 
 from assistant import paths
-from assistant.engine import attention, fused, generation_settings, graphs, int8, int8_folder, quantised_loading
+from assistant.engine import (
+    attention,
+    fused,
+    generation_settings,
+    graphs,
+    int8,
+    int8_folder,
+    kv_cache,
+    quantised_loading,
+)
 from assistant.engine.fused import FusedDecoder
 from assistant.engine.graphs import GraphDecoder
 from assistant.engine.kv_cache import new_cache
 from assistant.engine.memory import available_memory, memory_errors
+from assistant.engine.reading_tokenizers import tokenizer as read_tokenizer
 from assistant.engine.threads import ThreadChoice, counts_for
 from assistant.errors import (
     DeviceMissing,
@@ -51,7 +56,7 @@ from assistant.errors import (
     ModelUnsupported,
     OutOfMemory,
 )
-from assistant.models import identity, small_files
+from assistant.models import identity
 from assistant.models.folder import FolderFacts, check
 from assistant.tasks import EngineOptions, Progress
 
@@ -67,6 +72,9 @@ _WORTH_QUANTISING = 1_000_000
 _SMALL = 50_000_000  # parameters; a token of a smaller model is not quicker on several threads
 _MOST_MADE_UP = 2
 _PROMPT = 9  # tokens; fewer are a draft
+# How far the logits of one text may lie apart, of their spread: rounding brings up to 0.06 in 16 bits and 0.02 in 8 with
+# float32 between; a text that is forgotten brings about 1, positions counted anew in one layer of four 0.14.
+_APART = {torch.float32: 0.05, torch.bfloat16: 0.25, torch.float16: 0.25}
 _DEFAULT_CONTEXT = 2048
 _DEFAULT_THREADS = torch.get_num_threads()  # one for each physical core
 # What transformers raises over files whose content does not fit together.
@@ -136,22 +144,36 @@ class LoadedModel:
         return logits
 
     def _forward(self, tokens: Sequence[int] | Tensor, cache: Any, last: int) -> Tensor:
-        with torch.inference_mode():
-            if self.step is not None:
+        if self.step is not None:
+            with torch.inference_mode():
                 return self.step(tokens, cache, last)
-            ids = torch.as_tensor(tokens, device=self.device)
-            known = _arguments(getattr(self.model.forward, "__func__", self.model.forward))
-            past = "past_key_values" if "past_key_values" in known else "cache_params"  # Mamba's name for it
-            more = {"logits_to_keep": last} if "logits_to_keep" in known else {}
-            return self.model(input_ids=ids[None], use_cache=True, **{past: cache}, **more).logits[0, -last:]
+        ids = torch.as_tensor(tokens, device=self.device)[None]
+        more: dict[str, Any] = {"logits_to_keep": last} if kv_cache.takes(self.model, "logits_to_keep") else {}
+        if kv_cache.takes(self.model, "position_ids"):  # Bamba's class counts from 0 with every part
+            more["position_ids"] = kv_cache.positions(cache, ids)
+        logits: Tensor = self.run(cache, input_ids=ids, **more).logits
+        return logits[0, -last:]
 
     def forward_together(self, tokens: Sequence[int] | Tensor, cache: Any) -> Tensor:
         """One token for each text of a `cache` that holds several of one length; logits, (texts, vocabulary)."""
-        with torch.inference_mode():
-            if self.step is not None:
+        if self.step is not None:
+            with torch.inference_mode():
                 return self.step.together(tokens, cache)
-            ids = torch.as_tensor(tokens, device=self.device)
-            return self.model(input_ids=ids[:, None], past_key_values=cache, use_cache=True).logits[:, -1]
+        ids = torch.as_tensor(tokens, device=self.device)[:, None]
+        more = {"position_ids": kv_cache.positions(cache, ids)} if kv_cache.takes(self.model, "position_ids") else {}
+        logits: Tensor = self.run(cache, input_ids=ids, **more).logits
+        return logits[:, -1]
+
+    def run(self, past: Any, **inputs: Any) -> Any:
+        """What transformers' own class computes at the end of the cache `past`.
+
+        Raises `ModelUnsupported` where nothing was kept: what it wrote from then on would follow from its last token alone.
+        """
+        with torch.inference_mode():
+            output = kv_cache.feed(self.model, past, **inputs)
+        if kv_cache.is_empty(past):
+            raise ModelUnsupported(self.folder, type(self.model).__name__)
+        return output
 
 
 def load(options: EngineOptions, progress: Callable[[Progress], None] = lambda _: None) -> LoadedModel:
@@ -179,7 +201,7 @@ def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedMod
     config = _config(facts)
     if facts.is_doubtful:
         _check_size(facts, config)
-    tokenizer = _tokenizer(facts, config)
+    tokenizer = read_tokenizer(facts, config)
     context_length = _context_length(config, tokenizer)
     with memory_errors(device):
         model: Any = None
@@ -198,6 +220,8 @@ def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedMod
             model = _model(facts, config, _PRECISIONS[precision]).to(device)
             if facts.kind == "decoder":
                 step = fused.as_it_is(model) if device == "cpu" else graphs.decoder(model)
+    if kv_cache.argument(model) is None:
+        raise ModelUnsupported(facts.path, facts.architecture)
     if device == "cpu" and step is None:
         attention.use(model)
     model.requires_grad_(False)
@@ -206,7 +230,7 @@ def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedMod
     if live:
         torch.set_num_threads(most)
     yield Progress("loading", len(facts.weight_files), len(facts.weight_files))
-    return LoadedModel(
+    loaded = LoadedModel(
         model=model, tokenizer=tokenizer, folder=facts.path, name=facts.name, kind=facts.kind, device=device,
         precision=precision, parameters=facts.parameters if precision == "int8" else sum(p.numel() for p in model.parameters()),
         context_length=context_length, end_ids=_end_ids(model, tokenizer), step=step,
@@ -214,12 +238,37 @@ def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedMod
         seconds=time.perf_counter() - started, config=facts.config, names=identity.names(facts.path, facts.config),
         declared_ends=_declared_ends(model, tokenizer),
     )  # fmt: skip
+    if facts.kind == "decoder" and step is None:
+        with memory_errors(device):
+            _check_cache(loaded)
+    return loaded
+
+
+def _check_cache(loaded: LoadedModel) -> None:
+    """Raises `ModelUnsupported` where a text read in parts is another than the same read at once.
+
+    A class may have a cache of its own, or count positions anew. Whatever it wrote would be rubbish from the second token on.
+    """
+    model: Any = loaded.model
+    rows = model.get_input_embeddings().num_embeddings
+    ids = [rows * place // 7 for place in range(1, 6)]
+    try:
+        whole = loaded.forward(ids, loaded.new_cache())[-1].float()
+        past = loaded.new_cache()
+        for part in (ids[:-2], ids[-2:-1], ids[-1:]):
+            last = loaded.forward(part, past)[-1].float()
+    except torch.OutOfMemoryError:  # is a RuntimeError
+        raise
+    except _BAD_CONTENT as error:
+        raise ModelUnsupported(loaded.folder, type(model).__name__) from error
+    if (last - whole).std() > _APART[model.dtype] * whole.std():
+        raise ModelUnsupported(loaded.folder, type(model).__name__)
 
 
 def without_weights(facts: FolderFacts) -> LoadedModel:
     """The model with a tokenizer and settings and no numbers, to be asked how it is asked. Raises `ModelError`s."""
     config = _config(facts)
-    tokenizer = _tokenizer(facts, config)
+    tokenizer = read_tokenizer(facts, config)
     model = _frame(facts, config)
     _state_generation(model, facts)
     return LoadedModel(
@@ -316,30 +365,6 @@ def _config(facts: FolderFacts) -> Any:
     return config
 
 
-def _tokenizer(facts: FolderFacts, config: Any) -> PreTrainedTokenizerBase:
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # advice to programmers, such as Marian's to install sacremoses
-            if _has_code(facts):
-                return PreTrainedTokenizerFast.from_pretrained(facts.path, local_files_only=True)
-            return AutoTokenizer.from_pretrained(
-                facts.path, config=config, local_files_only=True, trust_remote_code=False
-            )
-    except ImportError as error:
-        raise ModelUnsupported(facts.path, f"{facts.architecture} ({error.name or 'tokenizer'})") from error
-    except Exception as error:  # the Rust library raises plain `Exception`
-        file = "tokenizer.json" if (facts.path / "tokenizer.json").exists() else "tokenizer_config.json"
-        raise ModelDamaged(facts.path, file, str(error)) from error
-
-
-def _has_code(facts: FolderFacts) -> bool:
-    """Whether a tokenizer comes with a class of its own; its tokenizer.json says all that is needed without it."""
-    names = ("tokenizer.json", "tokenizer_config.json")
-    return all((facts.path / name).exists() for name in names) and "auto_map" in small_files.json_object(
-        facts.path, names[1]
-    )
-
-
 def _model(facts: FolderFacts, config: Any, dtype: torch.dtype) -> nn.Module:
     if int8_folder.is_int8(facts.config):
         return _int8_model(facts, config, dtype)
@@ -394,11 +419,6 @@ def _int8_model(facts: FolderFacts, config: Any, dtype: torch.dtype) -> nn.Modul
         raise ModelDamaged(facts.path, facts.weight_files[0], str(error)) from error
     _state_generation(model, facts)
     return model
-
-
-@cache
-def _arguments(forward: Callable[..., Any]) -> frozenset[str]:
-    return frozenset(inspect.signature(forward).parameters)
 
 
 def _context_length(config: Any, tokenizer: PreTrainedTokenizerBase) -> int:

@@ -104,10 +104,9 @@ class EncoderDecoder(Reader):
     def __init__(
         self, loaded: LoadedModel, prompt: list[int], decoder_start: list[int] | None, forced_first: int | None
     ) -> None:
-        self._model: Any = loaded.model
-        self._device = loaded.device
+        self._loaded = loaded
         self.source = prompt
-        stated = self._model.generation_config
+        stated: Any = loaded.model.generation_config
         if decoder_start is None:
             start = stated.decoder_start_token_id if stated.decoder_start_token_id is not None else stated.bos_token_id
             decoder_start = start if isinstance(start, list) else [start if start is not None else 0]
@@ -123,12 +122,10 @@ class EncoderDecoder(Reader):
         self.logits = self.feed(self._start)[-1]
 
     def feed(self, tokens: list[int]) -> Tensor:
-        with torch.inference_mode():
-            output = self._model(
-                decoder_input_ids=torch.tensor([tokens], device=self._device), encoder_outputs=self._encoded,
-                past_key_values=self._past, use_cache=True,
-            )  # fmt: skip
-            return output.logits[0]
+        ids = torch.tensor([tokens], device=self._loaded.device)
+        output = self._loaded.run(self._past, decoder_input_ids=ids, encoder_outputs=self._encoded)
+        logits: Tensor = output.logits
+        return logits[0]
 
     def allow_undo(self) -> bool:
         return True
@@ -137,9 +134,8 @@ class EncoderDecoder(Reader):
         self._past.crop(-count)
 
     def _encode(self) -> None:
-        ids = torch.tensor([self.source], device=self._device)
+        ids = torch.tensor([self.source], device=self._loaded.device)
+        model: Any = self._loaded.model
         with torch.inference_mode():
-            self._encoded = self._model.get_encoder()(
-                input_ids=ids, attention_mask=torch.ones_like(ids), return_dict=True
-            )
-        self._past = EncoderDecoderCache(new_cache(self._model), DynamicCache())
+            self._encoded = model.get_encoder()(input_ids=ids, attention_mask=torch.ones_like(ids), return_dict=True)
+        self._past = EncoderDecoderCache(new_cache(model), DynamicCache())

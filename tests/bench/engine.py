@@ -1,6 +1,6 @@
 """Longhand beside transformers' generate() and llama.cpp: same weights, same threads, same minutes.
 
-llama.cpp takes part where llama-cpp-python and gguf are installed (`pip install .[bench]`), in this interpreter or in
+llama.cpp takes part where llama-cpp-python and gguf are installed (`pip install -c constraints.txt '.[bench]'`), in this interpreter or in
 that of `--llama-python`. Each contender is a process of its own and they are asked in turn; each trial is bounded.
 The first run writes models, GGUF files and quantised weights (`--prepare` does only that); later ones find them.
 """
@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
         root, sys.executable, llama, arguments.precision, arguments.threads, time.monotonic() + arguments.seconds
     )
     if llama is None:
-        session.note("llama.cpp is not there: pip install .[bench]")
+        session.note("llama.cpp is not there: pip install -c constraints.txt '.[bench]'")
     names = sorted(arguments.shapes, key=lambda name: _ORDER.index(name) if name in _ORDER else 0)
     for name in names:
         _prepare(session, name, arguments)

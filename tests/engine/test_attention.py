@@ -10,6 +10,7 @@ import transformers as hf
 from torch import Tensor
 
 from assistant.engine import attention
+from assistant.engine.kv_cache import feed, new_cache
 from tests.engine.conftest import DECODERS, SEQ2SEQ
 
 IDS = torch.randint(4, 190, (2, 24), generator=torch.Generator().manual_seed(3))
@@ -27,18 +28,17 @@ def model_of(name: str) -> Any:
 @torch.inference_mode()
 def logits(model: Any, mask: Tensor) -> Tensor:
     """Of the last tokens, each fed by itself to a cache that holds those before."""
-    rows, past, length = [], None, IDS.shape[1]
+    rows, length = [], IDS.shape[1]
     encoder = model.config.is_encoder_decoder
+    past = hf.EncoderDecoderCache(new_cache(model), hf.DynamicCache()) if encoder else new_cache(model)
     read = model.get_encoder()(input_ids=IDS, attention_mask=mask) if encoder else None
     for end in range(length - NEW, length):
-        start = 0 if past is None else end - 1
+        start = 0 if end == length - NEW else end - 1
         if encoder:
             given = {"encoder_outputs": read, "decoder_input_ids": IDS[:, start:end], "attention_mask": mask}
         else:
             given = {"input_ids": IDS[:, start:end], "attention_mask": mask[:, :end]}
-        output = model(**given, past_key_values=past, use_cache=True)
-        past = output.past_key_values
-        rows.append(output.logits[:, -1])
+        rows.append(feed(model, past, **given).logits[:, -1])
     return torch.stack(rows)
 
 

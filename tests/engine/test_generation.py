@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assistant.engine.generation import Run, Step, generate
+from assistant.engine.kv_cache import feed
 from assistant.engine.loading import LoadedModel
 from assistant.engine.prefix_cache import PrefixCache
 from assistant.errors import DeviceLost, ModelDamaged, OutOfMemory, PromptTooLong
@@ -226,11 +227,11 @@ class Failing(torch.nn.Module):
         self.whole, self.error, self.left = model, error, after
         self.config, self.generation_config = model.config, model.generation_config
 
-    def forward(self, past_key_values: Any = None, logits_to_keep: int = 0, **inputs: Any) -> Any:
+    def forward(self, past_key_values: Any, use_cache: bool, logits_to_keep: int = 0, **inputs: Any) -> Any:
         self.left -= 1
         if self.left < 0:
             raise self.error
-        return self.whole(past_key_values=past_key_values, logits_to_keep=logits_to_keep, **inputs)
+        return feed(self.whole, past_key_values, logits_to_keep=logits_to_keep, **inputs)
 
 
 @pytest.mark.parametrize(

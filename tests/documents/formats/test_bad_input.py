@@ -137,6 +137,25 @@ def test_passwords(tmp_path: Path) -> None:
     refused(tmp_path / "a.pdf", DocumentEncrypted)
 
 
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-128", "AES-256-R5", "AES-256"])
+def test_a_pdf_that_is_locked_only_against_changes(algorithm: str, tmp_path: Path) -> None:
+    import pypdf
+    from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
+
+    writer = pypdf.PdfWriter()
+    page = writer.add_blank_page(200, 200)
+    font = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica"}
+    named = DictionaryObject({NameObject(key): NameObject(value) for key, value in font.items()})
+    fonts = DictionaryObject({NameObject("/F"): writer._add_object(named)})
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
+    words = DecodedStreamObject()
+    words.set_data(b"BT /F 12 Tf 20 100 Td (Efficient waffle irons) Tj ET")
+    page[NameObject("/Contents")] = writer._add_object(words)
+    writer.encrypt("", "the owner's", algorithm=algorithm)
+    writer.write(tmp_path / "locked.pdf")
+    assert convert.to_markdown(convert.read(tmp_path / "locked.pdf")).strip() == "Efficient waffle irons"
+
+
 def test_a_pdf_of_pictures_alone(tmp_path: Path) -> None:
     import pypdf
 
