@@ -101,6 +101,7 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     versions.add_argument("file", type=Path, metavar="FILE")
     doctor = commands.add_parser("doctor", help="say what is wrong with this installation, and what to do")
     doctor.add_argument("--engine", action="store_true", help="load the model too, and write a few words")
+    doctor.add_argument("--model", type=Path, metavar="FOLDER_OR_FILE", help="say all about this model instead")
     models = commands.add_parser("models", help="write a model in a form that other programs read")
     models_command.add_arguments(models)
     train = commands.add_parser("train", help="train and score the starter model")
@@ -147,7 +148,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if arguments.command == "doctor":
             from assistant import doctor
 
-            return doctor.run(arguments.engine)
+            return doctor.run(arguments.engine, arguments.model)
         if arguments.command == "models":
             return models_command.run(arguments)
         if arguments.command == "train":

@@ -106,10 +106,10 @@ def _computer(report: Report) -> None:
     cores = os.process_cpu_count() if hasattr(os, "process_cpu_count") else _usable_cores()
     report.add("Cores", f"{cores or 'unknown'} of {os.cpu_count() or 'unknown'}")
     total, free = memory_size.total(), memory_size.available()
-    report.add("Memory", f"{_size(total)}, {_size(free)} free")
+    report.add("Memory", f"{size(total)}, {size(free)} free")
     if free is not None and free < LEAST_MEMORY:
         report.problems.append(
-            f"Only {_size(free)} of memory are free, which is too little for a model. Close other programs."
+            f"Only {size(free)} of memory are free, which is too little for a model. Close other programs."
         )
 
 
@@ -151,9 +151,9 @@ def _folders(report: Report) -> None:
                 "or name another folder with the environment variable LONGHAND_HOME."
             )
             continue
-        report.add(f"Folder for {name}", f"{shown(folder)}, writable, {_size(room)} free")
+        report.add(f"Folder for {name}", f"{shown(folder)}, writable, {size(room)} free")
         if room < LEAST_DISK:
-            report.problems.append(f"The disk with the folder for {name} has only {_size(room)} left. Make room on it.")
+            report.problems.append(f"The disk with the folder for {name} has only {size(room)} left. Make room on it.")
 
 
 def _settings(report: Report) -> Settings:
@@ -202,9 +202,7 @@ def _model(report: Report, chosen: Settings) -> None:
         return
     context = f"{facts.context_length} tokens" if facts.context_length else "unknown"
     millions = f"{facts.parameters / 1e6:.1f} million parameters"
-    report.add(
-        "Model", f"{name}: {facts.kind}, {millions}, {facts.dtype}, {_size(facts.weight_bytes)}, reads {context}"
-    )
+    report.add("Model", f"{name}: {facts.kind}, {millions}, {facts.dtype}, {size(facts.weight_bytes)}, reads {context}")
 
 
 def _proofing(report: Report) -> None:
@@ -231,7 +229,8 @@ def _own_files(report: Report) -> None:
         )
 
 
-def _size(count: int | None) -> str:
+def size(count: int | None) -> str:
+    """Bytes as people say them."""
     if count is None:
         return "unknown"
     return f"{count / 2**30:.1f} GB" if count >= 2**30 else f"{count / 2**20:.0f} MB"

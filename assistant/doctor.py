@@ -1,20 +1,31 @@
-"""`assistant doctor`: the same report as Help, Copy diagnostics, on a terminal; exit code 1 where something is wrong."""
+"""`assistant doctor`: the same report as Help, Copy diagnostics, on a terminal; exit code 1 where something is wrong.
+
+With `--model` it is about one model alone: what it is, what it can do, and what stands against it.
+"""
 
 from __future__ import annotations
 
 import sys
 import time
+from pathlib import Path
 
-from assistant import diagnostics, paths, screen, settings, settings_file
-from assistant.errors import LonghandError
-from assistant.tasks import Continue, Limits, ModelReady, Outcome
+from assistant import diagnostics, memory_size, paths, screen, settings, settings_file
+from assistant.errors import LonghandError, OutOfMemory
+from assistant.models import folder
+from assistant.tasks import LANGUAGES, Continue, Limits, ModelReady, Outcome
 
 
-def run(engine: bool) -> int:
-    """Print the report; with `engine` the model is loaded and writes eight tokens, which imports torch."""
-    report = diagnostics.examine(_screens())
-    if engine:
-        _try_engine(report)
+def run(engine: bool, model: Path | None = None) -> int:
+    """Print the report, of `model` where one is named; with `engine` a model is loaded too and writes eight tokens."""
+    if model is not None:
+        report = diagnostics.Report()
+        usable = _examine(report, model)
+        if engine and usable:
+            _try_engine(report, str(model))
+    else:
+        report = diagnostics.examine(_screens())
+        if engine:
+            _try_engine(report)
     sys.stdout.write(f"{report.text()}\n")
     return 1 if report.problems else 0
 
@@ -36,10 +47,52 @@ def _screens() -> list[str]:
         application.shutdown()
 
 
-def _try_engine(report: diagnostics.Report) -> None:
+def _examine(report: diagnostics.Report, chosen: Path) -> bool:
+    """Say all about one model; whether it can be used. Imports torch, and reads no weights."""
+    from assistant.ui import messages
+
+    report.add("Chosen", str(chosen))
+    try:
+        folder.check(chosen.expanduser())  # before anybody waits for an import
+        from assistant.engine.importing import prepare
+
+        prepare()
+        from assistant.engine import examining
+
+        account = examining.account_of(chosen.expanduser())
+    except LonghandError as error:
+        report.add("Model", f"cannot be used ({type(error).__name__})")
+        report.problems.append(messages.words(error).paragraph())
+        return False
+    facts = account.facts
+    report.add("Model", facts.name)
+    report.add("Folder", str(facts.path))
+    report.add("Kind", f"{facts.kind}, {facts.architecture} ({facts.model_type})")
+    report.add(
+        "Weights",
+        f"{facts.parameters / 1e6:.1f} million parameters, {facts.dtype}, {diagnostics.size(facts.weight_bytes)}",
+    )
+    report.add("Asked by", account.asked_by)
+    report.add("Tasks", ", ".join(account.tasks))
+    report.add("Languages", ", ".join(LANGUAGES[code] for code in account.languages) or "not stated")
+    report.add("Turns end with", ", ".join(account.ends) or "nothing that is stated")
+    report.add("Reads at once", f"{account.context_length} tokens")
+    report.add("Memory needed", f"{diagnostics.size(account.memory)} as {account.precision}")
+    if account.hindrance is not None:
+        report.problems.append(messages.words(account.hindrance).paragraph())
+    free = memory_size.available()
+    if free is not None and account.memory > free:
+        report.problems.append(messages.words(OutOfMemory("cpu", account.memory, free)).paragraph())
+        return False
+    return True
+
+
+def _try_engine(report: diagnostics.Report, named: str | None = None) -> None:
     from assistant.app import engine_maker
 
     chosen, _ = settings_file.read(paths.settings_file())
+    if named is not None:
+        chosen = settings.changed(chosen, "model.folder", named)
     began = time.perf_counter()
     model: ModelReady | None = None
     try:

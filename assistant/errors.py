@@ -5,7 +5,11 @@
     │   ├── ModelMissing                     nothing there
     │   ├── ModelIncomplete(missing)         some of its files are not there
     │   ├── ModelDamaged(file, detail)       a file is there and cannot be read
+    │   │   ├── ModelPlaceholder             what Git LFS leaves in the place of a file that it did not download
+    │   │   └── TemplateUnusable             the chat template fails, never ends, or loses the writer's words
+    │   ├── NumbersTooLarge(precision)       for this kind of numbers; the weights are whole
     │   ├── ModelUnsupported(architecture)   no class for it in transformers, or not a text model
+    │   │   └── ModelQuantised(method)       its weights are packed into fewer bits
     │   └── ModelUnsafe(file)                only pickled weights, or code of its own
     ├── DeviceError(device)
     │   ├── DeviceMissing                    asked for and not in this computer
@@ -89,10 +93,32 @@ class ModelDamaged(ModelError):
         self.detail = detail
 
 
+class TemplateUnusable(ModelDamaged):
+    def __init__(self, path: Path | str, detail: str) -> None:
+        super().__init__(path, "chat_template", detail)
+
+
+class ModelPlaceholder(ModelDamaged):
+    def __init__(self, path: Path | str, file: str) -> None:
+        super().__init__(path, file, "a placeholder of Git LFS; the weights were not downloaded")
+
+
+class NumbersTooLarge(ModelError):
+    def __init__(self, path: Path | str, precision: str) -> None:
+        super().__init__(path, precision)
+        self.precision = precision
+
+
 class ModelUnsupported(ModelError):
-    def __init__(self, path: Path | str, architecture: str) -> None:
-        super().__init__(path, architecture)
+    def __init__(self, path: Path | str, architecture: str, *facts: object) -> None:
+        super().__init__(path, architecture, *facts)
         self.architecture = architecture
+
+
+class ModelQuantised(ModelUnsupported):
+    def __init__(self, path: Path | str, architecture: str, method: str) -> None:
+        super().__init__(path, architecture, method)
+        self.method = method
 
 
 class ModelUnsafe(ModelError):

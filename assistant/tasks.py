@@ -310,7 +310,7 @@ class Weakness:
 
 @dataclass(frozen=True, slots=True)
 class ModelReady:
-    """The model that will answer. `tasks` holds names of `TASK_NAMES`; `context_length` counts tokens."""
+    """The model that will answer. `tasks` holds names of `TASK_NAMES`; `hindrance` says why some of them are not there."""
 
     name: str
     device: str
@@ -321,6 +321,7 @@ class ModelReady:
     languages: tuple[str, ...] = ()
     seconds: float = 0.0
     weak: tuple[Weakness, ...] = ()
+    hindrance: LonghandError | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
 
 from assistant.engine.codec import Codec
 from assistant.engine.pinned import Forms
-from assistant.errors import LanguageUnsupported
+from assistant.errors import LanguageUnsupported, LonghandError
 from assistant.tasks import Context, Example, Message
 
 NOTHING_PINNED = Context()
@@ -36,8 +36,10 @@ class Ask:
 class Prompt:
     """`ids` to read, and what else the decoding needs.
 
-    `forced_first` and `decoder_start` are for encoder-decoder models. `thinking` says that the answer may begin with
-    `<think>…</think>`.
+    `forced_first` and `decoder_start` are for encoder-decoder models. `thinking` says that thoughts may come before the
+    answer, and `aloud` whether they may come without a tag that opens them. `words` are the writer's: what stands in
+    them is no tag and no mark. `end_marks` end a turn where the model spells them in letters; `shown` has the text of
+    special tokens that tell thoughts and answer apart.
     """
 
     ids: list[int]
@@ -45,6 +47,10 @@ class Prompt:
     decoder_start: list[int] | None = None
     forced_first: int | None = None
     thinking: bool = False
+    aloud: Literal["no", "perhaps", "yes"] = "no"
+    words: str = ""
+    end_marks: tuple[str, ...] = ()
+    shown: Mapping[int, str] = field(default_factory=dict)
 
 
 class Style(Protocol):
@@ -56,7 +62,8 @@ class Style(Protocol):
     `greedy_penalty` is the repetition penalty of each task of which nobody has set the sampling.
     `preamble` says that prompts of one task begin alike, so that a prefix cache serves them.
     `english_tasks` are those that the model has seen in English alone. `forms` are how it is shown what is pinned,
-    and `unanswerable` what it is told to say of a question that the text does not answer.
+    and `unanswerable` what it is told to say of a question that the text does not answer. `end_ids` are tokens that end
+    a turn beside those that the model declares. `hindrance` says why tasks of its kind cannot be asked of it.
     """
 
     tasks: tuple[str, ...]
@@ -71,6 +78,8 @@ class Style(Protocol):
     codec: Codec
     forms: Forms
     unanswerable: str
+    end_ids: frozenset[int]
+    hindrance: LonghandError | None
 
     def check_pair(self, source: str, target: str) -> None:
         """Raises `LanguageUnsupported` where this model does not translate `source` into `target`."""

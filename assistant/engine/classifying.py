@@ -21,6 +21,7 @@ from assistant.engine.loading import LoadedModel
 from assistant.engine.prefix_cache import PrefixCache
 from assistant.engine.prompting import Prompt, Style
 from assistant.engine.reading import Decoder, EncoderDecoder, Reader
+from assistant.engine.sampling import numbers
 from assistant.errors import EmptyText, PromptTooLong
 from assistant.tasks import Classify, Event, Label, Outcome, Piece, Progress, Span
 
@@ -144,7 +145,7 @@ def _scores(
 
 def _log_softmax(logits: torch.Tensor) -> torch.Tensor:
     with torch.inference_mode():
-        return logits.float().log_softmax(-1)
+        return numbers(logits.float().log_softmax(-1))
 
 
 def _softmax(scores: Sequence[float]) -> list[float]:

@@ -71,7 +71,7 @@ class Continuing(FittingWork):
         from assistant.engine.alternatives import generate_together
 
         prompt = self._style.render(ask)
-        shapers = [shaping.Chain(([shaping.Thinking()] if prompt.thinking else []) + list(each)) for each in filters]
+        shapers = [shaping.Chain(list(each)) for each in filters]
         texts: list[list[str]] = [[] for _ in shapers]
         held = [0] * len(shapers)  # tokens whose text did not come yet
         limits = Limits(task.limits.max_tokens, (*task.limits.stop, *prompt.stop))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -15,15 +15,16 @@ _LONGEST_HOLD = 8  # tokens; a character has four bytes at most, and what is sti
 
 
 class Detokeniser:
-    """Pieces of text that, joined, are what the tokenizer decodes all ids to. Special tokens show nothing.
+    """Pieces of text that, joined, are what the tokenizer decodes all ids to. Special tokens show nothing, but for `shown`.
 
     `context` are tokens before the first one, of which only the last few count: a SentencePiece tokenizer drops the
     space of a first word, which must stay where the word goes on from something.
     Where byte tokens in a row are no UTF-8, only the broken bytes become U+FFFD, not all of the row.
     """
 
-    def __init__(self, tokenizer: Any, context: Sequence[int] = ()) -> None:
+    def __init__(self, tokenizer: Any, context: Sequence[int] = (), shown: Mapping[int, str] | None = None) -> None:
         self._tokenizer = tokenizer
+        self._shown = shown or {}
         self._special = special_ids(tokenizer)
         self._kinds = _decoder_kinds(tokenizer)
         self._utf8 = codecs.getincrementaldecoder("utf-8")("replace")
@@ -41,6 +42,8 @@ class Detokeniser:
 
     def add(self, id: int) -> str:
         """The text that is certain now that `id` is known, often none."""
+        if id in self._shown:
+            return self.flush() + self._shown[id]
         if id in self._special:
             return ""
         if self._kinds == {"ByteLevel"}:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant import error_facts
@@ -77,6 +78,7 @@ class Engine:
             yield Progress("loading")
             loaded = yield from loading.load_in_steps(self._options)
             style = prompting.style_of(loaded)
+            loaded = replace(loaded, end_ids=loaded.end_ids | style.end_ids)
             self._loaded, self._style = loaded, style
             self._cache = prefix_cache.PrefixCache(self._options.prefix_cache_mb)
             self._drafting = {name: drafting.Drafting() for name in TASK_NAMES.values()}
@@ -86,5 +88,5 @@ class Engine:
     def _ready(loaded: LoadedModel, style: Style) -> ModelReady:
         return ModelReady(
             loaded.name, loaded.device, loaded.precision, loaded.parameters, loaded.context_length,
-            offered(style, loaded), style.languages, loaded.seconds, scores.weaknesses(loaded.folder),
+            offered(style, loaded), style.languages, loaded.seconds, scores.weaknesses(loaded.folder), style.hindrance,
         )  # fmt: skip

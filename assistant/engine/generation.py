@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -12,14 +12,17 @@ import torch
 
 from assistant.engine.detokenising import Detokeniser, StopStrings
 from assistant.engine.drafting import Drafting
+from assistant.engine.generation_settings import MakersRules
 from assistant.engine.loading import LoadedModel
 from assistant.engine.memory import memory_errors
 from assistant.engine.prefix_cache import PrefixCache
 from assistant.engine.reading import Decoder, EncoderDecoder, Reader
 from assistant.engine.sampling import NotANumber, Sampler
-from assistant.errors import DeviceLost, EmptyText, ModelDamaged, PromptTooLong
+from assistant.engine.thinking import is_within_thoughts
+from assistant.errors import DeviceLost, EmptyText, ModelDamaged, NumbersTooLarge, PromptTooLong
 from assistant.tasks import Limits, Sampling
 
+_LONGEST_SAID = 100_000  # characters
 Finish = Literal["stop", "length", "cancelled"]
 
 
@@ -47,7 +50,7 @@ class Run:
 def generate(
     loaded: LoadedModel, prompt_ids: list[int], sampling: Sampling, limits: Limits, should_stop: Callable[[], bool],
     cache: PrefixCache | None = None, *, decoder_start: list[int] | None = None, forced_first: int | None = None,
-    drafting: Drafting | None = None,
+    drafting: Drafting | None = None, shown: Mapping[int, str] | None = None,
 ) -> Generator[Step, None, Run]:  # fmt: skip
     """Yield text as it is written; the generator's value is the `Run`.
 
@@ -55,6 +58,7 @@ def generate(
     None) and `forced_first`, the language of a multilingual translator; `cache` is for decoders. `drafting` changes
     how fast text comes, not which, up to the rounding of several rows computed at once: none that shows in float32, nor
     in 8 bits by FBGEMM, where a row is the same whatever rows are beside it. QNNPACK has one grid for all of them.
+    Special tokens in `shown` come as this text, others as none.
     Closing the generator early leaves `cache` good. Raises `PromptTooLong` where no room is left for a new token,
     `OutOfMemory`, `DeviceLost`, and `ModelDamaged` where the model's numbers are none.
     """
@@ -64,7 +68,7 @@ def generate(
             reader: Reader = EncoderDecoder(loaded, prompt, decoder_start, forced_first)
         else:
             reader = Decoder(loaded, prompt, cache)
-        return (yield from _write(loaded, reader, sampling, limits, should_stop, drafting))
+        return (yield from _write(loaded, reader, sampling, limits, should_stop, drafting, shown))
 
 
 def checked(loaded: LoadedModel, prompt_ids: list[int]) -> list[int]:
@@ -73,6 +77,8 @@ def checked(loaded: LoadedModel, prompt_ids: list[int]) -> list[int]:
     # A position table has no row beyond the context, and rotary models were never trained there.
     if len(prompt) >= loaded.context_length + (loaded.kind == "seq2seq"):
         raise PromptTooLong(len(prompt), loaded.context_length)
+    if (largest := max(prompt)) >= loaded.rows:
+        raise ModelDamaged(loaded.folder, "tokenizer.json", f"token {largest} of a model that has {loaded.rows}")
     return prompt
 
 
@@ -83,6 +89,8 @@ def model_errors(loaded: LoadedModel) -> Iterator[None]:
         with memory_errors(loaded.device):
             yield
     except NotANumber as error:
+        if loaded.precision == "float16":
+            raise NumbersTooLarge(loaded.folder, loaded.precision) from error
         raise ModelDamaged(loaded.folder, "model.safetensors", "logits are not numbers") from error
     except torch.AcceleratorError as error:
         raise DeviceLost(loaded.device, str(error)) from error
@@ -95,12 +103,16 @@ def model_errors(loaded: LoadedModel) -> Iterator[None]:
 class Writing:
     """One text that comes token by token: where it ends, and what of it can be shown."""
 
-    def __init__(self, loaded: LoadedModel, context: list[int], limits: Limits, room: int) -> None:
+    def __init__(
+        self, loaded: LoadedModel, context: list[int], limits: Limits, room: int, shown: Mapping[int, str] | None = None
+    ) -> None:
         self.finish: Finish | None = None
         self.new_tokens = 0
         self.most = min(limits.max_tokens, room)
         self._ends = loaded.end_ids
-        self._detokeniser = Detokeniser(loaded.tokenizer, context)
+        self._detokeniser = Detokeniser(loaded.tokenizer, context, shown)
+        self._tags = shown or {}
+        self._said = ""  # with its tags, where there are any
         self._stops = StopStrings(limits.stop)
         self._shown: list[str] = []
         self._unshown = 0  # tokens
@@ -115,12 +127,15 @@ class Writing:
 
     def add(self, token: int) -> Step | None:
         """What can be shown now. `finish` is set where the model or a stop string ended the text."""
-        if token in self._ends:
+        if token in self._ends and not (token in self._tags and is_within_thoughts(self._said)):
             self.finish = "stop"
             return None
         self.new_tokens += 1
         self._unshown += 1
-        text = self._stops.add(self._detokeniser.add(token))
+        written = self._detokeniser.add(token)
+        if self._tags:
+            self._said = (self._said + written)[-_LONGEST_SAID:]
+        text = self._stops.add(written)
         if self._stops.found:
             self.finish = "stop"
         return self._show(text)
@@ -143,10 +158,10 @@ class Writing:
 
 def _write(
     loaded: LoadedModel, reader: Reader, sampling: Sampling, limits: Limits, should_stop: Callable[[], bool],
-    drafting: Drafting | None,
+    drafting: Drafting | None, shown: Mapping[int, str] | None = None,
 ) -> Generator[Step, None, Run]:  # fmt: skip
     prefill = decode = 0.0
-    writing = Writing(loaded, reader.context, limits, reader.room)
+    writing = Writing(loaded, reader.context, limits, reader.room, shown)
     draft: list[int] = []
     right = 0  # drafted tokens that the model has written too
     broken = True  # an exception inside the model leaves its cache half written
@@ -160,14 +175,17 @@ def _write(
         began = time.perf_counter()
         if not writing.ended:
             sampler = Sampler(sampling, reader.context, loaded.device, banned(loaded))
+            rules = _rules(loaded, reader, sampling)
             rows = reader.logits[None]
             lookup = drafting.lookup(reader.source) if drafting is not None and reader.allow_undo() else None
         while not writing.ended:
             # The model's own choice decides at every place, so a draft changes neither a greedy text nor the chances of
             # any other: a drafted token is right just as often as it would have been drawn.
             first = writing.new_tokens == 0 and reader.forced is not None
-            token = reader.forced if first else sampler(rows[right])
+            token = reader.forced if first else sampler(rows[right] if rules is None else rules(rows[right]))
             assert token is not None
+            if rules is not None:
+                rules.add(token)
             step = writing.add(token)
             if step is not None:
                 decode += time.perf_counter() - began
@@ -208,6 +226,16 @@ def _write(
     if writing.finish == "stop":
         finish = "stop"
     return Run(writing.text, finish, reader.prompt_tokens, reader.cached_tokens, writing.new_tokens, prefill, decode)
+
+
+def _rules(loaded: LoadedModel, reader: Reader, sampling: Sampling) -> MakersRules | None:
+    """Those of an encoder-decoder; a decoder writes on from texts that repeat themselves."""
+    if not isinstance(reader, EncoderDecoder):
+        return None
+    stated: Any = loaded.model.generation_config
+    return MakersRules(
+        stated, reader.begun, loaded.end_ids, own_penalty=sampling.repetition_penalty == 1.0
+    )  # fmt: skip
 
 
 def _start(loaded: LoadedModel) -> list[int]:

@@ -13,6 +13,7 @@ from assistant.engine.generation import model_errors
 from assistant.engine.loading import LoadedModel
 from assistant.engine.prefix_cache import Entry, PrefixCache, is_recurrent
 from assistant.engine.prompting import Codec, Style, straighten
+from assistant.engine.sampling import numbers
 from assistant.tasks import Event, Inspect, Outcome, Progress, Token
 
 _BLOCK_NUMBERS = 2**24  # logits at once: 64 MB of float32
@@ -163,7 +164,7 @@ class _Reading:
 
     def _rated(self, rows: torch.Tensor, at: int) -> list[Rating]:
         with torch.inference_mode():
-            likely = rows.float().log_softmax(-1)
+            likely = numbers(rows.float().log_softmax(-1))
             target = torch.tensor(self._ids[at + 1 : at + 1 + len(rows)], device=likely.device)
             own = likely.gather(1, target[:, None])
             ranks = ((likely > own).sum(-1) + 1).tolist()

@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -25,10 +26,22 @@ from transformers import (
     GenerationConfig,
     PreTrainedTokenizerBase,
 )
+from transformers.initialization import no_init_weights
+from transformers.integrations import peft
+from transformers.models.auto import auto_factory
 from transformers.utils import logging
 
 from assistant import paths
-from assistant.engine import attention, fused, graphs, int8, int8_folder, kv_cache, quantised_loading
+from assistant.engine import (
+    attention,
+    fused,
+    generation_settings,
+    graphs,
+    int8,
+    int8_folder,
+    kv_cache,
+    quantised_loading,
+)
 from assistant.engine.fused import FusedDecoder
 from assistant.engine.graphs import GraphDecoder
 from assistant.engine.kv_cache import new_cache
@@ -43,16 +56,21 @@ from assistant.errors import (
     ModelUnsupported,
     OutOfMemory,
 )
+from assistant.models import identity
 from assistant.models.folder import FolderFacts, check
 from assistant.tasks import EngineOptions, Progress
 
 # How chat models end their turn; a generation_config.json often names only one of several.
-_TURN_ENDS = ("<|im_end|>", "<|eot_id|>", "<|eom_id|>", "<end_of_turn>", "<turn|>", "<|end|>", "<|end_of_turn|>")
+_TURN_ENDS = (
+    "<|im_end|>", "<|eot_id|>", "<|eom_id|>", "<end_of_turn>", "<turn|>", "<|end|>", "<|end_of_turn|>", "<|return|>",
+    "<|endoftext|>", "<|end_of_text|>", "<|eot|>", "<｜end▁of▁sentence｜>", "<|END_OF_TURN_TOKEN|>", "<|eos|>", "<|endofturn|>",
+)  # fmt: skip
 _PRECISIONS = {"float32": torch.float32, "bfloat16": torch.bfloat16, "float16": torch.float16}
 _STORED = {"BF16": torch.bfloat16, "F16": torch.float16, "F32": torch.float32}
 # Parameters; in a smaller model starting a product costs more than computing it.
 _WORTH_QUANTISING = 1_000_000
 _SMALL = 50_000_000  # parameters; a token of a smaller model is not quicker on several threads
+_MOST_MADE_UP = 2
 _PROMPT = 9  # tokens; fewer are a draft
 # How far the logits of one text may lie apart, of their spread: rounding brings up to 0.06 in 16 bits and 0.02 in 8 with
 # float32 between; a text that is forgotten brings about 1, positions counted anew in one layer of four 0.14.
@@ -79,7 +97,8 @@ class LoadedModel:
 
     `precision` is the kind of the weights; `context_length` counts tokens; `end_ids` are all tokens that end a text.
     `step`, where the family is known, computes in the place of `model`, which beside 8 bits is a frame without weights.
-    `threads`, where the person left it open, follows what the computer has free.
+    `threads`, where the person left it open, follows what the computer has free. `config` is config.json as it was read,
+    `names` are all that the model is known by, and `declared_ends` those of `end_ids` that its own files name.
     """
 
     model: nn.Module
@@ -95,6 +114,15 @@ class LoadedModel:
     seconds: float
     step: FusedDecoder | GraphDecoder | None = None
     threads: ThreadChoice | None = None
+    config: Mapping[str, Any] = field(default_factory=dict)
+    names: tuple[str, ...] = ()
+    declared_ends: frozenset[int] = frozenset()
+
+    @property
+    def rows(self) -> int:
+        """How many tokens the model has numbers for; a tokenizer may know of more."""
+        model: Any = self.model
+        return int(model.config.get_text_config(decoder=True).vocab_size)
 
     def new_cache(self) -> Any:
         """An empty cache of the kind that `forward` takes."""
@@ -164,14 +192,15 @@ def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedMod
     started = time.perf_counter()
     logging.set_verbosity_error()
     logging.disable_progress_bar()
-    folder = Path(options.folder) if options.folder else paths.starter_model()
-    facts = check(folder)
+    facts = check(Path(options.folder) if options.folder else paths.starter_model())
     device = _device(options.device)
     torch.set_num_threads(options.threads or _DEFAULT_THREADS)
     precision = _precision(options.precision, device, facts)
     _check_memory(facts, device, precision)
     yield Progress("loading", 0, len(facts.weight_files))
     config = _config(facts)
+    if facts.is_doubtful:
+        _check_size(facts, config)
     tokenizer = read_tokenizer(facts, config)
     context_length = _context_length(config, tokenizer)
     with memory_errors(device):
@@ -202,11 +231,12 @@ def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedMod
         torch.set_num_threads(most)
     yield Progress("loading", len(facts.weight_files), len(facts.weight_files))
     loaded = LoadedModel(
-        model=model, tokenizer=tokenizer, folder=folder, name=folder.resolve().name, kind=facts.kind, device=device,
+        model=model, tokenizer=tokenizer, folder=facts.path, name=facts.name, kind=facts.kind, device=device,
         precision=precision, parameters=facts.parameters if precision == "int8" else sum(p.numel() for p in model.parameters()),
         context_length=context_length, end_ids=_end_ids(model, tokenizer), step=step,
         threads=ThreadChoice(counts_for(most), torch.set_num_threads) if live else None,
-        seconds=time.perf_counter() - started,
+        seconds=time.perf_counter() - started, config=facts.config, names=identity.names(facts.path, facts.config),
+        declared_ends=_declared_ends(model, tokenizer),
     )  # fmt: skip
     if facts.kind == "decoder" and step is None:
         with memory_errors(device):
@@ -233,6 +263,48 @@ def _check_cache(loaded: LoadedModel) -> None:
         raise ModelUnsupported(loaded.folder, type(model).__name__) from error
     if (last - whole).std() > _APART[model.dtype] * whole.std():
         raise ModelUnsupported(loaded.folder, type(model).__name__)
+
+
+def without_weights(facts: FolderFacts) -> LoadedModel:
+    """The model with a tokenizer and settings and no numbers, to be asked how it is asked. Raises `ModelError`s."""
+    config = _config(facts)
+    tokenizer = read_tokenizer(facts, config)
+    model = _frame(facts, config)
+    _state_generation(model, facts)
+    return LoadedModel(
+        model=model, tokenizer=tokenizer, folder=facts.path, name=facts.name, kind=facts.kind, device="cpu", precision="float32",
+        parameters=facts.parameters, context_length=_context_length(config, tokenizer), end_ids=_end_ids(model, tokenizer),
+        seconds=0.0, config=facts.config, names=identity.names(facts.path, facts.config),
+        declared_ends=_declared_ends(model, tokenizer),
+    )  # fmt: skip
+
+
+def usual_precision(facts: FolderFacts) -> str:
+    """What the setting "automatic" comes to on the processor."""
+    return _precision("auto", "cpu", facts)
+
+
+def bytes_of(precision: str) -> int:
+    """Of one number."""
+    return 1 if precision == "int8" else _PRECISIONS[precision].itemsize
+
+
+def _frame(facts: FolderFacts, config: Any) -> Any:
+    auto = AutoModelForSeq2SeqLM if facts.kind == "seq2seq" else AutoModelForCausalLM
+    try:
+        with torch.device("meta"), no_init_weights():
+            return auto.from_config(config)
+    except _BAD_CONTENT as error:
+        raise ModelDamaged(facts.path, "config.json", str(error)) from error
+
+
+def _check_size(facts: FolderFacts, config: Any) -> None:
+    """Raises `ModelDamaged` where config.json asks for many more numbers than there are: transformers would make them up."""
+    wanted = sum(parameter.numel() for parameter in _frame(facts, config).parameters())
+    if wanted > _MOST_MADE_UP * facts.parameters + _SMALL:
+        raise ModelDamaged(
+            facts.path, "config.json", f"it asks for {wanted} numbers, of which {facts.parameters} are there"
+        )
 
 
 def _device(asked: str) -> str:
@@ -265,20 +337,15 @@ def _float_precision(device: str) -> str:
 
 
 def _check_memory(facts: FolderFacts, device: str, precision: str) -> None:
-    size = 1 if precision == "int8" else _PRECISIONS[precision].itemsize
-    needed = facts.parameters * size
+    needed = facts.parameters * bytes_of(precision)
     available = available_memory(device)
     if available is not None and needed > available:
         raise OutOfMemory(device, needed, available)
 
 
 def _state_generation(model: Any, facts: FolderFacts) -> None:
-    """What `from_pretrained` reads of generation_config.json; a damaged one was found by `check`."""
-    if (facts.path / "generation_config.json").exists():
-        try:
-            model.generation_config = GenerationConfig.from_pretrained(facts.path, local_files_only=True)
-        except _BAD_CONTENT as error:
-            raise ModelDamaged(facts.path, "generation_config.json", str(error)) from error
+    rows = model.config.get_text_config(decoder=True).vocab_size
+    model.generation_config = generation_settings.read(facts.path, facts.config, rows)
 
 
 def _config(facts: FolderFacts) -> Any:
@@ -303,10 +370,12 @@ def _model(facts: FolderFacts, config: Any, dtype: torch.dtype) -> nn.Module:
         return _int8_model(facts, config, dtype)
     auto = AutoModelForSeq2SeqLM if facts.kind == "seq2seq" else AutoModelForCausalLM
     try:
-        model, report = auto.from_pretrained(
-            facts.path, config=config, dtype=dtype, local_files_only=True, trust_remote_code=False, use_safetensors=True,
-            output_loading_info=True, ignore_mismatched_sizes=True,
-        )  # fmt: skip
+        with _without_adapters():
+            model, report = auto.from_pretrained(
+                facts.path, config=config, dtype=dtype, local_files_only=True, trust_remote_code=False,
+                use_safetensors=True, output_loading_info=True, ignore_mismatched_sizes=True,
+                generation_config=GenerationConfig(),
+            )  # fmt: skip
     except torch.OutOfMemoryError:  # is a RuntimeError
         raise
     except ImportError as error:
@@ -324,7 +393,23 @@ def _model(facts: FolderFacts, config: Any, dtype: torch.dtype) -> nn.Module:
         raise ModelIncomplete(facts.path, tuple(sorted(report["missing_keys"])))
     if report["error_msgs"]:
         raise ModelDamaged(facts.path, facts.weight_files[0], str(report["error_msgs"][0]))
+    _state_generation(model, facts)
     return model
+
+
+@contextmanager
+def _without_adapters() -> Iterator[None]:
+    """An adapter that lies beside a whole model is left alone: peft would load it, and unpickle it."""
+    before = [
+        (module, module.is_peft_available) for module in (peft, auto_factory) if hasattr(module, "is_peft_available")
+    ]
+    for module, _ in before:
+        module.is_peft_available = lambda: False
+    try:
+        yield
+    finally:
+        for module, function in before:
+            module.is_peft_available = function
 
 
 def _int8_model(facts: FolderFacts, config: Any, dtype: torch.dtype) -> nn.Module:
@@ -346,16 +431,23 @@ def _context_length(config: Any, tokenizer: PreTrainedTokenizerBase) -> int:
     return int(limit) if 0 < limit < 2**31 else _DEFAULT_CONTEXT
 
 
-def _end_ids(model: Any, tokenizer: Any) -> frozenset[int]:
+def _declared_ends(model: Any, tokenizer: Any) -> frozenset[int]:
+    """Tokens that end a text by the word of generation_config.json, config.json or the tokenizer."""
     ids: set[int] = set()
     for stated in (
         model.generation_config.eos_token_id,
         model.config.get_text_config().eos_token_id,
         tokenizer.eos_token_id,
     ):
-        ids.update(stated if isinstance(stated, list) else [stated] if stated is not None else [])
+        ids.update(id for id in (stated if isinstance(stated, list) else [stated]) if isinstance(id, int))
+    return frozenset(ids)
+
+
+def _end_ids(model: Any, tokenizer: Any) -> frozenset[int]:
+    ids = set(_declared_ends(model, tokenizer))
+    rows = model.config.get_text_config(decoder=True).vocab_size
     for token in _TURN_ENDS:
         known = tokenizer.convert_tokens_to_ids(token)
-        if known is not None and tokenizer.convert_ids_to_tokens(known) == token:
+        if known is not None and known < rows and tokenizer.convert_ids_to_tokens(known) == token:
             ids.add(known)
     return frozenset(ids)

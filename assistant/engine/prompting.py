@@ -11,12 +11,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from assistant.engine.asks import Ask, Prompt, Style, check_known
+from assistant.engine.chat_template import ChatTemplate
 from assistant.engine.codec import Codec
 from assistant.engine.pinned import Forms
 from assistant.engine.prompt_files import WRITING, read_prompts
 from assistant.engine.prompting_chat import ChatStyle
 from assistant.engine.prompting_plain import PlainStyle
-from assistant.errors import TaskUnsupported
+from assistant.errors import LonghandError, TaskUnsupported
 from assistant.tasks import LANGUAGES
 
 if TYPE_CHECKING:
@@ -52,9 +53,11 @@ class StarterStyle:
     english_tasks: tuple[str, ...] = ("summarize", "headline", "correct", "rewrite")
     forms = Forms()
     unanswerable = "The text does not say."
+    end_ids: frozenset[int] = frozenset()
+    hindrance: LonghandError | None = None
 
     def __init__(self, loaded: LoadedModel) -> None:
-        self.codec = Codec(loaded.tokenizer)
+        self.codec = Codec(loaded.tokenizer, loaded.rows)
         self._name = loaded.name
         self.languages = tuple(code for code in LANGUAGES if self.codec.token(f"<|{code}|>") is not None)
         known = [task for task, token in _STARTER_TOKENS.items() if self.codec.token(token) is not None]
@@ -101,15 +104,17 @@ class StarterStyle:
 
 
 def style_of(loaded: LoadedModel) -> Style:
-    """The way to ask this model. Raises `ModelDamaged` where its template cannot be used."""
+    """The way to ask this model. Of one whose template cannot be used `hindrance` says so; it writes on all the same."""
     if loaded.kind == "seq2seq":
         from assistant.engine import prompting_seq2seq
 
         return prompting_seq2seq.style_of(loaded)
-    if StarterStyle.fits(Codec(loaded.tokenizer)):
+    if StarterStyle.fits(Codec(loaded.tokenizer, loaded.rows)):
         return StarterStyle(loaded)
-    if loaded.tokenizer.chat_template:
-        return ChatStyle(loaded)
+    if ChatTemplate.exists(loaded.folder, loaded.tokenizer):
+        style = ChatStyle(loaded)
+        # Of a base model with the template of its chat twin more comes by patterns.
+        return PlainStyle(loaded) if style.is_base else style
     return PlainStyle(loaded)
 
 

@@ -6,17 +6,22 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from assistant.engine import thinking
 from assistant.engine.asks import Ask, Prompt, check_known
+from assistant.engine.chat_template import ChatTemplate, Turn
 from assistant.engine.codec import Codec
 from assistant.engine.pinned import Forms
 from assistant.engine.prompt_files import WRITING, read_prompts
-from assistant.errors import ModelDamaged
+from assistant.errors import LonghandError
+from assistant.models import identity
 from assistant.tasks import LANGUAGES
 
 if TYPE_CHECKING:
     from assistant.engine.loading import LoadedModel
 
-_Turn = dict[str, str]
+# A template that opens the model's thoughts itself, as that of DeepSeek-R1 does.
+_OPENED = re.compile(r"<(?:\w+:)?think(?:ing)?>\s*\Z|\[THINK\]\s*\Z|◁think▷\s*\Z")
+_CLOSED = re.compile(r"(?:</(?:\w+:)?think(?:ing)?>|\[/THINK\]|◁/think▷|<channel\|>)\s*\Z")
 
 
 class _Guard:
@@ -59,38 +64,47 @@ class ChatStyle:
     languages: tuple[str, ...] = tuple(LANGUAGES)
 
     def __init__(self, loaded: LoadedModel) -> None:
-        self.codec = Codec(loaded.tokenizer)
-        self._folder = loaded.folder
+        self.codec = Codec(loaded.tokenizer, loaded.rows)
         self._prompts = read_prompts(
             "chat", required={"user": str}, optional={"system": str, "document": str, "unanswerable": str}
         )
         self.forms = Forms(**self._prompts["pinned"])
         self.unanswerable = str(self._prompts["question"]["unanswerable"])
-        # Base models often come with the template of their chat twin, and write on better without it.
-        self._base = re.search(r"(?:^|[-_. ])(?:base|pt)(?:$|[-_. ])", loaded.name.lower()) is not None
         self._before = self.codec.frame()[0]
-        probe = [{"role": "system", "content": "SYSTEM-PROBE"}, {"role": "user", "content": "USER-PROBE"}]
-        try:
-            self._has_system = "SYSTEM-PROBE" in self._template(probe)
-        except ModelDamaged:
-            self._has_system = False
+        self._template = ChatTemplate(loaded.folder, self.codec)
+        self.hindrance: LonghandError | None = self._template.problem
+        # Base models often come with the template of their chat twin, and write on better without it.
+        self.is_base = identity.is_base(
+            (loaded.name, *loaded.names), loaded.config, ends_its_turns=loaded.declared_ends >= self._template.end_ids
+        )
+        if self.hindrance is not None:
+            self.tasks = ("continue",)
+        self.end_ids, self.end_marks = self._template.end_ids, self._template.end_marks
+        self._shown = thinking.tags(loaded.tokenizer)
+        self._aloud: thinking.Aloud = "perhaps" if thinking.knows_thoughts(loaded.tokenizer) else "no"
 
     def check_pair(self, source: str, target: str) -> None:
         check_known(source, target, self.languages)
 
     def render(self, ask: Ask) -> Prompt:
-        if ask.task == "continue" and self._base:
+        if ask.task == "continue" and (self.is_base or self.hindrance is not None):
             return Prompt(self._before + self.codec.plain(self.forms.around(ask.text, ask.context)))
         guard = _Guard(self.codec)
-        rendered = self._template(self._messages(ask, guard))
-        if rendered.rstrip().endswith("<think>"):
-            rendered = rendered.rstrip() + "\n\n</think>\n\n"
+        rendered = self._template.render(self._messages(ask, guard))
+        if opened := _OPENED.search(rendered):
+            tag = opened.group().strip()
+            rendered = f"{rendered.rstrip()}\n\n{tag[0]}/{tag[1:]}\n\n"
         if ask.task == "continue":
             # The answer begins with the text itself, so the model goes on in the middle of it.
             rendered += guard.show(ask.text)
-        return Prompt(guard.ids(rendered), thinking=ask.task != "continue")
+            return Prompt(guard.ids(rendered))
+        words = "\n".join([ask.text, ask.instruction, ask.question, *(message.text for message in ask.messages)])
+        return Prompt(
+            guard.ids(rendered), thinking=True, words=words, end_marks=self.end_marks, shown=self._shown,
+            aloud="yes" if self._template.thinks and not _CLOSED.search(rendered) else self._aloud,
+        )  # fmt: skip
 
-    def _messages(self, ask: Ask, guard: _Guard) -> list[_Turn]:
+    def _messages(self, ask: Ask, guard: _Guard) -> list[Turn]:
         prompt = self._prompts[ask.task]
         fields = {
             "instruction": guard.show(ask.instruction),
@@ -116,26 +130,12 @@ class ChatStyle:
         system = "\n\n".join(part for part in head if part)
         if not system:
             return turns
-        if self._has_system or not turns:
+        if self._template.has_system or not turns:
             return [{"role": "system", "content": system}, *turns]
         return [turns[0] | {"content": f"{system}\n\n{turns[0]['content']}"}, *turns[1:]]
 
-    def _template(self, messages: list[_Turn]) -> str:
-        """Raises `ModelDamaged` where the template of the model fails."""
-        from jinja2 import TemplateError
 
-        try:
-            # A template that knows no `enable_thinking` ignores it.
-            return str(
-                self.codec.tokenizer.apply_chat_template(
-                    messages, tokenize=False, add_generation_prompt=True, enable_thinking=False
-                )
-            )
-        except (TemplateError, ValueError, TypeError) as error:
-            raise ModelDamaged(self._folder, "chat_template", str(error)) from error
-
-
-def _turn(of_model: bool, content: str) -> _Turn:
+def _turn(of_model: bool, content: str) -> Turn:
     return {"role": "assistant" if of_model else "user", "content": content}
 
 
@@ -143,9 +143,9 @@ def _filled(form: str, text: str, fields: dict[str, str]) -> str:
     return form.format(text=text, **fields).strip("\n")
 
 
-def _alternating(turns: list[_Turn]) -> list[_Turn]:
+def _alternating(turns: list[Turn]) -> list[Turn]:
     """Begun by the writer, and never two turns of one side in a row: many templates refuse anything else."""
-    result: list[_Turn] = []
+    result: list[Turn] = []
     for turn in turns:
         if result and result[-1]["role"] == turn["role"]:
             result[-1] = turn | {"content": f"{result[-1]['content']}\n\n{turn['content']}"}

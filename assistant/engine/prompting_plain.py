@@ -9,6 +9,7 @@ from assistant.engine.asks import Ask, Prompt, check_known
 from assistant.engine.codec import Codec
 from assistant.engine.pinned import Forms
 from assistant.engine.prompt_files import WRITING, read_prompts
+from assistant.errors import LonghandError
 from assistant.tasks import LANGUAGES
 
 if TYPE_CHECKING:
@@ -25,9 +26,11 @@ class PlainStyle:
     english_tasks: tuple[str, ...] = ()
     tasks: tuple[str, ...] = WRITING
     languages: tuple[str, ...] = tuple(LANGUAGES)
+    end_ids: frozenset[int] = frozenset()
+    hindrance: LonghandError | None = None
 
     def __init__(self, loaded: LoadedModel) -> None:
-        self.codec = Codec(loaded.tokenizer)
+        self.codec = Codec(loaded.tokenizer, loaded.rows)
         self._before = self.codec.frame()[0]
         self._room = loaded.context_length // 2
         self._patterns = read_prompts(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
+from assistant.documents import languages
 from assistant.engine.asks import Ask, Prompt, Style, check_known
 from assistant.engine.codec import Codec
 from assistant.engine.pinned import Forms
-from assistant.errors import LanguageUnsupported, ModelUnsupported, TaskUnsupported
+from assistant.errors import LanguageUnsupported, LonghandError, ModelUnsupported, TaskUnsupported
+from assistant.models import identity
 from assistant.tasks import LANGUAGES
 
 if TYPE_CHECKING:
@@ -30,6 +32,9 @@ _MARIAN_GROUPS = {
 }  # fmt: skip
 
 
+_FREQUENT = 2000  # pieces, which stand in the order of their likelihood
+
+
 class _Seq2Seq:
     sentencewise = True
     part_limit: int | None = None
@@ -42,9 +47,11 @@ class _Seq2Seq:
     languages: tuple[str, ...] = ()
     forms = Forms()
     unanswerable = "unanswerable"
+    end_ids: frozenset[int] = frozenset()
+    hindrance: LonghandError | None = None
 
     def __init__(self, loaded: LoadedModel) -> None:
-        self.codec = Codec(loaded.tokenizer)
+        self.codec = Codec(loaded.tokenizer, loaded.rows)
         self._name = loaded.name
         self._head, self._tail = self.codec.frame()
 
@@ -83,15 +90,37 @@ class MarianStyle(_Seq2Seq):
 
 
 def _marian_pair(loaded: LoadedModel) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Languages from and into, as the tokenizer or the name of the folder says. Raises `ModelUnsupported`."""
-    source = str(getattr(loaded.tokenizer, "source_lang", None) or "")
-    target = str(getattr(loaded.tokenizer, "target_lang", None) or "")
-    if not (_marian_languages(source) and _marian_languages(target)):
-        named = re.search(r"([A-Za-z_]+)-([A-Za-z_]+)\Z", re.sub(r"opus-mt-(?:tc-)?(?:big-|base-)?", "", loaded.name))
-        source, target = (named[1], named[2]) if named else ("", "")
-    if not source or not target:
-        raise ModelUnsupported(loaded.folder, f"Marian, languages unknown: {loaded.name}")
-    return _marian_languages(source), _marian_languages(target)
+    """Languages from and into. Raises `ModelUnsupported`.
+
+    As the tokenizer states them, a name of the model, its two vocabularies, or its card.
+    """
+    stated = [str(getattr(loaded.tokenizer, name, None) or "") for name in ("source_lang", "target_lang")]
+    pairs = [(stated[0], stated[1])]
+    for name in (loaded.name, *loaded.names):
+        bare = re.sub(r"opus-mt-(?:tc-)?(?:big-|base-)?", "", name)
+        if found := re.search(r"([A-Za-z_]+)-([A-Za-z_]+)\Z", bare):
+            pairs.append((found[1], found[2]))
+    pairs.append((_language_of(loaded.tokenizer, "spm_source"), _language_of(loaded.tokenizer, "spm_target")))
+    if len(card := identity.card_languages(loaded.folder)) == 2:
+        pairs.append((card[0], card[1]))
+    for source, target in pairs:
+        sources, targets = _marian_languages(source), _marian_languages(target)
+        if sources and targets and source != target:
+            return sources, targets
+    for source, target in pairs:
+        if source and target and source != target:  # languages that are none of ours
+            return _marian_languages(source), _marian_languages(target)
+    raise ModelUnsupported(loaded.folder, f"Marian, languages unknown: {loaded.name}")
+
+
+def _language_of(tokenizer: Any, name: str) -> str:
+    """The language of one of Marian's two vocabularies, by its most frequent words; "" where they do not tell."""
+    pieces = getattr(tokenizer, name, None)
+    if pieces is None:
+        return ""
+    listed = (pieces.id_to_piece(id) for id in range(min(pieces.get_piece_size(), _FREQUENT)))
+    text = "".join(piece.replace("▁", " ") for piece in listed if not piece.startswith("<"))
+    return languages.detect(text) or ""
 
 
 def _marian_languages(name: str) -> tuple[str, ...]:
@@ -130,7 +159,7 @@ class T5Style(_Seq2Seq):
 
     def __init__(self, loaded: LoadedModel) -> None:
         super().__init__(loaded)
-        self._tuned = re.search(r"flan|instruct|mt0|tk-|lamini|aya", loaded.name.lower()) is not None
+        self._tuned = identity.is_tuned((loaded.name, *loaded.names), loaded.config)
         several = loaded.model.config.model_type in ("mt5", "umt5")
         if self._tuned:
             self.tasks = ("summarize", "headline", "translate", "correct", "rewrite", "instruct", "question")
@@ -185,7 +214,7 @@ def style_of(loaded: LoadedModel) -> Style:
         return MarianStyle(loaded)
     if kind in ("t5", "mt5", "umt5", "longt5", "switch_transformers"):
         return T5Style(loaded)
-    codec = Codec(loaded.tokenizer)
+    codec = Codec(loaded.tokenizer, loaded.rows)
     for tokens in (_NLLB, _M2M, _MBART):
         if sum(codec.token(name) is not None for name in tokens.values()) >= 2:
             return MultilingualStyle(loaded, tokens)

@@ -110,7 +110,7 @@ class EncoderDecoder(Reader):
         if decoder_start is None:
             start = stated.decoder_start_token_id if stated.decoder_start_token_id is not None else stated.bos_token_id
             decoder_start = start if isinstance(start, list) else [start if start is not None else 0]
-        self._start = decoder_start
+        self._start = self.begun = decoder_start
         self.forced = forced_first if forced_first is not None else stated.forced_bos_token_id
         self.prompt_tokens = len(prompt)
         self.room = loaded.context_length - len(decoder_start)

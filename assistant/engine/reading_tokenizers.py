@@ -10,10 +10,11 @@ from typing import Any
 
 import transformers as hf
 from tokenizers import Tokenizer
-from transformers import AutoTokenizer, PreTrainedTokenizerBase
+from transformers import AutoTokenizer, PreTrainedTokenizerBase, PreTrainedTokenizerFast
 from transformers.models.nllb.tokenization_nllb import FAIRSEQ_LANGUAGE_CODES
 
 from assistant.errors import ModelDamaged, ModelIncomplete, ModelUnsupported
+from assistant.models import small_files
 from assistant.models.folder import FolderFacts
 
 _PIECES = ("tokenizer.model", "spiece.model", "sentencepiece.bpe.model", "sentencepiece.model")
@@ -26,6 +27,8 @@ def tokenizer(facts: FolderFacts, config: Any) -> PreTrainedTokenizerBase:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # advice to programmers, such as Marian's to install sacremoses
+            if there[:1] == ["tokenizer.json"] and _has_code(facts.path):
+                return PreTrainedTokenizerFast.from_pretrained(facts.path, local_files_only=True)
             found: Any = AutoTokenizer.from_pretrained(
                 facts.path, config=config, local_files_only=True, trust_remote_code=False
             )
@@ -39,6 +42,12 @@ def tokenizer(facts: FolderFacts, config: Any) -> PreTrainedTokenizerBase:
         if there[:1] != ["tokenizer.json"] and not about.exists():  # which says how the pieces are to be read
             raise ModelIncomplete(facts.path, (about.name,)) from error
         raise ModelDamaged(facts.path, there[0] if there else about.name, str(error)) from error
+
+
+def _has_code(folder: Path) -> bool:
+    """Whether a tokenizer comes with a class of its own; its tokenizer.json says all that is needed without it."""
+    about = "tokenizer_config.json"
+    return (folder / about).exists() and "auto_map" in small_files.json_object(folder, about)
 
 
 def _is_tiktoken(path: Path) -> bool:

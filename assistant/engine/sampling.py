@@ -14,6 +14,13 @@ class NotANumber(ArithmeticError):
     """The model put out NaN: broken weights, or numbers too large for its precision."""
 
 
+def numbers(likely: Tensor) -> Tensor:
+    """`likely` itself, of any shape. Raises `NotANumber` where a row of log likelihoods is NaN."""
+    if likely[..., 0].isnan().any():  # of log_softmax all of a row is NaN where any logit was
+        raise NotANumber
+    return likely
+
+
 class Sampler:
     """Chooses tokens by `Sampling`. The same seed, logits and history give the same tokens.
 

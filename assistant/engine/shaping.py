@@ -8,6 +8,12 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from assistant.engine.prompting import straighten
+from assistant.engine.thinking import Thinking
+
+__all__ = [
+    "Chain", "Continuation", "Curl", "DropSpace", "Filter", "Paragraphs", "Thinking", "Trim", "Unquote", "continuation",
+    "is_curly",
+]  # fmt: skip
 
 
 class Filter(Protocol):
@@ -34,38 +40,6 @@ class Chain:
         for part in self._filters:
             text = part.feed(text) + part.end()
         return text
-
-
-class Thinking:
-    """Leaves out a leading `<think>…</think>`; an unclosed one hides all."""
-
-    _OPEN, _CLOSE = "<think>", "</think>"
-
-    def __init__(self) -> None:
-        self._held = ""
-        self._state = "before"
-
-    def feed(self, text: str) -> str:
-        if self._state == "after":
-            return text
-        self._held += text
-        if self._state == "before":
-            bare = self._held.lstrip()
-            if self._OPEN.startswith(bare):
-                return ""
-            if not bare.startswith(self._OPEN):
-                return self._release(self._held)
-            self._state = "inside"
-        if self._CLOSE in self._held:
-            return self._release(self._held.split(self._CLOSE, 1)[1])
-        return ""
-
-    def _release(self, text: str) -> str:
-        self._state, self._held = "after", ""
-        return text
-
-    def end(self) -> str:
-        return self._release(self._held) if self._state == "before" else ""
 
 
 class Trim:

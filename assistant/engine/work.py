@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from assistant.documents import languages
-from assistant.engine import long_text, refusals, shaping, summarising, translating
+from assistant.engine import long_text, refusals, shaping, summarising, thinking, translating
 from assistant.engine.offering import offered
 from assistant.engine.prompting import Ask, Prompt, Style
 from assistant.errors import EmptyText, LanguageAlready, LanguageUnsupported, PromptTooLong, TaskUnsupported
@@ -158,6 +158,8 @@ class Work:
         """Raises what stands against `task` before anything is read."""
         name = TASK_NAMES[type(task)]
         if name not in offered(self._style, self._loaded):
+            if self._style.hindrance is not None:
+                raise self._style.hindrance
             raise TaskUnsupported(name, self._loaded.name)
         if name in self._style.english_tasks and not isinstance(task, Load | Measure | OnModel):
             found = languages.detect(task.text)
@@ -204,34 +206,44 @@ class Work:
         if len(prompt.ids) > self._context - (0 if seq2seq else 1):
             raise PromptTooLong(len(prompt.ids), self._context)
         limits = Limits(limits.max_tokens, (*limits.stop, *prompt.stop))
-        first: list[shaping.Filter] = [shaping.Thinking()] if prompt.thinking else []
+        answer = thinking.Answering(prompt, limits.max_tokens) if prompt.thinking else None
+        first: list[shaping.Filter] = list(answer.filters) if answer is not None else []
+        if answer is not None:
+            limits = replace(limits, max_tokens=limits.max_tokens + answer.more_tokens)
         if refuses_to is not None:
             first.append(refusals.Refusal(refuses_to, self._loaded.name))
         shaper = shaping.Chain(first + list(filters))
-        raw, tokens, looping = "", 0, False
+        raw, tokens, looping, ended = "", 0, False, False
         running = generate(
-            self._loaded, prompt.ids, sampling, limits, lambda: looping or self._should_stop(),
+            self._loaded, prompt.ids, sampling, limits, lambda: looping or ended or self._should_stop(),
             self._cache if cache else None, decoder_start=prompt.decoder_start, forced_first=prompt.forced_first,
-            drafting=self._drafting,
+            drafting=self._drafting, shown=prompt.shown,
         )  # fmt: skip
         with closing(running):
             while True:
                 try:
                     step = next(running)
-                except StopIteration as ended:
-                    run: Run = ended.value
+                except StopIteration as returned:
+                    run: Run = returned.value
                     break
                 tokens += step.token_count
                 if stops_loops:
                     raw = (raw + step.text)[-1000:]
                     looping = looping or long_text.is_looping(raw)
                 text = shaper.feed(step.text)
+                if answer is not None:
+                    answer.wrote(step.token_count)
+                    ended = answer.finish is not None
                 if text:
                     yield text, tokens
                     tokens = 0
         self._tally.add(run)
         self._last_text = run.text
-        self._last_finish = "length" if looping and not self._should_stop() else run.finish
+        self._last_finish = run.finish
+        if run.finish == "cancelled" and not self._should_stop():
+            self._last_finish = (answer.finish if answer is not None else None) or "length"
+        elif looping:
+            self._last_finish = "length"
         rest = shaper.end()
         if rest:
             yield rest, tokens

@@ -10,6 +10,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from assistant.errors import ModelError
+from assistant.models import small_files
 from assistant.tasks import Weakness
 
 FILE = "scores.json"
@@ -31,12 +33,9 @@ def without_samples(scores: dict[str, Any]) -> dict[str, Any]:
 
 def weaknesses(folder: Path) -> tuple[Weakness, ...]:
     """By task, in the order of the tasks; () where there are no scores or they cannot be read."""
-    path = folder / FILE
     try:
-        if path.stat().st_size > _LARGEST:
-            return ()
-        scores = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError, RecursionError):
+        scores = json.loads(small_files.content(folder, FILE, _LARGEST).decode("utf-8"))
+    except (ModelError, ValueError, RecursionError):
         return ()
     found = []
     for judge in (_summaries, _headlines, _translations, _corrections, _paraphrases, _instructions):

@@ -66,6 +66,26 @@ _WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "The file {file} in {path} cannot be read: {detail}.",
         "Copy the model again from where it came, or use the starter.",
     ),
+    errors.ModelPlaceholder: (
+        "The model was not downloaded",
+        "The file {file} in {path} is a placeholder of Git LFS; what it stands for was not downloaded.",
+        "Run “git lfs pull” in the folder or download the file by itself, or use the starter.",
+    ),
+    errors.TemplateUnusable: (
+        "The chat template of this model cannot be used",
+        "The template in {path} says how the model is asked, and it fails: {detail}. Your text was not changed.",
+        "Continue works with this model all the same; for other actions choose another model in Settings, Model.",
+    ),
+    errors.NumbersTooLarge: (
+        "The numbers of this model are too large for its precision",
+        "Computing with {path} in {precision} came to numbers that this precision cannot hold. The model itself is whole.",
+        "Choose another precision in Settings, Model, such as bfloat16 or float32.",
+    ),
+    errors.ModelQuantised: (
+        "Longhand cannot run weights of this kind",
+        "The weights of the model in {path} are quantised ({method}).",
+        "Take the same model unquantised, as safetensors, or use the starter.",
+    ),
     errors.ModelUnsupported: (
         "Longhand cannot run this kind of model",
         "The model in {path} is of the kind “{architecture}”.",

@@ -1304,6 +1304,13 @@
     </message>
 </context>
 <context>
+    <name>FolderCheck</name>
+    <message>
+        <source>the folder did not answer in time</source>
+        <translation>der Ordner hat nicht rechtzeitig geantwortet</translation>
+    </message>
+</context>
+<context>
     <name>FolderField</name>
     <message>
         <source>Choose the folder of a model</source>
@@ -2186,6 +2193,10 @@
     <message>
         <source>{message} The model in use was not changed.</source>
         <translation>{message} Das verwendete Modell wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Looking at the folder…</source>
+        <translation>Der Ordner wird angesehen …</translation>
     </message>
     <message>
         <source>Go back to the usual value</source>
@@ -3460,6 +3471,54 @@
     <message>
         <source>Copy the model again from where it came, or use the starter.</source>
         <translation>Kopieren Sie das Modell noch einmal von seiner Quelle oder verwenden Sie das Startmodell.</translation>
+    </message>
+    <message>
+        <source>The model was not downloaded</source>
+        <translation>Das Modell wurde nicht heruntergeladen</translation>
+    </message>
+    <message>
+        <source>The file {file} in {path} is a placeholder of Git LFS; what it stands for was not downloaded.</source>
+        <translation>Die Datei {file} in {path} ist ein Platzhalter von Git LFS; wofür sie steht, wurde nicht heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>Run “git lfs pull” in the folder or download the file by itself, or use the starter.</source>
+        <translation>Führen Sie „git lfs pull“ im Ordner aus oder laden Sie die Datei einzeln herunter, oder verwenden Sie das Startmodell.</translation>
+    </message>
+    <message>
+        <source>The chat template of this model cannot be used</source>
+        <translation>Die Chatvorlage dieses Modells ist nicht zu gebrauchen</translation>
+    </message>
+    <message>
+        <source>The template in {path} says how the model is asked, and it fails: {detail}. Your text was not changed.</source>
+        <translation>Die Vorlage in {path} sagt, wie das Modell gefragt wird, und sie scheitert: {detail}. Ihr Text wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Continue works with this model all the same; for other actions choose another model in Settings, Model.</source>
+        <translation>Weiterschreiben geht mit diesem Modell trotzdem; für andere Aktionen wählen Sie unter Einstellungen, Modell ein anderes.</translation>
+    </message>
+    <message>
+        <source>The numbers of this model are too large for its precision</source>
+        <translation>Die Zahlen dieses Modells sind zu groß für seine Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Computing with {path} in {precision} came to numbers that this precision cannot hold. The model itself is whole.</source>
+        <translation>Beim Rechnen mit {path} in {precision} kamen Zahlen heraus, die diese Genauigkeit nicht fasst. Das Modell selbst ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>Choose another precision in Settings, Model, such as bfloat16 or float32.</source>
+        <translation>Wählen Sie unter Einstellungen, Modell eine andere Genauigkeit, etwa bfloat16 oder float32.</translation>
+    </message>
+    <message>
+        <source>Longhand cannot run weights of this kind</source>
+        <translation>Longhand kann mit Gewichten dieser Art nicht rechnen</translation>
+    </message>
+    <message>
+        <source>The weights of the model in {path} are quantised ({method}).</source>
+        <translation>Die Gewichte des Modells in {path} sind quantisiert ({method}).</translation>
+    </message>
+    <message>
+        <source>Take the same model unquantised, as safetensors, or use the starter.</source>
+        <translation>Nehmen Sie dasselbe Modell unquantisiert als Safetensors, oder verwenden Sie das Startmodell.</translation>
     </message>
     <message>
         <source>Longhand cannot run this kind of model</source>

@@ -1304,6 +1304,13 @@
     </message>
 </context>
 <context>
+    <name>FolderCheck</name>
+    <message>
+        <source>the folder did not answer in time</source>
+        <translation>la carpeta no respondió a tiempo</translation>
+    </message>
+</context>
+<context>
     <name>FolderField</name>
     <message>
         <source>Choose the folder of a model</source>
@@ -2186,6 +2193,10 @@
     <message>
         <source>{message} The model in use was not changed.</source>
         <translation>{message} El modelo en uso no ha cambiado.</translation>
+    </message>
+    <message>
+        <source>Looking at the folder…</source>
+        <translation>Examinando la carpeta…</translation>
     </message>
     <message>
         <source>Go back to the usual value</source>
@@ -3460,6 +3471,54 @@
     <message>
         <source>Copy the model again from where it came, or use the starter.</source>
         <translation>Copie de nuevo el modelo desde su origen, o use el modelo inicial.</translation>
+    </message>
+    <message>
+        <source>The model was not downloaded</source>
+        <translation>El modelo no se ha descargado</translation>
+    </message>
+    <message>
+        <source>The file {file} in {path} is a placeholder of Git LFS; what it stands for was not downloaded.</source>
+        <translation>El archivo {file} de {path} es un marcador de Git LFS; lo que representa no se ha descargado.</translation>
+    </message>
+    <message>
+        <source>Run “git lfs pull” in the folder or download the file by itself, or use the starter.</source>
+        <translation>Ejecute «git lfs pull» en la carpeta o descargue el archivo por separado, o use el modelo inicial.</translation>
+    </message>
+    <message>
+        <source>The chat template of this model cannot be used</source>
+        <translation>La plantilla de chat de este modelo no se puede usar</translation>
+    </message>
+    <message>
+        <source>The template in {path} says how the model is asked, and it fails: {detail}. Your text was not changed.</source>
+        <translation>La plantilla de {path} dice cómo se pregunta al modelo, y falla: {detail}. Su texto no se ha modificado.</translation>
+    </message>
+    <message>
+        <source>Continue works with this model all the same; for other actions choose another model in Settings, Model.</source>
+        <translation>Continuar funciona igualmente con este modelo; para las demás acciones elija otro modelo en Ajustes, Modelo.</translation>
+    </message>
+    <message>
+        <source>The numbers of this model are too large for its precision</source>
+        <translation>Los números de este modelo son demasiado grandes para su precisión</translation>
+    </message>
+    <message>
+        <source>Computing with {path} in {precision} came to numbers that this precision cannot hold. The model itself is whole.</source>
+        <translation>Al calcular con {path} en {precision} salieron números que esta precisión no puede contener. El modelo en sí está íntegro.</translation>
+    </message>
+    <message>
+        <source>Choose another precision in Settings, Model, such as bfloat16 or float32.</source>
+        <translation>Elija otra precisión en Ajustes, Modelo, por ejemplo bfloat16 o float32.</translation>
+    </message>
+    <message>
+        <source>Longhand cannot run weights of this kind</source>
+        <translation>Longhand no puede usar pesos de este tipo</translation>
+    </message>
+    <message>
+        <source>The weights of the model in {path} are quantised ({method}).</source>
+        <translation>Los pesos del modelo de {path} están cuantizados ({method}).</translation>
+    </message>
+    <message>
+        <source>Take the same model unquantised, as safetensors, or use the starter.</source>
+        <translation>Use el mismo modelo sin cuantizar, en safetensors, o el modelo inicial.</translation>
     </message>
     <message>
         <source>Longhand cannot run this kind of model</source>

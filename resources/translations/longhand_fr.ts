@@ -1304,6 +1304,13 @@
     </message>
 </context>
 <context>
+    <name>FolderCheck</name>
+    <message>
+        <source>the folder did not answer in time</source>
+        <translation>le dossier n’a pas répondu à temps</translation>
+    </message>
+</context>
+<context>
     <name>FolderField</name>
     <message>
         <source>Choose the folder of a model</source>
@@ -2186,6 +2193,10 @@
     <message>
         <source>{message} The model in use was not changed.</source>
         <translation>{message} Le modèle utilisé n’a pas changé.</translation>
+    </message>
+    <message>
+        <source>Looking at the folder…</source>
+        <translation>Examen du dossier…</translation>
     </message>
     <message>
         <source>Go back to the usual value</source>
@@ -3460,6 +3471,54 @@
     <message>
         <source>Copy the model again from where it came, or use the starter.</source>
         <translation>Copiez de nouveau le modèle depuis sa source, ou prenez le modèle de départ.</translation>
+    </message>
+    <message>
+        <source>The model was not downloaded</source>
+        <translation>Le modèle n’a pas été téléchargé</translation>
+    </message>
+    <message>
+        <source>The file {file} in {path} is a placeholder of Git LFS; what it stands for was not downloaded.</source>
+        <translation>Le fichier {file} dans {path} n’est qu’un pointeur de Git LFS ; ce qu’il représente n’a pas été téléchargé.</translation>
+    </message>
+    <message>
+        <source>Run “git lfs pull” in the folder or download the file by itself, or use the starter.</source>
+        <translation>Lancez « git lfs pull » dans le dossier ou téléchargez le fichier à part, ou prenez le modèle de départ.</translation>
+    </message>
+    <message>
+        <source>The chat template of this model cannot be used</source>
+        <translation>Le modèle de conversation de ce modèle est inutilisable</translation>
+    </message>
+    <message>
+        <source>The template in {path} says how the model is asked, and it fails: {detail}. Your text was not changed.</source>
+        <translation>Le modèle de conversation dans {path} dit comment interroger le modèle, et il échoue : {detail}. Votre texte n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>Continue works with this model all the same; for other actions choose another model in Settings, Model.</source>
+        <translation>Continuer fonctionne malgré tout avec ce modèle ; pour les autres actions, choisissez un autre modèle dans Réglages, Modèle.</translation>
+    </message>
+    <message>
+        <source>The numbers of this model are too large for its precision</source>
+        <translation>Les nombres de ce modèle sont trop grands pour sa précision</translation>
+    </message>
+    <message>
+        <source>Computing with {path} in {precision} came to numbers that this precision cannot hold. The model itself is whole.</source>
+        <translation>Le calcul avec {path} en {precision} est arrivé à des nombres que cette précision ne peut pas représenter. Le modèle lui-même est intact.</translation>
+    </message>
+    <message>
+        <source>Choose another precision in Settings, Model, such as bfloat16 or float32.</source>
+        <translation>Choisissez une autre précision dans Réglages, Modèle, par exemple bfloat16 ou float32.</translation>
+    </message>
+    <message>
+        <source>Longhand cannot run weights of this kind</source>
+        <translation>Longhand ne peut pas utiliser des poids de ce type</translation>
+    </message>
+    <message>
+        <source>The weights of the model in {path} are quantised ({method}).</source>
+        <translation>Les poids du modèle dans {path} sont quantifiés ({method}).</translation>
+    </message>
+    <message>
+        <source>Take the same model unquantised, as safetensors, or use the starter.</source>
+        <translation>Prenez le même modèle non quantifié, en safetensors, ou prenez le modèle de départ.</translation>
     </message>
     <message>
         <source>Longhand cannot run this kind of model</source>

@@ -1290,6 +1290,13 @@
     </message>
 </context>
 <context>
+    <name>FolderCheck</name>
+    <message>
+        <source>the folder did not answer in time</source>
+        <translation>文件夹没有及时响应</translation>
+    </message>
+</context>
+<context>
     <name>FolderField</name>
     <message>
         <source>Choose the folder of a model</source>
@@ -2162,6 +2169,10 @@
     <message>
         <source>{message} The model in use was not changed.</source>
         <translation>{message}当前使用的模型没有改变。</translation>
+    </message>
+    <message>
+        <source>Looking at the folder…</source>
+        <translation>正在查看文件夹…</translation>
     </message>
     <message>
         <source>Go back to the usual value</source>
@@ -3427,6 +3438,54 @@
     <message>
         <source>Copy the model again from where it came, or use the starter.</source>
         <translation>请从原处重新复制模型，或使用入门模型。</translation>
+    </message>
+    <message>
+        <source>The model was not downloaded</source>
+        <translation>模型没有下载下来</translation>
+    </message>
+    <message>
+        <source>The file {file} in {path} is a placeholder of Git LFS; what it stands for was not downloaded.</source>
+        <translation>{path} 中的文件 {file} 只是 Git LFS 的占位文件，它所代表的内容没有下载下来。</translation>
+    </message>
+    <message>
+        <source>Run “git lfs pull” in the folder or download the file by itself, or use the starter.</source>
+        <translation>请在该文件夹中运行“git lfs pull”，或单独下载该文件，或使用入门模型。</translation>
+    </message>
+    <message>
+        <source>The chat template of this model cannot be used</source>
+        <translation>这个模型的对话模板无法使用</translation>
+    </message>
+    <message>
+        <source>The template in {path} says how the model is asked, and it fails: {detail}. Your text was not changed.</source>
+        <translation>{path} 中的模板规定如何向模型提问，但它出错了：{detail}。您的文字没有改动。</translation>
+    </message>
+    <message>
+        <source>Continue works with this model all the same; for other actions choose another model in Settings, Model.</source>
+        <translation>用这个模型仍可续写；其他操作请在“设置”的“模型”中选择另一个模型。</translation>
+    </message>
+    <message>
+        <source>The numbers of this model are too large for its precision</source>
+        <translation>这个模型的数值超出了所选精度的范围</translation>
+    </message>
+    <message>
+        <source>Computing with {path} in {precision} came to numbers that this precision cannot hold. The model itself is whole.</source>
+        <translation>以 {precision} 精度计算 {path} 时，得到了这种精度容纳不下的数值。模型本身没有损坏。</translation>
+    </message>
+    <message>
+        <source>Choose another precision in Settings, Model, such as bfloat16 or float32.</source>
+        <translation>请在“设置”的“模型”中选择其他精度，例如 bfloat16 或 float32。</translation>
+    </message>
+    <message>
+        <source>Longhand cannot run weights of this kind</source>
+        <translation>Longhand 无法运行这种权重</translation>
+    </message>
+    <message>
+        <source>The weights of the model in {path} are quantised ({method}).</source>
+        <translation>{path} 中模型的权重经过量化（{method}）。</translation>
+    </message>
+    <message>
+        <source>Take the same model unquantised, as safetensors, or use the starter.</source>
+        <translation>请改用同一模型未经量化的 safetensors 版本，或使用入门模型。</translation>
     </message>
     <message>
         <source>Longhand cannot run this kind of model</source>

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QPushBu
 
 import assistant
 from assistant import diagnostics, licences, paths
+from assistant.errors import ModelError
+from assistant.models import small_files
 from assistant.ui.help.help_pages import without_addresses
 from assistant.ui.help.page_view import PageView
 from assistant.ui.settings.current_settings import CurrentSettings
@@ -96,9 +98,9 @@ class AboutDialog(QDialog):
         place = Path(folder) if folder else paths.starter_model()
         for name in ("MODEL_CARD.md", "README.md"):
             try:
-                with (place / name).open(encoding="utf-8", errors="replace") as file:
-                    text = file.read(LONGEST_CARD)
-            except OSError:
+                with small_files.opened(place, name, 2**40) as file:
+                    text = file.read(4 * LONGEST_CARD).decode("utf-8", "replace")[:LONGEST_CARD]
+            except (OSError, ModelError):
                 continue
             return without_addresses(_without_front_matter(text))
         return self.tr("This model has no card: there is no MODEL_CARD.md and no README.md in its folder.")

@@ -414,6 +414,8 @@ class Requests(QObject):
     def _on_model(self, model: ModelReady) -> None:
         self._panel.set_waking(None)
         self._panel.set_model(model)
+        if model.hindrance is not None:
+            self.noticed.emit(messages.words(model.hindrance).in_brief())
 
     @Slot()
     def _on_model_dropped(self) -> None:

@@ -26,9 +26,9 @@ from PySide6.QtWidgets import (
 
 from assistant import settings
 from assistant.errors import LonghandError, ModelError, SettingInvalid
-from assistant.models import folder as model_folder
 from assistant.ui import icons, messages, theme
 from assistant.ui.settings.current_settings import CurrentSettings
+from assistant.ui.settings.folder_check import FolderCheck
 
 FIELD_WIDTH = 216
 
@@ -143,6 +143,7 @@ class FolderField(SettingField):
     """A folder is checked before it is reported; one that fails stays in the line, with the reason below the row."""
 
     refused = Signal(object)
+    checking = Signal()
 
     def __init__(self, facts: settings.Declared) -> None:
         self.line = QLineEdit()
@@ -157,6 +158,9 @@ class FolderField(SettingField):
         self.line.editingFinished.connect(lambda: self._try(self.line.text().strip()))
         self.choose.clicked.connect(self._choose)
         self.starter.clicked.connect(lambda: self._try(""))
+        self._check = FolderCheck(self)
+        self._check.waiting.connect(self.checking)
+        self._check.ended.connect(self._checked)
 
     def show_value(self, value: Any) -> None:
         self._stored = value
@@ -171,13 +175,15 @@ class FolderField(SettingField):
 
     def _try(self, folder: str) -> None:
         if folder:
-            try:
-                model_folder.check(Path(folder).expanduser())
-            except LonghandError as error:
-                self.refused.emit(error)
-                return
-            folder = str(Path(folder).expanduser())
-        self.edited.emit(folder)
+            self._check.start(folder)
+        else:
+            self.edited.emit("")
+
+    def _checked(self, folder: str, error: LonghandError | None) -> None:
+        if error is not None:
+            self.refused.emit(error)
+        else:
+            self.edited.emit(str(Path(folder).expanduser()))
 
     def retranslate(self, label: str, explanation: str) -> None:
         super().retranslate(label, explanation)
@@ -235,6 +241,7 @@ class SettingRow(QWidget):
         self.field.edited.connect(self._edited)
         if isinstance(self.field, FolderField):
             self.field.refused.connect(self._refused)
+            self.field.checking.connect(self._checking)
         self.reset.clicked.connect(self._reset)
         current.changed.connect(self._changed)
         self.retranslate()
@@ -289,6 +296,10 @@ class SettingRow(QWidget):
         elif self._hindrance:
             self.problem.setText(self._hindrance)
         self.problem.setVisible(error is not None or bool(self._hindrance))
+
+    def _checking(self) -> None:
+        self.problem.setText(self.tr("Looking at the folder…"))
+        self.problem.show()
 
     def _reset(self) -> None:
         self._current.reset(self.dotted)
