@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
+from assistant.errors import ModelError
+from assistant.models.adapters import TASKS
 from assistant.paths import cache_dir, starter_model
 from assistant.training.errors import TrainingError
 from assistant.training.presets import PRESETS
@@ -69,6 +71,41 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     starter.add_argument("--cache", type=Path, help="where archives are unpacked and the encoded corpus is kept")
 
+    adapter = commands.add_parser(
+        "adapter", help="teach a model a task by a small addition to it, or go on with a stopped run"
+    )
+    adapter.add_argument("--base", type=Path, required=True, help="model folder or GGUF file")
+    adapter.add_argument("--task", action="append", required=True, choices=TASKS, help="may be given several times")
+    adapter.add_argument("--data", type=Path, help="folder of the corpus, or of its .tar.xz archives")
+    adapter.add_argument(
+        "--pairs", type=Path, help="folder of your own: TASK.train.tsv, TASK.dev.tsv, continue.train.txt"
+    )
+    adapter.add_argument("--out", type=Path, required=True, help="folder of the run; one that is there is gone on with")
+    budget = adapter.add_mutually_exclusive_group()
+    budget.add_argument("--tokens", type=int, help="learn from so many tokens in all")
+    budget.add_argument("--seconds", type=float, help="or work for so long in all (default 3600)")
+    adapter.add_argument("--rank", type=int, default=16)
+    adapter.add_argument("--alpha", type=int, default=32)
+    adapter.add_argument(
+        "--rate", type=float, default=1.0, help="scales the learning rate of 1e-3, which falls to zero"
+    )
+    adapter.add_argument("--length", type=int, default=256, help="tokens of a row, which several exercises share")
+    adapter.add_argument("--rows", type=int, default=4, help="rows of a step")
+    adapter.add_argument(
+        "--begin-from", type=Path, metavar="ADAPTER", help="a new run takes the weights of this adapter"
+    )
+    adapter.add_argument("--seed", type=int, default=0)
+    adapter.add_argument("--save-every", type=float, default=120.0, metavar="SECONDS", help="between checkpoints")
+    adapter.add_argument("--device", choices=["auto", "cpu", "cuda"], default="auto")
+    adapter.add_argument("--precision", choices=["auto", "bfloat16", "float32"], default="auto", help="of the base")
+    adapter.add_argument("--threads", type=int, help="processor threads to compute with")
+    adapter.add_argument(
+        "--adapt-threads",
+        action="store_true",
+        help="try fewer now and then; with --tokens the last bits are not repeatable",
+    )
+    adapter.add_argument("--cache", type=Path, help="where archives and GGUF files are unpacked")
+
     measure = commands.add_parser("evaluate", help="score a model on the dev files of a corpus")
     measure.add_argument("folder", nargs="?", type=Path, metavar="MODEL", help="a model folder, or the folder of a run")
     measure.add_argument("--data", type=Path, required=True, help="folder of the corpus, or of its .tar.xz archives")
@@ -95,11 +132,13 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         commands = {
             "tokenizer": _tokenizer, "corpus": _corpus, "pack": _pack, "starter": _starter, "evaluate": _evaluate,
-            "install": _install,
+            "install": _install, "adapter": _adapter,
         }  # fmt: skip
         return commands[arguments.train_command](arguments)
     except TrainingError as error:
         print(error.sentence, file=sys.stderr)
+    except ModelError as error:
+        print(f"The model cannot be used: {error}.", file=sys.stderr)
     except OSError as error:
         print(f"The disk refused: {error}.", file=sys.stderr)
     return 1
@@ -175,6 +214,27 @@ def _starter(arguments: argparse.Namespace) -> int:
     )  # fmt: skip
     with _asked_to_stop() as stop:
         pretrain(options, _say, stop.is_set)
+    return 0
+
+
+def _adapter(arguments: argparse.Namespace) -> int:
+    from assistant.engine.importing import prepare
+
+    prepare()
+    from assistant.training.adapter_learner import Adapter
+    from assistant.training.adapting import Options, adapt
+
+    if arguments.data is None and arguments.pairs is None:
+        raise TrainingError("There is nothing to learn from: give --data or --pairs.")
+    options = Options(
+        base=arguments.base, out=arguments.out, cache=arguments.cache or cache_dir() / "training", tasks=tuple(arguments.task),
+        corpus=arguments.data, pairs=arguments.pairs, tokens=arguments.tokens, seconds=arguments.seconds,
+        length=arguments.length, rows=arguments.rows, adapter=Adapter(arguments.rank, arguments.alpha), rate=arguments.rate,
+        seed=arguments.seed, save_every=arguments.save_every, device=arguments.device, precision=arguments.precision,
+        threads=arguments.threads, begin_from=arguments.begin_from, adapts=arguments.adapt_threads,
+    )  # fmt: skip
+    with _asked_to_stop() as stop:
+        adapt(options, _say, stop.is_set)
     return 0
 
 
