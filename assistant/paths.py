@@ -56,6 +56,12 @@ def actions_dir() -> Path:
     return folder
 
 
+def adapters_dir() -> Path:
+    folder = data_dir() / "adapters"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
 def templates_dir() -> Path:
     folder = data_dir() / "templates"
     folder.mkdir(parents=True, exist_ok=True)

@@ -310,7 +310,8 @@ class Weakness:
 
 @dataclass(frozen=True, slots=True)
 class ModelReady:
-    """The model that will answer. `tasks` holds names of `TASK_NAMES`; `context_length` counts tokens."""
+    """The model that will answer. `tasks` holds names of `TASK_NAMES`, `adapted` those that it does with an adapter;
+    `context_length` counts tokens."""
 
     name: str
     device: str
@@ -321,6 +322,7 @@ class ModelReady:
     languages: tuple[str, ...] = ()
     seconds: float = 0.0
     weak: tuple[Weakness, ...] = ()
+    adapted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -437,10 +439,14 @@ class EngineDoor(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class EngineOptions:
-    """What an engine is made from; `folder` None is the starter. `threads` 0 lets the engine choose."""
+    """What an engine is made from; `folder` None is the starter. `threads` 0 lets the engine choose.
+
+    `adapters` are folders, for the tasks that each was trained for; None takes those that are installed for this model.
+    """
 
     folder: str | None = None
     device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
     precision: Literal["auto", "float32", "bfloat16", "float16", "int8"] = "auto"
     threads: int = 0
     prefix_cache_mb: int = 512
+    adapters: tuple[str, ...] | None = None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import inspect
+import warnings
 from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -14,7 +16,8 @@ import torch.nn.functional as F
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
-from assistant.models.adapters import WEIGHTS
+from assistant.engine import families
+from assistant.models.adapters import NORMS, WEIGHTS
 from assistant.training import rows
 from assistant.training.errors import CheckpointMismatch, TrainingError
 from assistant.training.group import Group
@@ -56,8 +59,12 @@ class AnswerLoss(nn.Module):
         logits = self.model(**words).logits[0]
         return F.cross_entropy(logits.float(), wanted, ignore_index=-100, reduction="sum") / count
 
+    def show_all(self) -> None:
+        """Let the model give the logits of all positions again."""
+        self._places = None
+
     def _choose(self, module: nn.Module, inputs: tuple[Tensor, ...]) -> tuple[Tensor, ...]:
-        return (inputs[0].flatten(0, 1)[self._places][None],)
+        return inputs if self._places is None else (inputs[0].flatten(0, 1)[self._places][None],)
 
 
 class AdapterLearner:
@@ -75,10 +82,16 @@ class AdapterLearner:
         config = peft.LoraConfig(
             r=adapter.rank, lora_alpha=adapter.alpha, target_modules="all-linear", task_type="CAUSAL_LM"
         )
+        self._norms = norms(model)
         # What the base drops by chance while it is trained stays in: the adapters are small, and runs are to be repeatable.
-        self.model = peft.get_peft_model(model.to(device), config).eval()
+        with warnings.catch_warnings():
+            warnings.simplefilter(
+                "ignore"
+            )  # of names that transformers is about to change, and of GPT-2's transposed layers
+            self.model = peft.get_peft_model(model.to(device), config).eval()
         self.packs = keeps_apart(model)
-        self._wrapped = self._group.wrapped(AnswerLoss(self.model, self.packs), device)
+        self.objective = AnswerLoss(self.model, self.packs)
+        self._wrapped = self._group.wrapped(self.objective, device)
         self.adapters = {name: p for name, p in self.model.named_parameters() if p.requires_grad}
         self.adam = torch.optim.AdamW(self.adapters.values(), lr=RATE, betas=(0.9, 0.99), weight_decay=0.0)
 
@@ -108,11 +121,10 @@ class AdapterLearner:
     def loss(self, batches: Sequence[Batch]) -> float:
         """Mean nats a learned token, of batches that nothing is learned from."""
         count = max(1, sum(batch.learned() for batch in batches))
-        objective = self._wrapped.module if self._group.size > 1 else self._wrapped
         total = torch.zeros((), device=self.device)
         with torch.no_grad():
             for batch in batches:
-                total += objective(*self._own(batch), count) * self._group.size
+                total += self.objective(*self._own(batch), count) * self._group.size
         return float(self._group.mean(total))
 
     def _own(self, batch: Batch) -> list[Tensor]:
@@ -149,14 +161,19 @@ class AdapterLearner:
         except (OSError, RuntimeError, ValueError) as error:
             raise CheckpointMismatch(f"The adapter in {folder} cannot be gone on with: {error}.") from error
 
-    def write(self, folder: Path, dtype: torch.dtype = torch.bfloat16) -> None:
-        """adapter_config.json and adapter_model.safetensors, as peft names them."""
+    def write(self, folder: Path, base: str, dtype: torch.dtype = torch.bfloat16) -> None:
+        """adapter_config.json and adapter_model.safetensors, as peft names them, and the norms of the base."""
         from peft.utils import get_peft_model_state_dict
 
         state = {
             name: value.to(dtype).contiguous().cpu() for name, value in get_peft_model_state_dict(self.model).items()
         }
-        self.model.peft_config["default"].save_pretrained(folder)
+        config = copy.copy(self.model.peft_config["default"])
+        # No path of this computer goes along, and the list of names is a set that comes in any order.
+        config.base_model_name_or_path, config.target_modules = base, sorted(config.target_modules)
+        config.inference_mode = True
+        config.save_pretrained(folder)
+        save_file(self._norms, folder / NORMS)
         save_file(state, folder / WEIGHTS, {"format": "pt"})
 
 
@@ -168,3 +185,12 @@ def keeps_apart(model: Any) -> bool:
         word in type(module).__name__ for module in model.modules() for word in ("Mamba", "SSM", "Rwkv", "ShortConv")
     )
     return takes and not recurrent and kinds <= {"full_attention", "sliding_attention"}
+
+
+def norms(model: Any) -> dict[str, Tensor]:
+    """The norms before the products of a model of a known family, by the products' names: the engine folds them in."""
+    shape = families.shape_of(model)
+    if shape is None:
+        return {}
+    linears = [linear for number in range(shape.layers) for linear in families.linears(model, number)]
+    return {linear.name: linear.norm.weight.detach().clone() for linear in linears if linear.norm is not None}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +48,8 @@ class Options:
     seconds: float | None = None
     length: int = 256
     rows: int = 4
-    adapter: Adapter = Adapter()
+    rank: int = 16
+    alpha: int = 32
     rate: float = 1.0
     seed: int = 0
     save_every: float = 120.0
@@ -102,13 +103,13 @@ def _adapt(
         opened(options.base, options.cache, dtype, report)  # the others find what the first has unpacked
     group.wait()
     base = opened(options.base, options.cache, dtype, report)
-    learner = AdapterLearner(base.model, options.adapter, device, options.seed, group)
+    learner = AdapterLearner(base.model, Adapter(options.rank, options.alpha), device, options.seed, group)
     report(
         f"{learner.parameters / 1e6:.2f} M parameters on {base.name} in {str(dtype).removeprefix('torch.')} on {device}, "
         f"{options.rows} rows of {options.length} tokens a step"
     )
     pools, dev = _pools(options, "train"), _pools(options, "dev")
-    recipe = _Recipe(base.fingerprints[0], options.adapter, options.length, options.rows)
+    recipe = _Recipe(base.fingerprints[0], Adapter(options.rank, options.alpha), options.length, options.rows)
     if options.tokens is not None:
         budget = schedule.Budget(steps=-(-options.tokens // recipe.tokens_per_step))
     else:
@@ -159,10 +160,11 @@ def _adapt(
 
 def save(learner: AdapterLearner, base: Base, options: Options, facts: dict[str, Any], folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    learner.write(folder)
+    learner.write(folder, base.name)
     used = {task: form for task, form in adapters.forms().items() if task in options.tasks}
     about = {
         "base": {"name": base.name, "fingerprints": list(base.fingerprints)}, "tasks": list(options.tasks),
+        "languages": ["en"],
         "training": {key: facts[key] for key in ("adapter", "seed", "rate", "data", "seen") if key in facts},
     }  # fmt: skip
     adapters.write_facts(folder, about, used)
@@ -187,7 +189,7 @@ def _precision(wanted: str, device: torch.device) -> torch.dtype:
 def _facts(options: Options, base: Base, pools: list[Pool]) -> dict[str, Any]:
     return {
         "base": base.name, "fingerprints": list(base.fingerprints), "tasks": list(options.tasks), "seed": options.seed,
-        "adapter": asdict(options.adapter), "rate": options.rate * RATE, "length": options.length, "rows": options.rows,
+        "adapter": {"rank": options.rank, "alpha": options.alpha}, "rate": options.rate * RATE, "length": options.length, "rows": options.rows,
         "data": {pool.name: {"things": len(pool.things), "weight": pool.weight} for pool in pools},
     }  # fmt: skip
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,8 +14,6 @@ from transformers import AutoModelForCausalLM, AutoTokenizer
 from assistant.models import adapters
 from assistant.models.folder import check
 from assistant.training.errors import TrainingError
-
-_SOURCE = "source.json"  # in a folder that was unpacked from a GGUF file: that file's name and fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +34,7 @@ def opened(path: Path, cache: Path, dtype: torch.dtype, report: Callable[[str], 
     facts = check(folder)
     if facts.kind != "decoder":
         raise TrainingError(f"{folder} is no decoder, and adapters are trained on decoders alone.")
-    known = [adapters.fingerprint(folder)]
-    name = folder.resolve().name
-    source = folder / _SOURCE
-    if source.exists():
-        origin = json.loads(source.read_text("utf-8"))
-        known.insert(0, origin["fingerprint"])
-        name = origin["name"]
+    name, known = adapters.known_as(folder)
     model = AutoModelForCausalLM.from_pretrained(
         folder, dtype=dtype, local_files_only=True, trust_remote_code=False, use_safetensors=True
     )
@@ -53,7 +44,7 @@ def opened(path: Path, cache: Path, dtype: torch.dtype, report: Callable[[str], 
     if end is None:
         raise TrainingError(f"{folder} names no token that ends a text, so an answer would have no end.")
     pad = tokenizer.pad_token_id if tokenizer.pad_token_id is not None else end
-    return Base(name, tuple(known), model, tokenizer, int(end), int(pad))
+    return Base(name, known, model, tokenizer, int(end), int(pad))
 
 
 def unpacked(file: Path, cache: Path, report: Callable[[str], None]) -> Path:
@@ -75,6 +66,6 @@ def unpacked(file: Path, cache: Path, report: Callable[[str], None]) -> Path:
         inside = Path(temporary) / "model"
         model.save_pretrained(inside)
         tokenizer.save_pretrained(inside)
-        (inside / _SOURCE).write_text(json.dumps({"name": file.stem, "fingerprint": known}) + "\n", "utf-8")
+        adapters.write_origin(inside, file)
         inside.rename(folder)
     return folder

@@ -221,7 +221,6 @@ def _adapter(arguments: argparse.Namespace) -> int:
     from assistant.engine.importing import prepare
 
     prepare()
-    from assistant.training.adapter_learner import Adapter
     from assistant.training.adapting import Options, adapt
 
     if arguments.data is None and arguments.pairs is None:
@@ -229,7 +228,7 @@ def _adapter(arguments: argparse.Namespace) -> int:
     options = Options(
         base=arguments.base, out=arguments.out, cache=arguments.cache or cache_dir() / "training", tasks=tuple(arguments.task),
         corpus=arguments.data, pairs=arguments.pairs, tokens=arguments.tokens, seconds=arguments.seconds,
-        length=arguments.length, rows=arguments.rows, adapter=Adapter(arguments.rank, arguments.alpha), rate=arguments.rate,
+        length=arguments.length, rows=arguments.rows, rank=arguments.rank, alpha=arguments.alpha, rate=arguments.rate,
         seed=arguments.seed, save_every=arguments.save_every, device=arguments.device, precision=arguments.precision,
         threads=arguments.threads, begin_from=arguments.begin_from, adapts=arguments.adapt_threads,
     )  # fmt: skip
