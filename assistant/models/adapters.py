@@ -25,7 +25,7 @@ from assistant.errors import ModelDamaged, ModelError, ModelIncomplete, ModelMis
 
 CONFIG, WEIGHTS, FACTS = "adapter_config.json", "adapter_model.safetensors", "longhand.json"
 NORMS = "norms.safetensors"
-_SOURCE = "source.json"  # in a folder that was unpacked from a GGUF file: that file's name and fingerprint
+SOURCE = "source.json"  # in a folder that was unpacked from a GGUF file: that file's name and fingerprint
 _STRETCHES, _STRETCH = 64, 4096  # of each weight file
 # The tasks that an adapter may be trained for.
 TASKS = ("continue", "correct", "rewrite", "summarize", "headline", "question")
@@ -82,7 +82,7 @@ def known_as(model: Path) -> tuple[str, tuple[str, ...]]:
     """The name of a model, and the fingerprints that it is known by: the file's first that a folder was unpacked from."""
     own = fingerprint(model)
     try:
-        origin = json.loads((model / _SOURCE).read_text("utf-8"))
+        origin = json.loads((model / SOURCE).read_text("utf-8"))
         return str(origin["name"]), (str(origin["fingerprint"]), own)
     except (OSError, ValueError, KeyError, TypeError):
         return model.stem if model.is_file() else model.resolve().name, (own,)
@@ -91,7 +91,7 @@ def known_as(model: Path) -> tuple[str, tuple[str, ...]]:
 def write_origin(folder: Path, file: Path) -> None:
     """Note in a folder which GGUF file it was unpacked from."""
     facts = {"name": file.stem, "fingerprint": fingerprint(file)}
-    (folder / _SOURCE).write_text(json.dumps(facts) + "\n", "utf-8")
+    (folder / SOURCE).write_text(json.dumps(facts) + "\n", "utf-8")
 
 
 @dataclass(frozen=True, slots=True)

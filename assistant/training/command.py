@@ -14,7 +14,8 @@ from pathlib import Path
 from types import FrameType
 
 from assistant.errors import ModelError
-from assistant.models.adapters import TASKS
+from assistant.models import adapter_command
+from assistant.models.adapters import TASKS, known_as
 from assistant.paths import cache_dir, starter_model
 from assistant.training.errors import TrainingError
 from assistant.training.presets import PRESETS
@@ -118,6 +119,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     measure.add_argument("--rows", type=int, default=50, help="sentences a direction and task")
     measure.add_argument("--bytes", type=int, default=120_000, help="of each prose file")
     measure.add_argument("--seed", type=int, default=0, help="chooses the rows and the samples")
+    measure.add_argument(
+        "--only", action="append", default=[], metavar="TASK", help="ask for this task alone; repeatable"
+    )
+    measure.add_argument(
+        "--adapter", action="append", metavar="NAME", help="an adapter by its name or folder; `none` does without"
+    )
     measure.add_argument("--cache", type=Path, help="where archives are unpacked")
 
     put = commands.add_parser("install", help="make a finished run the starter, with its model card")
@@ -246,14 +253,16 @@ def _evaluate(arguments: argparse.Namespace) -> int:
     from assistant.training.export import model_of
     from assistant.training.scores.table import table
 
+    adapters = adapter_command.chosen(arguments.adapter)
     folder = corpus.open_corpus(arguments.data, arguments.cache or cache_dir() / "training")
     asked_for = arguments.folder or arguments.model or starter_model()
     with model_of(asked_for) as model:
         scores = evaluate(
             model, folder, arguments.rows, arguments.bytes, arguments.seed,
             lambda line: print(line, file=sys.stderr, flush=True), arguments.precision,
+            tuple(arguments.only), adapters,
         )  # fmt: skip
-    scores["model"] = asked_for.resolve().name
+    scores["model"] = " with ".join([known_as(asked_for)[0], *(Path(each).name for each in adapters or ())])
     text = json.dumps(scores, indent=1, ensure_ascii=False)
     if arguments.out:
         arguments.out.parent.mkdir(parents=True, exist_ok=True)

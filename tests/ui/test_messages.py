@@ -17,6 +17,7 @@ FACTS: dict[type[LonghandError], tuple[object, ...]] = {
     errors.ModelDamaged: ("/models/x", "config.json", "line 1 column 2"),
     errors.ModelUnsupported: ("/models/x", "BertModel"),
     errors.ModelUnsafe: ("/models/x", "pytorch_model.bin"),
+    errors.AdapterMismatch: ("/adapters/x", "SmolLM2-135M-Instruct", "longhand-starter"),
     errors.DeviceError: ("cuda:0",),
     errors.DeviceMissing: ("cuda",),
     errors.DeviceLost: ("cuda", "RuntimeError: gone"),
