@@ -1,4 +1,4 @@
-"""`assistant train tokenizer | corpus | pack | starter | evaluate | install`: the arguments, and what runs them."""
+"""`assistant train tokenizer | corpus | pack | starter | adapter | evaluate | install`: the arguments, and what runs them."""
 
 from __future__ import annotations
 
