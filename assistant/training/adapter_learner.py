@@ -80,8 +80,10 @@ class AdapterLearner:
         self.device, self._group = device, group or Group()
         torch.manual_seed(seed)
         config = peft.LoraConfig(
-            r=adapter.rank, lora_alpha=adapter.alpha, target_modules="all-linear", task_type="CAUSAL_LM"
-        )
+            r=adapter.rank, lora_alpha=adapter.alpha, target_modules="all-linear", task_type="CAUSAL_LM",
+            # The kernels of models with a state take these weights past the module.
+            exclude_modules=["out_proj", "conv1d"] if _is_recurrent(model) else None,
+        )  # fmt: skip
         self._norms = norms(model)
         # What the base drops by chance while it is trained stays in: the adapters are small, and runs are to be repeatable.
         with warnings.catch_warnings():
@@ -181,10 +183,12 @@ def keeps_apart(model: Any) -> bool:
     """Whether several exercises may stand in one row: positions can be given, and no layer carries a state along."""
     takes = "position_ids" in inspect.signature(type(model).forward).parameters
     kinds = set(getattr(model.config.get_text_config(), "layer_types", None) or [])
-    recurrent = any(
-        word in type(module).__name__ for module in model.modules() for word in ("Mamba", "SSM", "Rwkv", "ShortConv")
-    )
-    return takes and not recurrent and kinds <= {"full_attention", "sliding_attention"}
+    return takes and not _is_recurrent(model) and kinds <= {"full_attention", "sliding_attention"}
+
+
+def _is_recurrent(model: Any) -> bool:
+    names = {type(module).__name__ for module in model.modules()}
+    return any(word in name for name in names for word in ("Mamba", "SSM", "Rwkv", "ShortConv"))
 
 
 def norms(model: Any) -> dict[str, Tensor]:

@@ -190,7 +190,7 @@ def _facts(options: Options, base: Base, pools: list[Pool]) -> dict[str, Any]:
     return {
         "base": base.name, "fingerprints": list(base.fingerprints), "tasks": list(options.tasks), "seed": options.seed,
         "adapter": {"rank": options.rank, "alpha": options.alpha}, "rate": options.rate * RATE, "length": options.length, "rows": options.rows,
-        "data": {pool.name: {"things": len(pool.things), "weight": pool.weight} for pool in pools},
+        "data": {pool.name: {"things": len(pool.things), "weight": pool.weight, "sources": pool.sources} for pool in pools},
     }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 from assistant.errors import ModelError
 from assistant.models import adapter_command
@@ -133,13 +134,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     put.add_argument("--note", default="", help="a sentence on the run that the card shall say")
     put.add_argument("--to", type=Path, default=None, help="the starter's folder (default: the one in resources)")
 
+    given = commands.add_parser(
+        "ship", help="put a trained adapter among the models that ship, where it beats its base"
+    )
+    given.add_argument("--run", type=Path, required=True, help="folder of the adapter's run")
+    given.add_argument(
+        "--before", type=Path, required=True, help="what `evaluate --adapter none --out` wrote of the base"
+    )
+    given.add_argument("--after", type=Path, required=True, help="what `evaluate --adapter RUN/adapter --out` wrote")
+    given.add_argument("--rank", type=int, help="cut the matrices to this rank")
+    given.add_argument("--to", type=Path, required=True, help="the folder to write, resources/models/BASE-TASK")
+
 
 def run(arguments: argparse.Namespace) -> int:
     """Exit status: 0 done or stopped by the person, 1 with a sentence on stderr."""
     try:
         commands = {
             "tokenizer": _tokenizer, "corpus": _corpus, "pack": _pack, "starter": _starter, "evaluate": _evaluate,
-            "install": _install, "adapter": _adapter,
+            "install": _install, "adapter": _adapter, "ship": _ship,
         }  # fmt: skip
         return commands[arguments.train_command](arguments)
     except TrainingError as error:
@@ -277,12 +289,7 @@ def _install(arguments: argparse.Namespace) -> int:
     from assistant.training.model_card import write_card
     from assistant.training.run_folder import MODEL
 
-    try:
-        scores = json.loads(arguments.scores.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise TrainingError(
-            f"The scores {arguments.scores} cannot be read: {error}. Write them with `train evaluate --out`."
-        ) from error
+    scores = _scores(arguments.scores)
     to = arguments.to or starter_model()
     with tempfile.TemporaryDirectory() as cards:
         write_card(arguments.run, scores, Path(cards), arguments.note)
@@ -291,6 +298,24 @@ def _install(arguments: argparse.Namespace) -> int:
         size = install(arguments.run / MODEL, Path(cards), to)
     _say(f"{size / 2**20:.1f} MB in {to}")
     return 0
+
+
+def _ship(arguments: argparse.Namespace) -> int:
+    from assistant.training.adapter_card import ship
+
+    size = ship(arguments.run, _scores(arguments.before), _scores(arguments.after), arguments.to, arguments.rank)
+    _say(f"{size / 1e6:.1f} MB in {arguments.to}")
+    return 0
+
+
+def _scores(path: Path) -> dict[str, Any]:
+    try:
+        found: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise TrainingError(
+            f"The scores {path} cannot be read: {error}. Write them with `train evaluate --out`."
+        ) from error
+    return found
 
 
 @contextmanager

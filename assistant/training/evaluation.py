@@ -61,7 +61,9 @@ def evaluate(
             "summarize": summary_scores, "instruct": instruction_scores, "continue": continuations,
         }  # fmt: skip
         for task, measure in parts.items():
-            if task in asked.ready.tasks and (not only or task in only):
+            # Summaries and headlines are scored together.
+            wanted = not only or task in only or (task == "summarize" and "headline" in only)
+            if task in asked.ready.tasks and wanted:
                 found = measure(asked, dev, sentences, seed, report)
                 scores["samples"] += found.pop("samples", [])
                 scores |= found

@@ -26,8 +26,8 @@ _CURLED = 0.2  # of all exercises: the corpus has straight quotation marks alone
 _UNANSWERED = 0.25  # of the questions, put to a text that says nothing of them
 _SENTENCE = (12, 260)  # characters of one to be corrected
 _MODERN = re.compile(r"prose-en/(?:openstax|usgov|plainlanguage|va-|se-scifi|otel|us-speeches)|stories-en/")
-# Notes beside a page that say what it is about in a sentence come before titles made into sentences.
-_SHORT_TEXT = 8  # words; a text that short is its own summary
+_SHORTENED = 0.1  # of the weight of the summaries: sentences that a rule has shortened are none of a text
+BY_RULE = "mistakes made by rule"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +40,18 @@ class Exercise:
     question: str = ""
 
 
+Way = Callable[[tuple[str, ...], random.Random], Exercise]
+
+
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """Things of one kind, how often they are drawn, and what becomes of one that was."""
+    """Things of one kind, how often they are drawn, what becomes of one that was, and the names of the files they stand in."""
 
     name: str
     things: Sequence[tuple[str, ...]]
     weight: float
-    exercise: Callable[[tuple[str, ...], random.Random], Exercise]
+    exercise: Way
+    sources: tuple[str, ...] = ()
 
 
 def drawn(pools: Sequence[Pool], seed: int) -> Iterator[tuple[int, Exercise]]:
@@ -71,31 +75,33 @@ def of_corpus(folder: Path, tasks: Sequence[str], split: str = "train", made: bo
     """Pools for `tasks` from the files of a corpus that carry an open licence. `made`: also mistakes made by rule."""
     files = corpus.sources(folder, split)
     pools: list[Pool] = []
+
+    def add(name: str, some: Sequence[Source], things: Sequence[tuple[str, ...]], weight: float, exercise: Way) -> None:
+        pools.append(Pool(name, things, weight, exercise, tuple(file.name for file in some)))
+
+    gec, headlines = _named(files, "gec-en"), _named(files, "summarize-en", "headline")
     if "correct" in tasks:
-        rows = _pairs(files, "gec-en")
-        pools.append(Pool("gec-en", rows, _CORPUS, _pair("correct")))
+        add("corrections", gec, _pairs(gec), _CORPUS, _pair("correct"))
         if made:
-            held_back = (
-                {_plain(fields[-1]) for fields in _pairs(corpus.sources(folder, "dev"), "gec-en")}
-                if split == "train"
-                else set()
-            )
-            pools.append(Pool("mistakes made by rule", _sentences(files, held_back), _MADE, _mended))
-            titles = [(title,) for _, title in _pairs(files, "summarize-en", "headline")]
-            pools.append(Pool("headings", titles, _HEADINGS, _mended))
+            dev = _named(corpus.sources(folder, "dev"), "gec-en") if split == "train" else []
+            prose = [file for file in files if file.prose and _MODERN.match(file.name)]
+            add(BY_RULE, prose, _sentences(prose, {_plain(fields[-1]) for fields in _pairs(dev)}), _MADE, _mended)
+            add("headings", headlines, [(title,) for _, title in _pairs(headlines)], _HEADINGS, _mended)
     if "rewrite" in tasks:
-        pools.append(Pool("paraphrase-en", _pairs(files, "paraphrase-en"), 1.0, _pair("rewrite")))
+        some = _named(files, "paraphrase-en")
+        add("paraphrases", some, _pairs(some), 1.0, _pair("rewrite"))
     if "headline" in tasks:
-        pools.append(Pool("headlines", _pairs(files, "summarize-en", "headline"), 1.0, _pair("headline")))
+        add("headlines", headlines, _pairs(headlines), 1.0, _pair("headline"))
     if "summarize" in tasks:
-        rows = [row for row in _pairs(files, "summarize-en", "") if len(row[0].split()) > _SHORT_TEXT]
-        pools.append(Pool("summaries", rows, 1.0, _pair("summarize")))
+        short = _named(files, "summarize-en", "compress")
+        long = [file for file in _named(files, "summarize-en") if file not in short and file not in headlines]
+        add("summaries", long, _pairs(long), 1.0, _pair("summarize"))
+        add("shortened sentences", short, _pairs(short), _SHORTENED, _pair("summarize"))
     if "question" in tasks:
-        asked = [
-            tuple(fields) for file in files if file.kind == "qa-en" for fields in corpus.rows(file) if len(fields) == 3
-        ]
-        pools.append(Pool("qa-en", asked, 1.0 - _UNANSWERED, _asked))
-        pools.append(Pool("questions without an answer", _strange(asked), _UNANSWERED, _asked))
+        some = _named(files, "qa-en")
+        asked = [tuple(fields) for file in some for fields in corpus.rows(file) if len(fields) == 3]
+        add("questions", some, asked, 1.0 - _UNANSWERED, _asked)
+        add("questions without an answer", some, _strange(asked), _UNANSWERED, _asked)
     return pools
 
 
@@ -136,7 +142,7 @@ def _curly(text: str) -> str:
     return text.replace('"', "”")
 
 
-def _pair(task: str) -> Callable[[tuple[str, ...], random.Random], Exercise]:
+def _pair(task: str) -> Way:
     return lambda row, chances: Exercise(task, row[0], row[1])
 
 
@@ -166,20 +172,19 @@ def _strange(asked: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
     ]
 
 
-def _pairs(files: Sequence[Source], kind: str, name: str | None = None) -> list[tuple[str, ...]]:
-    """Rows of two fields; `name` "" wants what is no headline."""
-    found: list[tuple[str, ...]] = []
-    for file in files:
-        if file.kind == kind and (name is None or ("headline" in file.path.name) == bool(name)):
-            found += [(fields[0].strip(), fields[1].strip()) for fields in corpus.rows(file) if len(fields) == 2]
-    return found
+def _named(files: Sequence[Source], kind: str, part: str = "") -> list[Source]:
+    return [file for file in files if file.kind == kind and part in file.path.name]
+
+
+def _pairs(files: Sequence[Source]) -> list[tuple[str, ...]]:
+    return [
+        (fields[0].strip(), fields[1].strip()) for file in files for fields in corpus.rows(file) if len(fields) == 2
+    ]
 
 
 def _sentences(files: Sequence[Source], held_back: set[str]) -> list[tuple[str, ...]]:
     found: dict[str, None] = {}
     for file in files:
-        if not (file.prose and _MODERN.match(file.name)):
-            continue
         for line in corpus.text_of(file).split("\n"):
             for sentence in sentences.split(line):
                 text = sentence.text.strip()

@@ -20,7 +20,7 @@ from assistant.training.exercises import Exercise
 
 _WAITING = 48  # exercises that a row is filled from
 _ANSWERS = 64  # the count of learned positions of a step is rounded up to a multiple of it
-_DROPPED_AT_MOST = 5000  # in a row, before it is said that nothing fits
+_DROPPED_AT_MOST = 1000  # in a row, before it is said that nothing fits
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,9 @@ import torch
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
 from assistant.engine.codec import Codec
+from assistant.engine.engine import Engine
 from assistant.models import adapters
+from assistant.tasks import Correct, EngineOptions, Measure, ModelReady
 from assistant.training import exercises, rows
 from assistant.training.adapter_learner import Adapter, AdapterLearner, keeps_apart
 from assistant.training.adapting import Options, adapt
@@ -129,6 +131,22 @@ def test_a_checkpoint_of_another_rank_is_refused(finished: Path, base: Path, pai
 def test_a_new_run_goes_on_from_an_adapter(finished: Path, base: Path, pairs: Path, tmp_path: Path) -> None:
     adapt(options(base, pairs, tmp_path / "on", 2, begin_from=finished / "adapter", rate=0.0))
     assert _weights(tmp_path / "on") == _weights(finished)
+
+
+@pytest.mark.parametrize("name", ["gpt2", "qwen3", "gemma3", "phi3", "opt", "falcon", "mamba"])
+def test_any_decoder_learns_and_the_engine_takes_it(name: str, pairs: Path, tmp_path: Path) -> None:
+    folder = save_model(name, tmp_path / name)
+    adapt(options(folder, pairs, tmp_path / "run", 2, watch_every=1, rate=10.0))
+    dev = [json.loads(line)["loss"] for line in (tmp_path / "run" / "dev.jsonl").read_text("utf-8").splitlines()]
+    assert dev[1] != dev[0]
+    engine = Engine(
+        EngineOptions(str(folder), "cpu", "float32", threads=1, adapters=(str(tmp_path / "run" / "adapter"),))
+    )
+    try:
+        found = list(engine.stream(Measure(Correct("The old cat.")), lambda: False))
+        assert next(event for event in found if isinstance(event, ModelReady)).adapted == ("correct",)
+    finally:
+        engine.close()
 
 
 # What is learned from.
