@@ -30,6 +30,7 @@ from assistant.cli_work import (
 )
 from assistant.documents import backups
 from assistant.errors import EmptyText, LonghandError
+from assistant.models import adapter_command
 from assistant.models import command as models_command
 
 __all__ = ["DONE", "FAILED", "INTERRUPTED", "USAGE", "main"]
@@ -226,4 +227,9 @@ def _work_on_text(arguments: argparse.Namespace) -> int:
     text = read(arguments.file)
     if not text.strip() and arguments.command not in ("continue", "instruct"):
         raise EmptyText
-    return stream(_task(arguments, text, chosen), chosen, as_json=arguments.json)
+    return stream(
+        _task(arguments, text, chosen),
+        chosen,
+        as_json=arguments.json,
+        adapters=adapter_command.chosen(arguments.adapter),
+    )

@@ -26,6 +26,7 @@ from assistant.cli_work import (
 )
 from assistant.documents import structured
 from assistant.errors import EmptyText
+from assistant.models import adapter_command
 
 COMMANDS = ("run", "actions")
 
@@ -85,8 +86,20 @@ def _run(arguments: argparse.Namespace, chosen: settings.Settings) -> int:
         inner = task.task if isinstance(task, tasks.OnModel) else task
         if isinstance(inner, tasks.KeySentences):
             raise WrongUsage("key sentences are chosen without a prompt")
-        return stream(tasks.Measure(inner), chosen, as_json=arguments.json, show=context)
-    return stream(task, chosen, as_json=arguments.json, show=_shown(action, text))
+        return stream(
+            tasks.Measure(inner),
+            chosen,
+            as_json=arguments.json,
+            show=context,
+            adapters=adapter_command.chosen(arguments.adapter),
+        )
+    return stream(
+        task,
+        chosen,
+        as_json=arguments.json,
+        show=_shown(action, text),
+        adapters=adapter_command.chosen(arguments.adapter),
+    )
 
 
 def _found(action_id: str) -> Action:

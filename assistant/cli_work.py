@@ -51,6 +51,9 @@ def add_model_arguments(parser: argparse.ArgumentParser) -> None:
     model.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"))
     model.add_argument("--precision", choices=("auto", "int8", "float32", "bfloat16", "float16"))
     model.add_argument("--threads", type=int, metavar="N")
+    model.add_argument(
+        "--adapter", action="append", metavar="NAME", help="an adapter by its name or folder; `none` does without"
+    )
 
 
 def print_error(error: LonghandError) -> None:
@@ -111,8 +114,9 @@ class Came:
 
 
 def stream(
-    task: tasks.Task, chosen: settings.Settings, *, as_json: bool, show: Callable[[tasks.Outcome], str] | None = None
-) -> int:
+    task: tasks.Task, chosen: settings.Settings, *, as_json: bool, show: Callable[[tasks.Outcome], str] | None = None,
+    adapters: tuple[str, ...] | None = None,
+) -> int:  # fmt: skip
     """Run a task and print its pieces as they come, or with `show` what it makes of the outcome; returns the exit code.
 
     An interrupt ends the task and prints what came.
@@ -124,7 +128,7 @@ def stream(
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")
-    engine = engine_maker(settings.engine_options(chosen))()
+    engine = engine_maker(dataclasses.replace(settings.engine_options(chosen), adapters=adapters))()
     try:
         printer = _Printer(task)
         came = collect(engine, task, stop.is_set, None if as_json or show else printer.add)

@@ -10,7 +10,8 @@
     │   ├── NumbersTooLarge(precision)       for this kind of numbers; the weights are whole
     │   ├── ModelUnsupported(architecture)   no class for it in transformers, or not a text model
     │   │   └── ModelQuantised(method)       its weights are packed into fewer bits
-    │   └── ModelUnsafe(file)                only pickled weights, or code of its own
+    │   ├── ModelUnsafe(file)                only pickled weights, or code of its own
+    │   └── AdapterMismatch(base, model)     made for the model `base`, and asked for on `model`
     ├── DeviceError(device)
     │   ├── DeviceMissing                    asked for and not in this computer
     │   ├── DeviceLost(detail)               failed in the middle of a job
@@ -125,6 +126,13 @@ class ModelUnsafe(ModelError):
     def __init__(self, path: Path | str, file: str) -> None:
         super().__init__(path, file)
         self.file = file
+
+
+class AdapterMismatch(ModelError):
+    def __init__(self, path: Path | str, base: str, model: str) -> None:
+        super().__init__(path, base, model)
+        self.base = base
+        self.model = model
 
 
 class DeviceError(LonghandError):

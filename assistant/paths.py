@@ -129,6 +129,12 @@ def actions_dir() -> Path:
     return data_folder("actions")
 
 
+def adapters_dir() -> Path:
+    folder = data_dir() / "adapters"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
 def templates_dir() -> Path:
     return data_folder("templates")
 

@@ -310,7 +310,8 @@ class Weakness:
 
 @dataclass(frozen=True, slots=True)
 class ModelReady:
-    """The model that will answer. `tasks` holds names of `TASK_NAMES`; `hindrance` says why some of them are not there."""
+    """The model that will answer. `tasks` holds names of `TASK_NAMES`, `adapted` those that it does with an adapter;
+    `hindrance` says why some are not there. `context_length` counts tokens."""
 
     name: str
     device: str
@@ -322,6 +323,7 @@ class ModelReady:
     seconds: float = 0.0
     weak: tuple[Weakness, ...] = ()
     hindrance: LonghandError | None = None
+    adapted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -439,10 +441,14 @@ class EngineDoor(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class EngineOptions:
-    """What an engine is made from; `folder` None is the starter. `threads` 0 lets the engine choose."""
+    """What an engine is made from; `folder` None is the starter. `threads` 0 lets the engine choose.
+
+    `adapters` are folders, for the tasks that each was trained for; None takes those that are installed for this model.
+    """
 
     folder: str | None = None
     device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
     precision: Literal["auto", "float32", "bfloat16", "float16", "int8"] = "auto"
     threads: int = 0
     prefix_cache_mb: int = 512
+    adapters: tuple[str, ...] | None = None

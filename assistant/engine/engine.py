@@ -16,6 +16,7 @@ from assistant.models import scores
 from assistant.tasks import TASK_NAMES, EngineOptions, Event, KeySentences, Load, ModelReady, Outcome, Progress, Task
 
 if TYPE_CHECKING:
+    from assistant.engine.adapting import Adapting
     from assistant.engine.drafting import Drafting
     from assistant.engine.loading import LoadedModel
     from assistant.engine.prefix_cache import PrefixCache
@@ -34,6 +35,7 @@ class Engine:
         self._style: Style | None = None
         self._cache: PrefixCache | None = None
         self._drafting: dict[str, Drafting] = {}  # by the name of the task: some copy, others do not
+        self._adapting: Adapting | None = None
 
     def stream(self, task: Task, should_stop: Callable[[], bool]) -> Iterator[Event]:
         """Raises `LonghandError`s only; what nobody foresaw becomes `EngineFailed`."""
@@ -46,7 +48,7 @@ class Engine:
 
     def close(self) -> None:
         """Free the model; another task would load it again."""
-        self._loaded = self._style = self._cache = None
+        self._loaded = self._style = self._cache = self._adapting = None
         gc.collect()
         torch = sys.modules.get("torch")  # closing an engine that never loaded must not import it
         if torch is not None and torch.cuda.is_available():
@@ -66,6 +68,8 @@ class Engine:
                 yield self._ready(loaded, style)
             yield Outcome("", "cancelled" if should_stop() else "stop")
             return
+        assert self._adapting is not None
+        style = self._adapting.style_for(task)
         drafting = self._drafting[TASK_NAMES[type(task)]]
         yield from jobs.work_for(task)(loaded, style, self._cache, should_stop, drafting).do(task)
 
@@ -73,20 +77,23 @@ class Engine:
         if self._loaded is None:
             yield Progress("importing")
             importing.prepare()
-            from assistant.engine import drafting, loading, prefix_cache, prompting
+            from assistant.engine import adapting, drafting, loading, prefix_cache, prompting
 
             yield Progress("loading")
             loaded = yield from loading.load_in_steps(self._options)
             style = prompting.style_of(loaded)
             loaded = replace(loaded, end_ids=loaded.end_ids | style.end_ids)
-            self._loaded, self._style = loaded, style
-            self._cache = prefix_cache.PrefixCache(self._options.prefix_cache_mb)
+            cache = prefix_cache.PrefixCache(self._options.prefix_cache_mb)
+            found = adapting.Adapting(loaded, style, cache, self._options.adapters)
+            self._loaded, self._style, self._cache, self._adapting = loaded, style, cache, found
             self._drafting = {name: drafting.Drafting() for name in TASK_NAMES.values()}
             yield self._ready(loaded, style)
 
-    @staticmethod
-    def _ready(loaded: LoadedModel, style: Style) -> ModelReady:
+    def _ready(self, loaded: LoadedModel, style: Style) -> ModelReady:
+        adapted = self._adapting.tasks if self._adapting is not None else ()
+        tasks = tuple(dict.fromkeys((*offered(style, loaded), *adapted)))
+        weak = tuple(each for each in scores.weaknesses(loaded.folder) if each.task not in adapted)
         return ModelReady(
-            loaded.name, loaded.device, loaded.precision, loaded.parameters, loaded.context_length,
-            offered(style, loaded), style.languages, loaded.seconds, scores.weaknesses(loaded.folder), style.hindrance,
+            loaded.name, loaded.device, loaded.precision, loaded.parameters, loaded.context_length, tasks,
+            style.languages, loaded.seconds, weak, style.hindrance, adapted,
         )  # fmt: skip

@@ -27,15 +27,23 @@ def folded(model: Any, shape: Shape, linear: Linear) -> tuple[Tensor, Tensor | N
     bias = None if any(each is None for each in biases) else torch.cat(biases).float()
     if linear.norm is not None:
         # `cat` made a copy of its own. What the norm leaves to the weights: see `FusedDecoder`.
-        weight.mul_((linear.norm.weight.float() + shape.offset).mul_(shape.hidden**0.5))
+        weight.mul_(norm_factor(linear.norm.weight.float(), shape))
+    return of_rows(model, shape, linear, weight), None if bias is None else of_rows(model, shape, linear, bias)
+
+
+def norm_factor(weight: Tensor, shape: Shape) -> Tensor:
+    """What the inputs of a product are multiplied with where the norm before it is folded into it."""
+    return (weight + shape.offset).mul_(shape.hidden**0.5)
+
+
+def of_rows(model: Any, shape: Shape, linear: Linear, rows: Tensor) -> Tensor:
+    """Rows for the outputs of a product, those of queries scaled and the pairs of a head interleaved. May write over `rows`."""
     number, _, kind = linear.name.partition(".")
     if kind != "qkv":
-        return weight, bias
-    order = _row_order(model, shape, int(number))
-    scale = torch.ones(len(weight))
+        return rows
     if not hasattr(model.model.layers[int(number)].self_attn, "q_norm"):  # whose weights hold the scale instead
-        scale[: shape.heads * shape.width] = shape.scale
-    return weight.mul_(scale[:, None])[order], None if bias is None else (bias * scale)[order]
+        rows[: shape.heads * shape.width] *= shape.scale
+    return rows[_row_order(model, shape, int(number))]
 
 
 def norms(model: Any, shape: Shape) -> dict[str, Tensor]:

@@ -56,8 +56,8 @@ class FusedDecoder:
         self, shape: Shape, blocks: Sequence[Block], embedding: Tensor, head: Product, norm: Tensor | None,
         angles: Callable[[str, int], tuple[Tensor, Tensor]], *, folded: bool,
     ) -> None:  # fmt: skip
-        self._shape, self._blocks, self._embedding, self._head, self._norm = shape, list(blocks), embedding, head, norm
-        self._angles, self._folded = angles, folded
+        self._shape, self.blocks, self._embedding, self._head, self._norm = shape, list(blocks), embedding, head, norm
+        self._angles, self.folded = angles, folded
         self._heads, self._groups, self._width = shape.heads, shape.groups, shape.width
         self._turned, self._states = shape.heads + shape.groups, shape.heads + 2 * shape.groups
         self._scale = 1.0 if folded else shape.scale
@@ -121,13 +121,13 @@ class FusedDecoder:
         hidden = stream[:, :-1]
         position = layers[0].get_seq_length()
         self._look_up(position + 1)
-        for name, turn in self._turn.items() if self._folded else ():
+        for name, turn in self._turn.items() if self.folded else ():
             turn.view(self._states, -1)[: self._turned] = self._tables[name][0][position]
-        for layer, block, window, name in zip(layers, self._blocks, shape.windows, shape.angles, strict=True):
+        for layer, block, window, name in zip(layers, self.blocks, shape.windows, shape.angles, strict=True):
             states = block.qkv(self._normed(stream, hidden, block.before_attention))
             if block.heads_norm is not None:
                 self._inner_norm(states.view(texts, self._states, width)[:, : self._turned], block.heads_norm)
-            if self._folded:
+            if self.folded:
                 states.view(torch.cfloat).mul_(self._turn[name])
             else:
                 turning = states.view(texts, self._states, width)[:, : self._turned]
@@ -153,13 +153,13 @@ class FusedDecoder:
         self._look_up(end)
         few = tokens <= _FEW
         masks = {window: _mask(start, end, window, always=few) for window in set(shape.windows)}
-        for layer, block, window, name in zip(layers, self._blocks, shape.windows, shape.angles, strict=True):
+        for layer, block, window, name in zip(layers, self.blocks, shape.windows, shape.angles, strict=True):
             states = block.qkv(self._normed(stream, hidden, block.before_attention))
             split = states.view(tokens, self._states, width)
             turning = split[:, : self._turned]
             if block.heads_norm is not None:
                 self._inner_norm(turning, block.heads_norm)
-            if self._folded:
+            if self.folded:
                 torch.view_as_complex(turning.unflatten(-1, (-1, 2))).mul_(self._tables[name][0][start:end, None])
             else:
                 split[:, : self._turned] = self._halves(turning, name, slice(start, end))
@@ -254,7 +254,7 @@ class FusedDecoder:
         self._positions = max(_FIRST_ANGLES, 2 * positions)
         for name in self._names:
             cos, sin = self._angles(name, self._positions)
-            if self._folded:
+            if self.folded:
                 table = torch.ones(self._positions, self._width // 2, dtype=torch.cfloat)
                 table[:, : cos.shape[1]] = torch.complex(cos.float(), sin.float())
                 self._tables[name] = (table,)

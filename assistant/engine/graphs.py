@@ -60,6 +60,10 @@ class GraphDecoder:
         """Whether tokens are played from a recording, so far as is known."""
         return self._record is not None
 
+    def forget(self) -> None:
+        """Record anew: the model computes something else from now on."""
+        self._play = None
+
     def new_cache(self) -> DynamicCache:
         return growing_cache(self._layers)
 

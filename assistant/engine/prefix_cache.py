@@ -13,10 +13,12 @@ from assistant.engine.kv_cache import GrowingLayer, nbytes
 
 @dataclass(eq=False)
 class Entry:
-    """One text: `ids` are the tokens fed so far, and `past` holds keys and values for exactly these."""
+    """One text: `ids` are the tokens fed so far, and `past` holds keys and values for exactly these, as the model computed
+    them with the adapter `adapter`, or without one."""
 
     past: DynamicCache
     ids: list[int] = field(default_factory=list)
+    adapter: str = ""
 
 
 def common_prefix(left: list[int], right: list[int]) -> int:
@@ -55,14 +57,20 @@ def fork(past: Any, length: int) -> DynamicCache:
     return copy
 
 
+def _shared(left: Entry, right: Entry) -> int:
+    return common_prefix(left.ids, right.ids) if left.adapter == right.adapter else 0
+
+
 class PrefixCache:
     """Caches of several texts under one memory limit; the least recently used goes first.
 
-    `limit_mb` 0 keeps nothing. One model, one cache: entries of another model mean nothing to this one.
+    `limit_mb` 0 keeps nothing. One model, one cache: entries of another model mean nothing to this one, and those of another
+    `adapter` than the one in use are left where they are.
     """
 
     def __init__(self, limit_mb: int) -> None:
         self.limit = limit_mb * 2**20
+        self.adapter = ""
         self._entries: list[Entry] = []  # least recently used first
 
     def take(self, ids: list[int]) -> tuple[Entry | None, int]:
@@ -73,6 +81,8 @@ class PrefixCache:
         """
         best, shared = None, 0
         for entry in reversed(self._entries):
+            if entry.adapter != self.adapter:
+                continue
             length = min(common_prefix(entry.ids, ids), len(ids) - 1)
             if length > shared and (length == len(entry.ids) or can_crop(entry.past)):
                 best, shared = entry, length
@@ -80,7 +90,7 @@ class PrefixCache:
             return None, 0
         if 2 * shared < len(best.ids) and all(isinstance(layer, GrowingLayer) for layer in best.past.layers):
             # Another text with the same beginning, such as an instruction: both may be wanted again.
-            return Entry(fork(best.past, shared), best.ids[:shared]), shared
+            return Entry(fork(best.past, shared), best.ids[:shared], self.adapter), shared
         self._entries.remove(best)
         surplus = len(best.ids) - shared
         if surplus:
@@ -92,9 +102,10 @@ class PrefixCache:
         """Keep an entry as the most recently used; older ones make room."""
         if not entry.ids or not self.limit or is_recurrent(entry.past):
             return
+        entry.adapter = self.adapter
         # What is the beginning of another entry serves nothing that the other does not.
-        kept = [other for other in self._entries if common_prefix(other.ids, entry.ids) < len(other.ids)]
-        whole = all(common_prefix(other.ids, entry.ids) < len(entry.ids) or not can_crop(other.past) for other in kept)
+        kept = [other for other in self._entries if _shared(other, entry) < len(other.ids)]
+        whole = all(_shared(other, entry) < len(entry.ids) or not can_crop(other.past) for other in kept)
         self._entries = [*kept, entry] if whole else kept
         total = sum(nbytes(kept.past) for kept in self._entries)
         while self._entries and total > self.limit:

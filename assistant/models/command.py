@@ -1,4 +1,4 @@
-"""`assistant models export`: a model of this computer in a form that other programs read."""
+"""`assistant models export | adapters`: a model of this computer in a form that other programs read, and what was added to it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from assistant.models import gguf_export
+from assistant.models import adapter_command, gguf_export
 from assistant.paths import starter_model
 
 
@@ -18,11 +18,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     export.add_argument(
         "--type", choices=gguf_export.KINDS, default="q8_0", help="of the matrices; q8_0 is half of f16 and bf16"
     )
+    adapter_command.add_arguments(
+        commands.add_parser("adapters", help="list, export and remove what models have learned")
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Exit status: 0 done, 1 with a sentence on stderr. Raises `ModelError`s."""
     try:
+        if arguments.models_command == "adapters":
+            return adapter_command.run(arguments)
         gguf_export.write(arguments.model or starter_model(), arguments.gguf, arguments.type)
     except ImportError:
         print("This needs the gguf package: install the program with its `gguf` extra.", file=sys.stderr)

@@ -8,7 +8,6 @@ it by a name alone, so only cuts that it has a name for can be written.
 from __future__ import annotations
 
 import json
-import struct
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
@@ -16,6 +15,7 @@ from typing import Any, Literal
 from assistant.documents.disk import put_in_place
 from assistant.errors import ModelDamaged, ModelUnsupported
 from assistant.models.folder import FolderFacts, check
+from assistant.models.weights import arrays
 
 Kind = Literal["f32", "f16", "bf16", "q8_0"]
 KINDS: tuple[Kind, ...] = ("f32", "f16", "bf16", "q8_0")
@@ -189,23 +189,5 @@ def _weights(facts: FolderFacts) -> Iterator[tuple[str, Any]]:
 
 
 def _stored(facts: FolderFacts) -> Iterator[tuple[str, Any]]:
-    """numpy has no bfloat16, whose bits are the upper half of a float32."""
-    import numpy as np
-
     for file in facts.weight_files:
-        raw = np.memmap(facts.path / file, dtype=np.uint8, mode="r")
-        (length,) = struct.unpack("<Q", bytes(raw[:8]))
-        header = json.loads(bytes(raw[8 : 8 + length]))
-        for name, about in header.items():
-            if name == "__metadata__":
-                continue
-            start, end = (8 + length + offset for offset in about["data_offsets"])
-            data = np.array(raw[start:end])
-            kind = about["dtype"]
-            if kind == "BF16":
-                array = (data.view(np.uint16).astype(np.uint32) << 16).view(np.float32)
-            elif kind in ("F32", "F16", "I8"):
-                array = data.view({"F32": np.float32, "F16": np.float16, "I8": np.int8}[kind]).astype(np.float32)
-            else:
-                raise ModelUnsupported(facts.path, f"{kind} (GGUF)")
-            yield name, array.reshape(about["shape"])
+        yield from ((name, array) for name, array, _ in arrays(facts.path / file))

@@ -1,4 +1,4 @@
-"""`assistant train tokenizer | corpus | pack | starter | evaluate | install`: the arguments, and what runs them."""
+"""`assistant train tokenizer | corpus | pack | starter | adapter | evaluate | install`: the arguments, and what runs them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
+from assistant.errors import ModelError
+from assistant.models import adapter_command
+from assistant.models.adapters import TASKS, known_as
 from assistant.paths import cache_dir, starter_model
 from assistant.private_files import make_folder
 from assistant.training.errors import TrainingError
@@ -72,6 +76,41 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     starter.add_argument("--cache", type=Path, help="where archives are unpacked and the encoded corpus is kept")
 
+    adapter = commands.add_parser(
+        "adapter", help="teach a model a task by a small addition to it, or go on with a stopped run"
+    )
+    adapter.add_argument("--base", type=Path, required=True, help="model folder or GGUF file")
+    adapter.add_argument("--task", action="append", required=True, choices=TASKS, help="may be given several times")
+    adapter.add_argument("--data", type=Path, help="folder of the corpus, or of its .tar.xz archives")
+    adapter.add_argument(
+        "--pairs", type=Path, help="folder of your own: TASK.train.tsv, TASK.dev.tsv, continue.train.txt"
+    )
+    adapter.add_argument("--out", type=Path, required=True, help="folder of the run; one that is there is gone on with")
+    budget = adapter.add_mutually_exclusive_group()
+    budget.add_argument("--tokens", type=int, help="learn from so many tokens in all")
+    budget.add_argument("--seconds", type=float, help="or work for so long in all (default 3600)")
+    adapter.add_argument("--rank", type=int, default=16)
+    adapter.add_argument("--alpha", type=int, default=32)
+    adapter.add_argument(
+        "--rate", type=float, default=1.0, help="scales the learning rate of 1e-3, which falls to zero"
+    )
+    adapter.add_argument("--length", type=int, default=256, help="tokens of a row, which several exercises share")
+    adapter.add_argument("--rows", type=int, default=4, help="rows of a step")
+    adapter.add_argument(
+        "--begin-from", type=Path, metavar="ADAPTER", help="a new run takes the weights of this adapter"
+    )
+    adapter.add_argument("--seed", type=int, default=0)
+    adapter.add_argument("--save-every", type=float, default=120.0, metavar="SECONDS", help="between checkpoints")
+    adapter.add_argument("--device", choices=["auto", "cpu", "cuda"], default="auto")
+    adapter.add_argument("--precision", choices=["auto", "bfloat16", "float32"], default="auto", help="of the base")
+    adapter.add_argument("--threads", type=int, help="processor threads to compute with")
+    adapter.add_argument(
+        "--adapt-threads",
+        action="store_true",
+        help="try fewer now and then; with --tokens the last bits are not repeatable",
+    )
+    adapter.add_argument("--cache", type=Path, help="where archives and GGUF files are unpacked")
+
     measure = commands.add_parser("evaluate", help="score a model on the dev files of a corpus")
     measure.add_argument("folder", nargs="?", type=Path, metavar="MODEL", help="a model folder, or the folder of a run")
     measure.add_argument("--data", type=Path, required=True, help="folder of the corpus, or of its .tar.xz archives")
@@ -84,6 +123,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     measure.add_argument("--rows", type=int, default=50, help="sentences a direction and task")
     measure.add_argument("--bytes", type=int, default=120_000, help="of each prose file")
     measure.add_argument("--seed", type=int, default=0, help="chooses the rows and the samples")
+    measure.add_argument(
+        "--only", action="append", default=[], metavar="TASK", help="ask for this task alone; repeatable"
+    )
+    measure.add_argument(
+        "--adapter", action="append", metavar="NAME", help="an adapter by its name or folder; `none` does without"
+    )
     measure.add_argument("--cache", type=Path, help="where archives are unpacked")
 
     put = commands.add_parser("install", help="make a finished run the starter, with its model card")
@@ -92,17 +137,30 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     put.add_argument("--note", default="", help="a sentence on the run that the card shall say")
     put.add_argument("--to", type=Path, default=None, help="the starter's folder (default: the one in resources)")
 
+    given = commands.add_parser(
+        "ship", help="put a trained adapter among the models that ship, where it beats its base"
+    )
+    given.add_argument("--run", type=Path, required=True, help="folder of the adapter's run")
+    given.add_argument(
+        "--before", type=Path, required=True, help="what `evaluate --adapter none --out` wrote of the base"
+    )
+    given.add_argument("--after", type=Path, required=True, help="what `evaluate --adapter RUN/adapter --out` wrote")
+    given.add_argument("--rank", type=int, help="cut the matrices to this rank")
+    given.add_argument("--to", type=Path, required=True, help="the folder to write, resources/models/BASE-TASK")
+
 
 def run(arguments: argparse.Namespace) -> int:
     """Exit status: 0 done or stopped by the person, 1 with a sentence on stderr."""
     try:
         commands = {
             "tokenizer": _tokenizer, "corpus": _corpus, "pack": _pack, "starter": _starter, "evaluate": _evaluate,
-            "install": _install,
+            "install": _install, "adapter": _adapter, "ship": _ship,
         }  # fmt: skip
         return commands[arguments.train_command](arguments)
     except TrainingError as error:
         print(error.sentence, file=sys.stderr)
+    except ModelError as error:
+        print(f"The model cannot be used: {error}.", file=sys.stderr)
     except OSError as error:
         print(f"The disk refused: {error}.", file=sys.stderr)
     return 1
@@ -181,6 +239,26 @@ def _starter(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _adapter(arguments: argparse.Namespace) -> int:
+    from assistant.engine.importing import prepare
+
+    prepare()
+    from assistant.training.adapting import Options, adapt
+
+    if arguments.data is None and arguments.pairs is None:
+        raise TrainingError("There is nothing to learn from: give --data or --pairs.")
+    options = Options(
+        base=arguments.base, out=arguments.out, cache=arguments.cache or cache_dir() / "training", tasks=tuple(arguments.task),
+        corpus=arguments.data, pairs=arguments.pairs, tokens=arguments.tokens, seconds=arguments.seconds,
+        length=arguments.length, rows=arguments.rows, rank=arguments.rank, alpha=arguments.alpha, rate=arguments.rate,
+        seed=arguments.seed, save_every=arguments.save_every, device=arguments.device, precision=arguments.precision,
+        threads=arguments.threads, begin_from=arguments.begin_from, adapts=arguments.adapt_threads,
+    )  # fmt: skip
+    with _asked_to_stop() as stop:
+        adapt(options, _say, stop.is_set)
+    return 0
+
+
 def _evaluate(arguments: argparse.Namespace) -> int:
     from assistant.engine.importing import prepare
 
@@ -190,14 +268,16 @@ def _evaluate(arguments: argparse.Namespace) -> int:
     from assistant.training.export import model_of
     from assistant.training.scores.table import table
 
+    adapters = adapter_command.chosen(arguments.adapter)
     folder = corpus.open_corpus(arguments.data, arguments.cache or cache_dir() / "training")
     asked_for = arguments.folder or arguments.model or starter_model()
     with model_of(asked_for) as model:
         scores = evaluate(
             model, folder, arguments.rows, arguments.bytes, arguments.seed,
             lambda line: print(line, file=sys.stderr, flush=True), arguments.precision,
+            tuple(arguments.only), adapters,
         )  # fmt: skip
-    scores["model"] = asked_for.resolve().name
+    scores["model"] = " with ".join([known_as(asked_for)[0], *(Path(each).name for each in adapters or ())])
     text = json.dumps(scores, indent=1, ensure_ascii=False)
     if arguments.out:
         make_folder(arguments.out.parent)
@@ -212,12 +292,7 @@ def _install(arguments: argparse.Namespace) -> int:
     from assistant.training.model_card import write_card
     from assistant.training.run_folder import MODEL
 
-    try:
-        scores = json.loads(arguments.scores.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise TrainingError(
-            f"The scores {arguments.scores} cannot be read: {error}. Write them with `train evaluate --out`."
-        ) from error
+    scores = _scores(arguments.scores)
     to = arguments.to or starter_model()
     with tempfile.TemporaryDirectory() as cards:
         write_card(arguments.run, scores, Path(cards), arguments.note)
@@ -226,6 +301,24 @@ def _install(arguments: argparse.Namespace) -> int:
         size = install(arguments.run / MODEL, Path(cards), to)
     _say(f"{size / 2**20:.1f} MB in {to}")
     return 0
+
+
+def _ship(arguments: argparse.Namespace) -> int:
+    from assistant.training.adapter_card import ship
+
+    size = ship(arguments.run, _scores(arguments.before), _scores(arguments.after), arguments.to, arguments.rank)
+    _say(f"{size / 1e6:.1f} MB in {arguments.to}")
+    return 0
+
+
+def _scores(path: Path) -> dict[str, Any]:
+    try:
+        found: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise TrainingError(
+            f"The scores {path} cannot be read: {error}. Write them with `train evaluate --out`."
+        ) from error
+    return found
 
 
 @contextmanager

@@ -6,12 +6,12 @@ import random
 import re
 from collections.abc import Callable
 
-_AGREEING = {
+AGREEING = {
     "is": "are", "are": "is", "was": "were", "were": "was", "has": "have", "have": "has", "does": "do", "do": "does",
     "doesn't": "don't", "don't": "doesn't", "isn't": "aren't", "aren't": "isn't", "this": "these", "these": "this",
     "wasn't": "weren't", "weren't": "wasn't",
 }  # fmt: skip
-_SOUNDING = {
+SOUNDING = {
     "their": "there", "there": "their", "they're": "their", "its": "it's", "it's": "its", "your": "you're",
     "you're": "your", "to": "too", "too": "to", "then": "than", "than": "then", "affect": "effect", "effect": "affect",
     "lose": "loose", "loose": "lose", "whose": "who's", "who's": "whose", "were": "where", "where": "were",
@@ -24,7 +24,7 @@ _BESIDE = {
     "k": "jl", "l": "k", "m": "n", "n": "bm", "o": "ip", "p": "o", "q": "w", "r": "et", "s": "ad", "t": "ry",
     "u": "yi", "v": "cb", "w": "qe", "x": "zc", "y": "tu", "z": "x",
 }  # fmt: skip
-_WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
+WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 UNHARMED = 0.15  # of the sentences: what is right has to be left alone too
 _TWICE = 0.35
 
@@ -46,7 +46,7 @@ def damaged(sentence: str, chances: random.Random) -> str:
 
 def mistyped(sentence: str, chances: random.Random) -> str | None:
     """Letters swapped, left out, doubled, or the key beside."""
-    word = _some(sentence, chances, lambda text: len(text) > 3 and text.islower())
+    word = some_word(sentence, chances, lambda text: len(text) > 3 and text.islower())
     if word is None:
         return None
     text, place = word[0], chances.randrange(1, len(word[0]) - 1)
@@ -59,36 +59,36 @@ def mistyped(sentence: str, chances: random.Random) -> str | None:
         text = text[:place] + text[place] + text[place:]
     else:
         text = text[:place] + chances.choice(_BESIDE.get(text[place], text[place])) + text[place + 1 :]
-    return _put(sentence, word, text)
+    return put(sentence, word, text)
 
 
 def disagreeing(sentence: str, chances: random.Random) -> str | None:
-    return _exchanged(sentence, chances, _AGREEING)
+    return exchanged(sentence, chances, AGREEING)
 
 
 def misheard(sentence: str, chances: random.Random) -> str | None:
-    return _exchanged(sentence, chances, _SOUNDING)
+    return exchanged(sentence, chances, SOUNDING)
 
 
 def inflected(sentence: str, chances: random.Random) -> str | None:
     """An ending too many or too few."""
-    word = _some(sentence, chances, lambda text: len(text) > 4 and text.islower() and "'" not in text)
+    word = some_word(sentence, chances, lambda text: len(text) > 4 and text.islower() and "'" not in text)
     if word is None:
         return None
     text = word[0]
     for ending, other in (("ies", "y"), ("ing", ""), ("ed", ""), ("s", "")):
         if text.endswith(ending) and not text.endswith("ss"):
-            return _put(sentence, word, text[: len(text) - len(ending)] + other)
-    return _put(sentence, word, f"{text}s")
+            return put(sentence, word, text[: len(text) - len(ending)] + other)
+    return put(sentence, word, f"{text}s")
 
 
 def without_article(sentence: str, chances: random.Random) -> str | None:
     """An article left out, or "a" before a vowel."""
-    word = _some(sentence, chances, lambda text: text in ("a", "an", "the"))
+    word = some_word(sentence, chances, lambda text: text in ("a", "an", "the"))
     if word is None:
         return None
     if word[0] != "the" and chances.random() < 0.5:
-        return _put(sentence, word, "an" if word[0] == "a" else "a")
+        return put(sentence, word, "an" if word[0] == "a" else "a")
     return sentence[: word.start()] + sentence[word.end() :].lstrip(" ")
 
 
@@ -100,8 +100,8 @@ def mispunctuated(sentence: str, chances: random.Random) -> str | None:
 
 
 def repeated(sentence: str, chances: random.Random) -> str | None:
-    word = _some(sentence, chances, lambda text: 1 < len(text) < 5 and text.islower())
-    return None if word is None else _put(sentence, word, f"{word[0]} {word[0]}")
+    word = some_word(sentence, chances, lambda text: 1 < len(text) < 5 and text.islower())
+    return None if word is None else put(sentence, word, f"{word[0]} {word[0]}")
 
 
 _WAYS: tuple[Callable[[str, random.Random], str | None], ...] = (
@@ -109,18 +109,18 @@ _WAYS: tuple[Callable[[str, random.Random], str | None], ...] = (
 )  # fmt: skip
 
 
-def _some(sentence: str, chances: random.Random, fits: Callable[[str], bool]) -> re.Match[str] | None:
-    found = [word for word in _WORD.finditer(sentence) if fits(word[0])]
+def some_word(sentence: str, chances: random.Random, fits: Callable[[str], bool]) -> re.Match[str] | None:
+    found = [word for word in WORD.finditer(sentence) if fits(word[0])]
     return chances.choice(found) if found else None
 
 
-def _exchanged(sentence: str, chances: random.Random, table: dict[str, str]) -> str | None:
-    word = _some(sentence, chances, lambda text: text.lower() in table)
+def exchanged(sentence: str, chances: random.Random, table: dict[str, str]) -> str | None:
+    word = some_word(sentence, chances, lambda text: text.lower() in table)
     if word is None:
         return None
     other = table[word[0].lower()]
-    return _put(sentence, word, other[:1].upper() + other[1:] if word[0][:1].isupper() else other)
+    return put(sentence, word, other[:1].upper() + other[1:] if word[0][:1].isupper() else other)
 
 
-def _put(sentence: str, word: re.Match[str], text: str) -> str:
+def put(sentence: str, word: re.Match[str], text: str) -> str:
     return sentence[: word.start()] + text + sentence[word.end() :]

@@ -12,7 +12,7 @@ continuations    how much is repeated, how often a text comes to an end
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -34,35 +34,42 @@ def evaluate(
     seed: int = 0,
     report: Callable[[str], None] = lambda line: None,
     precision: str = "auto",
+    only: Sequence[str] = (),
+    adapters: tuple[str, ...] | None = None,
 ) -> dict[str, Any]:
     """Scores, and samples chosen by `seed` alone. `sentences` bounds each direction and task, `prose_bytes` each prose
-    file. What the model was not made for is left out.
+    file. What the model was not made for is left out; of the tasks in `only`, where there are any, nothing else is asked.
+    `adapters` as in `EngineOptions`.
 
     Raises `TrainingError` and the engine's `LonghandError`s.
     """
     if not (model / "config.json").is_file():
         raise ModelMissing(model)
     dev = sources(folder, "dev")
-    prose = prose_scores(model, dev, prose_bytes, precision, report)
-    exact = prose_scores(model, dev, prose_bytes, "float32", report)
+    read = [] if only else dev
+    prose = prose_scores(model, read, prose_bytes, precision, report)
+    exact = prose_scores(model, read, prose_bytes, "float32", report)
     scores: dict[str, Any] = {
         "model": model.resolve().name, "precision": prose["precision"], "seed": seed, "sentences": sentences,
         "prose_bytes": prose_bytes, "bits_per_byte": prose["files"], "bits_per_byte_float32": exact["files"], "samples": [],
     }  # fmt: skip
-    asked = Asked(str(model), precision)
+    asked = Asked(str(model), precision, adapters)
+    scores["adapted"] = list(asked.ready.adapted)
     try:
         parts = {
             "translate": translation_scores, "correct": correction_scores, "rewrite": paraphrase_scores,
             "summarize": summary_scores, "instruct": instruction_scores, "continue": continuations,
         }  # fmt: skip
         for task, measure in parts.items():
-            if task in asked.ready.tasks:
+            # Summaries and headlines are scored together.
+            wanted = not only or task in only or (task == "summarize" and "headline" in only)
+            if task in asked.ready.tasks and wanted:
                 found = measure(asked, dev, sentences, seed, report)
                 scores["samples"] += found.pop("samples", [])
                 scores |= found
         scores["refused"] = asked.refused
     finally:
         asked.close()
-    if not prose["files"] and not scores.get("translation") and not scores.get("corrections"):
+    if not only and not prose["files"] and not scores.get("translation") and not scores.get("corrections"):
         raise CorpusMissing(f"{folder} holds no dev file that this model could be measured with.")
     return scores

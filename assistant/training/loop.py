@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import torch
 
 from assistant.training import checkpoint, schedule
 from assistant.training.errors import CheckpointMismatch
 from assistant.training.group import Group
-from assistant.training.learner import Learner
-from assistant.training.presets import Preset
 from assistant.training.run_folder import CHECKPOINT, LOG, forget_lines_after
 from assistant.training.threads import ThreadChoice
 
@@ -50,12 +48,44 @@ class Plan:
     save_every: float
     rate: float
     seed: int
+    warmup: int = schedule.WARMUP_STEPS
+    anneal: float = schedule.ANNEAL_SHARE
+    adapts: bool = False  # the count of threads, also where the run is bounded by steps
+
+
+class Recipe(Protocol):
+    """The part of a preset that the loop looks at."""
+
+    @property
+    def accumulation(self) -> int: ...
+
+    @property
+    def dropout(self) -> float: ...
+
+    @property
+    def tokens_per_step(self) -> int: ...
+
+    def shape(self) -> dict[str, Any]: ...
+
+
+class Learner(Protocol):
+    """What learns: a model and its optimiser, or the adapters of one."""
+
+    device: torch.device
+
+    def step(self, batches: Sequence[Any], factor: float) -> torch.Tensor: ...
+
+    def tensors(self) -> dict[str, torch.Tensor]: ...
+
+    def restore(self, saved: dict[str, torch.Tensor]) -> None: ...
+
+    def begin_from(self, folder: Path) -> None: ...
 
 
 class Run:
     """Where a run stands: counters, clock, log. Of several processes the first alone writes."""
 
-    def __init__(self, out: Path, plan: Plan, preset: Preset, learner: Learner, group: Group) -> None:
+    def __init__(self, out: Path, plan: Plan, preset: Recipe, learner: Learner, group: Group) -> None:
         self.plan, self.preset, self.learner, self.group = plan, preset, learner, group
         self.step, self.tokens, self.spent = 0, 0, 0.0
         self._checkpoint, self._log = out / CHECKPOINT, out / LOG
@@ -85,13 +115,19 @@ class Run:
             facts = {"shape": self.preset.shape(), "step": self.step, "tokens": self.tokens, "spent": self.spent}
             checkpoint.write(self._checkpoint, self.learner.tensors(), facts)
 
-    def learn(self, stream: Iterator[Any], report: Callable[[str], None], should_stop: Callable[[], bool]) -> bool:
-        """Steps until the budget is spent (True) or a stop is asked for (False); a checkpoint stands at the end."""
+    def learn(
+        self, stream: Iterator[Any], report: Callable[[str], None], should_stop: Callable[[], bool],
+        after_step: Callable[[int], None] = lambda step: None,
+    ) -> bool:  # fmt: skip
+        """Steps until the budget is spent (True) or a stop is asked for (False); a checkpoint stands at the end.
+
+        `after_step` is called with the number of steps made, in every process.
+        """
         budget, device = self.plan.budget, self.learner.device
         start = reported = saved = time.monotonic()
         clock, losses, lines_from = schedule.Clock(start, self.spent), [], (self.tokens, self.spent)
         # The count of threads may change the last bits of a sum, and a run of so many steps is to be repeatable.
-        adapts = budget.seconds is not None and device.type == "cpu" and self.group.size == 1
+        adapts = (budget.seconds is not None or self.plan.adapts) and device.type == "cpu" and self.group.size == 1
         threads = ThreadChoice(torch.get_num_threads() if adapts else 1, torch.set_num_threads)
         finished = False
         while True:
@@ -101,7 +137,7 @@ class Run:
             if stopped or finished:
                 break
             epochs, batches = zip(*(next(stream) for _ in range(self.preset.accumulation)), strict=True)
-            factor = self.plan.rate * schedule.factor(self.step, fraction)
+            factor = self.plan.rate * schedule.factor(self.step, fraction, self.plan.warmup, self.plan.anneal)
             if self.preset.dropout:
                 # What is dropped is a function of the step too, so that a run that was stopped ends as one that was not.
                 torch.manual_seed((self.plan.seed * 1_000_003 + self.step) * 1009 + self.group.rank)
@@ -121,6 +157,7 @@ class Run:
                 losses = []
                 self._write_line(line)
                 report(str(line))
+            after_step(self.step)
             if now - saved > self.plan.save_every:
                 self.save()
                 saved = now

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 WARMUP_STEPS = 100
 ANNEAL_SHARE = 0.4  # of the whole run; an annealed end is worth more than a longer stay
-LONGEST_STEP = 30.0  # seconds; a longer gap was a machine asleep or a process stopped
+LONGEST_STEP = 30.0  # seconds; a longer gap was a machine asleep or a process stopped,
+_SLOWER = 4.0  # unless the step before took a good part of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,10 @@ class Budget:
         return seconds / self.seconds if self.seconds else 1.0
 
 
-def factor(step: int, fraction: float) -> float:
+def factor(step: int, fraction: float, warmup: int = WARMUP_STEPS, anneal: float = ANNEAL_SHARE) -> float:
     """What the learning rates are multiplied with at a step (from 0 on)."""
-    warm = min(1.0, (step + 1) / WARMUP_STEPS)
-    return warm * min(1.0, max(0.0, (1 - fraction) / ANNEAL_SHARE))
+    warm = min(1.0, (step + 1) / warmup)
+    return warm * min(1.0, max(0.0, (1 - fraction) / anneal))
 
 
 class Clock:
@@ -43,7 +44,8 @@ class Clock:
     def tick(self, now: float) -> float:
         """Seconds that the step took."""
         gap = now - self._last
-        if gap <= LONGEST_STEP:
+        # A large model on a busy processor takes minutes for a step, and each of its steps does.
+        if gap <= LONGEST_STEP or gap <= _SLOWER * self._usual or not self._usual:
             self._usual = gap
         self.spent += self._usual
         self._last = now

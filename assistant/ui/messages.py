@@ -96,6 +96,11 @@ _WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "The file {file} in {path} can carry program code, so it was not read.",
         "Look for the same model with weights as safetensors, or use the starter.",
     ),
+    errors.AdapterMismatch: (
+        "This adapter belongs to another model",
+        "The adapter in {path} was trained on {base}, and the model in use is {model}.",
+        "Choose the model that it was trained on, or do without the adapter.",
+    ),
     errors.DeviceError: (
         "The device cannot be used",
         "Computing on {device} failed. Your text and what was already written are kept.",

@@ -3545,6 +3545,18 @@
         <translation>Suchen Sie dasselbe Modell mit Gewichten als safetensors oder verwenden Sie das Startmodell.</translation>
     </message>
     <message>
+        <source>This adapter belongs to another model</source>
+        <translation>Dieser Adapter gehört zu einem anderen Modell</translation>
+    </message>
+    <message>
+        <source>The adapter in {path} was trained on {base}, and the model in use is {model}.</source>
+        <translation>Der Adapter in {path} wurde auf {base} trainiert, und das verwendete Modell ist {model}.</translation>
+    </message>
+    <message>
+        <source>Choose the model that it was trained on, or do without the adapter.</source>
+        <translation>Wählen Sie das Modell, auf dem er trainiert wurde, oder verzichten Sie auf den Adapter.</translation>
+    </message>
+    <message>
         <source>The device cannot be used</source>
         <translation>Das Gerät kann nicht verwendet werden</translation>
     </message>

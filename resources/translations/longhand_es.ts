@@ -3545,6 +3545,18 @@
         <translation>Busque el mismo modelo con los pesos en safetensors, o use el modelo inicial.</translation>
     </message>
     <message>
+        <source>This adapter belongs to another model</source>
+        <translation>Este adaptador pertenece a otro modelo</translation>
+    </message>
+    <message>
+        <source>The adapter in {path} was trained on {base}, and the model in use is {model}.</source>
+        <translation>El adaptador de {path} se entrenó con {base}, y el modelo en uso es {model}.</translation>
+    </message>
+    <message>
+        <source>Choose the model that it was trained on, or do without the adapter.</source>
+        <translation>Elija el modelo con el que se entrenó, o prescinda del adaptador.</translation>
+    </message>
+    <message>
         <source>The device cannot be used</source>
         <translation>No se puede usar el dispositivo</translation>
     </message>

@@ -3545,6 +3545,18 @@
         <translation>Cherchez le même modèle avec des poids en safetensors, ou prenez le modèle de départ.</translation>
     </message>
     <message>
+        <source>This adapter belongs to another model</source>
+        <translation>Cet adaptateur appartient à un autre modèle</translation>
+    </message>
+    <message>
+        <source>The adapter in {path} was trained on {base}, and the model in use is {model}.</source>
+        <translation>L’adaptateur dans {path} a été entraîné sur {base}, et le modèle utilisé est {model}.</translation>
+    </message>
+    <message>
+        <source>Choose the model that it was trained on, or do without the adapter.</source>
+        <translation>Choisissez le modèle sur lequel il a été entraîné, ou passez-vous de l’adaptateur.</translation>
+    </message>
+    <message>
         <source>The device cannot be used</source>
         <translation>L’unité de calcul est inutilisable</translation>
     </message>

@@ -3512,6 +3512,18 @@
         <translation>请寻找同一模型的 safetensors 版本，或使用入门模型。</translation>
     </message>
     <message>
+        <source>This adapter belongs to another model</source>
+        <translation>此适配器属于另一个模型</translation>
+    </message>
+    <message>
+        <source>The adapter in {path} was trained on {base}, and the model in use is {model}.</source>
+        <translation>{path} 中的适配器是在 {base} 上训练的，而当前使用的模型是 {model}。</translation>
+    </message>
+    <message>
+        <source>Choose the model that it was trained on, or do without the adapter.</source>
+        <translation>请选择训练它时所用的模型，或不使用此适配器。</translation>
+    </message>
+    <message>
         <source>The device cannot be used</source>
         <translation>无法使用该设备</translation>
     </message>

@@ -90,6 +90,13 @@ def test_a_stopped_process_spends_no_time() -> None:
     assert clock.spent == 57.0
 
 
+def test_steps_of_a_minute_are_work_too() -> None:
+    clock = Clock(0.0)
+    assert [clock.tick(now) for now in (60.0, 130.0, 210.0)] == [60.0, 70.0, 80.0]
+    assert clock.tick(9000.0) == 80.0  # a machine asleep
+    assert clock.tick(9060.0) == 60.0 and clock.spent == 350.0
+
+
 @pytest.mark.parametrize(("one_thread_takes", "kept"), [(1.0, 1), (1.99, 2), (5.0, 2)])
 def test_the_quicker_count_of_threads_is_kept(one_thread_takes: float, kept: int) -> None:
     counts: list[int] = []

@@ -21,6 +21,7 @@ FACTS: dict[type[LonghandError], tuple[object, ...]] = {
     errors.ModelQuantised: ("/models/x", "LlamaForCausalLM", "MLX, 4 bits"),
     errors.ModelUnsupported: ("/models/x", "BertModel"),
     errors.ModelUnsafe: ("/models/x", "pytorch_model.bin"),
+    errors.AdapterMismatch: ("/adapters/x", "SmolLM2-135M-Instruct", "longhand-starter"),
     errors.DeviceError: ("cuda:0",),
     errors.DeviceMissing: ("cuda",),
     errors.DeviceLost: ("cuda", "RuntimeError: gone"),

@@ -18,8 +18,8 @@ T = TypeVar("T")
 class Asked:
     """A model behind the engine, on the processor. Leave it with `close`."""
 
-    def __init__(self, folder: str, precision: Any = "auto") -> None:
-        self._engine = Engine(EngineOptions(folder=folder, device="cpu", precision=precision))
+    def __init__(self, folder: str, precision: Any = "auto", adapters: tuple[str, ...] | None = None) -> None:
+        self._engine = Engine(EngineOptions(folder=folder, device="cpu", precision=precision, adapters=adapters))
         events = self._engine.stream(Load(), lambda: False)
         self.refused = 0  # texts that the engine would not read; they count as answered by nothing
         self.ready = next(event for event in events if isinstance(event, ModelReady))

@@ -24,7 +24,11 @@ def correction_scores(asked: Asked, dev: list[Source], sentences: int, seed: int
     mended = [text == right for text, (wrong, right) in zip(got, pairs, strict=True) if wrong != right]
     kept = [text == right for text, (wrong, right) in zip(got, pairs, strict=True) if wrong == right]
     wanted = [right for _, right in pairs]
+    # The dev rows have few that need nothing; what is right at the end of the others needs nothing either.
+    clean = [right for wrong, right in pairs if wrong != right]
+    left = [asked.text(Correct(right)) == right for right in clean]
     found = {
+        "clean": len(clean), "clean_unchanged": round(sum(left) / len(left), 3) if left else None,
         "sentences": len(pairs), "exact": round(sum(mended + kept) / len(pairs), 3),
         "exact_with_errors": round(sum(mended) / len(mended), 3) if mended else None,
         "exact_without_errors": round(sum(kept) / len(kept), 3) if kept else None,

@@ -76,6 +76,7 @@ def _corrections(found: dict[str, Any] | None) -> list[tuple[str, str]]:
         ("exactly right", f"{found['exact']:.1%}"),
         ("of those with an error", share(found["exact_with_errors"])),
         ("of those without one", share(found["exact_without_errors"])),
+        ("corrected sentences left as they are", share(found.get("clean_unchanged"))),
         ("edits: precision / recall / F0.5", f"{edits['precision']:.2f} / {edits['recall']:.2f} / {edits['f0.5']:.2f}"),
         ("chrF (untouched)", f"{found['chrf']:.1f} ({found['chrf_untouched']:.1f})"),
     ]

@@ -1,0 +1,68 @@
+"""Which adapter a task is done with: chosen by the task and its language, put in before the work, taken out for the next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from assistant.documents import languages
+from assistant.engine.low_rank import Adapters
+from assistant.engine.prompting_adapter import AdapterStyle
+from assistant.errors import AdapterMismatch
+from assistant.models import adapters
+from assistant.tasks import TASK_NAMES, Measure, Task
+
+if TYPE_CHECKING:
+    from assistant.engine.asks import Style
+    from assistant.engine.loading import LoadedModel
+    from assistant.engine.prefix_cache import PrefixCache
+    from assistant.models.adapters import Adapter
+
+
+class Adapting:
+    """The adapters of one loaded model. `folders` None takes those that are installed for it.
+
+    Raises `AdapterMismatch` where one of `folders` was made for another model, and as `adapters.read` does.
+    """
+
+    def __init__(
+        self, loaded: LoadedModel, style: Style, cache: PrefixCache, folders: tuple[str, ...] | None = None
+    ) -> None:
+        self._loaded, self._style, self._cache = loaded, style, cache
+        self._adapters = Adapters(loaded)
+        self._styles: dict[str, AdapterStyle] = {}
+        if loaded.kind != "decoder":
+            self._by_task: dict[str, Adapter] = {}
+            return
+        found = None if folders is None else [adapters.read(Path(folder)) for folder in folders]
+        for adapter in found or ():
+            if not adapters.for_model(loaded.folder, [adapter]):
+                raise AdapterMismatch(adapter.path, adapter.base, loaded.name)
+        self._by_task = adapters.for_model(loaded.folder, found)
+
+    @property
+    def tasks(self) -> tuple[str, ...]:
+        return tuple(self._by_task)
+
+    def style_for(self, task: Task) -> Style:
+        """How `task` is asked; the model computes with its adapter, or without one, from here on."""
+        adapter = self._chosen(task)
+        self._adapters.use(adapter)
+        self._cache.adapter = "" if adapter is None else str(adapter.path)
+        if adapter is None:
+            return self._style
+        key = str(adapter.path)
+        if key not in self._styles:
+            self._styles[key] = AdapterStyle(self._loaded, self._style, adapter)
+        return self._styles[key]
+
+    def _chosen(self, task: Any) -> Adapter | None:
+        if isinstance(task, Measure):
+            task = task.task
+        adapter = self._by_task.get(TASK_NAMES[type(task)])
+        if adapter is None:
+            return None
+        found = languages.detect(task.text)
+        # What it has not learned the model may still know.
+        foreign = found is not None and found not in adapter.languages and languages.is_surely(task.text, found)
+        return None if foreign else adapter
