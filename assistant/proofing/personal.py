@@ -21,7 +21,7 @@ class PersonalDictionary:
     """Read again when the file has changed, whoever wrote it."""
 
     def __init__(self, file: Path | None = None) -> None:
-        self.file = file or paths.data_folder("dictionaries") / "personal.txt"
+        self.file = file or paths.data_dir() / "dictionaries" / "personal.txt"
         self._stamp: tuple[int, int] | None = None
         self._words: frozenset[str] = frozenset()
         self._unsaved: set[str] = set()
