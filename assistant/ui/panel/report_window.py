@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from assistant.documents.disk import replace_file
-from assistant.ui import theme
+from assistant.ui import theme, window_place
 from assistant.ui.files import file_dialogs
 
 
@@ -18,7 +18,7 @@ class ReportWindow(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.resize(640, 560)
+        window_place.fit(self, 640, 560)
         self._title, self.markdown = title, markdown
         self.page = QTextBrowser()
         self.page.setProperty("boxed", True)
