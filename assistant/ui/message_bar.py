@@ -13,7 +13,6 @@ from assistant.errors import EngineFailed, LonghandError
 from assistant.ui import announcing, icons, messages, theme
 from assistant.ui.flow_layout import FlowLayout
 
-NARROW_LETTERS = 48
 MessageAction = tuple[str, Callable[[], object]]
 
 
@@ -123,6 +122,7 @@ class MessageBar(QWidget):
             self._buttons.addWidget(button)
             button.show()
         self._dress()
+        self._name_close()
         self.setAccessibleName(self.message())
         self.show()
 
@@ -157,18 +157,23 @@ class MessageBar(QWidget):
 
     def _name_close(self) -> None:
         """Where the page is narrow its icon has to do."""
-        narrow = self.width() < NARROW_LETTERS * self.fontMetrics().averageCharWidth()
-        self._close.setText("" if narrow else self.tr("Close"))
+        self._close.setText(self.tr("Close"))
+        if self.width() < self._least_width():
+            self._close.setText("")
+
+    def _least_width(self) -> int:
+        """What the widest button needs beside the icon and the one that closes."""
+        icon = 0 if self._icon.isHidden() else self._icon.sizeHint().width() + 12
+        return 16 + icon + self._buttons.minimumSize().width() + 12 + self._close.sizeHint().width() + 12
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._name_close()
 
     def minimumSizeHint(self) -> QSize:
-        """Of the width what the icon and the widest button need."""
-        buttons = self._buttons.minimumSize().width() + self._icon.sizeHint().width()
-        close = self._close.sizeHint().width() if not self._close.text() else 0
-        return QSize(buttons + close + 64, super().minimumSizeHint().height())
+        shown, text = self._least_width(), self._close.text()
+        named = self._close.fontMetrics().horizontalAdvance(text) if text else 0
+        return QSize(shown - named, super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.dismiss():
