@@ -9,13 +9,17 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Breaks lines as a paragraph does, so that a row of long words takes no more width than its widest button.
 
-    With `at_end` the lines stand at the far side, as the buttons at the foot of a dialog do.
+    `spacing` is beside them, and between the lines where `between` says no other. With `at_end` the lines stand at the
+    far side, as the buttons at the foot of a dialog do.
     """
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 8, at_end: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, spacing: int = 8, at_end: bool = False, between: int | None = None
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._at_end = at_end
+        self._between = spacing if between is None else between
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -82,8 +86,8 @@ class FlowLayout(QLayout):
             high = max(size.height() for _, size in line)
             if move:
                 self._place(line, QRect(room.left(), top, room.width(), high))
-            top += high + self.spacing()
-        return top - self.spacing() * bool(lines) - rect.top() + self.contentsMargins().bottom()
+            top += high + self._between
+        return top - self._between * bool(lines) - rect.top() + self.contentsMargins().bottom()
 
     def _place(self, line: list[tuple[QLayoutItem, QSize]], rect: QRect) -> None:
         used = sum(size.width() for _, size in line) + self.spacing() * (len(line) - 1)

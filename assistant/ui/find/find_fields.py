@@ -38,7 +38,7 @@ class FindFields(QWidget):
         self.close_button.setProperty("flat", True)
         self._upper, self._lower = QWidget(), QWidget()
         self._boxes = QWidget()
-        self._grid, self._choices = QGridLayout(self), FlowLayout(self._boxes, spacing=16)
+        self._grid, self._choices = QGridLayout(self), FlowLayout(self._boxes, spacing=16, between=0)
         self._narrow = False
         self._lay_out()
         self._dress()

@@ -328,6 +328,11 @@ class Editor(QTextEdit):
             # Return on an empty line would only take away the line's height.
             self.textCursor().insertText("\n")
             self.ensureCursorVisible()
+        elif event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            # Qt knows the key for the menu alone, and many keyboards have none.
+            by_key = QContextMenuEvent.Reason.Keyboard
+            where = self.cursorRect().center()
+            self.contextMenuEvent(QContextMenuEvent(by_key, where, self.viewport().mapToGlobal(where)))
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:

@@ -177,6 +177,8 @@ class PromptPanel(QWidget):
         """Put the caret where the person writes on: the instruction, or the picker where there is none."""
         fields = (self.chat.field, self.options.instruction, self.options.question, self.options.schema)
         target = next((field for field in fields if field.isVisibleTo(self)), self.picker)
+        if target.hasFocus():
+            return
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if isinstance(target, InstructionBox) and target is not self.chat.field:
             # What was written for another text is there to be sent again or typed over.
