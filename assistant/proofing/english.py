@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import threading
 from functools import lru_cache
 from typing import Any
@@ -82,9 +83,14 @@ def check(paragraph: str, dialect: str) -> list[Issue]:
             continue
         before = units(paragraph[:start])
         suggestions = tuple(dict.fromkeys(_written(wrong, one) for one in lint.suggestions[:_MOST]))
-        message = "" if lint.lint_kind == "Spelling" else lint.message
+        message = "" if lint.lint_kind == "Spelling" else _plain(lint.message)
         found.append(Issue(before, before + units(wrong), kind, wrong, "en", message, suggestions))
     return sorted(found, key=lambda issue: issue.start)
+
+
+def _plain(message: str) -> str:
+    """With quotation marks where the checker writes Markdown for code."""
+    return re.sub(r"`([^`]+)`", r"“\1”", message).replace("`", "’")
 
 
 def _written(wrong: str, suggestion: Any) -> str:

@@ -37,6 +37,7 @@ from assistant.ui.page.editor import Editor
 from assistant.ui.page.text_counts import TextCounts
 from assistant.ui.page_commands import PageCommands
 from assistant.ui.page_status import PageStatus
+from assistant.ui.pane_room import PaneRoom
 from assistant.ui.panel.model_tools import ModelTools
 from assistant.ui.panel.prompt_panel import PromptPanel
 from assistant.ui.panel.requests import Requests
@@ -45,6 +46,7 @@ from assistant.ui.proofing.proofing import Proofing
 from assistant.ui.proofing.proofing_marks import ProofingMarks
 from assistant.ui.proofing.proofing_menu import ProofingMenu
 from assistant.ui.review.reviewing import Reviewing
+from assistant.ui.scrolling import Strip
 from assistant.ui.settings.current_settings import CurrentSettings
 from assistant.ui.status_bar import StatusBar
 
@@ -106,8 +108,11 @@ class MainWindow(QMainWindow):
         self.editor.setFocus()
         self.aids.govern(self.menus.actions, self.menuBar(), self._status, self._panel, self.tabs.head)
         self.aids.widths = window_place.restore(self, self._splitter, self._panes())
+        # After the panes have the width that they had.
+        self._room = PaneRoom(self._splitter, self._page, list(self._panes().values()), self._is_focused)
         self.aids.show_ticks()
         self._show_panel(not self._panel.isHidden())
+        self._room.changed.connect(self._show_ticks)
         self._show_page(page)
         self._status.set_model(jobs.model)
         self._status.set_speed(None)
@@ -149,6 +154,9 @@ class MainWindow(QMainWindow):
     def run_action(self, action_id: str) -> None:
         """Run an action as its menu line does. The panel comes in sight when it has an answer to show, or a hindrance."""
         self._counts.update()
+        if self.requests.asks(action_id):
+            # A hidden field takes no focus, and what is typed would go into the text.
+            self._show_panel(True)
         self.requests.run(action_id)
         if not self.requests.streaming:
             self._show_panel(True)
@@ -185,13 +193,13 @@ class MainWindow(QMainWindow):
             self.ending.emit()
 
     def _lay_out(self) -> None:
-        page = QWidget()
+        page = self._page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.message_bar)
+        column.addWidget(Strip(self.message_bar))
         column.addWidget(self.tabs, 1)
-        column.addWidget(self.find_bar)
+        column.addWidget(Strip(self.find_bar))
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -200,6 +208,8 @@ class MainWindow(QMainWindow):
             self._splitter.setStretchFactor(self._splitter.indexOf(pane), int(pane is page))
         self.setCentralWidget(self._splitter)
         page.setMinimumWidth(LEAST_PAGE)
+        # Of its own, as Qt would take that of the content, and make the window larger whenever that grows.
+        self.setMinimumSize(*window_place.LEAST)
 
     def _slots(self) -> dict[str, Callable[[], object]]:
         files, find_bar = self.files, self.find_bar
@@ -294,6 +304,9 @@ class MainWindow(QMainWindow):
         if self.reviewing.run_key():
             return
         self._counts.update()
+        action = self._panel.current_action()
+        if action is not None and self.requests.asks(action.id):
+            self._show_panel(True)
         self._panel.run()
         if not self.requests.streaming:
             self._show_panel(True)
@@ -334,6 +347,14 @@ class MainWindow(QMainWindow):
             self.aids.leave_focus()
         self._panel.setVisible(shown)
         self.menus.actions["panel"].setChecked(shown)
+
+    def _is_focused(self) -> bool:
+        return self.aids.focus is not None and self.aids.focus.on
+
+    @Slot()
+    def _show_ticks(self) -> None:
+        self.aids.show_ticks()
+        self.menus.actions["panel"].setChecked(not self._panel.isHidden())
 
     def _next_pane(self) -> None:
         """Round the panes in sight, beginning with the page."""
@@ -385,7 +406,7 @@ class MainWindow(QMainWindow):
         for page in self.tabs.pages:
             page.counts.update()
         self.aids.goal.keep()
-        window_place.keep(self, self._panes())
+        window_place.keep(self, self._panes(), self._room.waiting)
         self._current.flush()
         event.accept()
 

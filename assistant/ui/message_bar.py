@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant import error_facts
 from assistant.errors import EngineFailed, LonghandError
 from assistant.ui import announcing, icons, messages, theme
+from assistant.ui.flow_layout import FlowLayout
 
 MessageAction = tuple[str, Callable[[], object]]
 
@@ -40,13 +41,13 @@ class MessageBar(QWidget):
         self._text = QLabel()
         self._more = QLabel()
         self._more.setProperty("tone", "muted")
+        self._more.setWordWrap(True)
         for label in (self._title, self._text):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(8)
+        self._buttons = FlowLayout(at_end=True)
         self._close = QPushButton()
         self._close.setFlat(True)
         self._close.clicked.connect(self.dismiss)
@@ -55,12 +56,8 @@ class MessageBar(QWidget):
         texts.setSpacing(4)
         texts.addWidget(self._title)
         texts.addWidget(self._text)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._more)
-        foot.addStretch(1)
-        foot.addLayout(self._buttons)
-        texts.addLayout(foot)
+        texts.addWidget(self._more)
+        texts.addLayout(self._buttons)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 12, 12)
         row.setSpacing(12)
@@ -152,6 +149,7 @@ class MessageBar(QWidget):
             self._buttons.addWidget(button)
             button.show()
         self._dress()
+        self._name_close()
         self.setAccessibleName(self.message())
         self.show()
 
@@ -176,13 +174,33 @@ class MessageBar(QWidget):
         self._more.setVisible(older > 0)
 
     def retranslate(self) -> None:
-        self._close.setText(self.tr("Close"))
+        self._name_close()
         self._close.setToolTip(self.tr("Close this message (Esc)"))
         self._close.setAccessibleName(self.tr("Close this message"))
         self._messages = [_reworded(message) for message in self._messages]
         self._dress()
         if self._messages:
             self._show_top()
+
+    def _name_close(self) -> None:
+        """Where the page is narrow its icon has to do."""
+        self._close.setText(self.tr("Close"))
+        if self.width() < self._least_width():
+            self._close.setText("")
+
+    def _least_width(self) -> int:
+        """What the widest button needs beside the icon and the one that closes."""
+        icon = 0 if self._icon.isHidden() else self._icon.sizeHint().width() + 12
+        return 16 + icon + self._buttons.minimumSize().width() + 12 + self._close.sizeHint().width() + 12
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_close()
+
+    def minimumSizeHint(self) -> QSize:
+        shown, text = self._least_width(), self._close.text()
+        named = self._close.fontMetrics().horizontalAdvance(text) if text else 0
+        return QSize(shown - named, super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.dismiss():

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QToolButton, QWid
 from assistant.tasks import ModelReady
 from assistant.ui import announcing, bidi, icons, messages, theme
 from assistant.ui.elided_label import ClickedLabel, ElidedLabel
+from assistant.ui.ranked_row import RankedRow
 
 # Adults read 238 words of English a minute (Brysbaert 2019), and about as many Chinese characters.
 WORDS_A_MINUTE = 240
@@ -36,7 +37,7 @@ class StatusBar(QStatusBar):
         self._snooze = QToolButton()
         self._snooze.setAutoRaise(True)
         self._snooze.clicked.connect(self.snooze_toggled)
-        self._words = QLabel()
+        self._words = ElidedLabel()
         self._reading = QLabel()
         self._goal = QLabel()
         self._goal_facts = (0, 0, True)
@@ -52,11 +53,11 @@ class StatusBar(QStatusBar):
         lock.setSpacing(4)
         lock.addWidget(self._lock)
         lock.addWidget(self._offline)
-        facts = QWidget()
-        row = QHBoxLayout(facts)
-        row.setContentsMargins(16, 4, 12, 4)
-        row.setSpacing(16)
+        line = QWidget()
+        row = RankedRow(line)
+        row.setContentsMargins(0, 4, 12, 4)
         for widget in (
+            self._job,
             self._snooze,
             self._words,
             self._reading,
@@ -67,8 +68,17 @@ class StatusBar(QStatusBar):
             self._lock_box,
         ):
             row.addWidget(widget)
-        self.addWidget(self._job, 1)
-        self.addPermanentWidget(facts)
+        row.rank = [
+            self._snooze,
+            self._words,
+            self._lock_box,
+            self._goal,
+            self._speed,
+            self._model_name,
+            self._file,
+            self._reading,
+        ]
+        self.addWidget(line, 1)
         self.setContentsMargins(12, 0, 0, 0)
         numbers = QFont(self.font())
         numbers.setFeature(QFont.Tag("tnum"), 1)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from assistant.ui import ini_files
 
 WIDTH, HEIGHT = 1180, 820
+LEAST = 560, 320
 # What each has at a first start, when the panel alone is shown.
 PANES = {"folder": 240, "outline": 220, "preview": 400, "panel": 340}
 FRAME = 48  # what title bar and borders of the system add at most, and no one tells before the window is shown
@@ -20,8 +23,9 @@ def restore(window: QMainWindow, splitter: QSplitter, panes: dict[str, QWidget])
     stored = stored_places()
     geometry = stored.value("geometry")
     if not isinstance(geometry, QByteArray) or not window.restoreGeometry(geometry):
-        room = QGuiApplication.primaryScreen().availableGeometry()
-        window.resize(min(WIDTH, room.width() - FRAME), min(HEIGHT, room.height() - FRAME))
+        fit(window, WIDTH, HEIGHT)
+    elif not window.isMaximized() and not window.isFullScreen():
+        bring_back(window)
     widths: dict[QWidget | None, int] = {}
     for name, pane in panes.items():
         widths[pane] = ini_files.number(stored.value(f"{name}_width"), PANES[name], 101, 3999)
@@ -32,11 +36,36 @@ def restore(window: QMainWindow, splitter: QSplitter, panes: dict[str, QWidget])
     return widths
 
 
-def keep(window: QMainWindow, panes: dict[str, QWidget]) -> None:
+def fit(window: QWidget, width: int, height: int) -> None:
+    """Make a window this large, or as large as the screen that it will be on lets it."""
+    room = (window.screen() or QGuiApplication.primaryScreen()).availableGeometry()
+    window.resize(min(width, room.width() - FRAME), min(height, room.height() - FRAME))
+
+
+def bring_back(window: QWidget) -> None:
+    """A window that lies outside of every screen, or is larger than the one it is on, as a larger one may have left it."""
+    middle = window.frameGeometry().center()
+    screen = QGuiApplication.screenAt(middle) or QGuiApplication.primaryScreen()
+    room = screen.availableGeometry()
+    place = QRect(window.pos(), window.size())
+    if room.contains(place):
+        return
+    place.setSize(place.size().boundedTo(room.size()))
+    place.moveTo(
+        QPoint(
+            max(room.left(), min(place.left(), room.right() + 1 - place.width())),
+            max(room.top(), min(place.top(), room.bottom() + 1 - place.height())),
+        )
+    )
+    window.setGeometry(place)
+
+
+def keep(window: QMainWindow, panes: dict[str, QWidget], waiting: Sequence[QWidget] = ()) -> None:
+    """`waiting` are panes that are hidden only while the window is narrow."""
     stored = stored_places()
     stored.setValue("geometry", window.saveGeometry())
     for name, pane in panes.items():
-        stored.setValue(f"{name}_hidden", "true" if pane.isHidden() else "false")
+        stored.setValue(f"{name}_hidden", "true" if pane.isHidden() and pane not in waiting else "false")
         if not pane.isHidden():
             stored.setValue(f"{name}_width", pane.width())
     stored.sync()

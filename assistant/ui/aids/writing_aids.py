@@ -22,7 +22,7 @@ from assistant.ui.ties import Ties
 if TYPE_CHECKING:
     from assistant.ui.files.printing import Printing
 
-LEAST_PAGE = 360
+LEAST_PAGE = 240
 _MARKDOWN = frozenset((".md", ".markdown", ".mdown"))
 
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from assistant.documents import backups, encodings, text_file
 from assistant.documents.backups import Discarded
 from assistant.errors import DocumentError
+from assistant.ui import window_place
 from assistant.ui.files.document_session import DocumentSession
 from assistant.ui.message_bar import MessageBar
 
@@ -35,7 +36,7 @@ class DiscardedDialog(QDialog):
         self._texts = list(texts)
         self.setObjectName("discarded")
         self.setWindowTitle(self.tr("Discarded texts"))
-        self.resize(800, 480)
+        window_place.fit(self, 800, 480)
         head = QLabel(self.tr("These texts were discarded without saving. Each is kept for 30 days at least."))
         head.setWordWrap(True)
         self.list = QListWidget()

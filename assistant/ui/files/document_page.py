@@ -19,6 +19,7 @@ from assistant.ui.panel.token_view import TokenView
 from assistant.ui.proofing.proofing import Proofing
 from assistant.ui.proofing.proofing_marks import ProofingMarks
 from assistant.ui.review.reviewing import Reviewing
+from assistant.ui.scrolling import Strip
 from assistant.ui.settings.current_settings import CurrentSettings
 
 
@@ -46,7 +47,7 @@ class DocumentPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.editor, 1)
-        column.addWidget(self.reviewing.bar)
+        column.addWidget(Strip(self.reviewing.bar))
         self.setFocusProxy(self.editor)
         self.editor.text.loaded.connect(self._on_loaded)
         self.session.saved.connect(self.provenance.keep)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.documents import encodings
+from assistant.ui import window_place
 
 _NAMES = {
     "utf-8": QT_TRANSLATE_NOOP("encodings", "Unicode (UTF-8)"),
@@ -51,7 +52,7 @@ class EncodingDialog(QDialog):
         self._beginning = beginning
         self.setObjectName("encoding")
         self.setWindowTitle(self.tr("Reopen with encoding"))
-        self.resize(800, 480)
+        window_place.fit(self, 800, 480)
         head = QLabel(
             self.tr("“{name}” is read again from the disk. Choose what makes its text readable.").format(name=name)
         )

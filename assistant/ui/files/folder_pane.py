@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QEvent, QModelIndex, QStandardPaths, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QDir, QEvent, QModelIndex, QSize, QStandardPaths, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -35,6 +35,7 @@ from assistant.ui.files.folder_search_thread import FolderSearch
 from assistant.ui.window_place import stored_places
 
 PAUSE_MILLISECONDS = 300
+NARROWEST = 180
 _FOUND = Qt.ItemDataRole.UserRole
 
 
@@ -60,7 +61,6 @@ class FolderPane(QWidget):
         self._model: QFileSystemModel | None = None
         self._hits = 0
         self.setAutoFillBackground(True)
-        self.setMinimumWidth(180)
         self.head = ElidedLabel()
         self.head.setProperty("tone", "head")
         self.choose_button = QPushButton()
@@ -119,6 +119,9 @@ class FolderPane(QWidget):
         column.addWidget(self.tree, 1)
         column.addWidget(self.results, 1)
         self.setFocusProxy(self.tree)
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(NARROWEST, 0))
 
     def open_folder(self, folder: Path) -> None:
         """Show this one from now on, at later starts too."""

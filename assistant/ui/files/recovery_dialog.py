@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 
 from assistant.documents import backups
 from assistant.documents.recovery import Recovered
+from assistant.ui import window_place
+from assistant.ui.flow_layout import FlowLayout
 
 Choice = Literal["restore", "restore_all", "discard", "later"]
 FIRST_WORDS = 80
@@ -33,7 +35,7 @@ class RecoveryDialog(QDialog):
         self._choice: Choice = "later"
         self.setObjectName("recovery")
         self.setWindowTitle(self.tr("Recovered text"))
-        self.resize(560, 360)
+        window_place.fit(self, 560, 360)
         head = QLabel(self.tr("Longhand ended without saving these texts. They were kept."))
         head.setWordWrap(True)
         self.texts = QListWidget()
@@ -61,11 +63,11 @@ class RecoveryDialog(QDialog):
         self.later_button.clicked.connect(self.reject)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(self.discard_button)
-        foot.addStretch(1)
-        foot.addWidget(self.later_button)
-        foot.addWidget(self.restore_button)
-        foot.addWidget(self.restore_all_button)
+        foot.addWidget(self.discard_button, 0, Qt.AlignmentFlag.AlignTop)
+        others = FlowLayout(at_end=True)
+        for button in (self.later_button, self.restore_button, self.restore_all_button):
+            others.addWidget(button)
+        foot.addLayout(others, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from assistant.ui import icons
+from assistant.ui.flow_layout import FlowLayout
 
 NARROW = 560
 
@@ -37,7 +38,7 @@ class FindFields(QWidget):
         self.close_button.setProperty("flat", True)
         self._upper, self._lower = QWidget(), QWidget()
         self._boxes = QWidget()
-        self._grid, self._choices = QGridLayout(self), QGridLayout(self._boxes)
+        self._grid, self._choices = QGridLayout(self), FlowLayout(self._boxes, spacing=16, between=0)
         self._narrow = False
         self._lay_out()
         self._dress()
@@ -52,18 +53,13 @@ class FindFields(QWidget):
             (self._upper, (self.previous_button, self.next_button, self.count)),
             (self._lower, (self.replace_button, self.replace_all_button)),
         ):
-            line = QHBoxLayout(row)
-            line.setContentsMargins(0, 0, 0, 0)
-            line.setSpacing(8)
+            line = FlowLayout(row)
             for widget in widgets:
                 line.addWidget(widget)
-            line.addStretch(1)
         self._grid.setContentsMargins(16, 8, 16, 8)
         self._grid.setSpacing(8)
-        self._choices.setContentsMargins(0, 0, 0, 0)
-        self._choices.setHorizontalSpacing(16)
-        self._choices.setVerticalSpacing(0)
-        self._choices.setColumnStretch(len(self.options), 1)
+        for option in self.options:
+            self._choices.addWidget(option)
         self._arrange(narrow=False)
         order = [self.wanted, self.replacement, self.previous_button, self.next_button, self.replace_button]
         order += [self.replace_all_button, *self.options, self.close_button]
@@ -82,18 +78,30 @@ class FindFields(QWidget):
         grid.addWidget(self._boxes, 5, 0, 1, 3)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 0 if narrow else 3)
-        for number, option in enumerate(self.options):
-            self._choices.addWidget(option, *(divmod(number, 2) if narrow else (0, number)))
+
+    def _rearrange(self) -> None:
+        """Beside the buttons the fields need room for some words."""
+        buttons = max(row.sizeHint().width() for row in (self._upper, self._lower))
+        narrow = self.width() < max(NARROW, buttons + 24 * self.fontMetrics().averageCharWidth())
+        if narrow != self._narrow:
+            self._arrange(narrow)
+
+    def minimumSizeHint(self) -> QSize:
+        """Of the width what the arrangement for a narrow page needs."""
+        widest = max(widget.minimumSizeHint().width() for widget in (*self.buttons(), *self.options))
+        return QSize(widest + 32, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if (self.width() < NARROW) != self._narrow:
-            self._arrange(self.width() < NARROW)
+        self._rearrange()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            self._rearrange()
+        elif event.type() == QEvent.Type.FontChange and hasattr(self, "close_button"):
+            self._rearrange()
         elif event.type() == QEvent.Type.PaletteChange and hasattr(self, "close_button"):
             self._dress()
 

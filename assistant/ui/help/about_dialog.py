@@ -12,6 +12,7 @@ import assistant
 from assistant import diagnostics, licences, paths
 from assistant.errors import ModelError
 from assistant.models import small_files
+from assistant.ui import window_place
 from assistant.ui.help.help_pages import without_addresses
 from assistant.ui.help.page_view import PageView
 from assistant.ui.settings.current_settings import CurrentSettings
@@ -59,8 +60,8 @@ class AboutDialog(QDialog):
         self.list.setCurrentRow(0)
         self.list.currentRowChanged.connect(self._show)
         current.changed.connect(self._on_setting)
-        self.resize(760, 560)
-        self.setMinimumSize(520, 360)
+        window_place.fit(self, 760, 560)
+        self.setMinimumSize(400, 280)
         self.retranslate()
 
     def _on_setting(self, dotted: str) -> None:

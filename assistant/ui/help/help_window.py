@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
 
-from assistant.ui import icons
+from assistant.ui import icons, window_place
 from assistant.ui.help.help_pages import Page
 from assistant.ui.help.page_view import PageView
 
@@ -59,8 +59,8 @@ class HelpWindow(QDialog):
             (QKeySequence.StandardKey.Forward, self.go_forward),
         ):
             QShortcut(keys, self).activated.connect(slot)
-        self.resize(880, 640)
-        self.setMinimumSize(600, 400)
+        window_place.fit(self, 880, 640)
+        self.setMinimumSize(400, 280)
         self.retranslate()
 
     def _lay_out(self) -> None:

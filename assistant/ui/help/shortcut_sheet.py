@@ -8,7 +8,7 @@ from html import escape
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
-from assistant.ui import theme
+from assistant.ui import theme, window_place
 
 Groups = list[tuple[str, list[tuple[str, str]]]]
 
@@ -20,7 +20,7 @@ class ShortcutSheet(QDialog):
         super().__init__(parent)
         self.setObjectName("shortcuts")
         self._groups = groups
-        self.resize(480, 640)
+        window_place.fit(self, 480, 640)
         self.page = QTextBrowser()
         self.page.setProperty("boxed", True)
         self.close_button = QPushButton()

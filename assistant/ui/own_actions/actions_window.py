@@ -10,13 +10,10 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -27,10 +24,12 @@ from assistant.action import Action, new_id, problem
 from assistant.action_models import folder_for, with_folder
 from assistant.background import Jobs
 from assistant.errors import DocumentChanged, LonghandError
-from assistant.ui import messages, theme
+from assistant.ui import messages, theme, window_place
 from assistant.ui.files import file_dialogs
+from assistant.ui.flow_layout import FlowLayout
 from assistant.ui.own_actions.action_form import ActionForm, shown_name
 from assistant.ui.own_actions.action_trial import ActionTrial
+from assistant.ui.scrolling import Scrolled
 from assistant.ui.settings.current_settings import CurrentSettings
 
 _ACTION = Qt.ItemDataRole.UserRole
@@ -46,7 +45,8 @@ class ActionsWindow(QDialog):
 
     def __init__(self, jobs: Jobs, current: CurrentSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.resize(1000, 680)
+        window_place.fit(self, 1000, 680)
+        self.setMinimumSize(400, 280)
         self._current = current
         self._saved: Action | None = None
         self._own: set[str] = set()
@@ -79,33 +79,23 @@ class ActionsWindow(QDialog):
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(8)
         column.addWidget(self.list, 1)
-        for pair in ((self.new_button, self.copy_button), (self.import_button, self.export_button)):
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            for button in pair:
-                row.addWidget(button, 1)
-            column.addLayout(row)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        # Its fields are reached one by one, and scroll into sight.
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        buttons = FlowLayout()
+        for button in (self.new_button, self.copy_button, self.import_button, self.export_button):
+            buttons.addWidget(button)
+        column.addLayout(buttons)
         home = QWidget()
         inner = QVBoxLayout(home)
         inner.setContentsMargins(0, 0, 12, 0)
         inner.addWidget(self.form)
         inner.addStretch(1)
-        area.setWidget(home)
+        area = Scrolled(home)
         column = QVBoxLayout(middle)
         column.setContentsMargins(12, 0, 12, 0)
         column.setSpacing(8)
         column.addWidget(area, 1)
         column.addWidget(self.told)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
+        foot = FlowLayout(at_end=True)
         foot.addWidget(self.remove_button)
-        foot.addStretch(1)
         foot.addWidget(self.save_button)
         column.addLayout(foot)
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -121,7 +111,7 @@ class ActionsWindow(QDialog):
         split.setSizes([220, 440, 300])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 16, 16, 16)
-        whole.addWidget(split)
+        whole.addWidget(Scrolled(split))
 
     def show_actions(self, actions: Sequence[Action], chosen: str = "") -> None:
         """List these; what is being edited stays as it is where its file has not changed."""

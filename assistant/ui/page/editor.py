@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -21,19 +21,19 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
-    QMouseEvent,
     QPaintEvent,
     QPalette,
     QResizeEvent,
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QMenu, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QWidget
 
 from assistant.documents.counting import units
 from assistant.settings import Settings
 from assistant.ui import theme
 from assistant.ui.page import list_keys
+from assistant.ui.page.beside_column import BesideColumn
 from assistant.ui.page.document_text import DocumentText, cleaned
 from assistant.ui.page.empty_page import EmptyPage
 from assistant.ui.page.history import Change
@@ -49,12 +49,6 @@ CURSOR_WIDTH = 2
 LAYERS = ("dimmed", "searched", "found")
 SMALLEST_POINTS, LARGEST_POINTS = 6, 72
 _CHINESE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
-_MOUSE = (
-    QEvent.Type.MouseButtonPress,
-    QEvent.Type.MouseButtonRelease,
-    QEvent.Type.MouseButtonDblClick,
-    QEvent.Type.MouseMove,
-)
 
 
 class Editor(QTextEdit):
@@ -74,6 +68,7 @@ class Editor(QTextEdit):
         self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self._column = 600.0
         self._chinese = False
+        self._beside = BesideColumn(self)
         self.setAccessibleName(self.tr("Text"))
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -306,16 +301,7 @@ class Editor(QTextEdit):
             self.setAccessibleName(self.tr("Text"))
 
     def event(self, event: QEvent) -> bool:
-        """Clicks and the wheel beside the column act as in it; Qt would let them fall through."""
-        if isinstance(event, QWheelEvent):
-            self.wheelEvent(event)
-            return True
-        if event.type() in _MOUSE and isinstance(event, QMouseEvent):
-            where = QPointF(self.viewport().mapFromGlobal(event.globalPosition()))
-            moved = QMouseEvent(
-                event.type(), where, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
-            )
-            QApplication.sendEvent(self.viewport(), moved)
+        if self._beside.take(event):
             return True
         done = super().event(event)
         if event.type() == QEvent.Type.Resize:
@@ -342,6 +328,11 @@ class Editor(QTextEdit):
             # Return on an empty line would only take away the line's height.
             self.textCursor().insertText("\n")
             self.ensureCursorVisible()
+        elif event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            # Qt knows the key for the menu alone, and many keyboards have none.
+            by_key = QContextMenuEvent.Reason.Keyboard
+            where = self.cursorRect().center()
+            self.contextMenuEvent(QContextMenuEvent(by_key, where, self.viewport().mapToGlobal(where)))
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:
@@ -361,10 +352,21 @@ class Editor(QTextEdit):
         self.painted.emit(event.rect())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        if not by_key:
+            self._come_to(event.pos())
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.menu_asked.emit(menu)
-        menu.popup(event.globalPos())
+        below = self.cursorRect().bottomLeft() if self.caret_in_sight() else QPoint(0, 0)
+        menu.popup(self.viewport().mapToGlobal(below) if by_key else event.globalPos())
+
+    def _come_to(self, point: QPoint) -> None:
+        """The caret goes where the menu is asked for, but for a place in the selection, which is then what is meant."""
+        position = self.cursorForPosition(point).position()
+        start, end = self.selection()
+        if start == end or not start <= position <= end:
+            self.set_caret(position)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()

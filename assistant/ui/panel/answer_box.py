@@ -13,9 +13,10 @@ from assistant.tasks import Outcome
 from assistant.ui import announcing, icons, messages, theme
 from assistant.ui.panel.answer_details import AnswerDetails, Details
 from assistant.ui.panel.plain_view import PlainView
+from assistant.ui.scrolling import Form
 
 
-class AnswerBox(QWidget):
+class AnswerBox(Form):
     """Plain text that grows at its end. The view follows the end only while it stands there."""
 
     replace_requested = Signal(str)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Signal
 from PySide6.QtGui import QGuiApplication, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
 
 from assistant.errors import LonghandError
 from assistant.tasks import Message, Outcome
 from assistant.ui import announcing, theme
 from assistant.ui import messages as message_words
+from assistant.ui.flow_layout import FlowLayout
 from assistant.ui.panel.action_options import InstructionBox
+from assistant.ui.scrolling import Form
 
 
-class ChatBox(QWidget):
+class ChatBox(Form):
     """`asked()` when the next turn is to be sent: `messages()` then ends with it. The talk lasts as long as the window."""
 
     asked = Signal()
@@ -37,8 +39,7 @@ class ChatBox(QWidget):
         self.told.setWordWrap(True)
         self.told.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.told.hide()
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
+        foot = FlowLayout()
         for button in (self.insert, self.copy, self.clear):
             foot.addWidget(button)
         column = QVBoxLayout(self)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QListWidget,
@@ -28,9 +27,11 @@ from assistant.background import Jobs
 from assistant.documents.pinned import Pinned
 from assistant.errors import LonghandError
 from assistant.tasks import Measure, Outcome, Part, Passage
-from assistant.ui import messages, theme
+from assistant.ui import messages, theme, window_place
 from assistant.ui.files import file_dialogs
 from assistant.ui.files.tab_bar import name_scroll_buttons
+from assistant.ui.flow_layout import FlowLayout
+from assistant.ui.scrolling import Form, Scrolled
 
 SETTLE_MS = 500
 _ENTRY = Qt.ItemDataRole.UserRole
@@ -51,7 +52,8 @@ class ContextWindow(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.resize(720, 680)
+        window_place.fit(self, 720, 680)
+        self.setMinimumSize(320, 280)
         self._jobs, self._task, self._selection = jobs, task, selection
         self._job: int | None = None
         self._outcome: Outcome | None = None
@@ -111,7 +113,7 @@ class ContextWindow(QDialog):
         return field
 
     def _pin_page(self) -> QWidget:
-        page = QWidget()
+        page = Form()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(4)
@@ -122,14 +124,12 @@ class ContextWindow(QDialog):
             column.addSpacing(8)
         column.addWidget(self._passages_label)
         column.addWidget(self.passages, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
+        foot = FlowLayout()
         for button in (self.add_selection, self.add_file, self.remove):
             foot.addWidget(button)
-        foot.addStretch(1)
         column.addSpacing(4)
         column.addLayout(foot)
-        return page
+        return Scrolled(page)
 
     def show_pinned(self, pinned: Pinned) -> None:
         self._filling = True

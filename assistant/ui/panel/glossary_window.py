@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QDialog,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -22,8 +21,9 @@ from PySide6.QtWidgets import (
 from assistant.documents import glossary
 from assistant.documents.glossary import Entry
 from assistant.tasks import LANGUAGES
-from assistant.ui import theme
+from assistant.ui import theme, window_place
 from assistant.ui.files import file_dialogs
+from assistant.ui.flow_layout import FlowLayout
 
 
 class GlossaryWindow(QDialog):
@@ -31,7 +31,7 @@ class GlossaryWindow(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.resize(640, 480)
+        window_place.fit(self, 640, 480)
         self._filling, self._readable = False, True
         self.about, self.told = QLabel(), QLabel()
         self.about.setWordWrap(True)
@@ -48,11 +48,9 @@ class GlossaryWindow(QDialog):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(1, 140)
         self.add_button, self.remove_button, self.import_button = QPushButton(), QPushButton(), QPushButton()
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
+        foot = FlowLayout()
         for button in (self.add_button, self.remove_button, self.import_button):
             foot.addWidget(button)
-        foot.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)

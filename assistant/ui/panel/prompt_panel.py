@@ -22,14 +22,15 @@ from assistant.tasks import ModelReady, Outcome, Progress
 from assistant.ui import icons, messages, theme
 from assistant.ui.menus import in_groups
 from assistant.ui.panel import weaknesses
-from assistant.ui.panel.action_options import ActionOptions, is_run_key
+from assistant.ui.panel.action_options import ActionOptions, InstructionBox, asks, is_run_key
 from assistant.ui.panel.answer_box import AnswerBox
 from assistant.ui.panel.answer_details import Details, wrapped
 from assistant.ui.panel.chat_box import ChatBox
 from assistant.ui.panel.model_head import ModelHead
+from assistant.ui.scrolling import Form, Scrolled
 from assistant.ui.settings.current_settings import CurrentSettings
 
-WIDTH, NARROWEST = 340, 280
+WIDTH, NARROWEST, WIDEST = 340, 280, 380
 _MAY_READ_NOTHING = ("instruct", "chat")
 
 
@@ -90,7 +91,8 @@ class PromptPanel(QWidget):
         self._result.addWidget(self.answer)
         self._result.addWidget(self.chat)
         self._chatting = False
-        column = QVBoxLayout(self)
+        self._content = Form()
+        column = QVBoxLayout(self._content)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)
         for widget in (self.head, self.picker, self.explanation, self.weakness, self.options):
@@ -104,7 +106,10 @@ class PromptPanel(QWidget):
         column.addWidget(self._run_or_stop)
         column.addSpacing(4)
         column.addWidget(self._result, 1)
-        self.setMinimumWidth(NARROWEST)
+        self._scroll = Scrolled(self._content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
 
         self.head.settings_requested.connect(self.model_settings_requested)
         self.picker.currentIndexChanged.connect(self._action_chosen)
@@ -170,14 +175,24 @@ class PromptPanel(QWidget):
 
     def focus_instruction(self) -> None:
         """Put the caret where the person writes on: the instruction, or the picker where there is none."""
-        fields = (self.chat.field, self.options.instruction, self.options.question)
+        fields = (self.chat.field, self.options.instruction, self.options.question, self.options.schema)
         target = next((field for field in fields if field.isVisibleTo(self)), self.picker)
+        if target.hasFocus():
+            return
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if isinstance(target, InstructionBox) and target is not self.chat.field:
+            # What was written for another text is there to be sent again or typed over.
+            target.selectAll()
 
     def run(self) -> None:
-        """Ask for the chosen action, unless something stands in its way; the panel then says what."""
+        """Ask for the chosen action, unless something stands in its way; the panel then says what, and the caret goes
+        where something has to be written first."""
         action = self.current_action()
-        if action is None or self._running or self._hindrance():
+        if action is None or self._running:
+            return
+        if self._hindrance():
+            if asks(action):
+                self.focus_instruction()
             return
         if action.answer == "chat":
             # What stands in the field becomes the next turn, and the turn asks to be sent.
@@ -360,6 +375,12 @@ class PromptPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Of the content's width as much as leaves room for a page; the rest scrolls."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        wide = self._content.minimumSizeHint().width() + bar
+        return QSize(max(NARROWEST, min(wide, WIDEST)), self._scroll.minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_run_key(event):

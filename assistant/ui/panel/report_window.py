@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTextBr
 
 from assistant.documents import text_file
 from assistant.errors import DocumentError
-from assistant.ui import messages, theme
+from assistant.ui import messages, theme, window_place
 from assistant.ui.files import file_dialogs
 
 
@@ -19,7 +19,7 @@ class ReportWindow(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.resize(640, 560)
+        window_place.fit(self, 640, 560)
         self._title, self.markdown = title, markdown
         self.page = QTextBrowser()
         self.page.setProperty("boxed", True)

@@ -20,6 +20,7 @@ from assistant.ui.page.document_text import cleaned
 from assistant.ui.page.editor import Editor
 from assistant.ui.page.streaming import Stream, TrackedText
 from assistant.ui.panel import weaknesses
+from assistant.ui.panel.action_options import asks
 from assistant.ui.panel.answer_place import AnswerPlace
 from assistant.ui.panel.answer_reading import details_of, nothing_means, shown_text
 from assistant.ui.panel.prompt_panel import PromptPanel
@@ -163,14 +164,18 @@ class Requests(QObject):
         self._actions = {action.id: action for action in actions}
 
     def run(self, action_id: str) -> None:
-        """Run an action with the panel's options for it; one that needs an instruction asks for it there."""
+        """Run an action with the panel's options for it; the caret goes to what has to be written there first."""
         action = self._actions[action_id]
         self.stop()
         self._panel.select_action(action_id)
-        if "instruction" in action.options and not action.instruction:
+        if asks(action):
             self._panel.focus_instruction()
-            return
-        self._panel.run()
+        if not asks(action) or action.answer == "chat":
+            self._panel.run()
+
+    def asks(self, action_id: str) -> bool:
+        """Whether the person has to write something for it first."""
+        return asks(self._actions[action_id])
 
     @Slot(object, object)
     def run_with(self, action: Action, options: dict[str, str]) -> None:

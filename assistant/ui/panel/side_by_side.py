@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -20,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.tasks import Pair
-from assistant.ui import theme
+from assistant.ui import theme, window_place
+from assistant.ui.flow_layout import FlowLayout
 
 _MOST_ROWS = 2_000
 
@@ -35,7 +35,7 @@ class SideBySide(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.resize(880, 640)
+        window_place.fit(self, 880, 640)
         self._pairs: list[Pair] = []
         self._cells: list[tuple[QLabel, QLabel, QLabel]] = []
         self._at = -1
@@ -54,9 +54,8 @@ class SideBySide(QDialog):
         self.area.setWidgetResizable(True)
         self.area.setProperty("boxed", True)
         self.area.setWidget(self._grid_home)
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
-        foot.addWidget(self.account, 1)
+        foot = FlowLayout(spacing=12)
+        foot.addWidget(self.account)
         foot.addWidget(self.only_flagged)
         foot.addWidget(self.next_button)
         column = QVBoxLayout(self)

@@ -144,25 +144,34 @@ class ProofingMenu(QObject):
         if found is not None:
             block, issue = found
             self._fill(menu, block.position() + issue.start, issue)
-            menu.addSeparator()
 
     def _fill(self, menu: QMenu, start: int, issue: Issue) -> None:
+        """Above whatever the menu has already. What a spelling could be comes first, as the word itself says that it is
+        unknown; of grammar nobody knows what the suggestions are for before it is explained."""
         menu.setToolTipsVisible(True)
+        rest = next(iter(menu.actions()), None)
         title = issue.message or self.tr("“{word}” is in no dictionary").format(word=issue.text)
-        line = menu.addAction(textwrap.shorten(title, _WIDEST, placeholder="…").replace("&", "&&"))
-        line.setEnabled(False)
-        line.setToolTip(title)
-        place = menu.addAction(self.tr("Looking for suggestions…"))
+        about = QAction(textwrap.shorten(title, _WIDEST, placeholder="…").replace("&", "&&"), menu)
+        about.setEnabled(False)
+        about.setToolTip(title)
+        place = QAction(self.tr("Looking for suggestions…"), menu)
         place.setObjectName("looking")
         place.setEnabled(False)
-        menu.addSeparator()
+        lines = [place, about] if issue.kind == "spelling" else [about, place]
+        lines.append(_separator(menu))
         if issue.kind == "spelling" and not self._editor.isReadOnly():
-            add = menu.addAction(self.tr("&Add to dictionary"))
+            add = QAction(self.tr("&Add to dictionary"), menu)
             add.setObjectName("add_word")
             add.triggered.connect(partial(self._proofing.add_word, issue.text))
-        ignore = menu.addAction(self.tr("&Ignore"))
+            lines.append(add)
+        ignore = QAction(self.tr("&Ignore"), menu)
         ignore.setObjectName("ignore_issue")
         ignore.triggered.connect(partial(self._proofing.ignore, issue))
+        lines.append(ignore)
+        if rest is None:
+            menu.addActions(lines)
+        else:
+            menu.insertActions(rest, [*lines, _separator(menu)])
         if issue.suggestions is not None:
             self._put(menu, place, start, issue, issue.suggestions)
             return
@@ -229,3 +238,9 @@ class ProofingMenu(QObject):
     def _say(self, text: str) -> None:
         announcing.say(self._editor, text)
         self.announced.emit(text)
+
+
+def _separator(menu: QMenu) -> QAction:
+    line = QAction(menu)
+    line.setSeparator(True)
+    return line

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.ui import announcing, bidi, theme
+from assistant.ui.flow_layout import FlowLayout
 from assistant.ui.review.review import Piece, Review
 
 NoticeAction = tuple[str, Callable[[], object]]
@@ -24,7 +25,6 @@ class ReviewBar(QWidget):
         self._review: Review | None = None
         self._doubt = ""
         self._said = ""
-        self._columns = 0
         self._side = False
         self.count, self.current, self.warning = QLabel(), QLabel(), QLabel()
         self.count.setProperty("tone", "head")
@@ -39,33 +39,25 @@ class ReviewBar(QWidget):
         self.accept, self.reject = QPushButton(), QPushButton()
         self.layout_button, self.try_again = QPushButton(), QPushButton()
         self.layout_button.setProperty("flat", True)
-        head = QHBoxLayout()
-        head.setSpacing(12)
         texts = QVBoxLayout()
         texts.setSpacing(4)
         texts.addWidget(self.count)
         texts.addWidget(self.current)
         texts.addWidget(self.warning)
-        head.addLayout(texts, 1)
-        head.addWidget(self.try_again, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.layout_button, 0, Qt.AlignmentFlag.AlignTop)
         self._deciding = QWidget()
-        self._grid = QGridLayout(self._deciding)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(8)
+        deciding = FlowLayout(self._deciding)
+        for button in self.buttons():
+            deciding.addWidget(button)
         self._notice = QWidget()
-        self._notice_buttons = QHBoxLayout(self._notice)
-        self._notice_buttons.setContentsMargins(0, 0, 0, 0)
-        self._notice_buttons.setSpacing(8)
+        self._notice_buttons = FlowLayout(self._notice)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addLayout(texts)
         column.addWidget(self._deciding)
         column.addWidget(self._notice)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.retranslate()
-        self._arrange()
         self.hide()
 
     @property
@@ -102,7 +94,6 @@ class ReviewBar(QWidget):
                 old.deleteLater()
         for label, callback in actions:
             self._notice_buttons.addWidget(self._notice_button(label, callback))
-        self._notice_buttons.addStretch(1)
         self._say(text, "", "")
         self._notice.show()
         self.show()
@@ -188,21 +179,6 @@ class ReviewBar(QWidget):
         button.clicked.connect(chosen)
         return button
 
-    def _arrange(self) -> None:
-        """In one line where there is room, else in two or three."""
-        buttons = self.buttons()[:6]
-        needed = sum(button.sizeHint().width() + 8 for button in buttons)
-        room = self.width() - 32
-        columns = 6 if needed <= room else 3 if needed / 2 + 40 <= room else 2
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for place, button in enumerate(buttons):
-            self._grid.addWidget(button, place // columns, place % columns)
-        for column in range(7):
-            self._grid.setColumnStretch(column, 0)
-        self._grid.setColumnStretch(columns, 1)
-
     def retranslate(self) -> None:
         for button, text, tip in (
             (self.accept_all, self.tr("Accept all"), self.tr("Accept all changes (Ctrl+Return)")),
@@ -216,23 +192,12 @@ class ReviewBar(QWidget):
             button.setText(text)
             button.setToolTip(tip)
         self.show_layout(self._side)
-        self._columns = 0
-        self._arrange()
         self.update_review()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(240, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_grid"):
-            self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.colours()

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPushButton,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from assistant import settings
+from assistant.ui import window_place
+from assistant.ui.scrolling import Scrolled
 from assistant.ui.settings.current_settings import CurrentSettings
 from assistant.ui.settings.setting_rows import SettingRow
 
@@ -97,12 +98,7 @@ class SettingsDialog(QDialog):
             column.addWidget(page)
         column.addWidget(self.nothing)
         column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(content)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = Scrolled(content)
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self.list, 1)
@@ -127,8 +123,8 @@ class SettingsDialog(QDialog):
         find.activated.connect(self.search.setFocus)
         self.retranslate()
         self.list.setCurrentRow(0)
-        self.resize(760, 560)
-        self.setMinimumSize(600, 400)
+        window_place.fit(self, 760, 560)
+        self.setMinimumSize(400, 280)
 
     def page(self, name: str) -> None:
         """Turn to a page of `settings.PAGES`."""
