@@ -3768,6 +3768,26 @@
         <translation>Schließen Sie jede Klammer oder setzen Sie einen umgekehrten Schrägstrich vor ein Zeichen, das für sich selbst steht.</translation>
     </message>
     <message>
+        <source>The expression is too large</source>
+        <translation>Der Ausdruck ist zu groß</translation>
+    </message>
+    <message>
+        <source>Its repetitions, multiplied with each other, are more than can be searched for.</source>
+        <translation>Seine Wiederholungen ergeben miteinander multipliziert mehr, als sich suchen lässt.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer repetitions, or search for the words themselves.</source>
+        <translation>Verlangen Sie weniger Wiederholungen oder suchen Sie die Wörter selbst.</translation>
+    </message>
+    <message>
+        <source>All that is put in would be longer than a text can be.</source>
+        <translation>Alles Eingesetzte wäre länger, als ein Text sein kann.</translation>
+    </message>
+    <message>
+        <source>Write a shorter replacement, or search in a selection.</source>
+        <translation>Schreiben Sie eine kürzere Ersetzung oder suchen Sie in einer Auswahl.</translation>
+    </message>
+    <message>
         <source>The expression takes too long</source>
         <translation>Der Ausdruck braucht zu lange</translation>
     </message>

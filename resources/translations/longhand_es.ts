@@ -3768,6 +3768,26 @@
         <translation>Cierre todos los paréntesis y corchetes, o ponga una barra invertida ante un signo que se representa a sí mismo.</translation>
     </message>
     <message>
+        <source>The expression is too large</source>
+        <translation>La expresión es demasiado grande</translation>
+    </message>
+    <message>
+        <source>Its repetitions, multiplied with each other, are more than can be searched for.</source>
+        <translation>Sus repeticiones, multiplicadas entre sí, superan lo que se puede buscar.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer repetitions, or search for the words themselves.</source>
+        <translation>Pida menos repeticiones o busque las palabras mismas.</translation>
+    </message>
+    <message>
+        <source>All that is put in would be longer than a text can be.</source>
+        <translation>Todo lo que se pondría superaría la longitud posible de un texto.</translation>
+    </message>
+    <message>
+        <source>Write a shorter replacement, or search in a selection.</source>
+        <translation>Escriba un reemplazo más corto o busque en una selección.</translation>
+    </message>
+    <message>
         <source>The expression takes too long</source>
         <translation>La expresión tarda demasiado</translation>
     </message>

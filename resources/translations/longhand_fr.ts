@@ -3768,6 +3768,26 @@
         <translation>Fermez chaque parenthèse ou crochet, ou mettez une barre oblique inverse devant un signe à prendre tel quel.</translation>
     </message>
     <message>
+        <source>The expression is too large</source>
+        <translation>L’expression est trop grande</translation>
+    </message>
+    <message>
+        <source>Its repetitions, multiplied with each other, are more than can be searched for.</source>
+        <translation>Ses répétitions, multipliées entre elles, dépassent ce qui peut être recherché.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer repetitions, or search for the words themselves.</source>
+        <translation>Demandez moins de répétitions, ou cherchez les mots eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>All that is put in would be longer than a text can be.</source>
+        <translation>Tout ce qui serait inséré dépasserait la longueur possible d’un texte.</translation>
+    </message>
+    <message>
+        <source>Write a shorter replacement, or search in a selection.</source>
+        <translation>Écrivez un remplacement plus court, ou cherchez dans une sélection.</translation>
+    </message>
+    <message>
         <source>The expression takes too long</source>
         <translation>L’expression prend trop de temps</translation>
     </message>

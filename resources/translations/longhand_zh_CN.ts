@@ -3738,6 +3738,26 @@
         <translation>请把括号补全；若某个符号只代表它自己，请在前面加反斜杠。</translation>
     </message>
     <message>
+        <source>The expression is too large</source>
+        <translation>表达式过大</translation>
+    </message>
+    <message>
+        <source>Its repetitions, multiplied with each other, are more than can be searched for.</source>
+        <translation>其中的重复次数相乘后，超出了可以查找的范围。</translation>
+    </message>
+    <message>
+        <source>Ask for fewer repetitions, or search for the words themselves.</source>
+        <translation>请减少重复次数，或直接查找词语本身。</translation>
+    </message>
+    <message>
+        <source>All that is put in would be longer than a text can be.</source>
+        <translation>所有填入的内容会超过一篇文本的最大长度。</translation>
+    </message>
+    <message>
+        <source>Write a shorter replacement, or search in a selection.</source>
+        <translation>请写一个较短的替换内容，或在选区中查找。</translation>
+    </message>
+    <message>
         <source>The expression takes too long</source>
         <translation>该表达式耗时太长</translation>
     </message>
