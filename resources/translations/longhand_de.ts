@@ -2871,6 +2871,25 @@
     </message>
 </context>
 <context>
+    <name>local_images</name>
+    <message>
+        <source>The picture “{name}” is not in the folder of the document.</source>
+        <translation>Das Bild „{name}“ liegt nicht im Ordner des Dokuments.</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” is damaged, or of a kind that cannot be shown.</source>
+        <translation>Das Bild „{name}“ ist beschädigt oder von einer Art, die sich nicht zeigen lässt.</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” is too large to be shown.</source>
+        <translation>Das Bild „{name}“ ist zu groß, um gezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” takes too long to be drawn.</source>
+        <translation>Das Bild „{name}“ zu zeichnen dauert zu lange.</translation>
+    </message>
+</context>
+<context>
     <name>menus</name>
     <message>
         <source>&amp;File</source>

@@ -2871,6 +2871,25 @@
     </message>
 </context>
 <context>
+    <name>local_images</name>
+    <message>
+        <source>The picture “{name}” is not in the folder of the document.</source>
+        <translation>L’image « {name} » n’est pas dans le dossier du document.</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” is damaged, or of a kind that cannot be shown.</source>
+        <translation>L’image « {name} » est endommagée, ou d’un type qui ne peut pas être affiché.</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” is too large to be shown.</source>
+        <translation>L’image « {name} » est trop grande pour être affichée.</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” takes too long to be drawn.</source>
+        <translation>L’image « {name} » prend trop de temps à dessiner.</translation>
+    </message>
+</context>
+<context>
     <name>menus</name>
     <message>
         <source>&amp;File</source>

@@ -45,8 +45,9 @@ class _Written:
 @dataclass(frozen=True, slots=True)
 class _Parsed:
     path: Path
-    document: Document
-    folder: Path | None
+    title: str
+    html: str
+    left_out: Counter[LeftOut]
 
 
 class ImportExport(QObject):
@@ -96,13 +97,17 @@ class ImportExport(QObject):
         folder = own.parent if own is not None else None
         pictures = self._pictures[page.session][1] if page.session in self._pictures else {}
 
-        def work(_should_stop: object) -> _Written | _Parsed:
+        def work(should_stop: Callable[[], bool]) -> _Written | _Parsed:
             parsed = convert.source(text, own)
             document = Document(
                 parsed.blocks, parsed.footnotes, parsed.title, parsed.front_matter, {**parsed.pictures, **pictures}
             )
             if convert.format_of(path) == "pdf":
-                return _Parsed(path, document, folder)
+                from assistant.ui.files import pdf_export
+
+                return _Parsed(
+                    path, structure.title_of(document, path.stem), *pdf_export.page(document, folder, should_stop)
+                )
             data, lost = convert.write(document, path, folder)
             backups.keep(path)
             text_file.write_bytes(path, data)
@@ -201,15 +206,14 @@ class ImportExport(QObject):
         # Fonts and pages belong to the thread of the window.
         from assistant.ui.files import pdf_export
 
-        title = structure.title_of(parsed.document, parsed.path.stem)
-        data, lost = pdf_export.pdf(parsed.document, title, self._current.settings, parsed.folder)
+        data = pdf_export.pdf(parsed.html, parsed.title, self._current.settings)
         try:
             backups.keep(parsed.path)
             text_file.write_bytes(parsed.path, data)
         except DocumentError as error:
             self._tell_failed(parsed.path, error)
             return
-        self._tell_written(parsed.path, lost)
+        self._tell_written(parsed.path, parsed.left_out)
 
     def _tell_written(self, path: Path, lost: Counter[LeftOut]) -> None:
         self._exports.pop(path, None)
