@@ -152,6 +152,10 @@ def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedMod
     logging.disable_progress_bar()
     folder = Path(options.folder) if options.folder else paths.starter_model()
     facts = check(folder)
+    if facts.gguf:
+        from assistant.engine import gguf_loading  # whose library others need not wait for
+
+        facts = gguf_loading.prepared(facts)
     device = _device(options.device)
     torch.set_num_threads(options.threads or _DEFAULT_THREADS)
     precision = _precision(options.precision, device, facts)
@@ -166,7 +170,7 @@ def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedMod
         if precision == "int8":
             stored = _STORED.get(facts.dtype, torch.float32)
             made = yield from quantised_loading.load(
-                facts, config, tokenizer, context_length, lambda: _model(facts, config, stored)
+                facts, config, tokenizer, context_length, lambda: _model(facts, config, stored, from_blocks=True)
             )
             if made is None:
                 precision = _float_precision(device)
@@ -186,7 +190,7 @@ def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedMod
         torch.set_num_threads(most)
     yield Progress("loading", len(facts.weight_files), len(facts.weight_files))
     return LoadedModel(
-        model=model, tokenizer=tokenizer, folder=folder, name=folder.resolve().name, kind=facts.kind, device=device,
+        model=model, tokenizer=tokenizer, folder=folder, name=folder.resolve().stem if facts.gguf else folder.resolve().name, kind=facts.kind, device=device,
         precision=precision, parameters=facts.parameters if precision == "int8" else sum(p.numel() for p in model.parameters()),
         context_length=context_length, end_ids=_end_ids(model, tokenizer), step=step,
         threads=ThreadChoice(counts_for(most), torch.set_num_threads) if live else None,
@@ -271,7 +275,14 @@ def _tokenizer(facts: FolderFacts, config: Any) -> PreTrainedTokenizerBase:
         raise ModelDamaged(facts.path, file, str(error)) from error
 
 
-def _model(facts: FolderFacts, config: Any, dtype: torch.dtype) -> nn.Module:
+def _model(facts: FolderFacts, config: Any, dtype: torch.dtype, from_blocks: bool = False) -> nn.Module:
+    """`from_blocks` leaves the matrices of a GGUF file where they are, to be read one by one."""
+    if facts.gguf:
+        from assistant.engine import gguf_loading
+
+        made = gguf_loading.model(facts, config, dtype, from_blocks)
+        _state_generation(made, facts)
+        return made
     if int8_folder.is_int8(facts.config):
         return _int8_model(facts, config, dtype)
     auto = AutoModelForSeq2SeqLM if facts.kind == "seq2seq" else AutoModelForCausalLM

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from assistant.errors import ModelDamaged, ModelIncomplete, ModelMissing, ModelUnsafe, ModelUnsupported
+from assistant.models import gguf_config, gguf_file
 
 _SINGLE, _INDEX = "model.safetensors", "model.safetensors.index.json"
 _PICKLED = ("*.bin", "*.pt", "*.pth", "*.ckpt", "*.pkl", "*.h5", "*.msgpack")
@@ -60,11 +61,15 @@ class FolderFacts:
     dtype: str
     context_length: int | None
     config: dict[str, Any]
+    gguf: bool = False
+    """Whether `path`, or the files, are those of a GGUF model."""
 
 
 def check(folder: Path) -> FolderFacts:
     """Read a folder's own account of itself. Raises the `ModelError` that says why no model can come out of it."""
     folder = Path(folder)
+    if folder.is_file():
+        return _gguf(folder)
     if not folder.is_dir():
         raise ModelMissing(folder)
     try:
@@ -72,6 +77,8 @@ def check(folder: Path) -> FolderFacts:
     except OSError as error:
         raise ModelDamaged(folder, folder.name, str(error)) from error
     if "config.json" not in names:
+        if (only := _only_gguf(folder, names)) is not None:
+            return _gguf(only)
         _refuse_without_config(folder, names)
     config = _json(folder, "config.json")
     architecture, kind = _text_model(folder, config)
@@ -92,6 +99,30 @@ def check(folder: Path) -> FolderFacts:
         dtype=parameters.most_common(1)[0][0] if parameters else "F32",
         context_length=_context_length(config) or (_context_length(text) if isinstance(text, dict) else None), config=config,
     )  # fmt: skip
+
+
+def _gguf(path: Path) -> FolderFacts:
+    """The facts of one file, which `path` names. Raises the same errors."""
+    if not gguf_file.is_gguf(path):
+        raise ModelUnsupported(path, path.suffix.lower() or "file")
+    file = gguf_file.read(path, vocabulary=False)
+    config = gguf_config.config(file).values
+    types = Counter(tensor.type for tensor in file.tensors.values() if len(tensor.shape) > 1)
+    kind = types.most_common(1)[0][0] if types else "F32"
+    return FolderFacts(
+        path=path, architecture=file.architecture, model_type=config["model_type"], kind="decoder",
+        weight_files=tuple(str(part.resolve()) for part in file.files), weight_bytes=file.weight_bytes,
+        parameters=file.parameters, dtype=kind if kind in ("F32", "F16") else "BF16",
+        context_length=_context_length(config) or _context_length({"n_ctx": file.get("context_length")}), config=config,
+        gguf=True,
+    )  # fmt: skip
+
+
+def _only_gguf(folder: Path, names: set[str]) -> Path | None:
+    """The one model, or its first part, of a folder that holds nothing else to load."""
+    models = [name for name in sorted(names) if name.lower().endswith(".gguf") and "mmproj" not in name.lower()]
+    first = [name for name in models if "-of-" not in name or "-00001-of-" in name]
+    return folder / first[0] if len(first) == 1 else None
 
 
 def _refuse_without_config(folder: Path, names: set[str]) -> None:

@@ -1191,6 +1191,14 @@
         <translation>Ordner eines Modells wählen</translation>
     </message>
     <message>
+        <source>Choose the file of a model</source>
+        <translation>Die Datei eines Modells wählen</translation>
+    </message>
+    <message>
+        <source>GGUF models (*.gguf)</source>
+        <translation>GGUF-Modelle (*.gguf)</translation>
+    </message>
+    <message>
         <source>Starter model</source>
         <translation>Startmodell</translation>
     </message>
@@ -1201,6 +1209,14 @@
     <message>
         <source>Choose the folder of a model on this computer</source>
         <translation>Den Ordner eines Modells auf diesem Computer wählen</translation>
+    </message>
+    <message>
+        <source>GGUF file…</source>
+        <translation>GGUF-Datei…</translation>
+    </message>
+    <message>
+        <source>Choose a model that is one GGUF file on this computer</source>
+        <translation>Ein Modell wählen, das eine einzige GGUF-Datei auf diesem Computer ist</translation>
     </message>
     <message>
         <source>Use starter</source>
@@ -4246,8 +4262,8 @@
         <translation>Modellordner</translation>
     </message>
     <message>
-        <source>A folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
-        <translation>Ein Ordner mit config.json, einem Tokenizer und safetensors; leer ist das Startmodell, das mit Longhand kam.</translation>
+        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
+        <translation>Eine GGUF-Datei oder ein Ordner mit config.json, einem Tokenizer und safetensors; leer steht für das Startmodell, das mit Longhand kam.</translation>
     </message>
     <message>
         <source>Device</source>

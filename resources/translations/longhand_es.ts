@@ -1191,6 +1191,14 @@
         <translation>Elegir la carpeta de un modelo</translation>
     </message>
     <message>
+        <source>Choose the file of a model</source>
+        <translation>Elegir el archivo de un modelo</translation>
+    </message>
+    <message>
+        <source>GGUF models (*.gguf)</source>
+        <translation>Modelos GGUF (*.gguf)</translation>
+    </message>
+    <message>
         <source>Starter model</source>
         <translation>Modelo inicial</translation>
     </message>
@@ -1201,6 +1209,14 @@
     <message>
         <source>Choose the folder of a model on this computer</source>
         <translation>Elegir la carpeta de un modelo en este equipo</translation>
+    </message>
+    <message>
+        <source>GGUF file…</source>
+        <translation>Archivo GGUF…</translation>
+    </message>
+    <message>
+        <source>Choose a model that is one GGUF file on this computer</source>
+        <translation>Elegir un modelo que es un solo archivo GGUF en este equipo</translation>
     </message>
     <message>
         <source>Use starter</source>
@@ -4246,8 +4262,8 @@
         <translation>Carpeta del modelo</translation>
     </message>
     <message>
-        <source>A folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
-        <translation>Una carpeta con config.json, un tokenizador y safetensors; vacío es el modelo inicial que viene con Longhand.</translation>
+        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
+        <translation>Un archivo GGUF, o una carpeta con config.json, un tokenizador y safetensors; vacío es el modelo inicial que vino con Longhand.</translation>
     </message>
     <message>
         <source>Device</source>

@@ -1191,6 +1191,14 @@
         <translation>Choisir le dossier d’un modèle</translation>
     </message>
     <message>
+        <source>Choose the file of a model</source>
+        <translation>Choisir le fichier d’un modèle</translation>
+    </message>
+    <message>
+        <source>GGUF models (*.gguf)</source>
+        <translation>Modèles GGUF (*.gguf)</translation>
+    </message>
+    <message>
         <source>Starter model</source>
         <translation>Modèle de départ</translation>
     </message>
@@ -1201,6 +1209,14 @@
     <message>
         <source>Choose the folder of a model on this computer</source>
         <translation>Choisir le dossier d’un modèle sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>GGUF file…</source>
+        <translation>Fichier GGUF…</translation>
+    </message>
+    <message>
+        <source>Choose a model that is one GGUF file on this computer</source>
+        <translation>Choisir un modèle fait d’un seul fichier GGUF sur cet ordinateur</translation>
     </message>
     <message>
         <source>Use starter</source>
@@ -4246,8 +4262,8 @@
         <translation>Dossier du modèle</translation>
     </message>
     <message>
-        <source>A folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
-        <translation>Un dossier avec config.json, un tokenizer et des safetensors&#x202f;; si rien n’est indiqué, le modèle de départ fourni avec Longhand.</translation>
+        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
+        <translation>Un fichier GGUF, ou un dossier avec config.json, un tokenizer et des safetensors ; vide, c’est le modèle de départ fourni avec Longhand.</translation>
     </message>
     <message>
         <source>Device</source>

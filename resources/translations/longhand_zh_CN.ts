@@ -1180,6 +1180,14 @@
         <translation>选择模型文件夹</translation>
     </message>
     <message>
+        <source>Choose the file of a model</source>
+        <translation>选择模型文件</translation>
+    </message>
+    <message>
+        <source>GGUF models (*.gguf)</source>
+        <translation>GGUF 模型 (*.gguf)</translation>
+    </message>
+    <message>
         <source>Starter model</source>
         <translation>入门模型</translation>
     </message>
@@ -1190,6 +1198,14 @@
     <message>
         <source>Choose the folder of a model on this computer</source>
         <translation>选择本机上的模型文件夹</translation>
+    </message>
+    <message>
+        <source>GGUF file…</source>
+        <translation>GGUF 文件…</translation>
+    </message>
+    <message>
+        <source>Choose a model that is one GGUF file on this computer</source>
+        <translation>选择此计算机上单个 GGUF 文件形式的模型</translation>
     </message>
     <message>
         <source>Use starter</source>
@@ -4216,8 +4232,8 @@
         <translation>模型文件夹</translation>
     </message>
     <message>
-        <source>A folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
-        <translation>含有 config.json、分词器和 safetensors 的文件夹；留空则使用 Longhand 自带的入门模型。</translation>
+        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
+        <translation>一个 GGUF 文件，或包含 config.json、分词器和 safetensors 的文件夹；留空则使用 Longhand 自带的入门模型。</translation>
     </message>
     <message>
         <source>Device</source>
