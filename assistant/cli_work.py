@@ -47,7 +47,9 @@ def add_text_arguments(parser: argparse.ArgumentParser) -> None:
 
 def add_model_arguments(parser: argparse.ArgumentParser) -> None:
     model = parser.add_argument_group("model")
-    model.add_argument("--model", type=Path, metavar="FOLDER", help="a model folder; otherwise the one of the settings")
+    model.add_argument(
+        "--model", type=Path, metavar="FOLDER", help="a model folder or a GGUF file; otherwise the one of the settings"
+    )
     model.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"))
     model.add_argument("--precision", choices=("auto", "int8", "float32", "bfloat16", "float16"))
     model.add_argument("--threads", type=int, metavar="N")

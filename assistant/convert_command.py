@@ -58,6 +58,7 @@ def _pdf(document: Document, source: Path, target: Path) -> tuple[bytes, Counter
     application = QGuiApplication.instance() or QGuiApplication(["assistant"])
     stored, _ = settings_file.read(paths.settings_file())
     title = structure.title_of(document, target.stem)
-    made = pdf_export.pdf(document, title, stored, source.parent)
+    html, left_out = pdf_export.page(document, source.parent)
+    made = pdf_export.pdf(html, title, stored)
     del application
-    return made
+    return made, left_out

@@ -49,7 +49,9 @@
     │   └── SettingInvalid(name, value, reason)
     ├── ExpressionError(expression)          a regular expression to search for
     │   ├── ExpressionInvalid(position)      makes no sense at this character, counted from 1
+    │   ├── ExpressionTooLarge               compiled it would fill the memory
     │   ├── ExpressionTooSlow(seconds)       not through with the text after them
+    │   ├── ReplacementTooLarge(limit)       what is put in is longer than a text may be, in characters
     │   └── GroupMissing(group)              the replacement names a group that it has not
     ├── ActionInvalid(path, reason)
     ├── UserFileDamaged(path, kept_as)       one of Longhand's own, set aside; the same path where it had to stay
@@ -348,10 +350,20 @@ class ExpressionInvalid(ExpressionError):
         self.position = position
 
 
+class ExpressionTooLarge(ExpressionError):
+    pass
+
+
 class ExpressionTooSlow(ExpressionError):
     def __init__(self, expression: str, seconds: float) -> None:
         super().__init__(expression, seconds)
         self.seconds = seconds
+
+
+class ReplacementTooLarge(ExpressionError):
+    def __init__(self, expression: str, limit: int) -> None:
+        super().__init__(expression, limit)
+        self.limit = limit
 
 
 class GroupMissing(ExpressionError):

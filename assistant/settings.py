@@ -156,7 +156,7 @@ class Model:
     folder: str = _setting(
         "",
         "Model folder",
-        "A folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.",
+        "A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.",
         kind="folder",
     )
     device: str = _setting(

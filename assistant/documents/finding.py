@@ -8,13 +8,16 @@ from dataclasses import dataclass, field
 
 import regex
 
-from assistant.errors import ExpressionInvalid, ExpressionTooSlow, GroupMissing
+from assistant.documents import expression_size, text_file
+from assistant.errors import ExpressionInvalid, ExpressionTooLarge, ExpressionTooSlow, GroupMissing, ReplacementTooLarge
 
 _CHINESE = regex.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _ASTRAL = regex.compile("[\U00010000-\U0010ffff]")
 _REFERENCE = regex.compile(
     r"\$(?:(?P<dollar>\$)|(?P<whole>&)|(?P<number>\d{1,2})|\{(?P<name>\w+)\})|\\(?P<escape>[nt\\])"
 )
+RECURSIVE_SECONDS = 0.25
+"""More than 100 MB of memory go with them."""
 _ESCAPES = {"n": "\n", "t": "\t", "\\": "\\"}
 
 
@@ -44,8 +47,9 @@ def find(
 ) -> Hits:
     """All hits between `start` and `end` (UTF-16 units).
 
-    Raises `ExpressionInvalid`, `ExpressionTooSlow` when an expression needs more than about `seconds`, and `GroupMissing`
-    when `replacement` speaks of a group that the expression has not.
+    Raises `ExpressionInvalid`, `ExpressionTooLarge`, `ExpressionTooSlow` when an expression needs more than about `seconds`,
+    `GroupMissing` when `replacement` speaks of a group that the expression has not, and `ReplacementTooLarge` when all that
+    is put in would be longer than a text may be.
     """
     places = _Places(text)
     first = places.characters(start)
@@ -54,16 +58,22 @@ def find(
         return Hits()
     if not query.expression:
         spans = [places.units(span) for span in _find_words(text[:last], query, first)]
+        if replacement is not None and len(replacement) * len(spans) > text_file.LIMIT:
+            raise ReplacementTooLarge(query.wanted, text_file.LIMIT)
         return Hits(spans, () if replacement is None else [replacement] * len(spans))
     pattern = _compiled(query)
     fill = None if replacement is None else _template(replacement, pattern)
     spans, replacements = [], []
+    room = text_file.LIMIT
+    if expression_size.recursive(query.wanted):
+        seconds = min(seconds, RECURSIVE_SECONDS)
     try:
         # Not `re`, whose search of a bad expression cannot be ended: not by a time limit, not even from another thread.
         for found in pattern.finditer(text, first, last, timeout=seconds):
             spans.append(places.units(found.span()))
             if fill is not None:
-                replacements.append(fill(found))
+                replacements.append(fill(found, room))
+                room -= len(replacements[-1])
     except TimeoutError as error:
         raise ExpressionTooSlow(query.wanted, seconds) from error
     return Hits(spans, replacements)
@@ -75,6 +85,8 @@ def escaped(words: str) -> str:
 
 
 def _compiled(query: Query) -> regex.Pattern[str]:
+    if len(query.wanted) > expression_size.LONGEST or expression_size.size(query.wanted) > expression_size.LARGEST:
+        raise ExpressionTooLarge(query.wanted)
     flags = regex.MULTILINE | (0 if query.match_case else regex.IGNORECASE)
     try:
         # Compiled by itself first: a bracket too many must not close the one around it.
@@ -119,7 +131,7 @@ def _letter(character: str) -> bool:
     return (character.isalnum() or character == "_") and not _CHINESE.match(character)
 
 
-def _template(replacement: str, pattern: regex.Pattern[str]) -> Callable[[regex.Match[str]], str]:
+def _template(replacement: str, pattern: regex.Pattern[str]) -> Callable[[regex.Match[str], int], str]:
     """`$1`, `${name}`, `$&` or `$0` for all, `$$`, and a backslash with n, t or another backslash; the rest stands for itself."""
     parts: list[str | int] = []
     position = 0
@@ -135,8 +147,14 @@ def _template(replacement: str, pattern: regex.Pattern[str]) -> Callable[[regex.
             parts += [part, behind]
     parts.append(replacement[position:])
 
-    def fill(hit: regex.Match[str]) -> str:
-        return "".join(part if isinstance(part, str) else hit[part] or "" for part in parts)
+    def fill(hit: regex.Match[str], room: int) -> str:
+        made: list[str] = []
+        for part in parts:
+            made.append(part if isinstance(part, str) else hit[part] or "")
+            room -= len(made[-1])
+            if room < 0:
+                raise ReplacementTooLarge(pattern.pattern, text_file.LIMIT)
+        return "".join(made)
 
     return fill
 

@@ -6,7 +6,7 @@ weights do not show it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, MutableMapping
+from collections.abc import Callable, Generator, Iterator, MutableMapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -16,6 +16,7 @@ from transformers.pytorch_utils import Conv1D
 
 from assistant.engine import families, folding, memory
 from assistant.engine.families import Shape
+from assistant.engine.from_blocks import FromBlocks, with_its_matrix
 from assistant.engine.fused import FusedDecoder
 from assistant.engine.int8 import FloatProduct, Int8Linear, Int8Product, Product, has_bfloat16, quantised
 from assistant.tasks import Progress
@@ -25,6 +26,7 @@ _WORST_ERROR = 0.05
 # Nats by which the predictions may differ from the exact ones in the mean: 1 % of perplexity is 0.01.
 _WORST_DIVERGENCE = 0.005
 _MOST_KEPT = 0.5  # of all products; more, and 8 bits are no gain
+_MOST_OFF = 0.4  # of all products by themselves; where so many are, all the others never agreed either
 _TOKENS = 160
 # One grid for all tokens saves looking for the largest number of each; it is taken where the largest token is at most so
 # many times as large as most are, because over those it is coarser by that.
@@ -69,6 +71,18 @@ class _Measured:
         return exact
 
 
+class _ByRows:
+    """An exact product whose matrix is made in parts each time."""
+
+    bias: Tensor | None = None
+
+    def __init__(self, parts: Callable[[], Iterator[Tensor]]) -> None:
+        self.parts = parts
+
+    def __call__(self, rows: Tensor) -> Tensor:
+        return torch.cat([torch.nn.functional.linear(rows, part) for part in self.parts()], -1)
+
+
 def calibration_ids(tokenizer: Any, vocabulary: int, context_length: int) -> Tensor:
     ids = [id for id in tokenizer(TEXT, add_special_tokens=True, verbose=False)["input_ids"] if id < vocabulary]
     return torch.tensor(ids[: min(_TOKENS, context_length)] or [0])
@@ -95,6 +109,8 @@ def quantise_known(
         )
 
     def measured(linear: families.Linear) -> _Measured:
+        if linear.name == "head" and isinstance(linear.parts[0], FromBlocks):
+            return measured_by_rows(linear)
         weight, bias = folding.folded(model, shape, linear)
         rounded, scale = quantised(weight)
         tensors[f"{linear.name}.weight"], tensors[f"{linear.name}.scale"] = rounded, scale
@@ -104,12 +120,22 @@ def quantise_known(
         # The head is one product of many, and what it rounds nothing evens out.
         normed = linear.norm is not None and linear.name != "head"
         for part in linear.parts:
-            memory.page_out(part.weight)
+            if not isinstance(part, FromBlocks):
+                memory.page_out(part.weight)
         if embedding.dtype == torch.bfloat16 and has_bfloat16():
             return _Measured(
                 FloatProduct(weight.bfloat16(), None if bias is None else bias.bfloat16()), product, normed
             )
         return _Measured(FloatProduct(weight, bias), product, normed)
+
+    def measured_by_rows(linear: families.Linear) -> _Measured:
+        # The head over a vocabulary of 262,144 tokens would take more memory than all the rest of a model.
+        head = _ByRows(lambda: folding.folded_rows(shape, linear))
+        found = [quantised(part) for part in head.parts()]
+        rounded, scale = torch.cat([part for part, _ in found]), torch.cat([part for _, part in found])
+        tensors["head.weight"], tensors["head.scale"] = rounded, scale
+        product = products["head"] = Int8Product(rounded, scale)
+        return _Measured(head, product, False)
 
     def note(name: str, found: _Measured) -> None:
         errors[name] = max(found.errors)
@@ -189,22 +215,24 @@ def _quantise_modules(model: Any, ids: Tensor, tensors: MutableMapping[str, Tens
             tensors[f"{name}.bias"] = module.bias.float()
         made[name] = module_of(tensors, name)
         hooks.append(module.register_forward_hook(note(name)))
-    whole = predictions()
+    exact = predictions()
     for hook in hooks:
         hook.remove()
     for name in linears.keys() - errors.keys():  # never called, or read by its weight alone
         for kind in ("weight", "scale", "bias"):
             tensors.pop(f"{name}.{kind}", None)
+        with_its_matrix(linears[name])
     for name in errors:
         model.set_submodule(name, made[name])
 
     def keep(name: str) -> None:
         for kind in ("weight", "scale", "bias"):
             tensors.pop(f"{name}.{kind}", None)
+        with_its_matrix(linears[name])
         model.set_submodule(name, linears[name])
 
     try:
-        found = _settle(errors, keep, predictions, whole)
+        found = _settle(errors, keep, predictions, exact)
     except (RuntimeError, AttributeError, TypeError):  # a model that multiplies by a weight on its own
         found = None
     if found is None:
@@ -228,6 +256,8 @@ def _settle(
     """Keep what is off by itself; `release` what is held to one grid, and keep the worst of the rest, until the predictions agree."""
     worst_first = sorted(errors, key=lambda name: -errors[name])
     kept = [name for name in worst_first if not errors[name] <= _WORST_ERROR]
+    if len(kept) > _MOST_OFF * len(errors):
+        return None
     for name in kept:
         keep(name)
     while len(kept) <= _MOST_KEPT * len(errors):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import torch
@@ -10,6 +10,7 @@ from torch import Tensor
 
 from assistant.engine import families
 from assistant.engine.families import Linear, Shape
+from assistant.engine.from_blocks import FromBlocks
 from assistant.engine.fused import Block, FusedDecoder, inner_norms, pairs_together
 from assistant.engine.int8 import FloatProduct, Int8Product, Product, has_bfloat16
 
@@ -22,11 +23,13 @@ _NORMS = ("q_norm", "k_norm", "after_attention", "after_mlp")
 
 def folded(model: Any, shape: Shape, linear: Linear) -> tuple[Tensor, Tensor | None]:
     """float32 weight and bias of a product: its norm and the attention scale multiplied in, pairs of a head interleaved."""
-    weight = torch.cat([part.weight for part in linear.parts]).float()
+    made = [part.weight for part in linear.parts]
+    weight = made[0] if len(made) == 1 and isinstance(linear.parts[0], FromBlocks) else torch.cat(made).float()
+    del made
     biases = [part.bias for part in linear.parts]
     bias = None if any(each is None for each in biases) else torch.cat(biases).float()
     if linear.norm is not None:
-        # `cat` made a copy of its own. What the norm leaves to the weights: see `FusedDecoder`.
+        # `cat`, or the file, made a copy of its own. What the norm leaves to the weights: see `FusedDecoder`.
         weight.mul_(norm_factor(linear.norm.weight.float(), shape))
     return of_rows(model, shape, linear, weight), None if bias is None else of_rows(model, shape, linear, bias)
 
@@ -44,6 +47,14 @@ def of_rows(model: Any, shape: Shape, linear: Linear, rows: Tensor) -> Tensor:
     if not hasattr(model.model.layers[int(number)].self_attn, "q_norm"):  # whose weights hold the scale instead
         rows[: shape.heads * shape.width] *= shape.scale
     return rows[_row_order(model, shape, int(number))]
+
+
+def folded_rows(shape: Shape, linear: Linear) -> Iterator[Tensor]:
+    """`folded` for one matrix without a bias that lies in a GGUF file, some rows at a time."""
+    part = linear.parts[0]
+    factor = None if linear.norm is None else norm_factor(linear.norm.weight.float(), shape)
+    for rows in part.blocks.rows(part.blocks_name):
+        yield rows if factor is None else rows.mul_(factor)
 
 
 def norms(model: Any, shape: Shape) -> dict[str, Tensor]:

@@ -192,7 +192,8 @@ def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedMod
     started = time.perf_counter()
     logging.set_verbosity_error()
     logging.disable_progress_bar()
-    facts = check(Path(options.folder) if options.folder else paths.starter_model())
+    chosen = check(Path(options.folder) if options.folder else paths.starter_model())
+    facts = _prepared(chosen)
     device = _device(options.device)
     torch.set_num_threads(options.threads or _DEFAULT_THREADS)
     precision = _precision(options.precision, device, facts)
@@ -209,7 +210,7 @@ def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedMod
         if precision == "int8":
             stored = _STORED.get(facts.dtype, torch.float32)
             made = yield from quantised_loading.load(
-                facts, config, tokenizer, context_length, lambda: _model(facts, config, stored)
+                facts, config, tokenizer, context_length, lambda: _model(facts, config, stored, from_blocks=True)
             )
             if made is None:
                 precision = _float_precision(device)
@@ -231,11 +232,11 @@ def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedMod
         torch.set_num_threads(most)
     yield Progress("loading", len(facts.weight_files), len(facts.weight_files))
     loaded = LoadedModel(
-        model=model, tokenizer=tokenizer, folder=facts.path, name=facts.name, kind=facts.kind, device=device,
+        model=model, tokenizer=tokenizer, folder=chosen.path, name=chosen.name, kind=facts.kind, device=device,
         precision=precision, parameters=facts.parameters if precision == "int8" else sum(p.numel() for p in model.parameters()),
         context_length=context_length, end_ids=_end_ids(model, tokenizer), step=step,
         threads=ThreadChoice(counts_for(most), torch.set_num_threads) if live else None,
-        seconds=time.perf_counter() - started, config=facts.config, names=identity.names(facts.path, facts.config),
+        seconds=time.perf_counter() - started, config=facts.config, names=identity.names(chosen.path, facts.config),
         declared_ends=_declared_ends(model, tokenizer),
     )  # fmt: skip
     if facts.kind == "decoder" and step is None:
@@ -267,14 +268,15 @@ def _check_cache(loaded: LoadedModel) -> None:
 
 def without_weights(facts: FolderFacts) -> LoadedModel:
     """The model with a tokenizer and settings and no numbers, to be asked how it is asked. Raises `ModelError`s."""
+    chosen, facts = facts, _prepared(facts)
     config = _config(facts)
     tokenizer = read_tokenizer(facts, config)
     model = _frame(facts, config)
     _state_generation(model, facts)
     return LoadedModel(
-        model=model, tokenizer=tokenizer, folder=facts.path, name=facts.name, kind=facts.kind, device="cpu", precision="float32",
+        model=model, tokenizer=tokenizer, folder=chosen.path, name=chosen.name, kind=facts.kind, device="cpu", precision="float32",
         parameters=facts.parameters, context_length=_context_length(config, tokenizer), end_ids=_end_ids(model, tokenizer),
-        seconds=0.0, config=facts.config, names=identity.names(facts.path, facts.config),
+        seconds=0.0, config=facts.config, names=identity.names(chosen.path, facts.config),
         declared_ends=_declared_ends(model, tokenizer),
     )  # fmt: skip
 
@@ -365,7 +367,22 @@ def _config(facts: FolderFacts) -> Any:
     return config
 
 
-def _model(facts: FolderFacts, config: Any, dtype: torch.dtype) -> nn.Module:
+def _prepared(facts: FolderFacts) -> FolderFacts:
+    if not facts.gguf:
+        return facts
+    from assistant.engine import gguf_loading  # whose library others need not wait for
+
+    return gguf_loading.prepared(facts)
+
+
+def _model(facts: FolderFacts, config: Any, dtype: torch.dtype, from_blocks: bool = False) -> nn.Module:
+    """`from_blocks` leaves the matrices of a GGUF file where they are, to be read one by one."""
+    if facts.gguf:
+        from assistant.engine import gguf_loading
+
+        made = gguf_loading.model(facts, config, dtype, from_blocks)
+        _state_generation(made, facts)
+        return made
     if int8_folder.is_int8(facts.config):
         return _int8_model(facts, config, dtype)
     auto = AutoModelForSeq2SeqLM if facts.kind == "seq2seq" else AutoModelForCausalLM

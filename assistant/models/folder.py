@@ -22,7 +22,7 @@ from assistant.errors import (
     ModelUnsafe,
     ModelUnsupported,
 )
-from assistant.models import config_numbers, identity, places, small_files, tokenizer_files
+from assistant.models import config_numbers, gguf_config, gguf_file, identity, places, small_files, tokenizer_files
 
 _SINGLE, _INDEX = "model.safetensors", "model.safetensors.index.json"
 _PICKLED = (".bin", ".pt", ".pth", ".ckpt", ".pkl", ".h5", ".msgpack")
@@ -82,15 +82,22 @@ class FolderFacts:
     config: dict[str, Any]
     name: str
     is_doubtful: bool
+    gguf: bool = False
+    """Whether `path`, or the files, are those of a GGUF model."""
 
 
 def check(folder: Path) -> FolderFacts:
-    """Read a folder's own account of itself; `folder` may also be that of a hub's cache, or one of its files.
+    """Read a folder's own account of itself; `folder` may also be that of a hub's cache, one of its files, or a GGUF file.
 
     Costs milliseconds whatever lies there. Raises the `ModelError` that says why no model can come out of it.
     """
     folder = places.model_folder(folder)
+    if folder.is_file():
+        return _gguf(folder)
     names = small_files.entries(folder)
+    only = _only_gguf(folder, names)
+    if only is not None and not any(name.endswith(".safetensors") for name in names):
+        return _gguf(only)
     if "config.json" not in names:
         _refuse_without_config(folder, names)
     small_files.check_all(folder, names)
@@ -114,6 +121,30 @@ def check(folder: Path) -> FolderFacts:
         name=identity.shown_name(folder, config),
         is_doubtful=config_numbers.ask_for_more(config, longest_side=held.longest_side),
     )  # fmt: skip
+
+
+def _gguf(path: Path) -> FolderFacts:
+    """The facts of one file, which `path` names. Raises the same errors."""
+    if not gguf_file.is_gguf(path):
+        raise ModelUnsupported(path, path.suffix.lower() or "file")
+    file = gguf_file.read(path, vocabulary=False)
+    config = gguf_config.config(file).values
+    types = Counter(tensor.type for tensor in file.tensors.values() if len(tensor.shape) > 1)
+    kind = types.most_common(1)[0][0] if types else "F32"
+    return FolderFacts(
+        path=path, architecture=file.architecture, model_type=config["model_type"], kind="decoder",
+        weight_files=tuple(str(part.resolve()) for part in file.files), weight_bytes=file.weight_bytes,
+        parameters=file.parameters, dtype=kind if kind in ("F32", "F16") else "BF16",
+        context_length=_context_length(config) or _context_length({"n_ctx": file.get("context_length")}), config=config,
+        name=path.resolve().stem, is_doubtful=False, gguf=True,
+    )  # fmt: skip
+
+
+def _only_gguf(folder: Path, names: set[str]) -> Path | None:
+    """The one model, or its first part, of a folder that holds nothing else to load."""
+    models = [name for name in sorted(names) if name.lower().endswith(".gguf") and "mmproj" not in name.lower()]
+    first = [name for name in models if "-of-" not in name or "-00001-of-" in name]
+    return folder / first[0] if len(first) == 1 else None
 
 
 def _refuse_without_config(folder: Path, names: set[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from assistant.errors import ModelDamaged, ModelIncomplete, ModelMissing, ModelUnsupported
+from assistant.errors import ModelDamaged, ModelIncomplete, ModelMissing
 from assistant.models import small_files
 
 _HUB = re.compile(r"models--(?P<owner>.+?)--(?P<name>.+)\Z")
@@ -15,7 +15,7 @@ _PARTS_OF_A_MODEL = (".safetensors", ".json", ".model", ".spm", ".jinja", ".txt"
 
 
 def model_folder(chosen: Path) -> Path:
-    """The folder with the model's files. Raises the `ModelError` that says why there is none."""
+    """The folder with the model's files, or its GGUF file. Raises the `ModelError` that says why there is none."""
     chosen = Path(chosen)
     try:
         if chosen.is_file():
@@ -41,7 +41,7 @@ def _of_file(file: Path) -> Path:
     with small_files.opened(file.parent, file.name, 2**60) as content:
         head = content.read(4)
     if head == b"GGUF" or file.suffix.lower() == ".gguf":
-        raise ModelUnsupported(file, "GGUF")
+        return file
     if file.name.endswith(_PARTS_OF_A_MODEL) and (file.parent / "config.json").exists():
         return file.parent
     raise ModelMissing(file)

@@ -402,6 +402,7 @@ class MainWindow(QMainWindow):
         self.import_export.stop()
         self.proofing.stop()
         self.aids.folder.search.give_up()
+        self.aids.preview.page.images.stop()
         self.aids.leave_focus()
         for page in self.tabs.pages:
             page.counts.update()

@@ -286,6 +286,16 @@ _WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "The expression makes no sense at its character {position}.",
         "Close every bracket, or put a backslash before a sign that stands for itself.",
     ),
+    errors.ExpressionTooLarge: (
+        "The expression is too large",
+        "Its repetitions, multiplied with each other, are more than can be searched for.",
+        "Ask for fewer repetitions, or search for the words themselves.",
+    ),
+    errors.ReplacementTooLarge: (
+        "The replacement cannot be made",
+        "All that is put in would be longer than a text can be.",
+        "Write a shorter replacement, or search in a selection.",
+    ),
     errors.ExpressionTooSlow: (
         "The expression takes too long",
         "The expression was not through with the text in time.",

@@ -1317,6 +1317,14 @@
         <translation>Ordner eines Modells wählen</translation>
     </message>
     <message>
+        <source>Choose the file of a model</source>
+        <translation>Die Datei eines Modells wählen</translation>
+    </message>
+    <message>
+        <source>GGUF models (*.gguf)</source>
+        <translation>GGUF-Modelle (*.gguf)</translation>
+    </message>
+    <message>
         <source>Starter model</source>
         <translation>Startmodell</translation>
     </message>
@@ -1327,6 +1335,14 @@
     <message>
         <source>Choose the folder of a model on this computer</source>
         <translation>Den Ordner eines Modells auf diesem Computer wählen</translation>
+    </message>
+    <message>
+        <source>GGUF file…</source>
+        <translation>GGUF-Datei…</translation>
+    </message>
+    <message>
+        <source>Choose a model that is one GGUF file on this computer</source>
+        <translation>Ein Modell wählen, das eine einzige GGUF-Datei auf diesem Computer ist</translation>
     </message>
     <message>
         <source>Use starter</source>
@@ -3016,6 +3032,25 @@
     </message>
 </context>
 <context>
+    <name>local_images</name>
+    <message>
+        <source>The picture “{name}” is not in the folder of the document.</source>
+        <translation>Das Bild „{name}“ liegt nicht im Ordner des Dokuments.</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” is damaged, or of a kind that cannot be shown.</source>
+        <translation>Das Bild „{name}“ ist beschädigt oder von einer Art, die sich nicht zeigen lässt.</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” is too large to be shown.</source>
+        <translation>Das Bild „{name}“ ist zu groß, um gezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” takes too long to be drawn.</source>
+        <translation>Das Bild „{name}“ zu zeichnen dauert zu lange.</translation>
+    </message>
+</context>
+<context>
     <name>menus</name>
     <message>
         <source>&amp;File</source>
@@ -3993,6 +4028,26 @@
         <translation>Schließen Sie jede Klammer oder setzen Sie einen umgekehrten Schrägstrich vor ein Zeichen, das für sich selbst steht.</translation>
     </message>
     <message>
+        <source>The expression is too large</source>
+        <translation>Der Ausdruck ist zu groß</translation>
+    </message>
+    <message>
+        <source>Its repetitions, multiplied with each other, are more than can be searched for.</source>
+        <translation>Seine Wiederholungen ergeben miteinander multipliziert mehr, als sich suchen lässt.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer repetitions, or search for the words themselves.</source>
+        <translation>Verlangen Sie weniger Wiederholungen oder suchen Sie die Wörter selbst.</translation>
+    </message>
+    <message>
+        <source>All that is put in would be longer than a text can be.</source>
+        <translation>Alles Eingesetzte wäre länger, als ein Text sein kann.</translation>
+    </message>
+    <message>
+        <source>Write a shorter replacement, or search in a selection.</source>
+        <translation>Schreiben Sie eine kürzere Ersetzung oder suchen Sie in einer Auswahl.</translation>
+    </message>
+    <message>
         <source>The expression takes too long</source>
         <translation>Der Ausdruck braucht zu lange</translation>
     </message>
@@ -4516,8 +4571,8 @@
         <translation>Modellordner</translation>
     </message>
     <message>
-        <source>A folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
-        <translation>Ein Ordner mit config.json, einem Tokenizer und safetensors; leer ist das Startmodell, das mit Longhand kam.</translation>
+        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
+        <translation>Eine GGUF-Datei oder ein Ordner mit config.json, einem Tokenizer und safetensors; leer steht für das Startmodell, das mit Longhand kam.</translation>
     </message>
     <message>
         <source>Device</source>

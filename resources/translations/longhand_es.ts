@@ -1317,6 +1317,14 @@
         <translation>Elegir la carpeta de un modelo</translation>
     </message>
     <message>
+        <source>Choose the file of a model</source>
+        <translation>Elegir el archivo de un modelo</translation>
+    </message>
+    <message>
+        <source>GGUF models (*.gguf)</source>
+        <translation>Modelos GGUF (*.gguf)</translation>
+    </message>
+    <message>
         <source>Starter model</source>
         <translation>Modelo inicial</translation>
     </message>
@@ -1327,6 +1335,14 @@
     <message>
         <source>Choose the folder of a model on this computer</source>
         <translation>Elegir la carpeta de un modelo en este equipo</translation>
+    </message>
+    <message>
+        <source>GGUF file…</source>
+        <translation>Archivo GGUF…</translation>
+    </message>
+    <message>
+        <source>Choose a model that is one GGUF file on this computer</source>
+        <translation>Elegir un modelo que es un solo archivo GGUF en este equipo</translation>
     </message>
     <message>
         <source>Use starter</source>
@@ -3016,6 +3032,25 @@
     </message>
 </context>
 <context>
+    <name>local_images</name>
+    <message>
+        <source>The picture “{name}” is not in the folder of the document.</source>
+        <translation>La imagen «{name}» no está en la carpeta del documento.</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” is damaged, or of a kind that cannot be shown.</source>
+        <translation>La imagen «{name}» está dañada o es de un tipo que no se puede mostrar.</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” is too large to be shown.</source>
+        <translation>La imagen «{name}» es demasiado grande para mostrarla.</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” takes too long to be drawn.</source>
+        <translation>La imagen «{name}» tarda demasiado en dibujarse.</translation>
+    </message>
+</context>
+<context>
     <name>menus</name>
     <message>
         <source>&amp;File</source>
@@ -3993,6 +4028,26 @@
         <translation>Cierre todos los paréntesis y corchetes, o ponga una barra invertida ante un signo que se representa a sí mismo.</translation>
     </message>
     <message>
+        <source>The expression is too large</source>
+        <translation>La expresión es demasiado grande</translation>
+    </message>
+    <message>
+        <source>Its repetitions, multiplied with each other, are more than can be searched for.</source>
+        <translation>Sus repeticiones, multiplicadas entre sí, superan lo que se puede buscar.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer repetitions, or search for the words themselves.</source>
+        <translation>Pida menos repeticiones o busque las palabras mismas.</translation>
+    </message>
+    <message>
+        <source>All that is put in would be longer than a text can be.</source>
+        <translation>Todo lo que se pondría superaría la longitud posible de un texto.</translation>
+    </message>
+    <message>
+        <source>Write a shorter replacement, or search in a selection.</source>
+        <translation>Escriba un reemplazo más corto o busque en una selección.</translation>
+    </message>
+    <message>
         <source>The expression takes too long</source>
         <translation>La expresión tarda demasiado</translation>
     </message>
@@ -4516,8 +4571,8 @@
         <translation>Carpeta del modelo</translation>
     </message>
     <message>
-        <source>A folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
-        <translation>Una carpeta con config.json, un tokenizador y safetensors; vacío es el modelo inicial que viene con Longhand.</translation>
+        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
+        <translation>Un archivo GGUF, o una carpeta con config.json, un tokenizador y safetensors; vacío es el modelo inicial que vino con Longhand.</translation>
     </message>
     <message>
         <source>Device</source>

@@ -1317,6 +1317,14 @@
         <translation>Choisir le dossier d’un modèle</translation>
     </message>
     <message>
+        <source>Choose the file of a model</source>
+        <translation>Choisir le fichier d’un modèle</translation>
+    </message>
+    <message>
+        <source>GGUF models (*.gguf)</source>
+        <translation>Modèles GGUF (*.gguf)</translation>
+    </message>
+    <message>
         <source>Starter model</source>
         <translation>Modèle de départ</translation>
     </message>
@@ -1327,6 +1335,14 @@
     <message>
         <source>Choose the folder of a model on this computer</source>
         <translation>Choisir le dossier d’un modèle sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>GGUF file…</source>
+        <translation>Fichier GGUF…</translation>
+    </message>
+    <message>
+        <source>Choose a model that is one GGUF file on this computer</source>
+        <translation>Choisir un modèle fait d’un seul fichier GGUF sur cet ordinateur</translation>
     </message>
     <message>
         <source>Use starter</source>
@@ -3016,6 +3032,25 @@
     </message>
 </context>
 <context>
+    <name>local_images</name>
+    <message>
+        <source>The picture “{name}” is not in the folder of the document.</source>
+        <translation>L’image « {name} » n’est pas dans le dossier du document.</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” is damaged, or of a kind that cannot be shown.</source>
+        <translation>L’image « {name} » est endommagée, ou d’un type qui ne peut pas être affiché.</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” is too large to be shown.</source>
+        <translation>L’image « {name} » est trop grande pour être affichée.</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” takes too long to be drawn.</source>
+        <translation>L’image « {name} » prend trop de temps à dessiner.</translation>
+    </message>
+</context>
+<context>
     <name>menus</name>
     <message>
         <source>&amp;File</source>
@@ -3993,6 +4028,26 @@
         <translation>Fermez chaque parenthèse ou crochet, ou mettez une barre oblique inverse devant un signe à prendre tel quel.</translation>
     </message>
     <message>
+        <source>The expression is too large</source>
+        <translation>L’expression est trop grande</translation>
+    </message>
+    <message>
+        <source>Its repetitions, multiplied with each other, are more than can be searched for.</source>
+        <translation>Ses répétitions, multipliées entre elles, dépassent ce qui peut être recherché.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer repetitions, or search for the words themselves.</source>
+        <translation>Demandez moins de répétitions, ou cherchez les mots eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>All that is put in would be longer than a text can be.</source>
+        <translation>Tout ce qui serait inséré dépasserait la longueur possible d’un texte.</translation>
+    </message>
+    <message>
+        <source>Write a shorter replacement, or search in a selection.</source>
+        <translation>Écrivez un remplacement plus court, ou cherchez dans une sélection.</translation>
+    </message>
+    <message>
         <source>The expression takes too long</source>
         <translation>L’expression prend trop de temps</translation>
     </message>
@@ -4516,8 +4571,8 @@
         <translation>Dossier du modèle</translation>
     </message>
     <message>
-        <source>A folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
-        <translation>Un dossier avec config.json, un tokenizer et des safetensors&#x202f;; si rien n’est indiqué, le modèle de départ fourni avec Longhand.</translation>
+        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
+        <translation>Un fichier GGUF, ou un dossier avec config.json, un tokenizer et des safetensors ; vide, c’est le modèle de départ fourni avec Longhand.</translation>
     </message>
     <message>
         <source>Device</source>

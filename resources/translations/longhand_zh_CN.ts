@@ -1303,6 +1303,14 @@
         <translation>选择模型文件夹</translation>
     </message>
     <message>
+        <source>Choose the file of a model</source>
+        <translation>选择模型文件</translation>
+    </message>
+    <message>
+        <source>GGUF models (*.gguf)</source>
+        <translation>GGUF 模型 (*.gguf)</translation>
+    </message>
+    <message>
         <source>Starter model</source>
         <translation>入门模型</translation>
     </message>
@@ -1313,6 +1321,14 @@
     <message>
         <source>Choose the folder of a model on this computer</source>
         <translation>选择本机上的模型文件夹</translation>
+    </message>
+    <message>
+        <source>GGUF file…</source>
+        <translation>GGUF 文件…</translation>
+    </message>
+    <message>
+        <source>Choose a model that is one GGUF file on this computer</source>
+        <translation>选择此计算机上单个 GGUF 文件形式的模型</translation>
     </message>
     <message>
         <source>Use starter</source>
@@ -2983,6 +2999,25 @@
     </message>
 </context>
 <context>
+    <name>local_images</name>
+    <message>
+        <source>The picture “{name}” is not in the folder of the document.</source>
+        <translation>图片“{name}”不在文档所在的文件夹中。</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” is damaged, or of a kind that cannot be shown.</source>
+        <translation>图片“{name}”已损坏，或属于无法显示的类型。</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” is too large to be shown.</source>
+        <translation>图片“{name}”过大，无法显示。</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” takes too long to be drawn.</source>
+        <translation>绘制图片“{name}”耗时过长。</translation>
+    </message>
+</context>
+<context>
     <name>menus</name>
     <message>
         <source>&amp;File</source>
@@ -3960,6 +3995,26 @@
         <translation>请把括号补全；若某个符号只代表它自己，请在前面加反斜杠。</translation>
     </message>
     <message>
+        <source>The expression is too large</source>
+        <translation>表达式过大</translation>
+    </message>
+    <message>
+        <source>Its repetitions, multiplied with each other, are more than can be searched for.</source>
+        <translation>其中的重复次数相乘后，超出了可以查找的范围。</translation>
+    </message>
+    <message>
+        <source>Ask for fewer repetitions, or search for the words themselves.</source>
+        <translation>请减少重复次数，或直接查找词语本身。</translation>
+    </message>
+    <message>
+        <source>All that is put in would be longer than a text can be.</source>
+        <translation>所有填入的内容会超过一篇文本的最大长度。</translation>
+    </message>
+    <message>
+        <source>Write a shorter replacement, or search in a selection.</source>
+        <translation>请写一个较短的替换内容，或在选区中查找。</translation>
+    </message>
+    <message>
         <source>The expression takes too long</source>
         <translation>该表达式耗时太长</translation>
     </message>
@@ -4483,8 +4538,8 @@
         <translation>模型文件夹</translation>
     </message>
     <message>
-        <source>A folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
-        <translation>含有 config.json、分词器和 safetensors 的文件夹；留空则使用 Longhand 自带的入门模型。</translation>
+        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
+        <translation>一个 GGUF 文件，或包含 config.json、分词器和 safetensors 的文件夹；留空则使用 Longhand 自带的入门模型。</translation>
     </message>
     <message>
         <source>Device</source>

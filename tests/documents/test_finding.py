@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 
 import pytest
@@ -10,7 +11,14 @@ from hypothesis import strategies as st
 
 from assistant.documents import finding
 from assistant.documents.finding import Query
-from assistant.errors import ExpressionInvalid, ExpressionTooSlow, GroupMissing
+from assistant.errors import (
+    ExpressionError,
+    ExpressionInvalid,
+    ExpressionTooLarge,
+    ExpressionTooSlow,
+    GroupMissing,
+    ReplacementTooLarge,
+)
 
 SMILE = "\N{GRINNING FACE}"
 ENDLESS = ("a" * 40 + "b") * 10
@@ -124,3 +132,80 @@ def _seconds(text: str) -> float:
     began = time.perf_counter()
     assert len(found(text, "RIVER")) == 80_000
     return time.perf_counter() - began
+
+
+TOO_LARGE = [
+    "(((((a{100}){100}){100}){100}){100})",
+    "a{100000000}",
+    "a{99999999999999999999}",
+    "(?<=a{100000})b",
+    "(?:(?:a{100,}){100,}?){100,}+",
+    "(?x)(a #){1}\n{100 }){ 100}",
+    "(?x: a {1000} {1000} )",
+    "(?V1)[[a](]{1000000}",
+    "([[]{1000}){1000}",
+    "(?f)" + r"[ßfi\p{L}]" * 190 + "{100}" * 3,
+    "|".join(f"name{number}" for number in range(10_000)),
+    "(?:()()()()){2500}",
+    "(" * 2_500,
+]
+
+
+@pytest.mark.parametrize("wanted", TOO_LARGE, ids=range(len(TOO_LARGE)))
+def test_an_expression_that_would_fill_the_memory_is_not_compiled(wanted: str) -> None:
+    began = time.perf_counter()
+    with pytest.raises(ExpressionTooLarge):
+        found("aaa", wanted, expression=True)
+    assert time.perf_counter() - began < 0.5
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        r"\d{4}-\d{2}-\d{2}",
+        r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+        r"(?:(?:\w{1,30} ){0,20}\w{1,30}[.!?]){2,}",
+        r"\p{Lu}{3}|[\]{}(]{2}|\{5000000\}",
+        r"(?#({100}a{2})b",
+        r"\((?:[^()]|(?R))*\)",
+        "|".join(f"name{number}" for number in range(200)),
+    ],
+)
+def test_expressions_that_people_write_are_small(wanted: str) -> None:
+    found("aaa", wanted, expression=True)
+
+
+@given(
+    st.recursive(
+        st.sampled_from(["a", r"\w", "[ab]", r"\p{L}", "."]),
+        lambda inner: st.one_of(
+            st.tuples(inner, inner).map("".join),
+            st.tuples(inner, inner).map(lambda two: f"(?:{two[0]}|{two[1]})"),
+            st.tuples(inner, st.integers(0, 60), st.sampled_from(["}", ",}", ",99}"])).map(
+                lambda three: f"({three[0]}){{{three[1]}{three[2]}"
+            ),
+            inner.map(lambda one: f"(?<={one})"),
+        ),
+        max_leaves=12,
+    )
+)
+def test_no_expression_takes_long_to_compile(wanted: str) -> None:
+    began = time.process_time()
+    with contextlib.suppress(ExpressionError):
+        finding.find("", Query(wanted, expression=True), seconds=0.05)
+    assert time.process_time() - began < 1
+
+
+def test_recursion_without_end_is_ended_before_it_fills_the_memory() -> None:
+    resource = pytest.importorskip("resource")
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    with pytest.raises(ExpressionTooSlow):
+        found("a" * 200, "(?R)", expression=True)
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 400 * 1024
+
+
+@pytest.mark.parametrize(("wanted", "expression"), [(".+", True), ("a", False), ("(?s)a", True)])
+def test_a_replacement_longer_than_any_text(wanted: str, expression: bool) -> None:
+    text = "a" * 200_000
+    with pytest.raises(ReplacementTooLarge):
+        finding.find(text, Query(wanted, expression), seconds=5, replacement="$&" * 300 + "x" * 10_000)

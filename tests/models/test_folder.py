@@ -195,7 +195,7 @@ def test_models_that_write_no_text(folder: Path, config: dict[str, Any]) -> None
 
 @pytest.mark.parametrize(
     ("files", "architecture"),
-    [(["model.Q4_0.gguf"], "GGUF"), (["adapter_config.json", "adapter_model.safetensors"], "adapter")],
+    [(["adapter_config.json", "adapter_model.safetensors"], "adapter")],
 )
 def test_other_kinds_of_folder(tmp_path: Path, files: list[str], architecture: str) -> None:
     for name in files:

@@ -60,6 +60,8 @@ FACTS: dict[type[LonghandError], tuple[object, ...]] = {
     errors.ExpressionError: ("(a",),
     errors.ExpressionInvalid: ("(a", 2),
     errors.ExpressionTooSlow: ("(x+x+)+y", 0.5),
+    errors.ExpressionTooLarge: ("a{100000000}",),
+    errors.ReplacementTooLarge: ("a+", 52428800),
     errors.GroupMissing: ("a", "1"),
     errors.ActionInvalid: ("/actions/mine.toml", "unknown key 'tsak'"),
     errors.UserFileDamaged: ("/data/pinned/a.json", "/data/pinned/a.damaged-1.json"),

@@ -14,6 +14,7 @@ from assistant import paths, settings
 from assistant.ui.settings.current_settings import CurrentSettings
 from assistant.ui.settings.setting_rows import BoolField, ChoiceField, FolderField, FontField, NumberField
 from assistant.ui.settings.settings_dialog import SettingsDialog
+from tests.engine import gguf_files
 
 
 @pytest.fixture
@@ -135,6 +136,23 @@ def test_a_good_folder_is_taken(
     qtbot.mouseClick(picker.starter, Qt.MouseButton.LeftButton)
     assert current.settings.model.folder == ""
     assert not picker.starter.isEnabled()
+
+
+def test_a_file_is_taken_as_well(
+    qtbot: QtBot, dialog: SettingsDialog, current: CurrentSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.gguf"
+    gguf_files.write(gguf_files.model("llama"), "llama", path, "Q8_0")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    picker = field(dialog, "model.folder")
+    dialog.page("model")
+    qtbot.mouseClick(picker.choose_file, Qt.MouseButton.LeftButton)
+    assert current.settings.model.folder == str(path)
+    (tmp_path / "b.gguf").write_bytes(path.read_bytes()[:1000])
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "b.gguf"), ""))
+    qtbot.mouseClick(picker.choose_file, Qt.MouseButton.LeftButton)
+    assert current.settings.model.folder == str(path)
+    assert dialog.row("model.folder").problem.text().startswith("The model is damaged.")
 
 
 def test_a_bad_folder_is_refused_with_the_reason_and_the_old_one_stays(

@@ -229,16 +229,20 @@ def test_only_images_of_the_folder_are_loaded(qtbot: QtBot, window: MainWindow, 
     page = window.aids.preview.page
     kind = QTextDocument.ResourceType.ImageResource.value
     window.aids.preview.set_folder(folder)
-    assert not page.loadResource(kind, QUrl("pictures/in.png")).isEmpty()
+    page.loadResource(kind, QUrl("pictures/in.png"))
+    qtbot.waitUntil(lambda: page.images.known("pictures/in.png") is not None, timeout=20_000)
+    assert page.loadResource(kind, QUrl("pictures/in.png")).size() == picture.size()
     outside = tmp_path / "out.png"
     for address in (
         "../out.png", "way.png", str(outside), outside.as_uri(), "https://example.org/in.png", "//host/in.png", "none.png",
         "pictures", "",
     ):  # fmt: skip
-        assert page.loadResource(kind, QUrl(address)).isEmpty(), address
+        assert page.loadResource(kind, QUrl(address)).width() == 1, address
+        qtbot.waitUntil(lambda: not page.images.busy)
+        assert page.images.known(QUrl(address).toString()) == "missing", address
     assert page.loadResource(QTextDocument.ResourceType.StyleSheetResource.value, QUrl("pictures/in.png")).isEmpty()
     window.aids.preview.set_folder(None)
-    assert page.loadResource(kind, QUrl("pictures/in.png")).isEmpty()
+    assert page.loadResource(kind, QUrl("pictures/in.png")).width() == 1
 
 
 def test_page_and_preview_scroll_together(qtbot: QtBot, window: MainWindow) -> None:

@@ -23,8 +23,11 @@ def drawing(part: Part, document: Document, picture: Picture, folder: Path | Non
     from docx.parts.story import StoryPart
 
     data = document.pictures.get(picture.address) or pictures.load(folder, picture.address)
-    facts = pictures.facts(data)
-    if facts is None or facts.kind in ("webp", "svg") or not facts.width or not facts.height:
+    kept = pictures.fit_to_keep(data)
+    if kept is None:
+        return ""
+    data, facts = kept
+    if facts.kind in ("webp", "svg") or not facts.width or not facts.height:
         return ""
     if not isinstance(part, StoryPart):
         return ""

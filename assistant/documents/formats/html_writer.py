@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
 
@@ -38,6 +38,9 @@ code, pre { font-family: monospace; white-space: pre-wrap; }
 img { max-width: 100%; }"""
 _TAGS = {"strong": "strong", "emphasis": "em", "strike": "s"}
 
+Fit = Callable[[bytes], tuple[bytes, pictures.Facts] | None]
+"""What a page shows of the bytes of a picture, and None for nothing."""
+
 
 def write(document: Document, title: str, folder: Path | None) -> tuple[bytes, Counter[LeftOut]]:
     """The page, and what it could not take along. `folder` is the one whose pictures the document may show."""
@@ -50,17 +53,19 @@ def write(document: Document, title: str, folder: Path | None) -> tuple[bytes, C
     return page.encode("utf-8", "replace"), writing.left_out
 
 
-def for_paper(document: Document, folder: Path | None, widest: int) -> tuple[str, Counter[LeftOut]]:
+def for_paper(document: Document, folder: Path | None, widest: int, fit: Fit) -> tuple[str, Counter[LeftOut]]:
     """The body for a text engine that lays out pages: boxes of tasks as characters, and pictures no more
-    than `widest` pixels wide."""
-    writing = _Writing(document, folder, widest)
+    than `widest` pixels wide, as `fit` has drawn them."""
+    writing = _Writing(document, folder, widest, fit)
     return writing.body(), writing.left_out
 
 
 class _Writing:
-    def __init__(self, document: Document, folder: Path | None, widest: int = 0) -> None:
+    def __init__(
+        self, document: Document, folder: Path | None, widest: int = 0, fit: Fit = pictures.fit_to_keep
+    ) -> None:
         self._document = arranging.with_every_note_referenced(document)
-        self._folder, self._widest = folder, widest
+        self._folder, self._widest, self._fit = folder, widest, fit
         self._numbers = {label: number for number, label in enumerate(self._document.footnotes, 1)}
         self._referred: Counter[str] = Counter()
         self.left_out: Counter[LeftOut] = Counter()
@@ -162,10 +167,11 @@ class _Writing:
     def _picture(self, picture: Picture) -> str:
         title = f' title="{escape(picture.title)}"' if picture.title else ""
         data = self._document.pictures.get(picture.address) or pictures.load(self._folder, picture.address)
-        facts = pictures.facts(data)
-        if facts is None:
+        kept = self._fit(data)
+        if kept is None:
             self.left_out["image"] += 1
             return _text(picture.alt)
+        data, facts = kept
         width = f' width="{self._widest}"' if 0 < self._widest < facts.width else ""
         source = f"data:{pictures.MEDIA[facts.kind]};base64,{base64.b64encode(data).decode('ascii')}"
         return f'<img src="{source}" alt="{escape(runs.for_xml(picture.alt))}"{title}{width}>'

@@ -186,10 +186,11 @@ class _Writing:
 
     def _picture(self, picture: Picture) -> str:
         data = self._document.pictures.get(picture.address) or pictures.load(self._folder, picture.address)
-        facts = pictures.facts(data)
-        if facts is None:
+        kept = pictures.fit_to_keep(data)
+        if kept is None:
             self.left_out["image"] += 1
             return _spaced(picture.alt)
+        data, facts = kept
         name = next((name for name, kept in self.pictures.items() if kept == data), "")
         if not name:
             name = f"Pictures/{len(self.pictures) + 1}.{facts.kind}"

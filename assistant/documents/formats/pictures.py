@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 import struct
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from assistant.documents.formats import addresses
+from assistant.documents.formats import addresses, svg
 
 LARGEST = 20_000_000
+MOST_PIXELS = 64_000_000
 ALL_TOGETHER = 100_000_000
 """Bytes that a file's pictures may hold in memory; those after them are left out."""
 MEDIA = {
@@ -102,10 +105,41 @@ def inside(folder: Path | None, address: str) -> Path | None:
     return None
 
 
-def load(folder: Path | None, address: str) -> bytes:
-    """The bytes of a picture of the document's own folder; empty for whatever may not or cannot be read."""
+def state(folder: Path | None, address: str) -> tuple[int, ...]:
+    """Another one when the file has changed; empty for one that is not there."""
     path = inside(folder, address)
     try:
-        return path.read_bytes() if path is not None and path.stat().st_size <= LARGEST else b""
+        facts_of_file = path.stat() if path is not None else None
+    except OSError:
+        return ()
+    return (facts_of_file.st_ino, facts_of_file.st_size, facts_of_file.st_mtime_ns) if facts_of_file else ()
+
+
+def load(folder: Path | None, address: str) -> bytes:
+    """The bytes of a picture of the document's own folder; empty for whatever may not or cannot be read, or is no
+    ordinary file of at most `LARGEST` bytes."""
+    path = inside(folder, address)
+    if path is None:
+        return b""
+    try:
+        # Without waiting: what is a file now may be a pipe a moment later, and a pipe may have no writer.
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(descriptor, "rb") as file:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                return b""
+            data = file.read(LARGEST + 1)
     except OSError:
         return b""
+    return data if len(data) <= LARGEST else b""
+
+
+def fit_to_keep(data: bytes) -> tuple[bytes, Facts] | None:
+    """A picture as another file may hold it: an SVG without what leads out of it, and none that grows without end when
+    it is drawn. None for what is no picture or no such one."""
+    found = facts(data)
+    if found is None or found.width * found.height > MOST_PIXELS:
+        return None
+    try:
+        return (svg.cleaned(data) if found.kind == "svg" else data), found
+    except svg.Refused:
+        return None

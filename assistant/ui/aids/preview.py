@@ -17,6 +17,7 @@ from assistant.ui import theme
 from assistant.ui.help.page_view import FEATURES
 from assistant.ui.page import local_images
 from assistant.ui.page.editor import Editor
+from assistant.ui.page.local_images import LocalImages
 from assistant.ui.ties import Ties
 
 PAUSE_MILLISECONDS = 400
@@ -28,10 +29,25 @@ LINE_PERCENT = 110
 class _Page(QTextBrowser):
     """Loads images of one folder and nothing else: no address is ever asked for."""
 
-    folder: Path | None = None
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.images = LocalImages(parent=self)
+        self.images.drawn.connect(self._on_drawn)
+
+    @property
+    def folder(self) -> Path | None:
+        return self.images.folder
+
+    @folder.setter
+    def folder(self, folder: Path | None) -> None:
+        self.images.folder = folder
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        return local_images.load(self.folder, kind, name)
+        return local_images.resource(self.images, kind, name)
+
+    @Slot(str)
+    def _on_drawn(self, address: str) -> None:
+        local_images.settle(self.document(), self.images, address)
 
 
 class Preview(QWidget):
@@ -108,6 +124,7 @@ class Preview(QWidget):
             # Cleared so that an image that has changed is read again.
             document.clear()
             document.setMarkdown(self._editor.text.text(), FEATURES)
+            local_images.settle(document, self.page.images)
         height = QTextBlockFormat()
         height.setLineHeight(LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor = QTextCursor(document)

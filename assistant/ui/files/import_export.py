@@ -45,8 +45,9 @@ class _Written:
 @dataclass(frozen=True, slots=True)
 class _Parsed:
     path: Path
-    document: Document
-    folder: Path | None
+    title: str
+    html: str
+    left_out: Counter[LeftOut]
     like: Path | None
 
 
@@ -103,7 +104,10 @@ class ImportExport(QObject):
                 parsed.blocks, parsed.footnotes, parsed.title, parsed.front_matter, {**parsed.pictures, **pictures}
             )
             if convert.format_of(path) == "pdf":
-                return _Parsed(path, document, folder, beside)
+                from assistant.ui.files import pdf_export
+
+                html, lost = pdf_export.page(document, folder, should_stop)
+                return _Parsed(path, structure.title_of(document, path.stem), html, lost, beside)
             data, lost = convert.write(document, path, folder)
             if should_stop():
                 return None
@@ -212,15 +216,14 @@ class ImportExport(QObject):
         # Fonts and pages belong to the thread of the window.
         from assistant.ui.files import pdf_export
 
-        title = structure.title_of(parsed.document, parsed.path.stem)
-        data, lost = pdf_export.pdf(parsed.document, title, self._current.settings, parsed.folder)
+        data = pdf_export.pdf(parsed.html, parsed.title, self._current.settings)
         try:
             backups.keep(parsed.path)
             text_file.write_bytes(parsed.path, data, like=parsed.like)
         except DocumentError as error:
             self._tell_failed(parsed.path, error)
             return
-        self._tell_written(parsed.path, lost)
+        self._tell_written(parsed.path, parsed.left_out)
 
     def _tell_written(self, path: Path, lost: Counter[LeftOut]) -> None:
         self._exports.pop(path, None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QMarginsF, QPointF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QBuffer, QCoreApplication, QEventLoop, QMarginsF, QPointF, QRectF, QSizeF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAbstractTextDocumentLayout as Layout
 from PySide6.QtGui import (
     QFont,
@@ -25,11 +25,14 @@ from PySide6.QtWidgets import QDialog, QWidget
 from assistant.settings import Settings
 from assistant.ui import theme
 from assistant.ui.page import local_images
+from assistant.ui.page.local_images import LocalImages
 
 POINTS = 11
 HEAD_POINTS = 9
 LINE_PERCENT = 115
 MARGIN_MILLIMETRES = 20
+PICTURES_MILLISECONDS = 30_000
+"""For all pictures of a text together."""
 _SHEET = """
 table { border-collapse: collapse; border-color: #808080; }
 code, pre { font-family: monospace; white-space: pre-wrap; }
@@ -37,13 +40,13 @@ code, pre { font-family: monospace; white-space: pre-wrap; }
 
 
 class _Paper(QTextDocument):
-    folder: Path | None = None
+    images: LocalImages
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         if QUrl(name).scheme() == "data":
             # What is inside the text itself is only decoded.
             return super().loadResource(kind, name)
-        return local_images.load(self.folder, kind, name)
+        return local_images.resource(self.images, kind, name, ask=False)
 
 
 class Printing:
@@ -53,7 +56,9 @@ class Printing:
     def __init__(
         self, text: str, name: str, settings: Settings, markdown: bool, folder: Path | None = None, html: bool = False
     ) -> None:
-        self._text, self._name, self._markdown, self._folder, self._html = text, name, markdown, folder, html
+        self._text, self._name, self._markdown, self._html = text, name, markdown, html
+        self._images = LocalImages(local_images.PAPER)
+        self._images.folder = folder
         self._font = theme.text_font(settings)
         self._font.setPointSize(POINTS)
 
@@ -129,6 +134,19 @@ class Printing:
         document.documentLayout().draw(painter, context)
         painter.restore()
 
+    def _draw_pictures(self, document: QTextDocument) -> None:
+        """Another process draws them, and the window lives meanwhile; what came too late is named by a sentence."""
+        for address in local_images.addresses(document):
+            if self._images.known(address) is None:
+                self._images.ask(address)
+        if self._images.busy:
+            loop = QEventLoop()
+            self._images.idle.connect(loop.quit)
+            QTimer.singleShot(PICTURES_MILLISECONDS, loop, loop.quit)
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            self._images.stop()
+        local_images.settle(document, self._images)
+
     def _printer(self) -> QPrinter:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self._name)
@@ -137,7 +155,7 @@ class Printing:
 
     def _document(self, printer: QPrinter | QPdfWriter, body: QSizeF) -> QTextDocument:
         document = _Paper()
-        document.folder = self._folder
+        document.images = self._images
         document.setUndoRedoEnabled(False)
         document.documentLayout().setPaintDevice(printer)
         document.setDocumentMargin(0)
@@ -151,6 +169,7 @@ class Printing:
                 QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
             )
             document.setMarkdown(self._text, features)
+            self._draw_pictures(document)
         else:
             document.setPlainText(self._text)
         height = QTextBlockFormat()

@@ -150,13 +150,16 @@ class FolderField(SettingField):
         super().__init__(facts, self.line)
         self._stored = ""
         self.choose = QPushButton()
+        self.choose_file = QPushButton()
         self.starter = QPushButton()
         layout = self.layout()
         assert layout is not None
         layout.addWidget(self.choose)
+        layout.addWidget(self.choose_file)
         layout.addWidget(self.starter)
         self.line.editingFinished.connect(lambda: self._try(self.line.text().strip()))
         self.choose.clicked.connect(self._choose)
+        self.choose_file.clicked.connect(self._choose_file)
         self.starter.clicked.connect(lambda: self._try(""))
         self._check = FolderCheck(self)
         self._check.waiting.connect(self.checking)
@@ -169,6 +172,13 @@ class FolderField(SettingField):
 
     def _choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose the folder of a model"), self._stored)
+        if chosen:
+            self.line.setText(chosen)
+            self._try(chosen)
+
+    def _choose_file(self) -> None:
+        title, kinds = self.tr("Choose the file of a model"), self.tr("GGUF models (*.gguf)")
+        chosen, _ = QFileDialog.getOpenFileName(self, title, self._stored, kinds)
         if chosen:
             self.line.setText(chosen)
             self._try(chosen)
@@ -190,6 +200,8 @@ class FolderField(SettingField):
         self.line.setPlaceholderText(self.tr("Starter model"))
         self.choose.setText(self.tr("Choose…"))
         self.choose.setToolTip(self.tr("Choose the folder of a model on this computer"))
+        self.choose_file.setText(self.tr("GGUF file…"))
+        self.choose_file.setToolTip(self.tr("Choose a model that is one GGUF file on this computer"))
         self.starter.setText(self.tr("Use starter"))
         self.starter.setToolTip(self.tr("Go back to the model that came with Longhand"))
 
