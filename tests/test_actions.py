@@ -97,8 +97,12 @@ def own(**changes: object) -> Action:
     return replace(plain, **changes)  # type: ignore[arg-type]
 
 
+# Unlike what any task has by itself.
+SAMPLING = tasks.Sampling(temperature=0.9, top_k=3, top_p=0.5, min_p=0.1, repetition_penalty=1.7, seed=5)
+
+
 def made(action: Action, request: Request) -> Any:
-    return actions.to_task(action, request, tasks.Sampling(temperature=0.9), tasks.Limits(7))
+    return actions.to_task(action, request, SAMPLING, tasks.Limits(7, ("END",)))
 
 
 def test_variables_are_filled_in() -> None:
@@ -117,7 +121,7 @@ def test_everything_of_an_action_reaches_its_task() -> None:
     request = Request("The fox.", question="Who?", context=context, messages=(tasks.Message("writer", "Hm?"),))
     task = made(own(by="paragraph", examples=examples, temperature=0.2, max_tokens=33), request)
     assert task == tasks.Instruct(
-        "Do it.", "The fox.", tasks.Sampling(temperature=0.2), tasks.Limits(33), examples, "paragraph", context
+        "Do it.", "The fox.", replace(SAMPLING, temperature=0.2), tasks.Limits(33), examples, "paragraph", context
     )
     assert made(own(task="question", instruction=""), request) == tasks.Question("The fox.", "Who?", context=context)
     assert made(own(task="question", instruction="Where?"), replace(request, question="")).question == "Where?"
@@ -131,7 +135,8 @@ def test_everything_of_an_action_reaches_its_task() -> None:
     assert made(read, replace(request, schema='{"a": 1}')).schema == '{"a": 1}'
     assert made(own(task="key-sentences", instruction=""), replace(request, length="long")).count == 0
     assert made(own(task="continue", instruction=""), request).context == context
-    assert made(own(task="summarize", instruction="", temperature=0.0), request).sampling == tasks.GREEDY
+    assert made(own(task="summarize", instruction=""), request).sampling == tasks.GREEDY
+    assert made(own(task="summarize", instruction="", temperature=0.4), request).sampling.temperature == 0.4
     assert made(own(task="translate", instruction=""), replace(request, glossary=(("a", "b"),))).glossary == (
         ("a", "b"),
     )
@@ -168,3 +173,25 @@ def test_own_actions_take_the_place_of_built_in_ones() -> None:
     listed, problems = actions.all_actions()
     assert listed[0].name == "Mine" and [action.id for action in listed].count("rewrite") == 1
     assert [problem.path.name for problem in problems] == ["bad.toml"]
+
+
+@pytest.mark.parametrize("task", ["instruct", "continue", "chat"])
+@pytest.mark.parametrize("temperature", [0.0, 0.2, 2.0])
+def test_a_temperature_that_is_stated_counts_for_more_than_the_settings(task: str, temperature: float) -> None:
+    answer = "chat" if task == "chat" else "panel"
+    instruction = "Do it." if task == "instruct" else ""
+    action = own(task=task, instruction=instruction, answer=answer, temperature=temperature)
+    assert made(action, Request("The fox.")).sampling == replace(SAMPLING, temperature=temperature)
+    assert made(replace(action, temperature=None), Request("The fox.")).sampling == SAMPLING
+
+
+def test_a_continuation_has_the_limits_of_the_settings() -> None:
+    plain = made(own(task="continue", instruction=""), Request("The fox."))
+    assert plain.limits == tasks.Limits(7, ("END",))
+    assert made(own(task="continue", instruction="", max_tokens=3), Request("x")).limits == tasks.Limits(3, ("END",))
+
+
+def test_built_in_actions_that_must_not_vary_are_greedy() -> None:
+    found, _ = actions.load_folder(paths.resource("actions"))
+    greedy = {action.id for action in found if action.temperature == 0.0}
+    assert greedy == {"concise", "key-points", "outline", "simplify"}

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import json
 from pathlib import Path
 
@@ -8,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant import settings, settings_file
+from assistant.app import ENGINE_SETTINGS
 from assistant.errors import SettingInvalid, SettingsDamaged
 from assistant.settings import Settings
+from assistant.tasks import EngineOptions
 
 
 def test_every_default_passes_its_own_check_and_has_words() -> None:
@@ -96,3 +99,31 @@ def test_a_failing_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest
         settings_file.write(path, settings.changed(Settings(), "model.threads", 2))
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]
+
+
+NUMBERS = [dotted for dotted in settings.names() if settings.declared(*dotted.split(".")).maximum is not None]
+
+
+@pytest.mark.parametrize("dotted", NUMBERS)
+def test_both_ends_of_a_range_are_allowed_and_nothing_beyond(dotted: str) -> None:
+    facts = settings.declared(*dotted.split("."))
+    assert facts.minimum is not None and facts.maximum is not None
+    kind = type(settings.value(Settings(), dotted))
+    step = 1 if kind is int else 1e-6
+    for end, beyond in ((facts.minimum, facts.minimum - step), (facts.maximum, facts.maximum + step)):
+        chosen = settings.changed(Settings(), dotted, kind(end))
+        assert settings.value(chosen, dotted) == end
+        with pytest.raises(SettingInvalid):
+            settings.changed(Settings(), dotted, kind(beyond))
+
+
+def test_what_makes_another_engine_is_what_the_program_makes_a_new_one_for() -> None:
+    others: dict[str, object] = {
+        "folder": "/models/one", "device": "cpu", "precision": "float32", "threads": 3, "prefix_cache_mb": 77,
+    }  # fmt: skip
+    assert {field.name for field in dataclasses.fields(EngineOptions)} == set(others)
+    plain = settings.engine_options(Settings())
+    for name, value in others.items():
+        changed = settings.engine_options(settings.changed(Settings(), f"model.{name}", value))
+        assert changed == dataclasses.replace(plain, **{name: value})  # type: ignore[arg-type]
+    assert set(ENGINE_SETTINGS) == {f"model.{name}" for name in others}

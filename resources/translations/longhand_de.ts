@@ -496,6 +496,10 @@
         <translation>↑ ↓ wählen · Enter übernimmt · Esc übernimmt nichts</translation>
     </message>
     <message>
+        <source>(the model ends the text here)</source>
+        <translation>(das Modell beendet den Text hier)</translation>
+    </message>
+    <message>
         <source>Alternative {number} of {all}: {text}</source>
         <translation>Alternative {number} von {all}: {text}</translation>
     </message>

@@ -496,6 +496,10 @@
         <translation>↑ ↓ elegir · Enter aceptar · Esc ninguna</translation>
     </message>
     <message>
+        <source>(the model ends the text here)</source>
+        <translation>(el modelo termina el texto aquí)</translation>
+    </message>
+    <message>
         <source>Alternative {number} of {all}: {text}</source>
         <translation>Alternativa {number} de {all}: {text}</translation>
     </message>

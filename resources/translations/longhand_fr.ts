@@ -496,6 +496,10 @@
         <translation>↑ ↓ choisir · Entrée prend la variante · Esc n’en prend aucune</translation>
     </message>
     <message>
+        <source>(the model ends the text here)</source>
+        <translation>(le modèle termine le texte ici)</translation>
+    </message>
+    <message>
         <source>Alternative {number} of {all}: {text}</source>
         <translation>Variante {number} sur {all}&#x202f;: {text}</translation>
     </message>

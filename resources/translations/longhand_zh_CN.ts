@@ -494,6 +494,10 @@
         <translation>↑ ↓ 选择 · Enter 采用 · Esc 都不要</translation>
     </message>
     <message>
+        <source>(the model ends the text here)</source>
+        <translation>（模型到此结束）</translation>
+    </message>
+    <message>
         <source>Alternative {number} of {all}: {text}</source>
         <translation>备选 {number} / {all}：{text}</translation>
     </message>

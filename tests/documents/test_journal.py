@@ -389,3 +389,36 @@ def test_a_log_whose_folder_went_away_is_on_the_disk_again_before_the_program_en
     (found,) = recover(folder)
     assert found.text == "one two"
     found.release()
+
+
+def test_a_new_log_is_on_the_disk_before_it_takes_the_place_of_the_old(tmp_path: Path) -> None:
+    flushed: set[int] = set()
+    replaced: list[bool] = []
+
+    def noted(fd: int) -> None:
+        flushed.add(os.fstat(fd).st_ino)
+        os.fsync(fd)
+
+    def looked(source: Path, target: Path) -> None:
+        replaced.append(source.stat().st_ino in flushed)
+        os.replace(source, target)
+
+    journal = Journal.start(tmp_path, "words", disk=Disk(fsync=noted, replace=looked))
+    journal.change(5, 0, " more")
+    journal.saved(tmp_path / "file.txt", "words more")
+    deadline = time.monotonic() + 10
+    while not replaced and time.monotonic() < deadline:
+        time.sleep(0.02)
+    journal.close()
+    assert replaced and all(replaced)
+
+
+def test_of_several_texts_the_newest_is_offered_first(tmp_path: Path) -> None:
+    for number in range(3):
+        journal = Journal.start(tmp_path, f"text {number}")
+        journal.close(discard=False)
+        os.utime(journal.file, (1_000 + (number * 7) % 3, 1_000 + (number * 7) % 3))
+    found = recover(tmp_path)
+    assert [one.changed_at for one in found] == [1_002, 1_001, 1_000]
+    for one in found:
+        one.release()

@@ -14,8 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from assistant.documents import encodings, text_file
-from assistant.documents.disk import Disk
+from assistant.documents import backups, encodings, text_file
+from assistant.documents import disk as disk_module
+from assistant.documents.disk import Disk, FileLock, replace_file
+from assistant.documents.journal import Journal
 from assistant.errors import (
     DiskFull,
     DocumentChanged,
@@ -359,3 +361,88 @@ def test_a_temporary_of_a_killed_save_is_swept_by_a_later_one_and_a_fresh_one_is
     os.utime(temporary, (time.time() - 3600,) * 2)
     text_file.write(path, "three")
     assert (_names(tmp_path), path.read_text()) == (["a.txt"], "three")
+
+
+def folder_flushes(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, list[str]]]:
+    """Each folder that is flushed from now on, with the names in it at that moment."""
+    seen: list[tuple[Path, list[str]]] = []
+    flush = os.fsync
+
+    def noted(fd: int) -> None:
+        if stat.S_ISDIR(os.fstat(fd).st_mode):
+            folder = Path(f"/proc/self/fd/{fd}").readlink()
+            seen.append((folder, sorted(entry.name for entry in folder.iterdir())))
+        flush(fd)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    return seen
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="asks the system which folder a handle is")
+def test_the_folder_is_flushed_after_the_new_file_has_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = folder_flushes(monkeypatch)
+    text_file.write(tmp_path / "new.txt", "words")
+    assert seen[-1] == (tmp_path, ["new.txt"])
+    journal = Journal.start(tmp_path / "journal", "words")
+    seen.clear()
+    assert journal.sync()
+    assert seen and seen[-1][0] == tmp_path / "journal" and journal.file.name in seen[-1][1]
+    journal.close()
+
+
+def test_what_is_written_in_place_is_flushed(tmp_path: Path) -> None:
+    path = tmp_path / "here.txt"
+    path.write_text("old words", "utf-8")
+    flushed: list[tuple[int, int]] = []
+
+    def refused(source: Path, target: Path) -> None:
+        if target == path:
+            raise PermissionError(errno.EACCES, "")
+        os.replace(source, target)
+
+    def noted(fd: int) -> None:
+        found = os.fstat(fd)
+        flushed.append((found.st_ino, found.st_size))
+        os.fsync(fd)
+
+    text_file.write(path, "new", backup_folder=tmp_path / "kept", disk=Disk(replace=refused, fsync=noted))
+    assert path.read_text("utf-8") == "new"
+    assert flushed[-1] == (path.stat().st_ino, 3)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_what_is_private_is_the_persons_alone(tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        replace_file(tmp_path / "mine", b"words", private=True)
+        path = tmp_path / "open.txt"
+        path.write_text("words", "utf-8")
+        path.chmod(0o644)
+        kept = backups.keep(path, tmp_path / "backups")
+    finally:
+        os.umask(before)
+    assert kept is not None
+    for file in (tmp_path / "mine", kept):
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_a_lock_on_a_file_that_was_deleted_meanwhile_guards_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "document.lock"
+    locks = disk_module._lock
+    tried: list[int] = []
+
+    def late(fd: int) -> bool:
+        tried.append(fd)
+        if len(tried) == 1:
+            # The holder before goes, and another Longhand takes the lock, between our open and our lock.
+            path.unlink()
+            path.touch()
+        return locks(fd)
+
+    monkeypatch.setattr(disk_module, "_lock", late)
+    held = FileLock.acquire(path)
+    assert held is not None and len(tried) == 2
+    assert FileLock.acquire(path) is None, "two hold it"
+    held.release()

@@ -10,7 +10,7 @@ from torch import Tensor
 
 from assistant import paths
 from assistant.engine.engine import Engine
-from assistant.tasks import GREEDY, Continue, EngineOptions, Limits, Outcome, Piece
+from assistant.tasks import GREEDY, Continue, EngineOptions, Headline, Limits, Outcome, Piece, Rewrite
 from tests.engine.planted import plant
 
 
@@ -62,3 +62,27 @@ def test_the_outcome_of_the_length_limit_ends_with_a_sentence(
 def test_an_ending_of_the_models_own_stays_as_it_is(starter: Engine) -> None:
     pieces, outcome, _ = written(starter, "The rain", " fell. Then the old man went", 400)
     assert (pieces, outcome.text, outcome.finish) == (outcome.text, " fell. Then the old man went", "stop")
+
+
+@pytest.mark.parametrize(("task", "repeats"), [(Headline("The rain fell."), False), (Rewrite("The rain fell."), True)])
+def test_the_greedy_penalty_of_a_task_keeps_it_from_repeating(
+    starter: Engine, task: Headline | Rewrite, repeats: bool
+) -> None:
+    """The model would rather say "rain" again than "sun", but not by much."""
+    plant(starter, lambda ids: rule(ids))
+    loaded = starter._loaded
+    assert loaded is not None
+    rain, sun = (loaded.tokenizer(word, add_special_tokens=False).input_ids[0] for word in (" rain", " sun"))
+    read: list[int] = []
+
+    def rule(ids: list[int]) -> Tensor:
+        read.append(len(ids))
+        logits = torch.zeros(len(loaded.tokenizer))
+        logits[rain], logits[sun] = 9.0, 8.9
+        if len(ids) > read[0]:
+            logits[min(loaded.end_ids)] = 20.0
+        return logits
+
+    outcome = list(starter.stream(task, lambda: False))[-1]
+    assert isinstance(outcome, Outcome)
+    assert outcome.text.strip() == ("rain" if repeats else "sun")

@@ -245,3 +245,27 @@ def test_real_models_beside_each_other(tiny_folder: Callable[[str], Path]) -> No
         assert next(event for event in shelf.stream(Load(), never) if isinstance(event, ModelReady)).name == "gpt2"
     finally:
         shelf.close()
+
+
+@pytest.mark.parametrize(
+    ("error", "stays"),
+    [
+        (ModelDamaged("/m", "model.safetensors", "short"), False),
+        (OutOfMemory("cpu"), False),
+        (PromptTooLong(9, 8), True),
+    ],
+)
+def test_a_guest_that_failed_is_given_back_and_loaded_anew(
+    makers: Makers, folder: Callable[[str], str], error: LonghandError, stays: bool
+) -> None:
+    shelf, task = makers.shelf(), OnModel(Rewrite("x"), folder("a"))
+    assert text(shelf, task) == "a"
+    guest = makers.made[-1][1]
+    guest.error = error
+    with pytest.raises(type(error)):
+        run(shelf, task)
+    assert shelf.folders == ((folder("a"),) if stays else ())
+    assert guest.closed is not stays
+    guest.error = None
+    assert text(shelf, task) == "a"
+    assert len(makers.made) == (2 if stays else 3)

@@ -11,7 +11,24 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QFocusEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QListWidget, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QSlider,
+    QSpinBox,
+    QTableWidget,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from assistant import action_files, actions, paths
@@ -225,6 +242,41 @@ def test_every_control_has_a_name_for_a_screen_reader(opened: Opened) -> None:
     assert not unnamed
 
 
+def test_the_check_of_names_finds_what_has_none(qtbot: QtBot) -> None:
+    """Qt makes names of values, place holders and tool tips here and there; none of these is one."""
+    fields = (
+        QPushButton(), QToolButton(), QCheckBox(), QComboBox(), QSpinBox(), QDoubleSpinBox(), QLineEdit("typed"),
+        QPlainTextEdit("typed"), QTextEdit("typed"), QListWidget(), QTableWidget(), QSlider(),
+    )  # fmt: skip
+    for field in fields:
+        qtbot.addWidget(field)
+        field.setToolTip("tip")
+        field.setObjectName("name")
+        if isinstance(field, QComboBox):
+            field.addItem("value")
+        if isinstance(field, QLineEdit | QPlainTextEdit | QTextEdit):
+            field.setPlaceholderText("words")
+        field.show()
+        interface = QAccessible.queryAccessibleInterface(field)
+        assert interface is not None
+        assert not spoken(interface).strip(), type(field).__name__
+    label = QLabel("&Name", fields[3])
+    label.setBuddy(fields[3])
+    interface = QAccessible.queryAccessibleInterface(fields[3])
+    assert interface is not None and spoken(interface) == "Name"
+
+
+def test_controls_of_one_kind_have_names_of_their_own(opened: Opened) -> None:
+    _, shown = opened
+    heard: dict[tuple[type, str], list[QWidget]] = {}
+    for widget in reachable(shown):
+        interface = QAccessible.queryAccessibleInterface(widget)
+        if interface is not None:
+            heard.setdefault((type(widget), spoken(interface)), []).append(widget)
+    same = {key: [one.objectName() for one in widgets] for key, widgets in heard.items() if len(widgets) > 1}
+    assert not same
+
+
 def test_every_control_shows_that_it_has_the_focus(opened: Opened) -> None:
     """A picture of it with the focus differs from one without."""
     _, shown = opened
@@ -286,7 +338,7 @@ def test_what_is_found_has_the_right_role_and_a_name(opened: Opened) -> None:
     unnamed = []
     for one in interfaces(root):
         seen = not one.state().invisible  # type: ignore[attr-defined]
-        if seen and one.role() in named and not one.text(QAccessible.Text.Name).strip() and not _separates(one):
+        if seen and one.role() in named and not spoken(one).strip() and not _separates(one):
             unnamed.append((one.role(), one.parent().text(QAccessible.Text.Name)))
     assert not unnamed
 

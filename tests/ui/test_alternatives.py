@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from assistant.errors import OutOfMemory
-from assistant.tasks import Continue
+from assistant.tasks import Continue, Outcome
 from assistant.ui.main_window import MainWindow
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, MakeWindow
@@ -143,3 +144,43 @@ def test_a_click_takes_the_line_under_it(make_window: MakeWindow, qtbot: QtBot) 
     assert box is not None
     QTest.mouseClick(box._lines[1], Qt.MouseButton.LeftButton)
     assert window.editor.text.text() == "Once upon1  a time"
+
+
+def test_a_text_that_the_model_ends_at_once_says_so(make_window: MakeWindow, qtbot: QtBot) -> None:
+    class Ending(ScriptedEngine):
+        def stream(self, task, should_stop):  # type: ignore[no-untyped-def]
+            for event in super().stream(task, should_stop):
+                if isinstance(event, Outcome) and isinstance(task, Continue):
+                    event = replace(event, others=("", event.others[1]))
+                yield event
+
+    window = make_window(Ending(pieces=(" a time",)))
+    asked(window, qtbot)
+    qtbot.waitUntil(lambda: not window._jobs.busy, timeout=WAIT)
+    box = window.tools.alternatives.box
+    assert box is not None and box._lines[1].text() == "2   (the model ends the text here)"
+    QTest.keyClick(box, Qt.Key.Key_2)
+    assert window.editor.text.text() == "Once upon", "nothing came that could be taken"
+
+
+def test_each_line_is_as_wide_as_there_is_room(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window(ScriptedEngine(pieces=(" a time",)))
+    asked(window, qtbot)
+    box = window.tools.alternatives.box
+    assert box is not None
+    assert box.area.widget().width() == box.area.viewport().width()
+
+
+def test_what_another_job_sends_is_no_alternative(make_window: MakeWindow, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    window = make_window(ScriptedEngine(pieces=(" a time",), gate=gate))
+    QTest.keyClicks(window.editor, "Once")
+    window.menus.actions["alternatives"].trigger()
+    box = window.tools.alternatives.box
+    assert box is not None
+    window._jobs.alternative.emit(999, 0, " not mine")
+    window._jobs.finished.emit(999, Outcome(" not mine", "stop"))
+    window._jobs.failed.emit(999, OutOfMemory("cpu"))
+    assert window.tools.alternatives.box is box and not box.text(0)
+    gate.set()
+    qtbot.waitUntil(lambda: box.text(0) == "0  a time", timeout=WAIT)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from assistant import paths
-from assistant.documents import journal_format, lock
+from assistant.documents import backups, journal_format, lock
 from assistant.errors import DocumentLocked
 from assistant.ui.files import file_dialogs
 from assistant.ui.main_window import MainWindow
@@ -400,3 +400,14 @@ def test_a_file_that_comes_back_as_another_is_not_written_over_unasked(window: M
     file.unlink()
     assert window.files.save()
     assert file.read_text("utf-8") == "one"
+
+
+def test_each_save_keeps_the_version_before(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "kept.txt"
+    path.write_text("first", "utf-8")
+    assert window.open_path(path)
+    for number, text in enumerate((" second", " third"), 1):
+        type_at(window, window.editor.text.length, text)
+        assert window.files.save()
+        assert len(backups.listed(path)) == number
+    assert [one.file.read_text("utf-8") for one in backups.listed(path)] == ["first second", "first"]

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from assistant import paths
 from assistant.documents import recovery
 from assistant.errors import ModelMissing
-from assistant.tasks import Continue, Event, Load, Progress, Task
+from assistant.tasks import Continue, Event, Load, Outcome, Progress, Task
 from assistant.ui.main_window import MainWindow
 from assistant.ui.settings.current_settings import CurrentSettings
 from tests.scripted_engine import ScriptedEngine
@@ -442,3 +442,15 @@ def test_only_so_much_is_read_as_may_fit_and_from_the_same_place_for_a_while(
     assert all(4096 <= len(text) < 8192 for text in (first, second, third))
     assert second.startswith(first)
     assert len(third) < len(second)
+
+
+def test_what_another_job_sends_is_no_suggestion(qtbot: QtBot, make_window: MakeWindow) -> None:
+    gate = threading.Event()
+    window = make_window(ScriptedEngine(pieces=(" a time.",), gate=gate))
+    write(window, "Once upon")
+    qtbot.keyClick(window.editor, Key.Key_F4)
+    window._jobs.progressed.emit(999, " not mine.", 1)
+    window._jobs.finished.emit(999, Outcome(" not mine.", "stop"))
+    assert not ghost(window)
+    gate.set()
+    until(qtbot, lambda: ghost(window) == " a time.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -16,6 +17,10 @@ from pytestqt.qtbot import QtBot
 
 from assistant import paths
 from assistant.documents import backups, recovery
+from assistant.documents.disk import Disk
+from assistant.documents.journal import Journal
+from assistant.documents.journal_format import replay
+from assistant.documents.recovery import Recovered
 from assistant.ui.files.recovery_dialog import RecoveryDialog
 from assistant.ui.main_window import MainWindow
 from tests.ui.conftest import Asked, MakeWindow
@@ -211,3 +216,44 @@ def test_a_text_restored_while_its_share_was_away_asks_before_it_goes_over_what_
     file.write_text("It was written on by someone else", "utf-8")
     assert not window.files.save()
     assert file.read_text("utf-8") == "It was written on by someone else"
+
+
+def without_a_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the program writes into its next journals reaches no disk."""
+
+    def refused(_fd: int) -> None:
+        raise OSError(errno.EIO, "")
+
+    start = Journal.start
+    monkeypatch.setattr(Journal, "start", lambda *words, **named: start(*words, disk=Disk(fsync=refused), **named))
+
+
+def test_the_old_journal_stays_until_the_new_one_is_on_the_disk(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    die_after_typing("precious")
+    (old,) = (file for file in paths.journal_dir().glob("*.journal") if file != window.session.journal_file)
+    without_a_disk(monkeypatch)
+    answer(lambda dialog: dialog.restore_button.click())
+    window.offer_recovery()
+    assert window.editor.text.text() == "precious"
+    assert old.exists()
+    state = replay(old.read_bytes())
+    assert state is not None and state.text == "precious"
+
+
+def test_the_old_journal_goes_after_the_new_one_has_come(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    die_after_typing("precious")
+    kept: list[list[str]] = []
+    discard = Recovered.discard
+
+    def looked(recovered: Recovered) -> None:
+        others = [file for file in paths.journal_dir().glob("*.journal") if file != recovered.file]
+        states = [replay(file.read_bytes()) for file in others]
+        kept.append([state.text for state in states if state is not None])
+        discard(recovered)
+
+    monkeypatch.setattr(Recovered, "discard", looked)
+    answer(lambda dialog: dialog.restore_button.click())
+    window.offer_recovery()
+    assert len(kept) == 1 and "precious" in kept[0]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from assistant.errors import EngineFailed, PromptTooLong
-from assistant.tasks import Continue, KeySentences, Rewrite, Summarize, Translate, Weakness
+from assistant.tasks import Continue, KeySentences, Outcome, Rewrite, Summarize, Translate, Weakness
 from assistant.ui.main_window import MainWindow
 from assistant.ui.settings.current_settings import CurrentSettings
 from tests.scripted_engine import MODEL, ScriptedEngine
@@ -285,3 +285,27 @@ def test_a_model_that_does_not_wake_is_a_message(qtbot: QtBot, make_window: Make
     window.requests.wake()
     qtbot.waitUntil(lambda: window.message_bar.isVisible(), timeout=WAIT)
     assert not window.requests.busy
+
+
+@pytest.mark.parametrize("action", ["continue", "summarize"])
+def test_what_another_job_sends_goes_nowhere(qtbot: QtBot, make_window: MakeWindow, action: str) -> None:
+    gate = threading.Event()
+    window = make_window(ScriptedEngine(pieces=(" mine.",), gate=gate))
+    window.editor.load("Once upon a time.")
+    window.editor.set_caret(17)
+    window.run_action(action)
+    jobs = window._jobs
+    for other in (0, 999):
+        jobs.progressed.emit(other, " not mine", 1)
+        jobs.alternative.emit(other, 0, " not mine")
+        jobs.finished.emit(other, Outcome(" not mine", "stop"))
+        jobs.failed.emit(other, EngineFailed("not mine"))
+        assert window.requests.busy
+        assert window.editor.text.text() == "Once upon a time." and not window.panel.answer.text()
+    gate.set()
+    qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+    assert "not mine" not in window.editor.text.text() + window.panel.answer.text()
+    assert " mine." in window.editor.text.text() + window.panel.answer.text()
+    jobs.progressed.emit(999, " not mine", 1)
+    jobs.finished.emit(999, Outcome(" not mine", "stop"))
+    assert "not mine" not in window.editor.text.text() + window.panel.answer.text()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
@@ -172,3 +174,14 @@ def test_whatever_happens_the_pieces_are_the_passage(
     while text.undo() is not None:
         pass
     assert text.text() == head + old + tail
+
+
+@pytest.mark.parametrize("way", ["accept", "accept_all"])
+def test_a_text_that_is_not_what_was_reviewed_is_not_written_over(qapp: QApplication, way: str) -> None:
+    text, review, _document = review_of(f"Before. {OLD} After.", 8, OLD, NEW)
+    with QSignalBlocker(text):
+        # Nobody tells the review of this.
+        text.replace(8, 8 + len(OLD), OLD.replace("teh", "a big"))
+    before = text.text()
+    assert getattr(review, way)() is False
+    assert text.text() == before and review.gone

@@ -461,3 +461,16 @@ def test_it_speaks_chinese(qtbot: QtBot, qapp: QApplication, reviewed: MainWindo
         assert "将“teh”替换为“the”，第 1 处，共 3 处" in reviewed.reviewing.bar.message()
     finally:
         languages.install(qapp, "en")
+
+
+def test_a_doubtful_answer_is_not_shown_over_a_text_that_has_changed(qtbot: QtBot, make_window: MakeWindow) -> None:
+    window = make_window(answering("I saw."))
+    proofread(qtbot, window)
+    show = notice_button(window.reviewing.bar, "Show the changes")
+    place = window.editor.text.text().index("teh")
+    window.editor.text.replace(place, place + 3, "the")
+    before = window.editor.text.text()
+    show.click()
+    assert window.reviewing.review is None
+    assert "no longer fit" in window.reviewing.bar.message()
+    assert window.editor.text.text() == before

@@ -71,9 +71,11 @@ class AlternativesBox(QFrame):
     def text(self, number: int) -> str:
         return self._texts[number]
 
-    def show_text(self, number: int, text: str) -> None:
+    def show_text(self, number: int, text: str, ended: bool = False) -> None:
+        """`ended`: no more of it comes."""
         self._texts[number] = text
-        self._lines[number].setText(f"{number + 1}   {text.strip() or '…'}")
+        nothing = self.tr("(the model ends the text here)") if ended else "…"
+        self._lines[number].setText(f"{number + 1}   {text.strip() or nothing}")
         self.fit()
 
     def choose(self, number: int) -> None:
@@ -94,8 +96,9 @@ class AlternativesBox(QFrame):
         margin = int(self._editor.document().documentMargin())
         width = max(0, min(view.width(), max(240, view.width() - 2 * margin)))
         above, below = max(0, caret.top() - 8), max(0, view.height() - caret.bottom() - 8)
-        text = width - 2 * _EDGE
-        around = self._note.heightForWidth(text) + self._whole.spacing() + 2 * _EDGE
+        border = self.width() - self.contentsRect().width()
+        text = width - 2 * _EDGE - border
+        around = self._note.heightForWidth(text) + self._whole.spacing() + 2 * _EDGE + border
         scrolls = self._lines_height(text) + around > max(above, below)
         if scrolls:
             text -= self.area.verticalScrollBar().sizeHint().width()
@@ -240,7 +243,7 @@ class Alternatives(QObject):
         if self.box is None:
             return
         for number, text in enumerate((outcome.text, *outcome.others)[:NUMBER]):
-            self.box.show_text(number, text)
+            self.box.show_text(number, text, ended=True)
         self.box.choose(self.box.chosen)
         if outcome.finish == "cancelled":
             self.leave()
