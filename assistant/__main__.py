@@ -2,9 +2,9 @@
 
 import sys
 
-from assistant import picture_process
-from assistant.cli import main
-from assistant.documents.formats import drawing
+from assistant.cli.main import main
+from assistant.formats import drawing
+from assistant.ui.kit import picture_process
 
 if __name__ == "__main__":
     if sys.argv[1:] == [drawing.OPTION]:

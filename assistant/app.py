@@ -18,20 +18,21 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from assistant import error_facts, paths, settings, user_files, window_threads
+from assistant import settings, window_threads
 from assistant.background import Jobs, MakeEngine
 from assistant.documents import leftovers
-from assistant.error_facts import FactsFormatter
 from assistant.errors import EngineFailed
 from assistant.models import folder
-from assistant.private_files import open_private
+from assistant.system import error_facts, paths, user_files
+from assistant.system.error_facts import FactsFormatter
+from assistant.system.private_files import open_private
 from assistant.tasks import EngineDoor, EngineOptions
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from assistant.ui.main_window import MainWindow
-    from assistant.ui.settings.current_settings import CurrentSettings
+    from assistant.ui.kit.current_settings import CurrentSettings
+    from assistant.ui.window.main_window import MainWindow
 
 _log = logging.getLogger(__name__)
 ENGINE_SETTINGS = ("model.folder", "model.device", "model.precision", "model.threads", "model.prefix_cache_mb")
@@ -51,7 +52,7 @@ def engine_maker(options: EngineOptions) -> MakeEngine:
     def make_engine() -> EngineDoor:
         folder.check(Path(options.folder) if options.folder else paths.starter_model())
         from assistant.engine.engine import Engine
-        from assistant.engine.shelf import Shelf
+        from assistant.engine.models_in_memory import Shelf
 
         return Shelf(options, Engine)
 
@@ -86,15 +87,15 @@ class Program:
     def __init__(self, application: QApplication) -> None:
         from PySide6.QtGui import QIcon
 
-        from assistant.ui import languages, theme
-        from assistant.ui.main_window import MainWindow
-        from assistant.ui.own_actions.action_folder import ActionFolder
-        from assistant.ui.settings.current_settings import CurrentSettings
+        from assistant.ui.actions.action_folder import ActionFolder
+        from assistant.ui.kit import interface_language, theme
+        from assistant.ui.kit.current_settings import CurrentSettings
+        from assistant.ui.window.main_window import MainWindow
 
         leftovers.tidy_at_start()
         application.setWindowIcon(QIcon(str(paths.resource("icons/longhand.svg"))))
         self.current: CurrentSettings = CurrentSettings(paths.settings_file())
-        languages.install(application, self.current.settings.writing.language)
+        interface_language.install(application, self.current.settings.writing.language)
         theme.apply(application, self.current.settings)
         self.jobs = Jobs(engine_maker(settings.engine_options(self.current.settings)))
         folder = ActionFolder(application)

@@ -15,8 +15,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
-from assistant import error_facts, window_threads
+from assistant import window_threads
 from assistant.errors import EngineFailed, LonghandError
+from assistant.system import error_facts
 from assistant.tasks import (
     TASK_NAMES,
     Continue,

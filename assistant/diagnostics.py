@@ -19,11 +19,12 @@ from importlib import metadata
 from pathlib import Path
 
 import assistant
-from assistant import actions, error_log, memory_size, paths, screen, settings, settings_file
+from assistant import actions, settings
 from assistant.errors import LonghandError, ModelError
 from assistant.models import folder as model_folder
 from assistant.proofing import dictionaries, english
-from assistant.settings import Settings
+from assistant.settings import Settings, settings_file
+from assistant.system import error_log, memory_size, paths, screen
 
 NEEDED = ("PySide6-Essentials", "torch", "transformers", "tokenizers", "safetensors")
 WELCOME = ("harper-py", "chunspell", "numpy", "sentencepiece")

@@ -60,8 +60,8 @@
     ├── NothingKept(folders, kinds, detail)  the user's own folders cannot be written
     └── EngineFailed(detail)                 anything that nobody foresaw; detail is a trace of `error_facts`
 
-The engine and the documents raise these with facts only. `assistant.ui.messages` makes them into words
-for the window and `assistant.cli` prints the same words on a terminal.
+The engine and the documents raise these with facts only. `assistant.ui.kit.messages` makes them into words
+for the window and `assistant.cli.main` prints the same words on a terminal.
 """
 
 from __future__ import annotations

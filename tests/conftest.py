@@ -30,7 +30,7 @@ def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def _nothing_untold(monkeypatch: pytest.MonkeyPatch) -> None:
     """The window of one test is not told what was set aside in another."""
-    from assistant import user_files
+    from assistant.system import user_files
 
     monkeypatch.setattr(user_files, "_untold", [])
     monkeypatch.setattr(user_files, "_listener", None)

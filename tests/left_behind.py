@@ -6,9 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from assistant import paths
 from assistant.documents import recovery
 from assistant.documents.recovery import Recovered
+from assistant.system import paths
 
 _DYING = """
 import os, sys

@@ -9,7 +9,6 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from assistant import paths, settings_file
 from assistant.documents import backups, glossary, pinned, provenance
 from assistant.documents import journal_format as log
 from assistant.documents.journal_format import Origin
@@ -17,7 +16,8 @@ from assistant.documents.pinned import Pinned
 from assistant.documents.provenance import Passage
 from assistant.documents.recent import RecentFiles
 from assistant.documents.session_file import OpenDocument, OpenDocuments, Place, SessionFile
-from assistant.settings import Settings
+from assistant.settings import Settings, settings_file
+from assistant.system import paths
 from assistant.tasks import Passage as PinnedPassage
 
 TEXT = "It was a dark night, and the fox 🦊 slept.\n" * 5

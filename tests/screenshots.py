@@ -20,27 +20,29 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, qInstall
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from assistant import actions, paths, settings, settings_file
+from assistant import actions, settings
 from assistant.background import Jobs
 from assistant.documents import glossary
 from assistant.documents.glossary import Entry
 from assistant.documents.pinned import Pinned
 from assistant.errors import DiskFull, ModelIncomplete, TextsNotKept
+from assistant.settings import settings_file
+from assistant.system import paths
 from assistant.tasks import Correct, Label, Outcome, Pair, Part, Passage, Progress, Span, Summarize, Task, Translate
-from assistant.ui import languages, theme
-from assistant.ui.files.earlier_versions import EarlierVersionsDialog
+from assistant.ui.actions.actions_window import ActionsWindow
 from assistant.ui.files.recovery_dialog import RecoveryDialog
 from assistant.ui.help.about_dialog import AboutDialog
 from assistant.ui.help.help_window import HelpWindow
 from assistant.ui.help.shortcut_sheet import ShortcutSheet
-from assistant.ui.main_window import MainWindow
-from assistant.ui.own_actions.actions_window import ActionsWindow
+from assistant.ui.kit import interface_language, theme
+from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.panel.context_window import ContextWindow
 from assistant.ui.panel.glossary_window import GlossaryWindow
 from assistant.ui.panel.report_window import ReportWindow
 from assistant.ui.panel.side_by_side import SideBySide
-from assistant.ui.settings.current_settings import CurrentSettings
 from assistant.ui.settings.settings_dialog import SettingsDialog
+from assistant.ui.window.earlier_versions import EarlierVersionsDialog
+from assistant.ui.window.main_window import MainWindow
 from tests import left_behind
 from tests.scripted_engine import ScriptedEngine
 
@@ -129,7 +131,7 @@ class Studio:
         chosen = settings.changed(chosen, "writing.language", "en" if language == "ar" else language)
         settings_file.write(paths.settings_file(), chosen)
         self.current = CurrentSettings(paths.settings_file())
-        languages.install(application, chosen.writing.language)
+        interface_language.install(application, chosen.writing.language)
         theme.apply(application, chosen)
         application.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if language == "ar" else Qt.LayoutDirection.LeftToRight

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant import cli
+from assistant.cli import main
 
 
 def _leaves(parser: argparse.ArgumentParser, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
@@ -22,7 +22,7 @@ def _leaves(parser: argparse.ArgumentParser, path: tuple[str, ...] = ()) -> Iter
 
 
 def _leaf(path: tuple[str, ...]) -> argparse.ArgumentParser:
-    parser: argparse.ArgumentParser = cli._parser(path)
+    parser: argparse.ArgumentParser = main._parser(path)
     for name in path:
         (action,) = [action for action in parser._actions if isinstance(action, argparse._SubParsersAction)]
         parser = action.choices[name]
@@ -37,7 +37,7 @@ def _value(action: argparse.Action) -> str:
     return f"a {action.dest}"
 
 
-COMMANDS = [*_leaves(cli._parser(["train"]))]
+COMMANDS = [*_leaves(main._parser(["train"]))]
 
 
 def test_every_command_is_tried() -> None:
@@ -65,13 +65,13 @@ def test_options_may_stand_anywhere(path: tuple[str, ...]) -> None:
         for action in leaf._actions
         if action.option_strings and not isinstance(action, argparse._HelpAction) and id(action) not in second
     ]
-    expected = cli._parser(path).parse_args([*path, *words, *itertools.chain(*options)])
+    expected = main._parser(path).parse_args([*path, *words, *itertools.chain(*options)])
     assert all(str(word) in map(str, vars(expected).values()) or word in str(vars(expected)) for word in words)
     for place in range(len(words) + 1):
         for start in range(0, len(options), 3):
             early, late = options[start : start + 3], options[:start] + options[start + 3 :]
             call = [*words[:place], *itertools.chain(*early), *words[place:], *itertools.chain(*late)]
-            assert vars(cli._parser(path).parse_args([*path, *call])) == vars(expected), call
+            assert vars(main._parser(path).parse_args([*path, *call])) == vars(expected), call
 
 
 @pytest.mark.parametrize(
@@ -84,15 +84,15 @@ def test_options_may_stand_anywhere(path: tuple[str, ...]) -> None:
     ],
 )
 def test_a_question_before_its_file(call: list[str]) -> None:
-    arguments = cli._parser(call).parse_args(call)
+    arguments = main._parser(call).parse_args(call)
     assert (arguments.action, arguments.file, arguments.question) == ("question", "letter.md", "When do they come?")
 
 
 def test_what_begins_with_a_dash_and_what_is_left_out() -> None:
-    assert cli._parser([]).parse_args(["continue", "--seed", "3"]).file == "-"
-    assert cli._parser([]).parse_args(["continue", "--seed", "3", "-"]).file == "-"
-    assert cli._parser([]).parse_args(["continue", "--", "-odd.txt"]).file == "-odd.txt"
-    assert cli._parser([]).parse_args(["open"]).files == []
+    assert main._parser([]).parse_args(["continue", "--seed", "3"]).file == "-"
+    assert main._parser([]).parse_args(["continue", "--seed", "3", "-"]).file == "-"
+    assert main._parser([]).parse_args(["continue", "--", "-odd.txt"]).file == "-odd.txt"
+    assert main._parser([]).parse_args(["open"]).files == []
     for wrong in (
         ["run"],
         ["translate", "a.txt"],
@@ -101,16 +101,16 @@ def test_what_begins_with_a_dash_and_what_is_left_out() -> None:
         ["continue", "--colour"],
     ):
         with pytest.raises(SystemExit) as caught:
-            cli._parser([]).parse_args(wrong)
-        assert caught.value.code == cli.USAGE
+            main._parser([]).parse_args(wrong)
+        assert caught.value.code == main.USAGE
 
 
 def test_the_words_given_are_the_call(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys, "argv", ["pytest", "continue", "--nonsense"])
     with pytest.raises(SystemExit) as caught:
-        cli.main(["train", "starter", "--help"])
+        main.main(["train", "starter", "--help"])
     assert caught.value.code == 0 and "--data" in capsys.readouterr().out
     monkeypatch.setattr(sys, "argv", ["pytest", "train"])
     with pytest.raises(SystemExit) as caught:
-        cli.main(["--version"])
+        main.main(["--version"])
     assert caught.value.code == 0

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from assistant import cli, paths
+from assistant.cli import main
+from assistant.system import paths
 
 
 def test_a_model_is_described(capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["doctor", "--model", str(paths.starter_model())]) == 0
+    assert main.main(["doctor", "--model", str(paths.starter_model())]) == 0
     said = capsys.readouterr().out
     for fact in ("starter", "LlamaForCausalLM", "<|end|>", "continue", "English, Chinese", "512 tokens", "No problem"):
         assert fact in said
@@ -19,5 +20,5 @@ def test_a_model_is_described(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize("content", [b"GGUF" + bytes(99), b"Dear Anna"])
 def test_a_file_that_is_no_model(content: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "x.gguf").write_bytes(content)
-    assert cli.main(["doctor", "--model", str(tmp_path / "x.gguf")]) == 1
+    assert main.main(["doctor", "--model", str(tmp_path / "x.gguf")]) == 1
     assert "cannot be used" in capsys.readouterr().out

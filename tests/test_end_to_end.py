@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant import settings, settings_file
-from assistant.settings import Settings
+from assistant import settings
+from assistant.settings import Settings, settings_file
 from tests.virtual_display import VirtualDisplay, missing, wait_for
 
 ROOT = Path(__file__).parent.parent

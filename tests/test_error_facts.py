@@ -15,9 +15,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from assistant import app, diagnostics, error_facts, error_log, errors, paths
-from assistant.action import Action
+from assistant import app, diagnostics, errors
+from assistant.actions.action import Action
 from assistant.errors import EngineFailed, LonghandError
+from assistant.system import error_facts, error_log, paths
 from assistant.tasks import Event, Outcome, Piece, Task
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT

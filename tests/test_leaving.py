@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from assistant import paths, window_threads
+from assistant import window_threads
 from assistant.background import Jobs
 from assistant.documents import recovery
+from assistant.system import paths
 from assistant.tasks import EngineDoor, Load
 from tests.scripted_engine import ScriptedEngine
 

@@ -12,14 +12,17 @@ from pathlib import Path
 
 import pytest
 
-from assistant import action_models, actions, app, error_log, paths, settings, settings_file, user_files
+from assistant import actions, app, settings
+from assistant.actions import model_choice
 from assistant.documents import backups, glossary, lock, pinned, provenance, recovery, templates, text_file
 from assistant.documents.recent import RecentFiles
 from assistant.documents.session_file import SessionFile
 from assistant.errors import DocumentError, LonghandError
 from assistant.proofing.personal import PersonalDictionary
-from assistant.ui import ini_files
+from assistant.settings import settings_file
+from assistant.system import error_log, paths, user_files
 from assistant.ui.help import news
+from assistant.ui.kit import ini_files
 from tests import mutations
 
 SEEDS, MUTATIONS_A_SEED = 20, 100
@@ -27,7 +30,7 @@ SEEDS, MUTATIONS_A_SEED = 20, 100
 
 def _settings() -> None:
     chosen, _ = settings_file.read(paths.settings_file())
-    settings.sampling(chosen), settings.limits(chosen), settings.engine_options(chosen), action_models.chosen(chosen)
+    settings.sampling(chosen), settings.limits(chosen), settings.engine_options(chosen), model_choice.chosen(chosen)
 
 
 def _recent() -> None:

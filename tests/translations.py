@@ -15,7 +15,7 @@ from pathlib import Path
 import PySide6
 
 from assistant import actions, settings
-from assistant.ui import messages
+from assistant.ui.kit import messages
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"

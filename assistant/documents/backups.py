@@ -17,11 +17,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant import paths
 from assistant.documents import encodings
 from assistant.documents.disk import replace_file, short_hash
 from assistant.documents.kept_days import KeptDays
-from assistant.private_files import make_folder
+from assistant.system import paths
+from assistant.system.private_files import make_folder
 
 DISCARDED_DAYS, MOST_DISCARDED = 30, 50
 _DAY = 86_400

@@ -19,8 +19,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant import paths
-from assistant.private_files import FILE, make_folder, open_private, umask
+from assistant.system import paths
+from assistant.system.private_files import FILE, make_folder, open_private, umask
 
 if sys.platform == "win32":
     import msvcrt

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.documents import finding, text_file
-from assistant.documents.finding import Query
+from assistant.documents import text_file
 from assistant.errors import DocumentError, ExpressionTooSlow
+from assistant.text import finding
+from assistant.text.finding import Query
 
 TEXTS = (".md", ".markdown", ".txt", ".text", ".html", ".htm")
 PACKED = {".docx": "word/document.xml", ".odt": "content.xml"}

@@ -16,7 +16,7 @@ from assistant.documents import journal_format as log
 from assistant.documents.disk import DISK, Disk, FileLock, replace, sync_folder, write_all
 from assistant.documents.journal_format import Origin
 from assistant.documents.patience import TookTooLong, within
-from assistant.private_files import make_folder, open_private
+from assistant.system.private_files import make_folder, open_private
 
 SYNC_SECONDS = 1.0
 """A change is on the disk itself this long after it was made, plus what the disk takes; half of the promised two."""

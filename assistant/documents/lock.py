@@ -8,10 +8,10 @@ import os
 import socket
 from pathlib import Path
 
-from assistant import paths, user_files
 from assistant.documents.disk import FileLock, short_hash
 from assistant.errors import DocumentLocked
-from assistant.private_files import make_folder
+from assistant.system import paths, user_files
+from assistant.system.private_files import make_folder
 
 _LONGEST = 2**16
 

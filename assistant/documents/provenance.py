@@ -15,10 +15,10 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from assistant import paths, user_files
-from assistant.documents.counting import units
 from assistant.documents.disk import replace_file, short_hash
-from assistant.documents.word_diff import compare
+from assistant.system import paths, user_files
+from assistant.text.counting import units
+from assistant.text.word_diff import compare
 
 _REMEMBERED, _LONGEST = 200, 200_000
 _LARGEST_RECORD = 64 * 2**20

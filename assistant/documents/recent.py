@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from assistant import paths, user_files
 from assistant.documents.disk import FileLock, replace_file
-from assistant.private_files import make_folder
+from assistant.system import paths, user_files
+from assistant.system.private_files import make_folder
 
 _PATIENCE = 0.5
 

@@ -7,12 +7,12 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from assistant import user_files
 from assistant.documents import text_file
 from assistant.documents.disk import FileLock
 from assistant.documents.journal_format import Replayed, replay
 from assistant.documents.journal_salvage import salvage
 from assistant.errors import DocumentError, UnsavedTextUnreadable
+from assistant.system import user_files
 
 LARGEST = 2**30
 

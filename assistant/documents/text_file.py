@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from assistant import paths
 from assistant.documents import encodings
 from assistant.documents.disk import DISK, FULL, REFUSED, Disk, keeps_owner, replace_file, short_hash, write_all
 from assistant.errors import (
@@ -25,7 +24,8 @@ from assistant.errors import (
     DocumentTooLarge,
     DocumentUnreadable,
 )
-from assistant.private_files import open_private
+from assistant.system import paths
+from assistant.system.private_files import open_private
 
 LIMIT = 50 * 2**20
 Newline = Literal["\n", "\r\n", "\r"]

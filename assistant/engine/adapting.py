@@ -5,17 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from assistant.documents import languages
-from assistant.engine.low_rank import Adapters
-from assistant.engine.prompting_adapter import AdapterStyle
+from assistant.engine.loaded.low_rank import Adapters
+from assistant.engine.prompts.adapter import AdapterStyle
 from assistant.errors import AdapterMismatch
 from assistant.models import adapters
 from assistant.tasks import TASK_NAMES, Measure, Task
+from assistant.text import languages
 
 if TYPE_CHECKING:
-    from assistant.engine.asks import Style
-    from assistant.engine.loading import LoadedModel
-    from assistant.engine.prefix_cache import PrefixCache
+    from assistant.engine.decoding.prefix_cache import PrefixCache
+    from assistant.engine.loaded.loading import LoadedModel
+    from assistant.engine.prompts.asks import Style
     from assistant.models.adapters import Adapter
 
 

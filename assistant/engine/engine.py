@@ -8,19 +8,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant import error_facts
-from assistant.engine import choosing, importing, jobs, work
-from assistant.engine.offering import offered
+from assistant.engine import importing
+from assistant.engine.prompts.offered_tasks import offered
+from assistant.engine.tasks import key_sentence_selection, table, work
 from assistant.errors import EngineFailed, LonghandError
 from assistant.models import scores
+from assistant.system import error_facts
 from assistant.tasks import TASK_NAMES, EngineOptions, Event, KeySentences, Load, ModelReady, Outcome, Progress, Task
 
 if TYPE_CHECKING:
     from assistant.engine.adapting import Adapting
-    from assistant.engine.drafting import Drafting
-    from assistant.engine.loading import LoadedModel
-    from assistant.engine.prefix_cache import PrefixCache
-    from assistant.engine.prompting import Style
+    from assistant.engine.decoding.drafting import Drafting
+    from assistant.engine.decoding.prefix_cache import PrefixCache
+    from assistant.engine.loaded.loading import LoadedModel
+    from assistant.engine.prompts.style import Style
 
 
 class Engine:
@@ -57,7 +58,7 @@ class Engine:
     def _stream(self, task: Task, should_stop: Callable[[], bool]) -> Iterator[Event]:
         work.check_text(task)
         if isinstance(task, KeySentences):
-            yield from choosing.choose(task, should_stop)
+            yield from key_sentence_selection.choose(task, should_stop)
             return
         known = self._loaded is not None
         yield from self._load()
@@ -71,13 +72,16 @@ class Engine:
         assert self._adapting is not None
         style = self._adapting.style_for(task)
         drafting = self._drafting[TASK_NAMES[type(task)]]
-        yield from jobs.work_for(task)(loaded, style, self._cache, should_stop, drafting).do(task)
+        yield from table.work_for(task)(loaded, style, self._cache, should_stop, drafting).do(task)
 
     def _load(self) -> Iterator[Event]:
         if self._loaded is None:
             yield Progress("importing")
             importing.prepare()
-            from assistant.engine import adapting, drafting, loading, prefix_cache, prompting
+            from assistant.engine import adapting
+            from assistant.engine.decoding import drafting, prefix_cache
+            from assistant.engine.loaded import loading
+            from assistant.engine.prompts import style as prompting
 
             yield Progress("loading")
             loaded = yield from loading.load_in_steps(self._options)

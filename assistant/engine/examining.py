@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.engine import loading, prompting
-from assistant.engine.offering import offered
+from assistant.engine.loaded import loading
+from assistant.engine.prompts import style as prompting
+from assistant.engine.prompts.offered_tasks import offered
 from assistant.errors import LonghandError
 from assistant.models.folder import FolderFacts, check
 

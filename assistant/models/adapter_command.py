@@ -8,10 +8,10 @@ import shutil
 import sys
 from pathlib import Path
 
-from assistant import paths
 from assistant.errors import ModelMissing
 from assistant.models import adapter_export, adapters, gguf_export
 from assistant.models.adapters import Adapter
+from assistant.system import paths
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -20,8 +20,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from assistant import paths
 from assistant.errors import ModelDamaged, ModelError, ModelIncomplete, ModelMissing
+from assistant.system import paths
 
 CONFIG, WEIGHTS, FACTS = "adapter_config.json", "adapter_model.safetensors", "longhand.json"
 NORMS = "norms.safetensors"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.documents import languages
-from assistant.documents.counting import units
 from assistant.proofing import dictionaries, english, prose
 from assistant.proofing.dictionaries import Dictionary, DictionaryFiles
 from assistant.proofing.issues import Issue
+from assistant.text import languages
+from assistant.text.counting import units
 
 LONGEST = 20_000
 MOST_SUGGESTIONS = 6

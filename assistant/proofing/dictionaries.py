@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from assistant import error_facts, paths
+from assistant.system import error_facts, paths
 
 _log = logging.getLogger(__name__)
 _NAME = re.compile(r"([a-z]{2,3})(?:[_-]([A-Z]{2}))?(?:[_-].*)?$")

@@ -8,10 +8,10 @@ import threading
 from functools import lru_cache
 from typing import Any
 
-from assistant import error_facts
-from assistant.documents.counting import units
 from assistant.proofing import prose
 from assistant.proofing.issues import Issue, Kind
+from assistant.system import error_facts
+from assistant.text.counting import units
 
 _log = logging.getLogger(__name__)
 DIALECTS = ("US", "GB", "AU", "CA", "IN")

@@ -8,10 +8,10 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from assistant import paths, user_files
 from assistant.documents.disk import FileLock, sync_folder, write_all
 from assistant.errors import DictionaryNotSaved
-from assistant.private_files import make_folder, open_private
+from assistant.system import paths, user_files
+from assistant.system.private_files import make_folder, open_private
 
 _PATIENCE = 0.5
 _LARGEST = 16_000_000

@@ -16,7 +16,7 @@ import torch.nn.functional as F
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
-from assistant.engine import families
+from assistant.engine.loaded import families
 from assistant.models.adapters import NORMS, WEIGHTS
 from assistant.training import rows
 from assistant.training.errors import CheckpointMismatch, TrainingError

@@ -11,8 +11,8 @@ from typing import Any
 
 import torch
 
-from assistant.engine.codec import Codec
-from assistant.engine.int8 import has_bfloat16
+from assistant.engine.loaded.int8 import has_bfloat16
+from assistant.engine.prompts.codec import Codec
 from assistant.models import adapters
 from assistant.training import corpus, exercises, rows, schedule
 from assistant.training.adapter_learner import RATE, Adapter, AdapterLearner

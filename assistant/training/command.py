@@ -17,8 +17,8 @@ from typing import Any
 from assistant.errors import ModelError
 from assistant.models import adapter_command
 from assistant.models.adapters import TASKS, known_as
-from assistant.paths import cache_dir, starter_model
-from assistant.private_files import make_folder
+from assistant.system.paths import cache_dir, starter_model
+from assistant.system.private_files import make_folder
 from assistant.training.errors import TrainingError
 from assistant.training.mixture import COLUMNS
 from assistant.training.presets import PRESETS

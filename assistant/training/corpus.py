@@ -22,7 +22,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.private_files import make_folder
+from assistant.system.private_files import make_folder
 from assistant.training import rendering
 from assistant.training.errors import CorpusMissing, CorpusUnusable
 from assistant.training.made import RECIPES

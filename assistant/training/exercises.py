@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.documents import sentences
 from assistant.models.adapters import TASKS
+from assistant.text import sentences
 from assistant.training import corpus, mistakes
 from assistant.training.corpus import Source
 from assistant.training.errors import CorpusMissing

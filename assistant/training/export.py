@@ -17,7 +17,7 @@ from tokenizers import Tokenizer
 from transformers import GenerationConfig, LlamaForCausalLM, PreTrainedTokenizerFast
 
 from assistant.documents.disk import put_in_place
-from assistant.engine import int8_folder
+from assistant.engine.loaded import int8_folder
 from assistant.models.folder import INT8_METHOD
 from assistant.training import checkpoint, tokenizer
 from assistant.training.errors import CheckpointDamaged, ModelTooLarge

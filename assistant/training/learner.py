@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from safetensors import SafetensorError
 from transformers import LlamaConfig, LlamaForCausalLM
 
-from assistant.engine.int8_folder import tensors
+from assistant.engine.loaded.int8_folder import tensors
 from assistant.errors import ModelError
 from assistant.models.folder import check
 from assistant.training.documents import Kernel

@@ -10,7 +10,7 @@ import random
 import re
 from collections.abc import Callable, Iterator
 
-from assistant.documents import sentences
+from assistant.text import sentences
 from assistant.training import rendering
 from assistant.training.damaging import damaged
 

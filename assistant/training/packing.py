@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from assistant.private_files import make_folder
+from assistant.system.private_files import make_folder
 from assistant.training.cleaning import Cleaning, Counts
 from assistant.training.corpus import Source, beside
 from assistant.training.errors import CorpusMissing

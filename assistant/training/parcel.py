@@ -18,7 +18,7 @@ from typing import Any
 
 from tokenizers import Tokenizer
 
-from assistant.private_files import make_folder
+from assistant.system.private_files import make_folder
 from assistant.training import tokenizer
 from assistant.training.errors import CorpusMissing, CorpusUnusable
 from assistant.training.packing import PackedCorpus

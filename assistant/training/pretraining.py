@@ -12,7 +12,7 @@ from typing import Any
 import torch
 from tokenizers import Tokenizer
 
-from assistant.private_files import make_folder
+from assistant.system.private_files import make_folder
 from assistant.training import corpus, export, mixture, packing, parcel, schedule, tokenizer
 from assistant.training.errors import TokenizerMismatch
 from assistant.training.group import Group, joined

@@ -13,7 +13,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from assistant.engine.codec import Codec
+from assistant.engine.prompts.codec import Codec
 from assistant.models.adapters import Form
 from assistant.training.errors import TrainingError
 from assistant.training.exercises import Exercise

@@ -23,7 +23,9 @@ class Longhand:
         from assistant.engine.importing import prepare
 
         prepare()
-        from assistant.engine import drafting, generation, loading, prefix_cache, prompting
+        from assistant.engine.decoding import drafting, generation, prefix_cache
+        from assistant.engine.loaded import loading
+        from assistant.engine.prompts import style
         from assistant.tasks import GREEDY, EngineOptions, Limits
 
         self._generation, self._drafting = generation, drafting
@@ -33,7 +35,7 @@ class Longhand:
         self._whole = loading.load(options, lambda _: None)
         self.seconds = time.perf_counter() - began
         self._loaded = dataclasses.replace(self._whole, end_ids=frozenset())  # random weights end anywhere
-        self._style = prompting.style_of(self._whole)
+        self._style = style.style_of(self._whole)
         self._cache = prefix_cache.PrefixCache(2048)
         self._learned: dict[str, Any] = {}
 
@@ -43,7 +45,7 @@ class Longhand:
         return {"precision": self._whole.precision, "threads": torch.get_num_threads(), "load": self.seconds}
 
     def first(self, prompt: list[int]) -> Answer:
-        from assistant.engine.kv_cache import new_cache
+        from assistant.engine.loaded.kv_cache import new_cache
 
         logits = self._whole.forward(prompt, new_cache(self._whole.model), 1)[-1]
         return {"likeliest": logits.topk(5).indices.tolist()}
@@ -60,7 +62,7 @@ class Longhand:
 
     def task(self, task: str, text: str, draft: bool, new: int, seed: int | None = None) -> Answer:
         """A task as the program asks it; drafts learn from one text to the next, as in the program."""
-        from assistant.engine.prompting import Ask
+        from assistant.engine.prompts.style import Ask
         from assistant.tasks import Sampling
 
         ids = self._style.render(Ask(task, text)).ids
@@ -71,7 +73,7 @@ class Longhand:
         return {"decode": run.decode_seconds, "new": run.new_tokens, "text": run.text}
 
     def alternatives(self, prompt: list[int], new: int, count: int) -> Answer:
-        from assistant.engine.alternatives import generate_together
+        from assistant.engine.decoding.parallel_rows import generate_together
         from assistant.tasks import Sampling
 
         sampling, limits = Sampling(seed=1), self._limits(new)

@@ -21,7 +21,7 @@ from tests.bench import long_document
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from assistant.ui.main_window import MainWindow
+    from assistant.ui.window.main_window import MainWindow
 
 PAUSE_MS = 350
 SUGGESTIONS = 40
@@ -42,12 +42,13 @@ def run(arguments: argparse.Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
-    from assistant import actions, paths, settings
+    from assistant import actions, settings
     from assistant.app import engine_maker
     from assistant.background import Jobs
-    from assistant.ui import theme
-    from assistant.ui.main_window import MainWindow
-    from assistant.ui.settings.current_settings import CurrentSettings
+    from assistant.system import paths
+    from assistant.ui.kit import theme
+    from assistant.ui.kit.current_settings import CurrentSettings
+    from assistant.ui.window.main_window import MainWindow
 
     words: int = arguments.words
     with tempfile.TemporaryDirectory() as folder:

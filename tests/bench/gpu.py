@@ -71,8 +71,9 @@ def _bandwidth() -> float:
 def _measured(name: str, root: Path, repeats: int, bandwidth: float) -> dict[str, Any]:
     import torch
 
-    from assistant.engine import generation, loading
-    from assistant.engine.graphs import GraphDecoder
+    from assistant.engine.decoding import generation
+    from assistant.engine.loaded import loading
+    from assistant.engine.loaded.graphs import GraphDecoder
     from assistant.tasks import GREEDY, EngineOptions, Limits
 
     folder = shapes.folder_of(name, root)

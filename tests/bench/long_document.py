@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from assistant.ui.main_window import MainWindow
+    from assistant.ui.window.main_window import MainWindow
 
 KEYS = 200
 PROMISED = {"open": 1500.0, "key, 99th percentile": 16.0, "find all": 300.0}

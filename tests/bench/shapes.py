@@ -8,7 +8,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant import paths
+from assistant.system import paths
 
 
 @dataclass(frozen=True)

@@ -15,10 +15,10 @@ from pathlib import Path
 
 import pytest
 
-from assistant import paths, private_files
 from assistant.documents import leftovers, lock, text_file
 from assistant.documents.disk import DISK, Disk, notes_folder, put_in_place, replace_file, temporary_name
 from assistant.errors import DiskFull, DocumentError, DocumentLocked
+from assistant.system import paths, private_files
 
 _ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="rights are told in another way there")

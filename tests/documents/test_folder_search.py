@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assistant.documents import folder_search
-from assistant.documents.finding import Query
 from assistant.documents.folder_search import Found, Searched, search
 from assistant.errors import ExpressionInvalid
+from assistant.text.finding import Query
 
 
 def hits(folder: Path, query: Query, should_stop: Callable[[], bool] = lambda: False) -> tuple[list[Found], Searched]:

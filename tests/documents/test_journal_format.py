@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.documents import journal_format as log
-from assistant.documents.counting import units
 from assistant.documents.journal_format import Origin
+from assistant.text.counting import units
 
 # Lone surrogates are in: an input method or a split paste can leave one in an editor.
 _TEXT = st.text(st.characters(exclude_characters="\u2029"), max_size=12) | st.sampled_from(

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from assistant import user_files
 from assistant.documents import journal_format as log
 from assistant.documents import recovery
 from assistant.documents.journal_format import Origin
 from assistant.documents.journal_salvage import salvage
-from assistant.documents.word_diff import compare
 from assistant.errors import LonghandError, UnsavedTextUnreadable
+from assistant.system import user_files
+from assistant.text.word_diff import compare
 
 TEXT = "".join(f"Line {number} of a long text that somebody wrote in a train 🦊.\n" for number in range(60))
 EDITS = [(20 * number, 0, f"word{number} ") for number in range(40)]

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from assistant.documents.sentence_ends import finished, settled
+from assistant.text.sentence_ends import finished, settled
 
 CASES = [
     ("Once", " upon a time. He we", " upon a time."),

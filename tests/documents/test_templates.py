@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant import paths
 from assistant.documents import templates
 from assistant.documents.templates import Filled, Template
 from assistant.errors import DocumentMissing, DocumentTooLarge
-from assistant.ui.files.file_menus import BUILT_IN
+from assistant.system import paths
+from assistant.ui.window.file_menus import BUILT_IN
 
 VALUES = {"date": "1 May", "time": "10:00", "weekday": "Monday", "year": "2030", "title": "Title"}
 

@@ -5,8 +5,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.documents import version_changes
-from assistant.documents.word_diff import Part
+from assistant.text import version_changes
+from assistant.text.word_diff import Part
 
 TEXTS = st.lists(
     st.sampled_from(["one two.\n", "three\n", "\n", "four", " five ", "六七。\n", "\r", "🦊\n"]), max_size=30

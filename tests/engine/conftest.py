@@ -19,9 +19,9 @@ import torch  # noqa: E402
 import transformers as hf  # noqa: E402
 from tokenizers import AddedToken, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors, trainers  # noqa: E402
 
-from assistant import paths  # noqa: E402
 from assistant.engine.engine import Engine  # noqa: E402
-from assistant.engine.loading import LoadedModel, load  # noqa: E402
+from assistant.engine.loaded.loading import LoadedModel, load  # noqa: E402
+from assistant.system import paths  # noqa: E402
 from assistant.tasks import EngineOptions  # noqa: E402
 
 CORPUS = [

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 
 from assistant.engine.engine import Engine
-from assistant.engine.kv_cache import growing_cache
+from assistant.engine.loaded.kv_cache import growing_cache
 from assistant.tasks import Load
 
 Rule = Callable[[list[int]], Tensor]

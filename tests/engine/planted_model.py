@@ -9,7 +9,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from assistant.engine.loading import LoadedModel
+from assistant.engine.loaded.loading import LoadedModel
 
 # What stands before every answer.
 ASK = "Answer:"

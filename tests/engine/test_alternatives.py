@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 import torch
 
-from assistant import paths
-from assistant.documents import sentence_ends
-from assistant.engine.alternatives import generate_together
+from assistant.engine.decoding.generation import Run, Step, generate
+from assistant.engine.decoding.parallel_rows import generate_together
+from assistant.engine.decoding.prefix_cache import PrefixCache
 from assistant.engine.engine import Engine
-from assistant.engine.generation import Run, Step, generate
-from assistant.engine.prefix_cache import PrefixCache
 from assistant.errors import PromptTooLong
+from assistant.system import paths
 from assistant.tasks import GREEDY, Continue, EngineOptions, Limits, Outcome, Piece, Sampling
+from assistant.text import sentence_ends
 from tests.engine.conftest import CONTEXT, DECODERS
 from tests.engine.test_generation import PROMPT, Models, finished, never
 

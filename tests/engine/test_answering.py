@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.engine.answering import Answering, is_unanswered
-from assistant.engine.loading import LoadedModel
-from assistant.engine.prompting import PlainStyle
+from assistant.engine.loaded.loading import LoadedModel
+from assistant.engine.prompts.style import PlainStyle
+from assistant.engine.tasks.answering import Answering, is_unanswered
 from assistant.tasks import Context, Limits, Outcome, Passage, Piece, Progress, Question
 from tests.engine.planted_model import Planted, planted
 

@@ -12,9 +12,9 @@ import torch
 import transformers as hf
 
 from assistant import tasks
-from assistant.engine import kv_cache
 from assistant.engine.engine import Engine
-from assistant.engine.loading import LoadedModel, load
+from assistant.engine.loaded import kv_cache
+from assistant.engine.loaded.loading import LoadedModel, load
 from assistant.errors import ModelUnsupported
 from tests.engine.conftest import CORPUS, VOCABULARY, byte_level_tokenizer
 
@@ -196,7 +196,7 @@ def test_a_class_that_forgets_what_it_read_is_refused(
     tiny_folder: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tiny_folder("gpt2")
-    monkeypatch.setattr("assistant.engine.loading._model", lambda *_: Forgetful.from_pretrained(folder).eval())
+    monkeypatch.setattr("assistant.engine.loaded.loading._model", lambda *_: Forgetful.from_pretrained(folder).eval())
     with pytest.raises(ModelUnsupported):
         load(_options(folder))
     monkeypatch.setattr(kv_cache, "_ARGUMENTS", ("others",))
@@ -208,7 +208,7 @@ def test_a_class_that_forgets_what_it_read_is_refused(
 def test_a_first_pass_that_keeps_nothing_is_an_error(
     name: str, tiny_model: Callable[[str], LoadedModel], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from assistant.engine.generation import generate
+    from assistant.engine.decoding.generation import generate
 
     loaded = tiny_model(name)
     monkeypatch.setattr(kv_cache, "feed", lambda model, _, **inputs: model(use_cache=False, **inputs))

@@ -14,12 +14,12 @@ import transformers as hf
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from tokenizers import AddedToken
 
-from assistant.engine.chat_template import ChatTemplate
-from assistant.engine.codec import Codec
 from assistant.engine.engine import Engine
-from assistant.engine.loading import LoadedModel, load
-from assistant.engine.prompting import Ask, ChatStyle, PlainStyle, style_of
-from assistant.engine.template_sandbox import TemplateSandbox
+from assistant.engine.loaded.loading import LoadedModel, load
+from assistant.engine.prompts.chat_template import ChatTemplate
+from assistant.engine.prompts.codec import Codec
+from assistant.engine.prompts.style import Ask, ChatStyle, PlainStyle, style_of
+from assistant.engine.prompts.template_sandbox import TemplateSandbox
 from assistant.errors import TemplateUnusable
 from assistant.tasks import GREEDY, Continue, EngineOptions, Limits, Load, Message, ModelReady, Outcome, Summarize
 from tests.engine.test_prompting import CHATML, NO_SYSTEM, chat_tokenizer, shown

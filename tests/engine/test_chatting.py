@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.engine.chatting import Chatting
-from assistant.engine.loading import LoadedModel
-from assistant.engine.prompting import ChatStyle, PlainStyle, Style
-from assistant.engine.work import check_text
+from assistant.engine.loaded.loading import LoadedModel
+from assistant.engine.prompts.style import ChatStyle, PlainStyle, Style
+from assistant.engine.tasks.chatting import Chatting
+from assistant.engine.tasks.work import check_text
 from assistant.errors import EmptyText, PromptTooLong
 from assistant.tasks import Chat, Context, Limits, Message, Passage
 from tests.engine.planted_model import planted

@@ -8,8 +8,8 @@ import pytest
 import torch
 from torch import Tensor
 
-from assistant import paths
 from assistant.engine.engine import Engine
+from assistant.system import paths
 from assistant.tasks import GREEDY, Continue, EngineOptions, Headline, Limits, Outcome, Piece, Rewrite
 from tests.engine.planted import plant
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assistant.engine.detokenising import Detokeniser, StopStrings
-from assistant.engine.loading import LoadedModel
+from assistant.engine.decoding.detokenising import Detokeniser, StopStrings
+from assistant.engine.loaded.loading import LoadedModel
 from tests.engine.conftest import byte_fallback_tokenizer, byte_level_tokenizer, unigram_tokenizer
 
 MAKERS = {"byte_level": byte_level_tokenizer, "byte_fallback": byte_fallback_tokenizer, "unigram": unigram_tokenizer}

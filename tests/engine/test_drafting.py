@@ -19,11 +19,11 @@ from transformers import (
     TopKLogitsWarper,
 )
 
-from assistant.engine import int8
-from assistant.engine.drafting import Drafting, Lookup
-from assistant.engine.generation import generate
-from assistant.engine.loading import LoadedModel, load
-from assistant.engine.prefix_cache import PrefixCache
+from assistant.engine.decoding.drafting import Drafting, Lookup
+from assistant.engine.decoding.generation import generate
+from assistant.engine.decoding.prefix_cache import PrefixCache
+from assistant.engine.loaded import int8
+from assistant.engine.loaded.loading import LoadedModel, load
 from assistant.tasks import GREEDY, EngineOptions, Limits, Sampling
 from tests.engine.conftest import DECODERS, SEQ2SEQ
 from tests.engine.test_generation import PROMPT, Models, finished, never

@@ -10,8 +10,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assistant.documents import sentence_ends
-from assistant.documents.languages import detect, is_han
 from assistant.engine.engine import Engine
 from assistant.errors import EmptyText, EngineFailed, LanguageUnsupported, ModelMissing, PromptTooLong, TaskUnsupported
 from assistant.tasks import (
@@ -36,6 +34,8 @@ from assistant.tasks import (
     Task,
     Translate,
 )
+from assistant.text import sentence_ends
+from assistant.text.languages import detect, is_han
 
 SHORT = Limits(max_tokens=12)
 SEEDED = Sampling(seed=3)

@@ -14,10 +14,10 @@ import torch
 from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 
-from assistant.documents import structured
 from assistant.engine.engine import Engine
 from assistant.errors import PromptTooLong, SchemaInvalid, TaskUnsupported
 from assistant.tasks import EngineOptions, Example, Extract, Limits, Outcome, Progress, Sampling
+from assistant.text import structured
 from tests.engine.planted import plant
 from tests.engine.test_engine import check_grammar, never, run
 

@@ -10,9 +10,9 @@ import torch
 from torch import Tensor
 from transformers import AutoModelForCausalLM, LlamaConfig, Phi3Config
 
-from assistant.engine import families, folding, fused
-from assistant.engine.fused import FusedDecoder
-from assistant.engine.loading import LoadedModel
+from assistant.engine.loaded import families, fused, fused_weights
+from assistant.engine.loaded.fused import FusedDecoder
+from assistant.engine.loaded.loading import LoadedModel
 from tests.engine.conftest import DECODERS
 
 KNOWN = ("llama", "llama_tied", "mistral", "qwen2", "qwen3", "gemma2", "gemma3", "phi3")
@@ -27,14 +27,14 @@ def unquantised(model: torch.nn.Module) -> FusedDecoder:
     """Folded like an int8 decoder, its weights left in float32."""
     shape = families.shape_of(model)
     assert shape is not None
-    tensors = {"embedding": model.get_input_embeddings().weight, **folding.norms(model, shape)}
+    tensors = {"embedding": model.get_input_embeddings().weight, **fused_weights.norms(model, shape)}
     every = [linear for number in range(shape.layers) for linear in families.linears(model, number)]
     for linear in (*every, families.head(model)):
-        weight, bias = folding.folded(model, shape, linear)
+        weight, bias = fused_weights.folded(model, shape, linear)
         tensors[f"{linear.name}.weight"] = weight
         if bias is not None:
             tensors[f"{linear.name}.bias"] = bias
-    return folding.decoder(model, shape, tensors)
+    return fused_weights.decoder(model, shape, tensors)
 
 
 def logits(decoder: FusedDecoder) -> Tensor:

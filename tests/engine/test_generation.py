@@ -9,10 +9,10 @@ import torch
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assistant.engine.generation import Run, Step, generate
-from assistant.engine.kv_cache import feed
-from assistant.engine.loading import LoadedModel
-from assistant.engine.prefix_cache import PrefixCache
+from assistant.engine.decoding.generation import Run, Step, generate
+from assistant.engine.decoding.prefix_cache import PrefixCache
+from assistant.engine.loaded.kv_cache import feed
+from assistant.engine.loaded.loading import LoadedModel
 from assistant.errors import DeviceLost, ModelDamaged, OutOfMemory, PromptTooLong
 from assistant.tasks import GREEDY, Limits, Sampling
 from tests.engine.conftest import CONTEXT, DECODERS, SEQ2SEQ
@@ -99,7 +99,7 @@ def test_a_prompt_longer_than_a_chunk_is_read_right(
     loaded = tiny_model(name)
     ids = loaded.tokenizer(PROMPT).input_ids
     _, whole = finished(generate(loaded, ids, GREEDY, Limits(20), never))
-    monkeypatch.setattr("assistant.engine.reading._CHUNK", 7)
+    monkeypatch.setattr("assistant.engine.decoding.reading._CHUNK", 7)
     _, parts = finished(generate(loaded, ids, GREEDY, Limits(20), never))
     assert parts.text == whole.text
 
@@ -123,7 +123,7 @@ def test_stops_within_one_token(stop_at: int, tiny_model: Models) -> None:
 
 
 def test_stops_between_parts_of_the_prompt(tiny_model: Models, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("assistant.engine.reading._CHUNK", 8)
+    monkeypatch.setattr("assistant.engine.decoding.reading._CHUNK", 8)
     loaded, cache, polls = tiny_model("llama"), PrefixCache(64), []
     ids = loaded.tokenizer(PROMPT).input_ids
     _, run = finished(generate(loaded, ids, GREEDY, Limits(9), lambda: polls.append(None) or len(polls) > 2, cache))
@@ -261,7 +261,7 @@ def test_failures_of_the_device(
 
 
 def test_numbers_that_are_none(tiny_folder: Callable[[str], Any]) -> None:
-    from assistant.engine.loading import load
+    from assistant.engine.loaded.loading import load
     from assistant.tasks import EngineOptions
 
     loaded = load(EngineOptions(folder=str(tiny_folder("llama")), device="cpu"), lambda _: None)

@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 import torch
 
+from assistant.engine.decoding.generation import generate, model_errors
+from assistant.engine.decoding.sampling import NotANumber
 from assistant.engine.engine import Engine
-from assistant.engine.generation import generate, model_errors
-from assistant.engine.loading import LoadedModel, load
-from assistant.engine.prompting import style_of
-from assistant.engine.sampling import NotANumber
+from assistant.engine.loaded.loading import LoadedModel, load
+from assistant.engine.prompts.style import style_of
 from assistant.errors import ModelDamaged, NumbersTooLarge
 from assistant.tasks import GREEDY, Classify, Continue, EngineOptions, Inspect, Limits, Outcome
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 import torch
 
-from assistant import paths
-from assistant.engine import gguf_loading, loading
+from assistant.engine.loaded import gguf_loading, loading
 from assistant.errors import ModelDamaged, ModelError, ModelIncomplete, ModelUnsupported
 from assistant.models import folder, gguf_file
+from assistant.system import paths
 from assistant.tasks import EngineOptions
 from tests.engine import gguf_files
 

@@ -12,8 +12,8 @@ import pytest
 import torch
 from transformers import AutoModelForCausalLM
 
-from assistant import cli
-from assistant.engine import loading
+from assistant.cli import main
+from assistant.engine.loaded import loading
 from assistant.tasks import EngineOptions
 
 pytestmark = pytest.mark.real
@@ -48,7 +48,9 @@ def gemma3(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def written(path: Path, tmp_path: Path, text: str, capsys: pytest.CaptureFixture[str]) -> str:
     (tmp_path / "x.md").write_text(text, "utf-8")
     assert (
-        cli.main(["continue", str(tmp_path / "x.md"), "--model", str(path), "--max-tokens", "12", "--temperature", "0"])
+        main.main(
+            ["continue", str(tmp_path / "x.md"), "--model", str(path), "--max-tokens", "12", "--temperature", "0"]
+        )
         == 0
     )
     return capsys.readouterr().out

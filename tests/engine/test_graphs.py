@@ -9,9 +9,9 @@ import pytest
 import torch
 from torch import Tensor
 
-from assistant.engine import graphs
-from assistant.engine.graphs import GraphDecoder
-from assistant.engine.loading import LoadedModel
+from assistant.engine.loaded import graphs
+from assistant.engine.loaded.graphs import GraphDecoder
+from assistant.engine.loaded.loading import LoadedModel
 from tests.engine.conftest import DECODERS
 
 Models = Callable[[str], LoadedModel]
@@ -75,7 +75,7 @@ def test_two_texts_take_turns_and_tokens_are_taken_back(tiny_model: Models) -> N
 
 @torch.inference_mode()
 def test_several_texts_at_once(tiny_model: Models) -> None:
-    from assistant.engine.alternatives import repeated
+    from assistant.engine.decoding.parallel_rows import repeated
 
     model = tiny_model("qwen3").model
     decoder = GraphDecoder(model, played)

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 import torch
 
-from assistant.engine import inspecting
 from assistant.engine.engine import Engine
-from assistant.engine.loading import LoadedModel
+from assistant.engine.loaded.loading import LoadedModel
+from assistant.engine.tasks import inspecting
 from assistant.errors import EmptyText, TaskUnsupported
 from assistant.tasks import EngineOptions, Inspect, Limits, Outcome
 from tests.engine.test_engine import SEEDED, Continue, never, run

@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.engine.engine import Engine
-from assistant.engine.instructing import Instructing
-from assistant.engine.loading import LoadedModel
-from assistant.engine.paragraphs import blocks, lost, protected, quotations
-from assistant.engine.prompting import Ask, ChatStyle, PlainStyle
-from assistant.engine.refusals import Refusal, is_refusal
+from assistant.engine.loaded.loading import LoadedModel
+from assistant.engine.prompts.style import Ask, ChatStyle, PlainStyle
+from assistant.engine.tasks.instructing import Instructing
+from assistant.engine.tasks.paragraphs import blocks, lost, protected, quotations
+from assistant.engine.tasks.refusals import Refusal, is_refusal
 from assistant.errors import ModelRefused, PromptTooLong
 from assistant.tasks import (
     Context,

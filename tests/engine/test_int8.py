@@ -13,8 +13,8 @@ import torch
 from torch import Tensor
 from transformers import AutoModelForCausalLM, LlamaConfig
 
-from assistant.engine import calibration, families, folding, int8
-from assistant.engine.int8 import FloatProduct, Int8Product, quantised
+from assistant.engine.loaded import calibration, families, fused_weights, int8
+from assistant.engine.loaded.int8 import FloatProduct, Int8Product, quantised
 
 pytestmark = pytest.mark.skipif(int8.engine() is None, reason="torch has no 8-bit kernels here")
 ROOT = Path(__file__).parents[2]
@@ -134,7 +134,7 @@ def test_planted_outliers_stay_within_bounds(monkeypatch: pytest.MonkeyPatch) ->
     found, tensors = quantise(model, ids)
     assert found is not None and shape is not None
     assert "1.down" in found.kept and len(found.kept) <= 4
-    decoder = folding.decoder(model, shape, tensors)
+    decoder = fused_weights.decoder(model, shape, tensors)
     result = decoder(ids, decoder.new_cache(), len(ids))
     assert calibration._divergence(exact, result) < 0.01
     assert off(result, exact).mean() < 0.06
@@ -146,7 +146,7 @@ def test_planted_outliers_stay_within_bounds(monkeypatch: pytest.MonkeyPatch) ->
     )
     everything, tensors = quantise(model, ids)
     assert everything is not None and not everything.kept
-    naive = folding.decoder(model, shape, tensors)
+    naive = fused_weights.decoder(model, shape, tensors)
     result = naive(ids, naive.new_cache(), len(ids))
     assert calibration._divergence(exact, result) > 0.05
     assert off(result, exact).mean() > 0.2

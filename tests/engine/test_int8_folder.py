@@ -9,12 +9,12 @@ import torch
 from safetensors.torch import load_file, save_file
 from transformers import LlamaConfig
 
-from assistant.engine import int8, int8_folder, loading
-from assistant.engine.families import linears, shape_of
-from assistant.engine.folding import folded
+from assistant.engine.loaded import int8, int8_folder, loading
+from assistant.engine.loaded.families import linears, shape_of
+from assistant.engine.loaded.fused_weights import folded
 from assistant.errors import ModelDamaged, ModelError, ModelIncomplete
 from assistant.models.folder import check
-from assistant.paths import starter_model
+from assistant.system.paths import starter_model
 from assistant.tasks import EngineOptions
 
 TEXT = "The old house stood by the river, and nobody had lived in it for years."

@@ -12,10 +12,9 @@ import pytest
 import torch
 from safetensors.torch import load_file, save_file
 
-from assistant import paths
-from assistant.engine import loading
-from assistant.engine.loading import LoadedModel, load
-from assistant.engine.memory import available_memory, memory_errors
+from assistant.engine.loaded import loading
+from assistant.engine.loaded.loading import LoadedModel, load
+from assistant.engine.loaded.memory_budget import available_memory, memory_errors
 from assistant.errors import (
     DeviceMissing,
     ModelDamaged,
@@ -26,6 +25,7 @@ from assistant.errors import (
     ModelUnsupported,
     OutOfMemory,
 )
+from assistant.system import paths
 from assistant.tasks import EngineOptions, Progress
 from tests.engine.conftest import CONTEXT, DECODERS, SEQ2SEQ
 

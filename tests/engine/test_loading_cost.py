@@ -13,7 +13,7 @@ import pytest
 import torch
 import transformers as hf
 
-from assistant.engine import int8
+from assistant.engine.loaded import int8
 from tests.bench.processes import ROOT
 from tests.engine.conftest import byte_level_tokenizer
 

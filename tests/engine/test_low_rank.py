@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 import torch
 
-from assistant.engine import alternatives, calibration, int8
+from assistant.engine.decoding import parallel_rows
 from assistant.engine.engine import Engine
-from assistant.engine.loading import LoadedModel, load
-from assistant.engine.low_rank import Adapters
+from assistant.engine.loaded import calibration, int8
+from assistant.engine.loaded.loading import LoadedModel, load
+from assistant.engine.loaded.low_rank import Adapters
 from assistant.errors import AdapterMismatch, ModelDamaged
 from assistant.models import adapters
 from assistant.tasks import (
@@ -99,7 +100,7 @@ def test_several_texts_at_once_meet_the_adapter_too(tiny_folder: Folders, tmp_pa
     Adapters(model).use(adapters.read(tmp_path))
     cache = model.new_cache()
     model.forward(IDS[:10], cache)
-    rows = model.forward_together(IDS[10:12], alternatives.repeated(cache, 2))
+    rows = model.forward_together(IDS[10:12], parallel_rows.repeated(cache, 2))
     expected = torch.stack([peft_logits(learner, torch.cat((IDS[:10], IDS[n : n + 1])))[-1] for n in (10, 11)])
     assert torch.allclose(rows, expected, atol=2e-4, rtol=1e-4)
 
@@ -197,7 +198,7 @@ def test_a_text_in_another_language_is_left_to_the_base(tiny_folder: Folders, tm
 
 
 def test_adapters_of_the_user_are_found_and_those_of_other_models_not(tiny_folder: Folders) -> None:
-    from assistant import paths
+    from assistant.system import paths
 
     write_adapter(tiny_folder("llama"), paths.adapters_dir() / "mine")
     mine, other = _engine(tiny_folder("llama"), installed=True), _engine(tiny_folder("qwen2"), installed=True)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.engine.engine import Engine
-from assistant.engine.pinned import Forms, fit
+from assistant.engine.prompts.pinned_context import Forms, fit
 from assistant.errors import PromptTooLong
 from assistant.tasks import Context, Continue, EngineOptions, Limits, Measure, Outcome, Passage, Sampling
 

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from transformers import LlamaConfig, MistralConfig
 
-from assistant.engine.generation import generate
-from assistant.engine.kv_cache import GrowingLayer, nbytes, new_cache
-from assistant.engine.loading import LoadedModel
-from assistant.engine.prefix_cache import Entry, PrefixCache, can_crop, common_prefix
+from assistant.engine.decoding.generation import generate
+from assistant.engine.decoding.prefix_cache import Entry, PrefixCache, can_crop, common_prefix
+from assistant.engine.loaded.kv_cache import GrowingLayer, nbytes, new_cache
+from assistant.engine.loaded.loading import LoadedModel
 from assistant.tasks import GREEDY, Limits
 
 

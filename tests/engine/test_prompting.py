@@ -13,8 +13,10 @@ import pytest
 import transformers as hf
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
 
-from assistant.engine.loading import LoadedModel, load
-from assistant.engine.prompting import (
+from assistant.engine.decoding.shaping import Chain, Thinking, Trim, Unquote, continuation
+from assistant.engine.loaded.loading import LoadedModel, load
+from assistant.engine.prompts.seq2seq import MarianStyle
+from assistant.engine.prompts.style import (
     WRITING,
     Ask,
     ChatStyle,
@@ -25,8 +27,6 @@ from assistant.engine.prompting import (
     straighten,
     style_of,
 )
-from assistant.engine.prompting_seq2seq import MarianStyle
-from assistant.engine.shaping import Chain, Thinking, Trim, Unquote, continuation
 from assistant.errors import LanguageUnsupported, ModelDamaged
 from assistant.tasks import EngineOptions
 from tests.engine.conftest import CORPUS, VOCABULARY
@@ -223,7 +223,7 @@ def test_every_prompt_that_ships_is_well_formed(name: str, keys: dict[str, type]
 def test_a_bad_prompt_file_is_named(content: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "chat.toml"
     path.write_text(content, "utf-8")
-    monkeypatch.setattr("assistant.engine.prompt_files.paths", SimpleNamespace(resource=lambda _: path))
+    monkeypatch.setattr("assistant.engine.prompts.prompt_files.paths", SimpleNamespace(resource=lambda _: path))
     with pytest.raises(ValueError, match=r"chat\.toml"):
         read_prompts("chat", required={"user": str}, optional={"system": str})
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 import torch
 
-from assistant import paths
-from assistant.engine import calibration, int8, loading, quantised_files, quantised_loading
-from assistant.engine.generation import generate
-from assistant.engine.loading import LoadedModel, load
+from assistant.engine.decoding.generation import generate
+from assistant.engine.loaded import calibration, int8, loading, quantised_files, quantised_loading
+from assistant.engine.loaded.loading import LoadedModel, load
+from assistant.system import paths
 from assistant.tasks import GREEDY, EngineOptions, Limits, Progress
 
 pytestmark = pytest.mark.skipif(int8.engine() is None, reason="torch has no 8-bit kernels here")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.engine.relevance import batches, joined, passages, scores, sentences_of, shared, terms
+from assistant.engine.tasks.relevance import batches, joined, passages, scores, sentences_of, shared, terms
 
 ODD = st.text(st.sampled_from(list("abcA .!?\n。中")), max_size=300)
 

@@ -13,7 +13,7 @@ from transformers import (
     TopPLogitsWarper,
 )
 
-from assistant.engine.sampling import NotANumber, Sampler
+from assistant.engine.decoding.sampling import NotANumber, Sampler
 from assistant.tasks import GREEDY, Sampling
 
 LOGITS = torch.tensor([2.0, 1.0, 0.5, 0.0, -1.0, -3.0])

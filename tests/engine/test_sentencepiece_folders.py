@@ -12,7 +12,7 @@ import pytest
 import sentencepiece
 import transformers as hf
 
-from assistant.engine.loading import LoadedModel, load
+from assistant.engine.loaded.loading import LoadedModel, load
 from assistant.errors import ModelDamaged, ModelIncomplete, ModelUnsupported
 from assistant.tasks import EngineOptions
 from tests.engine.conftest import CORPUS, SEQ2SEQ, VOCABULARY

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from assistant.engine.engine import Engine
-from assistant.engine.shelf import Shelf
+from assistant.engine.models_in_memory import Shelf
 from assistant.errors import (
     LanguageUnsupported,
     LonghandError,

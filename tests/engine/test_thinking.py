@@ -13,10 +13,10 @@ import pytest
 import torch
 from tokenizers import AddedToken
 
-from assistant.engine import generation
+from assistant.engine.decoding import generation
 from assistant.engine.engine import Engine
-from assistant.engine.kv_cache import growing_cache
-from assistant.engine.thinking import Thinking, TurnEnd
+from assistant.engine.loaded.kv_cache import growing_cache
+from assistant.engine.prompts.thinking import Thinking, TurnEnd
 from assistant.tasks import (
     GREEDY,
     Chat,

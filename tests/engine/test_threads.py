@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 import torch
 
-from assistant.engine.loading import load
-from assistant.engine.threads import ThreadChoice, counts_for
+from assistant.engine.loaded.loading import load
+from assistant.engine.loaded.threads import ThreadChoice, counts_for
 from assistant.tasks import EngineOptions
 
 

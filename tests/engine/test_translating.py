@@ -10,9 +10,9 @@ import torch
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assistant.documents import inline_marks
 from assistant.engine.engine import Engine
 from assistant.tasks import GREEDY, EngineOptions, Limits, Outcome, Pair, Piece, Sampling, Translate
+from assistant.text import inline_marks
 from tests.engine.planted import Planted, plant
 from tests.engine.test_engine import never, run
 

@@ -10,9 +10,10 @@ import pytest
 import torch
 from transformers import AutoModelForCausalLM
 
-from assistant import cli, paths
+from assistant.cli import main
 from assistant.errors import AdapterMismatch, ModelDamaged, ModelIncomplete, ModelMissing
 from assistant.models import adapter_export, adapters
+from assistant.system import paths
 from tests.engine.conftest import tiny_folder  # noqa: F401 (a fixture)
 from tests.tiny_adapter import change_facts, peft_logits, write_adapter
 
@@ -121,7 +122,7 @@ def test_adapters_are_added_listed_exported_and_removed(
     tiny_folder: Folders, tmp_path: Path, capsys: pytest.CaptureFixture[str]  # noqa: F811
 ) -> None:  # fmt: skip
     def said(*words: str) -> str:
-        assert cli.main(["models", "adapters", *words]) == 0
+        assert main.main(["models", "adapters", *words]) == 0
         return capsys.readouterr().out
 
     base = tiny_folder("llama")
@@ -129,7 +130,7 @@ def test_adapters_are_added_listed_exported_and_removed(
     said("add", str(tmp_path / "my-run"))
     assert [each["name"] for each in json.loads(said("list", "--json")) if not each["shipped"]] == ["my-run"]
     assert "my-run  on llama: correct" in said("list")
-    assert cli.main(["models", "adapters", "add", str(tmp_path / "my-run")]) == 1
+    assert main.main(["models", "adapters", "add", str(tmp_path / "my-run")]) == 1
     said("export", "my-run", "--base", str(base), "--gguf", str(tmp_path / "out.gguf"), "--type", "f32")
     from gguf import GGUFReader
 
@@ -140,12 +141,12 @@ def test_adapters_are_added_listed_exported_and_removed(
     assert not (paths.adapters_dir() / ".." / "models").exists()
     assert "deleted" in said("remove", "my-run") and not (paths.adapters_dir() / "my-run").exists()
     capsys.readouterr()
-    assert cli.main(["models", "adapters", "remove", "my-run"]) == 1
+    assert main.main(["models", "adapters", "remove", "my-run"]) == 1
 
 
 def test_only_ones_own_are_removed(
     tiny_folder: Folders, tmp_path: Path, capsys: pytest.CaptureFixture[str]  # noqa: F811
 ) -> None:  # fmt: skip
     write_adapter(tiny_folder("llama"), tmp_path / "elsewhere")
-    assert cli.main(["models", "adapters", "remove", str(tmp_path / "elsewhere")]) == 1
+    assert main.main(["models", "adapters", "remove", str(tmp_path / "elsewhere")]) == 1
     assert (tmp_path / "elsewhere" / adapters.WEIGHTS).exists()

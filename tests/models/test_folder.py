@@ -51,7 +51,7 @@ def test_a_whole_folder(folder: Path) -> None:
 
 
 def test_the_starter() -> None:
-    from assistant import paths
+    from assistant.system import paths
 
     facts = check(paths.starter_model())
     assert facts.kind == "decoder" and facts.parameters > 1_000_000 and facts.context_length

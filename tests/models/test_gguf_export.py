@@ -18,12 +18,14 @@ import pytest
 from gguf import GGUFReader, dequantize
 from safetensors.numpy import save_file as save_arrays
 
-from assistant import cli
-from assistant.engine import generation, loading, prompting
-from assistant.engine.prompting import Ask
+from assistant.cli import main
+from assistant.engine.decoding import generation
+from assistant.engine.loaded import loading
+from assistant.engine.prompts import style as prompting
+from assistant.engine.prompts.style import Ask
 from assistant.errors import ModelDamaged, ModelUnsupported
 from assistant.models import gguf_export
-from assistant.paths import starter_model
+from assistant.system.paths import starter_model
 from assistant.tasks import GREEDY, EngineOptions, Limits
 
 LLAMA_PYTHON = os.environ.get("LONGHAND_LLAMA_PYTHON", sys.executable)
@@ -173,10 +175,10 @@ def test_what_llama_cpp_would_misread_is_refused(tmp_path: Path, file: str, chan
 
 
 def test_the_command_writes_a_file_or_says_why_not(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["models", "export", "--gguf", str(tmp_path / "a.gguf")]) == 0
+    assert main.main(["models", "export", "--gguf", str(tmp_path / "a.gguf")]) == 0
     assert "MB in" in capsys.readouterr().out
     assert GGUFReader(tmp_path / "a.gguf").tensors[0].name == "token_embd.weight"
-    assert cli.main(["models", "export", "--gguf", str(tmp_path / "no" / "a.gguf")]) == 1
+    assert main.main(["models", "export", "--gguf", str(tmp_path / "no" / "a.gguf")]) == 1
     assert "The disk refused" in capsys.readouterr().err
-    assert cli.main(["models", "export", "--gguf", str(tmp_path / "b.gguf"), "--model", str(tmp_path)]) == 1
+    assert main.main(["models", "export", "--gguf", str(tmp_path / "b.gguf"), "--model", str(tmp_path)]) == 1
     assert capsys.readouterr().err

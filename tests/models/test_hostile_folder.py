@@ -279,7 +279,7 @@ def test_a_folder_that_vanishes_while_it_is_looked_at(folder: Path, tmp_path: Pa
 @pytest.mark.parametrize("damage", ["cut", "flip", "insert", "repeat"])
 def test_a_thousand_damaged_files_are_read_or_refused(damage: str, folder: Path) -> None:
     """Whatever became of the files, the answer is facts or a `ModelError`, and it comes at once."""
-    from assistant import paths
+    from assistant.system import paths
 
     names = ("config.json", "tokenizer_config.json", "generation_config.json", "model.safetensors", "tokenizer.json")
     whole = {name: (paths.starter_model() / name).read_bytes() for name in names}

@@ -16,8 +16,8 @@ import pytest
 import torch
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
-from assistant.engine.codec import Codec
 from assistant.engine.engine import Engine
+from assistant.engine.prompts.codec import Codec
 from assistant.models import adapters
 from assistant.tasks import Correct, EngineOptions, Measure, ModelReady
 from assistant.training import exercises, rows

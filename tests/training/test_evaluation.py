@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 import torch
 
-from assistant.engine import loading
 from assistant.engine.engine import Engine
+from assistant.engine.loaded import loading
 from assistant.errors import LanguageUnsupported, ModelMissing, TaskUnsupported
 from assistant.tasks import Correct, EngineOptions, Instruct, Load, ModelReady, Translate
 from assistant.training import command, evaluation, export

@@ -10,14 +10,14 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from assistant import actions, paths
+from assistant import actions
 from assistant.background import Jobs
 from assistant.settings import Settings
-from assistant.ui import theme
-from assistant.ui.files import file_dialogs
-from assistant.ui.main_window import MainWindow
+from assistant.system import paths
+from assistant.ui.kit import file_dialogs, theme
+from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.editor import Editor
-from assistant.ui.settings.current_settings import CurrentSettings
+from assistant.ui.window.main_window import MainWindow
 from tests.scripted_engine import ScriptedEngine
 
 MakeWindow = Callable[..., MainWindow]

@@ -31,28 +31,29 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from assistant import action_files, actions, paths
-from assistant.actions import Action
+from assistant import actions
+from assistant.actions import Action, action_files
 from assistant.documents import glossary
 from assistant.documents.glossary import Entry
 from assistant.documents.pinned import Pinned
 from assistant.errors import EngineFailed
+from assistant.system import paths
 from assistant.tasks import Pair, Passage
-from assistant.ui import languages
-from assistant.ui.files.earlier_versions import EarlierVersionsDialog
+from assistant.ui.actions.actions_window import ActionsWindow
 from assistant.ui.files.recovery_dialog import RecoveryDialog
 from assistant.ui.help.about_dialog import AboutDialog
 from assistant.ui.help.help_window import HelpWindow
 from assistant.ui.help.shortcut_sheet import ShortcutSheet
-from assistant.ui.main_window import MainWindow
-from assistant.ui.own_actions.actions_window import ActionsWindow
+from assistant.ui.kit import interface_language
+from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.editor import Editor
 from assistant.ui.panel.context_window import ContextWindow
 from assistant.ui.panel.glossary_window import GlossaryWindow
 from assistant.ui.panel.report_window import ReportWindow
 from assistant.ui.panel.side_by_side import SideBySide
-from assistant.ui.settings.current_settings import CurrentSettings
 from assistant.ui.settings.settings_dialog import SettingsDialog
+from assistant.ui.window.earlier_versions import EarlierVersionsDialog
+from assistant.ui.window.main_window import MainWindow
 from tests import left_behind
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, MakeWindow
@@ -411,7 +412,7 @@ def test_no_english_is_left_in_the_chinese_window(
             found |= {action.text(), action.toolTip(), action.statusTip()}
     finally:
         current.change("writing.language", "en")
-        languages.install(qapp, "en")
+        interface_language.install(qapp, "en")
     words = {text for text in found if re.search("[A-Za-z]{3,}", proper.sub("", text))}
     assert not {text for text in words if not re.search("[\u4e00-\u9fff]", text)}
 

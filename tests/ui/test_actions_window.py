@@ -11,17 +11,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from assistant import action_files, paths
-from assistant.actions import Action
+from assistant.actions import Action, action_files
 from assistant.background import Jobs
 from assistant.errors import EngineFailed
+from assistant.system import paths
 from assistant.tasks import Chat, Instruct, Label, Outcome
-from assistant.ui import languages
-from assistant.ui.files import file_dialogs
-from assistant.ui.own_actions.action_folder import ActionFolder
-from assistant.ui.own_actions.action_form import ActionForm
-from assistant.ui.own_actions.actions_window import ActionsWindow
-from assistant.ui.settings.current_settings import CurrentSettings
+from assistant.ui.actions.action_folder import ActionFolder
+from assistant.ui.actions.action_form import ActionForm
+from assistant.ui.actions.actions_window import ActionsWindow
+from assistant.ui.kit import file_dialogs, interface_language
+from assistant.ui.kit.current_settings import CurrentSettings
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, MakeWindow
 
@@ -271,12 +270,12 @@ def test_it_changes_its_language_while_it_is_open_and_keeps_what_is_typed(
     stage.choose("rewrite")
     stage.form.explanation.setText("half typed")
     try:
-        languages.install(qapp, "zh_CN")
+        interface_language.install(qapp, "zh_CN")
         qtbot.waitUntil(lambda: stage.window.windowTitle() != "Actions", timeout=WAIT)
         assert stage.form.explanation.text() == "half typed" and stage.window.dirty()
         assert stage.window.new_button.text() != "New"
     finally:
-        languages.install(qapp, "en")
+        interface_language.install(qapp, "en")
     assert list(paths.actions_dir().glob("*.toml")) == []
     shown = stage.form.action()
     assert shown is not None

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant.errors import OutOfMemory
 from assistant.tasks import Continue, Outcome
-from assistant.ui.main_window import MainWindow
+from assistant.ui.window.main_window import MainWindow
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, MakeWindow
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from assistant.errors import DiskFull, OutOfMemory
-from assistant.ui import announcing, languages
-from assistant.ui.main_window import MainWindow
+from assistant.ui.kit import announcing, interface_language
+from assistant.ui.window.main_window import MainWindow
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, MakeWindow
 
@@ -109,10 +109,10 @@ def test_they_speak_the_language_of_the_window(
 ) -> None:
     window = make_window(ScriptedEngine(pieces=("短。",)))
     window.editor.load("一段文字。")
-    languages.install(qapp, "zh_CN")
+    interface_language.install(qapp, "zh_CN")
     try:
         window.run_action("summarize")
         until(qtbot, said, "已完成")
         assert any(text.startswith("摘要") for text in said)
     finally:
-        languages.install(qapp, "en")
+        interface_language.install(qapp, "en")

@@ -10,16 +10,16 @@ from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from assistant import action_files, paths
-from assistant.actions import Request
+from assistant.actions import Request, action_files
+from assistant.system import paths
 from assistant.tasks import Label, OnModel, Outcome, Pair, Rewrite, Span, Summarize, Translate
-from assistant.ui import languages, theme
+from assistant.ui.asking.answer_reading import details_of, nothing_means, shown_text
+from assistant.ui.asking.request_building import with_done
+from assistant.ui.kit import interface_language, theme
+from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.panel.answer_details import AnswerDetails, Details, Doubt
-from assistant.ui.panel.answer_reading import details_of, nothing_means, shown_text
 from assistant.ui.panel.report_window import ReportWindow
-from assistant.ui.panel.request_building import with_done
 from assistant.ui.panel.side_by_side import SideBySide
-from assistant.ui.settings.current_settings import CurrentSettings
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, Asked, MakeWindow
 
@@ -156,13 +156,13 @@ def test_windows_change_their_language(qtbot: QtBot, qapp: QApplication, details
     report = ReportWindow("Title", "# Head")
     qtbot.addWidget(report)
     try:
-        languages.install(qapp, "zh_CN")
+        interface_language.install(qapp, "zh_CN")
         qtbot.waitUntil(lambda: beside.windowTitle() != "Side by side", timeout=WAIT)
         assert "number" not in beside.rows()[1][2] and beside.rows()[1][0] == "Two 2."
         assert "Anna" in details.doubts.text() and "a name" not in details.doubts.text()
         assert [button.text() for button in report.findChildren(QPushButton)] != ["Copy", "Save…"]
     finally:
-        languages.install(qapp, "en")
+        interface_language.install(qapp, "en")
 
 
 def test_a_report_is_copied_and_saved(qtbot: QtBot, asked: Asked, tmp_path: Path) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.ui.files import encoding_dialog, file_dialogs
-from assistant.ui.main_window import MainWindow
+from assistant.ui.files import encoding_dialog
+from assistant.ui.kit import file_dialogs
+from assistant.ui.window.main_window import MainWindow
 from tests.ui.conftest import Asked
 
 

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from assistant.errors import EngineFailed
 from assistant.tasks import Chat, Message, Outcome
-from assistant.ui import languages
-from assistant.ui.main_window import MainWindow
+from assistant.ui.kit import interface_language
 from assistant.ui.panel.chat_box import ChatBox
+from assistant.ui.window.main_window import MainWindow
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, MakeWindow
 
@@ -157,7 +157,7 @@ def test_the_answer_is_set_as_plain_text_while_it_comes_and_as_it_ends(qtbot: Qt
 
 
 def test_the_language_may_change_in_the_middle_of_an_answer(qtbot: QtBot, qapp: QApplication) -> None:
-    languages.install(qapp, "en")
+    interface_language.install(qapp, "en")
     box = ChatBox()
     qtbot.addWidget(box)
     box.field.setPlainText("x")
@@ -165,11 +165,11 @@ def test_the_language_may_change_in_the_middle_of_an_answer(qtbot: QtBot, qapp: 
     box.begin()
     box.add_text("one ")
     try:
-        languages.install(qapp, "zh_CN")
+        interface_language.install(qapp, "zh_CN")
         qtbot.waitUntil(lambda: "Model" not in box.view.toPlainText(), timeout=WAIT)
         box.add_text("two")
         assert box.view.toPlainText().endswith("one two")
         box.finish(Outcome("one two", "stop", new_tokens=2))
     finally:
-        languages.install(qapp, "en")
+        interface_language.install(qapp, "en")
     qtbot.waitUntil(lambda: box.view.toPlainText() == "You\nx\nModel\none two", timeout=WAIT)

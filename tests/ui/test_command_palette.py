@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from assistant.documents.fuzzy import score
-from assistant.ui.main_window import MainWindow
+from assistant.text.fuzzy import score
+from assistant.ui.window.main_window import MainWindow
 from tests.ui.conftest import MakeWindow
 
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

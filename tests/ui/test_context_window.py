@@ -8,15 +8,15 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from assistant import paths
 from assistant.documents import pinned as store
 from assistant.documents import recovery
 from assistant.documents.pinned import Pinned
 from assistant.errors import ModelMissing
+from assistant.system import paths
 from assistant.tasks import Context, Instruct, Measure, Outcome, Part, Passage
-from assistant.ui import languages
-from assistant.ui.main_window import MainWindow
+from assistant.ui.kit import interface_language
 from assistant.ui.panel.context_window import ContextWindow
+from assistant.ui.window.main_window import MainWindow
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, Asked, MakeWindow
 
@@ -167,8 +167,8 @@ def test_it_changes_its_language_with_what_it_shows(qtbot: QtBot, qapp: QApplica
     shown = opened(window)
     qtbot.waitUntil(lambda: shown.parts.rowCount() == 3, timeout=WAIT)
     try:
-        languages.install(qapp, "zh_CN")
+        interface_language.install(qapp, "zh_CN")
         qtbot.waitUntil(lambda: "tokens" not in shown.account.text(), timeout=WAIT)
         assert shown.parts.item(1, 0).text() != "Text" and "34" in shown.account.text()
     finally:
-        languages.install(qapp, "en")
+        interface_language.install(qapp, "en")

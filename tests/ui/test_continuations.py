@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from assistant import actions, settings
 from assistant.documents.pinned import Pinned
 from assistant.tasks import Context, Continue, Inspect, OnModel, Outcome, Passage, Task
-from assistant.ui.main_window import MainWindow
-from assistant.ui.settings.current_settings import CurrentSettings
+from assistant.ui.kit.current_settings import CurrentSettings
+from assistant.ui.window.main_window import MainWindow
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, MakeWindow
 from tests.ui.test_requests import run

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant.errors import SettingInvalid, SettingsDamaged, SettingsNotSaved
 from assistant.settings import Settings
-from assistant.ui.settings.current_settings import CurrentSettings
+from assistant.ui.kit.current_settings import CurrentSettings
 
 
 @pytest.fixture

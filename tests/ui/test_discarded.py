@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from assistant.documents import backups
-from assistant.ui.files import discarded
-from assistant.ui.files.discarded import DiscardedDialog
-from assistant.ui.main_window import MainWindow
-from assistant.ui.settings.current_settings import CurrentSettings
+from assistant.ui.kit.current_settings import CurrentSettings
+from assistant.ui.window import discarded
+from assistant.ui.window.discarded import DiscardedDialog
+from assistant.ui.window.main_window import MainWindow
 from tests.ui.conftest import Asked, MakeWindow
 
 

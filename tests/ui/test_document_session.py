@@ -12,11 +12,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from assistant import paths
 from assistant.documents import backups, journal_format, lock
 from assistant.errors import DocumentLocked
-from assistant.ui.files import file_dialogs
-from assistant.ui.main_window import MainWindow
+from assistant.system import paths
+from assistant.ui.kit import file_dialogs
+from assistant.ui.window.main_window import MainWindow
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, Asked, MakeWindow
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from assistant.documents import backups, text_file
-from assistant.ui.files.earlier_versions import EarlierVersionsDialog
-from assistant.ui.main_window import MainWindow
+from assistant.ui.window.earlier_versions import EarlierVersionsDialog
+from assistant.ui.window.main_window import MainWindow
 
 Shown = Callable[[], EarlierVersionsDialog]
 

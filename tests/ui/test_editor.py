@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from assistant import settings as settings_module
-from assistant.documents.counting import count
 from assistant.settings import Settings
+from assistant.text.counting import count
+from assistant.text.markdown_edits import heading_mark, toggle_emphasis
 from assistant.ui.page.editor import Editor
 from assistant.ui.page.empty_page import EmptyPage
-from assistant.ui.page.markdown_edits import heading_mark, toggle_emphasis
 from assistant.ui.page.text_counts import TextCounts
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QDate, QLocale
 
-from assistant import paths
-from assistant.ui.main_window import MainWindow
-from assistant.ui.settings.current_settings import CurrentSettings
+from assistant.system import paths
+from assistant.ui.kit.current_settings import CurrentSettings
+from assistant.ui.window.main_window import MainWindow
 from tests.ui.conftest import Asked
 
 

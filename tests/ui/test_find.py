@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from assistant.ui.find.find_bar import FindBar
-from assistant.ui.main_window import MainWindow
 from assistant.ui.page.editor import Editor
+from assistant.ui.window.main_window import MainWindow
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 TEXT = "A river.\nThe River \N{GRINNING FACE} river"

@@ -9,8 +9,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
 from assistant.documents.folder_search import MOST_HITS
-from assistant.ui.files.folder_pane import FolderPane
-from assistant.ui.main_window import MainWindow
+from assistant.ui.panes.folder_pane import FolderPane
+from assistant.ui.window.main_window import MainWindow
 from tests.ui.conftest import WAIT, MakeWindow
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier

@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from assistant import settings as settings_module
 from assistant.settings import Settings
-from assistant.ui import theme
+from assistant.text.history import Change
+from assistant.ui.kit import theme
 from assistant.ui.page.editor import Editor
 from assistant.ui.page.ghost_text import GhostText
-from assistant.ui.page.history import Change
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 

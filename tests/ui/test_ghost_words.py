@@ -6,9 +6,9 @@ import sys
 
 import pytest
 
+from assistant.ui.asking.suggestion_memory import SuggestionMemory
 from assistant.ui.page import phrases
 from assistant.ui.page.word_steps import first_line, first_sentence, first_word, whole_words
-from assistant.ui.panel.suggestion_memory import SuggestionMemory
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from assistant.documents import glossary
 from assistant.documents.glossary import Entry
 from assistant.tasks import Translate
-from assistant.ui import languages
+from assistant.ui.kit import interface_language
 from assistant.ui.panel.glossary_window import GlossaryWindow
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, Asked, MakeWindow
@@ -101,17 +101,17 @@ def test_import_takes_in_what_is_new_and_says_how_much(qtbot: QtBot, asked: Aske
 
 
 def test_it_changes_its_language_while_it_is_open(qtbot: QtBot, qapp: QApplication) -> None:
-    languages.install(qapp, "en")
+    interface_language.install(qapp, "en")
     window = made(qtbot, Entry("cat", "de", "Katze"), Entry("dog", "", "Hund"))
     before = [language(window, 0).currentText(), language(window, 1).currentText()]
     try:
-        languages.install(qapp, "zh_CN")
+        interface_language.install(qapp, "zh_CN")
         qtbot.waitUntil(lambda: window.windowTitle() != "Glossary", timeout=WAIT)
         after = [language(window, 0).currentText(), language(window, 1).currentText()]
         assert all(one != other for one, other in zip(before, after, strict=True))
         assert window.entries() == [Entry("cat", "de", "Katze"), Entry("dog", "", "Hund")]
     finally:
-        languages.install(qapp, "en")
+        interface_language.install(qapp, "en")
 
 
 def test_a_translation_gets_the_words_of_its_text_and_an_unreadable_glossary_stops_none(

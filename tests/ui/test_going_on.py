@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from assistant.background import COALESCE_SECONDS
 from assistant.tasks import Event, Outcome, Pair, Piece, Task, Translate
-from assistant.ui.main_window import MainWindow
 from assistant.ui.panel.side_by_side import SideBySide
+from assistant.ui.window.main_window import MainWindow
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, MakeWindow
 

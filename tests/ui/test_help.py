@@ -15,14 +15,16 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 import assistant
-from assistant import actions, cli, paths
-from assistant.ui import languages, menus, theme
+from assistant import actions
+from assistant.cli import main
+from assistant.system import paths
 from assistant.ui.help import help_pages, news
 from assistant.ui.help.about_dialog import AboutDialog
 from assistant.ui.help.help_window import HelpWindow
 from assistant.ui.help.shortcut_sheet import ShortcutSheet
-from assistant.ui.main_window import MainWindow
-from assistant.ui.settings.current_settings import CurrentSettings
+from assistant.ui.kit import commands, interface_language, theme
+from assistant.ui.kit.current_settings import CurrentSettings
+from assistant.ui.window.main_window import MainWindow
 from tests import translations
 from tests.ui.conftest import WAIT
 
@@ -33,7 +35,9 @@ LINK = re.compile(r"\]\(([^)]+)\)")
 
 def test_the_window_is_up_before_any_of_it_is_imported() -> None:
     late = ("diagnostics", "licences", "ui.help_window", "ui.help_pages", "ui.about_dialog")
-    code = f"import sys, assistant.ui.main_window; print([m for m in {late} if f'assistant.{{m}}' in sys.modules])"
+    code = (
+        f"import sys, assistant.ui.window.main_window; print([m for m in {late} if f'assistant.{{m}}' in sys.modules])"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 
@@ -104,7 +108,7 @@ def test_the_commands_that_a_page_shows_are_understood(language: str, monkeypatc
     assert shown
     for line in shown:
         monkeypatch.setattr(sys, "argv", ["assistant", *line.split()])
-        assert cli._parser().parse_args(line.split()).command == "train"
+        assert main._parser().parse_args(line.split()).command == "train"
 
 
 def test_the_keys_are_those_of_the_commands(window: MainWindow) -> None:
@@ -113,7 +117,7 @@ def test_the_keys_are_those_of_the_commands(window: MainWindow) -> None:
     window.menus.actions["find"].setShortcut("Ctrl+Alt+9")
     assert help_pages.fill("{key:find}", window.menus) == "`Ctrl+Alt+9`"
     keys = next(page for page in help_pages.load("en", window.menus) if page.id == "keys")
-    for command in menus.commands():
+    for command in commands.commands():
         for key in window.menus.actions[command.id].shortcuts():
             assert key.toString().replace("\\", "\\\\") in keys.markdown
 
@@ -173,7 +177,7 @@ def test_it_changes_its_language_while_it_is_open(
         current.change("writing.language", "en")
         app = QApplication.instance()
         assert app is not None
-        languages.install(app, "en")
+        interface_language.install(app, "en")
     qtbot.waitUntil(lambda: "Undo" in sheet.page.toPlainText(), timeout=WAIT)
 
 

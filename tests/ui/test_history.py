@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor
 
-from assistant.documents.counting import units
+from assistant.text.counting import units
+from assistant.text.history import Change, History, Step
 from assistant.ui.page.editor import Editor
-from assistant.ui.page.history import Change, History, Step
 from assistant.ui.page.streaming import Stream
 
 

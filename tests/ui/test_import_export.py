@@ -12,11 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from assistant.documents.formats import capabilities, convert
-from assistant.ui.main_window import MainWindow
-from tests.documents.formats import words
-from tests.documents.formats.conftest import SAMPLE, png
-from tests.documents.formats.test_formats import features
+from assistant.formats import capabilities, convert
+from assistant.ui.window.main_window import MainWindow
+from tests.formats import words
+from tests.formats.conftest import SAMPLE, png
+from tests.formats.test_formats import features
 from tests.ui.conftest import Asked
 
 WAIT = 20_000

@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from assistant.ui.main_window import MainWindow
+from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.streaming import Stream
-from assistant.ui.settings.current_settings import CurrentSettings
+from assistant.ui.window.main_window import MainWindow
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, MakeWindow
 

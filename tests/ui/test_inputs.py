@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from assistant.ui.main_window import MainWindow
+from assistant.ui.window.main_window import MainWindow
 from tests.ui.conftest import WAIT
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier

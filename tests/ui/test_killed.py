@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant import paths
 from assistant.documents import recovery
+from assistant.system import paths
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs a signal nobody can catch")
 

@@ -10,15 +10,16 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from assistant import actions, paths
+from assistant import actions
 from assistant.errors import EmptyText
+from assistant.system import paths
 from assistant.tasks import ModelReady, Outcome
-from assistant.ui import languages, messages
-from assistant.ui.message_bar import MessageBar
+from assistant.ui.kit import interface_language, messages
+from assistant.ui.kit.current_settings import CurrentSettings
+from assistant.ui.kit.message_bar import MessageBar
+from assistant.ui.kit.status_bar import StatusBar
 from assistant.ui.panel.prompt_panel import PromptPanel
-from assistant.ui.settings.current_settings import CurrentSettings
 from assistant.ui.settings.settings_dialog import SettingsDialog
-from assistant.ui.status_bar import StatusBar
 from tests import translations
 
 CHINESE = translations.FOLDER / f"{translations.CHINESE}.ts"
@@ -85,16 +86,16 @@ def test_chinese_uses_chinese_punctuation() -> None:
 
 
 def test_actions_and_qts_own_buttons_speak_chinese(app: QApplication) -> None:
-    languages.install(app, "zh_CN")
+    interface_language.install(app, "zh_CN")
     assert QCoreApplication.translate("actions", "Translate") == "翻译"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
     assert messages.words(EmptyText()).title == "还没有可读的内容"
-    languages.install(app, "en")
+    interface_language.install(app, "en")
     assert QCoreApplication.translate("actions", "Translate") == "Translate"
 
 
 def test_one_word_is_one_word(app: QApplication, qtbot: QtBot) -> None:
-    languages.install(app, "en")
+    interface_language.install(app, "en")
     bar = StatusBar()
     qtbot.addWidget(bar)
     bar.set_counts(1, 1, None)
@@ -117,14 +118,14 @@ def test_one_word_is_one_word(app: QApplication, qtbot: QtBot) -> None:
 )
 def test_the_system_language_is_followed(monkeypatch: pytest.MonkeyPatch, system: str, expected: str) -> None:
     monkeypatch.setattr(QLocale, "system", staticmethod(lambda: QLocale(system)))
-    assert languages.chosen("system") == expected
-    assert languages.chosen("en") == "en"
+    assert interface_language.chosen("system") == expected
+    assert interface_language.chosen("en") == "en"
 
 
 def test_every_panel_changes_its_language_while_it_is_open(
     app: QApplication, qtbot: QtBot, current: CurrentSettings
 ) -> None:
-    languages.install(app, "en")
+    interface_language.install(app, "en")
     panel, dialog, status, bar = (
         PromptPanel(BUILT_IN, current), SettingsDialog(current), StatusBar(), MessageBar()
     )  # fmt: skip
@@ -136,7 +137,7 @@ def test_every_panel_changes_its_language_while_it_is_open(
     panel.finish(Outcome("", "cancelled", dropped_tokens=9, new_tokens=3, decode_seconds=1.0))
     status.set_model(MODEL)
     bar.show_error(EmptyText())
-    languages.install(app, "zh_CN")
+    interface_language.install(app, "zh_CN")
     QApplication.processEvents()
     letters = re.compile(r"[A-Za-z]{2,}")
     allowed = {

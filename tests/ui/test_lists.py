@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from assistant import settings
-from assistant.documents.counting import units
 from assistant.settings import Settings
-from assistant.ui.main_window import MainWindow
+from assistant.text.counting import units
+from assistant.text.markdown_lists import on_enter, on_tab, renumbered
 from assistant.ui.page.editor import Editor
-from assistant.ui.page.markdown_lists import on_enter, on_tab, renumbered
+from assistant.ui.window.main_window import MainWindow
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 

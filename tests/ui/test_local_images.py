@@ -11,14 +11,14 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
-from assistant.documents.formats import convert, pdf_reader
+from assistant.formats import convert, pdf_reader
 from assistant.settings import Settings
 from assistant.ui.files import pdf_export
 from assistant.ui.files.printing import Printing
-from assistant.ui.main_window import MainWindow
 from assistant.ui.page import local_images
 from assistant.ui.page.local_images import LocalImages
-from tests.documents.formats.test_drawing import REFUSED, SMALL, grey
+from assistant.ui.window.main_window import MainWindow
+from tests.formats.test_drawing import REFUSED, SMALL, grey
 
 WAIT = 30_000
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from assistant.actions import Action
-from assistant.ui import menus
 from assistant.ui.help.shortcut_sheet import ShortcutSheet
-from assistant.ui.main_window import MainWindow
+from assistant.ui.kit import commands
+from assistant.ui.window.main_window import MainWindow
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -28,7 +28,7 @@ def test_no_shortcut_is_given_twice_and_control_space_is_left_alone(window: Main
 
 
 def test_every_command_has_a_slot_a_text_and_a_tooltip_with_its_key(window: MainWindow) -> None:
-    for command in menus.commands():
+    for command in commands.commands():
         action = window.menus.actions[command.id]
         assert action.text()
         assert "&" not in action.toolTip()

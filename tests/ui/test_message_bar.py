@@ -6,8 +6,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from assistant import error_facts, errors
-from assistant.ui.message_bar import MessageBar
+from assistant import errors
+from assistant.system import error_facts
+from assistant.ui.kit.message_bar import MessageBar
 
 
 @pytest.fixture

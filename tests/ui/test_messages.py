@@ -7,7 +7,7 @@ import pytest
 
 from assistant import errors
 from assistant.errors import LonghandError
-from assistant.ui import messages
+from assistant.ui.kit import messages
 
 FACTS: dict[type[LonghandError], tuple[object, ...]] = {
     errors.LonghandError: (),
@@ -133,5 +133,7 @@ def test_a_setting_is_named_as_in_the_dialog() -> None:
 
 
 def test_words_need_no_widgets() -> None:
-    code = "import sys, assistant.ui.messages; sys.exit('PySide6.QtWidgets' in sys.modules or 'torch' in sys.modules)"
+    code = (
+        "import sys, assistant.ui.kit.messages; sys.exit('PySide6.QtWidgets' in sys.modules or 'torch' in sys.modules)"
+    )
     assert subprocess.run([sys.executable, "-c", code], timeout=30).returncode == 0

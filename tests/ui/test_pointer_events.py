@@ -29,8 +29,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from assistant.ui.main_window import MainWindow
 from assistant.ui.page.editor import Editor
+from assistant.ui.window.main_window import MainWindow
 from tests.ui.conftest import WAIT
 
 Type, Button, Modifier = QEvent.Type, Qt.MouseButton, Qt.KeyboardModifier

@@ -12,13 +12,15 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from assistant import action_files, app, paths
-from assistant.action import Action
+from assistant import app
+from assistant.actions import action_files
+from assistant.actions.action import Action
 from assistant.documents import backups, glossary, templates
-from assistant.documents.formats import convert
 from assistant.documents.glossary import Entry
 from assistant.documents.pinned import Pinned
+from assistant.formats import convert
 from assistant.proofing.personal import PersonalDictionary
+from assistant.system import paths
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, Asked
 

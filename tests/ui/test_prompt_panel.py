@@ -8,13 +8,14 @@ from PySide6.QtGui import QGuiApplication, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from assistant import actions, paths
+from assistant import actions
 from assistant.actions import Action
 from assistant.errors import OutOfMemory
+from assistant.system import paths
 from assistant.tasks import ModelReady, Outcome, Progress, Weakness
-from assistant.ui import languages, theme
+from assistant.ui.kit import interface_language, theme
+from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.panel.prompt_panel import NARROWEST, WIDTH, PromptPanel
-from assistant.ui.settings.current_settings import CurrentSettings
 
 BUILT_IN, _ = actions.load_folder(paths.resource("actions"))
 ALL = ("continue", "summarize", "headline", "translate", "correct", "rewrite", "instruct")
@@ -30,7 +31,7 @@ def current(tmp_path: Path) -> CurrentSettings:
 @pytest.fixture
 def panel(qtbot: QtBot, qapp: QApplication, current: CurrentSettings) -> Iterator[PromptPanel]:
     before = QLocale()
-    languages.install(qapp, "en")
+    interface_language.install(qapp, "en")
     theme.apply(qapp, current.settings)
     made = PromptPanel(BUILT_IN, current)
     made.resize(WIDTH, 760)

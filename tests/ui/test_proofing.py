@@ -12,13 +12,14 @@ from PySide6.QtGui import QColor, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from assistant import paths, settings
+from assistant import settings
 from assistant.errors import DictionaryNotSaved
 from assistant.proofing import dictionaries
-from assistant.ui import theme
-from assistant.ui.main_window import MainWindow
+from assistant.system import paths
+from assistant.text.history import Change
+from assistant.ui.kit import theme
 from assistant.ui.page.code_fences import CodeFences, fenced
-from assistant.ui.page.history import Change
+from assistant.ui.window.main_window import MainWindow
 from tests.proofing.conftest import GERMAN, write_dictionary
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier

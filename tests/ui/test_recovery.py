@@ -15,14 +15,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from assistant import paths
 from assistant.documents import backups, recovery
 from assistant.documents.disk import Disk
 from assistant.documents.journal import Journal
 from assistant.documents.journal_format import replay
 from assistant.documents.recovery import Recovered
+from assistant.system import paths
 from assistant.ui.files.recovery_dialog import RecoveryDialog
-from assistant.ui.main_window import MainWindow
+from assistant.ui.window.main_window import MainWindow
 from tests.ui.conftest import Asked, MakeWindow
 
 DYING = """

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from assistant.documents import encodings
 from assistant.ui.files import encoding_dialog
 from assistant.ui.files.encoding_dialog import EncodingDialog, name_of
-from assistant.ui.main_window import MainWindow
+from assistant.ui.window.main_window import MainWindow
 from tests.ui.conftest import Asked, MakeWindow
 
 RUSSIAN = "Поезд снова опаздывал, и никто на платформе не удивился."

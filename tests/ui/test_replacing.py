@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from assistant import actions, paths
+from assistant import actions
+from assistant.system import paths
 from assistant.tasks import Outcome
-from assistant.ui.main_window import MainWindow
+from assistant.ui.window.main_window import MainWindow
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, MakeWindow
 from tests.ui.test_requests import run

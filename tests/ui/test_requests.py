@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from assistant.errors import EngineFailed, PromptTooLong
 from assistant.tasks import Continue, KeySentences, Outcome, Rewrite, Summarize, Translate, Weakness
-from assistant.ui.main_window import MainWindow
-from assistant.ui.settings.current_settings import CurrentSettings
+from assistant.ui.kit.current_settings import CurrentSettings
+from assistant.ui.window.main_window import MainWindow
 from tests.scripted_engine import MODEL, ScriptedEngine
 from tests.ui.conftest import WAIT, MakeWindow
 

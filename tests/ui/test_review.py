@@ -9,8 +9,8 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from assistant.documents.counting import units
-from assistant.documents.word_diff import compare
+from assistant.text.counting import units
+from assistant.text.word_diff import compare
 from assistant.ui.page.document_text import DocumentText
 from assistant.ui.review.review import Review
 

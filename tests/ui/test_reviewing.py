@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from assistant.tasks import Correct, Outcome, Piece, Task
-from assistant.ui import languages, theme
-from assistant.ui.main_window import MainWindow
+from assistant.ui.kit import interface_language, theme
 from assistant.ui.review.review_bar import ReviewBar
+from assistant.ui.window.main_window import MainWindow
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, MakeWindow
 
@@ -455,12 +455,12 @@ def test_colours_are_those_of_the_theme(qtbot: QtBot, reviewed: MainWindow, dark
 
 
 def test_it_speaks_chinese(qtbot: QtBot, qapp: QApplication, reviewed: MainWindow) -> None:
-    languages.install(qapp, "zh_CN")
+    interface_language.install(qapp, "zh_CN")
     try:
         qtbot.waitUntil(lambda: "3 处修改" in reviewed.reviewing.bar.message(), timeout=WAIT)
         assert "将“teh”替换为“the”，第 1 处，共 3 处" in reviewed.reviewing.bar.message()
     finally:
-        languages.install(qapp, "en")
+        interface_language.install(qapp, "en")
 
 
 def test_a_doubtful_answer_is_not_shown_over_a_text_that_has_changed(qtbot: QtBot, make_window: MakeWindow) -> None:

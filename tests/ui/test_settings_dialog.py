@@ -10,8 +10,9 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from assistant import paths, settings
-from assistant.ui.settings.current_settings import CurrentSettings
+from assistant import settings
+from assistant.system import paths
+from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.settings.setting_rows import BoolField, ChoiceField, FolderField, FontField, NumberField
 from assistant.ui.settings.settings_dialog import SettingsDialog
 from tests.engine import gguf_files

@@ -23,10 +23,10 @@ from pytestqt.qtbot import QtBot
 
 from assistant.errors import EngineFailed
 from assistant.tasks import Outcome
-from assistant.ui import languages, window_place
-from assistant.ui.files.discarded import DiscardedDialog
 from assistant.ui.files.encoding_dialog import EncodingDialog
-from assistant.ui.main_window import MainWindow
+from assistant.ui.kit import interface_language, window_place
+from assistant.ui.window.discarded import DiscardedDialog
+from assistant.ui.window.main_window import MainWindow
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, MakeWindow
 from tests.ui.test_accessibility import WINDOWS
@@ -108,11 +108,11 @@ def scaled(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]
     before = QFont(qapp.font())
     larger = QFont(before)
     larger.setPointSizeF(before.pointSizeF() * factor)
-    languages.install(qapp, language)
+    interface_language.install(qapp, language)
     qapp.setFont(larger)
     yield
     qapp.setFont(before)
-    languages.install(qapp, "en")
+    interface_language.install(qapp, "en")
 
 
 def states(window: MainWindow) -> Iterator[str]:

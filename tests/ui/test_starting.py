@@ -16,9 +16,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from assistant import app, paths, window_threads
+from assistant import app, window_threads
 from assistant.documents import journal_format as log
 from assistant.documents.journal_format import Origin
+from assistant.system import paths
 from assistant.ui.files.recovery_dialog import RecoveryDialog
 from tests import mutations
 

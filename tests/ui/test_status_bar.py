@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from assistant.tasks import ModelReady
-from assistant.ui.status_bar import StatusBar
+from assistant.ui.kit.status_bar import StatusBar
 
 MODEL = ModelReady("longhand-starter", "cpu", "float32", 30_000_000, 1024, ("continue",))
 

@@ -13,12 +13,12 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from assistant import paths
 from assistant.documents import lock
 from assistant.errors import DocumentLocked
-from assistant.ui.files.tab_bar import Title, shown_names
-from assistant.ui.main_window import MainWindow
-from assistant.ui.settings.current_settings import CurrentSettings
+from assistant.system import paths
+from assistant.ui.kit.current_settings import CurrentSettings
+from assistant.ui.kit.tab_bar import Title, shown_names
+from assistant.ui.window.main_window import MainWindow
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, Asked, MakeWindow
 

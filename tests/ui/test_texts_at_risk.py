@@ -14,14 +14,14 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from assistant import paths
 from assistant.documents import journal as journal_module
 from assistant.documents import text_file
 from assistant.documents.journal_format import replay
 from assistant.documents.recovery import recover
-from assistant.ui.announcing import voice
-from assistant.ui.files.document_session import DocumentSession
-from assistant.ui.main_window import MainWindow
+from assistant.system import paths
+from assistant.ui.document.document_session import DocumentSession
+from assistant.ui.kit.announcing import voice
+from assistant.ui.window.main_window import MainWindow
 from tests.documents.test_journal import FailingDisk
 from tests.ui.conftest import WAIT, Asked, MakeWindow
 

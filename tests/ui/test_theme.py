@@ -7,9 +7,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from assistant import paths, settings
+from assistant import settings
 from assistant.settings import Settings
-from assistant.ui import icons, theme
+from assistant.system import paths
+from assistant.ui.kit import icons, theme
 
 TEXTS = ("ink", "muted", "accent", "insertion", "deletion", "warning")
 

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from assistant.tasks import Inspect, Outcome, Task, Token
-from assistant.ui.main_window import MainWindow
 from assistant.ui.page.text_areas import areas_of
+from assistant.ui.window.main_window import MainWindow
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, MakeWindow
 

@@ -16,13 +16,13 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from assistant import paths
 from assistant.documents import backups, lock, pinned, provenance, recovery
 from assistant.documents.pinned import Pinned
 from assistant.errors import DocumentLocked
-from assistant.ui.files.tabs import Sleeping
-from assistant.ui.main_window import MainWindow
-from assistant.ui.settings.current_settings import CurrentSettings
+from assistant.system import paths
+from assistant.ui.kit.current_settings import CurrentSettings
+from assistant.ui.window.main_window import MainWindow
+from assistant.ui.window.tabs import Sleeping
 from tests.ui.conftest import WAIT, Asked, MakeWindow
 from tests.ui.test_recovery import answer
 from tests.ui.test_tabs import texts, three

@@ -13,14 +13,14 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from assistant import paths
-from assistant.documents.headings import headings
 from assistant.settings import Settings
-from assistant.ui import theme
-from assistant.ui.aids.preview import LONGEST, between
+from assistant.system import paths
+from assistant.text.headings import headings
 from assistant.ui.files.printing import Printing
-from assistant.ui.main_window import MainWindow
-from assistant.ui.settings.current_settings import CurrentSettings
+from assistant.ui.kit import theme
+from assistant.ui.kit.current_settings import CurrentSettings
+from assistant.ui.panes.preview import LONGEST, between
+from assistant.ui.window.main_window import MainWindow
 from tests.ui.conftest import MakeWindow
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier

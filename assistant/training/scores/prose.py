@@ -11,7 +11,8 @@ from typing import Any, Protocol
 import torch
 import torch.nn.functional as F
 
-from assistant.engine import loading, prompting
+from assistant.engine.loaded import loading
+from assistant.engine.prompts import style
 from assistant.tasks import Continue, EngineOptions, Limits, Outcome, Sampling
 from assistant.training.corpus import Source, text_of
 from assistant.training.scores import variety
@@ -40,7 +41,7 @@ def prose_scores(model: Path, dev: list[Source], limit: int, precision: Any, rep
     loaded = loading.load(EngineOptions(folder=str(model), device="cpu", precision=precision))
     if loaded.kind != "decoder":
         return {"precision": loaded.precision, "files": {}}
-    codec = prompting.style_of(loaded).codec
+    codec = style.style_of(loaded).codec
     before = codec.frame()[0]
     stretch = min(_STRETCH, loaded.context_length - len(before))
     found = {}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from assistant.documents import languages
 from assistant.errors import LanguageUnsupported
 from assistant.tasks import LANGUAGES, Outcome, Translate
+from assistant.text import languages
 from assistant.training.corpus import Source, rows
 from assistant.training.scores.asking import Asked, bleu, chosen, chrf, in_turn, loops
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.documents import encodings
-from assistant.ui import window_place
+from assistant.ui.kit import window_place
 
 _NAMES = {
     "utf-8": QT_TRANSLATE_NOOP("encodings", "Unicode (UTF-8)"),

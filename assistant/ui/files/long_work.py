@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
 
-from assistant.ui.message_bar import MessageBar
+from assistant.ui.kit.message_bar import MessageBar
 
 LARGE = 8 * 2**20
 """Bytes, about half a second on a laptop of some years."""

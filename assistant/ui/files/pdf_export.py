@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from assistant.documents.formats import html_writer
-from assistant.documents.formats.drawing import Drawer, Drawn
-from assistant.documents.formats.pictures import Facts
-from assistant.documents.formats.structure import Document, LeftOut
+from assistant.formats import html_writer
+from assistant.formats.drawing import Drawer, Drawn
+from assistant.formats.pictures import Facts
+from assistant.formats.structure import Document, LeftOut
 from assistant.settings import Settings
 from assistant.ui.files.printing import Printing
 

@@ -23,7 +23,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QDialog, QWidget
 
 from assistant.settings import Settings
-from assistant.ui import theme
+from assistant.ui.kit import theme
 from assistant.ui.page import local_images
 from assistant.ui.page.local_images import LocalImages
 

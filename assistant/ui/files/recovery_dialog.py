@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from assistant.documents import backups
 from assistant.documents.recovery import Recovered
-from assistant.ui import window_place
-from assistant.ui.flow_layout import FlowLayout
+from assistant.ui.kit import window_place
+from assistant.ui.kit.flow_layout import FlowLayout
 
 Choice = Literal["restore", "restore_all", "discard", "later"]
 FIRST_WORDS = 80

@@ -8,16 +8,16 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from assistant.documents import finding
-from assistant.documents.counting import units
-from assistant.documents.finding import Hits, Query
 from assistant.errors import ExpressionError
-from assistant.ui import messages, theme
-from assistant.ui.find.find_everywhere import Everywhere, replace_hits
+from assistant.text import finding
+from assistant.text.counting import units
+from assistant.text.finding import Hits, Query
+from assistant.text.history import Change
 from assistant.ui.find.find_fields import FindFields
+from assistant.ui.kit import messages, theme
+from assistant.ui.kit.connections import Ties
 from assistant.ui.page.editor import Editor
-from assistant.ui.page.history import Change
-from assistant.ui.ties import Ties
+from assistant.ui.window.find_everywhere import Everywhere, replace_hits
 
 LIVE_SECONDS, ASKED_SECONDS = 0.25, 5.0
 

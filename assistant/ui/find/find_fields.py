@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from assistant.ui import icons
-from assistant.ui.flow_layout import FlowLayout
+from assistant.ui.kit import icons
+from assistant.ui.kit.flow_layout import FlowLayout
 
 NARROW = 560
 

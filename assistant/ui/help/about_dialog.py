@@ -9,13 +9,14 @@ from PySide6.QtCore import QEvent, qVersion
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 import assistant
-from assistant import diagnostics, licences, paths
+from assistant import diagnostics
 from assistant.errors import ModelError
 from assistant.models import small_files
-from assistant.ui import window_place
+from assistant.system import licences, paths
 from assistant.ui.help.help_pages import without_addresses
-from assistant.ui.help.page_view import PageView
-from assistant.ui.settings.current_settings import CurrentSettings
+from assistant.ui.kit import window_place
+from assistant.ui.kit.current_settings import CurrentSettings
+from assistant.ui.kit.markdown_view import PageView
 
 LONGEST_CARD = 200_000
 LIST_WIDTH = 160

@@ -19,9 +19,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
-from assistant import paths, settings
-from assistant.ui import menus
-from assistant.ui.menus import Menus
+from assistant import settings
+from assistant.system import paths
+from assistant.ui.kit import commands
+from assistant.ui.kit.commands import Menus
 
 _PLACEHOLDER = re.compile(r"\{(key|keys|menu|action|setting|page|ui|sheet)(?::([^{}]+))?\}")
 _FILE = re.compile(r"\d+-([a-z-]+)\.md")
@@ -88,14 +89,14 @@ def fill(markdown: str, filled_by: Menus) -> str:
             case "menu":
                 return " › ".join(_menu(name))
             case "action":
-                return menus.plain(filled_by.actions[f"run:{name}"].text())
+                return commands.plain(filled_by.actions[f"run:{name}"].text())
             case "setting":
                 return QCoreApplication.translate("settings", _declared(name).label)
             case "page":
                 return QCoreApplication.translate("settings", settings.PAGES[name])
             case "ui":
                 context, _, text = name.partition("|")
-                return menus.plain(QCoreApplication.translate(context, text))
+                return commands.plain(QCoreApplication.translate(context, text))
             case _:
                 return _sheet(filled_by)
 
@@ -110,11 +111,11 @@ def _keys(filled_by: Menus, name: str) -> list[str]:
 
 
 def _menu(name: str) -> tuple[str, str]:
-    for _, title, lines in menus.MENUS:
+    for _, title, lines in commands.MENUS:
         for line in lines:
             if line is not None and line.id == name:
                 translate = QCoreApplication.translate
-                return menus.plain(translate("menus", title)), menus.plain(translate("menus", line.text))
+                return commands.plain(translate("menus", title)), commands.plain(translate("menus", line.text))
     raise KeyError(name)
 
 

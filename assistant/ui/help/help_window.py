@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
 
-from assistant.ui import icons, window_place
 from assistant.ui.help.help_pages import Page
-from assistant.ui.help.page_view import PageView
+from assistant.ui.kit import icons, window_place
+from assistant.ui.kit.markdown_view import PageView
 
 LIST_WIDTH = 216
 

@@ -6,8 +6,8 @@ import logging
 import re
 
 import assistant
-from assistant import paths, user_files
 from assistant.documents.disk import replace_file
+from assistant.system import paths, user_files
 
 _log = logging.getLogger(__name__)
 

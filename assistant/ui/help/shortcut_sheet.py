@@ -8,7 +8,7 @@ from html import escape
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
-from assistant.ui import theme, window_place
+from assistant.ui.kit import theme, window_place
 
 Groups = list[tuple[str, list[tuple[str, str]]]]
 

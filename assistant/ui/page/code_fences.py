@@ -6,8 +6,8 @@ import bisect
 import re
 from collections.abc import Iterator
 
-from assistant.documents.counting import units
-from assistant.ui.page.history import Change
+from assistant.text.counting import units
+from assistant.text.history import Change
 
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})([^\n]*)$", re.MULTILINE)
 _MARKS = ("```", "~~~")

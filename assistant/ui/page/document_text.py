@@ -12,9 +12,9 @@ from contextlib import contextmanager
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from assistant.documents.counting import units
-from assistant.ui.page.history import Change, History, Step
-from assistant.ui.page.text_buffer import TextBuffer
+from assistant.text.counting import units
+from assistant.text.history import Change, History, Step
+from assistant.text.text_buffer import TextBuffer
 
 _CODEC = "utf-16-le"
 # Qt ends a paragraph at these, and keeps two non-characters for the ends of frames.

@@ -29,19 +29,19 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QWidget
 
-from assistant.documents.counting import units
 from assistant.settings import Settings
-from assistant.ui import theme
+from assistant.text.counting import units
+from assistant.text.history import Change
+from assistant.text.markdown_edits import heading_mark, toggle_emphasis
+from assistant.ui.kit import theme
 from assistant.ui.page import list_keys
 from assistant.ui.page.beside_column import BesideColumn
 from assistant.ui.page.document_text import DocumentText, cleaned
 from assistant.ui.page.empty_page import EmptyPage
-from assistant.ui.page.history import Change
 from assistant.ui.page.huge_typing import HugeTyping
-from assistant.ui.page.markdown_edits import heading_mark, toggle_emphasis
 from assistant.ui.page.markdown_highlighter import formats
 from assistant.ui.page.page_layout import SAMPLE, PageLayout
-from assistant.ui.page.page_sight import PageSight
+from assistant.ui.page.visible_paragraphs import PageSight
 
 DOCUMENT_MARGIN = 32
 LINE_HEIGHT, CHINESE_LINE_HEIGHT = 1.5, 1.7

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QLabel, QMainWindow, QTextEdit, QWidget
 
-from assistant.ui import theme
+from assistant.ui.kit import theme
+from assistant.ui.kit.connections import Ties
 from assistant.ui.page.editor import Editor
-from assistant.ui.ties import Ties
 
 HINT_MILLISECONDS = 4000
 

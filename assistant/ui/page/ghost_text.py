@@ -19,10 +19,10 @@ from PySide6.QtGui import (
     QTextLayout,
 )
 
-from assistant.documents.counting import units
-from assistant.ui import announcing, theme
+from assistant.text.counting import units
+from assistant.text.history import Change
+from assistant.ui.kit import announcing, theme
 from assistant.ui.page.editor import Editor
-from assistant.ui.page.history import Change
 
 _MOVING = frozenset(
     (

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextBlock
 
-from assistant.documents.counting import units
-from assistant.ui.page import markdown_lists
+from assistant.text import markdown_lists
+from assistant.text.counting import units
 
 if TYPE_CHECKING:
     from assistant.ui.page.editor import Editor

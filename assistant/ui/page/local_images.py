@@ -11,8 +11,8 @@ from typing import Literal
 from PySide6.QtCore import QByteArray, QCoreApplication, QObject, Qt, QUrl, Signal, SignalInstance, Slot
 from PySide6.QtGui import QImage, QTextCharFormat, QTextCursor, QTextDocument
 
-from assistant.documents.formats import pictures
-from assistant.documents.formats.drawing import Drawer, Drawn, Reason
+from assistant.formats import pictures
+from assistant.formats.drawing import Drawer, Drawn, Reason
 
 SCREEN, PAPER = (1_200, 2_400), (2_400, 4_800)
 """Pixels across and down; larger pictures are shown smaller."""

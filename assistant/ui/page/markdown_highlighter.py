@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextLayout
 
-from assistant.documents.counting import units
+from assistant.text.counting import units
 
 _HEADING = re.compile(r"^#{1,6}[ \t]")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])(.+?)(?<=[^\s*])\1(?![\w*])")

@@ -27,7 +27,7 @@ from PySide6.QtGui import (
     QTextLayout,
 )
 
-from assistant.documents.counting import units
+from assistant.text.counting import units
 from assistant.ui.page.line_breaking import Colouring, break_lines, formats
 
 SAMPLE = "The letters of an ordinary sentence, some wide and most of them narrow, say how wide a line becomes."

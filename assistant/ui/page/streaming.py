@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from assistant.documents.counting import units
+from assistant.text.counting import units
+from assistant.text.history import Change, Step
 from assistant.ui.page.document_text import cleaned
 from assistant.ui.page.editor import Editor
-from assistant.ui.page.history import Change, Step
 
 
 class Stream(QObject):

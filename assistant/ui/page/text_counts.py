@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from assistant.documents.counting import CONTEXT, Counts, count, difference, units
+from assistant.text.counting import CONTEXT, Counts, count, difference, units
+from assistant.text.history import Change
 from assistant.ui.page.editor import Editor
-from assistant.ui.page.history import Change
 
 PAUSE_MILLISECONDS = 150
 AT_ONCE = 200_000

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPlainTextEdit, QW
 
 from assistant import settings
 from assistant.actions import Action
-from assistant.ui.settings.current_settings import CurrentSettings
+from assistant.ui.kit.current_settings import CurrentSettings
 
 TARGET = "writing.translate_to"
 

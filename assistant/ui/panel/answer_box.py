@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from assistant.errors import LonghandError
 from assistant.tasks import Outcome
-from assistant.ui import announcing, icons, messages, theme
+from assistant.ui.kit import announcing, icons, messages, theme
+from assistant.ui.kit.plain_view import PlainView
+from assistant.ui.kit.scrolling import Form
 from assistant.ui.panel.answer_details import AnswerDetails, Details
-from assistant.ui.panel.plain_view import PlainView
-from assistant.ui.scrolling import Form
 
 
 class AnswerBox(Form):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.tasks import Label, Outcome, Span
-from assistant.ui import theme
+from assistant.ui.kit import theme
 
 _SPAN = Qt.ItemDataRole.UserRole
 _MOST_SENTENCES, _MOST_WORDS = 12, 6

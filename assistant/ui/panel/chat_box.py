@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QTextBrowser, QV
 
 from assistant.errors import LonghandError
 from assistant.tasks import Message, Outcome
-from assistant.ui import announcing, theme
-from assistant.ui import messages as message_words
-from assistant.ui.flow_layout import FlowLayout
+from assistant.ui.kit import announcing, theme
+from assistant.ui.kit import messages as message_words
+from assistant.ui.kit.flow_layout import FlowLayout
+from assistant.ui.kit.scrolling import Form
 from assistant.ui.panel.action_options import InstructionBox
-from assistant.ui.scrolling import Form
 
 
 class ChatBox(Form):

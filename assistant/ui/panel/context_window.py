@@ -27,11 +27,10 @@ from assistant.background import Jobs
 from assistant.documents.pinned import Pinned
 from assistant.errors import LonghandError
 from assistant.tasks import Measure, Outcome, Part, Passage
-from assistant.ui import messages, theme, window_place
-from assistant.ui.files import file_dialogs
-from assistant.ui.files.tab_bar import name_scroll_buttons
-from assistant.ui.flow_layout import FlowLayout
-from assistant.ui.scrolling import Form, Scrolled
+from assistant.ui.kit import file_dialogs, messages, theme, window_place
+from assistant.ui.kit.flow_layout import FlowLayout
+from assistant.ui.kit.scrolling import Form, Scrolled
+from assistant.ui.kit.tab_bar import name_scroll_buttons
 
 SETTLE_MS = 500
 _ENTRY = Qt.ItemDataRole.UserRole

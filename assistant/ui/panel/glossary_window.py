@@ -21,9 +21,8 @@ from PySide6.QtWidgets import (
 from assistant.documents import glossary
 from assistant.documents.glossary import Entry
 from assistant.tasks import LANGUAGES
-from assistant.ui import theme, window_place
-from assistant.ui.files import file_dialogs
-from assistant.ui.flow_layout import FlowLayout
+from assistant.ui.kit import file_dialogs, theme, window_place
+from assistant.ui.kit.flow_layout import FlowLayout
 
 
 class GlossaryWindow(QDialog):

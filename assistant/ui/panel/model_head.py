@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.tasks import ModelReady, Progress
-from assistant.ui import icons, messages, theme
-from assistant.ui.elided_label import ElidedLabel
-from assistant.ui.settings.current_settings import CurrentSettings
+from assistant.ui.kit import icons, messages, theme
+from assistant.ui.kit.current_settings import CurrentSettings
+from assistant.ui.kit.elided_label import ElidedLabel
 
 
 class ProgressLine(QProgressBar):

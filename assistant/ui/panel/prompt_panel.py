@@ -15,20 +15,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assistant.action_models import folder_for
 from assistant.actions import Action, hindrance
+from assistant.actions.model_choice import folder_for
 from assistant.errors import LonghandError
 from assistant.tasks import ModelReady, Outcome, Progress
-from assistant.ui import icons, messages, theme
-from assistant.ui.menus import in_groups
+from assistant.ui.kit import icons, messages, theme
+from assistant.ui.kit.commands import in_groups
+from assistant.ui.kit.current_settings import CurrentSettings
+from assistant.ui.kit.scrolling import Form, Scrolled
 from assistant.ui.panel import weaknesses
 from assistant.ui.panel.action_options import ActionOptions, InstructionBox, asks, is_run_key
 from assistant.ui.panel.answer_box import AnswerBox
 from assistant.ui.panel.answer_details import Details, wrapped
 from assistant.ui.panel.chat_box import ChatBox
 from assistant.ui.panel.model_head import ModelHead
-from assistant.ui.scrolling import Form, Scrolled
-from assistant.ui.settings.current_settings import CurrentSettings
 
 WIDTH, NARROWEST, WIDEST = 340, 280, 380
 _MAY_READ_NOTHING = ("instruct", "chat")

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTextBr
 
 from assistant.documents import text_file
 from assistant.errors import DocumentError
-from assistant.ui import messages, theme, window_place
-from assistant.ui.files import file_dialogs
+from assistant.ui.kit import file_dialogs, messages, theme, window_place
 
 
 class ReportWindow(QDialog):

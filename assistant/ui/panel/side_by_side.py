@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.tasks import Pair
-from assistant.ui import theme, window_place
-from assistant.ui.flow_layout import FlowLayout
+from assistant.ui.kit import theme, window_place
+from assistant.ui.kit.flow_layout import FlowLayout
 
 _MOST_ROWS = 2_000
 

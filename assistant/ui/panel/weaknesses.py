@@ -6,8 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from assistant import paths
 from assistant.models import scores
+from assistant.system import paths
 from assistant.tasks import ModelReady, Weakness
 
 

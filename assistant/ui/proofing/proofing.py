@@ -13,18 +13,18 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QApplication
 
-from assistant.documents.counting import units
 from assistant.errors import DictionaryNotSaved
 from assistant.proofing.checker import LONGEST, Options
 from assistant.proofing.english import DIALECTS
 from assistant.proofing.issues import Issue, shifted
 from assistant.proofing.personal import PersonalDictionary
+from assistant.text.counting import units
+from assistant.text.history import Change
+from assistant.ui.kit.connections import Ties
+from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.code_fences import CodeFences
 from assistant.ui.page.editor import Editor
-from assistant.ui.page.history import Change
 from assistant.ui.proofing.proofing_thread import ProofingThread
-from assistant.ui.settings.current_settings import CurrentSettings
-from assistant.ui.ties import Ties
 
 PAUSE_MILLISECONDS = 300
 SLICE_SECONDS = 0.004

@@ -7,10 +7,10 @@ import math
 from PySide6.QtCore import QObject, QPointF, QRect, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextBlock
 
-from assistant.documents.counting import units
-from assistant.ui import theme
+from assistant.text.counting import units
+from assistant.text.history import Change
+from assistant.ui.kit import theme
 from assistant.ui.page.editor import Editor
-from assistant.ui.page.history import Change
 from assistant.ui.page.text_areas import x_of
 from assistant.ui.proofing.proofing import Proofing
 

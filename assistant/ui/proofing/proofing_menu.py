@@ -11,13 +11,13 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QContextMenuEvent, QTextBlock
 from PySide6.QtWidgets import QMenu
 
-from assistant.documents.counting import units
 from assistant.proofing.checker import MOST_SUGGESTIONS
 from assistant.proofing.issues import Issue
-from assistant.ui import announcing
+from assistant.text.counting import units
+from assistant.ui.kit import announcing
+from assistant.ui.kit.connections import Ties
 from assistant.ui.page.editor import Editor
 from assistant.ui.proofing.proofing import SLICE_SECONDS, Proofing
-from assistant.ui.ties import Ties
 
 _WIDEST = 90
 

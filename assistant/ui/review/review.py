@@ -8,10 +8,10 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from assistant.documents.counting import units
-from assistant.documents.word_diff import Part
+from assistant.text.counting import units
+from assistant.text.history import Change
+from assistant.text.word_diff import Part
 from assistant.ui.page.document_text import DocumentText
-from assistant.ui.page.history import Change
 
 
 @dataclass(slots=True, eq=False)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from assistant.ui import announcing, bidi, theme
-from assistant.ui.flow_layout import FlowLayout
+from assistant.ui.kit import announcing, bidi, theme
+from assistant.ui.kit.flow_layout import FlowLayout
 from assistant.ui.review.review import Piece, Review
 
 NoticeAction = tuple[str, Callable[[], object]]

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from assistant.ui import theme
+from assistant.ui.kit import theme
 from assistant.ui.review.review import Piece, Review
 
 Kind = Literal["kept", "deleted", "inserted"]

@@ -26,11 +26,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
-from assistant.ui import theme
+from assistant.text.history import Change
+from assistant.ui.kit import theme
 from assistant.ui.page.editor import DOCUMENT_MARGIN, Editor
-from assistant.ui.page.history import Change
 from assistant.ui.page.markdown_highlighter import MarkdownHighlighter
-from assistant.ui.page.page_room import PageRoom
+from assistant.ui.page.paragraph_margin import PageRoom
 from assistant.ui.review.review import Review
 from assistant.ui.review.review_text import ReviewText
 

@@ -10,13 +10,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QWidget
 
-from assistant.documents import word_diff
+from assistant.text import word_diff
+from assistant.ui.asking.runs import Answered, Requests
+from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.editor import Editor
-from assistant.ui.panel.requests import Answered, Requests
 from assistant.ui.review.review import Piece, Review
 from assistant.ui.review.review_bar import ReviewBar
 from assistant.ui.review.review_view import ReviewView
-from assistant.ui.settings.current_settings import CurrentSettings
 
 LEAST_SHARE = 0.5
 """An answer with fewer of the text's words than this has lost some of it."""

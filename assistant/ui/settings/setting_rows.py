@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 
 from assistant import settings
 from assistant.errors import LonghandError, ModelError, SettingInvalid
-from assistant.ui import icons, messages, theme
-from assistant.ui.settings.current_settings import CurrentSettings
+from assistant.ui.kit import icons, messages, theme
+from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.settings.folder_check import FolderCheck
 
 FIELD_WIDTH = 216

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from assistant import settings
-from assistant.ui import window_place
-from assistant.ui.scrolling import Scrolled
-from assistant.ui.settings.current_settings import CurrentSettings
+from assistant.ui.kit import window_place
+from assistant.ui.kit.current_settings import CurrentSettings
+from assistant.ui.kit.scrolling import Scrolled
 from assistant.ui.settings.setting_rows import SettingRow
 
 

@@ -1,0 +1,1 @@
+"""The command line: the window, and the same work without a screen. `main.main(arguments)` is the door."""

@@ -1,0 +1,216 @@
+"""What every command on a text shares: reading it, the settings of this call, and an engine whose answer is printed."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import io
+import json
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from assistant import settings, tasks
+from assistant.errors import EngineFailed, LonghandError, SettingInvalid
+from assistant.system import error_facts
+from assistant.text import sentence_ends
+
+DONE, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
+
+
+class WrongUsage(Exception):
+    pass
+
+
+def add_text_arguments(parser: argparse.ArgumentParser) -> None:
+    """The file, and everything about the model and the sampling."""
+    parser.add_argument(
+        "file",
+        nargs="?",
+        default="-",
+        metavar="FILE",
+        help="a text, docx, odt, html or pdf file; - or nothing is standard input",
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object with the text and its figures")
+    add_model_arguments(parser)
+    writing = parser.add_argument_group("sampling")
+    writing.add_argument("--max-tokens", type=int, metavar="N")
+    writing.add_argument("--temperature", type=float, metavar="T", help="0 is greedy")
+    writing.add_argument("--top-k", type=int, metavar="K")
+    writing.add_argument("--top-p", type=float, metavar="P")
+    writing.add_argument("--min-p", type=float, metavar="P")
+    writing.add_argument("--repetition-penalty", type=float, metavar="R")
+    writing.add_argument("--seed", type=int, metavar="N")
+    writing.add_argument("--stop", action="append", default=[], metavar="TEXT", help="end before this text; repeatable")
+
+
+def add_model_arguments(parser: argparse.ArgumentParser) -> None:
+    model = parser.add_argument_group("model")
+    model.add_argument(
+        "--model", type=Path, metavar="FOLDER", help="a model folder or a GGUF file; otherwise the one of the settings"
+    )
+    model.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"))
+    model.add_argument("--precision", choices=("auto", "int8", "float32", "bfloat16", "float16"))
+    model.add_argument("--threads", type=int, metavar="N")
+    model.add_argument(
+        "--adapter", action="append", metavar="NAME", help="an adapter by its name or folder; `none` does without"
+    )
+
+
+def print_error(error: LonghandError) -> None:
+    from assistant.ui.kit import messages
+
+    message = messages.words(error)
+    print("\n".join(part for part in (message.title, message.text, message.advice) if part), file=sys.stderr)
+    if isinstance(error, EngineFailed):
+        print(f"\n{error_facts.only_facts(error.detail)}", file=sys.stderr)
+
+
+def read(file: str) -> str:
+    from assistant.documents import encodings, text_file
+    from assistant.formats import convert
+
+    if file == "-":
+        return encodings.decode(sys.stdin.buffer.read())[0].replace("\r\n", "\n").replace("\r", "\n")
+    if convert.is_foreign(Path(file)):
+        return convert.to_markdown(convert.read(Path(file)))
+    return text_file.read(Path(file)).text
+
+
+def overridden(stored: settings.Settings, arguments: argparse.Namespace) -> settings.Settings:
+    """The settings with what this call says. Raises `WrongUsage`."""
+    given = {
+        "folder": str(arguments.model) if arguments.model else None,
+        "device": arguments.device,
+        "precision": arguments.precision,
+        "threads": arguments.threads,
+        "max_tokens": getattr(arguments, "max_tokens", None),
+        "temperature": getattr(arguments, "temperature", None),
+        "top_k": getattr(arguments, "top_k", None),
+        "top_p": getattr(arguments, "top_p", None),
+        "min_p": getattr(arguments, "min_p", None),
+        "repetition_penalty": getattr(arguments, "repetition_penalty", None),
+        "seed": getattr(arguments, "seed", None),
+    }
+    for name, new in given.items():
+        if new is None:
+            continue
+        try:
+            stored = settings.changed(stored, f"model.{name}", new)
+        except SettingInvalid as error:
+            facts = settings.declared("model", name)
+            raise WrongUsage(
+                f"--{name.replace('_', '-')}: {new} is not between {facts.minimum:g} and {facts.maximum:g}"
+            ) from error
+    return stored
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Came:
+    """What a task brought: its outcome, the model that answered, and why it was not the one that was asked for."""
+
+    outcome: tasks.Outcome
+    model: tasks.ModelReady | None
+    fell_back: tasks.FellBack | None = None
+
+
+def stream(
+    task: tasks.Task, chosen: settings.Settings, *, as_json: bool, show: Callable[[tasks.Outcome], str] | None = None,
+    adapters: tuple[str, ...] | None = None,
+) -> int:  # fmt: skip
+    """Run a task and print its pieces as they come, or with `show` what it makes of the outcome; returns the exit code.
+
+    An interrupt ends the task and prints what came.
+    """
+    from assistant.app import engine_maker
+
+    stop = threading.Event()
+    signal.signal(signal.SIGINT, lambda *_: stop.set())
+    signal.signal(signal.SIGTERM, lambda *_: stop.set())
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    engine = engine_maker(dataclasses.replace(settings.engine_options(chosen), adapters=adapters))()
+    try:
+        printer = _Printer(task)
+        came = collect(engine, task, stop.is_set, None if as_json or show else printer.add)
+        outcome = came.outcome
+        if as_json:
+            facts = dataclasses.asdict(outcome)
+            facts["tokens_per_second"] = round(outcome.tokens_per_second, 1)
+            facts["model"] = dataclasses.asdict(came.model) if came.model else None
+            facts["fell_back"] = came.fell_back.folder if came.fell_back else None
+            print(json.dumps(facts, ensure_ascii=False))
+        elif show is not None:
+            print(show(outcome).rstrip("\n"), flush=True)
+        else:
+            printer.end(outcome)
+    except BrokenPipeError:
+        # The reader has gone, and Python would complain once more while it closes the stream at exit.
+        sys.stdout = None
+        return DONE
+    finally:
+        engine.close()
+    if not as_json:
+        _print_remarks(came)
+    return INTERRUPTED if outcome.finish == "cancelled" else DONE
+
+
+def collect(
+    engine: tasks.EngineDoor, task: tasks.Task, should_stop: Callable[[], bool],
+    on_piece: Callable[[tasks.Piece], object] | None = None,
+) -> Came:  # fmt: skip
+    model: tasks.ModelReady | None = None
+    fell_back: tasks.FellBack | None = None
+    for event in engine.stream(task, should_stop):
+        match event:
+            case tasks.ModelReady():
+                model = event
+            case tasks.FellBack():
+                fell_back = event
+            case tasks.Piece() if on_piece is not None:
+                on_piece(event)
+            case tasks.Outcome():
+                return Came(event, model, fell_back)
+            case _:
+                pass
+    raise EngineFailed("the stream ended without an outcome")
+
+
+class _Printer:
+    """Prints pieces as they come, and of a continuation only the sentences that are sure to stay."""
+
+    def __init__(self, task: tasks.Task) -> None:
+        inner = task.task if isinstance(task, tasks.OnModel) else task
+        self._before = inner.text if isinstance(inner, tasks.Continue) else None
+        self._came = ""
+        self._printed = 0
+
+    def add(self, piece: tasks.Piece) -> None:
+        self._came += piece.text
+        sure = len(self._came) if self._before is None else sentence_ends.settled(self._before, self._came)
+        self._print(self._came, sure)
+
+    def end(self, outcome: tasks.Outcome) -> None:
+        if outcome.text.startswith(self._came[: self._printed]):
+            self._print(outcome.text, len(outcome.text))
+        if not outcome.text.endswith("\n"):
+            print(flush=True)
+
+    def _print(self, text: str, end: int) -> None:
+        if end > self._printed:
+            print(text[self._printed : end], end="", flush=True)
+            self._printed = end
+
+
+def _print_remarks(came: Came) -> None:
+    from assistant.ui.kit import messages
+
+    if came.fell_back is not None:
+        message = messages.words(came.fell_back.error)
+        print(f"{came.fell_back.folder}: {message.title}. The model in use answered.", file=sys.stderr)
+    if came.outcome.dropped_tokens:
+        print(f"{came.outcome.dropped_tokens} tokens of the text did not fit and were not read.", file=sys.stderr)
+    if came.outcome.read_share < 0.995:
+        print(f"{came.outcome.read_share:.0%} of the text was read.", file=sys.stderr)

@@ -1,0 +1,1 @@
+"""From a prompt to text: prefill, sampling, constrained and speculative decoding, the prefix cache."""

@@ -1,0 +1,108 @@
+"""A known decoder with its weights joined, folded and in 8 bits: made from the model's own, or from those saved earlier."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from assistant.engine.loaded import families
+from assistant.engine.loaded.families import Linear, Shape
+from assistant.engine.loaded.from_blocks import FromBlocks
+from assistant.engine.loaded.fused import Block, FusedDecoder, inner_norms, pairs_together
+from assistant.engine.loaded.int8 import FloatProduct, Int8Product, Product, has_bfloat16
+
+# A tensor by its name. Of a product NAME there is "NAME.weight", with "NAME.scale" and maybe "NAME.bound" where it is int8, and
+# maybe "NAME.bias".
+Tensors = Mapping[str, Tensor]
+PRODUCTS = ("qkv", "out", "up", "down")
+_NORMS = ("q_norm", "k_norm", "after_attention", "after_mlp")
+
+
+def folded(model: Any, shape: Shape, linear: Linear) -> tuple[Tensor, Tensor | None]:
+    """float32 weight and bias of a product: its norm and the attention scale multiplied in, pairs of a head interleaved."""
+    made = [part.weight for part in linear.parts]
+    weight = made[0] if len(made) == 1 and isinstance(linear.parts[0], FromBlocks) else torch.cat(made).float()
+    del made
+    biases = [part.bias for part in linear.parts]
+    bias = None if any(each is None for each in biases) else torch.cat(biases).float()
+    if linear.norm is not None:
+        # `cat`, or the file, made a copy of its own. What the norm leaves to the weights: see `FusedDecoder`.
+        weight.mul_(norm_factor(linear.norm.weight.float(), shape))
+    return of_rows(model, shape, linear, weight), None if bias is None else of_rows(model, shape, linear, bias)
+
+
+def norm_factor(weight: Tensor, shape: Shape) -> Tensor:
+    """What the inputs of a product are multiplied with where the norm before it is folded into it."""
+    return (weight + shape.offset).mul_(shape.hidden**0.5)
+
+
+def of_rows(model: Any, shape: Shape, linear: Linear, rows: Tensor) -> Tensor:
+    """Rows for the outputs of a product, those of queries scaled and the pairs of a head interleaved. May write over `rows`."""
+    number, _, kind = linear.name.partition(".")
+    if kind != "qkv":
+        return rows
+    if not hasattr(model.model.layers[int(number)].self_attn, "q_norm"):  # whose weights hold the scale instead
+        rows[: shape.heads * shape.width] *= shape.scale
+    return rows[_row_order(model, shape, int(number))]
+
+
+def folded_rows(shape: Shape, linear: Linear) -> Iterator[Tensor]:
+    """`folded` for one matrix without a bias that lies in a GGUF file, some rows at a time."""
+    part = linear.parts[0]
+    factor = None if linear.norm is None else norm_factor(linear.norm.weight.float(), shape)
+    for rows in part.blocks.rows(part.blocks_name):
+        yield rows if factor is None else rows.mul_(factor)
+
+
+def norms(model: Any, shape: Shape) -> dict[str, Tensor]:
+    """float32 weights of the norms that cannot be folded."""
+    found = {}
+    for number in range(shape.layers):
+        for name, weight in families.norm_weights(model, shape, number).items():
+            if name in ("q_norm", "k_norm"):
+                weight = weight[pairs_together(shape, _turning(model, shape, number))]
+                weight = weight * shape.scale if name == "q_norm" else weight
+            found[f"{number}.{name}"] = weight
+    return found
+
+
+def block(number: int, shape: Shape, tensors: Tensors, product: Callable[[str], Product]) -> Block:
+    inner = {name: tensors[f"{number}.{name}"] for name in _NORMS if f"{number}.{name}" in tensors}
+    return Block(**{name: product(f"{number}.{name}") for name in PRODUCTS}, **inner_norms(inner, shape))
+
+
+def decoder(model: Any, shape: Shape, tensors: Tensors, get: Callable[[str], Product] | None = None) -> FusedDecoder:
+    """`model` lends its rotary tables alone; `get` gives products that are packed already, by their names."""
+    get = get or (lambda name: product(tensors, name))
+    return FusedDecoder(
+        shape, [block(number, shape, tensors, get) for number in range(shape.layers)], tensors["embedding"], get("head"), None,
+        lambda name, positions: families.angles(model, name, positions), folded=True,
+    )  # fmt: skip
+
+
+def product(tensors: Tensors, name: str) -> Product:
+    weight, bias = tensors[f"{name}.weight"], tensors.get(f"{name}.bias")
+    if weight.dtype == torch.int8:
+        bound = tensors.get(f"{name}.bound")
+        return Int8Product(weight, tensors[f"{name}.scale"], bias, None if bound is None else float(bound))
+    return float_product(weight, bias)
+
+
+def float_product(weight: Tensor, bias: Tensor | None) -> FloatProduct:
+    """16-bit weights stay so where the processor multiplies them itself."""
+    own = weight.dtype if has_bfloat16() else torch.float32
+    return FloatProduct(weight.to(own, copy=True), None if bias is None else bias.to(own))
+
+
+def _turning(model: Any, shape: Shape, number: int) -> int:
+    return 2 * families.angles(model, shape.angles[number], 1)[0].shape[-1]
+
+
+def _row_order(model: Any, shape: Shape, number: int) -> Tensor:
+    order = pairs_together(shape, _turning(model, shape, number))
+    heads = shape.heads + shape.groups
+    turned = (torch.arange(heads)[:, None] * shape.width + order).flatten()
+    return torch.cat((turned, torch.arange(heads * shape.width, (heads + shape.groups) * shape.width)))

@@ -1,0 +1,1 @@
+"""From a task to the tokens that a model reads: one module a kind of model."""

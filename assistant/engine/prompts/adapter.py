@@ -1,0 +1,51 @@
+"""How a model with an adapter is asked: in the form that the adapter was trained with, and for nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from assistant.engine.prompts.asks import Ask, Prompt
+from assistant.engine.prompts.codec import Codec
+from assistant.engine.prompts.pinned_context import Forms
+from assistant.errors import LonghandError, TaskUnsupported
+
+if TYPE_CHECKING:
+    from assistant.engine.loaded.loading import LoadedModel
+    from assistant.engine.prompts.asks import Style
+    from assistant.models.adapters import Adapter
+
+
+class AdapterStyle:
+    """The tasks of one adapter; what it says nothing of is as in `base`, the style of the model without it."""
+
+    sentencewise = True
+    growth = 3
+    straight = False
+    greedy_penalty: Mapping[str, float] = {}
+    preamble = True
+    hindrance: LonghandError | None = None  # an adapter asks in a form of its own, not by the model's template
+
+    def __init__(self, loaded: LoadedModel, base: Style, adapter: Adapter) -> None:
+        self.codec = Codec(loaded.tokenizer)
+        self._base, self._adapter, self._name = base, adapter, loaded.name
+        self._before = self.codec.frame()[0]
+        self.tasks: tuple[str, ...] = adapter.tasks
+        self.languages: tuple[str, ...] = adapter.languages
+        self.english_tasks: tuple[str, ...] = adapter.tasks if adapter.languages == ("en",) else ()
+        self.part_limit: int | None = 400  # tokens; it was trained on documents of up to about 320 words
+        self.forms: Forms = base.forms
+        self.end_ids: frozenset[int] = base.end_ids
+        question = adapter.forms.get("question")
+        self.unanswerable = question.unanswerable if question is not None else base.unanswerable
+
+    def check_pair(self, source: str, target: str) -> None:
+        self._base.check_pair(source, target)
+
+    def render(self, ask: Ask) -> Prompt:
+        if ask.task == "continue" and "continue" in self.tasks:
+            return Prompt(self._before + self.codec.plain(self.forms.around(ask.text, ask.context)))
+        form = self._adapter.forms.get(ask.task)
+        if form is None:
+            raise TaskUnsupported(ask.task, self._name)
+        return Prompt(self._before + self.codec.plain(form.filled(ask.text, ask.question)), ("\n",))

@@ -1,0 +1,95 @@
+"""What is asked of a model, and what each kind of model can be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from assistant.engine.prompts.codec import Codec
+from assistant.engine.prompts.pinned_context import Forms
+from assistant.errors import LanguageUnsupported, LonghandError
+from assistant.tasks import Context, Example, Message
+
+NOTHING_PINNED = Context()
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One thing to ask of a model: a whole text, or one part or sentence of it. `task` is one of `WRITING`.
+
+    `context` is rendered whole: what does not fit has been left out of it. `messages` are the turns of a chat.
+    """
+
+    task: str
+    text: str
+    source: str = ""
+    target: str = ""
+    instruction: str = ""
+    question: str = ""
+    examples: tuple[Example, ...] = ()
+    context: Context = NOTHING_PINNED
+    messages: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """`ids` to read, and what else the decoding needs.
+
+    `forced_first` and `decoder_start` are for encoder-decoder models. `thinking` says that thoughts may come before the
+    answer, and `aloud` whether they may come without a tag that opens them. `words` are the writer's: what stands in
+    them is no tag and no mark. `end_marks` end a turn where the model spells them in letters; `shown` has the text of
+    special tokens that tell thoughts and answer apart.
+    """
+
+    ids: list[int]
+    stop: tuple[str, ...] = ()
+    decoder_start: list[int] | None = None
+    forced_first: int | None = None
+    thinking: bool = False
+    aloud: Literal["no", "perhaps", "yes"] = "no"
+    words: str = ""
+    end_marks: tuple[str, ...] = ()
+    shown: Mapping[int, str] = field(default_factory=dict)
+
+
+class Style(Protocol):
+    """What a kind of model can do and how it is asked.
+
+    `sentencewise` models translate and mend single sentences, others paragraphs. `part_limit` is how many tokens of a
+    text they summarise at once (None: what the context holds). `growth` bounds how many tokens a sentence may become
+    for each of its own. `straight` models know straight quotation marks and one line for each paragraph.
+    `greedy_penalty` is the repetition penalty of each task of which nobody has set the sampling.
+    `preamble` says that prompts of one task begin alike, so that a prefix cache serves them.
+    `english_tasks` are those that the model has seen in English alone. `forms` are how it is shown what is pinned,
+    and `unanswerable` what it is told to say of a question that the text does not answer. `end_ids` are tokens that end
+    a turn beside those that the model declares. `hindrance` says why tasks of its kind cannot be asked of it.
+    """
+
+    tasks: tuple[str, ...]
+    languages: tuple[str, ...]
+    sentencewise: bool
+    part_limit: int | None
+    growth: int
+    straight: bool
+    greedy_penalty: Mapping[str, float]
+    preamble: bool
+    english_tasks: tuple[str, ...]
+    codec: Codec
+    forms: Forms
+    unanswerable: str
+    end_ids: frozenset[int]
+    hindrance: LonghandError | None
+
+    def check_pair(self, source: str, target: str) -> None:
+        """Raises `LanguageUnsupported` where this model does not translate `source` into `target`."""
+
+    def render(self, ask: Ask) -> Prompt:
+        """Raises `TaskUnsupported`."""
+
+
+def check_known(source: str, target: str, known: Iterable[str]) -> None:
+    known = tuple(known)
+    for code in (target, source):
+        if code not in known:
+            raise LanguageUnsupported(code, known)

@@ -1,0 +1,1 @@
+"""The tasks that an engine can run: `table` says which class runs which task."""

@@ -1,0 +1,112 @@
+"""Writing on from the end of a text, once or in several alternatives at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.engine.decoding import shaping
+from assistant.engine.prompts.asks import Ask
+from assistant.engine.tasks import long_text
+from assistant.engine.tasks.fitting import FittingWork
+from assistant.engine.tasks.work import SMALLEST_ROOM
+from assistant.errors import PromptTooLong
+from assistant.tasks import Context, Continue, Event, Limits, Piece
+from assistant.text import sentence_ends
+
+if TYPE_CHECKING:
+    from assistant.engine.decoding.generation import Run
+
+
+class Continuing(FittingWork):
+    def near(self, task: Continue) -> tuple[str, shaping.Continuation, long_text.Tail, Context]:
+        """What is read of a text to be continued: its near end, that as the model reads it, what fits of it, what is pinned."""
+        room, step = max(self._context - task.limits.max_tokens, self._context // 4), self._context // 4
+        bare = Ask("continue", "", context=replace(task.context, passages=()))
+        around = len(self._style.render(bare).ids)
+        if room - around < SMALLEST_ROOM:
+            raise PromptTooLong(around + SMALLEST_ROOM, room)
+        # The text itself has the better half of what is left.
+        context = self._with_passages(bare, task.context, around + (room - around) // 2).context
+        room -= len(self._style.render(replace(bare, context=context)).ids)
+        far = long_text.far_head(task.text, room, step)
+        near = task.text[far:]
+        shaped = shaping.continuation(near, straight=self._style.straight)
+        tail = long_text.ending(shaped.prompt, self._count, room, step)
+        if far:
+            # What is far away is not tokenised but estimated.
+            there = round(far / len(near) * (tail.dropped + self._count(tail.text)))
+            tail = tail._replace(dropped=tail.dropped + there)
+        return near, shaped, tail, context
+
+    def _events(self, task: Continue) -> Iterator[Event]:
+        near, shaped, tail, context = self.near(task)
+        self._tally.dropped_tokens = tail.dropped
+        ask = Ask("continue", tail.text, context=context)
+        if task.alternatives > 1:
+            filters = [
+                shaping.continuation(near, straight=self._style.straight).filters for _ in range(task.alternatives)
+            ]
+            yield from self._alternatives(task, ask, filters, near)
+            return
+        yield from self._continuation(task, ask, shaped.filters)
+        if not self._tally.texts and self._tally.finish == "stop" and self._style.straight and tail.text[-1:] != "\n":
+            # The model takes the text for finished; asked for more, it begins a new paragraph.
+            again = shaping.continuation(near, straight=True).filters
+            yield from self._emit(shaping.Chain(again).feed("\n"))
+            yield from self._continuation(task, replace(ask, text=tail.text + "\n"), again)
+        if self._tally.finish == "length":
+            self._tally.texts = [_whole_sentences(near, "".join(self._tally.texts))]
+
+    def _continuation(self, task: Continue, ask: Ask, filters: Sequence[shaping.Filter]) -> Iterator[Event]:
+        prompt = self._style.render(ask)
+        for piece, tokens in self._write(prompt, task.sampling, task.limits, filters, cache=True, stops_loops=False):
+            yield from self._emit(piece, tokens)
+        self._finish()
+
+    def _alternatives(
+        self, task: Continue, ask: Ask, filters: Sequence[Sequence[shaping.Filter]], near: str
+    ) -> Iterator[Event]:
+        from assistant.engine.decoding.parallel_rows import generate_together
+
+        prompt = self._style.render(ask)
+        shapers = [shaping.Chain(list(each)) for each in filters]
+        texts: list[list[str]] = [[] for _ in shapers]
+        held = [0] * len(shapers)  # tokens whose text did not come yet
+        limits = Limits(task.limits.max_tokens, (*task.limits.stop, *prompt.stop))
+        running = generate_together(
+            self._loaded, prompt.ids, task.sampling, limits, len(shapers), self._should_stop, self._cache
+        )
+        with closing(running):
+            while True:
+                try:
+                    number, step = next(running)
+                except StopIteration as ended:
+                    runs: list[Run] = ended.value
+                    break
+                held[number] += step.token_count
+                if shaped := shapers[number].feed(step.text):
+                    texts[number].append(shaped)
+                    yield Piece(shaped, held[number], number)
+                    held[number] = 0
+        for number, shaper in enumerate(shapers):
+            if rest := shaper.end():
+                texts[number].append(rest)
+                yield Piece(rest, held[number], number)
+        for run in runs:
+            self._tally.add(run)
+        whole = ["".join(parts) for parts in texts]
+        whole = [
+            _whole_sentences(near, text) if run.finish == "length" else text
+            for run, text in zip(runs, whole, strict=True)
+        ]
+        self._tally.texts, self._tally.others = [whole[0]], tuple(whole[1:])
+        self._last_finish = runs[0].finish
+        self._finish()
+
+
+def _whole_sentences(before: str, text: str) -> str:
+    """A text that the length limit broke off, without the sentence that was begun."""
+    return text[: sentence_ends.finished(before, text)]

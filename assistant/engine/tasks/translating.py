@@ -1,0 +1,213 @@
+"""A text into another language, unit by unit: marks kept, each answer checked, tried once more where it looks wrong.
+
+A unit is a sentence, or a paragraph for models that know Markdown. The same unit is translated once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+from typing import NamedTuple
+
+from assistant.engine.prompts.style import Ask
+from assistant.engine.tasks.long_text import Span
+from assistant.tasks import GREEDY, Pair, Piece, Progress, Sampling, Translate
+from assistant.text import inline_marks, sentences, translation_checks
+
+
+class Answer(NamedTuple):
+    """What a model made of one text; `finish` as in `Outcome`."""
+
+    text: str
+    finish: str
+    tokens: int
+
+
+# Half the temperature of free writing: other words where the likeliest were wrong ones, and hardly any nonsense.
+SECOND_TRY = Sampling(temperature=0.4, top_k=20, top_p=0.9, repetition_penalty=1.2, seed=1)
+
+
+class Translation:
+    """One job. `answer` asks the model; `cut` gives the spans of a text; `pairs` and `read` tell how far it came.
+
+    With `marks` the model is shown Markdown as it stands.
+    """
+
+    def __init__(
+        self, task: Translate, ask: Ask, answer: Callable[[Ask, Sampling], Answer], spans: Sequence[Span],
+        should_stop: Callable[[], bool], *, marks: bool,
+    ) -> None:  # fmt: skip
+        self._task, self._ask, self._answer, self._spans, self._marks = task, ask, answer, spans, marks
+        self._should_stop = should_stop
+        self._known = {pair.source: pair for pair in task.done}
+        self._single: dict[str, tuple[str, tuple[str, ...]]] = {}
+        self.pairs: list[Pair] = []
+        self.finish = "stop"
+        self.read = 0  # characters
+        self._tokens = 0
+
+    def run(self) -> Iterator[Piece | Progress]:
+        total, done = sum(span.work for span in self._spans), 0
+        if total > 1:
+            yield Progress("writing", 0, total)
+        for span, following in zip_longest(self._spans, self._spans[1:]):
+            if self._stopped():
+                return
+            if span.work:
+                pair = self._known.get(span.text) or self._unit(span.text)
+                if self.finish == "cancelled":
+                    return
+                assert pair is not None
+                self._known[span.text] = pair
+                self.pairs.append(pair)
+                text = pair.target
+                # Chinese sentences have no space between them that could become one in another language.
+                if span.space or (following is not None and following.work):
+                    text += sentences.joiner(span.space, self._task.target)
+            else:
+                text = span.text + span.space
+            if text:
+                yield Piece(text, self._tokens)
+            self._tokens = 0
+            self.read += len(span.text) + len(span.space)
+            if span.work:
+                done += 1
+                if total > 1:
+                    yield Progress("writing", done, total)
+        self._stopped()
+
+    def _stopped(self) -> bool:
+        if self._should_stop():
+            self.finish = "cancelled"
+        return self.finish == "cancelled"
+
+    def _unit(self, text: str) -> Pair | None:
+        flags: list[str] = []
+        target = self._marked(text, flags)
+        return None if target is None else Pair(text, target, tuple(dict.fromkeys(flags)))
+
+    def _marked(self, text: str, flags: list[str]) -> str | None:
+        """A text with Markdown inside; None where the job was stopped."""
+        atoms = inline_marks.atoms(text)
+        if all(atom.kind == "text" for atom in atoms):
+            return self._sentence(text, flags)
+        if len(atoms) == 1:
+            atom = atoms[0]
+            if atom.kind == "literal":
+                return text
+            inside = self._marked(atom.text, flags)
+            return None if inside is None else atom.before + inside + atom.after
+        tried: list[str] = []
+        whole = self._as_it_stands(text, tried) if self._marks else self._stripped(text, atoms, tried)
+        if whole or self.finish == "cancelled":
+            flags += tried
+            return whole
+        return self._in_pieces(atoms, flags)
+
+    def _as_it_stands(self, text: str, flags: list[str]) -> str | None:
+        target = self._sentence(text, flags)
+        return target if target is not None and _keeps(text, target) else None
+
+    def _stripped(self, text: str, atoms: Sequence[inline_marks.Atom], flags: list[str]) -> str | None:
+        """Translated without marks, which are then put around the words that became of those they stood around."""
+        target = self._sentence(inline_marks.bare(text), flags)
+        if target is None:
+            return None
+        for atom in atoms:
+            if atom.kind not in ("link", "emphasis"):
+                continue
+            label = self._sentence(inline_marks.bare(atom.text), [])
+            if label is None:
+                return None
+            found = _find(target, label) or _find(target, inline_marks.bare(atom.text))
+            if found is not None:
+                inside = target[found[0] : found[1]]
+                target = target[: found[0]] + atom.before + inside + atom.after + target[found[1] :]
+            elif atom.kind == "link":
+                return None
+        return target if _keeps(text, target) else None
+
+    def _in_pieces(self, atoms: Sequence[inline_marks.Atom], flags: list[str]) -> str | None:
+        """Each stretch alone: poorer language, and every mark, address and piece of code in its place."""
+        parts: list[str] = []
+        for atom in atoms:
+            core = atom.text.strip()
+            if atom.kind == "literal" or not any(character.isalpha() for character in core):
+                parts.append(atom.raw)
+                continue
+            inside = self._sentence(core, flags) if atom.kind == "text" else self._marked(core, flags)
+            if inside is None:
+                return None
+            at = atom.text.index(core)
+            parts.append(atom.before + atom.text[:at] + inside + atom.text[at + len(core) :] + atom.after)
+        return "".join(parts)
+
+    def _sentence(self, text: str, flags: list[str]) -> str | None:
+        """A text without marks, asked at most twice; what is wrong with the better answer goes to `flags`."""
+        if not any(character.isalpha() for character in text):
+            return text
+        if text not in self._single:
+            first = self._tried(text, self._task.sampling)
+            if first is None:
+                return None
+            if first[1]:
+                again = SECOND_TRY if self._task.sampling.temperature == 0 else replace(GREEDY, repetition_penalty=1.2)
+                second = self._tried(text, again)
+                if second is None:
+                    return None
+                first = min(first, second, key=lambda each: translation_checks.severity(each[1]))
+            target, found, finish = first
+            if finish == "length":
+                self.finish = "length"
+            self._single[text] = target or text, found  # nothing of the writer's is lost
+        target, found = self._single[text]
+        flags += found
+        return target
+
+    def _tried(self, text: str, sampling: Sampling) -> tuple[str, tuple[str, ...], str] | None:
+        answer = self._answer(replace(self._ask, text=text, instruction=self._terms(text)), sampling)
+        self._tokens += answer.tokens
+        if answer.finish == "cancelled":
+            self.finish = "cancelled"
+            return None
+        target = self._with_terms(text, answer.text)
+        source_language, target_language = self._ask.source, self._task.target
+        found = translation_checks.flags(text, target, source_language, target_language, self._task.glossary)
+        return target, found, answer.finish
+
+    def _terms(self, text: str) -> str:
+        """What a model that follows words is told of the glossary, as far as it is about this text."""
+        lines = [
+            f"{term} = {wanted}"
+            for term, wanted in self._task.glossary
+            if term.strip() and translation_checks.contains(text, term)
+        ]
+        return "\nUse these words: " + "; ".join(lines) + "." if lines else ""
+
+    def _with_terms(self, text: str, target: str) -> str:
+        """A term that was copied, in place of which the glossary has another word, is replaced."""
+        for term, wanted in translation_checks.missing_terms(text, target, self._task.glossary):
+            pattern = translation_checks.term_pattern(term)
+            if wanted.strip():
+                target = pattern.sub(lambda _, wanted=wanted: wanted, target)  # type: ignore[misc]
+        return target
+
+
+def _keeps(source: str, target: str) -> bool:
+    """Whether all code, addresses and targets of links of `source` are in `target`, as often."""
+    wanted = Counter(inline_marks.literals(source))
+    return all(target.count(literal) >= times for literal, times in wanted.items()) and not (
+        Counter(inline_marks.literals(target)) - wanted
+    )
+
+
+def _find(text: str, words: str) -> tuple[int, int] | None:
+    """Where `words`, without the stop that ends a sentence, stand in `text` as whole words."""
+    words = words.strip().rstrip(".。!！?？")
+    if not words:
+        return None
+    found = re.search(rf"(?<![^\W_]){re.escape(words)}(?![^\W_])" if words.isascii() else re.escape(words), text, re.I)
+    return found.span() if found else None

@@ -1,0 +1,156 @@
+"""The doors: a file of another program as a document, and a document as the bytes of such a file."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from assistant.documents import text_file
+from assistant.errors import DocumentDamaged, DocumentError, FormatUnknown
+from assistant.formats import markdown_reader, markdown_writer, plain_writer, structure
+from assistant.formats.archive import Archive
+from assistant.formats.capabilities import Format
+from assistant.formats.structure import Document, LeftOut
+
+SUFFIXES: dict[str, Format] = {
+    **dict.fromkeys((".md", ".markdown", ".mdown"), "markdown"),
+    **dict.fromkeys((".txt", ".text"), "text"),
+    **dict.fromkeys((".docx", ".docm", ".dotx"), "docx"),
+    **dict.fromkeys((".odt", ".ott"), "odt"),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
+    ".pdf": "pdf",
+}
+EXPORTS: tuple[str, ...] = (".docx", ".odt", ".html", ".pdf")
+"""What the window offers; the first is proposed."""
+_FOREIGN: frozenset[Format] = frozenset(("docx", "odt", "html", "pdf"))
+
+
+def format_of(path: Path) -> Format | None:
+    """By the end of its name."""
+    return SUFFIXES.get(path.suffix.lower())
+
+
+def is_foreign(path: Path) -> bool:
+    """Whether the editor cannot hold the file as it is."""
+    return format_of(path) in _FOREIGN
+
+
+def read(path: Path, should_stop: Callable[[], bool] = lambda: False) -> Document:
+    """A file of any known format. Pictures inside it are in `pictures`, under addresses in a folder "NAME-images".
+
+    `should_stop` ends the reading of a long PDF early. Raises `FormatUnknown` and, beside what `text_file.read` raises,
+    `DocumentDamaged`, `DocumentEncrypted`, `DocumentWithoutText`.
+    """
+    kind = format_of(path)
+    if kind is None:
+        raise FormatUnknown(path, tuple(SUFFIXES))
+    if kind in ("markdown", "text"):
+        return source(text_file.read(path).text, path)
+    data = text_file.read_bytes(path)
+    try:
+        return _foreign(data, kind, path, should_stop)
+    except RecursionError as error:
+        raise DocumentDamaged(path, "nesting") from error
+
+
+def _foreign(data: bytes, kind: Format, path: Path, should_stop: Callable[[], bool]) -> Document:
+    folder = pictures_folder(path)
+    if kind == "html":
+        _refuse_other_kind(data, path)
+        from assistant.formats import html_reader
+
+        return html_reader.read(data, path, folder)
+    if _is_pdf(data):
+        from assistant.formats import pdf_reader
+
+        return pdf_reader.read(data, path, should_stop)
+    if kind == "pdf":
+        raise DocumentDamaged(path, "no PDF")
+    archive = Archive(data, path)
+    # What a file is stands in it, whatever its name says.
+    if "content.xml" in archive.names and archive.read("mimetype", 200).startswith(
+        b"application/vnd.oasis.opendocument.text"
+    ):
+        from assistant.formats import odt_reader
+
+        return odt_reader.read(archive, path, folder)
+    from assistant.formats import docx_reader
+
+    return docx_reader.read(archive, path, folder)
+
+
+def source(text: str, path: Path | None) -> Document:
+    """The text of an editor or of a text file. One that is not said to be Markdown keeps its line ends."""
+    return markdown_reader.read(text, plain=path is not None and format_of(path) == "text")
+
+
+def to_markdown(document: Document) -> str:
+    return markdown_writer.write(document)
+
+
+def write(document: Document, path: Path, folder: Path | None) -> tuple[bytes, Counter[LeftOut]]:
+    """The bytes of the format that `path` is named for, and what they could not take along. `folder` is the one whose
+    pictures the document may show. PDF is not among them: its pages are laid out by the window's printing.
+
+    Raises `FormatUnknown`.
+    """
+    title = structure.title_of(document, path.stem)
+    match format_of(path):
+        case "docx":
+            from assistant.formats import docx_writer
+
+            return docx_writer.write(document, title, folder)
+        case "odt":
+            from assistant.formats import odt_writer
+
+            return odt_writer.write(document, title, folder)
+        case "html":
+            from assistant.formats import html_writer
+
+            return html_writer.write(document, title, folder)
+        case "markdown":
+            return markdown_writer.write(document).encode("utf-8", "replace"), Counter()
+        case "text":
+            return plain_writer.write(document).encode("utf-8", "replace"), Counter()
+    raise FormatUnknown(path, tuple(SUFFIXES))
+
+
+def pictures_folder(path: Path) -> str:
+    """The name of the folder in which the pictures of a file go, beside the text."""
+    return re.sub(r"[^\w.-]+", "-", path.stem).strip("-.") + "-images"
+
+
+def save_pictures(document_pictures: dict[str, bytes], folder: Path, like: Path | None = None) -> int:
+    """Write the pictures of a file that was read beside a text saved in `folder`; how many could not be written. What is
+    there already is never written over. Nobody gets to see them who may not read `like`, the text that they belong to."""
+    failed = 0
+    for address, data in document_pictures.items():
+        target = folder / address
+        try:
+            _make_folder(target.parent, like)
+            if target.exists():
+                failed += target.read_bytes() != data
+            else:
+                text_file.write_bytes(target, data, like=like)
+        except (OSError, DocumentError):
+            failed += 1
+    return failed
+
+
+def _make_folder(folder: Path, like: Path | None) -> None:
+    """Whoever may read the text may look into the folder, as far as the umask lets him."""
+    with contextlib.suppress(FileExistsError):
+        reading = 0o444 if like is None else like.stat().st_mode & 0o444
+        folder.mkdir(0o300 | reading | reading >> 2)
+
+
+def _is_pdf(data: bytes) -> bool:
+    return b"%PDF-" in data[:1024]
+
+
+def _refuse_other_kind(data: bytes, path: Path) -> None:
+    if data.startswith((b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0")):
+        raise DocumentDamaged(path, "no HTML")

@@ -1,0 +1,100 @@
+"""Lists as a .docx has them, paragraphs with a level each, put into each other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from assistant.formats import arranging
+from assistant.formats.docx_parts import Numberings
+from assistant.formats.structure import Block, Blocks, CodeBlock, Listing, Paragraph, Quote
+
+
+@dataclass(slots=True)
+class _Open:
+    level: int
+    family: str
+    ordered: bool
+    start: int
+    items: list[list[Block]] = field(default_factory=list)
+
+
+class Assembly:
+    """Takes blocks one after another, in lists or not, and gives them back nested."""
+
+    def __init__(self, numberings: Numberings) -> None:
+        self._numberings = numberings
+        self._blocks: list[Block] = []
+        self._open: list[_Open] = []
+        self._counts: Counter[tuple[str, int]] = Counter()
+        self._starts: dict[tuple[str, int], int] = {}
+        self._used: dict[int, set[str]] = {}
+        self._apart = True
+
+    def add(self, block: Block) -> None:
+        """A block that is in no list; paragraphs of code or of a quote are joined with those right before."""
+        self._close(-1)
+        _append(self._blocks, block, self._apart)
+        self._apart = False
+
+    def part(self) -> None:
+        """What follows is not joined with what was before."""
+        self._apart = True
+
+    def add_to_list(self, block: Block | None, number: str, index: int) -> bool:
+        """Whether the paragraph is in a list; None is an empty one, which still begins an item."""
+        level = self._numberings.level(number, index)
+        if level is None:
+            return False
+        if level.continues:
+            self._close(index)
+            if not self._open:
+                return False
+            if block is not None:
+                _append(self._open[-1].items[-1], block, False)
+            return True
+        self._close(index)
+        here = self._open[-1] if self._open and self._open[-1].level == index else None
+        used = self._used.setdefault(index, set())
+        fresh = level.restarts and number not in used
+        if fresh:
+            self._counts[level.family, index] = 0
+        if here is not None and (here.family != level.family or fresh or here.ordered != level.ordered):
+            self._close(index - 1)
+        for deeper in [one for one in self._used if one > index]:
+            del self._used[deeper]
+        used.add(number)
+        for key in [key for key in self._counts if key[0] == level.family and key[1] > index]:
+            del self._counts[key]
+        self._counts[level.family, index] += 1
+        if not self._open or self._open[-1].level < index:
+            self._starts.setdefault((level.family, index), level.start)
+            if fresh or self._counts[level.family, index] == 1:
+                self._starts[level.family, index] = level.start
+            start = self._starts[level.family, index] + self._counts[level.family, index] - 1
+            self._open.append(_Open(index, level.family, level.ordered, start))
+        self._open[-1].items.append([] if block is None else [block])
+        return True
+
+    def done(self) -> Blocks:
+        self._close(-1)
+        return tuple(self._blocks)
+
+    def _close(self, level: int) -> None:
+        """End the lists deeper than `level`."""
+        while self._open and self._open[-1].level > level:
+            ended = self._open.pop()
+            items = tuple(arranging.task_of(tuple(blocks)) for blocks in ended.items)
+            listing = Listing(items, ended.start if ended.ordered else None)
+            target = self._open[-1].items[-1] if self._open else self._blocks
+            target.append(listing)
+
+
+def _append(blocks: list[Block], block: Block, apart: bool) -> None:
+    before = blocks[-1] if blocks and not apart else None
+    if isinstance(before, Quote) and isinstance(block, Quote):
+        blocks[-1] = Quote((*before.blocks, *block.blocks))
+    elif isinstance(before, CodeBlock) and isinstance(block, CodeBlock):
+        blocks[-1] = CodeBlock(f"{before.text}\n{block.text}", before.language)
+    elif not (isinstance(block, Paragraph) and not block.inlines):
+        blocks.append(block)

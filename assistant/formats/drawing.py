@@ -1,0 +1,167 @@
+"""Pictures drawn by a process of their own, which is ended when one takes too long or too much memory."""
+
+from __future__ import annotations
+
+import struct
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, NamedTuple
+
+SECONDS = 5.0
+START_SECONDS = 20.0
+"""For the process to come up: a busy computer may take its time to load Qt."""
+OPTION = "--draw-pictures"
+"""What the frozen program is started with, as it has no interpreter for another file."""
+READY = b"r"
+REQUEST = struct.Struct(">?IIQ")
+"""Whether a PNG file is wanted in the place of bare pixels; the most pixels across and down; bytes of the picture."""
+ANSWER = struct.Struct(">cIIIIQ")
+"""`b"p"` and the drawn width and height, the picture's own ones, and the bytes: 4 a pixel, ARGB with premultiplied
+colours. Or `b"l"` for a picture too large, `b"d"` for a damaged one, and zeros."""
+Reason = Literal["damaged", "large", "slow"]
+_REASONS: dict[bytes, Reason] = {b"l": "large", b"d": "damaged"}
+
+
+class Drawn(NamedTuple):
+    """`data` is a PNG file, or 4 bytes a pixel as `ANSWER` has them."""
+
+    data: bytes
+    width: int
+    height: int
+    own_width: int
+    """What the picture says of itself; larger than `width` where it was made smaller."""
+    own_height: int
+
+
+class Drawer:
+    """One process for as many pictures as there are; for one thread, but for `stop`."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._guard = threading.Lock()
+        self._stopped = False
+
+    def __enter__(self) -> Drawer:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    def draw(self, data: bytes, widest: int, highest: int, as_png: bool = False) -> Drawn | Reason:
+        """Not larger than `widest` and `highest` pixels; why not, where it cannot be drawn in its limits."""
+        process = self._started()
+        if process is None:
+            return "slow"
+        request = REQUEST.pack(as_png, widest, highest, len(data)) + data
+        with _ended_after(SECONDS, process) as late:
+            answer = _asked(process, request)
+        if answer is None:
+            self._end()
+            # Without a word it ends when it has no more memory, or by a fault of a library that reads pictures.
+            return "slow" if late.is_set() or self._stopped else "large"
+        return answer
+
+    def stop(self) -> None:
+        """From any thread: what is being drawn ends at once, and nothing is drawn any more."""
+        self._stopped = True
+        if (process := self._process) is not None:
+            # Before anything else, as another thread may wait for it with the guard in its hand.
+            process.kill()
+        self._end()
+
+    def _started(self) -> subprocess.Popen[bytes] | None:
+        with self._guard:
+            if self._stopped:
+                return None
+            if self._process is None:
+                self._process = _process()
+                with _ended_after(START_SECONDS, self._process) as late:
+                    _read(self._process, len(READY))
+                if late.is_set():
+                    self._process.wait()
+                    self._process = None
+            return self._process
+
+    def _end(self) -> None:
+        with self._guard:
+            process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        for stream in (process.stdin, process.stdout):
+            try:
+                if stream is not None:
+                    stream.close()
+            except OSError:
+                continue
+        process.wait()
+
+
+@contextmanager
+def _ended_after(seconds: float, process: subprocess.Popen[bytes]) -> Iterator[threading.Event]:
+    """The process ends, and the event is set, when what is done meanwhile takes longer."""
+    late = threading.Event()
+
+    def end() -> None:
+        late.set()
+        process.kill()
+
+    timer = threading.Timer(seconds, end)
+    timer.start()
+    try:
+        yield late
+    finally:
+        timer.cancel()
+        timer.join()
+
+
+def _asked(process: subprocess.Popen[bytes], request: bytes) -> Drawn | Reason | None:
+    """None when it ends without a whole answer."""
+    try:
+        if process.stdin is not None:
+            process.stdin.write(request)
+            process.stdin.flush()
+    except (OSError, ValueError):
+        # It has ended, or was closed by `stop` in another thread.
+        return None
+    head = _read(process, ANSWER.size)
+    if len(head) < ANSWER.size:
+        return None
+    kind, *sizes, length = ANSWER.unpack(head)
+    if kind != b"p":
+        return _REASONS.get(kind, "damaged")
+    drawn = _read(process, length)
+    return Drawn(drawn, *sizes) if len(drawn) == length else None
+
+
+def _read(process: subprocess.Popen[bytes], length: int) -> bytes:
+    try:
+        return b"" if process.stdout is None else process.stdout.read(length)
+    except (OSError, ValueError):
+        # Closed by `stop` in another thread.
+        return b""
+
+
+def _process() -> subprocess.Popen[bytes]:
+    if getattr(sys, "frozen", False):
+        command = [sys.executable, OPTION]
+    else:
+        root = str(Path(__file__).resolve().parents[3])
+        code = f"import sys; sys.path.insert(0, {root!r}); from assistant.ui.kit.picture_process import main; sys.exit(main())"
+        command = [sys.executable, "-c", code]
+    flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=Path(sys.executable).anchor,
+        creationflags=flags,
+    )

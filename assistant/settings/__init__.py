@@ -1,0 +1,27 @@
+"""Every setting, declared once, and the settings of a person on disk: `settings.changed(old, "writing.theme", "dark")`."""
+
+from assistant.settings.declared import (
+    PAGES,
+    Declared,
+    Settings,
+    changed,
+    declared,
+    engine_options,
+    limits,
+    names,
+    sampling,
+    value,
+)
+
+__all__ = [
+    "PAGES",
+    "Declared",
+    "Settings",
+    "changed",
+    "declared",
+    "engine_options",
+    "limits",
+    "names",
+    "sampling",
+    "value",
+]

@@ -1,0 +1,191 @@
+"""Searching a text for words or for a regular expression, and what a replacement makes of each hit."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from assistant.documents import text_file
+from assistant.errors import ExpressionInvalid, ExpressionTooLarge, ExpressionTooSlow, GroupMissing, ReplacementTooLarge
+from assistant.text import expression_size
+
+_CHINESE = regex.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_ASTRAL = regex.compile("[\U00010000-\U0010ffff]")
+_REFERENCE = regex.compile(
+    r"\$(?:(?P<dollar>\$)|(?P<whole>&)|(?P<number>\d{1,2})|\{(?P<name>\w+)\})|\\(?P<escape>[nt\\])"
+)
+RECURSIVE_SECONDS = 0.25
+"""More than 100 MB of memory go with them."""
+_ESCAPES = {"n": "\n", "t": "\t", "\\": "\\"}
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is looked for. `^` and `$` in an expression stand at the ends of each paragraph."""
+
+    wanted: str
+    expression: bool = False
+    match_case: bool = False
+    whole_words: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """Start and end of each hit in UTF-16 units, in order and apart from each other; an expression's may be empty.
+
+    `replacements` has a text for each hit when there was something to put in its place.
+    """
+
+    spans: Sequence[tuple[int, int]] = ()
+    replacements: Sequence[str] = field(default=())
+
+
+def find(
+    text: str, query: Query, *, seconds: float, start: int = 0, end: int | None = None, replacement: str | None = None
+) -> Hits:
+    """All hits between `start` and `end` (UTF-16 units).
+
+    Raises `ExpressionInvalid`, `ExpressionTooLarge`, `ExpressionTooSlow` when an expression needs more than about `seconds`,
+    `GroupMissing` when `replacement` speaks of a group that the expression has not, and `ReplacementTooLarge` when all that
+    is put in would be longer than a text may be.
+    """
+    places = _Places(text)
+    first = places.characters(start)
+    last = len(text) if end is None else places.characters(end)
+    if not query.wanted:
+        return Hits()
+    if not query.expression:
+        spans = [places.units(span) for span in _find_words(text[:last], query, first)]
+        if replacement is not None and len(replacement) * len(spans) > text_file.LIMIT:
+            raise ReplacementTooLarge(query.wanted, text_file.LIMIT)
+        return Hits(spans, () if replacement is None else [replacement] * len(spans))
+    pattern = _compiled(query)
+    fill = None if replacement is None else _template(replacement, pattern)
+    spans, replacements = [], []
+    room = text_file.LIMIT
+    if expression_size.recursive(query.wanted):
+        seconds = min(seconds, RECURSIVE_SECONDS)
+    try:
+        # Not `re`, whose search of a bad expression cannot be ended: not by a time limit, not even from another thread.
+        for found in pattern.finditer(text, first, last, timeout=seconds):
+            spans.append(places.units(found.span()))
+            if fill is not None:
+                replacements.append(fill(found, room))
+                room -= len(replacements[-1])
+    except TimeoutError as error:
+        raise ExpressionTooSlow(query.wanted, seconds) from error
+    return Hits(spans, replacements)
+
+
+def escaped(words: str) -> str:
+    """The expression that finds these words as they stand."""
+    return str(regex.escape(words, special_only=True, literal_spaces=True))
+
+
+def _compiled(query: Query) -> regex.Pattern[str]:
+    if len(query.wanted) > expression_size.LONGEST or expression_size.size(query.wanted) > expression_size.LARGEST:
+        raise ExpressionTooLarge(query.wanted)
+    flags = regex.MULTILINE | (0 if query.match_case else regex.IGNORECASE)
+    try:
+        # Compiled by itself first: a bracket too many must not close the one around it.
+        pattern = regex.compile(query.wanted, flags)
+        return regex.compile(rf"\b(?:{query.wanted})\b", flags) if query.whole_words else pattern
+    except regex.error as error:
+        raise ExpressionInvalid(query.wanted, min(len(query.wanted), (error.pos or 0) + 1)) from error
+    except (RecursionError, OverflowError) as error:
+        raise ExpressionInvalid(query.wanted, 1) from error
+
+
+def _find_words(text: str, query: Query, start: int) -> Iterator[tuple[int, int]]:
+    # By `str.find`, ten times as fast as an expression that ignores case.
+    searched, wanted = (text, query.wanted) if query.match_case else (_folded(text), _folded(query.wanted))
+    length = len(wanted)
+    position = searched.find(wanted, start)
+    while position >= 0:
+        if query.whole_words and not _apart(text, position, position + length):
+            position = searched.find(wanted, position + 1)
+            continue
+        yield position, position + length
+        position = searched.find(wanted, position + length)
+
+
+def _folded(text: str) -> str:
+    """In small letters, character for character: the dotted capital I is the one that would become two."""
+    return text.replace("\u0130", "i").lower().replace("\u03c2", "\u03c3")
+
+
+def _apart(text: str, start: int, end: int) -> bool:
+    return not (
+        _joined(text[start - 1 : start], text[start : start + 1]) or _joined(text[end - 1 : end], text[end : end + 1])
+    )
+
+
+def _joined(left: str, right: str) -> bool:
+    return _letter(left) and _letter(right)
+
+
+def _letter(character: str) -> bool:
+    # Chinese and Japanese have no spaces between words, so there any hit is a word.
+    return (character.isalnum() or character == "_") and not _CHINESE.match(character)
+
+
+def _template(replacement: str, pattern: regex.Pattern[str]) -> Callable[[regex.Match[str], int], str]:
+    """`$1`, `${name}`, `$&` or `$0` for all, `$$`, and a backslash with n, t or another backslash; the rest stands for itself."""
+    parts: list[str | int] = []
+    position = 0
+    for found in _REFERENCE.finditer(replacement):
+        parts.append(replacement[position : found.start()])
+        position = found.end()
+        if found["dollar"]:
+            parts.append("$")
+        elif found["escape"]:
+            parts.append(_ESCAPES[found["escape"]])
+        else:
+            part, behind = _group(found, pattern)
+            parts += [part, behind]
+    parts.append(replacement[position:])
+
+    def fill(hit: regex.Match[str], room: int) -> str:
+        made: list[str] = []
+        for part in parts:
+            made.append(part if isinstance(part, str) else hit[part] or "")
+            room -= len(made[-1])
+            if room < 0:
+                raise ReplacementTooLarge(pattern.pattern, text_file.LIMIT)
+        return "".join(made)
+
+    return fill
+
+
+def _group(found: regex.Match[str], pattern: regex.Pattern[str]) -> tuple[int, str]:
+    """The group's number, and digits behind it that are no part of it: `$12` is group 1 and a 2 where there are fewer."""
+    if found["whole"]:
+        return 0, ""
+    name = found["name"] or found["number"]
+    if name in pattern.groupindex:
+        return pattern.groupindex[name], ""
+    if name.isdecimal() and int(name) <= pattern.groups:
+        return int(name), ""
+    if found["number"] and len(name) == 2 and int(name[0]) <= pattern.groups:
+        return int(name[0]), name[1]
+    raise GroupMissing(pattern.pattern, name)
+
+
+class _Places:
+    """Positions in characters and in UTF-16 units, which differ behind the first character that takes two."""
+
+    def __init__(self, text: str) -> None:
+        self._wide = [] if text.isascii() else [found.start() for found in _ASTRAL.finditer(text)]
+        self._wide_units = [place + number for number, place in enumerate(self._wide)]
+
+    def units(self, span: tuple[int, int]) -> tuple[int, int]:
+        if not self._wide:
+            return span
+        start, end = span
+        return start + bisect.bisect_left(self._wide, start), end + bisect.bisect_left(self._wide, end)
+
+    def characters(self, units: int) -> int:
+        return units - bisect.bisect_left(self._wide_units, units) if self._wide else units

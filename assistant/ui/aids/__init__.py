@@ -1,1 +1,0 @@
-"""What helps with a longer text."""

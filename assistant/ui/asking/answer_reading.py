@@ -1,0 +1,46 @@
+"""What an outcome is to the person who asked: the text to be shown, what stands beside it, what an empty one means.
+
+What reads answers is imported with the first answer, which spares the start of the program its patterns.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from assistant.actions import Action, Request
+from assistant.tasks import Outcome
+from assistant.ui.panel.answer_details import Details, Doubt
+
+# A check of the answer's facts against its source takes longer than an eye's blink beyond this.
+_LONGEST_CHECKED = 60_000
+
+
+def shown_text(action: Action, outcome: Outcome) -> str:
+    """The answer as it is meant to be read: JSON as the table or the list that the action wants."""
+    if action.show == "markdown" and outcome.finish != "cancelled":
+        from assistant.text import structured
+
+        try:
+            return structured.markdown(outcome.text)
+        except ValueError:
+            return outcome.text
+    return outcome.text
+
+
+def details_of(action: Action, request: Request, outcome: Outcome, checks: bool) -> Details:
+    """`checks` looks for facts of a summary or a translation that are not in its source."""
+    doubts: list[Doubt] = []
+    short = len(request.text) + len(outcome.text) <= _LONGEST_CHECKED
+    if checks and short and action.task in ("summarize", "headline", "translate") and outcome.finish == "stop":
+        from assistant.text import claims
+
+        found = claims.unsupported(request.text, outcome.text, translated=action.task == "translate")
+        doubts = [Doubt(one.reason, outcome.text[one.start : one.end]) for one in found]
+    return Details(outcome, request.text, doubts)
+
+
+def nothing_means(action: Action) -> str:
+    """What an empty answer says, "" where it says nothing."""
+    if action.task == "question":
+        return QCoreApplication.translate("AnswerBox", "The text does not say.")
+    return ""

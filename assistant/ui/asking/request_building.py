@@ -1,0 +1,99 @@
+"""From what the person chose in the panel and what stands on the page to the request that an action is run with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from assistant.actions import Action, Request
+from assistant.actions.action import OPTIONS
+from assistant.documents import glossary
+from assistant.tasks import (
+    Context,
+    Continue,
+    KeySentences,
+    Message,
+    OnModel,
+    Pair,
+    Summarize,
+    Task,
+    Translate,
+    Weakness,
+)
+from assistant.ui.page.editor import Editor
+
+_WITH_CONTEXT = ("continue", "instruct", "question", "chat")
+
+
+def wants_context(action: Action) -> bool:
+    """Whether what is pinned goes with it."""
+    return action.task in _WITH_CONTEXT
+
+
+def request_of(
+    action: Action,
+    options: Mapping[str, str],
+    editor: Editor,
+    title: str,
+    context: Context | None = None,
+    messages: tuple[Message, ...] = (),
+    model: str = "",
+) -> tuple[Request, tuple[int, int]]:
+    """The request, and where the text it reads stands: the end of the selection for what is written at the caret.
+
+    `model` is the folder that the person has chosen for this action.
+    """
+    known: dict[str, Any] = {name: options[name] for name in OPTIONS if options.get(name) and name in action.options}
+    request = Request(text="", title=title, context=context or Context(), messages=messages, model=model, **known)
+    if "{document}" in action.instruction:
+        request = replace(request, document=editor.text.text())
+    if action.input == "before-cursor":
+        end = editor.selection()[1]
+        return replace(request, text=editor.text_before_cursor()), (end, end)
+    start, end = editor.selection()
+    if start == end:
+        start, end = 0, editor.text.length
+    request = replace(request, text=editor.text.slice(start, end))
+    if action.task == "translate":
+        request = replace(request, glossary=_glossary(request))
+    return request, (start, end)
+
+
+def _glossary(request: Request) -> tuple[tuple[str, str], ...]:
+    """A glossary that cannot be read stops no translation; its window says what is wrong with it."""
+    try:
+        return glossary.into(glossary.read(), request.target, request.text)
+    except (OSError, ValueError):
+        return ()
+
+
+def instead(task: Task, weak: Sequence[Weakness], key_sentences: bool) -> Task:
+    """What is asked in place of `task`: the sentences that say most where the model is weak at summaries."""
+    if key_sentences and isinstance(task, Summarize) and any(one.task == "summarize" for one in weak):
+        return KeySentences(task.text, 3 if task.length == "short" else 0)
+    return task
+
+
+def continuing(actions: Sequence[Action]) -> Action:
+    """The action by which a text is gone on with: Continue, whoever wrote its file, or else the first of its task."""
+    of_task = [action for action in actions if action.task == "continue"]
+    plain = Action("continue", "Continue", "continue", "before-cursor", "document", "Writes on from the cursor.")
+    return next((action for action in of_task if action.id == "continue"), next(iter(of_task), plain))
+
+
+def adapted(task: Task, change: Callable[[Continue], Continue]) -> Task:
+    """A continuation, on whichever model, with something changed; other tasks as they are."""
+    if isinstance(task, OnModel):
+        return replace(task, task=adapted(task.task, change))  # type: ignore[arg-type]
+    return change(task) if isinstance(task, Continue) else task
+
+
+def with_done(task: Task, pairs: tuple[Pair, ...]) -> Task:
+    """The task with what an earlier, stopped run of it has finished; other tasks as they are."""
+    if isinstance(task, OnModel):
+        inner = with_done(task.task, pairs)
+        return replace(task, task=inner)  # type: ignore[arg-type]
+    if isinstance(task, Translate | Summarize):
+        return replace(task, done=pairs)
+    return task

@@ -1,0 +1,1 @@
+"""One open text: its session on disk, what is pinned to it, what a model wrote in it."""

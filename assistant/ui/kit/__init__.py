@@ -1,0 +1,1 @@
+"""Parts that every widget may use: theme, icons, messages, commands, settings in force."""

@@ -1,0 +1,237 @@
+"""The command palette: every command and action of the window by a few letters of its name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assistant.text.fuzzy import score
+from assistant.ui.kit import theme
+
+WIDTH, ROWS, ROW_HEIGHT = 560, 10, 32
+_ACTION = Qt.ItemDataRole.UserRole
+_PLACE = Qt.ItemDataRole.UserRole + 1
+_KEYS = Qt.ItemDataRole.UserRole + 2
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line: the menu it stands in, and its action, which is asked whether it can run when the palette opens."""
+
+    name: str
+    place: str
+    action: QAction
+
+    @property
+    def keys(self) -> str:
+        return self.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+class _Lines(QStyledItemDelegate):
+    """Name at the left, the menu it stands in in muted ink behind it, keys at the right."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        colours = theme.colours()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        enabled = bool(option.state & QStyle.StateFlag.State_Enabled)
+        area: QRect = option.rect
+        ink = colours.paper if chosen else colours.ink if enabled else colours.muted
+        quiet = colours.paper if chosen else colours.muted
+        painter.save()
+        if chosen:
+            painter.fillRect(area, colours.accent)
+        left_to_right = option.direction == Qt.LayoutDirection.LeftToRight
+        start, end = (
+            (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
+            if left_to_right
+            else (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft)
+        )
+        middle = Qt.AlignmentFlag.AlignVCenter
+        inner = area.adjusted(12, 0, -12, 0)
+        metrics = QFontMetrics(option.font)
+        keys, name, place = (str(index.data(role) or "") for role in (_KEYS, Qt.ItemDataRole.DisplayRole, _PLACE))
+        painter.setFont(option.font)
+        painter.setPen(quiet)
+        painter.drawText(inner, end | middle, keys)
+        room = inner.width() - (metrics.horizontalAdvance(keys) + 16 if keys else 0)
+        name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+        taken = metrics.horizontalAdvance(name) + 12
+        left = inner if left_to_right else inner.adjusted(inner.width() - room, 0, 0, 0)
+        left.setWidth(room)
+        painter.setPen(ink)
+        painter.drawText(left, start | middle, name)
+        if room - taken > 48:
+            rest = left.adjusted(taken, 0, 0, 0) if left_to_right else left.adjusted(0, 0, -taken, 0)
+            painter.setPen(quiet)
+            painter.drawText(rest, start | middle, metrics.elidedText(place, Qt.TextElideMode.ElideRight, room - taken))
+        painter.restore()
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(WIDTH, ROW_HEIGHT)
+
+
+class CommandPalette(QFrame):
+    """Stands over the head of its window until a line is chosen, Esc is pressed or the focus leaves it.
+
+    The focus goes back to where it was before the command runs, so that commands act on what the person meant.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("palette")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._entries: list[Entry] = []
+        self._recent: list[str] = []
+        self._before: QWidget | None = None
+        self.field = QLineEdit()
+        self.lines = QListWidget()
+        self.lines.setItemDelegate(_Lines(self.lines))
+        self.lines.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.lines.setUniformItemSizes(True)
+        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.nothing = QLabel()
+        self.nothing.setProperty("tone", "muted")
+        self.nothing.setContentsMargins(12, 8, 12, 8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(8)
+        for widget in (self.field, self.lines, self.nothing):
+            column.addWidget(widget)
+        self.field.textChanged.connect(self._filter)
+        self.field.installEventFilter(self)
+        self.lines.itemClicked.connect(self._take)
+        window.installEventFilter(self)
+        self.hide()
+        self.retranslate()
+
+    def open(self, entries: Sequence[Entry]) -> None:
+        """Show these; those chosen last stand first while nothing is typed."""
+        self._entries = list(entries)
+        self._before = self.window().focusWidget()
+        self.field.clear()
+        self._filter("")
+        self._place()
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def leave(self) -> None:
+        if self.isVisible():
+            self.hide()
+            if self._before is not None:
+                self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def names(self) -> list[str]:
+        """The lines in sight, as a person reads them."""
+        return [self.lines.item(row).text() for row in range(self.lines.count())]
+
+    def _filter(self, typed: str) -> None:
+        wanted = typed.strip()
+        if wanted:
+            scored = [(score(wanted, f"{entry.name} {entry.place}"), entry) for entry in self._entries]
+            found = [entry for points, entry in sorted(scored, key=lambda pair: -pair[0]) if points > 0]
+        else:
+            order = {name: place for place, name in enumerate(self._recent)}
+            found = sorted(self._entries, key=lambda entry: order.get(entry.action.objectName(), len(order)))
+        self.lines.clear()
+        for entry in found:
+            item = QListWidgetItem(entry.name)
+            item.setData(_ACTION, entry)
+            item.setData(_PLACE, entry.place)
+            item.setData(_KEYS, entry.keys)
+            spoken = f"{entry.name}, {entry.place}" + (f", {entry.keys}" if entry.keys else "")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+            if not entry.action.isEnabled():
+                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
+            item.setToolTip(entry.action.statusTip())
+            self.lines.addItem(item)
+        first = next((row for row in range(self.lines.count()) if self._enabled(row)), -1)
+        self.lines.setCurrentRow(first)
+        self.nothing.setVisible(not found)
+        self.lines.setVisible(bool(found))
+        self.lines.setFixedHeight(min(max(1, len(found)), ROWS) * ROW_HEIGHT + 2)
+        self.adjustSize()
+
+    def _enabled(self, row: int) -> bool:
+        return bool(self.lines.item(row).flags() & Qt.ItemFlag.ItemIsEnabled)
+
+    def _step(self, by: int) -> None:
+        rows = self.lines.count()
+        row = self.lines.currentRow()
+        for _ in range(rows):
+            row = (row + by) % rows
+            if self._enabled(row):
+                self.lines.setCurrentRow(row)
+                return
+
+    def _take(self, item: QListWidgetItem | None) -> None:
+        if item is None or not item.flags() & Qt.ItemFlag.ItemIsEnabled:
+            return
+        entry: Entry = item.data(_ACTION)
+        name = entry.action.objectName()
+        self._recent = [name, *(old for old in self._recent if old != name)][:8]
+        self.leave()
+        self.chosen.emit(entry.action)
+        entry.action.trigger()
+
+    def _place(self) -> None:
+        window = self.window()
+        self.setFixedWidth(min(WIDTH, window.width() - 48))
+        self.adjustSize()
+        self.move(QPoint((window.width() - self.width()) // 2, max(24, window.height() // 10)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._key(event)
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            # Esc and Return are shortcuts of the window too.
+            event.setAccepted(event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter))
+            return event.isAccepted()
+        if watched is self.field and event.type() == QEvent.Type.FocusOut and self.isVisible():
+            self.hide()
+        elif watched is not self.field and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: ROWS, Qt.Key.Key_PageUp: -ROWS}
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take(self.lines.currentItem())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif event.key() in steps:
+            self._step(steps[Qt.Key(event.key())])
+        else:
+            return False
+        return True
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Command palette"))
+        self.field.setPlaceholderText(self.tr("A command or an action"))
+        self.field.setAccessibleName(self.tr("Command or action"))
+        self.lines.setAccessibleName(self.tr("Commands that fit"))
+        self.nothing.setText(self.tr("Nothing has these letters in its name."))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

@@ -1,0 +1,1 @@
+"""Panes beside the page: outline, preview, folder, writing goal."""

@@ -1,0 +1,61 @@
+"""The search in a folder, off the UI thread: the newest search wins, and the one before ends with its file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from assistant import window_threads
+from assistant.documents import folder_search
+from assistant.documents.folder_search import Searched
+from assistant.errors import ExpressionError
+from assistant.text.finding import Query
+from assistant.window_threads import ShouldStop, Tell, WindowThread
+
+
+class FolderSearch(QObject):
+    """`found([Found, …])` for each file with hits, then one of `ended(Searched)` and `failed(ExpressionError)`."""
+
+    found = Signal(object)
+    ended = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread: WindowThread | None = None
+
+    @property
+    def busy(self) -> bool:
+        return self._thread is not None
+
+    def start(self, folder: Path, query: Query) -> None:
+        self.give_up()
+
+        def work(should_stop: ShouldStop, tell: Tell) -> None:
+            try:
+                for one in folder_search.search(folder, query, should_stop):
+                    if should_stop():
+                        return
+                    tell(one)
+            except ExpressionError as error:
+                tell(error)
+
+        self._thread = window_threads.start("folder search", work, self._on_came)
+
+    def give_up(self) -> None:
+        """Nothing more comes of the search in hand; it ends by itself, with its file, and nobody waits for it."""
+        if self._thread is not None:
+            self._thread.leave()
+            self._thread = None
+
+    @Slot(object)
+    def _on_came(self, what: object) -> None:
+        if isinstance(what, list):
+            self.found.emit(what)
+            return
+        self._thread = None
+        if isinstance(what, Searched):
+            self.ended.emit(what)
+        else:
+            self.failed.emit(what)

@@ -1,0 +1,164 @@
+"""The outline: the document's headings in a list at the left, for looking and for jumping."""
+
+from __future__ import annotations
+
+import bisect
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
+
+from assistant.text.counting import units
+from assistant.text.headings import Heading, headings
+from assistant.text.history import Change
+from assistant.ui.kit.connections import Ties
+from assistant.ui.page.editor import Editor
+
+WIDTH = 220
+PAUSE_MILLISECONDS = 300
+_INDENT = 12
+
+
+class Outline(QWidget):
+    """Up and Down choose, Return goes there and hands the keyboard to the page. Reads the text only while it is shown."""
+
+    def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self.headings: list[Heading] = []
+        self._stale = True
+        self.setAutoFillBackground(True)
+        self.setMinimumWidth(160)
+        self.head = QLabel()
+        self.head.setProperty("tone", "head")
+        self.list = QListWidget()
+        self.list.setProperty("outline", True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setUniformItemSizes(True)
+        self.nothing = QLabel()
+        self.nothing.setProperty("tone", "muted")
+        self.nothing.setWordWrap(True)
+        self.setFocusProxy(self.list)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 12, 8, 8)
+        column.setSpacing(8)
+        self.head.setContentsMargins(8, 0, 8, 0)
+        self.nothing.setContentsMargins(8, 0, 8, 0)
+        column.addWidget(self.head)
+        column.addWidget(self.nothing)
+        column.addWidget(self.list, 1)
+        # While the list is hidden its room would be shared among the two labels.
+        column.addStretch(0)
+        for label in (self.head, self.nothing):
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE_MILLISECONDS)
+        self._timer.timeout.connect(self.update_headings)
+        self.list.itemClicked.connect(self._jump)
+        self.list.itemActivated.connect(self._jump)
+        self._ties = Ties()
+        self.use(editor)
+        self.retranslate()
+
+    def use(self, editor: Editor) -> None:
+        """List the headings of this page."""
+        self._ties.cut()
+        self._editor, self._stale = editor, True
+        self._ties.tie(
+            (editor.text.edited, self._on_edited),
+            (editor.text.loaded, self._on_edited),
+            (editor.cursorPositionChanged, self._follow),
+        )
+        if self.isVisible():
+            self.update_headings()
+
+    @Slot()
+    def update_headings(self) -> None:
+        """Read the text now."""
+        self._timer.stop()
+        self._stale = False
+        found = headings(self._editor.text.text())
+        if [(one.level, one.title) for one in found] != [(one.level, one.title) for one in self.headings]:
+            self._fill(found)
+        self.headings = found
+        self.nothing.setVisible(not found)
+        self.list.setVisible(bool(found))
+        self._follow()
+
+    def _fill(self, found: list[Heading]) -> None:
+        self.list.clear()
+        highest = min((one.level for one in found), default=1)
+        for one in found:
+            # Spaces indent: a style sheet's list knows no levels, and a tree would fold what is meant to be seen.
+            item = QListWidgetItem("\u2003" * (one.level - highest) + one.title)
+            item.setToolTip(one.title)
+            item.setData(
+                Qt.ItemDataRole.AccessibleTextRole,
+                self.tr("{title}, level {level}").format(title=one.title, level=one.level),
+            )
+            item.setSizeHint(QSize(0, 28))
+            self.list.addItem(item)
+
+    @Slot(QListWidgetItem)
+    def _jump(self, item: QListWidgetItem) -> None:
+        row = self.list.row(item)
+        if self._stale:
+            self.update_headings()
+        if 0 <= row < len(self.headings):
+            self._editor.set_caret(self.headings[row].position)
+            self._editor.scroll_caret_to(0.2)
+            self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_edited(self, change: Change | None = None) -> None:
+        """None for another text."""
+        if change is not None and not self._stale and not self._concerns(change):
+            self.headings = [
+                replace(one, position=one.position + change.growth) if one.position >= change.end else one
+                for one in self.headings
+            ]
+            return
+        self._stale = True
+        if self.isVisible() and not self._timer.isActive():
+            self._timer.start()
+
+    def _concerns(self, change: Change) -> bool:
+        """Whether an edit may make, change or end a heading or fenced code: reading a novel anew takes longer than a frame."""
+        document, end = self._editor.document(), change.position + units(change.added)
+        last = document.findBlock(end)
+        lines = self._editor.text.slice(document.findBlock(change.position).position(), last.position() + last.length())
+        return any(mark in part for mark in "#`~" for part in (lines, change.removed))
+
+    @Slot()
+    def _follow(self) -> None:
+        """Select the heading under which the caret stands."""
+        if not self.isVisible() or self._stale:
+            return
+        row = bisect.bisect_right(self.headings, self._editor.caret(), key=lambda one: one.position) - 1
+        if row != self.list.currentRow():
+            self.list.setCurrentRow(row)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.update_headings()
+        self._follow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self.list.currentItem()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
+            self._jump(item)
+        else:
+            super().keyPressEvent(event)
+
+    def retranslate(self) -> None:
+        self.head.setText(self.tr("Outline"))
+        self.list.setAccessibleName(self.tr("Outline"))
+        self.nothing.setText(self.tr("Headings will be listed here. Ctrl+1 makes a paragraph one."))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

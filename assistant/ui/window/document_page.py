@@ -1,0 +1,100 @@
+"""One open document: its page, its file, its history, its counts and the review of its changes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QShowEvent, QTextCursor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from assistant.documents.session_file import Place
+from assistant.ui.asking.runs import Requests
+from assistant.ui.asking.token_view import TokenView
+from assistant.ui.document.document_session import DocumentSession
+from assistant.ui.document.pinned_texts import PinnedContext
+from assistant.ui.document.written_by_model import Provenance
+from assistant.ui.kit.current_settings import CurrentSettings
+from assistant.ui.kit.scrolling import Strip
+from assistant.ui.page.editor import Editor
+from assistant.ui.page.ghost_text import GhostText
+from assistant.ui.page.text_counts import TextCounts
+from assistant.ui.page.typewriter import Typewriter
+from assistant.ui.proofing.proofing import Proofing
+from assistant.ui.proofing.proofing_marks import ProofingMarks
+from assistant.ui.review.reviewing import Reviewing
+
+
+class DocumentPage(QWidget):
+    """Everything that a document keeps to itself while another one is shown. A job that writes here goes on meanwhile."""
+
+    def __init__(
+        self, current: CurrentSettings, requests: Requests, proofing: Proofing, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._current, self._requests = current, requests
+        self._top: int | None = None
+        self.editor = Editor(current.settings)
+        self.session = DocumentSession(self.editor, current, self)
+        self.counts = TextCounts(self.editor)
+        self.ghost = GhostText(self.editor)
+        self.marks = ProofingMarks(self.editor, proofing)
+        self.typewriter = Typewriter(self.editor)
+        self.typewriter.switch(current.settings.writing.typewriter)
+        self.pinned = PinnedContext(self.session)
+        self.provenance = Provenance(self.editor, requests.model_name)
+        self.token_view = TokenView(self.editor, requests.jobs)
+        self.reviewing = Reviewing(self.editor, requests, current, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.editor, 1)
+        column.addWidget(Strip(self.reviewing.bar))
+        self.setFocusProxy(self.editor)
+        self.editor.text.loaded.connect(self._on_loaded)
+        self.session.saved.connect(self.provenance.keep)
+        self.session.opened.connect(self.provenance.recall)
+        self.session.recovered.connect(self.provenance.recall_under)
+        current.changed.connect(self._on_setting)
+
+    def place(self) -> Place:
+        """Where the person is in it."""
+        cursor = self.editor.textCursor()
+        if self._top is not None:
+            return Place(cursor.position(), cursor.anchor(), self._top)
+        first = self.editor.cursorForPosition(self.editor.viewport().rect().topLeft())
+        at_top = self.editor.verticalScrollBar().value() == 0
+        return Place(cursor.position(), cursor.anchor(), 0 if at_top else first.position())
+
+    def go_to(self, place: Place) -> None:
+        """The page scrolls there when it is next in sight: until then nobody knows how its lines break."""
+        length = self.editor.text.length
+        self.editor.set_caret(min(place.caret, length), min(place.anchor, length))
+        self._top = min(place.top, length)
+        if self.isVisible():
+            QTimer.singleShot(0, self, self._scroll)
+
+    @Slot()
+    def _scroll(self) -> None:
+        if self._top is None or not self.isVisible():
+            return
+        top, self._top = self._top, None
+        cursor = QTextCursor(self.editor.document())
+        cursor.setPosition(min(top, self.editor.text.length))
+        bar = self.editor.verticalScrollBar()
+        bar.setValue(bar.value() + self.editor.cursorRect(cursor).top() if top else 0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._top is not None:
+            QTimer.singleShot(0, self, self._scroll)
+
+    @Slot()
+    def _on_loaded(self) -> None:
+        self._top = None
+        self._requests.leave(self.editor)
+
+    @Slot(str)
+    def _on_setting(self, name: str) -> None:
+        if name == "writing.typewriter":
+            self.typewriter.switch(self._current.settings.writing.typewriter)
+        elif name.startswith("writing.") and name not in ("writing.theme", "writing.language"):
+            self.editor.use(self._current.settings)

@@ -1,0 +1,354 @@
+"""New, open, save and close: the questions around a document's file, and the way out of each of its errors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from assistant.documents.folder_search import Found
+from assistant.documents.recent import RecentFiles
+from assistant.documents.session_file import Place
+from assistant.errors import (
+    DiskFull,
+    DocumentChanged,
+    DocumentError,
+    DocumentLocked,
+    DocumentMissing,
+    DocumentNotSaved,
+    DocumentReadOnly,
+    DocumentUnreadable,
+    EncodingCannotHold,
+)
+from assistant.formats import convert
+from assistant.system import paths
+from assistant.text.counting import units
+from assistant.ui.asking.runs import Requests
+from assistant.ui.document.document_session import DocumentSession
+from assistant.ui.files import long_work
+from assistant.ui.kit import file_dialogs
+from assistant.ui.kit.current_settings import CurrentSettings
+from assistant.ui.kit.message_bar import MessageAction, MessageBar
+from assistant.ui.window.document_page import DocumentPage
+from assistant.ui.window.tabs import Sleeping, Tabs
+
+MOST_CLOSED = 20
+
+
+class FileCommands(QObject):
+    """Acts on the document that is shown. What a message offers acts on the document that the message is about."""
+
+    def __init__(
+        self, tabs: Tabs, requests: Requests, bar: MessageBar, current: CurrentSettings, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._tabs, self._requests, self._bar, self._current, self._window = tabs, requests, bar, current, window
+        self._closed: list[tuple[Path, Place]] = []
+        self.recent = RecentFiles()
+        self.open_foreign: Callable[[Path], bool] = lambda _path: False
+        """Opens a file of another program; `ImportExport` puts itself here."""
+        self.write_foreign: Callable[[Path], object] = lambda _path: None
+        """Writes the document in sight in the format of another program; also put here by `ImportExport`."""
+        current.changed.connect(self._on_setting)
+        tabs.close_wanted.connect(self.close_entry)
+
+    @property
+    def _session(self) -> DocumentSession:
+        return self._tabs.page.session
+
+    @Slot()
+    def new(self) -> DocumentPage:
+        """An empty document in a tab of its own."""
+        page = self._tabs.add()
+        page.editor.setFocus()
+        return page
+
+    def free_session(self) -> DocumentSession:
+        """One that nothing would be lost from: of the page in sight where nobody has written in it, else of a new one."""
+        page = self._tabs.page
+        return (page if page.session.untouched else self._tabs.add()).session
+
+    @Slot()
+    def close(self) -> bool:
+        """Close the tab in sight; False when the person would not. Of the last one an empty page is left."""
+        return self.close_entry(self._tabs.page)
+
+    @Slot(object)
+    def close_entry(self, entry: DocumentPage | Sleeping) -> bool:
+        if isinstance(entry, Sleeping):
+            if entry.opened.journal is None:
+                self._tabs.remove(entry)
+                return True
+            # What it holds was never saved, so that someone has to be asked.
+            self._tabs.show_entry(entry)
+            entry = self._tabs.page
+        if not self.may_leave(entry):
+            return False
+        if self._tabs.count == 1 and entry.session.untouched:
+            return True
+        if entry.session.path is not None:
+            self._closed = [*self._closed, (entry.session.path, entry.place())][-MOST_CLOSED:]
+        self._tabs.remove(entry)
+        self._bar.clear()
+        return True
+
+    @Slot()
+    def reopen(self) -> bool:
+        """The file that was closed last, where the person was in it; False when there is none to be had."""
+        while self._closed:
+            path, place = self._closed.pop()
+            if self._tabs.holding(path) is None:
+                if not self.open_path(path):
+                    return False
+                self._tabs.page.go_to(place)
+                return True
+        return False
+
+    @Slot()
+    def open(self) -> None:
+        path = file_dialogs.ask_path(self._window, "open", self._folder())
+        if path is not None:
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> bool:
+        """In a tab of its own, the one that has it already, or in place of an untouched page; False when the file could
+        not be opened."""
+        if convert.is_foreign(path):
+            return self.open_foreign(path)
+        entry = self._tabs.holding(path)
+        if entry is None:
+            return self._open(path)
+        self._tabs.show_entry(entry)
+        return self._tabs.holding(path) is not None
+
+    @Slot(object)
+    def open_at(self, found: Found) -> bool:
+        """Open a file where a search found something, and select that."""
+        if not self.open_path(found.path):
+            return False
+        editor = self._tabs.page.editor
+        text = editor.text.text()
+        lines = text.split("\n")
+        line = lines[found.line - 1] if found.line <= len(lines) else ""
+        start = sum(len(one) + 1 for one in lines[: found.line - 1]) if found.excerpt in line else 0
+        # Where the text has been edited since, or comes in another form than the file has it, the words are near.
+        at = text.find(found.excerpt, start)
+        at = at + found.start if at >= 0 else text.find(found.words, start)
+        if at >= 0:
+            begin = units(text[:at])
+            editor.set_caret(begin + units(found.words), begin)
+            editor.scroll_caret_to(0.3)
+        editor.setFocus()
+        return True
+
+    @Slot()
+    def save(self) -> bool:
+        """False when the text is not on disk after it."""
+        session = self._session
+        if session.path is None:
+            return self.save_as()
+        if session.read_only or not session.may_write:
+            self.show(DocumentReadOnly(session.path))
+            return False
+        return self._save(overwrite=False)
+
+    @Slot()
+    def save_as(self) -> bool:
+        page = self._tabs.page
+        imported = page.session.imported_from
+        ending = ".txt" if imported is None else ".md"
+        name = self._session.path or self._folder() / f"{self._session.name.removesuffix(ending)}{ending}"
+        path = file_dialogs.ask_path(self._window, "save", name)
+        if path is None or not self.back_to(page):
+            return False
+        if convert.is_foreign(path):
+            # Plain text under such a name could not be opened again. What is exported is not saved yet.
+            self.write_foreign(path)
+            return False
+        return self._save_as(path if path.suffix or path.exists() else path.with_name(f"{path.name}{ending}"))
+
+    def back_to(self, page: DocumentPage) -> bool:
+        """Show the document again that a question was about: a file that was read meanwhile may have come into sight.
+        False when its tab is gone."""
+        if page in self._tabs.pages:
+            self._tabs.show_entry(page)
+        return self._tabs.page is page
+
+    def may_leave(self, page: DocumentPage) -> bool:
+        """Whether this document may go; asks when something is not saved. A job that writes into it ends first and
+        leaves what came."""
+        self._requests.leave(page.editor)
+        if not page.session.modified or page.session.untouched:
+            return True
+        self._tabs.show_entry(page)
+        choice = file_dialogs.ask_unsaved(self._window, page.session.name)
+        return choice == "discard" or (choice == "save" and self.back_to(page) and self.save())
+
+    def may_leave_session(self, session: DocumentSession) -> bool:
+        """The same for one that is known by its session; False when its tab is gone."""
+        page = next((page for page in self._tabs.pages if page.session is session), None)
+        return page is not None and self.may_leave(page)
+
+    def may_leave_all(self, pages: Sequence[DocumentPage]) -> bool:
+        """The same for several, in one question."""
+        for page in pages:
+            self._requests.leave(page.editor)
+        unsaved = [page for page in pages if page.session.modified and not page.session.untouched]
+        if len(unsaved) < 2:
+            return all(self.may_leave(page) for page in unsaved)
+        choice = file_dialogs.ask_all_unsaved(self._window, [page.session.name for page in unsaved])
+        if choice == "save":
+            for page in unsaved:
+                if not (self.back_to(page) and self.save()):
+                    return False
+        return choice != "cancel"
+
+    def check_disk(self) -> None:
+        """Say so when another program has written the file since."""
+        path = self._session.path
+        if path is None or not self._session.changed_on_disk():
+            return
+        if path.exists():
+            self.show(DocumentChanged(path))
+        else:
+            self._session.keep_mine()
+            text = self.tr("“{name}” is no longer in its folder. Your text is here; saving writes the file anew.")
+            ways = [(self.tr("Save"), self.save), self._save_as_action()]
+            self._bar.show_notice(text.format(name=path.name), self._here(ways))
+
+    def _open(self, path: Path, read_only: bool = False) -> bool:
+        before = page = self._tabs.page
+        try:
+            with self._opening(path):
+                # Only now: another document may have come to the page while the bar was painted. A page that is in
+                # sight knows how wide it is, so the text is laid out once.
+                before = self._tabs.page
+                page = before if before.session.untouched else self._tabs.add()
+                file = page.session.open(path, read_only)
+        except DocumentError as error:
+            if isinstance(error, DocumentMissing):
+                self.recent.remove(path)
+            if page is not before:
+                self._tabs.remove(page, then=before)
+            self.show(error)
+            return False
+        self._bar.clear()
+        self.remember(path)
+        if file.mixed_newlines:
+            self._bar.show_notice(
+                self.tr("“{name}” mixes several kinds of line ends. Saving makes them all alike.").format(
+                    name=path.name
+                )
+            )
+        return True
+
+    def _save(self, overwrite: bool) -> bool:
+        session = self._session
+        try:
+            with self._saving():
+                session.save(overwrite)
+        except DocumentError as error:
+            self.show(error)
+            return False
+        self._bar.clear()
+        return True
+
+    def _save_as(self, path: Path, encoding: str | None = None) -> bool:
+        session = self._session
+        try:
+            with self._saving():
+                session.save_as(path, encoding)
+        except DocumentError as error:
+            self.show(error)
+            return False
+        self._bar.clear()
+        self.remember(path)
+        return True
+
+    def _reload(self) -> None:
+        try:
+            self._session.reload()
+        except DocumentError as error:
+            self.show(error)
+
+    def _open_copy(self, path: Path) -> bool:
+        before = self._tabs.page
+        page = before if before.session.untouched else self._tabs.add()
+        try:
+            page.session.open_copy(path)
+        except DocumentError as error:
+            if page is not before:
+                self._tabs.remove(page, then=before)
+            self.show(error)
+            return False
+        return True
+
+    def _opening(self, path: Path) -> AbstractContextManager[None]:
+        size = path.stat().st_size if path.is_file() else 0
+        return long_work.said(self._bar, self.tr("Opening “{name}”…").format(name=path.name), size)
+
+    def _saving(self) -> AbstractContextManager[None]:
+        sentence = self.tr("Saving “{name}”…").format(name=self._session.name)
+        return long_work.said(self._bar, sentence, self._session.units)
+
+    def show(self, error: DocumentError) -> None:
+        """Say what stood in the way of a file, with the ways out."""
+        self._bar.show_error(error, self._here(self._ways_out(error)))
+
+    def _here(self, ways: Sequence[MessageAction]) -> list[MessageAction]:
+        """The same for the document that is shown now, whichever is shown when the button is pressed."""
+        page = self._tabs.page
+
+        def bound(act: Callable[[], object]) -> Callable[[], object]:
+            def run() -> None:
+                if page in self._tabs.pages:
+                    self._tabs.show_entry(page)
+                    act()
+
+            return run
+
+        return [(label, bound(act)) for label, act in ways]
+
+    def _ways_out(self, error: DocumentError) -> Sequence[MessageAction]:
+        path = error.path
+        save_as = self._save_as_action()
+        match error:
+            case DocumentChanged():
+                return [
+                    (self.tr("Reload"), self._reload),
+                    (self.tr("Keep mine"), lambda: self._save(overwrite=True)),
+                    save_as,
+                ]
+            case DocumentLocked() if self._session.path != path or not self._session.modified:
+                return [
+                    (self.tr("Open as read-only"), lambda: self._open(path, read_only=True)),
+                    (self.tr("Open a copy"), lambda: self._open_copy(path)),
+                ]
+            case EncodingCannotHold():
+                return [(self.tr("Save as UTF-8"), lambda: self._save_as(path, "utf-8")), save_as]
+            case DiskFull() | DocumentNotSaved():
+                return [(self.tr("Try again"), self.save), save_as]
+            case DocumentReadOnly():
+                return [save_as]
+            case DocumentMissing() | DocumentUnreadable() if self._session.path == path:
+                return [save_as]
+        return [(self.tr("Open another file…"), self.open)]
+
+    def _save_as_action(self) -> MessageAction:
+        return (self.tr("Save as…"), self.save_as)
+
+    def _folder(self) -> Path:
+        place = self._session.path or self._session.imported_from
+        return place.parent if place is not None else paths.person()
+
+    def remember(self, path: Path) -> None:
+        if self._current.settings.privacy.remember_recent:
+            self.recent.add(path)
+
+    @Slot(str)
+    def _on_setting(self, name: str) -> None:
+        if name == "privacy.remember_recent" and not self._current.settings.privacy.remember_recent:
+            self.recent.clear()

@@ -1,0 +1,262 @@
+"""Files of other programs: opened as Markdown in a new document, and written from the Markdown that is open."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QWidget
+
+from assistant.documents import backups, text_file
+from assistant.errors import DocumentError, DocumentTooLarge
+from assistant.formats import convert, structure
+from assistant.formats.structure import Document, LeftOut
+from assistant.system import paths
+from assistant.ui.document import left_out
+from assistant.ui.document.document_session import DocumentSession
+from assistant.ui.files.conversion import Conversion, Work
+from assistant.ui.kit import file_dialogs
+from assistant.ui.kit.current_settings import CurrentSettings
+from assistant.ui.kit.message_bar import MessageBar
+from assistant.ui.window.document_page import DocumentPage
+from assistant.ui.window.file_commands import FileCommands
+from assistant.ui.window.tabs import Tabs
+
+_PATIENCE = 400
+"""Milliseconds before a conversion is worth a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    path: Path
+    text: str
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    path: Path
+    left_out: Counter[LeftOut]
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    path: Path
+    title: str
+    html: str
+    left_out: Counter[LeftOut]
+    like: Path | None
+
+
+class ImportExport(QObject):
+    """Opening does not touch the file that was opened: the new document has no file until it is saved as one."""
+
+    def __init__(
+        self, tabs: Tabs, files: FileCommands, bar: MessageBar, current: CurrentSettings, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._tabs, self._files, self._bar = tabs, files, bar
+        self._current, self._window = current, window
+        self._conversions: list[Conversion] = []
+        self._pictures: dict[DocumentSession, tuple[Path, dict[str, bytes]]] = {}
+        self._exports: dict[Path, DocumentPage] = {}
+        self._begun: dict[Path, dict[DocumentPage, tuple[object, int]]] = {}
+        files.open_foreign, files.write_foreign = self.open_path, self.export_to
+        tabs.removed.connect(self._on_removed)
+
+    def open_path(self, path: Path) -> bool:
+        """Begin to read a file of another program; its text comes as a new document a little later."""
+
+        def work(should_stop: Callable[[], bool]) -> _Read:
+            document = convert.read(path, should_stop)
+            text = convert.to_markdown(document)
+            if len(text) > text_file.LIMIT:
+                raise DocumentTooLarge(path, len(text), text_file.LIMIT)
+            return _Read(path, text, document)
+
+        self._begun[path] = {page: _written(page) for page in self._tabs.pages}
+        self._start(path, work, self.tr("Reading “{name}”…").format(name=path.name))
+        return True
+
+    @Slot()
+    def export(self) -> None:
+        """Ask for a place and a format, and write the document there."""
+        page = self._tabs.page
+        session = page.session
+        beside = session.path or session.imported_from
+        folder = beside.parent if beside is not None else paths.person()
+        path = file_dialogs.ask_export(self._window, _free(folder / f"{Path(session.name).stem}{convert.EXPORTS[0]}"))
+        if path is not None and self._files.back_to(page):
+            self.export_to(path)
+
+    def export_to(self, path: Path) -> None:
+        page = self._tabs.page
+        text, own = page.editor.text.text(), page.session.path
+        folder, beside = own.parent if own is not None else None, own or page.session.source
+        pictures = self._pictures[page.session][1] if page.session in self._pictures else {}
+
+        def work(should_stop: Callable[[], bool]) -> _Written | _Parsed | None:
+            parsed = convert.source(text, own)
+            document = Document(
+                parsed.blocks, parsed.footnotes, parsed.title, parsed.front_matter, {**parsed.pictures, **pictures}
+            )
+            if convert.format_of(path) == "pdf":
+                from assistant.ui.files import pdf_export
+
+                html, lost = pdf_export.page(document, folder, should_stop)
+                return _Parsed(path, structure.title_of(document, path.stem), html, lost, beside)
+            data, lost = convert.write(document, path, folder)
+            if should_stop():
+                return None
+            backups.keep(path)
+            text_file.write_bytes(path, data, like=beside)
+            return _Written(path, lost)
+
+        self._exports[path] = page
+        self._start(path, work, self.tr("Writing “{name}”…").format(name=path.name))
+
+    def stop(self) -> None:
+        """Let go of what is under way; the window goes."""
+        for conversion in list(self._conversions):
+            conversion.stop()
+
+    def _start(self, path: Path, work: Work, words: str) -> None:
+        conversion = Conversion(path, work, self)
+        conversion.done.connect(self._on_done)
+        conversion.failed.connect(self._on_failed)
+        conversion.stopped.connect(self._on_stopped)
+        self._conversions.append(conversion)
+        QTimer.singleShot(_PATIENCE, conversion, lambda: self._say_working(conversion, words))
+
+    def _say_working(self, conversion: Conversion, words: str) -> None:
+        if conversion in self._conversions:
+            self._bar.show_notice(words, [(self.tr("Stop"), conversion.stop)])
+
+    def _ended(self) -> Path | None:
+        """The conversion that has just signalled is over; its path."""
+        conversion = self.sender()
+        if not isinstance(conversion, Conversion):
+            return None
+        self._conversions = [one for one in self._conversions if one is not conversion]
+        conversion.deleteLater()
+        return conversion.path
+
+    @Slot()
+    def _on_stopped(self) -> None:
+        path = self._ended()
+        if path is not None:
+            self._begun.pop(path, None)
+            self._exports.pop(path, None)
+
+    @Slot(object)
+    def _on_failed(self, error: DocumentError) -> None:
+        self._tell_failed(self._ended() or error.path, error)
+
+    def _tell_failed(self, path: Path, error: DocumentError) -> None:
+        """The ways out of an export lead to an export, never to the document's own file."""
+        self._begun.pop(path, None)
+        page = self._exports.pop(path, None)
+        if page is None:
+            self._files.show(error)
+            return
+
+        def again(act: Callable[[], object]) -> Callable[[], object]:
+            return lambda: act() if self._files.back_to(page) else None
+
+        ways = [
+            (self.tr("Try again"), again(lambda: self.export_to(path))),
+            (self.tr("Export…"), again(self.export)),
+        ]
+        self._bar.show_error(error, ways)
+
+    @Slot(object)
+    def _on_done(self, result: object) -> None:
+        self._ended()
+        match result:
+            case _Read():
+                self._show(result)
+            case _Parsed():
+                self._write_pdf(result)
+            case _Written():
+                self._tell_written(result.path, result.left_out)
+
+    def _show(self, read: _Read) -> None:
+        before = self._tabs.page
+        # Whoever has gone on writing keeps page and keyboard: the next word would go into the wrong document.
+        written = self._begun.pop(read.path, {}).get(before, (None, before.editor.text.length))
+        writing = before.editor.hasFocus() and _written(before) != written
+        page = before if before.session.untouched else self._tabs.add()
+        page.session.show_imported(read.text, read.path)
+        if read.document.pictures:
+            self._pictures[page.session] = read.path, read.document.pictures
+            page.session.document_changed.connect(self._on_document)
+        self._files.remember(read.path)
+        words = [
+            self.tr("“{name}” was opened as Markdown in a new document. The file itself stays as it is.").format(
+                name=read.path.name
+            )
+        ]
+        if read.document.pictures:
+            words.append(
+                self.tr("%Ln image(s) will be put beside the text when you save it.", "", len(read.document.pictures))
+            )
+        if lost := left_out.words(read.document.left_out):
+            words.append(self.tr("Left out: {list}.").format(list=lost))
+        self._bar.clear()
+        if writing and page is not before:
+            self._tabs.show_entry(before)
+            self._bar.show_notice(" ".join(words), [(self.tr("Open"), partial(self._tabs.show_entry, page))])
+        else:
+            self._bar.show_notice(" ".join(words))
+
+    def _write_pdf(self, parsed: _Parsed) -> None:
+        # Fonts and pages belong to the thread of the window.
+        from assistant.ui.files import pdf_export
+
+        data = pdf_export.pdf(parsed.html, parsed.title, self._current.settings)
+        try:
+            backups.keep(parsed.path)
+            text_file.write_bytes(parsed.path, data, like=parsed.like)
+        except DocumentError as error:
+            self._tell_failed(parsed.path, error)
+            return
+        self._tell_written(parsed.path, parsed.left_out)
+
+    def _tell_written(self, path: Path, lost: Counter[LeftOut]) -> None:
+        self._exports.pop(path, None)
+        text = self.tr("“{name}” was written.").format(name=path.name)
+        if words := left_out.words(lost):
+            text += " " + self.tr("Left out: {list}.").format(list=words)
+        self._bar.clear()
+        self._bar.show_notice(text)
+
+    @Slot(object)
+    def _on_removed(self, page: DocumentPage) -> None:
+        self._pictures.pop(page.session, None)
+
+    @Slot()
+    def _on_document(self) -> None:
+        """The pictures of an opened file follow its text when that gets a place of its own."""
+        for session, (source, pictures) in list(self._pictures.items()):
+            if session.imported_from != source:
+                del self._pictures[session]
+            elif session.path is not None:
+                del self._pictures[session]
+                failed = convert.save_pictures(pictures, session.path.parent, like=session.path)
+                if failed:
+                    self._bar.show_notice(self.tr("%Ln image(s) could not be put beside the text.", "", failed))
+
+
+def _written(page: DocumentPage) -> tuple[object, int]:
+    """Another one when someone has written since: a step that is typed on grows."""
+    return page.editor.text.history.top, page.editor.text.length
+
+
+def _free(path: Path) -> Path:
+    """A name that nothing has yet: the file that a text was made from is not proposed to be written over."""
+    names = (path.with_stem(f"{path.stem} {number}") for number in range(2, 1000))
+    return path if not path.exists() else next((name for name in names if not name.exists()), path)

@@ -1,0 +1,218 @@
+"""What the model offers beside running actions: alternatives, the view of its tokens, what it reads and what it wrote.
+
+Its windows are imported when they are first asked for, which spares the start of the program their time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QDialog, QMainWindow
+
+from assistant.actions import Action
+from assistant.tasks import Context, Measure, Message, OnModel
+from assistant.text.counting import units
+from assistant.ui.asking.alternatives_list import Alternatives
+from assistant.ui.asking.runs import Requests
+from assistant.ui.kit.commands import Menus
+from assistant.ui.kit.connections import Ties
+from assistant.ui.kit.current_settings import CurrentSettings
+from assistant.ui.page.editor import Editor
+from assistant.ui.panel.prompt_panel import PromptPanel
+from assistant.ui.window.document_page import DocumentPage
+from assistant.ui.window.tabs import Tabs
+
+if TYPE_CHECKING:
+    from assistant.ui.actions.actions_window import ActionsWindow
+    from assistant.ui.panel.context_window import ContextWindow
+    from assistant.ui.panel.glossary_window import GlossaryWindow
+    from assistant.ui.panel.side_by_side import SideBySide
+
+
+class ModelTools(QObject):
+    """`failed(error)` and `told(text)` are for the window to show; `actions_changed()` asks for the action files to be
+    read again."""
+
+    actions_changed = Signal()
+    failed = Signal(object)
+    told = Signal(str)
+
+    def __init__(
+        self,
+        requests: Requests,
+        panel: PromptPanel,
+        current: CurrentSettings,
+        tabs: Tabs,
+        run_action: Callable[[str], object],
+        window: QMainWindow,
+    ) -> None:
+        super().__init__(window)
+        self._requests, self._panel, self._current = requests, panel, current
+        self._tabs, self._run_action, self._window = tabs, run_action, window
+        self._context: ContextWindow | None = None
+        self._pairs: SideBySide | None = None
+        self._glossary: GlossaryWindow | None = None
+        self._actions: ActionsWindow | None = None
+        self._menus: Menus | None = None
+        self._ties = Ties()
+        self.alternatives = Alternatives(requests, self)
+        self.alternatives.failed.connect(self.failed)
+        self.alternatives.told.connect(self.told)
+        requests.use_document(self._pinned_of, self._title_of)
+        panel.context_requested.connect(self.context)
+        panel.pairs_wanted.connect(self.side_by_side)
+
+    def slots(self) -> dict[str, Callable[[], object]]:
+        """By the ids of the commands."""
+        tabs = self._tabs
+        return {
+            "alternatives": lambda: self.alternatives.ask(tabs.page.editor),
+            "token_view": lambda: tabs.page.token_view.switch(not tabs.page.token_view.on),
+            "token_choices": lambda: tabs.page.token_view.open_at_caret(),
+            "provenance": lambda: tabs.page.provenance.show(not tabs.page.provenance.shown),
+            "provenance_report": self._report,
+            "context": self.context,
+            "side_by_side": self.side_by_side,
+            "glossary": self.glossary,
+            "edit_actions": self.actions,
+        }
+
+    def govern(self, menus: Menus) -> None:
+        """Tick what is on in the document in sight."""
+        self._menus = menus
+        self.show(self._tabs.page)
+
+    def show(self, page: DocumentPage) -> None:
+        self._ties.cut()
+        self._ties.tie(
+            (page.token_view.switched, self._tick),
+            (page.token_view.failed, self.failed),
+            (page.token_view.branched, self._on_branched),
+            (page.pinned.changed, self._show_pinned),
+            (page.pinned.missing, self._on_missing),
+        )
+        self.alternatives.leave()
+        self._show_pinned()
+        self._tick()
+
+    @Slot()
+    def _tick(self) -> None:
+        if self._menus is not None:
+            page = self._tabs.page
+            self._menus.actions["token_view"].setChecked(page.token_view.on)
+            self._menus.actions["token_choices"].setEnabled(page.token_view.on)
+            self._menus.actions["provenance"].setChecked(page.provenance.shown)
+
+    @Slot(int)
+    def _on_branched(self, _position: int) -> None:
+        self._run_action("continue")
+
+    def _report(self) -> None:
+        from assistant.ui.panel.report_window import ReportWindow
+
+        page = self._tabs.page
+        names = self._menus.action_names() if self._menus is not None else {}
+        report = page.provenance.report(page.session.name, names)
+        ReportWindow(self.tr("What a model wrote"), report, self._window).show()
+
+    @Slot()
+    def context(self) -> None:
+        """What goes to the model, and what is pinned beside the document in sight."""
+        if self._context is None:
+            from assistant.ui.panel.context_window import ContextWindow
+
+            self._context = ContextWindow(
+                self._requests.jobs, self._measured, lambda: self._tabs.page.editor.selected_text(), self._window
+            )
+            self._context.pinned_changed.connect(lambda pinned: self._tabs.page.pinned.pin(pinned))
+            self._show_pinned()
+        _bring(self._context)
+
+    @Slot()
+    def side_by_side(self) -> None:
+        """The last translation beside its text."""
+        if not self._requests.pairs:
+            self.told.emit(self.tr("Translate a text first; it is then shown beside its translation."))
+            return
+        if self._pairs is None:
+            from assistant.ui.panel.side_by_side import SideBySide
+
+            self._pairs = SideBySide(self._window)
+            self._pairs.chosen.connect(self._find)
+        self._pairs.show_pairs(self._requests.pairs)
+        _bring(self._pairs)
+
+    def glossary(self) -> None:
+        if self._glossary is None:
+            from assistant.ui.panel.glossary_window import GlossaryWindow
+
+            self._glossary = GlossaryWindow(self._window)
+        self._glossary.read()
+        _bring(self._glossary)
+
+    def actions(self) -> None:
+        """The window in which actions are made, changed and tried."""
+        if self._actions is None:
+            from assistant.ui.actions.actions_window import ActionsWindow
+
+            self._actions = ActionsWindow(self._requests.jobs, self._current, self._window)
+            self._actions.changed.connect(self.actions_changed)
+        self._actions.show_actions(self._requests.actions())
+        _bring(self._actions)
+
+    def set_actions(self, actions: Sequence[Action]) -> None:
+        """After the action files have changed."""
+        if self._actions is not None:
+            self._actions.show_actions(actions)
+
+    def _measured(self) -> Measure | None:
+        """What the panel would run now, to be measured and not run."""
+        action = self._panel.current_action()
+        if action is None or action.task == "key-sentences":
+            return None
+        request, _span = self._requests.request(action, self._panel.options.values())
+        if not request.text.strip() and action.task not in ("instruct", "chat"):
+            return None
+        if action.task == "chat" and not request.messages:
+            request = replace(request, messages=(Message("writer", self._panel.chat.typed() or "…"),))
+        task = self._requests.task(action, request)
+        inner = task.task if isinstance(task, OnModel) else task
+        return Measure(inner)  # type: ignore[arg-type]
+
+    def _page_of(self, editor: Editor) -> DocumentPage | None:
+        return next((page for page in self._tabs.pages if page.editor is editor), None)
+
+    def _pinned_of(self, editor: Editor) -> Context:
+        page = self._page_of(editor)
+        return page.pinned.context() if page is not None else Context()
+
+    def _title_of(self, editor: Editor) -> str:
+        page = self._page_of(editor)
+        return Path(page.session.name).stem if page is not None else ""
+
+    @Slot()
+    def _show_pinned(self) -> None:
+        if self._context is not None:
+            self._context.show_pinned(self._tabs.page.pinned.pinned)
+
+    @Slot(object)
+    def _on_missing(self, missing: list[Path]) -> None:
+        names = ", ".join(path.name for path in missing)
+        self.told.emit(self.tr("Pinned files that could not be read were left out: {names}").format(names=names))
+
+    @Slot(str)
+    def _find(self, text: str) -> None:
+        editor = self._tabs.page.editor
+        start = editor.text.find_unique(text)
+        if start is not None:
+            editor.set_caret(start + units(text), start)
+
+
+def _bring(window: QDialog) -> None:
+    window.show()
+    window.raise_()
+    window.activateWindow()

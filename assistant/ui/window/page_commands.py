@@ -1,0 +1,105 @@
+"""The commands that act on the document in sight, and which of them have something to do there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QPlainTextEdit, QTextEdit
+
+from assistant.ui.kit.connections import Ties
+from assistant.ui.window.document_page import DocumentPage
+from assistant.ui.window.tabs import Tabs
+
+_REVIEW = ("next_change", "previous_change", "accept_change", "reject_change", "accept_all", "reject_all")
+_TO_FOCUS = {
+    "undo": "undo",
+    "redo": "redo",
+    "cut": "cut",
+    "copy": "copy",
+    "paste": "paste",
+    "select_all": "selectAll",
+}
+
+
+class PageCommands(QObject):
+    def __init__(self, tabs: Tabs, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._tabs, self._window = tabs, window
+        self._ties = Ties()
+        self._actions: dict[str, QAction] = {}
+
+    def slots(self) -> dict[str, Callable[[], object]]:
+        """By the ids of the commands."""
+        tabs = self._tabs
+        return {
+            **{name: partial(self._to_focus, method) for name, method in _TO_FOCUS.items()},
+            **{name: partial(self._review, name) for name in _REVIEW},
+            "bold": lambda: tabs.page.editor.emphasise("**"),
+            "italic": lambda: tabs.page.editor.emphasise("*"),
+            **{f"heading_{level}": partial(self._make_heading, level) for level in range(1, 5)},
+            "zoom_in": lambda: tabs.page.editor.zoom(1),
+            "zoom_out": lambda: tabs.page.editor.zoom(-1),
+            "zoom_reset": lambda: tabs.page.editor.zoom(0),
+            "next_tab": lambda: tabs.step(1),
+            "previous_tab": lambda: tabs.step(-1),
+        }
+
+    def govern(self, actions: dict[str, QAction]) -> None:
+        """Enable commands only while the document in sight has something for them to do."""
+        self._actions = actions
+        for page in self._tabs.pages:
+            self._on_added(page)
+        self._tabs.added.connect(self._on_added)
+        self._tabs.changed.connect(self._on_tabs)
+        self._on_tabs()
+        self.show(self._tabs.page)
+
+    def show(self, page: DocumentPage) -> None:
+        self._ties.cut()
+        self._ties.tie(
+            (page.editor.text.history_changed, self._show_history),
+            (page.session.document_changed, self._show_history),
+            (page.reviewing.open_changed, self._show_review),
+        )
+        self._show_history()
+        self._show_review()
+
+    def _to_focus(self, name: str) -> None:
+        """Menus leave the focus where it is: in the field that the person means."""
+        focused = self._window.focusWidget()
+        fields = (QLineEdit, QPlainTextEdit, QTextEdit)
+        target = focused if isinstance(focused, fields) and focused.isVisible() else self._tabs.page.editor
+        getattr(target, name)()
+
+    def _review(self, name: str) -> None:
+        self._tabs.page.reviewing.slots()[name]()
+
+    def _make_heading(self, level: int) -> None:
+        self._tabs.page.editor.make_heading(level)
+
+    @Slot(object)
+    def _on_added(self, page: DocumentPage) -> None:
+        page.reviewing.govern(self._actions)
+        # As large as what the person was just reading.
+        if page is not self._tabs.page and self._tabs.page.editor.zoomed:
+            page.editor.zoom(self._tabs.page.editor.zoomed)
+
+    @Slot()
+    def _on_tabs(self) -> None:
+        for name in ("next_tab", "previous_tab"):
+            self._actions[name].setEnabled(self._tabs.count > 1)
+
+    @Slot()
+    def _show_history(self) -> None:
+        editor = self._tabs.page.editor
+        history, writable = editor.text.history, not editor.isReadOnly()
+        self._actions["undo"].setEnabled(history.can_undo and writable)
+        self._actions["redo"].setEnabled(history.can_redo and writable)
+
+    @Slot()
+    def _show_review(self) -> None:
+        for name in _REVIEW:
+            self._actions[name].setEnabled(self._tabs.page.reviewing.review is not None)

@@ -1,0 +1,68 @@
+"""What title, status bar and panel say of the document in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QMainWindow
+
+from assistant.ui.asking.suggestions import Suggestions
+from assistant.ui.kit.connections import Ties
+from assistant.ui.kit.status_bar import StatusBar
+from assistant.ui.panel.prompt_panel import PromptPanel
+from assistant.ui.panes.writing_goal import WritingGoal
+from assistant.ui.window.document_page import DocumentPage
+
+
+class PageStatus(QObject):
+    def __init__(
+        self, window: QMainWindow, bar: StatusBar, panel: PromptPanel, suggestions: Suggestions, goal: WritingGoal
+    ) -> None:
+        super().__init__(window)
+        self._window, self._bar, self._panel, self._suggestions, self._goal = window, bar, panel, suggestions, goal
+        self._page: DocumentPage
+        self._ties = Ties()
+        suggestions.changed.connect(self._show_suggestions)
+        goal.changed.connect(self._show_goal)
+
+    def show(self, page: DocumentPage) -> None:
+        """Speak of this one from now on. Call it before anything is to be said."""
+        self._ties.cut()
+        self._page = page
+        self._ties.tie(
+            (page.editor.text.modification_changed, self._window.setWindowModified),
+            (page.session.document_changed, self.show_document),
+            (page.counts.changed, self._show_counts),
+        )
+        self.show_document()
+        page.counts.update()
+        self._show_suggestions()
+
+    @Slot()
+    def show_document(self) -> None:
+        session = self._page.session
+        name = session.name
+        if session.read_only:
+            name = self.tr("{name} (read-only)").format(name=name)
+        self._window.setWindowTitle(f"{name}[*] — Longhand")
+        self._window.setWindowFilePath(str(session.path or ""))
+        self._window.setWindowModified(session.modified)
+        self._bar.set_document(name, session.encoding, session.newline)
+
+    @Slot()
+    def _show_counts(self) -> None:
+        total, selected = self._page.counts.total, self._page.counts.selected
+        self._bar.set_counts(
+            total.words,
+            total.characters,
+            selected.words if selected else None,
+            selected.characters if selected else None,
+        )
+        self._panel.set_input(selected.words if selected else total.words, selected is not None)
+
+    @Slot()
+    def _show_goal(self) -> None:
+        self._bar.set_goal(self._goal.reached, self._goal.target, self._goal.for_day)
+
+    @Slot()
+    def _show_suggestions(self) -> None:
+        self._bar.set_suggestions(self._suggestions.mode, self._suggestions.snoozed_until)
