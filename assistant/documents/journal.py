@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.documents import journal_format as log
-from assistant.documents.disk import DISK, Disk, FileLock, replace, sync_folder, write_all
 from assistant.documents.journal_format import Origin
 from assistant.documents.patience import TookTooLong, within
+from assistant.system.disk import DISK, Disk, FileLock, replace, sync_folder, write_all
 from assistant.system.private_files import make_folder, open_private
 
 SYNC_SECONDS = 1.0

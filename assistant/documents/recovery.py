@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from assistant.documents import text_file
-from assistant.documents.disk import FileLock
 from assistant.documents.journal_format import Replayed, replay
 from assistant.documents.journal_salvage import salvage
 from assistant.errors import DocumentError, UnsavedTextUnreadable
 from assistant.system import user_files
+from assistant.system.disk import FileLock
 
 LARGEST = 2**30
 

@@ -8,9 +8,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from assistant.documents.disk import FileLock, sync_folder, write_all
 from assistant.errors import DictionaryNotSaved
 from assistant.system import paths, user_files
+from assistant.system.disk import FileLock, sync_folder, write_all
 from assistant.system.private_files import make_folder, open_private
 
 _PATIENCE = 0.5

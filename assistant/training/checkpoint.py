@@ -10,7 +10,7 @@ import torch
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 
-from assistant.documents.disk import put_in_place
+from assistant.system.disk import put_in_place
 from assistant.training.errors import CheckpointDamaged
 
 

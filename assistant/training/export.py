@@ -16,9 +16,9 @@ from safetensors.torch import save_file
 from tokenizers import Tokenizer
 from transformers import GenerationConfig, LlamaForCausalLM, PreTrainedTokenizerFast
 
-from assistant.documents.disk import put_in_place
 from assistant.engine.loaded import int8_folder
 from assistant.models.folder import INT8_METHOD
+from assistant.system.disk import put_in_place
 from assistant.training import checkpoint, tokenizer
 from assistant.training.errors import CheckpointDamaged, ModelTooLarge
 from assistant.training.learner import configuration

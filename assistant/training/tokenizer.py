@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
 
-from assistant.documents.disk import put_in_place
+from assistant.system.disk import put_in_place
 from assistant.training.corpus import Source, text_of
 from assistant.training.errors import TokenizerMismatch
 from assistant.training.rendering import SPECIAL_TOKENS

@@ -15,8 +15,6 @@ from pathlib import Path
 import pytest
 
 from assistant.documents import backups, encodings, text_file
-from assistant.documents import disk as disk_module
-from assistant.documents.disk import Disk, FileLock, replace_file
 from assistant.documents.journal import Journal
 from assistant.errors import (
     DiskFull,
@@ -29,6 +27,8 @@ from assistant.errors import (
     DocumentUnreadable,
     EncodingCannotHold,
 )
+from assistant.system import disk as disk_module
+from assistant.system.disk import Disk, FileLock, replace_file
 
 resource = pytest.importorskip("resource", reason="plays back POSIX failures")
 _NOBODY = 65534
