@@ -16,8 +16,8 @@ from assistant.models import adapters
 from assistant.models.adapters import CONFIG, WEIGHTS
 from assistant.training.adapting import ADAPTER
 from assistant.training.attribution import ORIGINS, origin_of
-from assistant.training.errors import CheckpointDamaged, TrainingError
-from assistant.training.exercises import BY_RULE
+from assistant.training.data.errors import CheckpointDamaged, TrainingError
+from assistant.training.data.exercises import BY_RULE
 from assistant.training.loss_curve import draw
 from assistant.training.run_folder import LOG, RUN, read_log
 

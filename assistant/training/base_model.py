@@ -13,7 +13,7 @@ from transformers import AutoModelForCausalLM, AutoTokenizer
 
 from assistant.models import adapters
 from assistant.models.folder import check
-from assistant.training.errors import TrainingError
+from assistant.training.data.errors import TrainingError
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,12 @@ from transformers import GenerationConfig, LlamaForCausalLM, PreTrainedTokenizer
 from assistant.engine.loaded import int8_folder
 from assistant.models.folder import INT8_METHOD
 from assistant.system.disk import put_in_place
-from assistant.training import checkpoint, tokenizer
-from assistant.training.errors import CheckpointDamaged, ModelTooLarge
+from assistant.training import checkpoint
+from assistant.training.data import tokenizer
+from assistant.training.data.errors import CheckpointDamaged, ModelTooLarge
+from assistant.training.data.rendering import END, PAD
 from assistant.training.learner import configuration
 from assistant.training.presets import Preset
-from assistant.training.rendering import END, PAD
 from assistant.training.run_folder import CHECKPOINT, MODEL, TOKENIZER
 
 LARGEST_FILE = 15_000_000  # bytes of one file of weights

@@ -9,7 +9,7 @@ from typing import Any
 from assistant.models.folder import FolderFacts, check
 from assistant.tasks import LANGUAGES
 from assistant.training.attribution import ORIGINS, origin_of
-from assistant.training.errors import CheckpointDamaged
+from assistant.training.data.errors import CheckpointDamaged
 from assistant.training.loss_curve import draw
 from assistant.training.mixture import epoch_tokens
 from assistant.training.run_folder import LOG, MODEL, RUN, read_log

@@ -19,9 +19,9 @@ from typing import Any
 from tokenizers import Tokenizer
 
 from assistant.system.private_files import make_folder
-from assistant.training import tokenizer
-from assistant.training.errors import CorpusMissing, CorpusUnusable
-from assistant.training.packing import PackedCorpus
+from assistant.training.data import tokenizer
+from assistant.training.data.errors import CorpusMissing, CorpusUnusable
+from assistant.training.data.packing import PackedCorpus
 from assistant.training.run_folder import TOKENIZER
 
 LIST = "parts.json"

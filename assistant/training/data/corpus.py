@@ -23,10 +23,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.system.private_files import make_folder
-from assistant.training import rendering
-from assistant.training.errors import CorpusMissing, CorpusUnusable
-from assistant.training.made import RECIPES
-from assistant.training.rendering import translate
+from assistant.training.data import rendering
+from assistant.training.data.errors import CorpusMissing, CorpusUnusable
+from assistant.training.data.made import RECIPES
+from assistant.training.data.rendering import translate
 
 INSTRUCTED_EVERY = 8  # one record in so many is also written out as an instruction in words
 _NOT_FREE = re.compile(r"-(NC|UNLICENSED|DOUBTFUL)\b")

@@ -22,10 +22,10 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from assistant.system.private_files import make_folder
-from assistant.training.cleaning import Cleaning, Counts
-from assistant.training.corpus import Source, beside
-from assistant.training.errors import CorpusMissing
-from assistant.training.rendering import END, FILL
+from assistant.training.data.cleaning import Cleaning, Counts
+from assistant.training.data.corpus import Source, beside
+from assistant.training.data.errors import CorpusMissing
+from assistant.training.data.rendering import END, FILL
 
 FILL_SHARE = 0.08  # of prose, shown as before, after and between: the program asks for continuations far more often
 FILL_WINDOW = 256  # tokens; a longer one would seldom stand in one context as a whole
