@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -18,7 +17,7 @@ from transformers import GenerationConfig, LlamaForCausalLM, PreTrainedTokenizer
 
 from assistant.engine.loaded import int8_folder
 from assistant.models.folder import INT8_METHOD
-from assistant.system.disk import put_in_place
+from assistant.system.disk import put_folder_in_place, put_in_place
 from assistant.training import checkpoint
 from assistant.training.data import tokenizer
 from assistant.training.data.errors import CheckpointDamaged, ModelTooLarge
@@ -60,7 +59,7 @@ def write_model(folder: Path, model: LlamaForCausalLM, vocabulary: Tokenizer, *,
         for file in temporary.iterdir():
             file.chmod(0o644)  # safetensors writes files that only their owner may read
         shutil.rmtree(folder, ignore_errors=True)
-        os.replace(temporary, folder)
+        put_folder_in_place(temporary, folder)
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
 

@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from assistant.system.disk import put_folder_in_place
 from assistant.system.private_files import make_folder
 from assistant.training.data import rendering
 from assistant.training.data.errors import CorpusMissing, CorpusUnusable
@@ -92,7 +93,7 @@ def open_corpus(data: Path, cache: Path) -> Path:
                     raise CorpusUnusable(
                         f"The archive {archive} cannot be unpacked: {error}. Fetch it again."
                     ) from error
-            folder.rename(unpacked)
+            put_folder_in_place(folder, unpacked)
     return unpacked
 
 
