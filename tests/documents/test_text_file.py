@@ -371,7 +371,7 @@ def folder_flushes(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, list[str
     def noted(fd: int) -> None:
         if stat.S_ISDIR(os.fstat(fd).st_mode):
             folder = Path(f"/proc/self/fd/{fd}").readlink()
-            seen.append((folder, sorted(entry.name for entry in folder.iterdir())))
+            seen.append((folder, _names(folder)))
         flush(fd)
 
     monkeypatch.setattr(os, "fsync", noted)
