@@ -79,7 +79,7 @@ _MEASURE = """
 import sys, threading, time, resource
 from pathlib import Path
 from assistant.engine import importing; importing.prepare()
-from assistant.engine import loading, gguf_loading
+from assistant.engine.loaded import loading; from assistant.engine.loaded import gguf_loading
 from assistant.tasks import EngineOptions
 def taken(): return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()
 before, most, ended = taken(), [0], threading.Event()
