@@ -163,14 +163,14 @@ def test_a_command_on_a_text_takes_the_adapter_that_it_names(
     before = [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)]
 
     def adapted(*words: str) -> list[str]:
-        assert main(["proofread", "--json", "--model", str(base), *words, str(text)]) == 0
+        assert main.main(["proofread", "--json", "--model", str(base), *words, str(text)]) == 0
         found: list[str] = json.loads(capsys.readouterr().out)["model"]["adapted"]
         return found
 
     try:
         assert adapted() == adapted("--adapter", "mine") == ["correct"]
         assert adapted("--adapter", "none") == []
-        assert main(["proofread", "--adapter", "mine", str(text)]) == 1
+        assert main.main(["proofread", "--adapter", "mine", str(text)]) == 1
         assert "belongs to another model" in capsys.readouterr().err
     finally:
         shutil.rmtree(paths.adapters_dir() / "mine")
