@@ -14,10 +14,11 @@ import torch
 from assistant.engine.loaded.int8 import has_bfloat16
 from assistant.engine.prompts.codec import Codec
 from assistant.models import adapters
-from assistant.training import corpus, exercises, rows, schedule
+from assistant.training import schedule
 from assistant.training.adapter_learner import RATE, Adapter, AdapterLearner
 from assistant.training.base_model import Base, opened
-from assistant.training.exercises import Pool
+from assistant.training.data import corpus, exercises, rows
+from assistant.training.data.exercises import Pool
 from assistant.training.group import Group, joined
 from assistant.training.loop import Plan, Run
 from assistant.training.loss_curve import draw

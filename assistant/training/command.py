@@ -20,7 +20,7 @@ from assistant.models.adapters import TASKS, known_as
 from assistant.system.paths import cache_dir, starter_model
 from assistant.system.private_files import make_folder
 from assistant.tasks import LANGUAGES
-from assistant.training.errors import TrainingError
+from assistant.training.data.errors import TrainingError
 from assistant.training.mixture import COLUMNS
 from assistant.training.presets import PRESETS
 from assistant.training.run_folder import write_text
@@ -184,7 +184,7 @@ def _say(line: str) -> None:
 
 
 def _tokenizer(arguments: argparse.Namespace) -> int:
-    from assistant.training import corpus, tokenizer
+    from assistant.training.data import corpus, tokenizer
 
     sources = corpus.sources(corpus.open_corpus(arguments.data, arguments.cache or cache_dir() / "training"))
     make_folder(arguments.out.parent)
@@ -195,7 +195,8 @@ def _tokenizer(arguments: argparse.Namespace) -> int:
 
 
 def _corpus(arguments: argparse.Namespace) -> int:
-    from assistant.training import corpus, mixture, packing, tokenizer
+    from assistant.training import mixture
+    from assistant.training.data import corpus, packing, tokenizer
 
     cache = arguments.cache or cache_dir() / "training"
     found = mixture.sources(corpus.open_corpus(arguments.data, cache), arguments.mixture)
@@ -209,7 +210,8 @@ def _corpus(arguments: argparse.Namespace) -> int:
 
 
 def _pack(arguments: argparse.Namespace) -> int:
-    from assistant.training import corpus, mixture, packing, parcel, tokenizer
+    from assistant.training import mixture, parcel
+    from assistant.training.data import corpus, packing, tokenizer
     from assistant.training.run_folder import TOKENIZER
 
     cache, preset = arguments.cache or cache_dir() / "training", PRESETS[arguments.preset]
@@ -271,7 +273,7 @@ def _evaluate(arguments: argparse.Namespace) -> int:
     from assistant.engine.importing import prepare
 
     prepare()
-    from assistant.training import corpus
+    from assistant.training.data import corpus
     from assistant.training.evaluation import evaluate
     from assistant.training.export import model_of
     from assistant.training.scores.table import table

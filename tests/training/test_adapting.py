@@ -20,11 +20,11 @@ from assistant.engine.engine import Engine
 from assistant.engine.prompts.codec import Codec
 from assistant.models import adapters
 from assistant.tasks import Correct, EngineOptions, Measure, ModelReady
-from assistant.training import exercises, rows
 from assistant.training.adapter_learner import Adapter, AdapterLearner, keeps_apart
 from assistant.training.adapting import Options, adapt
-from assistant.training.errors import CheckpointMismatch, CorpusMissing, TrainingError
-from assistant.training.exercises import Exercise
+from assistant.training.data import exercises, rows
+from assistant.training.data.errors import CheckpointMismatch, CorpusMissing, TrainingError
+from assistant.training.data.exercises import Exercise
 from assistant.training.run_folder import read_log
 from tests.engine.conftest import DECODERS, save_model
 
