@@ -13,11 +13,11 @@ from assistant.text import finding
 from assistant.text.counting import units
 from assistant.text.finding import Hits, Query
 from assistant.text.history import Change
+from assistant.ui.find.find_everywhere import Everywhere, replace_hits
 from assistant.ui.find.find_fields import FindFields
 from assistant.ui.kit import messages, theme
 from assistant.ui.kit.connections import Ties
 from assistant.ui.page.editor import Editor
-from assistant.ui.window.find_everywhere import Everywhere, replace_hits
 
 LIVE_SECONDS, ASKED_SECONDS = 0.25, 5.0
 

@@ -18,6 +18,7 @@ from assistant.ui.asking.runs import Requests
 from assistant.ui.asking.suggestions import Suggestions
 from assistant.ui.document.document_session import DocumentSession
 from assistant.ui.find.find_bar import FindBar
+from assistant.ui.find.find_everywhere import Everywhere
 from assistant.ui.kit import interface_language, theme, window_place
 from assistant.ui.kit.command_palette import CommandPalette
 from assistant.ui.kit.commands import Menus
@@ -38,7 +39,6 @@ from assistant.ui.window.document_page import DocumentPage
 from assistant.ui.window.earlier_versions import EarlierVersions
 from assistant.ui.window.file_commands import FileCommands
 from assistant.ui.window.file_menus import FileMenus
-from assistant.ui.window.find_everywhere import Everywhere
 from assistant.ui.window.import_export import ImportExport
 from assistant.ui.window.model_commands import ModelTools
 from assistant.ui.window.page_commands import PageCommands
