@@ -88,7 +88,7 @@ class Suggestions(QObject):
         jobs.model_ready.connect(self._forget)
         jobs.model_dropped.connect(self._forget)
         requests.busy_changed.connect(self._on_busy)
-        current.changed.connect(self._on_setting)
+        current.watch(lambda settings: settings.writing.suggestions, self._on_mode)
         self.show(editor, ghost)
 
     def show(self, editor: Editor, ghost: GhostText) -> None:
@@ -391,9 +391,8 @@ class Suggestions(QObject):
         self._memory.clear()
         self._out_of_order = False
 
-    @Slot(str)
-    def _on_setting(self, name: str) -> None:
-        if name == "writing.suggestions":
-            self._hush()
-            self._snooze.stop()
-            self.changed.emit()
+    @Slot()
+    def _on_mode(self) -> None:
+        self._hush()
+        self._snooze.stop()
+        self.changed.emit()

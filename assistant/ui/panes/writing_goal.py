@@ -25,7 +25,7 @@ class WritingGoal(QObject):
         self._earlier = ini_files.number(stored.value("words"), 0, -(10**8), 10**8)
         self._seen: dict[TextCounts, int] = {}
         self.watch(counts)
-        current.changed.connect(self._on_setting)
+        current.watch(lambda settings: (settings.writing.goal, settings.writing.goal_for), self._on_goal)
 
     def watch(self, counts: TextCounts) -> None:
         """Words written in this document belong to the day from now on."""
@@ -76,10 +76,9 @@ class WritingGoal(QObject):
             self._earlier += added
         self.changed.emit()
 
-    @Slot(str)
-    def _on_setting(self, name: str) -> None:
-        if name.startswith("writing.goal"):
-            self.changed.emit()
+    @Slot()
+    def _on_goal(self) -> None:
+        self.changed.emit()
 
 
 def _today() -> str:

@@ -18,6 +18,7 @@ from assistant.proofing.checker import LONGEST, Options
 from assistant.proofing.english import DIALECTS
 from assistant.proofing.issues import Issue, shifted
 from assistant.proofing.personal import PersonalDictionary
+from assistant.settings import Settings
 from assistant.text.counting import units
 from assistant.text.history import Change
 from assistant.ui.kit.connections import Ties
@@ -77,7 +78,7 @@ class Proofing(QObject):
         self._timer.timeout.connect(self._go_on)
         self.thread_.checked.connect(self._on_checked)
         self.thread_.hindered.connect(self._on_hindered)
-        current.changed.connect(self._on_setting)
+        current.watch(_of_proofing, self._use)
         app = QApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self.stop)
@@ -175,6 +176,7 @@ class Proofing(QObject):
             yield block
             block = block.next()
 
+    @Slot()
     def _use(self) -> None:
         writing = self._current.settings.writing
         system = QLocale.system()
@@ -191,11 +193,6 @@ class Proofing(QObject):
         self._sweeping = self.on
         self.changed.emit()
         self._timer.start(PAUSE_MILLISECONDS)
-
-    @Slot(str)
-    def _on_setting(self, name: str) -> None:
-        if name in ("writing.spelling", "writing.grammar", "writing.english"):
-            self._use()
 
     @Slot()
     def _on_loaded(self) -> None:
@@ -316,3 +313,8 @@ class Proofing(QObject):
             if kind in details
         }
         self.hindered.emit(reasons)
+
+
+def _of_proofing(settings: Settings) -> object:
+    writing = settings.writing
+    return writing.spelling, writing.grammar, writing.english

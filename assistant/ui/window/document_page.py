@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.documents.session_file import Place
+from assistant.settings import Settings
 from assistant.ui.asking.runs import Requests
 from assistant.ui.asking.token_view import TokenView
 from assistant.ui.document.document_session import DocumentSession
@@ -53,7 +54,8 @@ class DocumentPage(QWidget):
         self.session.saved.connect(self.provenance.keep)
         self.session.opened.connect(self.provenance.recall)
         self.session.recovered.connect(self.provenance.recall_under)
-        current.changed.connect(self._on_setting)
+        current.watch(lambda settings: settings.writing.typewriter, self._on_typewriter)
+        current.watch(_of_the_page, self._on_look)
 
     def place(self) -> Place:
         """Where the person is in it."""
@@ -92,9 +94,16 @@ class DocumentPage(QWidget):
         self._top = None
         self._requests.leave(self.editor)
 
-    @Slot(str)
-    def _on_setting(self, name: str) -> None:
-        if name == "writing.typewriter":
-            self.typewriter.switch(self._current.settings.writing.typewriter)
-        elif name.startswith("writing.") and name not in ("writing.theme", "writing.language"):
-            self.editor.use(self._current.settings)
+    @Slot()
+    def _on_typewriter(self) -> None:
+        self.typewriter.switch(self._current.settings.writing.typewriter)
+
+    @Slot()
+    def _on_look(self) -> None:
+        self.editor.use(self._current.settings)
+
+
+def _of_the_page(settings: Settings) -> object:
+    """What an editor reads of the settings."""
+    writing = settings.writing
+    return writing.font, writing.font_size, writing.line_width, writing.smart_lists

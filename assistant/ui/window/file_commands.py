@@ -52,7 +52,7 @@ class FileCommands(QObject):
         """Opens a file of another program; `ImportExport` puts itself here."""
         self.write_foreign: Callable[[Path], object] = lambda _path: None
         """Writes the document in sight in the format of another program; also put here by `ImportExport`."""
-        current.changed.connect(self._on_setting)
+        current.watch(lambda settings: settings.privacy.remember_recent, self._on_privacy)
         tabs.close_wanted.connect(self.close_entry)
 
     @property
@@ -348,7 +348,7 @@ class FileCommands(QObject):
         if self._current.settings.privacy.remember_recent:
             self.recent.add(path)
 
-    @Slot(str)
-    def _on_setting(self, name: str) -> None:
-        if name == "privacy.remember_recent" and not self._current.settings.privacy.remember_recent:
+    @Slot()
+    def _on_privacy(self) -> None:
+        if not self._current.settings.privacy.remember_recent:
             self.recent.clear()

@@ -253,7 +253,8 @@ class MainWindow(QMainWindow):
         self.tabs.shown.connect(self._show_page)
         self.tabs.changed.connect(self.find_bar.offer_all_tabs)
         self._panel.model_settings_requested.connect(self.side_windows.model_settings)
-        self._current.changed.connect(self._on_setting)
+        self._current.watch(lambda settings: settings.writing.theme, self._use_theme)
+        self._current.watch(lambda settings: settings.writing.language, self._use_language)
         self._current.save_failed.connect(self.show_error)
         self.requests.failed.connect(self.show_error)
         self.requests.noticed.connect(self.message_bar.show_notice)
@@ -375,12 +376,16 @@ class MainWindow(QMainWindow):
         # The drop has to end before a question may be asked.
         QTimer.singleShot(0, self, lambda: self.open_path(Path(path)))
 
-    @Slot(str)
-    def _on_setting(self, name: str) -> None:
+    @Slot()
+    def _use_theme(self) -> None:
         app = QApplication.instance()
-        if name == "writing.theme" and isinstance(app, QApplication):
+        if isinstance(app, QApplication):
             theme.apply(app, self._current.settings)
-        elif name == "writing.language" and app is not None:
+
+    @Slot()
+    def _use_language(self) -> None:
+        app = QApplication.instance()
+        if app is not None:
             interface_language.install(app, self._current.settings.writing.language)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

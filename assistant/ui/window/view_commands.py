@@ -49,7 +49,8 @@ class WritingAids(QObject):
         self.widths: dict[QWidget | None, int] = {}
         self._actions: dict[str, QAction] = {}
         self.preview.link_clicked.connect(self._on_link)
-        current.changed.connect(self._on_setting)
+        current.watch(lambda settings: settings.writing.typewriter, self.show_ticks)
+        current.watch(lambda settings: (settings.writing.font, settings.writing.font_size), self._use_font)
         self.show(page)
 
     def show(self, page: DocumentPage) -> None:
@@ -197,12 +198,9 @@ class WritingAids(QObject):
             self.tr("The link leads to {address}. Longhand opens none by itself.").format(address=address)
         )
 
-    @Slot(str)
-    def _on_setting(self, name: str) -> None:
-        if name == "writing.typewriter":
-            self.show_ticks()
-        elif name.startswith("writing.font"):
-            self.preview.use(self._current.settings)
+    @Slot()
+    def _use_font(self) -> None:
+        self.preview.use(self._current.settings)
 
 
 def _holds(pane: QWidget | None, widget: QWidget) -> bool:

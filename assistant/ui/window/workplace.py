@@ -25,7 +25,6 @@ from assistant.ui.window.tabs import Sleeping, Tabs
 
 NOTE_MILLISECONDS = 1_000
 AGAIN_MILLISECONDS = 20_000
-SETTING = "writing.reopen"
 SYNC_SECONDS = 0.3
 """For the disk, when the program ends: all documents together."""
 
@@ -56,11 +55,11 @@ class Workplace(QObject):
         self._again.timeout.connect(self.note)
         tabs.changed.connect(self._note_soon)
         tabs.shown.connect(self._note_soon)
-        current.changed.connect(self._on_setting)
+        current.watch(lambda settings: settings.writing.reopen, self._on_reopen)
 
     @property
     def _wanted(self) -> bool:
-        return self._begun and bool(self._current.value(SETTING))
+        return self._begun and self._current.settings.writing.reopen
 
     def restore(self, show: bool = True) -> None:
         """Bring back the tabs of last time; the one that was in sight is shown when `show` says so."""
@@ -228,9 +227,9 @@ class Workplace(QObject):
         if opened != self._written and self._file.write(opened):
             self._written = opened
 
-    @Slot(str)
-    def _on_setting(self, name: str) -> None:
-        if name != SETTING or not self._begun:
+    @Slot()
+    def _on_reopen(self) -> None:
+        if not self._begun:
             return
         if self._wanted:
             if self._file.claim():
