@@ -40,7 +40,7 @@ def test_it_shows_the_parts_the_prompt_and_what_does_not_fit(qtbot: QtBot, make_
     window.panel.select_action("summarize")
     shown = opened(window)
     qtbot.waitUntil(lambda: shown.parts.rowCount() == 3, timeout=WAIT)
-    assert isinstance(engine.tasks[-1], Measure) and not window.requests.busy
+    assert isinstance(engine.tasks[-1], Measure) and not window.runs.busy
     assert [shown.parts.item(1, column).text() for column in range(3)] == ["Text", QLocale().toString(1_200), "34"]
     assert shown.prompt.toPlainText() == "<s>The prompt."
     assert (
@@ -70,7 +70,7 @@ def test_measuring_waits_for_a_job_and_gives_way_to_one(qtbot: QtBot, make_windo
     window.run_action("rewrite")
     shown = opened(window)
     shown.measure()
-    assert window.requests.busy
+    assert window.runs.busy
     window.stop()
     engine.pieces, engine.delay, engine.outcome = (), 0.0, Outcome("p", "stop", parts=PARTS)
     qtbot.waitUntil(lambda: shown.parts.rowCount() == 3, timeout=WAIT)
@@ -105,7 +105,7 @@ def test_what_is_pinned_goes_along_and_each_tab_has_its_own(
     window.panel.select_action("instruct")
     window.panel.options.instruction.setPlainText("Go.")
     window.panel.run()
-    qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
     asked_for = [task for task in engine.tasks if isinstance(task, Instruct)][-1]
     assert asked_for.context == Context(
         "Anna", "Calm", (Passage("Text", "Text"), Passage("notes.md", "Text of notes."))

@@ -63,7 +63,7 @@ def test_a_busy_session_leaves_nothing_that_others_may_read(
         window.menus.actions["save"].trigger()
         window.tabs.page.pinned.pin(Pinned("m", "n"))
         window.run_action("continue")
-        qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+        qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
         window.menus.actions["save"].trigger()
         window.import_export.export_to(tmp_path / "letter.docx")
         qtbot.waitUntil((tmp_path / "letter.docx").exists, timeout=WAIT)

@@ -20,7 +20,7 @@ def continued(make_window: MakeWindow, qtbot: QtBot) -> MainWindow:
     window = make_window(ScriptedEngine(pieces=(" and the sea", " was calm.")))
     QTest.keyClicks(window.editor, "The sky was grey")
     window.run_action("continue")
-    qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
     return window
 
 

@@ -189,9 +189,9 @@ def test_a_job_goes_on_in_its_tab_while_another_is_written_in(qtbot: QtBot, make
     window.run_action("continue")
     qtbot.keyClick(window, Key.Key_T, CONTROL)
     qtbot.keyClicks(QApplication.focusWidget(), "meanwhile")
-    assert window.requests.busy
+    assert window.runs.busy
     gate.set()
-    qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
     assert texts(window) == ["Once there was a river.", "meanwhile"]
     first.editor.undo()
     assert texts(window) == ["Once", "meanwhile"]
@@ -204,9 +204,9 @@ def test_escape_stops_the_job_of_another_tab(qtbot: QtBot, make_window: MakeWind
     window.run_action("continue")
     qtbot.waitUntil(lambda: "word" in page.editor.text.text(), timeout=WAIT)
     window.files.new()
-    assert window.requests.busy
+    assert window.runs.busy
     qtbot.keyClick(window, Key.Key_Escape)
-    assert not window.requests.busy
+    assert not window.runs.busy
     assert page.editor.text.text().startswith("x word")
 
 
@@ -219,7 +219,7 @@ def test_a_job_ends_with_its_tab(qtbot: QtBot, make_window: MakeWindow, asked: A
     window.files.new()
     asked.unsaved = ["discard"]
     assert window.files.close_entry(page)
-    assert not window.requests.busy
+    assert not window.runs.busy
     qtbot.wait(80)
     assert texts(window) == [""]
 
@@ -228,7 +228,7 @@ def test_an_answer_is_not_put_into_another_document(qtbot: QtBot, make_window: M
     window = make_window(ScriptedEngine(pieces=("Short.",)))
     qtbot.keyClicks(window.editor, "A long text.")
     window.run_action("summarize")
-    qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
     first = window.tabs.page
     window.files.new()
     window.editor.text.replace(0, 0, "A long text.")
@@ -248,7 +248,7 @@ def test_a_review_stays_in_its_tab(qtbot: QtBot, make_window: MakeWindow) -> Non
     window.run_action("proofread")
     window.files.new()
     gate.set()
-    qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
     assert window.editor.hasFocus(), "whoever went on elsewhere keeps the keyboard"
     assert first.reviewing.review is not None and window.reviewing.review is None
     assert not window.menus.actions["accept_change"].isEnabled()

@@ -229,7 +229,7 @@ q = QApplication(["x"])
 resource.setrlimit(resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
 program = app.Program(q)
 window = program.window
-window.requests.wake = lambda *a: None
+window.runs.wake = lambda *a: None
 window.show(); window.workplace.restore(); window.offer_recovery()
 def spin(true):
     end = time.monotonic() + 20

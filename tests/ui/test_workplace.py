@@ -265,13 +265,13 @@ import os, signal, sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from assistant import paths
-from assistant.background import Jobs
+from assistant.background import EngineThread
 from assistant.ui.settings.current_settings import CurrentSettings
 from assistant.ui.main_window import MainWindow
 from tests.scripted_engine import ScriptedEngine
 
 app = QApplication([])
-window = MainWindow(Jobs(ScriptedEngine), CurrentSettings(paths.settings_file()), [])
+window = MainWindow(EngineThread(ScriptedEngine), CurrentSettings(paths.settings_file()), [])
 window.show()
 window.workplace.restore()
 for name in sys.argv[1:]:

@@ -12,7 +12,7 @@ from assistant import actions as actions_module
 from assistant import settings as settings_module
 from assistant.actions import Action, Request
 from assistant.actions.model_choice import folder_for
-from assistant.background import Jobs
+from assistant.background import EngineThread
 from assistant.errors import EmptyText, LonghandError
 from assistant.tasks import Context, FellBack, ModelReady, Outcome, Pair, Progress, Task
 from assistant.ui.asking.answer_place import AnswerPlace
@@ -68,7 +68,7 @@ class _Stopped:
     pairs: tuple[Pair, ...] = ()
 
 
-class Requests(QObject):
+class Runs(QObject):
     """`failed(error)` and `noticed(text)` are for the window to show; `busy_changed(bool)` when a job begins or ends.
 
     A job whose answer is reviewed says `review_begun(Editor)`, and `answered(Answered)` when it came to its own end.
@@ -84,11 +84,11 @@ class Requests(QObject):
     answered = Signal(object)
 
     def __init__(
-        self, jobs: Jobs, current: CurrentSettings, actions: Sequence[Action], panel: PromptPanel,
+        self, engine_thread: EngineThread, current: CurrentSettings, actions: Sequence[Action], panel: PromptPanel,
         parent: QObject | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._jobs, self._current, self._panel = jobs, current, panel
+        self._engine_thread, self._current, self._panel = engine_thread, current, panel
         self._editor: Editor
         self._actions = {action.id: action for action in actions}
         self._running: _Running | None = None
@@ -104,27 +104,27 @@ class Requests(QObject):
         self.place.refused.connect(self._on_refused)
         self.place.gone.connect(self.noticed)
         self.busy_changed.connect(self.place.set_busy)
-        jobs.progressed.connect(self._on_pieces)
-        jobs.progress.connect(self._on_progress)
-        jobs.finished.connect(self._on_finished)
-        jobs.failed.connect(self._on_failed)
-        jobs.fell_back.connect(self._on_fell_back)
-        jobs.model_ready.connect(self._on_model)
-        jobs.model_dropped.connect(self._on_model_dropped)
+        engine_thread.progressed.connect(self._on_pieces)
+        engine_thread.progress.connect(self._on_progress)
+        engine_thread.finished.connect(self._on_finished)
+        engine_thread.failed.connect(self._on_failed)
+        engine_thread.fell_back.connect(self._on_fell_back)
+        engine_thread.model_ready.connect(self._on_model)
+        engine_thread.model_dropped.connect(self._on_model_dropped)
         panel.run_requested.connect(self.run_with)
         panel.stop_requested.connect(self.stop)
         panel.copied.connect(self._on_copied)
         panel.span_chosen.connect(self.place.show_span)
         panel.go_on_requested.connect(self.go_on)
-        panel.set_model(jobs.model)
+        panel.set_model(engine_thread.model)
 
     @property
-    def jobs(self) -> Jobs:
-        return self._jobs
+    def engine_thread(self) -> EngineThread:
+        return self._engine_thread
 
     def model_name(self) -> str:
         """The model that answers; empty while none is there."""
-        return self._jobs.model.name if self._jobs.model else ""
+        return self._engine_thread.model.name if self._engine_thread.model else ""
 
     @property
     def editor(self) -> Editor:
@@ -245,7 +245,9 @@ class Requests(QObject):
             if action.answer == "review":
                 self.review_begun.emit(self._editor)
         model = self._current.settings.model
-        task = instead(self.task(action, request), weaknesses.of(self._jobs.model, model.folder), model.key_sentences)
+        task = instead(
+            self.task(action, request), weaknesses.of(self._engine_thread.model, model.folder), model.key_sentences
+        )
         if done:
             task = with_done(task, done)
         self._stopped = None
@@ -253,7 +255,7 @@ class Requests(QObject):
             self._last_stream.deleteLater()
         self._last, self._last_stream = (action, request), stream
         self._panel.begin(action)
-        self._running = _Running(self._jobs.start(task), action, self._editor, stream, done)
+        self._running = _Running(self._engine_thread.start(task), action, self._editor, stream, done)
         self.job_changed.emit(self.tr("{action}…").format(action=QCoreApplication.translate("actions", action.name)))
         self.speed_changed.emit(None)
         self.busy_changed.emit(True)
@@ -264,7 +266,7 @@ class Requests(QObject):
         running = self._running
         if running is None:
             return
-        self._jobs.stop(running.number)
+        self._engine_thread.stop(running.number)
         if self._last is not None and running.action.answer == "panel":
             self._stopped = _Stopped(running.number, *self._last, running.done)
         seconds = time.monotonic() - running.first_piece if running.first_piece is not None else 0.0
@@ -310,7 +312,7 @@ class Requests(QObject):
 
     def wake(self) -> None:
         """Load the model before anyone waits for it."""
-        self._waking = self._jobs.wake()
+        self._waking = self._engine_thread.wake()
         self._panel.set_waking(Progress("importing"))
 
     @Slot(int, str, int)
@@ -332,7 +334,7 @@ class Requests(QObject):
 
     @Slot(int, object)
     def _on_progress(self, job: int, progress: Progress) -> None:
-        if job == self._waking or self._jobs.model is None:
+        if job == self._waking or self._engine_thread.model is None:
             self._panel.set_waking(progress)
         if self._running is not None and self._running.number == job:
             self._panel.show_progress(progress)
@@ -341,7 +343,7 @@ class Requests(QObject):
     def _on_finished(self, job: int, outcome: Outcome) -> None:
         if job == self._waking:
             self._waking = None
-        if self._jobs.model is None:
+        if self._engine_thread.model is None:
             # Whichever job was to load it was stopped before it had.
             self._panel.set_waking(None)
         if self._stopped is not None and self._stopped.number == job and outcome.pairs:
@@ -362,7 +364,7 @@ class Requests(QObject):
 
     @Slot(int, object)
     def _on_failed(self, job: int, error: LonghandError) -> None:
-        if self._jobs.model is None:
+        if self._engine_thread.model is None:
             self._panel.set_waking(None)
         if job == self._waking:
             self._waking = None

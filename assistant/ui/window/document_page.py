@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.documents.session_file import Place
 from assistant.settings import Settings
-from assistant.ui.asking.runs import Requests
+from assistant.ui.asking.runs import Runs
 from assistant.ui.asking.token_view import TokenView
 from assistant.ui.document.document_session import DocumentSession
 from assistant.ui.document.pinned_texts import PinnedContext
@@ -27,11 +27,9 @@ from assistant.ui.review.reviewing import Reviewing
 class DocumentPage(QWidget):
     """Everything that a document keeps to itself while another one is shown. A job that writes here goes on meanwhile."""
 
-    def __init__(
-        self, current: CurrentSettings, requests: Requests, proofing: Proofing, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, current: CurrentSettings, runs: Runs, proofing: Proofing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._current, self._requests = current, requests
+        self._current, self._runs = current, runs
         self._top: int | None = None
         self.editor = Editor(current.settings)
         self.session = DocumentSession(self.editor, current, self)
@@ -41,9 +39,9 @@ class DocumentPage(QWidget):
         self.typewriter = Typewriter(self.editor)
         self.typewriter.switch(current.settings.writing.typewriter)
         self.pinned = PinnedContext(self.session)
-        self.provenance = Provenance(self.editor, requests.model_name)
-        self.token_view = TokenView(self.editor, requests.jobs)
-        self.reviewing = Reviewing(self.editor, requests, current, self)
+        self.provenance = Provenance(self.editor, runs.model_name)
+        self.token_view = TokenView(self.editor, runs.engine_thread)
+        self.reviewing = Reviewing(self.editor, runs, current, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -92,7 +90,7 @@ class DocumentPage(QWidget):
     @Slot()
     def _on_loaded(self) -> None:
         self._top = None
-        self._requests.leave(self.editor)
+        self._runs.leave(self.editor)
 
     @Slot()
     def _on_typewriter(self) -> None:

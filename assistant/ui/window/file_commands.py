@@ -26,7 +26,7 @@ from assistant.errors import (
 from assistant.formats import convert
 from assistant.system import paths
 from assistant.text.counting import units
-from assistant.ui.asking.runs import Requests
+from assistant.ui.asking.runs import Runs
 from assistant.ui.document.document_session import DocumentSession
 from assistant.ui.files import long_work
 from assistant.ui.kit import file_dialogs
@@ -41,11 +41,9 @@ MOST_CLOSED = 20
 class FileCommands(QObject):
     """Acts on the document that is shown. What a message offers acts on the document that the message is about."""
 
-    def __init__(
-        self, tabs: Tabs, requests: Requests, bar: MessageBar, current: CurrentSettings, window: QWidget
-    ) -> None:
+    def __init__(self, tabs: Tabs, runs: Runs, bar: MessageBar, current: CurrentSettings, window: QWidget) -> None:
         super().__init__(window)
-        self._tabs, self._requests, self._bar, self._current, self._window = tabs, requests, bar, current, window
+        self._tabs, self._runs, self._bar, self._current, self._window = tabs, runs, bar, current, window
         self._closed: list[tuple[Path, Place]] = []
         self.recent = RecentFiles()
         self.open_foreign: Callable[[Path], bool] = lambda _path: False
@@ -180,7 +178,7 @@ class FileCommands(QObject):
     def may_leave(self, page: DocumentPage) -> bool:
         """Whether this document may go; asks when something is not saved. A job that writes into it ends first and
         leaves what came."""
-        self._requests.leave(page.editor)
+        self._runs.leave(page.editor)
         if not page.session.modified or page.session.untouched:
             return True
         self._tabs.show_entry(page)
@@ -195,7 +193,7 @@ class FileCommands(QObject):
     def may_leave_all(self, pages: Sequence[DocumentPage]) -> bool:
         """The same for several, in one question."""
         for page in pages:
-            self._requests.leave(page.editor)
+            self._runs.leave(page.editor)
         unsaved = [page for page in pages if page.session.modified and not page.session.untouched]
         if len(unsaved) < 2:
             return all(self.may_leave(page) for page in unsaved)

@@ -11,10 +11,10 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from assistant.actions import Action
-from assistant.background import Jobs
+from assistant.background import EngineThread
 from assistant.errors import LonghandError
 from assistant.system import user_files
-from assistant.ui.asking.runs import Requests
+from assistant.ui.asking.runs import Runs
 from assistant.ui.asking.suggestions import Suggestions
 from assistant.ui.document.document_session import DocumentSession
 from assistant.ui.find.find_bar import FindBar
@@ -52,7 +52,7 @@ from assistant.ui.window.workplace import Workplace
 
 
 class MainWindow(QMainWindow):
-    """Knows `Jobs` and no engine. The application shuts the jobs down after the window has closed.
+    """Knows `EngineThread` and no engine. The application ends that thread after the window has closed.
 
     `ending()` when the window goes for good and no text is in it alone: nothing may hold up the end from then on.
     """
@@ -61,32 +61,36 @@ class MainWindow(QMainWindow):
     _file_set_aside = Signal(object)
 
     def __init__(
-        self, jobs: Jobs, current: CurrentSettings, actions: Sequence[Action], parent: QWidget | None = None
+        self,
+        engine_thread: EngineThread,
+        current: CurrentSettings,
+        actions: Sequence[Action],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._jobs, self._current = jobs, current
+        self._engine_thread, self._current = engine_thread, current
         self._leaving = False
         self.setObjectName("main_window")
         self.setAcceptDrops(True)
         self._panel = PromptPanel(list(actions), current)
-        self.requests = Requests(jobs, current, actions, self._panel, self)
+        self.runs = Runs(engine_thread, current, actions, self._panel, self)
         self.proofing = Proofing(current, self)
-        self.tabs = Tabs(lambda: DocumentPage(current, self.requests, self.proofing))
+        self.tabs = Tabs(lambda: DocumentPage(current, self.runs, self.proofing))
         page = self.tabs.page
-        self.requests.show(page.editor)
+        self.runs.show(page.editor)
         self.proofing.show(page.editor)
-        self.suggestions = Suggestions(jobs, current, page.editor, page.ghost, self.requests, self)
+        self.suggestions = Suggestions(engine_thread, current, page.editor, page.ghost, self.runs, self)
         self.proofing_menu = ProofingMenu(page.editor, self.proofing)
         self.aids = WritingAids(self, page, current)
         self.side_windows = SideWindows(current, self.proofing, self)
         self.message_bar = MessageBar()
         self.find_bar = FindBar(page.editor, Everywhere(self.tabs))
-        self.files = FileCommands(self.tabs, self.requests, self.message_bar, current, self)
+        self.files = FileCommands(self.tabs, self.runs, self.message_bar, current, self)
         self.at_risk = TextsAtRisk(self.tabs, self.files, self.message_bar)
         self.file_menus = FileMenus(self.files, self.tabs, current, self)
         self.workplace = Workplace(self.tabs, self.files, current, self)
         self.page_commands = PageCommands(self.tabs, self)
-        self.tools = ModelTools(self.requests, self._panel, current, self.tabs, self.run_action, self)
+        self.tools = ModelTools(self.runs, self._panel, current, self.tabs, self.run_action, self)
         self.reopening = Reopening(
             lambda: (self.session, self.editor), self.files.may_leave_session, self.message_bar, self
         )
@@ -114,7 +118,7 @@ class MainWindow(QMainWindow):
         self._show_panel(not self._panel.isHidden())
         self._room.changed.connect(self._show_ticks)
         self._show_page(page)
-        self._status.set_model(jobs.model)
+        self._status.set_model(engine_thread.model)
         self._status.set_speed(None)
         for problem in current.problems:
             self.message_bar.show_error(problem)
@@ -154,20 +158,20 @@ class MainWindow(QMainWindow):
     def run_action(self, action_id: str) -> None:
         """Run an action as its menu line does. The panel comes in sight when it has an answer to show, or a hindrance."""
         self._counts.update()
-        if self.requests.asks(action_id):
+        if self.runs.asks(action_id):
             # A hidden field takes no focus, and what is typed would go into the text.
             self._show_panel(True)
-        self.requests.run(action_id)
-        if not self.requests.streaming:
+        self.runs.run(action_id)
+        if not self.runs.streaming:
             self._show_panel(True)
 
     def stop(self) -> None:
-        self.requests.stop()
+        self.runs.stop()
 
     def set_actions(self, actions: Sequence[Action]) -> None:
         """After the action files have changed."""
         self._panel.set_actions(list(actions))
-        self.requests.set_actions(actions)
+        self.runs.set_actions(actions)
         self.menus.set_actions(actions)
         self.tools.set_actions(actions)
 
@@ -188,7 +192,7 @@ class MainWindow(QMainWindow):
         if not self._leaving:
             self._leaving = True
             user_files.unlisten(self._on_set_aside)
-            self.requests.stop()
+            self.runs.stop()
             self.workplace.write_out()
             self.ending.emit()
 
@@ -256,11 +260,11 @@ class MainWindow(QMainWindow):
         self._current.watch(lambda settings: settings.writing.theme, self._use_theme)
         self._current.watch(lambda settings: settings.writing.language, self._use_language)
         self._current.save_failed.connect(self.show_error)
-        self.requests.failed.connect(self.show_error)
-        self.requests.noticed.connect(self.message_bar.show_notice)
-        self.requests.place.asked.connect(lambda text, yes, go: self.message_bar.show_notice(text, ((yes, go),)))
-        self.requests.job_changed.connect(self._status.set_job)
-        self.requests.speed_changed.connect(self._status.set_speed)
+        self.runs.failed.connect(self.show_error)
+        self.runs.noticed.connect(self.message_bar.show_notice)
+        self.runs.place.asked.connect(lambda text, yes, go: self.message_bar.show_notice(text, ((yes, go),)))
+        self.runs.job_changed.connect(self._status.set_job)
+        self.runs.speed_changed.connect(self._status.set_speed)
         self.suggestions.told.connect(self._status.set_job)
         self.proofing_menu.told.connect(self._status.set_job)
         self.proofing.failed.connect(self.show_error)
@@ -272,8 +276,8 @@ class MainWindow(QMainWindow):
         self.workplace.noticed.connect(self.message_bar.show_notice)
         self.aids.folder.open_wanted.connect(self.open_path)
         self.aids.folder.jump_wanted.connect(self.files.open_at)
-        self._jobs.model_ready.connect(self._status.set_model)
-        self._jobs.model_dropped.connect(partial(self._status.set_model, None))
+        self._engine_thread.model_ready.connect(self._status.set_model)
+        self._engine_thread.model_dropped.connect(partial(self._status.set_model, None))
 
     @Slot(object)
     def _on_added(self, page: DocumentPage) -> None:
@@ -283,13 +287,13 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_removed(self, page: DocumentPage) -> None:
-        self.requests.leave(page.editor)
+        self.runs.leave(page.editor)
         self.aids.goal.forget(page.counts)
 
     @Slot(object)
     def _show_page(self, page: DocumentPage) -> None:
         """Everything around the page speaks of this document from now on."""
-        self.requests.show(page.editor)
+        self.runs.show(page.editor)
         self.proofing.show(page.editor)
         self.proofing_menu.show(page.editor)
         self.find_bar.use(page.editor)
@@ -306,15 +310,15 @@ class MainWindow(QMainWindow):
             return
         self._counts.update()
         action = self._panel.current_action()
-        if action is not None and self.requests.asks(action.id):
+        if action is not None and self.runs.asks(action.id):
             self._show_panel(True)
         self._panel.run()
-        if not self.requests.streaming:
+        if not self.runs.streaming:
             self._show_panel(True)
 
     def _try_again(self) -> None:
         self._counts.update()
-        self.requests.try_again()
+        self.runs.try_again()
 
     def _escape(self) -> None:
         """The nearest thing first: the strip one types in, the job that runs, then what else is open."""
@@ -322,8 +326,8 @@ class MainWindow(QMainWindow):
             self.find_bar.leave()
         elif self.suggestions.dismiss() or self.reviewing.escape():
             return
-        elif self.requests.busy:
-            self.requests.stop()
+        elif self.runs.busy:
+            self.runs.stop()
         elif not self.message_bar.dismiss():
             if self.find_bar.isVisible():
                 self.find_bar.leave()

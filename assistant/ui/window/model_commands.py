@@ -17,7 +17,7 @@ from assistant.actions import Action
 from assistant.tasks import Context, Measure, Message, OnModel
 from assistant.text.counting import units
 from assistant.ui.asking.alternatives_list import Alternatives
-from assistant.ui.asking.runs import Requests
+from assistant.ui.asking.runs import Runs
 from assistant.ui.kit.commands import Menus
 from assistant.ui.kit.connections import Ties
 from assistant.ui.kit.current_settings import CurrentSettings
@@ -43,7 +43,7 @@ class ModelTools(QObject):
 
     def __init__(
         self,
-        requests: Requests,
+        runs: Runs,
         panel: PromptPanel,
         current: CurrentSettings,
         tabs: Tabs,
@@ -51,7 +51,7 @@ class ModelTools(QObject):
         window: QMainWindow,
     ) -> None:
         super().__init__(window)
-        self._requests, self._panel, self._current = requests, panel, current
+        self._runs, self._panel, self._current = runs, panel, current
         self._tabs, self._run_action, self._window = tabs, run_action, window
         self._context: ContextWindow | None = None
         self._pairs: SideBySide | None = None
@@ -59,10 +59,10 @@ class ModelTools(QObject):
         self._actions: ActionsWindow | None = None
         self._menus: Menus | None = None
         self._ties = Ties()
-        self.alternatives = Alternatives(requests, self)
+        self.alternatives = Alternatives(runs, self)
         self.alternatives.failed.connect(self.failed)
         self.alternatives.told.connect(self.told)
-        requests.use_document(self._pinned_of, self._title_of)
+        runs.use_document(self._pinned_of, self._title_of)
         panel.context_requested.connect(self.context)
         panel.pairs_wanted.connect(self.side_by_side)
 
@@ -126,7 +126,7 @@ class ModelTools(QObject):
             from assistant.ui.panel.context_window import ContextWindow
 
             self._context = ContextWindow(
-                self._requests.jobs, self._measured, lambda: self._tabs.page.editor.selected_text(), self._window
+                self._runs.engine_thread, self._measured, lambda: self._tabs.page.editor.selected_text(), self._window
             )
             self._context.pinned_changed.connect(lambda pinned: self._tabs.page.pinned.pin(pinned))
             self._show_pinned()
@@ -135,7 +135,7 @@ class ModelTools(QObject):
     @Slot()
     def side_by_side(self) -> None:
         """The last translation beside its text."""
-        if not self._requests.pairs:
+        if not self._runs.pairs:
             self.told.emit(self.tr("Translate a text first; it is then shown beside its translation."))
             return
         if self._pairs is None:
@@ -143,7 +143,7 @@ class ModelTools(QObject):
 
             self._pairs = SideBySide(self._window)
             self._pairs.chosen.connect(self._find)
-        self._pairs.show_pairs(self._requests.pairs)
+        self._pairs.show_pairs(self._runs.pairs)
         _bring(self._pairs)
 
     def glossary(self) -> None:
@@ -159,9 +159,9 @@ class ModelTools(QObject):
         if self._actions is None:
             from assistant.ui.actions.actions_window import ActionsWindow
 
-            self._actions = ActionsWindow(self._requests.jobs, self._current, self._window)
+            self._actions = ActionsWindow(self._runs.engine_thread, self._current, self._window)
             self._actions.changed.connect(self.actions_changed)
-        self._actions.show_actions(self._requests.actions())
+        self._actions.show_actions(self._runs.actions())
         _bring(self._actions)
 
     def set_actions(self, actions: Sequence[Action]) -> None:
@@ -174,12 +174,12 @@ class ModelTools(QObject):
         action = self._panel.current_action()
         if action is None or action.task == "key-sentences":
             return None
-        request, _span = self._requests.request(action, self._panel.options.values())
+        request, _span = self._runs.request(action, self._panel.options.values())
         if not request.text.strip() and action.task not in ("instruct", "chat"):
             return None
         if action.task == "chat" and not request.messages:
             request = replace(request, messages=(Message("writer", self._panel.chat.typed() or "…"),))
-        task = self._requests.task(action, request)
+        task = self._runs.task(action, request)
         inner = task.task if isinstance(task, OnModel) else task
         return Measure(inner)  # type: ignore[arg-type]
 
