@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
@@ -14,10 +14,11 @@ from assistant.actions import Action, Request
 from assistant.actions.model_choice import folder_for
 from assistant.background import EngineThread
 from assistant.errors import EmptyText, LonghandError
-from assistant.tasks import Context, FellBack, ModelReady, Outcome, Pair, Progress, Task
+from assistant.tasks import FellBack, ModelReady, Outcome, Pair, Progress, Task
 from assistant.ui.asking.answer_place import AnswerPlace
 from assistant.ui.asking.answer_reading import details_of, nothing_means, shown_text
 from assistant.ui.asking.request_building import continuing, instead, request_of, wants_context, with_done
+from assistant.ui.document.document import Document
 from assistant.ui.kit import messages
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.document_text import cleaned
@@ -90,6 +91,7 @@ class Runs(QObject):
         super().__init__(parent)
         self._engine_thread, self._current, self._panel = engine_thread, current, panel
         self._editor: Editor
+        self._document: Document
         self._actions = {action.id: action for action in actions}
         self._running: _Running | None = None
         self._last: tuple[Action, Request] | None = None
@@ -97,8 +99,6 @@ class Runs(QObject):
         self._stopped: _Stopped | None = None
         self.pairs: tuple[Pair, ...] = ()
         """Of the last answer that had any, for the view side by side."""
-        self._context_of: Callable[[Editor], Context] = lambda _editor: Context()
-        self._title_of: Callable[[Editor], str] = lambda _editor: ""
         self._waking: int | None = None
         self.place = AnswerPlace(panel, self)
         self.place.refused.connect(self._on_refused)
@@ -131,10 +131,11 @@ class Runs(QObject):
         """The page that is shown."""
         return self._editor
 
-    def show(self, editor: Editor) -> None:
-        """What is asked from now on is asked about this page. Call it before anything is asked."""
-        self._editor = editor
-        self.place.show(editor)
+    @Slot(object)
+    def turn_to(self, document: Document) -> None:
+        """What is asked from now on is asked about this document. Call it before anything is asked."""
+        self._document, self._editor = document, document.editor
+        self.place.show(document.editor)
 
     def leave(self, editor: Editor) -> None:
         """Another text comes to this page, or the page goes: its job ends, and nothing is kept of its passages."""
@@ -184,10 +185,10 @@ class Runs(QObject):
 
     def request(self, action: Action, options: dict[str, str]) -> tuple[Request, tuple[int, int]]:
         """What would be asked now, and where the text it reads stands."""
-        context = self._context_of(self._editor) if wants_context(action) else None
+        context = self._document.context() if wants_context(action) else None
         messages = self._panel.chat.messages() if action.answer == "chat" else ()
         model = folder_for(self._current.settings, action.id)
-        return request_of(action, options, self._editor, self._title_of(self._editor), context, messages, model)
+        return request_of(action, options, self._editor, self._document.title, context, messages, model)
 
     def task(self, action: Action, request: Request) -> Task:
         """What the engine is asked for a request, by the settings of now."""
@@ -196,23 +197,20 @@ class Runs(QObject):
             action, request, settings_module.sampling(settings), settings_module.limits(settings)
         )
 
-    def continuation(self, editor: Editor, text: str | None = None) -> Task:
-        """What Continue would ask at the caret of a page, or behind `text`: its model, its sampling, what is pinned.
+    def continuation(self, text: str | None = None) -> Task:
+        """What Continue would ask at the caret of the page in sight, or behind `text`: its model, its sampling, what is pinned.
         Whatever else goes on with a text is made from this."""
         action = self.continuing
         model = folder_for(self._current.settings, action.id)
-        request, _span = request_of(action, {}, editor, self._title_of(editor), self._context_of(editor), (), model)
-        before = editor.text_before_cursor() if text is None else text
+        document = self._document
+        request, _span = request_of(action, {}, self._editor, document.title, document.context(), (), model)
+        before = self._editor.text_before_cursor() if text is None else text
         return self.task(action, replace(request, text=before))
 
     @property
     def continuing(self) -> Action:
         """The action that goes on with a text."""
         return continuing(self.actions())
-
-    def use_document(self, context: Callable[[Editor], Context], title: Callable[[Editor], str]) -> None:
-        """Where what is pinned beside a page, and its document's name, come from."""
-        self._context_of, self._title_of = context, title
 
     @Slot()
     def go_on(self) -> None:

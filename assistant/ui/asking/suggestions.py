@@ -23,12 +23,11 @@ from assistant.text.history import Change
 from assistant.ui.asking.request_building import adapted
 from assistant.ui.asking.runs import Runs
 from assistant.ui.asking.suggestion_memory import SuggestionMemory
+from assistant.ui.document.document import Document
 from assistant.ui.kit import messages
 from assistant.ui.kit.connections import Ties
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.document_text import cleaned
-from assistant.ui.page.editor import Editor
-from assistant.ui.page.ghost_text import GhostText
 from assistant.ui.page.word_steps import first_line, first_sentence, first_word, whole_words
 
 MAX_TOKENS = 24
@@ -65,12 +64,12 @@ class Suggestions(QObject):
     told = Signal(str)
 
     def __init__(
-        self, engine_thread: EngineThread, current: CurrentSettings, editor: Editor, ghost: GhostText, runs: Runs,
+        self, engine_thread: EngineThread, current: CurrentSettings, document: Document, runs: Runs,
         parent: QObject | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._engine_thread, self._current, self._editor, self._runs = engine_thread, current, editor, runs
-        self.ghost = ghost
+        self._engine_thread, self._current, self._editor, self._runs = engine_thread, current, document.editor, runs
+        self.ghost = document.ghost
         self._ties = Ties()
         self._flight: _Flight | None = None
         self._memory = SuggestionMemory()
@@ -89,10 +88,12 @@ class Suggestions(QObject):
         engine_thread.model_dropped.connect(self._forget)
         runs.busy_changed.connect(self._on_busy)
         current.watch(lambda settings: settings.writing.suggestions, self._on_mode)
-        self.show(editor, ghost)
+        self.turn_to(document)
 
-    def show(self, editor: Editor, ghost: GhostText) -> None:
-        """Suggest in this page from now on."""
+    @Slot(object)
+    def turn_to(self, document: Document) -> None:
+        """Suggest in this document from now on."""
+        editor, ghost = document.editor, document.ghost
         self._hush()
         self._ties.cut()
         self._editor, self.ghost = editor, ghost
@@ -257,7 +258,7 @@ class Suggestions(QObject):
             limits = Limits(min(MAX_TOKENS, task.limits.max_tokens), (*task.limits.stop, "\n"))
             return replace(task, sampling=sampling, limits=limits)
 
-        return adapted(self._runs.continuation(self._editor, before), short)
+        return adapted(self._runs.continuation(before), short)
 
     def _forget_what_is_past(self) -> None:
         """What came with another model, other settings or something else pinned is no suggestion of now."""

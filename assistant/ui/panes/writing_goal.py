@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QSettings, Signal, Slot
 
+from assistant.ui.document.document import Document
 from assistant.ui.kit import ini_files
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.text_counts import TextCounts
@@ -37,9 +38,9 @@ class WritingGoal(QObject):
         counts.update()
         self._seen.pop(counts, None)
 
-    def show(self, counts: TextCounts) -> None:
+    def turn_to(self, document: Document) -> None:
         """A goal for the document is for this one."""
-        self._counts = counts
+        self._counts = document.counts
         self.changed.emit()
 
     @property

@@ -21,6 +21,7 @@ from assistant.proofing.personal import PersonalDictionary
 from assistant.settings import Settings
 from assistant.text.counting import units
 from assistant.text.history import Change
+from assistant.ui.document.document import Document
 from assistant.ui.kit.connections import Ties
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.code_fences import CodeFences
@@ -89,10 +90,11 @@ class Proofing(QObject):
         """The page that is looked at."""
         return self._editor
 
-    def show(self, editor: Editor) -> None:
-        """Look at this page from now on; what is known of its paragraphs is not checked again."""
+    @Slot(object)
+    def turn_to(self, document: Document) -> None:
+        """Look at this document from now on; what is known of its paragraphs is not checked again."""
         self._ties.cut()
-        self._editor = editor
+        self._editor = editor = document.editor
         self.thread_.halt()
         self._on_loaded()
         self._ties.tie(

@@ -1,4 +1,4 @@
-"""One open document: its page, its file, its history, its counts and the review of its changes."""
+"""The widgets of one open document: its page, the marks on it, and the review of its changes."""
 
 from __future__ import annotations
 
@@ -10,14 +10,10 @@ from assistant.documents.session_file import Place
 from assistant.settings import Settings
 from assistant.ui.asking.runs import Runs
 from assistant.ui.asking.token_view import TokenView
-from assistant.ui.document.document_session import DocumentSession
-from assistant.ui.document.pinned_texts import PinnedContext
-from assistant.ui.document.written_by_model import Provenance
+from assistant.ui.document.document import Document
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.kit.scrolling import Strip
 from assistant.ui.page.editor import Editor
-from assistant.ui.page.ghost_text import GhostText
-from assistant.ui.page.text_counts import TextCounts
 from assistant.ui.page.typewriter import Typewriter
 from assistant.ui.proofing.proofing import Proofing
 from assistant.ui.proofing.proofing_marks import ProofingMarks
@@ -32,14 +28,10 @@ class DocumentPage(QWidget):
         self._current, self._runs = current, runs
         self._top: int | None = None
         self.editor = Editor(current.settings)
-        self.session = DocumentSession(self.editor, current, self)
-        self.counts = TextCounts(self.editor)
-        self.ghost = GhostText(self.editor)
+        self.document = Document(self.editor, current, runs.model_name, self)
         self.marks = ProofingMarks(self.editor, proofing)
         self.typewriter = Typewriter(self.editor)
         self.typewriter.switch(current.settings.writing.typewriter)
-        self.pinned = PinnedContext(self.session)
-        self.provenance = Provenance(self.editor, runs.model_name)
         self.token_view = TokenView(self.editor, runs.engine_thread)
         self.reviewing = Reviewing(self.editor, runs, current, self)
         column = QVBoxLayout(self)
@@ -49,9 +41,6 @@ class DocumentPage(QWidget):
         column.addWidget(Strip(self.reviewing.bar))
         self.setFocusProxy(self.editor)
         self.editor.text.loaded.connect(self._on_loaded)
-        self.session.saved.connect(self.provenance.keep)
-        self.session.opened.connect(self.provenance.recall)
-        self.session.recovered.connect(self.provenance.recall_under)
         current.watch(lambda settings: settings.writing.typewriter, self._on_typewriter)
         current.watch(_of_the_page, self._on_look)
 
