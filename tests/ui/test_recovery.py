@@ -29,10 +29,10 @@ DYING = """
 import os, signal, sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from assistant import paths
+from assistant.system import paths
 from assistant.settings import Settings
-from assistant.ui.settings.current_settings import CurrentSettings
-from assistant.ui.files.document_session import DocumentSession
+from assistant.ui.kit.current_settings import CurrentSettings
+from assistant.ui.document.document_session import DocumentSession
 from assistant.ui.page.editor import Editor
 
 app = QApplication([])
