@@ -23,7 +23,6 @@ from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.editor import Editor
 
 _log = logging.getLogger(__name__)
-"""Bytes; five seconds to open on a slow machine, and some 400 MB of memory."""
 ADOPT_SECONDS = 5.0
 """For the disk to take a recovered text; its old journal stays when it takes longer."""
 SYSTEM_NEWLINE: Newline = "\r\n" if os.linesep == "\r\n" else "\n"
