@@ -144,7 +144,7 @@ class _Worker(QObject):
         raise EngineFailed("the stream ended without an outcome")
 
 
-class Jobs(QObject):
+class EngineThread(QObject):
     """Starts, stops and ends jobs; use it from one thread only, the one that made it.
 
     Signals: `started(job)` when the worker takes it up, `progressed(job, text, tokens)`, or where alternatives were

@@ -158,7 +158,7 @@ def test_a_failing_model_and_a_failing_slot_leave_no_word_of_the_text(
         window.editor.load(MARKED)
         window.set_actions(_actions())
         window.run_action("mine")
-        qtbot.waitUntil(lambda: window.message_bar.isVisible() and not window.requests.busy, timeout=WAIT)
+        qtbot.waitUntil(lambda: window.message_bar.isVisible() and not window.runs.busy, timeout=WAIT)
         _copied(window)
         window.message_bar.clear()
         with qtbot.captureExceptions():

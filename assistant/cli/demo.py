@@ -84,7 +84,7 @@ def _run(screenshot: Path, model: Path | None) -> int:
         _wait(application, program.window.isVisible)
         _say(f"Window            {time.monotonic() - started:6.2f} s after the start of the program")
         _work(application, program)
-        _wait(application, lambda: not program.jobs.busy)
+        _wait(application, lambda: not program.engine_thread.busy)
         if not program.window.grab().save(str(screenshot)):
             raise DemoFailed(f"the screenshot could not be written to {screenshot}")
         _say(f"Screenshot        {screenshot}")
@@ -97,9 +97,9 @@ def _work(application: QApplication, program: Program) -> None:
     from assistant.tasks import ModelReady
 
     ready: list[ModelReady] = []
-    program.jobs.model_ready.connect(ready.append)
+    program.engine_thread.model_ready.connect(ready.append)
     loading = time.monotonic()
-    _ended(application, program, program.jobs.wake)
+    _ended(application, program, program.engine_thread.wake)
     facts = ready[0]
     _say(
         f"Model             {time.monotonic() - loading:6.2f} s: {facts.name}, {facts.parameters / 1e6:.1f} M parameters, "
@@ -118,7 +118,7 @@ def _work(application: QApplication, program: Program) -> None:
         window.editor.selectAll()
         _type(application, text)
         begun = time.monotonic()
-        outcome = _ended(application, program, partial(window.requests.run_with, known[action], options))
+        outcome = _ended(application, program, partial(window.runs.run_with, known[action], options))
         name = f"{action} {options.get('target', '')}".strip().capitalize()
         _say(
             f"{name:18}{time.monotonic() - begun:6.2f} s, {outcome.new_tokens} tokens, "
@@ -148,8 +148,8 @@ def _ended(application: QApplication, program: Program, start: Callable[[], obje
 
     outcomes: list[Outcome] = []
     errors: list[Exception] = []
-    program.jobs.finished.connect(lambda _, outcome: outcomes.append(outcome))
-    program.jobs.failed.connect(lambda _, error: errors.append(error))
+    program.engine_thread.finished.connect(lambda _, outcome: outcomes.append(outcome))
+    program.engine_thread.failed.connect(lambda _, error: errors.append(error))
     start()
     _wait(application, lambda: bool(outcomes or errors))
     if errors:

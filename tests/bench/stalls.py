@@ -72,7 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _one(folder: Path) -> dict[str, dict[str, float]]:
     from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 
-    from assistant.background import Jobs
+    from assistant.background import EngineThread
     from assistant.tasks import Continue, EngineDoor, EngineOptions, Limits, ModelReady, Progress, Sampling
 
     def make_engine() -> EngineDoor:
@@ -129,18 +129,18 @@ def _one(folder: Path) -> dict[str, dict[str, float]]:
                 QCoreApplication.quit()
 
     application = QCoreApplication([])
-    jobs = Jobs(make_engine)
+    engine_thread = EngineThread(make_engine)
     watch = Watch()
-    jobs.progress.connect(watch.progress)
-    jobs.model_ready.connect(watch.ready)
-    jobs.progressed.connect(watch.progressed)
-    jobs.finished.connect(watch.over)
-    jobs.failed.connect(watch.over)
+    engine_thread.progress.connect(watch.progress)
+    engine_thread.model_ready.connect(watch.ready)
+    engine_thread.progressed.connect(watch.progressed)
+    engine_thread.finished.connect(watch.over)
+    engine_thread.failed.connect(watch.over)
     text = "The old house at the end of the street had been empty for years. " * 20
-    jobs.start(Continue(text, Sampling(seed=1), Limits(150)))
+    engine_thread.start(Continue(text, Sampling(seed=1), Limits(150)))
     code = application.exec()
     ended = time.perf_counter()
-    jobs.shutdown()
+    engine_thread.shutdown()
     if code:
         sys.exit(code)
     starts = [watch.began.get(phase, ended) for phase in _PHASES] + [ended]

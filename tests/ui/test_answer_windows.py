@@ -81,7 +81,7 @@ def test_a_sentence_chosen_in_the_panel_is_selected_in_the_text(qtbot: QtBot, ma
     window.panel.select_action("question")
     window.panel.options.question.setPlainText("Is it?")
     window.panel.run()
-    qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
     details = window.panel.answer.details
     details.sentences.itemClicked.emit(details.sentences.item(0))
     assert window.editor.selected_text() == "Is it so? "

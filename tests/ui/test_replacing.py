@@ -12,7 +12,7 @@ from assistant.tasks import Outcome
 from assistant.ui.window.main_window import MainWindow
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, MakeWindow
-from tests.ui.test_requests import run
+from tests.ui.test_runs import run
 
 REPLACING = {
     "summarize", "translate", "key-points", "list", "table", "proofread", "rewrite", "friendly", "professional",
@@ -119,7 +119,7 @@ def test_it_asks_for_a_stopped_answer(qtbot: QtBot, make_window: MakeWindow) -> 
     window.editor.load(TEXT)
     window.run_action("summarize")
     qtbot.waitUntil(lambda: bool(window.panel.answer.text()), timeout=WAIT)
-    window.requests.stop()
+    window.runs.stop()
     replace_button(window).click()
     assert window.editor.text.text() == TEXT
     assert "before it was complete" in window.message_bar.message()
@@ -177,7 +177,7 @@ def test_inserting_overwrites_nothing(qtbot: QtBot, make_window: MakeWindow) -> 
     window.panel.select_action("chat")
     window.panel.chat.field.setPlainText("Hm?")
     window.panel.run()
-    qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
     before = window.editor.text.text()
     window.editor.set_caret(0, len(before))
     window.panel.chat.insert.click()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, 
 from assistant import actions as actions_module
 from assistant import settings as settings_module
 from assistant.actions import Action, Request
-from assistant.background import Jobs
+from assistant.background import EngineThread
 from assistant.errors import LonghandError
 from assistant.tasks import Message, Outcome
 from assistant.ui.kit import messages, theme
@@ -20,9 +20,9 @@ class ActionTrial(QWidget):
 
     wanted = Signal()
 
-    def __init__(self, jobs: Jobs, current: CurrentSettings, parent: QWidget | None = None) -> None:
+    def __init__(self, engine_thread: EngineThread, current: CurrentSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._jobs, self._current = jobs, current
+        self._engine_thread, self._current = engine_thread, current
         self._job: int | None = None
         self.head = QLabel()
         self.head.setProperty("tone", "head")
@@ -46,9 +46,9 @@ class ActionTrial(QWidget):
         column.addLayout(foot)
         column.addWidget(self.result, 1)
         self.run_button.clicked.connect(self._pressed)
-        jobs.progressed.connect(self._on_pieces)
-        jobs.finished.connect(self._on_finished)
-        jobs.failed.connect(self._on_failed)
+        engine_thread.progressed.connect(self._on_pieces)
+        engine_thread.finished.connect(self._on_finished)
+        engine_thread.failed.connect(self._on_failed)
         self.retranslate()
 
     def run(self, action: Action) -> None:
@@ -66,12 +66,12 @@ class ActionTrial(QWidget):
         )
         self.result.clear()
         self._say(self.tr("The model is at work."))
-        self._job = self._jobs.start(task)
+        self._job = self._engine_thread.start(task)
         self.retranslate()
 
     def stop(self) -> None:
         if self._job is not None:
-            self._jobs.stop(self._job)
+            self._engine_thread.stop(self._job)
 
     def refuse(self, why: str) -> None:
         self._say(why, "warning")

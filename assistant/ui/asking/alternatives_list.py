@@ -13,7 +13,7 @@ from assistant.tasks import Continue, Outcome
 from assistant.text.counting import units
 from assistant.text.history import Change
 from assistant.ui.asking.request_building import adapted
-from assistant.ui.asking.runs import Requests
+from assistant.ui.asking.runs import Runs
 from assistant.ui.kit import announcing
 from assistant.ui.page.document_text import cleaned
 from assistant.ui.page.editor import Editor
@@ -165,17 +165,17 @@ class Alternatives(QObject):
     failed = Signal(object)
     told = Signal(str)
 
-    def __init__(self, requests: Requests, parent: QObject | None = None) -> None:
+    def __init__(self, runs: Runs, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._requests, self._jobs = requests, requests.jobs
-        jobs = self._jobs
+        self._runs, self._engine_thread = runs, runs.engine_thread
+        engine_thread = self._engine_thread
         self._editor: Editor | None = None
         self._job: int | None = None
         self._place = 0
         self.box: AlternativesBox | None = None
-        jobs.alternative.connect(self._on_text)
-        jobs.finished.connect(self._on_finished)
-        jobs.failed.connect(self._on_failed)
+        engine_thread.alternative.connect(self._on_text)
+        engine_thread.finished.connect(self._on_finished)
+        engine_thread.failed.connect(self._on_failed)
 
     def ask(self, editor: Editor) -> None:
         """Three of them at the caret of `editor`."""
@@ -187,7 +187,7 @@ class Alternatives(QObject):
         if not text.strip():
             self.told.emit(self.tr("Write a sentence first; alternatives go on from it."))
             return
-        task = adapted(self._requests.continuation(editor, text), _several)
+        task = adapted(self._runs.continuation(text), _several)
         self._editor, self._place = editor, editor.selection()[1]
         editor.set_caret(self._place)
         self.box = AlternativesBox(editor)
@@ -199,13 +199,13 @@ class Alternatives(QObject):
         editor.text.loaded.connect(self.leave)
         self.box.show()
         self.box.setFocus(Qt.FocusReason.PopupFocusReason)
-        self._job = self._jobs.start(task, yields=True)
+        self._job = self._engine_thread.start(task, yields=True)
 
     @Slot()
     def leave(self) -> None:
         box, self.box = self.box, None
         if self._job is not None:
-            self._jobs.stop(self._job)
+            self._engine_thread.stop(self._job)
             self._job = None
         if box is None or self._editor is None:
             return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
@@ -12,12 +12,13 @@ from assistant import actions as actions_module
 from assistant import settings as settings_module
 from assistant.actions import Action, Request
 from assistant.actions.model_choice import folder_for
-from assistant.background import Jobs
+from assistant.background import EngineThread
 from assistant.errors import EmptyText, LonghandError
-from assistant.tasks import Context, FellBack, ModelReady, Outcome, Pair, Progress, Task
+from assistant.tasks import FellBack, ModelReady, Outcome, Pair, Progress, Task
 from assistant.ui.asking.answer_place import AnswerPlace
 from assistant.ui.asking.answer_reading import details_of, nothing_means, shown_text
 from assistant.ui.asking.request_building import continuing, instead, request_of, wants_context, with_done
+from assistant.ui.document.document import Document
 from assistant.ui.kit import messages
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.document_text import cleaned
@@ -68,7 +69,7 @@ class _Stopped:
     pairs: tuple[Pair, ...] = ()
 
 
-class Requests(QObject):
+class Runs(QObject):
     """`failed(error)` and `noticed(text)` are for the window to show; `busy_changed(bool)` when a job begins or ends.
 
     A job whose answer is reviewed says `review_begun(Editor)`, and `answered(Answered)` when it came to its own end.
@@ -84,12 +85,13 @@ class Requests(QObject):
     answered = Signal(object)
 
     def __init__(
-        self, jobs: Jobs, current: CurrentSettings, actions: Sequence[Action], panel: PromptPanel,
+        self, engine_thread: EngineThread, current: CurrentSettings, actions: Sequence[Action], panel: PromptPanel,
         parent: QObject | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._jobs, self._current, self._panel = jobs, current, panel
+        self._engine_thread, self._current, self._panel = engine_thread, current, panel
         self._editor: Editor
+        self._document: Document
         self._actions = {action.id: action for action in actions}
         self._running: _Running | None = None
         self._last: tuple[Action, Request] | None = None
@@ -97,44 +99,43 @@ class Requests(QObject):
         self._stopped: _Stopped | None = None
         self.pairs: tuple[Pair, ...] = ()
         """Of the last answer that had any, for the view side by side."""
-        self._context_of: Callable[[Editor], Context] = lambda _editor: Context()
-        self._title_of: Callable[[Editor], str] = lambda _editor: ""
         self._waking: int | None = None
         self.place = AnswerPlace(panel, self)
         self.place.refused.connect(self._on_refused)
         self.place.gone.connect(self.noticed)
         self.busy_changed.connect(self.place.set_busy)
-        jobs.progressed.connect(self._on_pieces)
-        jobs.progress.connect(self._on_progress)
-        jobs.finished.connect(self._on_finished)
-        jobs.failed.connect(self._on_failed)
-        jobs.fell_back.connect(self._on_fell_back)
-        jobs.model_ready.connect(self._on_model)
-        jobs.model_dropped.connect(self._on_model_dropped)
+        engine_thread.progressed.connect(self._on_pieces)
+        engine_thread.progress.connect(self._on_progress)
+        engine_thread.finished.connect(self._on_finished)
+        engine_thread.failed.connect(self._on_failed)
+        engine_thread.fell_back.connect(self._on_fell_back)
+        engine_thread.model_ready.connect(self._on_model)
+        engine_thread.model_dropped.connect(self._on_model_dropped)
         panel.run_requested.connect(self.run_with)
         panel.stop_requested.connect(self.stop)
         panel.copied.connect(self._on_copied)
         panel.span_chosen.connect(self.place.show_span)
         panel.go_on_requested.connect(self.go_on)
-        panel.set_model(jobs.model)
+        panel.set_model(engine_thread.model)
 
     @property
-    def jobs(self) -> Jobs:
-        return self._jobs
+    def engine_thread(self) -> EngineThread:
+        return self._engine_thread
 
     def model_name(self) -> str:
         """The model that answers; empty while none is there."""
-        return self._jobs.model.name if self._jobs.model else ""
+        return self._engine_thread.model.name if self._engine_thread.model else ""
 
     @property
     def editor(self) -> Editor:
         """The page that is shown."""
         return self._editor
 
-    def show(self, editor: Editor) -> None:
-        """What is asked from now on is asked about this page. Call it before anything is asked."""
-        self._editor = editor
-        self.place.show(editor)
+    @Slot(object)
+    def turn_to(self, document: Document) -> None:
+        """What is asked from now on is asked about this document. Call it before anything is asked."""
+        self._document, self._editor = document, document.editor
+        self.place.show(document.editor)
 
     def leave(self, editor: Editor) -> None:
         """Another text comes to this page, or the page goes: its job ends, and nothing is kept of its passages."""
@@ -184,10 +185,10 @@ class Requests(QObject):
 
     def request(self, action: Action, options: dict[str, str]) -> tuple[Request, tuple[int, int]]:
         """What would be asked now, and where the text it reads stands."""
-        context = self._context_of(self._editor) if wants_context(action) else None
+        context = self._document.context() if wants_context(action) else None
         messages = self._panel.chat.messages() if action.answer == "chat" else ()
         model = folder_for(self._current.settings, action.id)
-        return request_of(action, options, self._editor, self._title_of(self._editor), context, messages, model)
+        return request_of(action, options, self._editor, self._document.title, context, messages, model)
 
     def task(self, action: Action, request: Request) -> Task:
         """What the engine is asked for a request, by the settings of now."""
@@ -196,23 +197,20 @@ class Requests(QObject):
             action, request, settings_module.sampling(settings), settings_module.limits(settings)
         )
 
-    def continuation(self, editor: Editor, text: str | None = None) -> Task:
-        """What Continue would ask at the caret of a page, or behind `text`: its model, its sampling, what is pinned.
+    def continuation(self, text: str | None = None) -> Task:
+        """What Continue would ask at the caret of the page in sight, or behind `text`: its model, its sampling, what is pinned.
         Whatever else goes on with a text is made from this."""
         action = self.continuing
         model = folder_for(self._current.settings, action.id)
-        request, _span = request_of(action, {}, editor, self._title_of(editor), self._context_of(editor), (), model)
-        before = editor.text_before_cursor() if text is None else text
+        document = self._document
+        request, _span = request_of(action, {}, self._editor, document.title, document.context(), (), model)
+        before = self._editor.text_before_cursor() if text is None else text
         return self.task(action, replace(request, text=before))
 
     @property
     def continuing(self) -> Action:
         """The action that goes on with a text."""
         return continuing(self.actions())
-
-    def use_document(self, context: Callable[[Editor], Context], title: Callable[[Editor], str]) -> None:
-        """Where what is pinned beside a page, and its document's name, come from."""
-        self._context_of, self._title_of = context, title
 
     @Slot()
     def go_on(self) -> None:
@@ -245,7 +243,9 @@ class Requests(QObject):
             if action.answer == "review":
                 self.review_begun.emit(self._editor)
         model = self._current.settings.model
-        task = instead(self.task(action, request), weaknesses.of(self._jobs.model, model.folder), model.key_sentences)
+        task = instead(
+            self.task(action, request), weaknesses.of(self._engine_thread.model, model.folder), model.key_sentences
+        )
         if done:
             task = with_done(task, done)
         self._stopped = None
@@ -253,7 +253,7 @@ class Requests(QObject):
             self._last_stream.deleteLater()
         self._last, self._last_stream = (action, request), stream
         self._panel.begin(action)
-        self._running = _Running(self._jobs.start(task), action, self._editor, stream, done)
+        self._running = _Running(self._engine_thread.start(task), action, self._editor, stream, done)
         self.job_changed.emit(self.tr("{action}…").format(action=QCoreApplication.translate("actions", action.name)))
         self.speed_changed.emit(None)
         self.busy_changed.emit(True)
@@ -264,7 +264,7 @@ class Requests(QObject):
         running = self._running
         if running is None:
             return
-        self._jobs.stop(running.number)
+        self._engine_thread.stop(running.number)
         if self._last is not None and running.action.answer == "panel":
             self._stopped = _Stopped(running.number, *self._last, running.done)
         seconds = time.monotonic() - running.first_piece if running.first_piece is not None else 0.0
@@ -310,7 +310,7 @@ class Requests(QObject):
 
     def wake(self) -> None:
         """Load the model before anyone waits for it."""
-        self._waking = self._jobs.wake()
+        self._waking = self._engine_thread.wake()
         self._panel.set_waking(Progress("importing"))
 
     @Slot(int, str, int)
@@ -332,7 +332,7 @@ class Requests(QObject):
 
     @Slot(int, object)
     def _on_progress(self, job: int, progress: Progress) -> None:
-        if job == self._waking or self._jobs.model is None:
+        if job == self._waking or self._engine_thread.model is None:
             self._panel.set_waking(progress)
         if self._running is not None and self._running.number == job:
             self._panel.show_progress(progress)
@@ -341,7 +341,7 @@ class Requests(QObject):
     def _on_finished(self, job: int, outcome: Outcome) -> None:
         if job == self._waking:
             self._waking = None
-        if self._jobs.model is None:
+        if self._engine_thread.model is None:
             # Whichever job was to load it was stopped before it had.
             self._panel.set_waking(None)
         if self._stopped is not None and self._stopped.number == job and outcome.pairs:
@@ -362,7 +362,7 @@ class Requests(QObject):
 
     @Slot(int, object)
     def _on_failed(self, job: int, error: LonghandError) -> None:
-        if self._jobs.model is None:
+        if self._engine_thread.model is None:
             self._panel.set_waking(None)
         if job == self._waking:
             self._waking = None

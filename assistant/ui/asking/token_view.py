@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, QPointF, QRect, QRe
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout
 
-from assistant.background import Jobs
+from assistant.background import EngineThread
 from assistant.errors import LonghandError
 from assistant.tasks import Inspect, Outcome, Token
 from assistant.text.counting import count, units
@@ -119,9 +119,9 @@ class TokenView(QObject):
     branched = Signal(int)
     switched = Signal(bool)
 
-    def __init__(self, editor: Editor, jobs: Jobs) -> None:
+    def __init__(self, editor: Editor, engine_thread: EngineThread) -> None:
         super().__init__(editor)
-        self._editor, self._jobs = editor, jobs
+        self._editor, self._engine_thread = editor, engine_thread
         self._on = False
         self._job: int | None = None
         self._asked: tuple[int, str] = (0, "")
@@ -143,8 +143,8 @@ class TokenView(QObject):
         editor.text.loaded.connect(self._forget)
         editor.viewport().installEventFilter(self)
         editor.installEventFilter(self)
-        jobs.finished.connect(self._on_finished)
-        jobs.failed.connect(self._on_failed)
+        engine_thread.finished.connect(self._on_finished)
+        engine_thread.failed.connect(self._on_failed)
 
     @property
     def on(self) -> bool:
@@ -162,16 +162,16 @@ class TokenView(QObject):
         if on:
             self._ask()
         elif self._job is not None:
-            self._jobs.stop(self._job)
+            self._engine_thread.stop(self._job)
             self._job = None
         self._editor.viewport().setMouseTracking(True)
         self.switched.emit(on)
 
     @Slot()
     def _ask(self) -> None:
-        if not self._on or self._jobs.down:
+        if not self._on or self._engine_thread.down:
             return
-        if self._jobs.engaged:
+        if self._engine_thread.engaged:
             self._settle.start()
             return
         text = self._editor.text
@@ -184,7 +184,7 @@ class TokenView(QObject):
             self._forget()
             return
         self._asked = (start, read)
-        self._job = self._jobs.start(Inspect(read, max(0, len(read) - SHOWN)), yields=True)
+        self._job = self._engine_thread.start(Inspect(read, max(0, len(read) - SHOWN)), yields=True)
 
     @Slot(int, object)
     def _on_finished(self, job: int, outcome: Outcome) -> None:
