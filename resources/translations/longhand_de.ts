@@ -1998,25 +1998,6 @@
     </message>
 </context>
 <context>
-    <name>Requests</name>
-    <message>
-        <source>{action}…</source>
-        <translation>{action}…</translation>
-    </message>
-    <message>
-        <source>The model of this action could not be had; {model} answers. {why}</source>
-        <translation>Das Modell dieser Aktion ist nicht verfügbar; {model} antwortet. {why}</translation>
-    </message>
-    <message>
-        <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation>Dieses Dokument ist nur zum Lesen geöffnet, daher kann nichts hineingeschrieben werden.</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
-</context>
-<context>
     <name>ReviewBar</name>
     <message>
         <source>Within the text</source>
@@ -2202,6 +2183,25 @@
     <message>
         <source>Accept or reject the changes first, or press Esc to write here.</source>
         <translation>Nehmen Sie zuerst die Änderungen an oder lehnen Sie sie ab, oder drücken Sie Esc, um hier zu schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>{action}…</source>
+        <translation>{action}…</translation>
+    </message>
+    <message>
+        <source>The model of this action could not be had; {model} answers. {why}</source>
+        <translation>Das Modell dieser Aktion ist nicht verfügbar; {model} antwortet. {why}</translation>
+    </message>
+    <message>
+        <source>This document is open for reading only, so nothing can be written into it.</source>
+        <translation>Dieses Dokument ist nur zum Lesen geöffnet, daher kann nichts hineingeschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>

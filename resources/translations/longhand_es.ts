@@ -1998,25 +1998,6 @@
     </message>
 </context>
 <context>
-    <name>Requests</name>
-    <message>
-        <source>{action}…</source>
-        <translation>{action}…</translation>
-    </message>
-    <message>
-        <source>The model of this action could not be had; {model} answers. {why}</source>
-        <translation>No se pudo usar el modelo de esta acción; responde {model}. {why}</translation>
-    </message>
-    <message>
-        <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation>Este documento está abierto solo para lectura, así que no se puede escribir en él.</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Copiado</translation>
-    </message>
-</context>
-<context>
     <name>ReviewBar</name>
     <message>
         <source>Within the text</source>
@@ -2202,6 +2183,25 @@
     <message>
         <source>Accept or reject the changes first, or press Esc to write here.</source>
         <translation>Acepte o rechace antes los cambios, o pulse Esc para escribir aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>{action}…</source>
+        <translation>{action}…</translation>
+    </message>
+    <message>
+        <source>The model of this action could not be had; {model} answers. {why}</source>
+        <translation>No se pudo usar el modelo de esta acción; responde {model}. {why}</translation>
+    </message>
+    <message>
+        <source>This document is open for reading only, so nothing can be written into it.</source>
+        <translation>Este documento está abierto solo para lectura, así que no se puede escribir en él.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
     </message>
 </context>
 <context>

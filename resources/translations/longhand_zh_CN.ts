@@ -1975,25 +1975,6 @@
     </message>
 </context>
 <context>
-    <name>Requests</name>
-    <message>
-        <source>{action}…</source>
-        <translation>{action}…</translation>
-    </message>
-    <message>
-        <source>The model of this action could not be had; {model} answers. {why}</source>
-        <translation>无法使用此操作指定的模型，改由 {model} 回答。{why}</translation>
-    </message>
-    <message>
-        <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation>此文档以只读方式打开，不能写入内容。</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
-    </message>
-</context>
-<context>
     <name>ReviewBar</name>
     <message>
         <source>Within the text</source>
@@ -2178,6 +2159,25 @@
     <message>
         <source>Accept or reject the changes first, or press Esc to write here.</source>
         <translation>请先接受或拒绝修改，或按 Esc 在此书写。</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>{action}…</source>
+        <translation>{action}…</translation>
+    </message>
+    <message>
+        <source>The model of this action could not be had; {model} answers. {why}</source>
+        <translation>无法使用此操作指定的模型，改由 {model} 回答。{why}</translation>
+    </message>
+    <message>
+        <source>This document is open for reading only, so nothing can be written into it.</source>
+        <translation>此文档以只读方式打开，不能写入内容。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.window.main_window import MainWindow
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, MakeWindow
-from tests.ui.test_requests import run
+from tests.ui.test_runs import run
 from tests.ui.test_token_view import Judging
 
 CONTEXT = Context("She is a sailor.", "Keep it short.", (Passage("People", "Ada, Ben"),))
@@ -46,7 +46,7 @@ def all_ways(qtbot: QtBot, window: MainWindow, engine: Recording) -> dict[str, T
     found: dict[str, Task] = {}
 
     def last() -> Task:
-        qtbot.waitUntil(lambda: not window._engine_thread.busy, timeout=WAIT)
+        qtbot.waitUntil(lambda: not window.runs.engine_thread.busy, timeout=WAIT)
         return engine.asked[-1]
 
     def begin() -> None:

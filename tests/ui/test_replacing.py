@@ -12,7 +12,7 @@ from assistant.tasks import Outcome
 from assistant.ui.window.main_window import MainWindow
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, MakeWindow
-from tests.ui.test_requests import run
+from tests.ui.test_runs import run
 
 REPLACING = {
     "summarize", "translate", "key-points", "list", "table", "proofread", "rewrite", "friendly", "professional",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from assistant.actions import Action, Request
@@ -26,12 +26,33 @@ from assistant.ui.page.editor import Editor
 _WITH_CONTEXT = ("continue", "instruct", "question", "chat")
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An action with what was chosen beside it: its request, and where in the page the text that it reads stands.
+
+    `done` is what an earlier run of it had finished when it was stopped.
+    """
+
+    action: Action
+    request: Request
+    span: tuple[int, int]
+    done: tuple[Pair, ...] = ()
+
+
+def asks(action: Action) -> bool:
+    """Whether a person has to write something before it can run: an instruction, a question, a form, a turn of a talk."""
+    if action.answer == "chat":
+        return True
+    written = action.schema if "schema" in action.options else action.instruction
+    return not written and any(name in action.options for name in ("instruction", "question", "schema"))
+
+
 def wants_context(action: Action) -> bool:
     """Whether what is pinned goes with it."""
     return action.task in _WITH_CONTEXT
 
 
-def request_of(
+def asked_of(
     action: Action,
     options: Mapping[str, str],
     editor: Editor,
@@ -39,8 +60,8 @@ def request_of(
     context: Context | None = None,
     messages: tuple[Message, ...] = (),
     model: str = "",
-) -> tuple[Request, tuple[int, int]]:
-    """The request, and where the text it reads stands: the end of the selection for what is written at the caret.
+) -> Asked:
+    """The action with its request; what is written at the caret stands at the end of the selection.
 
     `model` is the folder that the person has chosen for this action.
     """
@@ -50,14 +71,14 @@ def request_of(
         request = replace(request, document=editor.text.text())
     if action.input == "before-cursor":
         end = editor.selection()[1]
-        return replace(request, text=editor.text_before_cursor()), (end, end)
+        return Asked(action, replace(request, text=editor.text_before_cursor()), (end, end))
     start, end = editor.selection()
     if start == end:
         start, end = 0, editor.text.length
     request = replace(request, text=editor.text.slice(start, end))
     if action.task == "translate":
         request = replace(request, glossary=_glossary(request))
-    return request, (start, end)
+    return Asked(action, request, (start, end))
 
 
 def _glossary(request: Request) -> tuple[tuple[str, str], ...]:

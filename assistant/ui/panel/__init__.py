@@ -1,1 +1,1 @@
-"""The prompt panel: from an action to a request, and from the answer back to the text."""
+"""The prompt panel: which action, with what options, and the answer to it."""

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from assistant.errors import LonghandError
 from assistant.tasks import Outcome
+from assistant.ui.asking.answer_reading import Details
 from assistant.ui.kit import announcing, icons, messages, theme
 from assistant.ui.kit.plain_view import PlainView
 from assistant.ui.kit.scrolling import Form
-from assistant.ui.panel.answer_details import AnswerDetails, Details
+from assistant.ui.panel.answer_details import AnswerDetails
 
 
 class AnswerBox(Form):
