@@ -209,6 +209,45 @@ def test_an_engine_that_cannot_be_made_fails_the_run_not_the_thread(qtbot: QtBot
     assert engine_thread.shutdown()
 
 
+def test_a_run_goes_when_it_has_ended(qtbot: QtBot, make_engine_thread: Callable[[EngineDoor], EngineThread]) -> None:
+    run = make_engine_thread(Engine()).start(Continue("a"))
+    with qtbot.waitSignal(run.destroyed):
+        pass
+    run.stop()
+    run.drop()
+
+
+def test_loading_is_told_until_the_model_is_there(
+    qtbot: QtBot, make_engine_thread: Callable[[EngineDoor], EngineThread]
+) -> None:
+    engine_thread = make_engine_thread(Engine())
+    said: list[Progress | None] = []
+    engine_thread.loading.connect(said.append)
+    with qtbot.waitSignal(engine_thread.idle):
+        engine_thread.wake()
+    assert said[0] == Progress("importing") and said[-1] is None
+    said.clear()
+    with qtbot.waitSignal(engine_thread.idle):
+        engine_thread.start(Continue("a"))
+    assert set(said) <= {None}
+
+
+def test_loading_is_over_when_the_run_that_was_to_load_the_model_fails(
+    qtbot: QtBot, make_engine_thread: Callable[[EngineDoor], EngineThread]
+) -> None:
+    class NoModel(Engine):
+        def stream(self, task: Task, should_stop: Callable[[], bool]) -> Iterator[Event]:
+            yield Progress("loading", 1, 2)
+            raise EmptyText
+
+    engine_thread = make_engine_thread(NoModel())
+    said: list[Progress | None] = []
+    engine_thread.loading.connect(said.append)
+    with qtbot.waitSignal(engine_thread.idle):
+        engine_thread.wake()
+    assert said[-2:] == [Progress("loading", 1, 2), None]
+
+
 def test_a_new_engine_closes_the_old_one(
     qtbot: QtBot, make_engine_thread: Callable[[EngineDoor], EngineThread]
 ) -> None:

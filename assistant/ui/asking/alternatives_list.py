@@ -73,7 +73,7 @@ class AlternativesBox(QFrame):
         return self._texts[number]
 
     def show_text(self, number: int, text: str, ended: bool = False) -> None:
-        """`ended`: no more of it comes."""
+        """`ended` when no more of this text comes."""
         self._texts[number] = text
         nothing = self.tr("(the model ends the text here)") if ended else "…"
         self._lines[number].setText(f"{number + 1}   {text.strip() or nothing}")
@@ -116,7 +116,7 @@ class AlternativesBox(QFrame):
         self._reveal()
 
     def _lines_height(self, width: int) -> int:
-        """With all lines in full, where each is `width` wide."""
+        """The height of all lines in full, each `width` wide."""
         return sum(line.heightForWidth(width) for line in self._lines) + self._column.spacing() * (NUMBER - 1)
 
     def _reveal(self) -> None:
@@ -158,9 +158,10 @@ class AlternativesBox(QFrame):
 
 
 class Alternatives(QObject):
-    """Asks for them and puts the chosen one in as one undo step. `failed(error)` and `told(text)` are for the window.
+    """Asks for alternatives and puts the chosen one in as one undo step. `failed(error)` and `told(text)` are for the
+    window.
 
-    Whatever is typed or changed meanwhile ends it: the list never stands at a text it was not made for.
+    Any change of the text meanwhile closes the list, as the alternatives were made for the text before it.
     """
 
     failed = Signal(object)
@@ -175,10 +176,10 @@ class Alternatives(QObject):
         self.box: AlternativesBox | None = None
 
     def ask(self, editor: Editor) -> None:
-        """Three of them at the caret of `editor`."""
+        """Ask for `NUMBER` alternatives at the caret of `editor`."""
         self.leave()
         if editor.isReadOnly():
-            self.told.emit(self.tr("This document is open for reading only, so nothing can be written into it."))
+            self._runs.tell_read_only()
             return
         text = editor.text_before_cursor()
         if not text.strip():

@@ -18,10 +18,13 @@ _MARGIN = 4_000  # UTF-16 units of white space around a whole text
 
 
 class AnswerPlace(QObject):
-    """`replacement_named(words)` says what an answer would take the place of, and `replacement_allowed(allowed, reason)`
-    whether it may. `refused()` when an answer was to go into a document that nobody may write in; `gone(why)` when a passage of the
-    text that was read is to be shown and is there no more. `asked(question, yes, go)`: the person is to say yes before
-    `go()` overwrites more than they may expect."""
+    """The passage that the last answer was made from, and the two ways of an answer into the page.
+
+    `replacement_named(words)` names the passage that the answer would replace, `replacement_allowed(allowed, reason)` says
+    whether it may. `refused()` when an answer was to go into a document that is read-only; `gone(why)` when the passage
+    is to be shown and is there no more. `asked(question, yes, go)`: the person has to say yes before `go()` overwrites
+    more than they may expect.
+    """
 
     replacement_named = Signal(str)
     replacement_allowed = Signal(bool, str)
@@ -52,7 +55,7 @@ class AnswerPlace(QObject):
         self.tell()
 
     def leave(self, editor: Editor) -> bool:
-        """The page gets another text, or goes; whether the answer was made from it."""
+        """Forget the passage where it is one of this page, which gets another text or goes. False where it is not."""
         if self.source is None or self.source.editor is not editor:
             return False
         self.source.deleteLater()

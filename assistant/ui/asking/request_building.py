@@ -1,4 +1,4 @@
-"""From what the person chose in the panel and what stands on the page to the request that an action is run with."""
+"""Makes the request of an action from the person's choices and the text of the page, and changes its task."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def asks(action: Action) -> bool:
 
 
 def wants_context(action: Action) -> bool:
-    """Whether what is pinned goes with it."""
+    """Whether the texts pinned beside the document go with it."""
     return action.task in _WITH_CONTEXT
 
 
@@ -90,21 +90,21 @@ def _glossary(request: Request) -> tuple[tuple[str, str], ...]:
 
 
 def instead(task: Task, weak: Sequence[Weakness], key_sentences: bool) -> Task:
-    """What is asked in place of `task`: the sentences that say most where the model is weak at summaries."""
+    """The task, or in the place of a summary that the model is weak at, the key sentences of its text."""
     if key_sentences and isinstance(task, Summarize) and any(one.task == "summarize" for one in weak):
         return KeySentences(task.text, 3 if task.length == "short" else 0)
     return task
 
 
 def continuing(actions: Sequence[Action]) -> Action:
-    """The action by which a text is gone on with: Continue, whoever wrote its file, or else the first of its task."""
+    """The action Continue, whoever wrote its file, or where there is none, the first action of the same task."""
     of_task = [action for action in actions if action.task == "continue"]
     plain = Action("continue", "Continue", "continue", "before-cursor", "document", "Writes on from the cursor.")
     return next((action for action in of_task if action.id == "continue"), next(iter(of_task), plain))
 
 
 def adapted(task: Task, change: Callable[[Continue], Continue]) -> Task:
-    """A continuation, on whichever model, with something changed; other tasks as they are."""
+    """A continuation with `change` applied, on whichever model; other tasks as they are."""
     if isinstance(task, OnModel):
         return replace(task, task=adapted(task.task, change))  # type: ignore[arg-type]
     return change(task) if isinstance(task, Continue) else task

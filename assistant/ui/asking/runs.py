@@ -107,7 +107,7 @@ class Runs(QObject):
         self._context_of: Callable[[Editor], Context] = lambda _editor: Context()
         self._title_of: Callable[[Editor], str] = lambda _editor: ""
         self.place = AnswerPlace(self)
-        self.place.refused.connect(self._on_refused)
+        self.place.refused.connect(self.tell_read_only)
         self.place.gone.connect(self.noticed)
         self.busy_changed.connect(self.place.set_busy)
         engine_thread.model_ready.connect(self._on_model)
@@ -126,12 +126,12 @@ class Runs(QObject):
         return self._editor
 
     def show(self, editor: Editor) -> None:
-        """What is asked from now on is asked about this page. Call it before anything is asked."""
+        """Actions read this page from now on. Call it before any of them is run."""
         self._editor = editor
         self.place.show(editor)
 
     def leave(self, editor: Editor) -> None:
-        """Another text comes to this page, or the page goes: its run ends, and nothing is kept of its passages."""
+        """Another text comes to this page, or the page goes: end its run and forget the passages that were read in it."""
         if self._running is not None and self._running.editor is editor:
             self.stop()
         stream = self._last_stream
@@ -169,21 +169,21 @@ class Runs(QObject):
         return self._start(self.asked(action, options, turns))
 
     def asked(self, action: Action, options: dict[str, str], turns: tuple[Message, ...] = ()) -> Asked:
-        """What would be asked now."""
+        """The action with its request, by the text and the selection as they are now."""
         context = self._context_of(self._editor) if wants_context(action) else None
         model = folder_for(self._current.settings, action.id)
         return asked_of(action, options, self._editor, self._title_of(self._editor), context, turns, model)
 
     def task(self, asked: Asked) -> Task:
-        """What the engine is asked, by the settings of now."""
+        """The task for the engine, by the settings as they are now."""
         settings = self._current.settings
         return actions_module.to_task(
             asked.action, asked.request, settings_module.sampling(settings), settings_module.limits(settings)
         )
 
     def continuation(self, editor: Editor, text: str | None = None) -> Task:
-        """What Continue would ask at the caret of a page, or behind `text`: its model, its sampling, what is pinned.
-        Whatever else goes on with a text is made from this."""
+        """What Continue would ask at the caret of a page, or behind `text`: with its model, its sampling and what is
+        pinned. Suggestions and alternatives change this task."""
         action = self.continuing
         model = folder_for(self._current.settings, action.id)
         asked = asked_of(action, {}, editor, self._title_of(editor), self._context_of(editor), (), model)
@@ -196,7 +196,7 @@ class Runs(QObject):
         return continuing(self.actions())
 
     def use_document(self, context: Callable[[Editor], Context], title: Callable[[Editor], str]) -> None:
-        """Where what is pinned beside a page, and its document's name, come from."""
+        """Ask these two for the texts pinned beside a page and for the name of its document."""
         self._context_of, self._title_of = context, title
 
     @Slot()
@@ -220,7 +220,7 @@ class Runs(QObject):
         stream = None
         if action.answer == "document":
             if self._editor.isReadOnly():
-                self._on_refused()
+                self.tell_read_only()
                 return None
             start, end = span if action.input == "before-cursor" else (span[1], span[1])
             if self._editor.selection() != (end, end) and start == end:
@@ -283,7 +283,7 @@ class Runs(QObject):
             self._stopped = None
 
     def try_again(self) -> None:
-        """Run what was asked last once more. A continuation nobody has touched gives way to the new one."""
+        """Run the last action once more. A continuation that nobody has touched gives way to the new one."""
         self.stop()
         asked, stream = self._last, self._last_stream
         if asked is None:
@@ -305,7 +305,7 @@ class Runs(QObject):
         self.again_wanted.emit(action)
 
     def repeat(self, asked: Asked, span: tuple[int, int]) -> None:
-        """The same action for a passage as it is now."""
+        """Run the same action for a passage as it is now."""
         self.stop()
         self._start(self._anew(asked, span))
 
@@ -392,7 +392,8 @@ class Runs(QObject):
             self.stop()
 
     @Slot()
-    def _on_refused(self) -> None:
+    def tell_read_only(self) -> None:
+        """Say why an answer cannot go into the document that is shown."""
         self.noticed.emit(self.tr("This document is open for reading only, so nothing can be written into it."))
 
     @Slot(object)

@@ -44,7 +44,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class _Flight:
-    """The run under way. `asked` by a key of the person, who then is told when nothing comes."""
+    """A run for a suggestion. `asked` where the person pressed a key for it, and is told when nothing comes."""
 
     run: Run
     before: str
@@ -260,7 +260,7 @@ class Suggestions(QObject):
         return adapted(self._runs.continuation(self._editor, before), short)
 
     def _forget_what_is_past(self) -> None:
-        """What came with another model, other settings or something else pinned is no suggestion of now."""
+        """Forget the suggestions that were made with another model, other settings or other pinned texts."""
         asked = self._task("", 0)
         if asked != self._asked:
             self._memory.clear()

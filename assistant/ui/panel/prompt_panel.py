@@ -59,7 +59,6 @@ class PromptPanel(QWidget):
         self._current = current
         self._actions: list[Action] = []
         self._model: ModelReady | None = None
-        self._current = current
         self._weak = weaknesses.of(None, current.settings.model.folder)
         self._input: tuple[int, bool] | None = None
         self._running = False
@@ -224,7 +223,7 @@ class PromptPanel(QWidget):
             self.run()
 
     def turns_for(self, action: Action) -> tuple[Message, ...]:
-        """What was said so far, where the action is a talk."""
+        """The turns of the talk so far; none where the action is no talk."""
         return self.chat.messages() if action.answer == "chat" else ()
 
     def _request(self, action: Action) -> None:
@@ -254,7 +253,7 @@ class PromptPanel(QWidget):
         self.head.show_progress(progress)
 
     def finish(self, outcome: Outcome, details: Details | None = None, nothing: str = "") -> None:
-        """`details` and `nothing` as `AnswerBox.finish` has them."""
+        """`details` and `nothing` are those of `AnswerBox.finish`."""
         self._set_running(False)
         if self._chatting:
             self.chat.finish(outcome)
@@ -326,7 +325,7 @@ class PromptPanel(QWidget):
             self.picker.setItemData(row, tip, Qt.ItemDataRole.ToolTipRole)
 
     def weakness_of(self, action: Action) -> str:
-        """What was measured against the model at this action, "" where nothing was."""
+        """The sentence that warns of the model at this action, "" where nothing was measured against it."""
         return weaknesses.words(self._weak, action.task, self._current.settings.model.key_sentences)
 
     def _reason(self, action: Action) -> str:

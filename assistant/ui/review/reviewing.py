@@ -255,9 +255,7 @@ class Reviewing(QObject):
 
     def _may_write(self) -> bool:
         if self._editor.isReadOnly():
-            self._runs.noticed.emit(
-                self.tr("This document is open for reading only, so nothing can be written into it.")
-            )
+            self._runs.tell_read_only()
             return False
         return True
 
