@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from assistant.ui.window.main_window import MainWindow
 
 _log = logging.getLogger(__name__)
-ENGINE_SETTINGS = ("model.folder", "model.device", "model.precision", "model.threads", "model.prefix_cache_mb")
 PATIENCE_SECONDS = 0.8
 """For all threads to end in, when the program does. An import, which nothing can stop, may take longer."""
 LAST_SECONDS = 1.4
@@ -103,7 +102,7 @@ class Program:
         folder.changed.connect(self.window.set_actions)
         folder.broken.connect(self.window.show_error)
         self.window.tools.actions_changed.connect(folder.read)
-        self.current.changed.connect(self._on_setting)
+        self.current.watch(settings.engine_options, self._use_another_engine)
         # What torch and transformers brought stays for good; without it a full collection stalls the window far less.
         self.engine_thread.model_ready.connect(lambda _model: gc.freeze())
         for problem in folder.problems:
@@ -112,11 +111,10 @@ class Program:
         if (nothing := paths.unusable()) is not None:
             self.window.show_error(nothing)
 
-    def _on_setting(self, dotted: str) -> None:
-        if dotted in ENGINE_SETTINGS:
-            self.engine_thread.stop_all()
-            self.engine_thread.use_engine(engine_maker(settings.engine_options(self.current.settings)))
-            self.window.runs.wake()
+    def _use_another_engine(self) -> None:
+        self.engine_thread.stop_all()
+        self.engine_thread.use_engine(engine_maker(settings.engine_options(self.current.settings)))
+        self.window.runs.wake()
 
     def close(self) -> list[str]:
         """Whatever is not saved by now stays in its journal. The names of the threads that are still at work come back."""

@@ -294,7 +294,7 @@ class Studio:
         parts = (Part("instruction", "", 40), Part("passage", "notes.md", 120), Part("text", "", 900, 12))
         self.engine.outcome = Outcome(TEXTS[language], "stop", parts=(*parts, Part("answer", "", 400)))
         window.panel.select_action("rewrite")
-        window.tabs.page.pinned.pin(Pinned(GOES_ON[language], MENDED[language], (Passage("notes.md", "x"),)))
+        window.tabs.page.document.pinned.pin(Pinned(GOES_ON[language], MENDED[language], (Passage("notes.md", "x"),)))
         reads = self.dialog("context", ContextWindow)
         assert isinstance(reads, ContextWindow)
         self.wait(lambda: reads.parts.rowCount() == 4)

@@ -132,6 +132,13 @@ def _figures(task: str, before: dict[str, Any], after: dict[str, Any]) -> Figure
             )
             lines.append(("edits right of all due", _share(old["edits"]["recall"]), _share(new["edits"]["recall"])))
             return "exactly right", old["exact"], new["exact"], lines
+        if task == "question":
+            old, new = before["questions"], after["questions"]
+            lines = [
+                ("questions with the right sentence shown", _share(old["shown"]), _share(new["shown"])),
+                ("refused where the text does not say", _share(old["refused"]), _share(new["refused"])),
+            ]
+            return "mean of shown and refused", old["balance"], new["balance"], lines
         if task in ("summarize", "headline"):
             kind = "summaries" if task == "summarize" else "headlines"
             old, new = before[kind], after[kind]

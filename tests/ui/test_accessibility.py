@@ -129,7 +129,7 @@ def _versions(window: MainWindow) -> QWidget:
 
 def _context(window: MainWindow) -> QWidget:
     window.editor.load("A fox.")
-    window.tabs.page.pinned.pin(Pinned("m", "n", (Passage("p", "q"),)))
+    window.tabs.page.document.pinned.pin(Pinned("m", "n", (Passage("p", "q"),)))
     return _by_command("context", ContextWindow)(window)
 
 

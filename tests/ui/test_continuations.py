@@ -93,7 +93,7 @@ def test_all_carry_what_is_pinned_the_model_and_the_sampling(
     own = next(action for action in window.runs.actions() if action.id == "continue")
     others = [action for action in window.runs.actions() if action.id != "continue"]
     window.set_actions([*others, replace(own, temperature=0.0, max_tokens=17)])
-    window.tabs.page.pinned.pin(Pinned(CONTEXT.memory, CONTEXT.note, CONTEXT.passages))
+    window.tabs.page.document.pinned.pin(Pinned(CONTEXT.memory, CONTEXT.note, CONTEXT.passages))
     ways = all_ways(qtbot, window, engine)
     assert set(ways) == {"continue", "alternatives", "suggestion", "branch"}
     expected = replace(settings.sampling(current.settings), temperature=0.0)
@@ -123,7 +123,7 @@ def test_another_task_under_the_name_continue_leaves_the_others_a_continuation(m
     own = actions.Action("continue", "Mine", "instruct", "selection", "panel", "Does it.", instruction="Do it.")
     window.set_actions([own])
     window.editor.load("The fox")
-    assert isinstance(window.runs.continuation(window.editor), Continue)
+    assert isinstance(window.runs.continuation(), Continue)
 
 
 def test_a_suggestion_that_came_before_something_was_pinned_is_not_shown_again(
@@ -142,7 +142,7 @@ def test_a_suggestion_that_came_before_something_was_pinned_is_not_shown_again(
 
     assert suggest() == 1
     assert suggest() == 1, "the model was asked again for the same"
-    window.tabs.page.pinned.pin(Pinned("She is a sailor."))
+    window.tabs.page.document.pinned.pin(Pinned("She is a sailor."))
     assert suggest() == 2
 
 

@@ -61,7 +61,7 @@ def test_a_busy_session_leaves_nothing_that_others_may_read(
         window.open_path(document)
         window.editor.insertPlainText("More ")
         window.menus.actions["save"].trigger()
-        window.tabs.page.pinned.pin(Pinned("m", "n"))
+        window.tabs.page.document.pinned.pin(Pinned("m", "n"))
         window.run_action("continue")
         qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
         window.menus.actions["save"].trigger()

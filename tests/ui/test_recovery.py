@@ -29,10 +29,10 @@ DYING = """
 import os, signal, sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from assistant import paths
+from assistant.system import paths
 from assistant.settings import Settings
-from assistant.ui.settings.current_settings import CurrentSettings
-from assistant.ui.files.document_session import DocumentSession
+from assistant.ui.kit.current_settings import CurrentSettings
+from assistant.ui.document.document_session import DocumentSession
 from assistant.ui.page.editor import Editor
 
 app = QApplication([])
@@ -147,9 +147,9 @@ def test_all_texts_are_restored_at_once_each_in_its_tab(window: MainWindow, tmp_
     assert window.open_path(file)
     answer(lambda dialog: dialog.restore_all_button.click())
     window.offer_recovery()
-    texts = {page.session.path: page.editor.text.text() for page in window.tabs.pages}
+    texts = {page.document.session.path: page.editor.text.text() for page in window.tabs.pages}
     assert texts == {file: "It was dark", None: "unnamed"}, "the one of the open file comes into its tab"
-    assert all(page.session.modified for page in window.tabs.pages)
+    assert all(page.document.session.modified for page in window.tabs.pages)
 
 
 def test_a_file_written_by_others_since_the_crash_is_not_overwritten_unasked(

@@ -99,7 +99,7 @@ def test_the_closed_one_comes_back_where_the_person_was(qtbot: QtBot, window: Ma
     window.editor.set_caret(2)
     qtbot.keyClick(window, Key.Key_W, CONTROL)
     qtbot.keyClick(window, Key.Key_W, CONTROL)
-    assert [page.session.path for page in window.tabs.pages] == [files[2]]
+    assert [page.document.session.path for page in window.tabs.pages] == [files[2]]
     qtbot.keyClick(window, Key.Key_T, CONTROL | SHIFT)
     qtbot.keyClick(window, Key.Key_T, CONTROL | SHIFT)
     assert window.session.path == files[0] and window.editor.caret() == 2
@@ -150,19 +150,19 @@ def middle_click(window: MainWindow, index: int) -> None:
 def test_the_mouse_closes_and_moves_tabs(window: MainWindow, tmp_path: Path) -> None:
     files = three(window, tmp_path)
     window.tabs.bar.moveTab(2, 0)
-    assert [page.session.path for page in window.tabs.pages] == [files[2], files[0], files[1]]
+    assert [page.document.session.path for page in window.tabs.pages] == [files[2], files[0], files[1]]
     assert window.session.path == files[2]
     middle_click(window, 1)
-    assert [page.session.path for page in window.tabs.pages] == [files[2], files[1]]
+    assert [page.document.session.path for page in window.tabs.pages] == [files[2], files[1]]
     side = window.tabs.bar.ButtonPosition.RightSide
     window.tabs.bar.tabButton(1, side).click()
-    assert [page.session.path for page in window.tabs.pages] == [files[2]]
+    assert [page.document.session.path for page in window.tabs.pages] == [files[2]]
 
 
 def test_close_all_others_keeps_that_one(window: MainWindow, tmp_path: Path) -> None:
     files = three(window, tmp_path)
     window.tabs.bar.others_wanted.emit(1)
-    assert [page.session.path for page in window.tabs.pages] == [files[1]]
+    assert [page.document.session.path for page in window.tabs.pages] == [files[1]]
 
 
 def test_a_tab_says_its_file_and_what_is_not_saved(window: MainWindow, tmp_path: Path) -> None:
@@ -279,7 +279,7 @@ def test_the_days_words_are_those_of_all_tabs(qtbot: QtBot, window: MainWindow, 
         qtbot.keyClicks(window.editor, words)
     window.tabs.pages[1].editor.text.replace(0, 0, "zero ")
     for page in window.tabs.pages:
-        page.counts.update()
+        page.document.counts.update()
     assert window.aids.goal.today == 4
 
 
@@ -422,7 +422,7 @@ def test_whatever_is_done_every_document_is_as_its_model(
                         opened.path, opened.past = file, [on_disk[file]]
                         break
         assert texts(window) == [one.text for one in models]
-        assert [page.session.path for page in window.tabs.pages] == [one.path for one in models]
+        assert [page.document.session.path for page in window.tabs.pages] == [one.path for one in models]
         assert window.tabs.pages.index(window.tabs.page) == here
     for file, text in on_disk.items():
         assert file.read_text("utf-8") == text

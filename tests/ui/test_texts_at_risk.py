@@ -136,7 +136,7 @@ def test_closing_it_holds_until_something_changes(qtbot: QtBot, disk: FailingDis
     assert "“Untitled”" in told(window)
     window.message_bar.dismiss()
     disk.writing = None
-    qtbot.waitUntil(lambda: all(page.session.danger is None for page in window.tabs.pages), timeout=WAIT)
+    qtbot.waitUntil(lambda: all(page.document.session.danger is None for page in window.tabs.pages), timeout=WAIT)
     disk.writing = errno.EIO
     window.editor.insertPlainText("words")
     assert "reports an error" in told(window)

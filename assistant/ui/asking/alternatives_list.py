@@ -185,7 +185,7 @@ class Alternatives(QObject):
         if not text.strip():
             self.told.emit(self.tr("Write a sentence first; alternatives go on from it."))
             return
-        task = adapted(self._runs.continuation(editor, text), _several)
+        task = adapted(self._runs.continuation(text), _several)
         self._editor, self._place = editor, editor.selection()[1]
         editor.set_caret(self._place)
         self.box = AlternativesBox(editor)

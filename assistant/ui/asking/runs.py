@@ -6,7 +6,7 @@ One run at a time is the window's own.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
@@ -17,11 +17,12 @@ from assistant.actions import Action
 from assistant.actions.model_choice import folder_for
 from assistant.background import EngineThread, Run
 from assistant.errors import EmptyText, LonghandError
-from assistant.tasks import Context, FellBack, Message, ModelReady, Outcome, Pair, Progress, Task
+from assistant.tasks import FellBack, Message, ModelReady, Outcome, Pair, Progress, Task
 from assistant.ui.asking import weaknesses
 from assistant.ui.asking.answer_place import AnswerPlace
 from assistant.ui.asking.answer_reading import details_of, nothing_means, shown_text
 from assistant.ui.asking.request_building import Asked, asked_of, asks, continuing, instead, wants_context, with_done
+from assistant.ui.document.document import Document
 from assistant.ui.kit import messages
 from assistant.ui.kit.connections import Ties
 from assistant.ui.kit.current_settings import CurrentSettings
@@ -96,6 +97,7 @@ class Runs(QObject):
         super().__init__(parent)
         self._engine_thread, self._current = engine_thread, current
         self._editor: Editor
+        self._document: Document
         self._actions = {action.id: action for action in actions}
         self._running: _Running | None = None
         self._stopped: _Running | None = None
@@ -104,8 +106,6 @@ class Runs(QObject):
         self._last_stream: Stream | None = None
         self.pairs: tuple[Pair, ...] = ()
         """Of the last answer that had any, for the view side by side."""
-        self._context_of: Callable[[Editor], Context] = lambda _editor: Context()
-        self._title_of: Callable[[Editor], str] = lambda _editor: ""
         self.place = AnswerPlace(self)
         self.place.refused.connect(self.tell_read_only)
         self.place.gone.connect(self.noticed)
@@ -125,10 +125,11 @@ class Runs(QObject):
         """The page that is shown."""
         return self._editor
 
-    def show(self, editor: Editor) -> None:
-        """Actions read this page from now on. Call it before any of them is run."""
-        self._editor = editor
-        self.place.show(editor)
+    @Slot(object)
+    def turn_to(self, document: Document) -> None:
+        """Actions read this document from now on. Call it before any of them is run."""
+        self._document, self._editor = document, document.editor
+        self.place.show(document.editor)
 
     def leave(self, editor: Editor) -> None:
         """Another text comes to this page, or the page goes: end its run and forget the passages that were read in it."""
@@ -170,9 +171,9 @@ class Runs(QObject):
 
     def asked(self, action: Action, options: dict[str, str], turns: tuple[Message, ...] = ()) -> Asked:
         """The action with its request, by the text and the selection as they are now."""
-        context = self._context_of(self._editor) if wants_context(action) else None
+        context = self._document.context() if wants_context(action) else None
         model = folder_for(self._current.settings, action.id)
-        return asked_of(action, options, self._editor, self._title_of(self._editor), context, turns, model)
+        return asked_of(action, options, self._editor, self._document.title, context, turns, model)
 
     def task(self, asked: Asked) -> Task:
         """The task for the engine, by the settings as they are now."""
@@ -181,23 +182,19 @@ class Runs(QObject):
             asked.action, asked.request, settings_module.sampling(settings), settings_module.limits(settings)
         )
 
-    def continuation(self, editor: Editor, text: str | None = None) -> Task:
-        """What Continue would ask at the caret of a page, or behind `text`: with its model, its sampling and what is
-        pinned. Suggestions and alternatives change this task."""
-        action = self.continuing
+    def continuation(self, text: str | None = None) -> Task:
+        """What Continue would ask at the caret of the page in sight, or behind `text`: with its model, its sampling and
+        the pinned texts. Suggestions and alternatives change this task."""
+        action, document = self.continuing, self._document
         model = folder_for(self._current.settings, action.id)
-        asked = asked_of(action, {}, editor, self._title_of(editor), self._context_of(editor), (), model)
-        before = editor.text_before_cursor() if text is None else text
+        asked = asked_of(action, {}, self._editor, document.title, document.context(), (), model)
+        before = self._editor.text_before_cursor() if text is None else text
         return self.task(replace(asked, request=replace(asked.request, text=before)))
 
     @property
     def continuing(self) -> Action:
         """The action that goes on with a text."""
         return continuing(self.actions())
-
-    def use_document(self, context: Callable[[Editor], Context], title: Callable[[Editor], str]) -> None:
-        """Ask these two for the texts pinned beside a page and for the name of its document."""
-        self._context_of, self._title_of = context, title
 
     @Slot()
     def go_on(self) -> None:

@@ -23,12 +23,11 @@ from assistant.text.history import Change
 from assistant.ui.asking.request_building import adapted
 from assistant.ui.asking.runs import Runs
 from assistant.ui.asking.suggestion_memory import SuggestionMemory
+from assistant.ui.document.document import Document
 from assistant.ui.kit import messages
 from assistant.ui.kit.connections import Ties
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.document_text import cleaned
-from assistant.ui.page.editor import Editor
-from assistant.ui.page.ghost_text import GhostText
 from assistant.ui.page.word_steps import first_line, first_sentence, first_word, whole_words
 
 MAX_TOKENS = 24
@@ -65,12 +64,12 @@ class Suggestions(QObject):
     told = Signal(str)
 
     def __init__(
-        self, engine_thread: EngineThread, current: CurrentSettings, editor: Editor, ghost: GhostText, runs: Runs,
+        self, engine_thread: EngineThread, current: CurrentSettings, document: Document, runs: Runs,
         parent: QObject | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._engine_thread, self._current, self._editor, self._runs = engine_thread, current, editor, runs
-        self.ghost = ghost
+        self._engine_thread, self._current, self._editor, self._runs = engine_thread, current, document.editor, runs
+        self.ghost = document.ghost
         self._ties = Ties()
         self._flight: _Flight | None = None
         self._memory = SuggestionMemory()
@@ -85,11 +84,13 @@ class Suggestions(QObject):
         engine_thread.model_ready.connect(self._forget)
         engine_thread.model_dropped.connect(self._forget)
         runs.busy_changed.connect(self._on_busy)
-        current.changed.connect(self._on_setting)
-        self.show(editor, ghost)
+        current.watch(lambda settings: settings.writing.suggestions, self._on_mode)
+        self.turn_to(document)
 
-    def show(self, editor: Editor, ghost: GhostText) -> None:
-        """Suggest in this page from now on."""
+    @Slot(object)
+    def turn_to(self, document: Document) -> None:
+        """Suggest in this document from now on."""
+        editor, ghost = document.editor, document.ghost
         self._hush()
         self._ties.cut()
         self._editor, self.ghost = editor, ghost
@@ -257,7 +258,7 @@ class Suggestions(QObject):
             limits = Limits(min(MAX_TOKENS, task.limits.max_tokens), (*task.limits.stop, "\n"))
             return replace(task, sampling=sampling, limits=limits)
 
-        return adapted(self._runs.continuation(self._editor, before), short)
+        return adapted(self._runs.continuation(before), short)
 
     def _forget_what_is_past(self) -> None:
         """Forget the suggestions that were made with another model, other settings or other pinned texts."""
@@ -391,9 +392,8 @@ class Suggestions(QObject):
         self._memory.clear()
         self._out_of_order = False
 
-    @Slot(str)
-    def _on_setting(self, name: str) -> None:
-        if name == "writing.suggestions":
-            self._hush()
-            self._snooze.stop()
-            self.changed.emit()
+    @Slot()
+    def _on_mode(self) -> None:
+        self._hush()
+        self._snooze.stop()
+        self.changed.emit()

@@ -62,7 +62,7 @@ class DocumentSession(QObject):
         self.may_write = True
         self.annotated = False
         editor.text.edited.connect(self._on_edited)
-        current.changed.connect(self._on_setting)
+        current.watch(lambda settings: settings.privacy.journal, self._on_privacy)
         self._closed = False
         self._start_journal(saved=True)
 
@@ -349,9 +349,9 @@ class DocumentSession(QObject):
         if self._journal is not None:
             self._journal.change(change.position, units(change.removed), change.added)
 
-    @Slot(str)
-    def _on_setting(self, name: str) -> None:
-        if name != "privacy.journal" or self._closed:
+    @Slot()
+    def _on_privacy(self) -> None:
+        if self._closed:
             return
         if self._journal is not None:
             self._journal.close(discard=True)

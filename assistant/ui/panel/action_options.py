@@ -88,7 +88,7 @@ class ActionOptions(QWidget):
         for box in (self.instruction, self.question, self.schema):
             box.textChanged.connect(self.edited)
             box.run_wanted.connect(self.run_wanted)
-        current.changed.connect(self._setting_changed)
+        current.watch(lambda chosen: chosen.writing.translate_to, self._target_changed)
         self.retranslate()
 
     def show_for(self, action: Action | None) -> None:
@@ -129,10 +129,9 @@ class ActionOptions(QWidget):
         self._current.change(TARGET, self.target.currentData())
         self.edited.emit()
 
-    def _setting_changed(self, dotted: str) -> None:
-        if dotted == TARGET:
-            self._read_target()
-            self.edited.emit()
+    def _target_changed(self) -> None:
+        self._read_target()
+        self.edited.emit()
 
     def retranslate(self) -> None:
         self._labels["target"].setText(self.tr("Into"))

@@ -87,7 +87,7 @@ class ModelHead(QWidget):
         column.addLayout(top)
         column.addWidget(self._line)
         column.addWidget(self._words)
-        current.changed.connect(self._setting_changed)
+        current.watch(lambda settings: settings.model.folder, self._show)
         self.retranslate()
 
     def set_model(self, model: ModelReady | None) -> None:
@@ -107,10 +107,6 @@ class ModelHead(QWidget):
 
     def words(self) -> str:
         return self._words.text()
-
-    def _setting_changed(self, dotted: str) -> None:
-        if dotted == "model.folder":
-            self._show()
 
     def _show(self) -> None:
         folder = self._current.settings.model.folder

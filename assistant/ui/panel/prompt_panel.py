@@ -128,7 +128,8 @@ class PromptPanel(QWidget):
         self.chat.insert_requested.connect(self.insert_requested)
         self.chat.copied.connect(self.copied)
         self.sent_button.clicked.connect(self.context_requested)
-        current.changed.connect(self._setting_changed)
+        current.watch(lambda chosen: chosen.model.folder, self._folder_changed)
+        current.watch(lambda chosen: (chosen.model.per_action, chosen.model.key_sentences), self._models_changed)
         self.set_actions(actions)
         self.retranslate()
 
@@ -276,12 +277,13 @@ class PromptPanel(QWidget):
         """Which passage the answer would take the place of, and how long it is."""
         self.answer.say_what_is_replaced(words)
 
-    def _setting_changed(self, dotted: str) -> None:
-        if dotted == "model.folder" and self._model is None:
+    def _folder_changed(self) -> None:
+        if self._model is None:
             self.set_model(None)
-        elif dotted in ("model.per_action", "model.key_sentences"):
-            self._name_actions()
-            self._refresh()
+
+    def _models_changed(self) -> None:
+        self._name_actions()
+        self._refresh()
 
     def _set_running(self, running: bool) -> None:
         had_focus = self.run_button.hasFocus() or self.stop_button.hasFocus()

@@ -49,7 +49,8 @@ class Reviewing(QObject):
         runs.review_begun.connect(self._on_begun)
         runs.answered.connect(self._on_answered)
         runs.busy_changed.connect(self._on_busy)
-        current.changed.connect(self._on_setting)
+        current.watch(lambda settings: settings.writing.review_layout, self._on_layout)
+        current.watch(lambda settings: settings.writing, self._on_look)
         editor.text.loaded.connect(self.close)
         editor.cursorPositionChanged.connect(self._hand_over)
         editor.installEventFilter(self)
@@ -307,15 +308,16 @@ class Reviewing(QObject):
         side = self._current.settings.writing.review_layout == "side"
         self._current.change("writing.review_layout", "inline" if side else "side")
 
-    @Slot(str)
-    def _on_setting(self, name: str) -> None:
-        if self._review is None:
-            return
-        if name == "writing.review_layout":
+    @Slot()
+    def _on_layout(self) -> None:
+        if self._review is not None:
             side = self._current.settings.writing.review_layout == "side"
             self.bar.show_layout(side)
             self.view.set_layout("side" if side else "inline")
-        elif name.startswith("writing."):
+
+    @Slot()
+    def _on_look(self) -> None:
+        if self._review is not None:
             QTimer.singleShot(0, self.view, self.view.refresh)
 
     @Slot()
