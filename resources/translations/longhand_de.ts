@@ -477,10 +477,6 @@
 <context>
     <name>Alternatives</name>
     <message>
-        <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation>Dieses Dokument ist nur zum Lesen geöffnet, daher kann nichts hineingeschrieben werden.</translation>
-    </message>
-    <message>
         <source>Write a sentence first; alternatives go on from it.</source>
         <translation>Schreiben Sie zuerst einen Satz; die Alternativen setzen ihn fort.</translation>
     </message>
@@ -2163,10 +2159,6 @@
     <message>
         <source>This answer is doubtful: it ended at the length limit, so its end may be missing.</source>
         <translation>Diese Antwort ist zweifelhaft: Sie endete an der Längengrenze, daher fehlt vielleicht ihr Schluss.</translation>
-    </message>
-    <message>
-        <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation>Dieses Dokument ist nur zum Lesen geöffnet, daher kann nichts hineingeschrieben werden.</translation>
     </message>
     <message>
         <source>The passage under review is gone from your text, so the review has ended.</source>

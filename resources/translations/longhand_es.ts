@@ -477,10 +477,6 @@
 <context>
     <name>Alternatives</name>
     <message>
-        <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation>Este documento está abierto solo para lectura, así que no se puede escribir en él.</translation>
-    </message>
-    <message>
         <source>Write a sentence first; alternatives go on from it.</source>
         <translation>Escriba antes una frase; las alternativas la continúan.</translation>
     </message>
@@ -2163,10 +2159,6 @@
     <message>
         <source>This answer is doubtful: it ended at the length limit, so its end may be missing.</source>
         <translation>Esta respuesta es dudosa: terminó en el límite de extensión, así que puede faltarle el final.</translation>
-    </message>
-    <message>
-        <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation>Este documento está abierto solo para lectura, así que no se puede escribir en él.</translation>
     </message>
     <message>
         <source>The passage under review is gone from your text, so the review has ended.</source>

@@ -477,10 +477,6 @@
 <context>
     <name>Alternatives</name>
     <message>
-        <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation>Ce document est ouvert en lecture seule&#x202f;: rien ne peut y être écrit.</translation>
-    </message>
-    <message>
         <source>Write a sentence first; alternatives go on from it.</source>
         <translation>Écrivez d’abord une phrase&#x202f;; les variantes en partent.</translation>
     </message>
@@ -2163,10 +2159,6 @@
     <message>
         <source>This answer is doubtful: it ended at the length limit, so its end may be missing.</source>
         <translation>Cette réponse est douteuse&#x202f;: elle s’est arrêtée à la limite de longueur, sa fin manque peut-être.</translation>
-    </message>
-    <message>
-        <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation>Ce document est ouvert en lecture seule&#x202f;: rien ne peut y être écrit.</translation>
     </message>
     <message>
         <source>The passage under review is gone from your text, so the review has ended.</source>

@@ -475,10 +475,6 @@
 <context>
     <name>Alternatives</name>
     <message>
-        <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation>此文档以只读方式打开，无法写入。</translation>
-    </message>
-    <message>
         <source>Write a sentence first; alternatives go on from it.</source>
         <translation>请先写一句话，备选续写会从那里接下去。</translation>
     </message>
@@ -2139,10 +2135,6 @@
     <message>
         <source>This answer is doubtful: it ended at the length limit, so its end may be missing.</source>
         <translation>这个回答不可靠：它在长度上限处结束，结尾可能缺失。</translation>
-    </message>
-    <message>
-        <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation>此文档以只读方式打开，无法写入内容。</translation>
     </message>
     <message>
         <source>The passage under review is gone from your text, so the review has ended.</source>
