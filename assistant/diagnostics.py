@@ -52,7 +52,8 @@ class Report:
 
 
 def examine(screens: Sequence[str] = ()) -> Report:
-    """Look at everything; some tenths of a second. `screens` are lines of whoever has asked Qt about its screens."""
+    """Look at everything; some tenths of a second. `screens` are lines about Qt's screens, from a caller that may ask
+    Qt."""
     report = Report()
     report.add("Longhand", f"{assistant.__version__} ({_kind()})")
     report.add("Python", platform.python_version())
@@ -182,7 +183,7 @@ def _settings(report: Report) -> Settings:
 
 
 def _setting(chosen: Settings, dotted: str) -> str:
-    """With its value where that is a number or one of a few; words that somebody typed stay at home."""
+    """With its value where that is a number or a choice; words that the person typed are left out."""
     value, facts = settings.value(chosen, dotted), settings.declared(*dotted.split("."))
     return f"{dotted}={value}" if facts.choices or not isinstance(value, str) else f"{dotted} (not shown)"
 

@@ -1,4 +1,9 @@
-"""Actions: `all_actions()` lists built-in and own ones, `to_task(action, request, …)` makes the task of one."""
+"""Actions: what a person can ask for, built-in ones and own ones, each a TOML file.
+
+listed, problems = all_actions()
+why = hindrance(action, model)  # None where the model in use can do it
+task = to_task(action, Request(text, length="short"), settings.sampling(chosen), settings.limits(chosen))
+"""
 
 from assistant.actions.catalogue import (
     GROUPS,

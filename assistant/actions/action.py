@@ -55,7 +55,7 @@ _WITH_EXAMPLES = ("instruct", "classify", "extract")
 _WITHOUT_SAMPLING = ("classify", "key-sentences")
 # Tasks whose answer is not the text that was read in another form.
 _NO_REVIEW = ("continue", "headline", "question", "chat", "classify", "extract", "key-sentences")
-# Tasks whose answer never stands for the text that was read; an extraction does where it is a table or a list.
+# Tasks whose answer never replaces the text that was read; an extraction does where it is a table or a list.
 _NO_REPLACEMENT = ("continue", "headline", "question", "chat", "classify", "key-sentences")
 
 
@@ -194,7 +194,8 @@ def uses(instruction: str, *names: str) -> bool:
 
 
 def filled(instruction: str, values: dict[str, str]) -> str:
-    """Variables of an instruction replaced at once, so that what one of them holds is left alone. Unknown ones stay."""
+    """Variables of an instruction, replaced in one pass, so that a name inside a value is not replaced. Unknown ones
+    stay."""
     return _VARIABLE.sub(lambda found: values.get(found[1], found[0]), instruction)
 
 

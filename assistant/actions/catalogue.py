@@ -74,7 +74,7 @@ def hindrance(action: Action, model: tasks.ModelReady) -> LonghandError | None:
 
 
 def to_task(action: Action, request: Request, sampling: tasks.Sampling, limits: tasks.Limits) -> tasks.Task:
-    """The task for the engine; `sampling` and `limits` are those of free writing, tasks with one right answer are greedy."""
+    """The task for the engine; free writing uses `sampling` and `limits`, a task with one right answer is greedy."""
     task = _with_choices(_task(action, request, sampling, limits), action)
     folder = request.model or action.model
     return tasks.OnModel(task, folder) if folder and not isinstance(task, tasks.KeySentences) else task

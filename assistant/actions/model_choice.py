@@ -11,7 +11,7 @@ _SETTING = "model.per_action"
 
 
 def chosen(of: Settings) -> dict[str, str]:
-    """Folders by the id of the action. A setting that somebody has broken by hand holds none."""
+    """Folders by the id of the action. A setting that was broken by hand holds none."""
     try:
         stored = json.loads(settings.value(of, _SETTING))
     except (ValueError, RecursionError):
@@ -27,7 +27,7 @@ def folder_for(of: Settings, action_id: str) -> str:
 
 
 def with_folder(of: Settings, action_id: str, folder: str) -> Settings:
-    """Settings in which the action runs on the model in `folder`, "" on the one in use."""
+    """Settings in which the action runs on the model in `folder`; "" means the model in use."""
     stored = chosen(of) | {action_id: folder}
     kept = {action: path for action, path in sorted(stored.items()) if path}
     return settings.changed(of, _SETTING, json.dumps(kept, ensure_ascii=False))

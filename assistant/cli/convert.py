@@ -16,7 +16,8 @@ from assistant.system import paths, screen
 
 
 def run(source: Path, target: Path, force: bool) -> int:
-    """What could not be kept is told on standard error; returns the exit code. Pictures inside a file go into a folder
+    """A list of all that was left out goes to standard error; returns the exit code. Pictures inside a file go into a
+    folder
     beside a Markdown target.
 
     Raises `LonghandError`s; nothing is written then.

@@ -55,7 +55,7 @@ def _examine(report: diagnostics.Report, chosen: Path) -> bool:
 
     report.add("Chosen", str(chosen))
     try:
-        folder.check(chosen.expanduser())  # before anybody waits for an import
+        folder.check(chosen.expanduser())  # before the slow import
         from assistant.engine.importing import prepare
 
         prepare()

@@ -63,7 +63,7 @@ _TEXT_COMMANDS = {
 class _Parser(argparse.ArgumentParser):
     """Options may stand anywhere, before the file too: `assistant run question --question "Who?" letter.md`.
 
-    Argparse by itself gives a command's words out at the first of them, and refuses what comes after an option.
+    Argparse by itself fills a command's arguments at the first word, and refuses words that come after an option.
     """
 
     _inside = False
@@ -79,7 +79,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
-    """`given` are the words of the call: what the commands of training are is only told where one is meant."""
+    """`given` are the words of the call: training is imported only where its command is called."""
     parser = _Parser(
         prog="assistant",
         description="Longhand, a writing assistant with its own model and no network. Without a command it opens the window.",

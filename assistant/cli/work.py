@@ -1,4 +1,5 @@
-"""What every command on a text shares: reading it, the settings of this call, and an engine whose answer is printed."""
+"""Shared by all commands on a text: options, reading the text, the settings of this call, printing the engine's
+answer."""
 
 from __future__ import annotations
 
@@ -109,7 +110,7 @@ def overridden(stored: settings.Settings, arguments: argparse.Namespace) -> sett
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Came:
-    """What a task brought: its outcome, the model that answered, and why it was not the one that was asked for."""
+    """The outcome of a task, the model that answered, and why the model that was asked for did not."""
 
     outcome: tasks.Outcome
     model: tasks.ModelReady | None

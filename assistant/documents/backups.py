@@ -104,7 +104,7 @@ def _same_content(one: Path, other: Path) -> bool:
 
 
 def _versions(folder: Path, prefix: str) -> list[tuple[int, Path]]:
-    """Newest first, with their numbers; those of older programs, which have none, are older than all that have one."""
+    """Newest first, with their numbers. Files of older programs have no number and count as the oldest."""
     found = []
     for file in folder.glob(f"{prefix}-*"):
         named = _VERSION.match(file.name, len(prefix) + 1)
@@ -167,7 +167,8 @@ def _file_name(name: str) -> str:
 
 
 def _given_up(folder: Path) -> list[tuple[int, int, Discarded]]:
-    """Newest first: number, seconds counted when it was given up, text. Those of older programs are numbered 0."""
+    """Newest first: number, seconds counted when the text was given up, text. Texts of older programs have the number
+    0."""
     found = []
     for each in folder.glob("[0-9]*/*"):
         if each.suffix == ".part":

@@ -1,4 +1,4 @@
-"""Bytes to text and back, by names of our own: one name is one way to write a file, with or without its signature."""
+"""Bytes to text and back. Each name stands for one codec, with or without a signature."""
 
 from __future__ import annotations
 
@@ -111,8 +111,8 @@ def _judged(data: bytes, path: Path | str) -> tuple[str, str]:
 def encode(text: str, encoding: str, path: Path | str = "") -> bytes:
     """Raises `EncodingCannotHold` with the first character that does not fit, `EncodingUnknown` for an unknown name.
 
-    Two halves of a surrogate pair become their character; a lone half, which no file can hold, becomes U+FFFD, as a save
-    must not fail for something nobody can see.
+    Two halves of a surrogate pair become their character; a lone half, which no file can hold, becomes U+FFFD, as an
+    invisible character must not stop a save.
     """
     if encoding not in _KNOWN:
         raise EncodingUnknown(path, (encoding,))

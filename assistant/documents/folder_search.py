@@ -29,7 +29,8 @@ _TAG = re.compile(r"<[^>]*>")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`line` counts from 1. `excerpt` is the part of it around the hit, which stands there from `start` to `end`."""
+    """`line` counts from 1. `excerpt` is the part of the line around the hit; the hit lies in it from `start` to
+    `end`."""
 
     path: Path
     line: int

@@ -87,7 +87,7 @@ def write(entries: Iterable[Entry], path: Path | None = None) -> None:
 
 
 def into(entries: Sequence[Entry], language: str, text: str) -> tuple[tuple[str, str], ...]:
-    """Those for one language whose term is in the text, as a translation task takes them."""
+    """The entries for one language whose term stands in the text, in the form that a translation task takes."""
     folded = text.casefold()
     return tuple(
         (one.term, one.translation)

@@ -112,8 +112,8 @@ class Journal:
         return journal
 
     def change(self, position: int, removed: int, inserted: str) -> None:
-        """`removed` units at `position` gave way to `inserted`. What reaches past the end is cut, as Qt counts the end of
-        the last paragraph too."""
+        """`inserted` has replaced `removed` units at `position`. A span that reaches past the end is cut, as Qt
+        counts the end of the last paragraph too."""
         self._append(log.change(max(0, position), max(0, removed), inserted))
 
     def cursor(self, position: int) -> None:
@@ -134,7 +134,8 @@ class Journal:
         self._tell()
 
     def look(self) -> None:
-        """Call it from time to time: a log that somebody took away is written anew, and a lost one is told."""
+        """Call it from time to time: a deleted log is written again, and a log that cannot be is told as a
+        problem."""
         with self._state:
             if self._size and not self._closing and not self._there():
                 self._dirty = True
@@ -143,7 +144,7 @@ class Journal:
 
     @property
     def lost(self) -> bool:
-        """Nothing that was written can be had any more, as when a disk was pulled out: only a new journal helps."""
+        """The written log cannot be read any more, as when a disk was pulled out: only a new journal helps."""
         with self._state:
             return self.problem is not None and bool(self._size) and not self._there() and not self._readable()
 
@@ -217,8 +218,8 @@ class Journal:
             self._tell()
 
     def _begin(self) -> None:
-        """Make and write the log's first record, which takes a second for a text of fifty megabytes: nobody who changes
-        the text waits for it."""
+        """Make and write the log's first record. It takes a second for fifty megabytes, and `change` does not wait
+        for it."""
         with self._making:
             if self._make_base is None or self._given_up:
                 return
@@ -300,7 +301,7 @@ class Journal:
             self.problem = None
 
     def _tell(self) -> None:
-        """Outside the lock, so that a callback that takes its time stops nobody."""
+        """Outside the lock, so that a slow callback stops no other thread."""
         with self._state:
             told, problem = self._told, self.problem
             self._told = problem
@@ -403,7 +404,7 @@ class Journal:
             for part in base:
                 write_all(new, part, self._disk)
             self._disk.fsync(new)
-            # What was typed meanwhile is copied and flushed outside the lock until only the last instant is left.
+            # Records of changes made meanwhile are copied and flushed outside the lock until few are left.
             for _ in range(_ROUNDS):
                 tail = read_span(fd, self.file, copied, self._size)
                 if not tail:

@@ -1,9 +1,9 @@
 """The journal's bytes: a log of changes to a text, each record whole or ignored.
 
     "LHJ1\\n"  record*        record = length u32, CRC-32 of the payload u32, payload        (little endian)
-    payload  "B" u32 JSON text   where the log starts: all of the text, and what is known of its file
-             "C" u64 u32 text    `removed` units at `position` gave way to text
-             "S" JSON            saved: what the file holds now
+    payload  "B" u32 JSON text   the start of the log: the whole text, and the facts known of its file
+             "C" u64 u32 text    text has replaced `removed` units at `position`
+             "S" JSON            saved: the digest of the file's text
              "M" u64             the caret
 
 Text is UTF-16-LE, lone surrogates allowed, and every position and length counts UTF-16 code units: the unit of Qt's
@@ -43,7 +43,7 @@ class Replayed:
     origin: Origin
     cursor: int
     whole: int
-    """Bytes of the log that were understood; what follows is a torn record."""
+    """Bytes of the log that could be read; a torn record follows."""
 
     @property
     def text(self) -> str:
@@ -119,7 +119,7 @@ def frame_at(data: bytes, start: int) -> tuple[int, int]:
 
 
 class Editing:
-    """A text open at one point: a change next to the one before costs its own length, whatever the text's."""
+    """A text with a gap at one point: a change beside the last change costs its own length, not the text's."""
 
     def __init__(self, units: bytes) -> None:
         self._left, self._right = bytearray(units), bytearray()

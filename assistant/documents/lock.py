@@ -23,7 +23,7 @@ class DocumentLock:
         self._name, self._file, self._folder = name, file, folder
 
     def renew(self, path: Path | str) -> None:
-        """After a save, which may have put another file in the place of the one that was locked."""
+        """To be called after a save, which may have replaced the locked file by another."""
         if self._name is None:
             return
         with contextlib.suppress(OSError):

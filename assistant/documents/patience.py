@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 
 class TookTooLong(Exception):
-    """The call goes on in a thread of its own, which nobody waits for."""
+    """The call goes on in a thread of its own, and the program does not wait for that thread."""
 
 
 def within(seconds: float, call: Callable[[], object]) -> None:

@@ -57,7 +57,7 @@ class Ledger:
         return tuple(self._passages)
 
     def within(self, start: int, end: int) -> list[Passage]:
-        """Those that stand at least in part between two positions."""
+        """The parts that overlap the span between two positions."""
         first = bisect.bisect_right(self._passages, start, key=lambda one: one.end)
         found = []
         for one in self._passages[first:]:
@@ -153,7 +153,7 @@ def _file(path: Path | str, folder: Path | None) -> Path:
 
 
 def keep(path: Path | str, text: str, passages: Sequence[Passage], folder: Path | None = None) -> bool:
-    """Store what of the saved `text` a model wrote, beside no document but in the user's own folder.
+    """Store which parts of the saved `text` a model wrote, in the user's folder and not beside the document.
 
     Never raises: no save may fail for it. False when nothing could be written.
     """

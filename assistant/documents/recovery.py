@@ -74,7 +74,7 @@ def take(file: Path) -> Recovered | None:
     try:
         claim = _claim(file)
     except OSError:
-        # A folder that takes no lock holds nobody's text back.
+        # A text is offered also where its folder takes no lock.
         return _offer(file, None)
     if claim is None:
         return None

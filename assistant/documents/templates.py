@@ -32,7 +32,7 @@ class Filled:
 
 
 def built_in(folder: Path, language: str) -> list[Template]:
-    """Those of `folder` in a language, `letter.zh_CN.md` for one, or in English where that has none."""
+    """The templates of `folder` in a language (`letter.zh_CN.md`), or in English where the language has none."""
     found: dict[str, Path] = {}
     for path in sorted(folder.glob("*.md")):
         name, _, of_language = path.stem.partition(".")

@@ -180,7 +180,7 @@ def write(
     A symbolic link stays one and its target is written. A document that has several names, belongs to another person, or
     lies in a folder that takes no new file is written in place after a copy to `backup_folder` (default: the user's own):
     a file put in its place would leave the other names with the old text, or take it from its owner.
-    A new file allows nobody more than `like`, the document that its text is from.
+    A new file has no right that `like`, the document of its text, has not.
     Raises `EncodingCannotHold`, `DocumentChanged`, `DocumentReadOnly`, `DiskFull`, `DocumentMissing` (its folder is
     gone), `DocumentUnreadable` (a folder, a device), `DocumentNotSaved`. After any of them the old file is as it was.
     """

@@ -1,4 +1,4 @@
-"""The zip files and the XML that word processors write, from anybody: bounded, and with nothing in it followed or expanded."""
+"""Zip files and XML of word processors, from any source: sizes are bounded, links and entities are never followed."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class Archive:
     def xml(self, name: str) -> Element | None:
         """The root of a part; None when there is none of this name. Names are "{namespace}name".
 
-        Raises what `read` raises, and `DocumentDamaged` for what is no XML or declares entities.
+        Raises the errors of `read`, and `DocumentDamaged` for a part that is no XML or declares entities.
         """
         data = self.read(name)
         return parsed(data, self._path) if data else None

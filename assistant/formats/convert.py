@@ -70,7 +70,7 @@ def _foreign(data: bytes, kind: Format, path: Path, should_stop: Callable[[], bo
     if kind == "pdf":
         raise DocumentDamaged(path, "no PDF")
     archive = Archive(data, path)
-    # What a file is stands in it, whatever its name says.
+    # The content of a file tells its format, not its name.
     if "content.xml" in archive.names and archive.read("mimetype", 200).startswith(
         b"application/vnd.oasis.opendocument.text"
     ):
@@ -92,8 +92,8 @@ def to_markdown(document: Document) -> str:
 
 
 def write(document: Document, path: Path, folder: Path | None) -> tuple[bytes, Counter[LeftOut]]:
-    """The bytes of the format that `path` is named for, and what they could not take along. `folder` is the one whose
-    pictures the document may show. PDF is not among them: its pages are laid out by the window's printing.
+    """The bytes in the format of `path`'s ending, and a count of all that was left out. The document may show
+    pictures of `folder` alone. PDF is not among them: its pages are laid out by the window's printing.
 
     Raises `FormatUnknown`.
     """
@@ -125,7 +125,7 @@ def pictures_folder(path: Path) -> str:
 
 def save_pictures(document_pictures: dict[str, bytes], folder: Path, like: Path | None = None) -> int:
     """Write the pictures of a file that was read beside a text saved in `folder`; how many could not be written. What is
-    there already is never written over. Nobody gets to see them who may not read `like`, the text that they belong to."""
+    there already is never written over. Only a user who may read the text `like` may read them."""
     failed = 0
     for address, data in document_pictures.items():
         target = folder / address
@@ -141,7 +141,7 @@ def save_pictures(document_pictures: dict[str, bytes], folder: Path, like: Path 
 
 
 def _make_folder(folder: Path, like: Path | None) -> None:
-    """Whoever may read the text may look into the folder, as far as the umask lets him."""
+    """A user who may read the text may open the folder, as far as the umask allows."""
     with contextlib.suppress(FileExistsError):
         reading = 0o444 if like is None else like.stat().st_mode & 0o444
         folder.mkdir(0o300 | reading | reading >> 2)

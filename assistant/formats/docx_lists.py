@@ -38,7 +38,7 @@ class Assembly:
         self._apart = False
 
     def part(self) -> None:
-        """What follows is not joined with what was before."""
+        """The next item begins a new list."""
         self._apart = True
 
     def add_to_list(self, block: Block | None, number: str, index: int) -> bool:

@@ -51,7 +51,7 @@ def relations(archive: Archive, part: str) -> dict[str, Relation]:
 
 
 def without_strict_names(root: Element) -> Element:
-    """The names of ISO's strict variant as those of the usual one."""
+    """The names of ISO's strict variant, turned into the usual names."""
     for one in root.iter():
         space, _, name = one.tag.rpartition("}")
         if f"{space}}}" in _STRICT:

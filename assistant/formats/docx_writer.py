@@ -40,7 +40,7 @@ _DEEPEST = 8
 
 
 def write(document: Document, title: str, folder: Path | None) -> tuple[bytes, Counter[LeftOut]]:
-    """The file's bytes, and what they could not take along. `folder` is the one whose pictures the document may show."""
+    """The file's bytes, and a count of all that was left out. The document may show pictures of `folder` alone."""
     import docx
     from docx.opc.constants import RELATIONSHIP_TYPE
     from docx.oxml import parse_xml

@@ -1,4 +1,4 @@
-"""Footnotes of HTML: a mark that leads to a note which leads back, whoever wrote the page."""
+"""Footnotes of HTML: a mark links to a note, and the note links back to the mark."""
 
 from __future__ import annotations
 

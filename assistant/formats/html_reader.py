@@ -61,7 +61,7 @@ def read(data: bytes, path: Path, pictures_folder: str) -> Document:
 
 
 def decode(data: bytes, path: Path) -> str:
-    """A signature decides, then what the file says of itself, then the looks of it."""
+    """A signature decides, then the encoding that the file names, then a guess from its bytes."""
     signed = data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     said = _XML_ENCODING.search(data[:200]) or _CHARSET.search(data[:4096])
     if said and not signed:
@@ -154,7 +154,7 @@ class _Reading:
         return (Heading(int(node.tag[1]), plain),) if plain else ()
 
     def _items(self, node: Node, style: Style) -> Iterator[Item]:
-        """What stands between the items of a list belongs to the one before."""
+        """Text between two items of a list belongs to the item before it."""
         before: Item | None = None
         for child in node.children:
             if isinstance(child, str):

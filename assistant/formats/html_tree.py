@@ -138,7 +138,7 @@ class _Builder(HTMLParser):
                 self._dropped.append(tag)
             return
         if tag in ("html", "head", "body"):
-            # Where one of them is never closed, what follows must not be taken for a part of the head.
+            # The text behind a head that is never closed must not be taken for a part of it.
             return
         if tag in BLOCKS:
             self._end_of({"p"}, frozenset(("td", "th", "li", "div", "blockquote", "section", "article")))
@@ -153,7 +153,8 @@ class _Builder(HTMLParser):
         if tag in VOID and tag not in _DROPPED:
             self.handle_starttag(tag, attrs)
         elif tag not in _DROPPED:
-            # A stroke at the end closes elements of XHTML; those of HTML stay open all the same, but an empty one is harmless.
+            # A stroke at the end closes an element of XHTML. HTML ignores the stroke, but an empty element is
+            # harmless.
             self.handle_starttag(tag, attrs)
             self.handle_endtag(tag)
 

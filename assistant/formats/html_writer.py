@@ -43,7 +43,7 @@ Fit = Callable[[bytes], tuple[bytes, pictures.Facts] | None]
 
 
 def write(document: Document, title: str, folder: Path | None) -> tuple[bytes, Counter[LeftOut]]:
-    """The page, and what it could not take along. `folder` is the one whose pictures the document may show."""
+    """The page, and a count of all that was left out. The document may show pictures of `folder` alone."""
     writing = _Writing(document, folder)
     body = writing.body()
     page = (

@@ -232,7 +232,7 @@ def _start(token: Token) -> int | None:
 
 
 def _joint(tokens: Sequence[Token], index: int) -> str:
-    """What stands for a line end inside a paragraph: a space, and nothing between characters of Chinese or Japanese."""
+    """The node for a line end inside a paragraph: a space, and nothing between characters of Chinese or Japanese."""
     before = tokens[index - 1].content[-1:] if index else ""
     after = tokens[index + 1].content[:1] if index + 1 < len(tokens) else ""
     return "" if before and after and _WIDE.match(before) and _WIDE.match(after) else " "

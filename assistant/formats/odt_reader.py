@@ -102,7 +102,7 @@ class _Reading:
         return tuple(found)
 
     def _add_list(self, found: list[Block], element: Element) -> None:
-        """A list, or a part of the one before: LibreOffice ends a list where another kind begins inside it."""
+        """A list, or a part of the list before: LibreOffice ends a list where another kind begins inside it."""
         name = element.get(TEXT + "style-name", "")
         inner, depth = element, 1
         while _is_only_a_list(inner):

@@ -41,7 +41,7 @@ class StyleFacts:
 
 class ListLevel(NamedTuple):
     marked: bool
-    """Without a mark, what stands there belongs to the item before."""
+    """A paragraph without a mark belongs to the item before."""
     ordered: bool
     start: int
 

@@ -39,7 +39,7 @@ _WIDEST, _HIGHEST = 6.2, 8.5
 
 
 def write(document: Document, title: str, folder: Path | None) -> tuple[bytes, Counter[LeftOut]]:
-    """The file's bytes, and what they could not take along. `folder` is the one whose pictures the document may show."""
+    """The file's bytes, and a count of all that was left out. The document may show pictures of `folder` alone."""
     document = arranging.with_every_note_referenced(document)
     writing = _Writing(document, folder)
     content = odt_template.content(writing.blocks(document.blocks))

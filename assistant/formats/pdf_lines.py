@@ -45,7 +45,7 @@ class Piece:
     broken: bool
     """Whether a line end was seen before it; it may be none."""
     right: float = 0.0
-    """0 where nobody said."""
+    """0 where the file does not say."""
 
 
 def readable(text: str, producer: str) -> str:
@@ -116,8 +116,8 @@ def _gap(before: Piece, piece: Piece) -> float:
 
 
 def without_page_heads(pages: Sequence[Sequence[Line]]) -> tuple[list[Line], int]:
-    """The lines of all pages, and how many lines at the heads and feet of pages were left out: numbers of pages, and what
-    stands there on most pages."""
+    """The lines of all pages, and how many lines at the heads and feet of pages were left out: page numbers, and
+    lines that most pages repeat."""
     seen: Counter[str] = Counter()
     for lines in pages:
         seen.update({_pattern(line.text) for line in _edges(lines)})

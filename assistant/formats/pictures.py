@@ -1,4 +1,5 @@
-"""What the bytes of a picture say of it, which pictures a document may show, and where those inside a file go."""
+"""Pictures: size and kind by their bytes, which ones a document may show, and where pictures inside a file are
+put."""
 
 from __future__ import annotations
 

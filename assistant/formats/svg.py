@@ -1,4 +1,4 @@
-"""An SVG drawing without what leads out of it or grows without end: the same drawing, or a refusal."""
+"""An SVG drawing without links to the outside and without endless growth: the same drawing, or a refusal."""
 
 from __future__ import annotations
 

@@ -1,1 +1,6 @@
-"""Models on disk: what a folder holds, whether it is whole; no torch."""
+"""Models on disk: what a folder holds, whether it is whole; no torch.
+
+facts = folder.check(path)  # raises a ModelError where it cannot be loaded
+fitting = adapters.for_model(path)  # adapters by the task they serve
+gguf_export.write(path, Path("model.gguf"), "q8_0")
+"""

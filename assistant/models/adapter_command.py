@@ -1,4 +1,5 @@
-"""`assistant models adapters list | export | remove`: what models have learned here, and what came with the program."""
+"""`assistant models adapters list | export | remove`: adapters trained on this computer, and adapters that came with
+the program."""
 
 from __future__ import annotations
 

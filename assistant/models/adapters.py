@@ -4,7 +4,7 @@ adapter_config.json, adapter_model.safetensors   peft's own, so that any other p
 longhand.json                                     the base, the tasks, and how each was asked while it was trained
 norms.safetensors                                 of the base, whose folded weights no longer show them
 
-Those of the writer stand in the folder `adapters` of the user's data, those of the program in resources/models.
+The writer's adapters lie in the folder `adapters` of the user's data, the program's in resources/models.
 """
 
 from __future__ import annotations
@@ -97,7 +97,8 @@ def write_origin(folder: Path, file: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Adapter:
-    """An adapter on disk. `scale` multiplies B A; `languages` are those of its training; `shipped` came with the program."""
+    """An adapter on disk. `scale` multiplies B A; it was trained in `languages`; `shipped`: it came with the
+    program."""
 
     path: Path
     base: str
@@ -145,7 +146,7 @@ def read(folder: Path, *, shipped: bool = False) -> Adapter:
 
 
 def installed() -> list[Adapter]:
-    """All adapters that can be read, the writer's own before those of the program. Damaged ones are passed over."""
+    """All adapters that can be read, the writer's before the program's. Damaged adapters are passed over."""
     found = []
     for folder, shipped in ((paths.adapters_dir(), False), (paths.resource("models"), True)):
         for path in sorted(folder.iterdir()) if folder.is_dir() else ():

@@ -17,7 +17,7 @@ _MOST_LABELS = 100_000
 _MOST_LAYERS = 2_000
 _FEW_LAYERS = 200  # whose weights the loading counts
 _LAYERS = re.compile(r"(?:num_|n_)?(?:\w+_)?(?:layers?|blocks?|depth)(?:_\w+)?\Z")
-# Sizes that stand as one side of some weight, or as a part or a small multiple of it.
+# Sizes that equal a side of a weight, a part of that side, or a small multiple.
 _SIDES = re.compile(
     r"(?:\w*hidden_size|\w*intermediate_size|d_model|d_ff|d_kv|d_inner|n_embd|n_inner|ffn_dim|\w*ffn_dim|head_dim|vocab_size"
     r"|\w*_vocab_size|embedding_size|word_embed_proj_dim|state_size|\w*_lora_rank|\w*_rank|num_(?:local_)?experts|n_routed_experts"

@@ -83,7 +83,7 @@ class FolderFacts:
     name: str
     is_doubtful: bool
     gguf: bool = False
-    """Whether `path`, or the files, are those of a GGUF model."""
+    """Whether `path`, or the list of files, is a GGUF model."""
 
 
 def check(folder: Path) -> FolderFacts:

@@ -34,7 +34,7 @@ _OTHER_KEYS = frozenset({
 NEIGHBOURS = frozenset({
     "llama", "mistral", "granite", "smollm3", "olmo", "arcee", "apertus-llama", "minicpm", "deepseek", "deci", "xverse",
 })  # fmt: skip
-# Whose norms are stored with the one added that the model adds to them itself.
+# Families whose files store each norm plus 1, while the model adds that 1 itself.
 PLUS_ONE = frozenset({"gemma", "gemma2", "gemma3", "nemotron"})
 _TYPES = {
     "gemma3": "gemma3_text", "command-r": "cohere", "gptneox": "gpt_neox", "phi2": "phi", "hunyuan-dense": "hunyuan_v1_dense",

@@ -55,7 +55,7 @@ CUTS: dict[str, tuple[str, ...]] = {
     "superbpe": (r"\p{N}+", r"(?=(\d{3})+(?!\d))"),
     "bailingmoe": (_BAILING,), "bailingmoe2": (_BAILING,), "llada-moe": (_BAILING,),
 }  # fmt: skip
-# Those whose files mean a beginning of text where they do not say so.
+# Tokenizers that begin a text with a token, though their files do not say so.
 _BEGINS = frozenset(
     {"llama3", "llama-v3", "llama-bpe", "falcon3", "falcon-h1", "pixtral", "midm-2.0", "lfm2", "tekken"}
 )

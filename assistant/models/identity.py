@@ -1,6 +1,6 @@
-"""What a model is, told by its files: a folder's name is anybody's, and of a hub's cache it is a hash.
+"""A model's name, told by its files: a folder may have any name, and in a hub's cache its name is a hash.
 
-Where files say nothing, names do: that of the hub, the one that config.json remembers, and the folder's own last.
+Where the files hold no name, the hub's name counts, then the name in config.json, then the folder's.
 """
 
 from __future__ import annotations
@@ -92,5 +92,5 @@ def _card(folder: Path) -> str:
 
 
 def _is_name(stated: str) -> bool:
-    """Whether this is "owner/name" and no place on somebody's disk."""
+    """Whether this is "owner/name" and no path on a disk."""
     return re.fullmatch(r"[\w.-]+/[\w.-]+", stated) is not None and not stated.startswith(".")

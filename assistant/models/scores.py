@@ -1,6 +1,6 @@
 """What a model folder states of its model's work: the tasks that it was measured at and does badly.
 
-The figures are those of `assistant train evaluate`, kept as scores.json beside the weights. A model without them is
+`assistant train evaluate` measures the figures; they lie in scores.json beside the weights. A model without them is
 taken for able: nothing is known against it.
 """
 

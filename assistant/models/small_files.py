@@ -1,6 +1,7 @@
 """The files of a model folder, opened with bounds: regular files alone, none larger than such a file can be.
 
-A folder may come from anybody. A pipe, a device or a file without an end in the place of config.json would keep its
+A folder may come from any source. A pipe, a device or a file without an end in the place of config.json would keep
+its
 reader for ever.
 """
 
@@ -58,7 +59,7 @@ def opened(folder: Path, name: str, largest: int | None = None) -> BinaryIO:
     if largest is None:
         largest = next((bytes_ for ending, bytes_ in _LARGEST if name.endswith(ending)), 10 * MEGABYTE)
     try:
-        # Without waiting: to open a pipe that nobody writes to would never come back.
+        # Without waiting: opening a pipe without a writer would never return.
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
         descriptor = os.open(folder / name, flags)
     except (OSError, ValueError) as error:

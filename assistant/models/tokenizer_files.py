@@ -1,6 +1,6 @@
 """A tokenizer.json looked through before the library that reads it: whole, and with nothing in it that grows without end.
 
-What makes a text longer stands before the vocabulary, so that a vocabulary of 30 MB, which takes a second, is not read.
+The normalizer stands before the vocabulary, so that a vocabulary of 30 MB, which takes a second, is not read.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def _before_vocabulary(text: str) -> dict[str, Any] | None:
 
 
 def _growth(part: Any) -> float:
-    """How many times longer the steps of a normalizer make a text at most; those of a sequence multiply."""
+    """The factor by which a normalizer may lengthen a text; the factors of a sequence multiply."""
     if not isinstance(part, dict):
         return 1.0
     if part.get("type") == "Sequence":

@@ -59,9 +59,9 @@ class Checker:
         return found
 
     def begin(self, sample: str) -> None:
-        """Some of a document, whose language few words of it are taken for."""
+        """`sample` is a part of the document; its language is assumed for paragraphs of few words."""
         detected = languages.detect(sample) or ""
-        # What longer paragraphs have shown since is worth more than the same guess again.
+        # Longer paragraphs checked since then tell the language better than the same guess again.
         if detected != self._detected:
             self._language = self._detected = detected
 
@@ -109,7 +109,7 @@ class Checker:
         return list(dict.fromkeys(order))[:_MOST_TRIED]
 
     def _check_as(self, language: str, paragraph: str, words: list[tuple[int, str]]) -> list[Issue] | None:
-        """None when nobody here knows the language."""
+        """None when no dictionary and no checker knows the language."""
         if language == "en" and self._harper:
             return english.check(paragraph, self.options.dialect)
         dictionary = self._dictionary(language)

@@ -94,7 +94,7 @@ def _plain(message: str) -> str:
 
 
 def _written(wrong: str, suggestion: Any) -> str:
-    """What stands in place of `wrong` when the suggestion is taken."""
+    """The text that replaces `wrong` when the suggestion is taken."""
     kind = int(suggestion.kind)
     if kind == 0:
         return str(suggestion.replacement_text)

@@ -12,8 +12,8 @@ Kind = Literal["spelling", "grammar"]
 class Issue:
     """`start` and `end` count UTF-16 units from the paragraph's beginning; `text` stands between them.
 
-    `suggestions` are what could stand there instead, the likeliest first; None says that nobody has looked for any yet,
-    and `language` then names the dictionary to ask. `message` is one English sentence, empty for a word that is unknown.
+    `suggestions` could replace it, the likeliest first; None: they have not been looked for, and `language` names the
+    dictionary to ask. `message` is one English sentence, empty for a word that is unknown.
     """
 
     start: int
@@ -26,7 +26,7 @@ class Issue:
 
     @property
     def key(self) -> tuple[str, str, str]:
-        """What is the same for all issues that the person means by "this one"."""
+        """Equal for all issues that are ignored together with this issue."""
         return self.kind, self.text, self.message if self.kind == "grammar" else ""
 
 

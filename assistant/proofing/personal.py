@@ -18,7 +18,7 @@ _LARGEST = 16_000_000
 
 
 class PersonalDictionary:
-    """Read again when the file has changed, whoever wrote it."""
+    """Read again when any program has changed the file."""
 
     def __init__(self, file: Path | None = None) -> None:
         self.file = file or paths.data_dir() / "dictionaries" / "personal.txt"
@@ -64,14 +64,14 @@ class PersonalDictionary:
         self.refresh()
 
     def _append(self, word: str) -> None:
-        """Nothing that stands there is written again, so nothing of it can be lost."""
+        """Words in the file are never written again, so none can be lost."""
         make_folder(self.file.parent)
         fd = open_private(self.file, os.O_RDWR | os.O_CREAT | os.O_APPEND)
         try:
             size = os.lseek(fd, 0, os.SEEK_END)
             if size:
                 os.lseek(fd, size - 1, os.SEEK_SET)
-            # A line without its end is one that somebody wrote by hand, or half of one.
+            # A last line without its end was written by hand, or only in part.
             gap = b"\n" if size and os.read(fd, 1) != b"\n" else b""
             write_all(fd, gap + word.encode("utf-8", "replace") + b"\n")
             DISK.fsync(fd)

@@ -1,4 +1,9 @@
-"""Every setting, declared once, and the settings of a person on disk: `settings.changed(old, "writing.theme", "dark")`."""
+"""Every setting, declared once, and the settings of a person on disk.
+
+settings, problems = settings_file.read(paths.settings_file())
+settings = changed(settings, "writing.theme", "dark")
+options = engine_options(settings)
+"""
 
 from assistant.settings.declared import (
     PAGES,

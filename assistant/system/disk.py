@@ -82,7 +82,7 @@ def read_span(fd: int, file: Path, start: int, end: int) -> bytes:
 
 
 def sync_folder(folder: Path) -> None:
-    """Makes a rename last; not every system and file system can, and none that cannot says so usefully."""
+    """Makes a rename last. Errors are passed over, because systems without this ability raise various ones."""
     if os.name == "nt":
         return
     with contextlib.suppress(OSError):
@@ -108,12 +108,13 @@ def temporary_name(target: Path) -> str:
 
 
 def notes_folder() -> Path:
-    """Where a program that writes says which temporary file is its own; `leftovers` removes those of the dead."""
+    """A writing program names its temporary file here; `leftovers` removes the temporary files of programs that
+    died."""
     return paths.data_dir() / "saving"
 
 
 class _Note:
-    """Held while a temporary file is there. Where it cannot be written, nothing is kept from being saved."""
+    """Held while a temporary file exists. A file is saved also where the note cannot be written."""
 
     def __init__(self) -> None:
         self._lock: FileLock | None = None
@@ -159,10 +160,11 @@ def replace_file(
 ) -> os.stat_result:
     """`target` holds `data`, safe on the disk, or is as it was and `OSError` is raised; no temporary file stays.
 
-    Until all is written nobody but its owner may read the temporary file. Mode, owner and extended attributes of an
+    Only its owner may read the temporary file until all is written. Mode, owner and extended attributes of an
     existing target are kept as far as the system lets us; a new one has the mode that the umask gives it, less what
-    `like`, the document that it was made from, does not allow. A file in the user's own folders, or a `private` one, gets
-    its folder made, and nobody else may read it, new or old. A symbolic link stays one. `last_look` runs right before
+    `like`, the document that it was made from, does not allow. A file in the user's own folders, or a `private` one,
+    gets its folder made, and only its owner may read it, new or old. A symbolic link stays one. `last_look` runs
+    right before
     the replacement and may raise to stop it.
     """
     target = Path(os.path.realpath(target))
@@ -225,7 +227,7 @@ def _like(fd: int, temporary: Path, target: Path, private: bool, like: Path | No
     if os.name != "nt":
         mode, made = stat.S_IMODE(old.st_mode), os.fstat(fd)
         if made.st_gid != old.st_gid:
-            # Another group than the one that was given the rights gets no more than anybody.
+            # A group that was not given the rights gets those of all other users.
             mode &= ~(stat.S_IRWXG | stat.S_ISGID) | (mode & stat.S_IRWXO) << 3
         os.fchmod(fd, mode & stat.S_IRWXU if private else mode)
     os.utime(temporary)
@@ -250,7 +252,7 @@ def _attributes(path: Path) -> list[str]:
 
 
 def keeps_owner(found: os.stat_result) -> bool:
-    """Whether a file that is put in the place of this one would belong to the same person."""
+    """Whether a new file in place of this file would have the same owner."""
     return sys.platform == "win32" or os.geteuid() in (0, found.st_uid)
 
 
@@ -267,7 +269,7 @@ class FileLock:
 
     @classmethod
     def acquire(cls, path: Path) -> FileLock | None:
-        """None when someone, this process included, holds it. Raises `OSError` where locks cannot be had."""
+        """None when a process holds it, be it this one. Raises `OSError` where the file system has no locks."""
         while True:
             fd = open_private(path, os.O_RDWR | os.O_CREAT)
             try:
@@ -283,14 +285,14 @@ class FileLock:
             os.close(fd)
 
     def note(self, text: bytes) -> None:
-        """Writes who holds it and for what, for others to read."""
+        """Writes into the lock's file who holds it and for what."""
         if self._fd is not None:
             os.ftruncate(self._fd, 0)
             os.lseek(self._fd, 0, os.SEEK_SET)
             write_all(self._fd, text)
 
     def stands(self) -> bool:
-        """Whether others find it: its file may have been deleted under us."""
+        """Whether other processes find the lock: its file may have been deleted."""
         return self._fd is not None and _same_file(self._fd, self.path)
 
     def release(self) -> None:

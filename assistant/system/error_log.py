@@ -48,7 +48,7 @@ def last(folder: Path, most: int = MOST) -> list[str]:
         elif _ANY_ENTRY.match(line):
             inside = False
         elif inside and (kind := _type(line)):
-            # The last one of a traceback is what came out of it.
+            # The last error of a traceback is the error that was raised.
             found[-1][1] = kind
     return [f"{head} ({kind})" if kind else head for head, kind in found[-most:]]
 

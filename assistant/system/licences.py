@@ -1,4 +1,4 @@
-"""What Longhand is built on, and under which licences: told by the libraries' own metadata, as they are installed."""
+"""The libraries of Longhand and their licences, read from the metadata of the installed packages."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Library:
     licence: str
 
 
-# What pyproject.toml names for running the program; a copy that is frozen or never installed has no list of its own.
+# The dependencies of pyproject.toml; a frozen or never installed copy of the program has no list of them.
 ROOTS = (
     "PySide6-Essentials", "torch", "transformers", "appdirs", "psutil", "safetensors", "tokenizers", "sentencepiece", "protobuf", "jinja2", "regex",
     "numpy", "gguf", "llguidance", "budoux", "markdown-it-py", "mdit-py-plugins", "python-docx", "pypdf", "cryptography", "harper-py", "chunspell",
@@ -27,7 +27,7 @@ ROOTS = (
 
 
 def shipped(roots: Iterable[str] = ROOTS) -> list[Library]:
-    """The libraries of `roots` that are there, and all that those need in turn, by name."""
+    """The installed libraries among `roots`, and all libraries that they need, by name."""
     found: dict[str, Library] = {}
     waiting = list(roots)
     while waiting:
@@ -42,7 +42,7 @@ def shipped(roots: Iterable[str] = ROOTS) -> list[Library]:
         facts = distribution.metadata
         found[key] = Library(facts["Name"] or name, distribution.version, _licence(facts))
         for line in distribution.requires or []:
-            # What is only for an extra was not asked for; other conditions show in what is installed.
+            # Libraries of an extra are left out; other conditions are decided by what is installed.
             if "extra ==" not in line and (match := re.match(r"[A-Za-z0-9._-]+", line)):
                 waiting.append(match[0])
     return sorted(found.values(), key=lambda library: library.name.casefold())

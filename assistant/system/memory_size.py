@@ -1,4 +1,4 @@
-"""How much memory the computer has and how much of it is free, asked without torch."""
+"""The computer's memory, in all and free, read without torch."""
 
 from __future__ import annotations
 

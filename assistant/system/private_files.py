@@ -1,4 +1,4 @@
-"""Folders and files of the user's own that nobody else may read, whatever the umask says."""
+"""Folders and files that only their owner may read, whatever the umask says."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ _asking = threading.Lock()
 
 
 def make_folder(folder: Path) -> None:
-    """Makes what is missing of it for its owner alone; a folder that is there stays as it is. Raises `OSError`."""
+    """Makes the folder and its missing parents, readable for their owner alone; an existing folder stays as it is.
+    Raises `OSError`."""
     try:
         folder.mkdir(FOLDER)
     except FileNotFoundError:
@@ -44,7 +45,7 @@ def make_file(path: Path) -> None:
 
 
 def narrow(top: Path) -> None:
-    """Takes from `top` and from everything below it the rights that others have on it. Follows no link; never raises."""
+    """Other users lose their rights on `top` and on everything below it. Follows no link; never raises."""
     if os.name == "nt":
         return
     with contextlib.suppress(OSError):
@@ -67,14 +68,14 @@ def _narrow(path: Path | str, mode: int) -> None:
 
 
 def narrow_folder(folder: Path) -> None:
-    """The folder alone, which keeps others from all that is in it."""
+    """Other users lose their rights on the folder, which keeps them from its content too."""
     if os.name != "nt":
         with contextlib.suppress(OSError):
             _narrow(folder, folder.stat().st_mode)
 
 
 def umask() -> int:
-    """What the user's new files are not to allow. Another thread that makes a file meanwhile makes one for its owner alone."""
+    """The rights that new files must not have. A file that another thread makes meanwhile is for its owner alone."""
     with _asking:
         found = os.umask(_OTHERS)
         os.umask(found)

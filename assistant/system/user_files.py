@@ -1,7 +1,7 @@
-"""Files of the user's own folders, read so that none of them can stop the program.
+"""Files of the user's folders, read so that no damaged file stops the program.
 
-Anything may lie there: half a file, one of another program, a folder or a pipe under the name. What cannot be read is set
-aside, which means renamed and kept, and the person is told of it.
+Half a file, another program's file, a folder or a pipe may have the name. A file that cannot be read is set aside: it
+gets another name, and the person is told.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ _listener: Callable[[LonghandError], object] | None = None
 
 
 def listen(listener: Callable[[LonghandError], object]) -> None:
-    """Who is told of files that were set aside, and now of those from before; called in the thread that found one."""
+    """`listener` is told of every file that is set aside, in the thread that found it, and now of the earlier
+    files."""
     global _listener
     _listener = listener
     while _untold:
@@ -32,7 +33,7 @@ def listen(listener: Callable[[LonghandError], object]) -> None:
 
 
 def unlisten(listener: Callable[[LonghandError], object]) -> None:
-    """Tell it nothing more; another one that listens by now goes on."""
+    """`listener` is told nothing more; a listener that has replaced it stays."""
     global _listener
     if _listener is listener:
         _listener = None
@@ -54,7 +55,7 @@ def read_bytes(path: Path, limit: int = LARGEST) -> bytes:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path)) from error
     if not regular:
         raise OSError(errno.EINVAL, "not a file", str(path))
-    # What stands there may have changed since.
+    # The file may have changed since.
     fd = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
     with os.fdopen(fd, "rb") as file:
         found = os.fstat(fd)
@@ -88,7 +89,7 @@ def record(path: Path, parsed: Callable[[Any], Any], otherwise: Any, limit: int 
 
 
 def set_aside(path: Path) -> Path | None:
-    """Rename it to a name of which nothing is read, and tell the person; None where it has to stay where it is."""
+    """Give the file a name that the program never reads, and tell the person; None where the system refuses."""
     kept = renamed(path)
     _log.warning("a file of %s was %s", path.parent.name, "set aside" if kept else "passed over")
     tell(UserFileDamaged(path, kept or path))
@@ -101,7 +102,7 @@ def renamed(path: Path) -> Path | None:
 
 
 def renamed_to_free(path: Path, names: Iterable[str]) -> Path | None:
-    """The first of `names` in the same folder that is free is its name now; None where the system refuses."""
+    """Give the file the first of `names` that is free in its folder; None where the system refuses."""
     for kept in map(path.with_name, names):
         if not os.path.lexists(kept):
             try:

@@ -59,7 +59,7 @@ def _new_numbers(source: str, text: str) -> list[Number]:
         for number in numbers(text)
         if not number.values & stated and not any(start <= number.start < end for start, end in listed)
     ]
-    # Small numbers in words are counted by whoever sums up ("two of them"), and "one" is an article.
+    # A summary may count things by itself ("two of them"), and "one" is an article.
     for number in number_words(text):
         if min(number.values) > _LARGEST_SMALL and not number.values & stated:
             inside = any(other.start <= number.start < other.end for other in numbers(text))
@@ -85,7 +85,7 @@ def _new_quotations(source: str, text: str, translated: bool) -> list[tuple[int,
 
 
 def _is_speech(text: str) -> bool:
-    """A quotation of a few words names or distances itself; only longer ones repeat somebody."""
+    """A quotation of a few words names or distances itself; only longer quotations repeat a person's words."""
     if names.has_han(text):
         return len(_bare(text)) >= _FEWEST_CHARACTERS
     return len(text.split()) >= _FEWEST_WORDS

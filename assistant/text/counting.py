@@ -24,7 +24,7 @@ LONGEST = 50 * 2**20
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Counts of the parts of a text, cut at line ends, add up to those of the whole."""
+    """A text that is cut at line ends has the sum of its parts' counts."""
 
     words: int = 0
     characters: int = 0

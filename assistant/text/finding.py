@@ -48,8 +48,8 @@ def find(
     """All hits between `start` and `end` (UTF-16 units).
 
     Raises `ExpressionInvalid`, `ExpressionTooLarge`, `ExpressionTooSlow` when an expression needs more than about `seconds`,
-    `GroupMissing` when `replacement` speaks of a group that the expression has not, and `ReplacementTooLarge` when all that
-    is put in would be longer than a text may be.
+    `GroupMissing` when `replacement` speaks of a group that the expression has not, and `ReplacementTooLarge` when
+    the replacements together are longer than a text may be.
     """
     places = _Places(text)
     first = places.characters(start)
@@ -89,7 +89,7 @@ def _compiled(query: Query) -> regex.Pattern[str]:
         raise ExpressionTooLarge(query.wanted)
     flags = regex.MULTILINE | (0 if query.match_case else regex.IGNORECASE)
     try:
-        # Compiled by itself first: a bracket too many must not close the one around it.
+        # Compiled by itself first, so that an unmatched bracket does not close the bracket around the expression.
         pattern = regex.compile(query.wanted, flags)
         return regex.compile(rf"\b(?:{query.wanted})\b", flags) if query.whole_words else pattern
     except regex.error as error:
@@ -112,7 +112,7 @@ def _find_words(text: str, query: Query, start: int) -> Iterator[tuple[int, int]
 
 
 def _folded(text: str) -> str:
-    """In small letters, character for character: the dotted capital I is the one that would become two."""
+    """In small letters, character for character; the dotted capital I stays, as its small form has two characters."""
     return text.replace("\u0130", "i").lower().replace("\u03c2", "\u03c3")
 
 

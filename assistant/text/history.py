@@ -42,7 +42,7 @@ class Change:
         return Change(self.position, self.added, self.removed)
 
     def trimmed(self) -> Change:
-        """Without what is the same before and after."""
+        """Without the beginning and the end that both sides share."""
         same = _common(self.removed, self.added)
         head, removed, added = self.removed[:same], self.removed[same:], self.added[same:]
         same = _common(removed[::-1], added[::-1])
@@ -88,7 +88,7 @@ class History:
 
     @property
     def clean(self) -> bool:
-        """Whether the text is the one of `mark_clean`."""
+        """Whether the text is as it was at `mark_clean`."""
         return self._clean_reachable and self.top is self._clean
 
     def mark_clean(self) -> None:
@@ -136,8 +136,8 @@ class History:
     def extend(self, step: Step, text: str) -> int | None:
         """Lengthen a step's last insertion by `text`, whatever was done after it.
 
-        Returns the position now where the text belongs, None when the step was undone or a later change stands
-        right at its end, so that nobody could say which comes first.
+        Returns the position now where the text belongs, None when the step was undone or a later change stands right
+        at its end, where the order of the two is not known.
         """
         index = next((i for i in range(len(self._done) - 1, -1, -1) if self._done[i] is step), None)
         if index is None:

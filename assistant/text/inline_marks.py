@@ -71,7 +71,7 @@ def protected(line: str) -> list[tuple[int, int]]:
 
 
 def literals(line: str) -> list[str]:
-    """What must stand in another wording of the line as well: code, addresses, formulas, targets of links."""
+    """The marks that another wording of the line must have as well: code, addresses, formulas, targets of links."""
     result: list[str] = []
     for atom in atoms(line):
         if atom.kind == "literal":

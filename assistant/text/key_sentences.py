@@ -1,6 +1,7 @@
-"""The sentences of a text that say most of it, by the words they share with all of it: nothing is made up.
+"""The key sentences of a text, found by the words that they share with the whole text: nothing is made up.
 
-Scores are those of a centroid (frequent words of the text that are rare among its sentences weigh most) with a bonus for
+A sentence is scored by a centroid (frequent words of the text that are rare among its sentences weigh most) with a
+bonus for
 the place, as in Radev et al., 2004; what repeats a chosen sentence is passed over (maximal marginal relevance).
 One pass over the words and one over the best candidates, so time grows with the length of the text alone.
 """
@@ -45,7 +46,7 @@ def choose(text: str, count: int = 0, should_stop: Callable[[], bool] = lambda: 
     count = count or max(1, min(7, round(len(found) / 10)))
     frequency = Counter(word for candidate in found for word in candidate.words)
     total = len(found)
-    # In how many sentences a word stands tells that it matters, and beyond a share of them that it is grammar.
+    # A word that occurs in many sentences matters; a word beyond this share of the sentences is grammar.
     most = total if total < 6 else max(0.2 * total, min(0.6 * total, 15))
     weights = {
         word: _weight(word) * (log(1 + times) * log(1 + total / times) if times > 1 or total < 4 else 0.3)

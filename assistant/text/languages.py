@@ -128,7 +128,7 @@ def is_surely(text: str, code: str) -> bool:
 
 
 def source_for(text: str, target: str) -> str:
-    """The language to translate `text` from when nobody has said it; never `target` itself."""
+    """The language to translate `text` from where the person named none; never `target` itself."""
     detected = detect(text)
     if detected is not None and detected != target:
         return detected

@@ -23,7 +23,8 @@ def toggle_emphasis(text: str, mark: str) -> str:
 
 
 def heading_mark(line: str, level: int) -> tuple[str, str]:
-    """What stands before the words of `line` now, and what should: that of `level`, or nothing when it is there already."""
+    """The mark at the start of `line`, and the mark that should replace it: that of `level`, or nothing when it is
+    there already."""
     found = _HEADING.match(line)
     old = found[0] if found else ""
     return old, "" if found and len(found[1]) == level else f"{'#' * level} "

@@ -115,7 +115,7 @@ def on_tab(line: str, above: Iterable[str], back: bool = False) -> tuple[str, st
 
 
 def _levels(above: Iterable[str]) -> list[tuple[int, int]]:
-    """Width of the indent of each item above that this one could stand beside, and of what is before its words."""
+    """For each item above that this item could follow: the width of its indent, and of all before its words."""
     levels: list[tuple[int, int]] = []
     for line in above:
         found = item(line)

@@ -38,7 +38,7 @@ _RUN, _GERMAN_RUN = _runs(_PARTICLES), _runs("von|van|zu|de")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SENTENCE_START = re.compile(r"(?:\A|[.!?…:;\n|]|[-–—*•]\s|\d\.)[\s\"'“”„«»‘’(\[*_>#¿¡-]*\Z")
 _OPENED = re.compile(r"[\"“„«‘'(\[]\s?\Z")
-# Words with a capital letter that name nobody.
+# Words with a capital letter that are no names.
 _COMMON_TEXT = """i i'm i've i'll i'd mr mrs ms dr prof sir madam m mme mlle herr frau señor señora sr sra dr. don doña lord
 lady monday tuesday wednesday thursday friday saturday sunday english french german spanish chinese american
 british european christmas easter sie ihr ihre ihnen ihren ihrem usted ustedes ok god"""

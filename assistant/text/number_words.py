@@ -92,7 +92,7 @@ def _spanish() -> dict[str, float]:
     return words | {"primer": 1, "tercer": 3, "cien": 100, "ciento": 100, "mil": 1000, "docena": 12}
 
 
-# The same word in two languages has the same value in both, but for "once" (Spanish) and "six", which do no harm.
+# A word of two languages has one value in both, except "once" and "six", which do no harm.
 WORDS: dict[str, float] = _spanish() | _german() | _french() | _english()
 
 _MONTHS = {

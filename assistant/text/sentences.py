@@ -9,7 +9,7 @@ from assistant.text.languages import is_han
 
 
 class Sentence(NamedTuple):
-    """`text` neither starts nor ends with white space; `space` is what stands between it and the next sentence."""
+    """`text` neither starts nor ends with white space; `space` is the white space up to the next sentence."""
 
     text: str
     space: str
@@ -128,7 +128,7 @@ def split(text: str) -> list[Sentence]:
 
 
 def joiner(space: str, target: str | None) -> str:
-    """What stands between two sentences once they are in `target`: Chinese needs no space, the others one.
+    """The white space between two sentences of a text in `target`: Chinese needs no space, the others one.
 
     `target` None keeps `space` as it is.
     """

@@ -100,7 +100,7 @@ _OPENING = re.compile(r"^(?:([#+>-])|(\d+)([.)]))(?=\s|$)")
 
 
 def _line(text: str) -> str:
-    """One line whose signs stand for themselves."""
+    """One line in which Markdown's signs are escaped."""
     text = _MARKS.sub(r"\\\1", " ".join(text.split()))
     return _OPENING.sub(lambda found: "\\" + found[1] if found[1] else f"{found[2]}\\{found[3]}", text)
 

@@ -6,7 +6,7 @@ _CODEC = "utf-16-le"
 
 
 class TextBuffer:
-    """What stands before the gap, and behind it. Positions count UTF-16 units."""
+    """The text before the gap, and the text behind it. Positions count UTF-16 units."""
 
     def __init__(self, data: bytes = b"", text: str | None = None) -> None:
         """`text` is what `data` says, where the caller has it anyway."""

@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # A Chinese character says about as much as three letters and a half.
 _HAN_WEIGHT = 3.5
 _LONGEST, _SHORTEST, _SLACK = 2.0, 0.42, 18.0
-# What is worst about an answer; of two answers the one with less is kept.
+# Faults of an answer, worst first; of two answers the better is kept.
 _SEVERITY = {
     "empty": 10.0, "untranslated": 6.0, "repeated": 6.0, "too-short": 3.0, "too-long": 3.0, "url": 2.0, "glossary": 2.0,
     "number": 2.0, "name": 1.0,
@@ -64,7 +64,7 @@ def weight(text: str) -> float:
 
 
 def missing_terms(source: str, target: str, glossary: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Terms of the glossary that stand in `source` while what they must become is not in `target`."""
+    """Terms of the glossary in `source` whose translation is missing in `target`."""
     return [
         (term, wanted)
         for term, wanted in glossary
@@ -156,7 +156,7 @@ def _names_are_missing(
     lost = [
         name
         for name in names.names(source, source_language)
-        # Initials are those of other words in another language.
+        # Another language has other words, and so other initials.
         if name.sure
         and not (len(name.words) == 1 and name.words[0].isupper() and len(name.words[0]) < 5)
         and not any(known.has(word, loosely=True) for word in name.words)

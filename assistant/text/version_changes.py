@@ -37,7 +37,7 @@ def between(now: str, then: str) -> list[Part] | None:
 
 
 def shortened(parts: Sequence[Part]) -> Iterator[Part]:
-    """The same with long kept stretches cut to what stands next to a change."""
+    """The same parts, with long unchanged stretches cut down to the words next to a change."""
     for number, part in enumerate(parts):
         text = part.old
         first, last = number == 0, number == len(parts) - 1

@@ -165,7 +165,7 @@ def _matches(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int,
 
 
 def _anchors(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int]]:
-    """Words that occur once on both sides and stand in the same order there: the longest such row.
+    """Words that occur once on each side, in the same order: the longest such row.
 
     Where no word does, the beginnings of rows of words that do.
     """

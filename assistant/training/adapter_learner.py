@@ -38,8 +38,9 @@ class Adapter:
 class AnswerLoss(nn.Module):
     """Cross-entropy of the answers' tokens, over the whole step: a sum divided by `count`.
 
-    The output layer is given the learned positions alone; a logit costs as much as a layer and a half, and two thirds of them
-    nobody looks at. The model's own code makes them, so that what it does behind the layer (a cap, a scale) is learned through.
+    The output layer is given the learned positions alone; a logit costs as much as a layer and a half, and two thirds
+    of the logits are not used. The model's own code makes them, so that what it does behind the layer (a cap, a
+    scale) is learned through.
     """
 
     def __init__(self, model: Any, packed: bool) -> None:

@@ -87,7 +87,7 @@ class _Recipe:
 def adapt(
     options: Options, report: Report = lambda line: None, should_stop: Callable[[], bool] = lambda: False
 ) -> bool:
-    """Begin a run in `options.out`, or go on with the one that is there; True where it came to its end.
+    """Begin a run in `options.out`, or go on with the run that is there; True where it came to its end.
 
     Raises `TrainingError`, `ModelError` and `OSError`.
     """

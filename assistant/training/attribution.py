@@ -1,6 +1,7 @@
 """Whose text the starter learned from, and under which licence: what its model card must say.
 
-A source's entry is the first whose part of a name it holds. The licence is the one stated at the commit that was read.
+A source belongs to the first entry whose part of a name it contains. The licence was stated at the commit that was
+read.
 """
 
 from __future__ import annotations

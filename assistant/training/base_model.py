@@ -19,7 +19,7 @@ from assistant.training.data.errors import TrainingError
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """`fingerprints` of the files that this model is known by, the one that was given first. `end` closes an answer."""
+    """`fingerprints` of the files that this model is known by, the given file's first. `end` closes an answer."""
 
     name: str
     fingerprints: tuple[str, ...]

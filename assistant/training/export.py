@@ -105,7 +105,7 @@ def export_checkpoint(path: Path, words: Path, folder: Path) -> None:
 
 @contextmanager
 def model_of(folder: Path) -> Iterator[Path]:
-    """A model folder as it is; of a run's folder the weights at its end, or those of its last checkpoint."""
+    """A model folder as it is; for a run's folder the final weights, or the weights of its last checkpoint."""
     if (folder / MODEL).is_dir():
         yield folder / MODEL
     elif (folder / CHECKPOINT).exists():

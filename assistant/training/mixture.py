@@ -88,7 +88,7 @@ def epoch_tokens(counts: dict[str, dict[str, Any]]) -> dict[str, float]:
 
 
 def table(counts: dict[str, dict[str, Any]]) -> str:
-    """What was read of each source, what was left out and why, and how much of an epoch it makes."""
+    """For each source: records read, records left out and why, and its share of an epoch."""
     shown = epoch_tokens(counts)
     total = sum(shown.values()) or 1.0
     names = ("records", "bytes", "repeated", "alike", "in_dev", "tokens")

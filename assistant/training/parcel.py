@@ -83,7 +83,7 @@ def opened(folder: Path, cache: Path) -> tuple[PackedCorpus, Tokenizer]:
 
 
 def _nobody_s(entry: tarfile.TarInfo) -> tarfile.TarInfo:
-    """The same bytes whoever packs, and whenever."""
+    """Without owner and time, so that every packing gives equal bytes."""
     entry.uid = entry.gid = entry.mtime = 0
     entry.uname = entry.gname = ""
     entry.mode = 0o644

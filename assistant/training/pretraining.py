@@ -68,7 +68,7 @@ def pretrain(
     report: Callable[[str], None] = lambda line: None,
     should_stop: Callable[[], bool] = lambda: False,
 ) -> Result:
-    """Begin a run in `options.out`, or go on with the one that is there. Raises `TrainingError` and `OSError`."""
+    """Begin a run in `options.out`, or go on with the run that is there. Raises `TrainingError` and `OSError`."""
     with joined(torch.device(_device(options.device))) as (group, device):
         if not group.first:
             report = _quiet

@@ -1,4 +1,4 @@
-"""What of a corpus is not read twice: records that stand in it already, documents nearly alike, and what the dev files hold.
+"""Repetitions are left out: records that came before, documents nearly alike, and all that the dev files hold.
 
 Nearly alike is told by MinHash (A. Broder, 1997) over runs of five words: equal bands of the signature make two documents
 candidates, and four fifths of the signature make them one.

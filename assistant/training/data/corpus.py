@@ -98,7 +98,8 @@ def open_corpus(data: Path, cache: Path) -> Path:
 
 
 def sources(folder: Path, split: str = "train") -> list[Source]:
-    """Files of one split in the order of their names. Those whose licence is not open are left out by their names."""
+    """Files of one split in the order of their names. Files whose name tells a licence that is not open are left
+    out."""
     found = [Source(path) for path in sorted(folder.glob(f"*/*.{split}.*")) if not _NOT_FREE.search(path.name)]
     if not found:
         raise CorpusMissing(

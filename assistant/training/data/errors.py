@@ -1,9 +1,9 @@
-"""What can be wrong with a training's input. Training is a terminal command, so each error is its own sentence.
+"""Errors of a training's input. Training is a terminal command, so each error is its own sentence.
 
 TrainingError(sentence)
 ├── CorpusMissing        no folder, no archive, or nothing to train on in it
 ├── CorpusUnusable       a file of it cannot be read, or an archive is damaged or unsafe
-├── TokenizerMismatch    not made for the tasks, or not the one a run was begun with
+├── TokenizerMismatch    not made for the tasks, or not the tokenizer that a run was begun with
 ├── CheckpointDamaged    there, and cannot be read
 ├── CheckpointMismatch   of another shape or tokenizer than asked for
 └── ModelTooLarge        more bytes than a starter may have

@@ -70,14 +70,14 @@ def orders(document: str, chances: random.Random) -> Iterator[str]:
 
 
 def headlines(document: str, chances: random.Random) -> Iterator[str]:
-    """The document's own heading for what stands under it."""
+    """The document's own heading for the text under it."""
     heading, _, text = document.partition("\n")
     if 8 <= len(heading) <= _HEADING and heading[-1] not in ".?!:;,\"'" and len(text) > 3 * len(heading):
         yield rendering.one_text("headline", _cut(text)) + heading.strip()
 
 
 def answers(document: str, chances: random.Random) -> Iterator[str]:
-    """Questions whose answer stands in the passage word for word."""
+    """Questions that the passage answers word for word."""
     for paragraph in _paragraphs(document):
         for question, reply in questions(paragraph):
             yield rendering.answer(paragraph, question) + reply
@@ -110,7 +110,7 @@ def lengths(document: str, chances: random.Random) -> Iterator[str]:
 
 
 def gaps(document: str, chances: random.Random) -> Iterator[str]:
-    """A whole sentence to be put between what stands before and after it."""
+    """A whole sentence to be put between the text before it and the text after it."""
     before, after, between = rendering.FILL
     for paragraph in _paragraphs(document):
         found = _sentences(paragraph)

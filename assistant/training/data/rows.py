@@ -127,7 +127,7 @@ def mask(numbers: Tensor, dtype: torch.dtype) -> Tensor:
 
 
 def _row(waiting: list[Tokens], length: int) -> list[Tokens]:
-    """The one that has waited longest, and the longest of the others that still fit."""
+    """The exercise that has waited longest, and the longest other exercises that still fit."""
     row = [waiting.pop(0)]
     room = length - len(row[0].ids)
     while True:

@@ -1,1 +1,6 @@
-"""What a model writes, measured: each kind of score, and their table."""
+"""What a model writes, measured: each kind of score, and their table.
+
+asked = Asked(str(model))
+scores = {"summaries": summary_scores(asked, sources, count=50, seed=0, report=print)}
+print(table(scores))
+"""

@@ -36,7 +36,7 @@ class Forward(Protocol):
 def prose_scores(model: Path, dev: list[Source], limit: int, precision: Any, report: Report) -> dict[str, Any]:
     """Bits a byte of each prose file through the engine's own forward pass; empty for an encoder-decoder model.
 
-    `limit` bounds the bytes that are read of each file. "precision" is the one that the engine chose.
+    `limit` bounds the bytes that are read of each file. "precision" is the precision that the engine chose.
     """
     loaded = loading.load(EngineOptions(folder=str(model), device="cpu", precision=precision))
     if loaded.kind != "decoder":
@@ -67,7 +67,7 @@ def bits_per_byte(model: Forward, ids: list[int], size: int, stretch: int, befor
             inputs = read[at : min(at + _CHUNK, len(read) - 1)]
             logits = model.forward(inputs, cache, len(inputs)).float()
             targets = torch.tensor(read[at + 1 : at + 1 + len(inputs)])
-            known = max(0, len(head) - 1 - at)  # what stands in `before` itself surprises nobody
+            known = max(0, len(head) - 1 - at)  # words of `before` itself are not counted
             nats += F.cross_entropy(logits[known:].cpu(), targets[known:], reduction="sum").item()
     return nats / math.log(2) / max(1, size)
 
