@@ -184,7 +184,7 @@ def test_the_program_ends_with_its_code_and_keeps_settings_and_log_while_the_eng
     assert _kept() == [LINE]
 
 
-def test_jobs_that_are_given_up_may_go_while_their_engine_is_still_being_made(qtbot: QtBot) -> None:
+def test_a_thread_that_is_given_up_may_go_while_their_engine_is_still_being_made(qtbot: QtBot) -> None:
     begun, gate = threading.Event(), threading.Event()
 
     def slow() -> EngineDoor:

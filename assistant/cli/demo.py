@@ -1,6 +1,6 @@
-"""`assistant demo`: the real window, drawn in memory, works through the three main jobs and shows what came.
+"""`assistant demo`: the real window, drawn in memory, works through the three main actions and shows what came.
 
-Nothing is scripted but the keys: the sample is typed as key events, each action runs from the panel through the job
+Nothing is scripted but the keys: the sample is typed as key events, each action runs in the engine's
 thread with the model, and a picture of the window is saved. The person's own settings and documents are not touched.
 """
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from assistant.app import Program
+    from assistant.background import Run
     from assistant.tasks import Outcome
 
 _log = logging.getLogger(__name__)
@@ -143,14 +144,16 @@ def _type(application: QApplication, text: str) -> None:
             application.sendEvent(focus, event)
 
 
-def _ended(application: QApplication, program: Program, start: Callable[[], object]) -> Outcome:
+def _ended(application: QApplication, program: Program, start: Callable[[], Run | None]) -> Outcome:
     from assistant.ui.kit import messages
 
     outcomes: list[Outcome] = []
     errors: list[Exception] = []
-    program.engine_thread.finished.connect(lambda _, outcome: outcomes.append(outcome))
-    program.engine_thread.failed.connect(lambda _, error: errors.append(error))
-    start()
+    run = start()
+    if run is None:
+        raise DemoFailed("the action could not be run")
+    run.finished.connect(outcomes.append)
+    run.failed.connect(errors.append)
     _wait(application, lambda: bool(outcomes or errors))
     if errors:
         words = messages.words(errors[0])  # type: ignore[arg-type]

@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from assistant.errors import ModelMissing
-from assistant.training.corpus import sources
-from assistant.training.errors import CorpusMissing
+from assistant.training.data.corpus import sources
+from assistant.training.data.errors import CorpusMissing
 from assistant.training.scores.asking import Asked
 from assistant.training.scores.prose import continuations, prose_scores
 from assistant.training.scores.questions import question_scores

@@ -121,7 +121,7 @@ def keys(app: QApplication, window: MainWindow, *, busy: bool) -> list[float]:
 
     from assistant.tasks import Continue, Limits
 
-    engine_thread = window.runs._engine_thread
+    engine_thread = window.runs.engine_thread
     took: list[float] = []
     begin = time.perf_counter()
 

@@ -106,8 +106,8 @@ def _one(folder: Path) -> dict[str, dict[str, float]]:
                 self.phase = phase
                 self.began[phase] = time.perf_counter()
 
-        @Slot(int, object)
-        def progress(self, job: int, progress: Progress) -> None:
+        @Slot(object)
+        def progress(self, progress: Progress) -> None:
             if progress.stage in ("importing", "loading"):
                 self.enter(progress.stage)
 
@@ -115,12 +115,12 @@ def _one(folder: Path) -> dict[str, dict[str, float]]:
         def ready(self, model: ModelReady) -> None:
             self.enter("reading")
 
-        @Slot(int, str, int)
-        def progressed(self, job: int, text: str, tokens: int) -> None:
+        @Slot(str, int)
+        def progressed(self, text: str, tokens: int) -> None:
             self.enter("writing")
 
-        @Slot(int, object)
-        def over(self, job: int, result: object) -> None:
+        @Slot(object)
+        def over(self, result: object) -> None:
             self.tick()
             if isinstance(result, Exception):
                 print(repr(result), file=sys.stderr)
@@ -131,13 +131,13 @@ def _one(folder: Path) -> dict[str, dict[str, float]]:
     application = QCoreApplication([])
     engine_thread = EngineThread(make_engine)
     watch = Watch()
-    engine_thread.progress.connect(watch.progress)
     engine_thread.model_ready.connect(watch.ready)
-    engine_thread.progressed.connect(watch.progressed)
-    engine_thread.finished.connect(watch.over)
-    engine_thread.failed.connect(watch.over)
     text = "The old house at the end of the street had been empty for years. " * 20
-    engine_thread.start(Continue(text, Sampling(seed=1), Limits(150)))
+    run = engine_thread.start(Continue(text, Sampling(seed=1), Limits(150)))
+    run.progress.connect(watch.progress)
+    run.progressed.connect(watch.progressed)
+    run.finished.connect(watch.over)
+    run.failed.connect(watch.over)
     code = application.exec()
     ended = time.perf_counter()
     engine_thread.shutdown()

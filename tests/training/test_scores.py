@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from assistant.tasks import Outcome, Question, Span
-from assistant.training.corpus import Source
+from assistant.training.data.corpus import Source
 from assistant.training.scores import overlap, questions, summaries, translations, variety
 from assistant.training.scores.asking import in_turn
 from assistant.training.scores.edits import edit_scores, edits

@@ -46,7 +46,7 @@ def all_ways(qtbot: QtBot, window: MainWindow, engine: Recording) -> dict[str, T
     found: dict[str, Task] = {}
 
     def last() -> Task:
-        qtbot.waitUntil(lambda: not window._engine_thread.busy, timeout=WAIT)
+        qtbot.waitUntil(lambda: not window.runs.engine_thread.busy, timeout=WAIT)
         return engine.asked[-1]
 
     def begin() -> None:

@@ -101,7 +101,7 @@ def test_a_suggestion_gives_way_while_one_composes_and_stays_away(
     engine = ScriptedEngine(pieces=(" upon a time",))
     window = make_window(engine)
     window.runs.wake()
-    qtbot.waitUntil(lambda: window._engine_thread.model is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: window.runs.engine_thread.model is not None, timeout=WAIT)
     qtbot.keyClicks(window.editor, "Once")
     ghost = window.suggestions.ghost
     qtbot.waitUntil(lambda: ghost.text == " upon a time", timeout=WAIT)

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from assistant.documents import backups, recovery
-from assistant.documents.disk import Disk
 from assistant.documents.journal import Journal
 from assistant.documents.journal_format import replay
 from assistant.documents.recovery import Recovered
 from assistant.system import paths
+from assistant.system.disk import Disk
 from assistant.ui.files.recovery_dialog import RecoveryDialog
 from assistant.ui.window.main_window import MainWindow
 from tests.ui.conftest import Asked, MakeWindow

@@ -290,24 +290,23 @@ def test_a_model_that_does_not_wake_is_a_message(qtbot: QtBot, make_window: Make
 
 
 @pytest.mark.parametrize("action", ["continue", "summarize"])
-def test_what_another_job_sends_goes_nowhere(qtbot: QtBot, make_window: MakeWindow, action: str) -> None:
+def test_what_another_run_sends_goes_nowhere(qtbot: QtBot, make_window: MakeWindow, action: str) -> None:
     gate = threading.Event()
     window = make_window(ScriptedEngine(pieces=(" mine.",), gate=gate))
     window.editor.load("Once upon a time.")
     window.editor.set_caret(17)
     window.run_action(action)
-    engine_thread = window._engine_thread
-    for other in (0, 999):
-        engine_thread.progressed.emit(other, " not mine", 1)
-        engine_thread.alternative.emit(other, 0, " not mine")
-        engine_thread.finished.emit(other, Outcome(" not mine", "stop"))
-        engine_thread.failed.emit(other, EngineFailed("not mine"))
+    for ending in (Outcome(" not mine", "stop"), EngineFailed("not mine")):
+        other = window.runs.engine_thread.start(Continue("x"))
+        other.progressed.emit(" not mine", 1)
+        other.alternative.emit(0, " not mine")
+        (other.finished if isinstance(ending, Outcome) else other.failed).emit(ending)
+        other.stop()
         assert window.runs.busy
         assert window.editor.text.text() == "Once upon a time." and not window.panel.answer.text()
     gate.set()
     qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
     assert "not mine" not in window.editor.text.text() + window.panel.answer.text()
     assert " mine." in window.editor.text.text() + window.panel.answer.text()
-    engine_thread.progressed.emit(999, " not mine", 1)
-    engine_thread.finished.emit(999, Outcome(" not mine", "stop"))
+    qtbot.waitUntil(lambda: not window.runs.engine_thread.busy, timeout=WAIT)
     assert "not mine" not in window.editor.text.text() + window.panel.answer.text()

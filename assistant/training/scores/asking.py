@@ -10,7 +10,7 @@ from assistant.engine.engine import Engine
 from assistant.engine.tasks.long_text import is_looping
 from assistant.errors import LanguageUnsupported, TaskError, TaskUnsupported
 from assistant.tasks import EngineOptions, Load, ModelReady, Outcome, Task, Translate
-from assistant.training.errors import TrainingError
+from assistant.training.data.errors import TrainingError
 
 T = TypeVar("T")
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from assistant.tasks import Outcome, Question
-from assistant.training.corpus import Source, rows
+from assistant.training.data.corpus import Source, rows
 from assistant.training.scores.asking import Asked, in_turn
 from assistant.training.scores.overlap import rouge, words
 

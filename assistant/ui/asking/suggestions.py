@@ -1,6 +1,6 @@
 """When a suggestion is asked for, what comes of it, and the commands that take it.
 
-Asked for, or after a pause in typing, the engine continues the text for a few words in a job that yields to every
+Asked for, or after a pause in typing, the engine continues the text for a few words in a run that yields to every
 other one; the next key stops it. What it wrote is remembered with the text it followed, so that going back to it, or
 on in it, asks nobody.
 """
@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 
-from assistant.background import EngineThread
+from assistant.background import EngineThread, Run
 from assistant.errors import LonghandError
 from assistant.system import error_facts
 from assistant.tasks import Continue, Limits, Outcome, Task
@@ -43,9 +43,9 @@ _log = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class _Flight:
-    """The job under way. `asked` by a key of the person, who then is told when nothing comes."""
+    """A run for a suggestion. `asked` where the person pressed a key for it, and is told when nothing comes."""
 
-    job: int
+    run: Run
     before: str
     position: int
     asked: bool
@@ -81,9 +81,6 @@ class Suggestions(QObject):
         self._snooze = self._timer(self.changed.emit)
         self._snoozed_until = 0.0
         self._telling = self._timer(lambda: self._tell(""))
-        engine_thread.progressed.connect(self._on_pieces)
-        engine_thread.finished.connect(self._on_finished)
-        engine_thread.failed.connect(self._on_failed)
         engine_thread.model_ready.connect(self._forget)
         engine_thread.model_dropped.connect(self._forget)
         runs.busy_changed.connect(self._on_busy)
@@ -242,8 +239,11 @@ class Suggestions(QObject):
 
     def _start(self, before: str, *, number: int, asked: bool) -> None:
         self._cancel()
-        job = self._engine_thread.start(self._task(before, number), yields=True)
-        self._flight = _Flight(job, before, self._editor.caret(), asked, number, time.monotonic())
+        run = self._engine_thread.start(self._task(before, number), yields=True)
+        run.progressed.connect(self._on_pieces)
+        run.finished.connect(self._on_finished)
+        run.failed.connect(self._on_failed)
+        self._flight = _Flight(run, before, self._editor.caret(), asked, number, time.monotonic())
         if asked:
             self._tell(self.tr("Suggesting…"))
 
@@ -261,7 +261,7 @@ class Suggestions(QObject):
         return adapted(self._runs.continuation(before), short)
 
     def _forget_what_is_past(self) -> None:
-        """What came with another model, other settings or something else pinned is no suggestion of now."""
+        """Forget the suggestions that were made with another model, other settings or other pinned texts."""
         asked = self._task("", 0)
         if asked != self._asked:
             self._memory.clear()
@@ -270,7 +270,7 @@ class Suggestions(QObject):
     def _cancel(self) -> None:
         flight, self._flight = self._flight, None
         if flight is not None:
-            self._engine_thread.stop(flight.job)
+            flight.run.drop()
             if flight.asked:
                 self._tell("")
 
@@ -291,7 +291,7 @@ class Suggestions(QObject):
 
     def _tell(self, text: str) -> None:
         if self._runs.busy:
-            # The line belongs to the job.
+            # The line belongs to the run.
             return
         self.told.emit(text)
         self._telling.stop()
@@ -325,10 +325,10 @@ class Suggestions(QObject):
         if busy:
             self._hush()
 
-    @Slot(int, str, int)
-    def _on_pieces(self, job: int, text: str, _tokens: int) -> None:
+    @Slot(str, int)
+    def _on_pieces(self, text: str, _tokens: int) -> None:
         flight = self._flight
-        if flight is None or flight.job != job:
+        if flight is None:
             return
         flight.text += cleaned(text)
         sentence = first_sentence(flight.text)
@@ -337,10 +337,10 @@ class Suggestions(QObject):
         elif flight.number == 0 and (begun := whole_words(flight.text)):
             self._put(flight, begun)
 
-    @Slot(int, object)
-    def _on_finished(self, job: int, outcome: Outcome) -> None:
+    @Slot(object)
+    def _on_finished(self, outcome: Outcome) -> None:
         flight = self._flight
-        if flight is None or flight.job != job:
+        if flight is None:
             return
         if outcome.finish == "cancelled":
             self._flight = None
@@ -375,10 +375,10 @@ class Suggestions(QObject):
         if text != self.ghost.text:
             self.ghost.show(text, reveal=flight.asked)
 
-    @Slot(int, object)
-    def _on_failed(self, job: int, error: LonghandError) -> None:
+    @Slot(object)
+    def _on_failed(self, error: LonghandError) -> None:
         flight = self._flight
-        if flight is None or flight.job != job:
+        if flight is None:
             return
         self._cancel()
         # One that nobody asked for fails without a word, and is not tried again before there is another model.

@@ -36,14 +36,6 @@ def is_run_key(event: QKeyEvent) -> bool:
     return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and pressed == Qt.KeyboardModifier.ControlModifier
 
 
-def asks(action: Action) -> bool:
-    """Whether a person has to write something before it can run: an instruction, a question, a form, a turn of a talk."""
-    if action.answer == "chat":
-        return True
-    written = action.schema if "schema" in action.options else action.instruction
-    return not written and any(name in action.options for name in ("instruction", "question", "schema"))
-
-
 class ActionOptions(QWidget):
     """Only the rows that the action asks for are shown; what was entered stays for the next time.
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assistant.background import EngineThread
+from assistant.background import EngineThread, Run
 from assistant.documents.pinned import Pinned
 from assistant.errors import LonghandError
 from assistant.tasks import Measure, Outcome, Part, Passage
@@ -54,7 +54,7 @@ class ContextWindow(QDialog):
         window_place.fit(self, 720, 680)
         self.setMinimumSize(320, 280)
         self._engine_thread, self._task, self._selection = engine_thread, task, selection
-        self._job: int | None = None
+        self._run: Run | None = None
         self._outcome: Outcome | None = None
         self._empty = False
         self._pinned = Pinned()
@@ -101,8 +101,6 @@ class ContextWindow(QDialog):
         self.add_file.clicked.connect(self._add_file)
         self.remove.clicked.connect(self._remove)
         self.passages.currentRowChanged.connect(lambda row: self.remove.setEnabled(row >= 0))
-        engine_thread.finished.connect(self._on_finished)
-        engine_thread.failed.connect(self._on_failed)
         self.retranslate()
 
     def _field(self) -> QPlainTextEdit:
@@ -166,7 +164,11 @@ class ContextWindow(QDialog):
             self._outcome = None
             self._show_nothing()
             return
-        self._job = self._engine_thread.start(task, yields=True)
+        if self._run is not None:
+            self._run.drop()
+        run = self._run = self._engine_thread.start(task, yields=True)
+        run.finished.connect(self._on_finished)
+        run.failed.connect(self._on_failed)
 
     def _show_nothing(self) -> None:
         theme.set_tone(self.account, "")
@@ -210,11 +212,9 @@ class ContextWindow(QDialog):
         self.pinned_changed.emit(pinned)
         self._settle.start()
 
-    @Slot(int, object)
-    def _on_finished(self, job: int, outcome: Outcome) -> None:
-        if job != self._job:
-            return
-        self._job = None
+    @Slot(object)
+    def _on_finished(self, outcome: Outcome) -> None:
+        self._run = None
         if outcome.finish == "cancelled":
             self._settle.start()
             return
@@ -236,13 +236,12 @@ class ContextWindow(QDialog):
         theme.set_tone(self.account, "warning" if dropped else "")
         self.account.setText(said)
 
-    @Slot(int, object)
-    def _on_failed(self, job: int, error: LonghandError) -> None:
-        if job == self._job:
-            self._job = self._outcome = None
-            theme.set_tone(self.account, "warning")
-            self.account.setText(messages.words(error).in_brief())
-            self._show_parts(())
+    @Slot(object)
+    def _on_failed(self, error: LonghandError) -> None:
+        self._run = self._outcome = None
+        theme.set_tone(self.account, "warning")
+        self.account.setText(messages.words(error).in_brief())
+        self._show_parts(())
 
     def _show_parts(self, parts: Sequence[Part]) -> None:
         numbers = QLocale()

@@ -50,7 +50,7 @@ class ProgressLine(QProgressBar):
 
 class ModelHead(QWidget):
     """Name and state of the model, the progress line, and one line of words under it that is always there, so that
-    nothing below it moves when a job starts.
+    nothing below it moves when a run starts.
     """
 
     settings_requested = Signal()
@@ -101,7 +101,7 @@ class ModelHead(QWidget):
         self._show()
 
     def show_progress(self, progress: Progress | None) -> None:
-        """How far the running job is; None when it has ended."""
+        """How far the run in hand is; None when it has ended."""
         self._progress = progress
         self._show()
 

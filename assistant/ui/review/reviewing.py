@@ -136,7 +136,7 @@ class Reviewing(QObject):
             return
         span = (review.start, review.end) if review is not None and not review.gone else answered.span()
         self.close()
-        self._runs.repeat(answered.action, answered.request, span)
+        self._runs.repeat(answered.asked, span)
 
     @Slot()
     def close(self) -> None:
@@ -163,7 +163,7 @@ class Reviewing(QObject):
 
     @Slot(bool)
     def _on_busy(self, busy: bool) -> None:
-        # A notice offers what the job before has left.
+        # A notice offers what the run before has left.
         if busy and self.bar.has_notice and self._runs.editor is self._editor:
             self.bar.close_bar()
 
@@ -192,7 +192,7 @@ class Reviewing(QObject):
             self.bar.show_notice(self.tr("Nothing to change."), (close,))
         elif not answered.text.strip():
             self.bar.show_notice(self.tr("No text came. Your text is as it was."), (again, close))
-        elif doubt and answered.action.task != "instruct":
+        elif doubt and answered.asked.action.task != "instruct":
             show = (self.tr("Show the changes"), lambda: self._open(answered, new, doubt))
             kept = self.tr("Your text is as it was.")
             self.bar.show_notice(f"{doubt} {kept}", (show, again, close))
@@ -256,9 +256,7 @@ class Reviewing(QObject):
 
     def _may_write(self) -> bool:
         if self._editor.isReadOnly():
-            self._runs.noticed.emit(
-                self.tr("This document is open for reading only, so nothing can be written into it.")
-            )
+            self._runs.tell_read_only()
             return False
         return True
 

@@ -21,7 +21,7 @@ from assistant.ui.review.reviewing import Reviewing
 
 
 class DocumentPage(QWidget):
-    """Everything that a document keeps to itself while another one is shown. A job that writes here goes on meanwhile."""
+    """Everything that a document keeps to itself while another one is shown. A run that writes here goes on meanwhile."""
 
     def __init__(self, current: CurrentSettings, runs: Runs, proofing: Proofing, parent: QWidget | None = None) -> None:
         super().__init__(parent)

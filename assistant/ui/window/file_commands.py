@@ -180,7 +180,7 @@ class FileCommands(QObject):
         return self._tabs.page is page
 
     def may_leave(self, page: DocumentPage) -> bool:
-        """Whether this document may go; asks when something is not saved. A job that writes into it ends first and
+        """Whether this document may go; asks when something is not saved. A run that writes into it ends first and
         leaves what came."""
         self._runs.leave(page.editor)
         if not page.document.session.modified or page.document.session.untouched:

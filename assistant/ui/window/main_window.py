@@ -42,6 +42,7 @@ from assistant.ui.window.model_commands import ModelTools
 from assistant.ui.window.page_commands import PageCommands
 from assistant.ui.window.page_status import PageStatus
 from assistant.ui.window.pane_commands import PaneCommands
+from assistant.ui.window.panel_connections import connect_panel
 from assistant.ui.window.reopening import Reopening
 from assistant.ui.window.side_windows import SideWindows
 from assistant.ui.window.tabs import Tabs
@@ -69,7 +70,8 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self.setAcceptDrops(True)
         self._panel = PromptPanel(list(actions), current)
-        self.runs = Runs(engine_thread, current, actions, self._panel, self)
+        self.runs = Runs(engine_thread, current, actions, self)
+        connect_panel(self._panel, self.runs, engine_thread)
         self.proofing = Proofing(current, self)
         self.tabs = Tabs(lambda: DocumentPage(current, self.runs, self.proofing))
         document = self.tabs.page.document
@@ -150,7 +152,7 @@ class MainWindow(QMainWindow):
         if self.runs.asks(action_id):
             # A hidden field takes no focus, and what is typed would go into the text.
             self.panes.show_panel(True)
-        self.runs.run(action_id)
+        self._panel.run_action(action_id)
         if not self.runs.streaming:
             self.panes.show_panel(True)
 
@@ -245,7 +247,7 @@ class MainWindow(QMainWindow):
         self.runs.failed.connect(self.show_error)
         self.runs.noticed.connect(self.message_bar.show_notice)
         self.runs.place.asked.connect(lambda text, yes, go: self.message_bar.show_notice(text, ((yes, go),)))
-        self.runs.job_changed.connect(self._status.set_job)
+        self.runs.told.connect(self._status.set_job)
         self.runs.speed_changed.connect(self._status.set_speed)
         self.suggestions.told.connect(self._status.set_job)
         self.proofing_menu.told.connect(self._status.set_job)
@@ -293,7 +295,7 @@ class MainWindow(QMainWindow):
         self.runs.try_again()
 
     def _escape(self) -> None:
-        """The nearest thing first: the strip one types in, the job that runs, then what else is open."""
+        """The nearest thing first: the strip one types in, the run in hand, then what else is open."""
         if self.find_bar.isAncestorOf(self.focusWidget() or self):
             self.find_bar.leave()
         elif self.suggestions.dismiss() or self.reviewing.escape():

@@ -175,12 +175,13 @@ class ModelTools(QObject):
         action = self._panel.current_action()
         if action is None or action.task == "key-sentences":
             return None
-        request, _span = self._runs.request(action, self._panel.options.values())
-        if not request.text.strip() and action.task not in ("instruct", "chat"):
+        asked = self._runs.asked(action, self._panel.options.values(), self._panel.turns_for(action))
+        if not asked.request.text.strip() and action.task not in ("instruct", "chat"):
             return None
-        if action.task == "chat" and not request.messages:
-            request = replace(request, messages=(Message("writer", self._panel.chat.typed() or "…"),))
-        task = self._runs.task(action, request)
+        if action.task == "chat" and not asked.request.messages:
+            typed = Message("writer", self._panel.chat.typed() or "…")
+            asked = replace(asked, request=replace(asked.request, messages=(typed,)))
+        task = self._runs.task(asked)
         inner = task.task if isinstance(task, OnModel) else task
         return Measure(inner)  # type: ignore[arg-type]
 
