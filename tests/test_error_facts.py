@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant import app, diagnostics, errors
 from assistant.actions.action import Action
+from assistant.documents import text_file
 from assistant.errors import EngineFailed, LonghandError
 from assistant.system import error_facts, error_log, paths
 from assistant.tasks import Event, Outcome, Piece, Task
@@ -197,3 +198,9 @@ def _copied(window: object) -> str:
     copied = QGuiApplication.clipboard().text()
     assert _clean(copied)
     return copied
+
+
+def test_a_place_is_named_from_the_package_on() -> None:
+    with pytest.raises(errors.DocumentMissing) as caught:
+        text_file.read(Path("/nowhere/a.md"))
+    assert "  assistant/documents/text_file.py:" in error_facts.trace(caught.value)
