@@ -1,4 +1,4 @@
-"""Puts the program together: log, settings, engine factory, jobs, window; and takes it apart in order."""
+"""Puts the program together: log, settings, engine factory, the thread of the engine, window; and takes it apart in order."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from assistant import settings, window_threads
-from assistant.background import Jobs, MakeEngine
+from assistant.background import EngineThread, MakeEngine
 from assistant.documents import leftovers
 from assistant.errors import EngineFailed
 from assistant.models import folder
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from assistant.ui.window.main_window import MainWindow
 
 _log = logging.getLogger(__name__)
-ENGINE_SETTINGS = ("model.folder", "model.device", "model.precision", "model.threads", "model.prefix_cache_mb")
 PATIENCE_SECONDS = 0.8
 """For all threads to end in, when the program does. An import, which nothing can stop, may take longer."""
 LAST_SECONDS = 1.4
@@ -97,26 +96,25 @@ class Program:
         self.current: CurrentSettings = CurrentSettings(paths.settings_file())
         interface_language.install(application, self.current.settings.writing.language)
         theme.apply(application, self.current.settings)
-        self.jobs = Jobs(engine_maker(settings.engine_options(self.current.settings)))
+        self.engine_thread = EngineThread(engine_maker(settings.engine_options(self.current.settings)))
         folder = ActionFolder(application)
-        self.window: MainWindow = MainWindow(self.jobs, self.current, folder.actions)
+        self.window: MainWindow = MainWindow(self.engine_thread, self.current, folder.actions)
         folder.changed.connect(self.window.set_actions)
         folder.broken.connect(self.window.show_error)
         self.window.tools.actions_changed.connect(folder.read)
-        self.current.changed.connect(self._on_setting)
+        self.current.watch(settings.engine_options, self._use_another_engine)
         # What torch and transformers brought stays for good; without it a full collection stalls the window far less.
-        self.jobs.model_ready.connect(lambda _model: gc.freeze())
+        self.engine_thread.model_ready.connect(lambda _model: gc.freeze())
         for problem in folder.problems:
             _log.warning("an action is left out: %s", error_facts.facts(problem))
             self.window.show_error(problem)
         if (nothing := paths.unusable()) is not None:
             self.window.show_error(nothing)
 
-    def _on_setting(self, dotted: str) -> None:
-        if dotted in ENGINE_SETTINGS:
-            self.jobs.stop_all()
-            self.jobs.use_engine(engine_maker(settings.engine_options(self.current.settings)))
-            self.window.requests.wake()
+    def _use_another_engine(self) -> None:
+        self.engine_thread.stop_all()
+        self.engine_thread.use_engine(engine_maker(settings.engine_options(self.current.settings)))
+        self.window.runs.wake()
 
     def close(self) -> list[str]:
         """Whatever is not saved by now stays in its journal. The names of the threads that are still at work come back."""
@@ -124,7 +122,7 @@ class Program:
             self.window.leave_without_asking()
             self.current.flush()
         finally:
-            self.jobs.end()
+            self.engine_thread.end()
             going_on = window_threads.end(PATIENCE_SECONDS)
         return going_on
 
@@ -151,7 +149,7 @@ def run(files: Sequence[Path]) -> int:
     QTimer.singleShot(0, window.offer_recovery)
     QTimer.singleShot(0, lambda: window.side_windows.offer_news(window.message_bar))
     # The worker's imports compete with the first paint for two cores; let the page come up first.
-    QTimer.singleShot(250, window.requests.wake)
+    QTimer.singleShot(250, window.runs.wake)
     signals.close(window)
     code = 1
     try:

@@ -1,8 +1,7 @@
-"""Jobs for the engine, run one after another in the one thread that owns it.
+"""Tasks for the engine, run one after another in the one thread that owns it.
 
-The window talks to `Jobs`. Its worker lives in a thread of `window_threads`, makes the engine there with the callable it was handed
-(so that torch is imported off the UI thread), and joins the pieces of a stream for `COALESCE_SECONDS` before it
-signals. Each job has a number and a cancel token of its own and ends with exactly one of `finished` or `failed`.
+`EngineThread(make_engine)` belongs to the window. `run = engine_thread.start(task)` queues a task and hands a `Run` back:
+connect to its signals at once, call `run.stop()` to end it early. Exactly one of `finished` and `failed` comes.
 """
 
 from __future__ import annotations
@@ -11,7 +10,6 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
@@ -34,7 +32,7 @@ from assistant.tasks import (
 
 COALESCE_SECONDS = 0.03
 STUCK_SECONDS = 20.0
-"""After which a stopped job that does not end is left, where another waits for its thread. Not while a model is loaded,
+"""After which a stopped run that does not end is left, where another waits for its thread. Not while a model is loaded,
 which takes its time and must not be done twice at once."""
 WATCH_MILLISECONDS = 500
 MakeEngine = Callable[[], EngineDoor]
@@ -42,7 +40,11 @@ _log = logging.getLogger(__name__)
 
 
 class _Worker(QObject):
-    """Lives in the job thread; everything that touches the engine happens in its slots."""
+    """Lives in the engine's thread; everything that touches the engine happens in its slots.
+
+    It makes the engine there, so that torch is imported off the UI thread, and joins the pieces of a stream for
+    `COALESCE_SECONDS` before it signals. A run is a number here: its `Run` belongs to the thread of the window.
+    """
 
     started = Signal(int)
     pieces = Signal(int, str, int)
@@ -60,7 +62,7 @@ class _Worker(QObject):
 
     @Slot(object)
     def use(self, make_engine: MakeEngine) -> None:
-        """Close the engine there is; the next job makes the new one."""
+        """Close the engine there is; the next run makes the new one."""
         self.close_engine()
         self._make_engine = make_engine
 
@@ -78,28 +80,28 @@ class _Worker(QObject):
         QThread.currentThread().quit()
 
     @Slot(int, object, object)
-    def run(self, job: int, task: Task, token: threading.Event) -> None:
-        self.started.emit(job)
+    def run(self, number: int, task: Task, token: threading.Event) -> None:
+        self.started.emit(number)
         try:
-            outcome = self._stream(job, task, token)
+            outcome = self._stream(number, task, token)
         except LonghandError as error:
-            _log.info("job %d failed: %s", job, error_facts.facts(error))
+            _log.info("run %d failed: %s", number, error_facts.facts(error))
             if isinstance(error, EngineFailed):
-                _log.error("job %d failed", job, exc_info=error)
-            self.failed.emit(job, error)
+                _log.error("run %d failed", number, exc_info=error)
+            self.failed.emit(number, error)
         except BaseException as error:
-            _log.exception("job %d failed", job)
-            self.failed.emit(job, EngineFailed(error_facts.trace(error)))
+            _log.exception("run %d failed", number)
+            self.failed.emit(number, EngineFailed(error_facts.trace(error)))
         else:
-            self.finished.emit(job, outcome)
+            self.finished.emit(number, outcome)
 
-    def _stream(self, job: int, task: Task, token: threading.Event) -> Outcome:
+    def _stream(self, number: int, task: Task, token: threading.Event) -> Outcome:
         if token.is_set():
             return Outcome("", "cancelled")
         if self._engine is None:
             if self._make_engine is None:
                 raise EngineFailed("no engine was given")
-            self.progress.emit(job, Progress("importing"))
+            self.progress.emit(number, Progress("importing"))
             self._engine = self._make_engine()
         waiting: dict[int, list[Piece]] = {}
         on_guest = isinstance(task, OnModel)
@@ -109,12 +111,12 @@ class _Worker(QObject):
         last = 0.0
 
         def flush() -> None:
-            for number, came in waiting.items():
+            for alternative, came in waiting.items():
                 text = "".join(piece.text for piece in came)
                 if several:
-                    self.alternative.emit(job, number, text)
+                    self.alternative.emit(number, alternative, text)
                 else:
-                    self.pieces.emit(job, text, sum(piece.tokens for piece in came))
+                    self.pieces.emit(number, text, sum(piece.tokens for piece in came))
             waiting.clear()
 
         try:
@@ -135,33 +137,69 @@ class _Worker(QObject):
                         self.ready.emit(event)
                 elif isinstance(event, FellBack):
                     on_guest = False
-                    _log.warning("job %d: its model cannot be had: %s", job, error_facts.facts(event.error))
-                    self.fell_back.emit(job, event)
+                    _log.warning("run %d: its model cannot be had: %s", number, error_facts.facts(event.error))
+                    self.fell_back.emit(number, event)
                 else:
-                    self.progress.emit(job, event)
+                    self.progress.emit(number, event)
         finally:
             flush()
         raise EngineFailed("the stream ended without an outcome")
 
 
-class Jobs(QObject):
-    """Starts, stops and ends jobs; use it from one thread only, the one that made it.
+class Run(QObject):
+    """The handle to one task on its way through the engine. It lives until it has ended.
 
-    Signals: `started(job)` when the worker takes it up, `progressed(job, text, tokens)`, or where alternatives were
-    asked for `alternative(job, number, text)`, `progress(job, Progress)`, `fell_back(job, FellBack)`,
-    `model_ready(ModelReady)`, `model_dropped()`, then one of `finished(job, Outcome)` and `failed(job, LonghandError)`,
-    and `idle()` after the last one.
+    Signals: `started()` when the engine takes the task up; `progressed(text, tokens)`, or where alternatives were asked
+    for `alternative(number, text)`; `progress(Progress)`; `fell_back(FellBack)`; then one of `finished(Outcome)` and
+    `failed(LonghandError)`. None of them comes before `EngineThread.start` has returned to the event loop.
     """
 
-    started = Signal(int)
-    progressed = Signal(int, str, int)
-    alternative = Signal(int, int, str)
-    progress = Signal(int, object)
-    fell_back = Signal(int, object)
+    started = Signal()
+    progressed = Signal(str, int)
+    alternative = Signal(int, str)
+    progress = Signal(object)
+    fell_back = Signal(object)
+    finished = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, task: Task, yields: bool, on_stop: Callable[[], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self.task, self.yields = task, yields
+        self.token = threading.Event()
+        self.stopped_at: float | None = None
+        self.ended = False
+        self._on_stop = on_stop
+
+    def stop(self) -> None:
+        """Ask it to end within one token; what came is kept and `finished` follows. One that has ended stays so."""
+        if not self.ended and self.stopped_at is None:
+            self.stopped_at = time.monotonic()
+            self.token.set()
+            self._on_stop()
+
+    def drop(self) -> None:
+        """Stop it, and let it signal nothing more."""
+        if not self.ended:
+            self.stop()
+            self.blockSignals(True)
+
+    def end(self, result: Outcome | LonghandError) -> None:
+        """For `EngineThread` alone: signal how it ended."""
+        self.ended = True
+        (self.finished if isinstance(result, Outcome) else self.failed).emit(result)
+        self.deleteLater()
+
+
+class EngineThread(QObject):
+    """Starts and ends runs; use it from one thread only, the one that made it.
+
+    Signals: `loading(Progress)` of whichever run loads the model and `loading(None)` when that is over;
+    `model_ready(ModelReady)`; `model_dropped()`; `idle()` after the last run.
+    """
+
+    loading = Signal(object)
     model_ready = Signal(object)
     model_dropped = Signal()
-    finished = Signal(int, object)
-    failed = Signal(int, object)
     idle = Signal()
 
     _run = Signal(int, object, object)
@@ -170,18 +208,15 @@ class Jobs(QObject):
 
     def __init__(self, make_engine: MakeEngine, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._tokens: dict[int, threading.Event] = {}
-        self._tasks: dict[int, Task] = {}
-        self._stopped_at: dict[int, float] = {}
-        self._current, self._loading = 0, False
-        self._yielding: set[int] = set()
-        self._last_job = 0
+        self._runs: dict[int, Run] = {}
+        self._last_number = self._current = 0
+        self._loading = False
         self._model: ModelReady | None = None
         self._down = False
         self._make_engine = make_engine
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_MILLISECONDS)
-        self._watch.timeout.connect(self._look_for_a_stuck_job)
+        self._watch.timeout.connect(self._look_for_a_stuck_run)
         self._begin_thread()
 
     def _begin_thread(self) -> None:
@@ -196,8 +231,8 @@ class Jobs(QObject):
         self._worker.progress.connect(self._on_progress, queued)
         self._worker.fell_back.connect(self._on_fell_back, queued)
         self._worker.ready.connect(self._on_ready, queued)
-        self._worker.finished.connect(self._on_finished, queued)
-        self._worker.failed.connect(self._on_failed, queued)
+        self._worker.finished.connect(self._on_ended, queued)
+        self._worker.failed.connect(self._on_ended, queued)
         self._thread = window_threads.start_loop("engine", self._worker, at_end=self._worker.close_engine)
         self._use.emit(self._make_engine)
 
@@ -213,56 +248,49 @@ class Jobs(QObject):
 
     @property
     def busy(self) -> bool:
-        return bool(self._tokens)
+        return bool(self._runs)
 
     @property
     def engaged(self) -> bool:
-        """Whether a job that does not yield is running or waiting."""
-        return bool(self._tokens.keys() - self._yielding)
+        """Whether a run that does not yield is in hand or waiting."""
+        return any(not run.yields for run in self._runs.values())
 
-    def start(self, task: Task, *, yields: bool = False) -> int:
-        """Queue a task and return its job number at once.
+    def start(self, task: Task, *, yields: bool = False) -> Run:
+        """Queue a task and return at once.
 
-        A job that `yields` is stopped by the start of any other, so that nobody waits for what nobody asked for.
+        A run that `yields` is stopped by the start of any other, so that no person waits for one that the program began.
         """
         if self._down:
-            raise RuntimeError("jobs were shut down")
-        for earlier in self._yielding:
-            self.stop(earlier)
-        self._last_job += 1
-        job, token = self._last_job, threading.Event()
-        self._tokens[job], self._tasks[job] = token, task
-        if yields:
-            self._yielding.add(job)
-        _log.info("job %d: %s", job, TASK_NAMES[type(task)])
-        self._run.emit(job, task, token)
-        return job
-
-    def stop(self, job: int) -> None:
-        """Ask a job to end within one token; what came is kept and `finished` follows. Unknown jobs are none."""
-        token = self._tokens.get(job)
-        if token is not None:
-            token.set()
-            self._stopped_at.setdefault(job, time.monotonic())
-            self._watch.start()
+            raise RuntimeError("the thread of the engine was ended")
+        for earlier in self._runs.values():
+            if earlier.yields:
+                earlier.stop()
+        self._last_number += 1
+        number, run = self._last_number, Run(task, yields, self._watch.start, self)
+        self._runs[number] = run
+        _log.info("run %d: %s", number, TASK_NAMES[type(task)])
+        self._run.emit(number, task, run.token)
+        return run
 
     def stop_all(self) -> None:
-        for job in self._tokens:
-            self.stop(job)
+        for run in self._runs.values():
+            run.stop()
 
     def use_engine(self, make_engine: MakeEngine) -> None:
-        """Replace the engine after the jobs that were queued before."""
+        """Replace the engine after the runs that were queued before."""
         self._make_engine = make_engine
         self._model = None
         self.model_dropped.emit()
         self._use.emit(make_engine)
 
-    def wake(self) -> int:
+    def wake(self) -> Run:
         """Load the model before anyone waits for it."""
+        if self._model is None:
+            self.loading.emit(Progress("importing"))
         return self.start(Load())
 
     def end(self) -> None:
-        """Stop all jobs and let the thread end, with the engine, when its job lets it. Nobody waits for it here."""
+        """Stop all runs and let the thread end, with the engine, when its run lets it. Nobody waits for it here."""
         if not self._down:
             self._down = True
             self.stop_all()
@@ -274,17 +302,18 @@ class Jobs(QObject):
         return window_threads.wait(self._thread, seconds)
 
     @Slot()
-    def _look_for_a_stuck_job(self) -> None:
-        since = self._stopped_at.get(self._current)
-        waiting = [job for job, token in self._tokens.items() if not token.is_set()]
-        if not self._stopped_at or self._down:
+    def _look_for_a_stuck_run(self) -> None:
+        current = self._runs.get(self._current)
+        since = current.stopped_at if current is not None else None
+        waiting = [number for number, run in self._runs.items() if run.stopped_at is None]
+        if len(waiting) == len(self._runs) or self._down:
             self._watch.stop()
         elif since is not None and waiting and not self._loading and time.monotonic() - since > STUCK_SECONDS:
             self._leave_the_thread(waiting)
 
     def _leave_the_thread(self, waiting: list[int]) -> None:
-        """The job in hand hears nothing: those that wait go to a new thread with an engine of its own."""
-        _log.error("job %d did not stop; its thread is left", self._current)
+        """The run in hand hears nothing: those that wait go to a new thread with an engine of its own."""
+        _log.error("run %d did not stop; its thread is left", self._current)
         worker = self._worker
         for signal in (self._run, self._use, self._end_thread):
             signal.disconnect()
@@ -296,59 +325,61 @@ class Jobs(QObject):
         self._thread.leave()
         self._model = None
         self.model_dropped.emit()
-        gone = [job for job in self._tokens if job not in waiting]
-        for job in waiting:
+        gone = [number for number in self._runs if number not in waiting]
+        for number in waiting:
             # The queue of the thread that is left still has it.
-            self._tokens[job].set()
-            self._tokens[job] = threading.Event()
+            self._runs[number].token.set()
+            self._runs[number].token = threading.Event()
         self._begin_thread()
-        for job in waiting:
-            self._run.emit(job, self._tasks[job], self._tokens[job])
-        for job in gone:
-            self._end(job, self.finished, Outcome("", "cancelled"))
+        for number in waiting:
+            self._run.emit(number, self._runs[number].task, self._runs[number].token)
+        for number in gone:
+            self._on_ended(number, Outcome("", "cancelled"))
 
     @Slot(int)
-    def _on_started(self, job: int) -> None:
-        self._current, self._loading = job, False
-        self.started.emit(job)
+    def _on_started(self, number: int) -> None:
+        self._current, self._loading = number, False
+        if (run := self._runs.get(number)) is not None:
+            run.started.emit()
 
     @Slot(int, str, int)
-    def _on_pieces(self, job: int, text: str, tokens: int) -> None:
-        self.progressed.emit(job, text, tokens)
+    def _on_pieces(self, number: int, text: str, tokens: int) -> None:
+        if (run := self._runs.get(number)) is not None:
+            run.progressed.emit(text, tokens)
 
     @Slot(int, int, str)
-    def _on_alternative(self, job: int, number: int, text: str) -> None:
-        self.alternative.emit(job, number, text)
+    def _on_alternative(self, number: int, alternative: int, text: str) -> None:
+        if (run := self._runs.get(number)) is not None:
+            run.alternative.emit(alternative, text)
 
     @Slot(int, object)
-    def _on_progress(self, job: int, progress: Progress) -> None:
+    def _on_progress(self, number: int, progress: Progress) -> None:
         self._loading = progress.stage in ("importing", "loading")
-        self.progress.emit(job, progress)
+        if self._model is None:
+            self.loading.emit(progress)
+        if (run := self._runs.get(number)) is not None:
+            run.progress.emit(progress)
 
     @Slot(int, object)
-    def _on_fell_back(self, job: int, event: FellBack) -> None:
-        self.fell_back.emit(job, event)
+    def _on_fell_back(self, number: int, event: FellBack) -> None:
+        if (run := self._runs.get(number)) is not None:
+            run.fell_back.emit(event)
 
     @Slot(object)
     def _on_ready(self, model: ModelReady) -> None:
         self._model = model
+        self.loading.emit(None)
         self.model_ready.emit(model)
 
     @Slot(int, object)
-    def _on_finished(self, job: int, outcome: Outcome) -> None:
-        self._end(job, self.finished, outcome)
-
-    @Slot(int, object)
-    def _on_failed(self, job: int, error: LonghandError) -> None:
-        self._end(job, self.failed, error)
-
-    def _end(self, job: int, signal: Any, result: object) -> None:
-        if self._tokens.pop(job, None) is None:
-            # Said by a thread that was left, of a job that has ended since.
+    def _on_ended(self, number: int, result: Outcome | LonghandError) -> None:
+        run = self._runs.pop(number, None)
+        if run is None:
+            # Said by a thread that was left, of a run that has ended since.
             return
-        self._tasks.pop(job, None)
-        self._stopped_at.pop(job, None)
-        self._yielding.discard(job)
-        signal.emit(job, result)
-        if not self._tokens:
+        if self._model is None:
+            # Whichever run was to load it was stopped, or failed, before it had.
+            self.loading.emit(None)
+        run.end(result)
+        if not self._runs:
             self.idle.emit()

@@ -14,7 +14,7 @@
     │   └── AdapterMismatch(base, model)     made for the model `base`, and asked for on `model`
     ├── DeviceError(device)
     │   ├── DeviceMissing                    asked for and not in this computer
-    │   ├── DeviceLost(detail)               failed in the middle of a job
+    │   ├── DeviceLost(detail)               failed in the middle of a run
     │   └── OutOfMemory(needed, available)   in bytes; None where it is not known
     ├── TaskError
     │   ├── EmptyText                        nothing to work on

@@ -21,7 +21,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from assistant import actions, settings
-from assistant.background import Jobs
+from assistant.background import EngineThread
 from assistant.documents import glossary
 from assistant.documents.glossary import Entry
 from assistant.documents.pinned import Pinned
@@ -139,15 +139,15 @@ class Studio:
         self.gate = threading.Event()
         self.gate.set()
         self.engine = ScriptedEngine(answer=self._answer, gate=self.gate)
-        self.jobs = Jobs(lambda: self.engine)
-        self.window = MainWindow(self.jobs, self.current, actions.load_folder(paths.resource("actions"))[0])
+        self.engine_thread = EngineThread(lambda: self.engine)
+        self.window = MainWindow(self.engine_thread, self.current, actions.load_folder(paths.resource("actions"))[0])
         self.window.resize(*SIZE)
         self.window.show()
         self.window.activateWindow()
         self.wait(self.window.isActiveWindow)
         self.window.editor.setFocus()
-        self.jobs.wake()
-        self.wait(lambda: self.jobs.model is not None)
+        self.engine_thread.wake()
+        self.wait(lambda: self.engine_thread.model is not None)
 
     def _answer(self, task: Task) -> list[str]:
         if isinstance(task, Correct):
@@ -169,7 +169,7 @@ class Studio:
 
     def run(self, action: str) -> None:
         self.window.run_action(action)
-        self.wait(lambda: not self.window.requests.busy)
+        self.wait(lambda: not self.window.runs.busy)
 
     def dialog(self, command: str, kind: type[QWidget]) -> QWidget:
         self.window.menus.actions[command].trigger()
@@ -274,7 +274,7 @@ class Studio:
         window.panel.select_action("chat")
         window.panel.chat.field.setPlainText(GOES_ON[language])
         window.panel.run()
-        self.wait(lambda: not window.requests.busy)
+        self.wait(lambda: not window.runs.busy)
         yield "chat", window
         spans = (Span(0, 20), Span(30, 60))
         self.engine.outcome = Outcome(
@@ -287,14 +287,14 @@ class Studio:
         self.run("key-sentences")
         yield "sentences", window
         pairs = [Pair(TEXTS[language][:60], SUMMARY[language]), Pair(WRONG_PAIR, "", ("empty", "number"))]
-        window.requests.pairs = tuple(pairs * 6)
+        window.runs.pairs = tuple(pairs * 6)
         beside = self.dialog("side_by_side", SideBySide)
         yield "side-by-side", beside
         beside.close()
         parts = (Part("instruction", "", 40), Part("passage", "notes.md", 120), Part("text", "", 900, 12))
         self.engine.outcome = Outcome(TEXTS[language], "stop", parts=(*parts, Part("answer", "", 400)))
         window.panel.select_action("rewrite")
-        window.tabs.page.pinned.pin(Pinned(GOES_ON[language], MENDED[language], (Passage("notes.md", "x"),)))
+        window.tabs.page.document.pinned.pin(Pinned(GOES_ON[language], MENDED[language], (Passage("notes.md", "x"),)))
         reads = self.dialog("context", ContextWindow)
         assert isinstance(reads, ContextWindow)
         self.wait(lambda: reads.parts.rowCount() == 4)
@@ -315,7 +315,7 @@ class Studio:
             yield f"actions-{name}", made
         made.trial.sample.setPlainText(TEXTS[language][:200])
         made.trial.run_button.click()
-        self.wait(lambda: not self.jobs.busy)
+        self.wait(lambda: not self.engine_thread.busy)
         yield "actions-tried", made
         made.close()
         report = self.dialog("provenance_report", ReportWindow)
@@ -383,7 +383,7 @@ class Studio:
 
     def close(self) -> None:
         self.window.stop()
-        self.jobs.shutdown()
+        self.engine_thread.shutdown()
         self.window.editor.text.mark_saved()
         self.window.close()
         self.window.deleteLater()

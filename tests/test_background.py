@@ -1,4 +1,4 @@
-"""Jobs with real threads and scripted engines."""
+"""Runs with real threads and scripted engines."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from assistant import background, window_threads
-from assistant.background import COALESCE_SECONDS, Jobs
+from assistant.background import COALESCE_SECONDS, EngineThread, Run
 from assistant.errors import EmptyText, EngineFailed
 from assistant.tasks import Continue, EngineDoor, Event, Load, ModelReady, Outcome, Piece, Progress, Task
 from tests.scripted_engine import ScriptedEngine
@@ -50,118 +50,147 @@ class Engine:
 
 
 class Record:
-    """All that jobs signalled, in order."""
+    """All that some runs signalled, in order."""
 
-    def __init__(self, jobs: Jobs) -> None:
+    def __init__(self) -> None:
         self.events: list[tuple[object, ...]] = []
-        jobs.started.connect(lambda job: self.events.append(("started", job)))
-        jobs.progressed.connect(lambda job, text, tokens: self.events.append(("pieces", job, text, tokens)))
-        jobs.finished.connect(lambda job, outcome: self.events.append(("finished", job, outcome)))
-        jobs.failed.connect(lambda job, error: self.events.append(("failed", job, error)))
 
-    def of(self, kind: str, job: int) -> list[tuple[object, ...]]:
-        return [event for event in self.events if event[0] == kind and event[1] == job]
+    def of_run(self, run: Run) -> Run:
+        run.started.connect(lambda: self.events.append(("started", run)))
+        run.progressed.connect(lambda text, tokens: self.events.append(("pieces", run, text, tokens)))
+        run.finished.connect(lambda outcome: self.events.append(("finished", run, outcome)))
+        run.failed.connect(lambda error: self.events.append(("failed", run, error)))
+        return run
 
-    def text(self, job: int) -> str:
-        return "".join(str(event[2]) for event in self.of("pieces", job))
+    def of(self, kind: str, run: Run) -> list[tuple[object, ...]]:
+        return [event for event in self.events if event[0] == kind and event[1] is run]
+
+    def ends(self) -> list[object]:
+        return [event[1] for event in self.events if event[0] in ("finished", "failed")]
+
+    def text(self, run: Run) -> str:
+        return "".join(str(event[2]) for event in self.of("pieces", run))
 
 
 @pytest.fixture
-def make_jobs(qtbot: QtBot) -> Iterator[Callable[[EngineDoor], Jobs]]:
-    made: list[Jobs] = []
+def make_engine_thread(qtbot: QtBot) -> Iterator[Callable[[EngineDoor], EngineThread]]:
+    made: list[EngineThread] = []
 
-    def make(engine: EngineDoor) -> Jobs:
-        made.append(Jobs(lambda: engine))
+    def make(engine: EngineDoor) -> EngineThread:
+        made.append(EngineThread(lambda: engine))
         return made[-1]
 
     yield make
-    for jobs in made:
-        assert jobs.shutdown()
+    for engine_thread in made:
+        assert engine_thread.shutdown()
 
 
-def test_a_job_streams_and_ends_once(qtbot: QtBot, make_jobs: Callable[[EngineDoor], Jobs]) -> None:
+def test_a_run_streams_and_ends_once(qtbot: QtBot, make_engine_thread: Callable[[EngineDoor], EngineThread]) -> None:
     engine = Engine(3)
-    jobs = make_jobs(engine)
-    record = Record(jobs)
-    with qtbot.waitSignal(jobs.idle):
-        job = jobs.start(Continue("a"))
-    assert record.text(job) == "0 1 2 "
+    engine_thread = make_engine_thread(engine)
+    record = Record()
+    with qtbot.waitSignal(engine_thread.idle):
+        run = record.of_run(engine_thread.start(Continue("a")))
+    assert record.text(run) == "0 1 2 "
     assert [event[0] for event in record.events].count("finished") == 1
-    assert not record.of("failed", job)
-    assert jobs.model == MODEL
+    assert not record.of("failed", run)
+    assert engine_thread.model == MODEL
     assert "MainThread" not in engine.threads
 
 
-def test_pieces_are_joined_for_about_thirty_milliseconds(qtbot: QtBot, make_jobs: Callable[[EngineDoor], Jobs]) -> None:
-    jobs = make_jobs(Engine(200, 0.002))
-    record = Record(jobs)
-    begun = time.monotonic()
-    with qtbot.waitSignal(jobs.idle, timeout=20_000):
-        job = jobs.start(Continue("a"))
-    most = (time.monotonic() - begun) / COALESCE_SECONDS + 2
-    assert 2 <= len(record.of("pieces", job)) <= most
-    assert sum(int(str(event[3])) for event in record.of("pieces", job)) == 200
-
-
-def test_stop_keeps_what_came_and_is_an_outcome(qtbot: QtBot, make_jobs: Callable[[EngineDoor], Jobs]) -> None:
-    jobs = make_jobs(Engine(100_000, 0.001))
-    record = Record(jobs)
-    with qtbot.waitSignal(jobs.progressed):
-        job = jobs.start(Continue("a"))
-    with qtbot.waitSignal(jobs.finished, timeout=2_000) as ended:
-        jobs.stop(job)
-    assert ended.args is not None
-    assert ended.args[1].finish == "cancelled"
-    assert ended.args[1].text == record.text(job) != ""
-
-
-def test_a_queued_job_can_be_stopped_before_it_begins_and_the_others_run_on(
-    qtbot: QtBot, make_jobs: Callable[[EngineDoor], Jobs]
+def test_pieces_are_joined_for_about_thirty_milliseconds(
+    qtbot: QtBot, make_engine_thread: Callable[[EngineDoor], EngineThread]
 ) -> None:
-    jobs = make_jobs(Engine(20, 0.005))
-    record = Record(jobs)
-    first, second, third = (jobs.start(Continue(text)) for text in "abc")
-    jobs.stop(second)
-    qtbot.waitUntil(lambda: not jobs.busy, timeout=10_000)
+    engine_thread = make_engine_thread(Engine(200, 0.002))
+    record = Record()
+    begun = time.monotonic()
+    with qtbot.waitSignal(engine_thread.idle, timeout=20_000):
+        run = record.of_run(engine_thread.start(Continue("a")))
+    most = (time.monotonic() - begun) / COALESCE_SECONDS + 2
+    assert 2 <= len(record.of("pieces", run)) <= most
+    assert sum(int(str(event[3])) for event in record.of("pieces", run)) == 200
+
+
+def test_stop_keeps_what_came_and_is_an_outcome(
+    qtbot: QtBot, make_engine_thread: Callable[[EngineDoor], EngineThread]
+) -> None:
+    engine_thread = make_engine_thread(Engine(100_000, 0.001))
+    record = Record()
+    run = record.of_run(engine_thread.start(Continue("a")))
+    with qtbot.waitSignal(run.progressed):
+        pass
+    with qtbot.waitSignal(run.finished, timeout=2_000) as ended:
+        run.stop()
+    assert ended.args is not None
+    assert ended.args[0].finish == "cancelled"
+    assert ended.args[0].text == record.text(run) != ""
+
+
+def test_a_run_that_is_dropped_signals_nothing_more_and_ends(
+    qtbot: QtBot, make_engine_thread: Callable[[EngineDoor], EngineThread]
+) -> None:
+    engine_thread = make_engine_thread(Engine(100_000, 0.001))
+    record = Record()
+    run = record.of_run(engine_thread.start(Continue("a")))
+    with qtbot.waitSignal(run.progressed):
+        pass
+    came = record.text(run)
+    with qtbot.waitSignal(engine_thread.idle, timeout=2_000):
+        run.drop()
+    assert record.text(run) == came and record.ends() == []
+    run.drop()
+    run.stop()
+
+
+def test_a_queued_run_can_be_stopped_before_it_begins_and_the_others_run_on(
+    qtbot: QtBot, make_engine_thread: Callable[[EngineDoor], EngineThread]
+) -> None:
+    engine_thread = make_engine_thread(Engine(20, 0.005))
+    record = Record()
+    first, second, third = (record.of_run(engine_thread.start(Continue(text))) for text in "abc")
+    second.stop()
+    qtbot.waitUntil(lambda: not engine_thread.busy, timeout=10_000)
     assert record.text(second) == ""
-    assert [event[1] for event in record.events if event[0] == "finished"] == [first, second, third]
+    assert record.ends() == [first, second, third]
     assert record.text(first) == record.text(third) != ""
 
 
-def test_a_job_that_yields_is_stopped_by_any_other(qtbot: QtBot, make_jobs: Callable[[EngineDoor], Jobs]) -> None:
-    jobs = make_jobs(Engine(100_000, 0.001))
-    record = Record(jobs)
-    with qtbot.waitSignal(jobs.progressed):
-        first = jobs.start(Continue("a"), yields=True)
-    assert jobs.busy and not jobs.engaged
-    second = jobs.start(Continue("b"), yields=True)
-    third = jobs.start(Continue("c"))
-    assert jobs.engaged
+def test_a_run_that_yields_is_stopped_by_any_other(
+    qtbot: QtBot, make_engine_thread: Callable[[EngineDoor], EngineThread]
+) -> None:
+    engine_thread = make_engine_thread(Engine(100_000, 0.001))
+    record = Record()
+    first = record.of_run(engine_thread.start(Continue("a"), yields=True))
+    with qtbot.waitSignal(first.progressed):
+        pass
+    assert engine_thread.busy and not engine_thread.engaged
+    second = record.of_run(engine_thread.start(Continue("b"), yields=True))
+    third = record.of_run(engine_thread.start(Continue("c")))
+    assert engine_thread.engaged
     qtbot.waitUntil(lambda: bool(record.of("pieces", third)), timeout=10_000)
-    fourth = jobs.start(Continue("d"), yields=True)
-    jobs.stop(third)
-    jobs.stop(fourth)
-    qtbot.waitUntil(lambda: not jobs.busy, timeout=10_000)
-    finished = [event for event in record.events if event[0] == "finished"]
-    assert [event[1] for event in finished] == [first, second, third, fourth]
+    fourth = record.of_run(engine_thread.start(Continue("d"), yields=True))
+    third.stop()
+    fourth.stop()
+    qtbot.waitUntil(lambda: not engine_thread.busy, timeout=10_000)
+    assert record.ends() == [first, second, third, fourth]
     assert record.text(second) == ""
-    assert not jobs.engaged
+    assert not engine_thread.engaged
 
 
 @pytest.mark.parametrize(("error", "expected"), [(EmptyText(), EmptyText), (ValueError("odd"), EngineFailed)])
-def test_an_error_ends_the_job_and_keeps_the_pieces(
-    qtbot: QtBot, make_jobs: Callable[[EngineDoor], Jobs], error: Exception, expected: type
+def test_an_error_ends_the_run_and_keeps_the_pieces(
+    qtbot: QtBot, make_engine_thread: Callable[[EngineDoor], EngineThread], error: Exception, expected: type
 ) -> None:
-    jobs = make_jobs(Engine(2, error=error))
-    record = Record(jobs)
-    with qtbot.waitSignal(jobs.idle):
-        job = jobs.start(Continue("a"))
-    assert record.text(job) == "0 1 "
-    assert [type(event[2]) for event in record.of("failed", job)] == [expected]
-    assert not record.of("finished", job)
+    engine_thread = make_engine_thread(Engine(2, error=error))
+    record = Record()
+    with qtbot.waitSignal(engine_thread.idle):
+        run = record.of_run(engine_thread.start(Continue("a")))
+    assert record.text(run) == "0 1 "
+    assert [type(event[2]) for event in record.of("failed", run)] == [expected]
+    assert not record.of("finished", run)
 
 
-def test_an_engine_that_cannot_be_made_fails_the_job_not_the_thread(qtbot: QtBot) -> None:
+def test_an_engine_that_cannot_be_made_fails_the_run_not_the_thread(qtbot: QtBot) -> None:
     engines: list[EngineDoor] = []
 
     def make() -> EngineDoor:
@@ -170,32 +199,73 @@ def test_an_engine_that_cannot_be_made_fails_the_job_not_the_thread(qtbot: QtBot
             raise MemoryError
         return engines[0]
 
-    jobs = Jobs(make)
-    with qtbot.waitSignal(jobs.failed) as failed:
-        jobs.start(Continue("a"))
+    engine_thread = EngineThread(make)
+    with qtbot.waitSignal(engine_thread.start(Continue("a")).failed) as failed:
+        pass
     assert failed.args is not None
-    assert isinstance(failed.args[1], EngineFailed)
-    with qtbot.waitSignal(jobs.finished):
-        jobs.start(Continue("a"))
-    assert jobs.shutdown()
+    assert isinstance(failed.args[0], EngineFailed)
+    with qtbot.waitSignal(engine_thread.start(Continue("a")).finished):
+        pass
+    assert engine_thread.shutdown()
 
 
-def test_a_new_engine_closes_the_old_one(qtbot: QtBot, make_jobs: Callable[[EngineDoor], Jobs]) -> None:
+def test_a_run_goes_when_it_has_ended(qtbot: QtBot, make_engine_thread: Callable[[EngineDoor], EngineThread]) -> None:
+    run = make_engine_thread(Engine()).start(Continue("a"))
+    with qtbot.waitSignal(run.destroyed):
+        pass
+    run.stop()
+    run.drop()
+
+
+def test_loading_is_told_until_the_model_is_there(
+    qtbot: QtBot, make_engine_thread: Callable[[EngineDoor], EngineThread]
+) -> None:
+    engine_thread = make_engine_thread(Engine())
+    said: list[Progress | None] = []
+    engine_thread.loading.connect(said.append)
+    with qtbot.waitSignal(engine_thread.idle):
+        engine_thread.wake()
+    assert said[0] == Progress("importing") and said[-1] is None
+    said.clear()
+    with qtbot.waitSignal(engine_thread.idle):
+        engine_thread.start(Continue("a"))
+    assert set(said) <= {None}
+
+
+def test_loading_is_over_when_the_run_that_was_to_load_the_model_fails(
+    qtbot: QtBot, make_engine_thread: Callable[[EngineDoor], EngineThread]
+) -> None:
+    class NoModel(Engine):
+        def stream(self, task: Task, should_stop: Callable[[], bool]) -> Iterator[Event]:
+            yield Progress("loading", 1, 2)
+            raise EmptyText
+
+    engine_thread = make_engine_thread(NoModel())
+    said: list[Progress | None] = []
+    engine_thread.loading.connect(said.append)
+    with qtbot.waitSignal(engine_thread.idle):
+        engine_thread.wake()
+    assert said[-2:] == [Progress("loading", 1, 2), None]
+
+
+def test_a_new_engine_closes_the_old_one(
+    qtbot: QtBot, make_engine_thread: Callable[[EngineDoor], EngineThread]
+) -> None:
     old, new = Engine(1), Engine(2)
-    jobs = make_jobs(old)
-    with qtbot.waitSignal(jobs.idle):
-        jobs.start(Continue("a"))
-    jobs.use_engine(lambda: new)
-    assert jobs.model is None
-    record = Record(jobs)
-    with qtbot.waitSignal(jobs.idle):
-        job = jobs.start(Continue("a"))
+    engine_thread = make_engine_thread(old)
+    with qtbot.waitSignal(engine_thread.idle):
+        engine_thread.start(Continue("a"))
+    engine_thread.use_engine(lambda: new)
+    assert engine_thread.model is None
+    record = Record()
+    with qtbot.waitSignal(engine_thread.idle):
+        run = record.of_run(engine_thread.start(Continue("a")))
     assert old.closed == 1
-    assert record.text(job) == "0 1 "
+    assert record.text(run) == "0 1 "
 
 
-def test_a_job_that_hears_no_stop_is_left_when_another_waits(
-    qtbot: QtBot, make_jobs: Callable[[EngineDoor], Jobs], monkeypatch: pytest.MonkeyPatch
+def test_a_run_that_hears_no_stop_is_left_when_another_waits(
+    qtbot: QtBot, make_engine_thread: Callable[[EngineDoor], EngineThread], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(background, "STUCK_SECONDS", 0.3)
     monkeypatch.setattr(background, "WATCH_MILLISECONDS", 20)
@@ -214,34 +284,35 @@ def test_a_job_that_hears_no_stop_is_left_when_another_waits(
         engines.append(Deaf() if not engines else ScriptedEngine())
         return engines[-1]
 
-    jobs = Jobs(make)
-    record = Record(jobs)
-    with qtbot.waitSignal(jobs.progressed):
-        first = jobs.start(Continue("a"))
-    jobs.stop(first)
+    engine_thread = EngineThread(make)
+    record = Record()
+    first = record.of_run(engine_thread.start(Continue("a")))
+    with qtbot.waitSignal(first.progressed):
+        pass
+    first.stop()
     qtbot.wait(500)
     assert len(engines) == 1, "nobody waits"
-    second, third = jobs.start(Continue("b")), jobs.start(Continue("c"))
-    with qtbot.waitSignal(jobs.idle, timeout=10_000):
+    second, third = (record.of_run(engine_thread.start(Continue(text))) for text in "bc")
+    with qtbot.waitSignal(engine_thread.idle, timeout=10_000):
         pass
     assert len(engines) == 2
-    assert [event[1] for event in record.events if event[0] == "finished"] == [first, second, third]
+    assert record.ends() == [first, second, third]
     assert record.text(second) == record.text(third) == "Once upon a time."
     gate.set()
-    assert jobs.shutdown()
+    assert engine_thread.shutdown()
     assert window_threads.end(10) == []
     assert engines[0].closed and len(engines[0].tasks) == 1
     assert record.text(first) == "Once "
 
 
-def test_shutdown_in_the_middle_of_a_job(qtbot: QtBot) -> None:
+def test_shutdown_in_the_middle_of_a_run(qtbot: QtBot) -> None:
     engine = Engine(100_000, 0.001)
-    jobs = Jobs(lambda: engine)
-    with qtbot.waitSignal(jobs.progressed):
-        jobs.start(Continue("a"))
+    engine_thread = EngineThread(lambda: engine)
+    with qtbot.waitSignal(engine_thread.start(Continue("a")).progressed):
+        pass
     begun = time.monotonic()
-    assert jobs.shutdown()
+    assert engine_thread.shutdown()
     assert time.monotonic() - begun < 2
     assert engine.closed == 1
     with pytest.raises(RuntimeError):
-        jobs.start(Continue("b"))
+        engine_thread.start(Continue("b"))

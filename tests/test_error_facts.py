@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant import app, diagnostics, errors
 from assistant.actions.action import Action
+from assistant.documents import text_file
 from assistant.errors import EngineFailed, LonghandError
 from assistant.system import error_facts, error_log, paths
 from assistant.tasks import Event, Outcome, Piece, Task
@@ -158,7 +159,7 @@ def test_a_failing_model_and_a_failing_slot_leave_no_word_of_the_text(
         window.editor.load(MARKED)
         window.set_actions(_actions())
         window.run_action("mine")
-        qtbot.waitUntil(lambda: window.message_bar.isVisible() and not window.requests.busy, timeout=WAIT)
+        qtbot.waitUntil(lambda: window.message_bar.isVisible() and not window.runs.busy, timeout=WAIT)
         _copied(window)
         window.message_bar.clear()
         with qtbot.captureExceptions():
@@ -197,3 +198,9 @@ def _copied(window: object) -> str:
     copied = QGuiApplication.clipboard().text()
     assert _clean(copied)
     return copied
+
+
+def test_a_place_is_named_from_the_package_on() -> None:
+    with pytest.raises(errors.DocumentMissing) as caught:
+        text_file.read(Path("/nowhere/a.md"))
+    assert "  assistant/documents/text_file.py:" in error_facts.trace(caught.value)

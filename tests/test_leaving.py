@@ -14,7 +14,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from assistant import window_threads
-from assistant.background import Jobs
+from assistant.background import EngineThread
 from assistant.documents import recovery
 from assistant.system import paths
 from assistant.tasks import EngineDoor, Load
@@ -94,7 +94,7 @@ class Watched(app.Program):
             return
         if what == "generation":
             self.window.stop()
-            assert not self.window.requests.busy
+            assert not self.window.runs.busy
         if what == "conversion":
             self.window.import_export._conversions[0].stop()
             assert not self.window.import_export._conversions
@@ -184,7 +184,7 @@ def test_the_program_ends_with_its_code_and_keeps_settings_and_log_while_the_eng
     assert _kept() == [LINE]
 
 
-def test_jobs_that_are_given_up_may_go_while_their_engine_is_still_being_made(qtbot: QtBot) -> None:
+def test_a_thread_that_is_given_up_may_go_while_their_engine_is_still_being_made(qtbot: QtBot) -> None:
     begun, gate = threading.Event(), threading.Event()
 
     def slow() -> EngineDoor:
@@ -192,12 +192,12 @@ def test_jobs_that_are_given_up_may_go_while_their_engine_is_still_being_made(qt
         gate.wait(30)
         return ScriptedEngine()
 
-    jobs = Jobs(slow)
-    jobs.start(Load())
+    engine_thread = EngineThread(slow)
+    engine_thread.start(Load())
     assert begun.wait(10)
-    assert not jobs.shutdown(0.1)
-    assert not jobs.shutdown(0.1), "it has not ended meanwhile"
-    del jobs
+    assert not engine_thread.shutdown(0.1)
+    assert not engine_thread.shutdown(0.1), "it has not ended meanwhile"
+    del engine_thread
     assert window_threads.end(0.1) == ["engine"]
     gate.set()
     assert window_threads.end(10) == []

@@ -1,6 +1,6 @@
-"""`assistant demo`: the real window, drawn in memory, works through the three main jobs and shows what came.
+"""`assistant demo`: the real window, drawn in memory, works through the three main actions and shows what came.
 
-Nothing is scripted but the keys: the sample is typed as key events, each action runs from the panel through the job
+Nothing is scripted but the keys: the sample is typed as key events, each action runs in the engine's
 thread with the model, and a picture of the window is saved. The person's own settings and documents are not touched.
 """
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from assistant.app import Program
+    from assistant.background import Run
     from assistant.tasks import Outcome
 
 _log = logging.getLogger(__name__)
@@ -84,7 +85,7 @@ def _run(screenshot: Path, model: Path | None) -> int:
         _wait(application, program.window.isVisible)
         _say(f"Window            {time.monotonic() - started:6.2f} s after the start of the program")
         _work(application, program)
-        _wait(application, lambda: not program.jobs.busy)
+        _wait(application, lambda: not program.engine_thread.busy)
         if not program.window.grab().save(str(screenshot)):
             raise DemoFailed(f"the screenshot could not be written to {screenshot}")
         _say(f"Screenshot        {screenshot}")
@@ -97,9 +98,9 @@ def _work(application: QApplication, program: Program) -> None:
     from assistant.tasks import ModelReady
 
     ready: list[ModelReady] = []
-    program.jobs.model_ready.connect(ready.append)
+    program.engine_thread.model_ready.connect(ready.append)
     loading = time.monotonic()
-    _ended(application, program, program.jobs.wake)
+    _ended(application, program, program.engine_thread.wake)
     facts = ready[0]
     _say(
         f"Model             {time.monotonic() - loading:6.2f} s: {facts.name}, {facts.parameters / 1e6:.1f} M parameters, "
@@ -118,7 +119,7 @@ def _work(application: QApplication, program: Program) -> None:
         window.editor.selectAll()
         _type(application, text)
         begun = time.monotonic()
-        outcome = _ended(application, program, partial(window.requests.run_with, known[action], options))
+        outcome = _ended(application, program, partial(window.runs.run_with, known[action], options))
         name = f"{action} {options.get('target', '')}".strip().capitalize()
         _say(
             f"{name:18}{time.monotonic() - begun:6.2f} s, {outcome.new_tokens} tokens, "
@@ -143,14 +144,16 @@ def _type(application: QApplication, text: str) -> None:
             application.sendEvent(focus, event)
 
 
-def _ended(application: QApplication, program: Program, start: Callable[[], object]) -> Outcome:
+def _ended(application: QApplication, program: Program, start: Callable[[], Run | None]) -> Outcome:
     from assistant.ui.kit import messages
 
     outcomes: list[Outcome] = []
     errors: list[Exception] = []
-    program.jobs.finished.connect(lambda _, outcome: outcomes.append(outcome))
-    program.jobs.failed.connect(lambda _, error: errors.append(error))
-    start()
+    run = start()
+    if run is None:
+        raise DemoFailed("the action could not be run")
+    run.finished.connect(outcomes.append)
+    run.failed.connect(errors.append)
     _wait(application, lambda: bool(outcomes or errors))
     if errors:
         words = messages.words(errors[0])  # type: ignore[arg-type]

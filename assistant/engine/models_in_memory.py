@@ -129,7 +129,9 @@ class Shelf:
                 if not self._guests:
                     raise OutOfMemory("cpu", needed, int(free * _SHARE))
                 self._drop(self.folders[0])
-            engine = self._make(replace(self._options, folder=folder))
+            # Adapters that were named are the main model's; that there be none is said for all.
+            adapters = None if self._options.adapters else self._options.adapters
+            engine = self._make(replace(self._options, folder=folder, adapters=adapters))
             self._guests[folder] = _Guest(engine, self._clock())
         guest = self._guests[folder]
         guest.used = self._clock()

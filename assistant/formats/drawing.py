@@ -153,7 +153,7 @@ def _process() -> subprocess.Popen[bytes]:
     if getattr(sys, "frozen", False):
         command = [sys.executable, OPTION]
     else:
-        root = str(Path(__file__).resolve().parents[3])
+        root = str(Path(__file__).resolve().parents[2])
         code = f"import sys; sys.path.insert(0, {root!r}); from assistant.ui.kit.picture_process import main; sys.exit(main())"
         command = [sys.executable, "-c", code]
     flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)

@@ -17,7 +17,7 @@ from assistant.errors import EngineFailed, LonghandError
 _MOST_FRAMES, _MOST_CAUSES = 60, 8
 _ROOTS = tuple(
     Path(root).resolve()
-    for root in (Path(__file__).parent.parent, sysconfig.get_path("purelib"), sysconfig.get_path("stdlib"))
+    for root in (Path(__file__).parents[2], sysconfig.get_path("purelib"), sysconfig.get_path("stdlib"))
 )
 _HEAD = "Traceback (most recent call last):"
 _CAUSE = "which led to"

@@ -19,7 +19,8 @@ _KNOWN = frozenset(
 )
 _ENTRY = re.compile(r"(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d),\d+ ([A-Z]+) \S+ (assistant[\w.]*): (.*)")
 _BAD = ("WARNING", "ERROR", "CRITICAL")
-_FAILED = re.compile(r"job \d+ failed:? ?(.*)")  # by an error that has its own words in the window, which is no fault
+# By an error that has its own words in the window, which is no fault. Logs of earlier versions call a run a job.
+_FAILED = re.compile(r"(?:run|job) \d+ failed:? ?(.*)")
 _ANY_ENTRY = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d+ [A-Z]+ ")
 _TYPE = re.compile(r"(?:assistant\.errors\.|torch\.)?([A-Z]\w+)")
 

@@ -7,7 +7,7 @@ import re
 LONGEST = 2_000
 """Characters of an expression. Of 2,500 optional ones the library looks at its clock every thirteen seconds only."""
 LARGEST = 10_000
-"""Units. As many literal characters are compiled in a hundredth of a second, the dearest ones in half a second."""
+"""Units. As many literal characters are compiled in a twentieth of a second, the dearest classes in one second or two."""
 # The library writes out every repetition that must be there, one after the other, whatever the bounds on the search.
 _TOKEN = re.compile(
     r"\\(?:[pPNxLg]\{[^}]*\}|.)|\(\?#[^)]*\)|(?P<class>\[)|(?P<open>\()|(?P<close>\))|(?P<bar>\|)"

@@ -19,6 +19,7 @@ from assistant.models import adapter_command
 from assistant.models.adapters import TASKS, known_as
 from assistant.system.paths import cache_dir, starter_model
 from assistant.system.private_files import make_folder
+from assistant.tasks import LANGUAGES
 from assistant.training.data.errors import TrainingError
 from assistant.training.mixture import COLUMNS
 from assistant.training.presets import PRESETS
@@ -98,6 +99,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     adapter.add_argument("--rows", type=int, default=4, help="rows of a step")
     adapter.add_argument(
         "--begin-from", type=Path, metavar="ADAPTER", help="a new run takes the weights of this adapter"
+    )
+    adapter.add_argument(
+        "--language",
+        action="append",
+        choices=sorted(LANGUAGES),
+        help="of the texts; may be given several times (default: en)",
     )
     adapter.add_argument("--seed", type=int, default=0)
     adapter.add_argument("--save-every", type=float, default=120.0, metavar="SECONDS", help="between checkpoints")
@@ -255,6 +262,7 @@ def _adapter(arguments: argparse.Namespace) -> int:
         length=arguments.length, rows=arguments.rows, rank=arguments.rank, alpha=arguments.alpha, rate=arguments.rate,
         seed=arguments.seed, save_every=arguments.save_every, device=arguments.device, precision=arguments.precision,
         threads=arguments.threads, begin_from=arguments.begin_from, adapts=arguments.adapt_threads,
+        languages=tuple(arguments.language or ["en"]),
     )  # fmt: skip
     with _asked_to_stop() as stop:
         adapt(options, _say, stop.is_set)

@@ -1,1 +1,1 @@
-"""Widgets; they see tasks, errors, settings, documents, models, actions and Jobs, never an engine."""
+"""Widgets; they see tasks, errors, settings, documents, models, actions and the thread of the engine, never an engine."""

@@ -477,10 +477,6 @@
 <context>
     <name>Alternatives</name>
     <message>
-        <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation>Dieses Dokument ist nur zum Lesen geöffnet, daher kann nichts hineingeschrieben werden.</translation>
-    </message>
-    <message>
         <source>Write a sentence first; alternatives go on from it.</source>
         <translation>Schreiben Sie zuerst einen Satz; die Alternativen setzen ihn fort.</translation>
     </message>
@@ -1998,25 +1994,6 @@
     </message>
 </context>
 <context>
-    <name>Requests</name>
-    <message>
-        <source>{action}…</source>
-        <translation>{action}…</translation>
-    </message>
-    <message>
-        <source>The model of this action could not be had; {model} answers. {why}</source>
-        <translation>Das Modell dieser Aktion ist nicht verfügbar; {model} antwortet. {why}</translation>
-    </message>
-    <message>
-        <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation>Dieses Dokument ist nur zum Lesen geöffnet, daher kann nichts hineingeschrieben werden.</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
-</context>
-<context>
     <name>ReviewBar</name>
     <message>
         <source>Within the text</source>
@@ -2184,10 +2161,6 @@
         <translation>Diese Antwort ist zweifelhaft: Sie endete an der Längengrenze, daher fehlt vielleicht ihr Schluss.</translation>
     </message>
     <message>
-        <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation>Dieses Dokument ist nur zum Lesen geöffnet, daher kann nichts hineingeschrieben werden.</translation>
-    </message>
-    <message>
         <source>The passage under review is gone from your text, so the review has ended.</source>
         <translation>Die Textstelle in der Durchsicht ist aus Ihrem Text verschwunden, daher ist die Durchsicht beendet.</translation>
     </message>
@@ -2202,6 +2175,25 @@
     <message>
         <source>Accept or reject the changes first, or press Esc to write here.</source>
         <translation>Nehmen Sie zuerst die Änderungen an oder lehnen Sie sie ab, oder drücken Sie Esc, um hier zu schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>{action}…</source>
+        <translation>{action}…</translation>
+    </message>
+    <message>
+        <source>The model of this action could not be had; {model} answers. {why}</source>
+        <translation>Das Modell dieser Aktion ist nicht verfügbar; {model} antwortet. {why}</translation>
+    </message>
+    <message>
+        <source>This document is open for reading only, so nothing can be written into it.</source>
+        <translation>Dieses Dokument ist nur zum Lesen geöffnet, daher kann nichts hineingeschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>

@@ -477,10 +477,6 @@
 <context>
     <name>Alternatives</name>
     <message>
-        <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation>Este documento está abierto solo para lectura, así que no se puede escribir en él.</translation>
-    </message>
-    <message>
         <source>Write a sentence first; alternatives go on from it.</source>
         <translation>Escriba antes una frase; las alternativas la continúan.</translation>
     </message>
@@ -1998,25 +1994,6 @@
     </message>
 </context>
 <context>
-    <name>Requests</name>
-    <message>
-        <source>{action}…</source>
-        <translation>{action}…</translation>
-    </message>
-    <message>
-        <source>The model of this action could not be had; {model} answers. {why}</source>
-        <translation>No se pudo usar el modelo de esta acción; responde {model}. {why}</translation>
-    </message>
-    <message>
-        <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation>Este documento está abierto solo para lectura, así que no se puede escribir en él.</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Copiado</translation>
-    </message>
-</context>
-<context>
     <name>ReviewBar</name>
     <message>
         <source>Within the text</source>
@@ -2184,10 +2161,6 @@
         <translation>Esta respuesta es dudosa: terminó en el límite de extensión, así que puede faltarle el final.</translation>
     </message>
     <message>
-        <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation>Este documento está abierto solo para lectura, así que no se puede escribir en él.</translation>
-    </message>
-    <message>
         <source>The passage under review is gone from your text, so the review has ended.</source>
         <translation>El fragmento en revisión ya no está en su texto, así que la revisión ha terminado.</translation>
     </message>
@@ -2202,6 +2175,25 @@
     <message>
         <source>Accept or reject the changes first, or press Esc to write here.</source>
         <translation>Acepte o rechace antes los cambios, o pulse Esc para escribir aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>{action}…</source>
+        <translation>{action}…</translation>
+    </message>
+    <message>
+        <source>The model of this action could not be had; {model} answers. {why}</source>
+        <translation>No se pudo usar el modelo de esta acción; responde {model}. {why}</translation>
+    </message>
+    <message>
+        <source>This document is open for reading only, so nothing can be written into it.</source>
+        <translation>Este documento está abierto solo para lectura, así que no se puede escribir en él.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
     </message>
 </context>
 <context>

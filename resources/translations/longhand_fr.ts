@@ -477,10 +477,6 @@
 <context>
     <name>Alternatives</name>
     <message>
-        <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation>Ce document est ouvert en lecture seule&#x202f;: rien ne peut y être écrit.</translation>
-    </message>
-    <message>
         <source>Write a sentence first; alternatives go on from it.</source>
         <translation>Écrivez d’abord une phrase&#x202f;; les variantes en partent.</translation>
     </message>
@@ -1998,25 +1994,6 @@
     </message>
 </context>
 <context>
-    <name>Requests</name>
-    <message>
-        <source>{action}…</source>
-        <translation>{action}…</translation>
-    </message>
-    <message>
-        <source>The model of this action could not be had; {model} answers. {why}</source>
-        <translation>Le modèle de cette action n’est pas disponible&#x202f;; «&#x202f;{model}&#x202f;» répond. {why}</translation>
-    </message>
-    <message>
-        <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation>Ce document est ouvert en lecture seule&#x202f;: rien ne peut y être écrit.</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Copié</translation>
-    </message>
-</context>
-<context>
     <name>ReviewBar</name>
     <message>
         <source>Within the text</source>
@@ -2184,10 +2161,6 @@
         <translation>Cette réponse est douteuse&#x202f;: elle s’est arrêtée à la limite de longueur, sa fin manque peut-être.</translation>
     </message>
     <message>
-        <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation>Ce document est ouvert en lecture seule&#x202f;: rien ne peut y être écrit.</translation>
-    </message>
-    <message>
         <source>The passage under review is gone from your text, so the review has ended.</source>
         <translation>Le passage en relecture n’est plus dans votre texte&#x202f;: la relecture est terminée.</translation>
     </message>
@@ -2202,6 +2175,25 @@
     <message>
         <source>Accept or reject the changes first, or press Esc to write here.</source>
         <translation>Acceptez ou refusez d’abord les modifications, ou appuyez sur Esc pour écrire ici.</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>{action}…</source>
+        <translation>{action}…</translation>
+    </message>
+    <message>
+        <source>The model of this action could not be had; {model} answers. {why}</source>
+        <translation>Le modèle de cette action n’est pas disponible&#x202f;; «&#x202f;{model}&#x202f;» répond. {why}</translation>
+    </message>
+    <message>
+        <source>This document is open for reading only, so nothing can be written into it.</source>
+        <translation>Ce document est ouvert en lecture seule&#x202f;: rien ne peut y être écrit.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
     </message>
 </context>
 <context>

@@ -475,10 +475,6 @@
 <context>
     <name>Alternatives</name>
     <message>
-        <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation>此文档以只读方式打开，无法写入。</translation>
-    </message>
-    <message>
         <source>Write a sentence first; alternatives go on from it.</source>
         <translation>请先写一句话，备选续写会从那里接下去。</translation>
     </message>
@@ -1975,25 +1971,6 @@
     </message>
 </context>
 <context>
-    <name>Requests</name>
-    <message>
-        <source>{action}…</source>
-        <translation>{action}…</translation>
-    </message>
-    <message>
-        <source>The model of this action could not be had; {model} answers. {why}</source>
-        <translation>无法使用此操作指定的模型，改由 {model} 回答。{why}</translation>
-    </message>
-    <message>
-        <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation>此文档以只读方式打开，不能写入内容。</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
-    </message>
-</context>
-<context>
     <name>ReviewBar</name>
     <message>
         <source>Within the text</source>
@@ -2160,10 +2137,6 @@
         <translation>这个回答不可靠：它在长度上限处结束，结尾可能缺失。</translation>
     </message>
     <message>
-        <source>This document is open for reading only, so nothing can be written into it.</source>
-        <translation>此文档以只读方式打开，无法写入内容。</translation>
-    </message>
-    <message>
         <source>The passage under review is gone from your text, so the review has ended.</source>
         <translation>审阅的段落已不在您的文字中，审阅已结束。</translation>
     </message>
@@ -2178,6 +2151,25 @@
     <message>
         <source>Accept or reject the changes first, or press Esc to write here.</source>
         <translation>请先接受或拒绝修改，或按 Esc 在此书写。</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>{action}…</source>
+        <translation>{action}…</translation>
+    </message>
+    <message>
+        <source>The model of this action could not be had; {model} answers. {why}</source>
+        <translation>无法使用此操作指定的模型，改由 {model} 回答。{why}</translation>
+    </message>
+    <message>
+        <source>This document is open for reading only, so nothing can be written into it.</source>
+        <translation>此文档以只读方式打开，不能写入内容。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     from assistant import actions, settings
     from assistant.app import engine_maker
-    from assistant.background import Jobs
+    from assistant.background import EngineThread
     from assistant.system import paths
     from assistant.ui.kit import theme
     from assistant.ui.kit.current_settings import CurrentSettings
@@ -59,15 +59,15 @@ def run(arguments: argparse.Namespace) -> int:
         current.change("writing.suggestion_pause_ms", PAUSE_MS)
         theme.apply(app, current.settings)
         built_in, _ = actions.load_folder(paths.resource("actions"))
-        jobs = Jobs(engine_maker(settings.engine_options(current.settings)))
-        window = MainWindow(jobs, current, built_in)
+        engine_thread = EngineThread(engine_maker(settings.engine_options(current.settings)))
+        window = MainWindow(engine_thread, current, built_in)
         window.resize(1180, 820)
         window.show()
         window.activateWindow()
         found: dict[str, object] = {}
         if not arguments.no_model:
-            window.requests.wake()
-            _wait(app, lambda: jobs.model is not None and not jobs.busy)
+            window.runs.wake()
+            _wait(app, lambda: engine_thread.model is not None and not engine_thread.busy)
             _load(window, words)
             print(f"a document of {words:,} words")
             measure_suggestions(app, window)
@@ -83,7 +83,7 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.json.parent.mkdir(parents=True, exist_ok=True)
         arguments.json.write_text(json.dumps(found, indent=1), "utf-8")
         window.leave_without_asking()
-        jobs.shutdown()
+        engine_thread.shutdown()
     return 0
 
 
@@ -121,7 +121,7 @@ def keys(app: QApplication, window: MainWindow, *, busy: bool) -> list[float]:
 
     from assistant.tasks import Continue, Limits
 
-    jobs = window.requests._jobs
+    engine_thread = window.runs.engine_thread
     took: list[float] = []
     begin = time.perf_counter()
 
@@ -133,8 +133,8 @@ def keys(app: QApplication, window: MainWindow, *, busy: bool) -> list[float]:
         if len(took) < KEYS:
             left = begin + len(took) * KEY_EVERY_MS / 1000 - time.perf_counter()
             timer.start(max(0, round(1000 * left)))
-        if busy and not jobs.busy:
-            jobs.start(Continue(window.editor.text_before_cursor(), limits=Limits(400)))
+        if busy and not engine_thread.busy:
+            engine_thread.start(Continue(window.editor.text_before_cursor(), limits=Limits(400)))
 
     timer = QTimer()
     timer.setSingleShot(True)
@@ -142,8 +142,8 @@ def keys(app: QApplication, window: MainWindow, *, busy: bool) -> list[float]:
     timer.timeout.connect(press)
     timer.start(0)
     _wait(app, lambda: len(took) >= KEYS, seconds=120.0)
-    jobs.stop_all()
-    _wait(app, lambda: not jobs.busy)
+    engine_thread.stop_all()
+    _wait(app, lambda: not engine_thread.busy)
     return took
 
 

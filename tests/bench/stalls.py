@@ -72,7 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _one(folder: Path) -> dict[str, dict[str, float]]:
     from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 
-    from assistant.background import Jobs
+    from assistant.background import EngineThread
     from assistant.tasks import Continue, EngineDoor, EngineOptions, Limits, ModelReady, Progress, Sampling
 
     def make_engine() -> EngineDoor:
@@ -106,8 +106,8 @@ def _one(folder: Path) -> dict[str, dict[str, float]]:
                 self.phase = phase
                 self.began[phase] = time.perf_counter()
 
-        @Slot(int, object)
-        def progress(self, job: int, progress: Progress) -> None:
+        @Slot(object)
+        def progress(self, progress: Progress) -> None:
             if progress.stage in ("importing", "loading"):
                 self.enter(progress.stage)
 
@@ -115,12 +115,12 @@ def _one(folder: Path) -> dict[str, dict[str, float]]:
         def ready(self, model: ModelReady) -> None:
             self.enter("reading")
 
-        @Slot(int, str, int)
-        def progressed(self, job: int, text: str, tokens: int) -> None:
+        @Slot(str, int)
+        def progressed(self, text: str, tokens: int) -> None:
             self.enter("writing")
 
-        @Slot(int, object)
-        def over(self, job: int, result: object) -> None:
+        @Slot(object)
+        def over(self, result: object) -> None:
             self.tick()
             if isinstance(result, Exception):
                 print(repr(result), file=sys.stderr)
@@ -129,18 +129,18 @@ def _one(folder: Path) -> dict[str, dict[str, float]]:
                 QCoreApplication.quit()
 
     application = QCoreApplication([])
-    jobs = Jobs(make_engine)
+    engine_thread = EngineThread(make_engine)
     watch = Watch()
-    jobs.progress.connect(watch.progress)
-    jobs.model_ready.connect(watch.ready)
-    jobs.progressed.connect(watch.progressed)
-    jobs.finished.connect(watch.over)
-    jobs.failed.connect(watch.over)
+    engine_thread.model_ready.connect(watch.ready)
     text = "The old house at the end of the street had been empty for years. " * 20
-    jobs.start(Continue(text, Sampling(seed=1), Limits(150)))
+    run = engine_thread.start(Continue(text, Sampling(seed=1), Limits(150)))
+    run.progress.connect(watch.progress)
+    run.progressed.connect(watch.progressed)
+    run.finished.connect(watch.over)
+    run.failed.connect(watch.over)
     code = application.exec()
     ended = time.perf_counter()
-    jobs.shutdown()
+    engine_thread.shutdown()
     if code:
         sys.exit(code)
     starts = [watch.began.get(phase, ended) for phase in _PHASES] + [ended]

@@ -56,7 +56,7 @@ def _write_log(document: Path) -> None:
             raise ValueError(f"{SECRET}\n{SECRET}Error: in a second line\nRuntimeErrorOf{SECRET}")
         except ValueError:
             log.exception("unforeseen in %s", document)
-        logging.getLogger("assistant.background").info("job %d failed: %r", 3, EngineFailed(SECRET))
+        logging.getLogger("assistant.background").info("run %d failed: %r", 3, EngineFailed(SECRET))
         log.info("nothing of note about %s", SECRET)
     finally:
         root = logging.getLogger("assistant")

@@ -129,7 +129,8 @@ def test_a_checkpoint_of_another_rank_is_refused(finished: Path, base: Path, pai
 
 
 def test_a_new_run_goes_on_from_an_adapter(finished: Path, base: Path, pairs: Path, tmp_path: Path) -> None:
-    adapt(options(base, pairs, tmp_path / "on", 2, begin_from=finished / "adapter", rate=0.0))
+    adapt(options(base, pairs, tmp_path / "on", 2, begin_from=finished / "adapter", rate=0.0, languages=("fr", "de")))
+    assert adapters.read(tmp_path / "on" / "adapter").languages == ("fr", "de")
     assert _weights(tmp_path / "on") == _weights(finished)
 
 

@@ -1,4 +1,4 @@
-"""A real window over real jobs and an engine that does what the test says."""
+"""A real window over real runs and an engine that does what the test says."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from assistant import actions
-from assistant.background import Jobs
+from assistant.background import EngineThread
 from assistant.settings import Settings
 from assistant.system import paths
 from assistant.ui.kit import file_dialogs, theme
@@ -71,16 +71,16 @@ def current(qapp: QApplication) -> CurrentSettings:
 
 @pytest.fixture
 def make_window(qtbot: QtBot, asked: Asked, current: CurrentSettings) -> Iterator[MakeWindow]:
-    """Call it with a `ScriptedEngine`; every window is closed and its jobs are ended after the test."""
-    made: list[tuple[MainWindow, Jobs]] = []
+    """Call it with a `ScriptedEngine`; every window is closed and its runs are ended after the test."""
+    made: list[tuple[MainWindow, EngineThread]] = []
 
     def make(engine: ScriptedEngine | None = None) -> MainWindow:
         scripted = engine or ScriptedEngine()
-        jobs = Jobs(lambda: scripted)
+        engine_thread = EngineThread(lambda: scripted)
         found, problems = actions.load_folder(paths.resource("actions"))
         assert not problems
-        window = MainWindow(jobs, current, found)
-        made.append((window, jobs))
+        window = MainWindow(engine_thread, current, found)
+        made.append((window, engine_thread))
         window.resize(1180, 820)
         window.show()
         qtbot.waitExposed(window)
@@ -91,9 +91,9 @@ def make_window(qtbot: QtBot, asked: Asked, current: CurrentSettings) -> Iterato
         return window
 
     yield make
-    for window, jobs in made:
+    for window, engine_thread in made:
         window.stop()
-        assert jobs.shutdown()
+        assert engine_thread.shutdown()
         for page in window.tabs.pages:
             page.editor.text.mark_saved()
         window.close()

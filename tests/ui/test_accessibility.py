@@ -112,7 +112,7 @@ def _reviewing(window: MainWindow) -> QWidget:
     window.editor.load(FAULTY)
     window.run_action("proofread")
     end = time.monotonic() + WAIT / 1000
-    while window.requests.busy or window.reviewing.bar.isHidden():
+    while window.runs.busy or window.reviewing.bar.isHidden():
         assert time.monotonic() < end
         QTest.qWait(10)
     return window
@@ -129,7 +129,7 @@ def _versions(window: MainWindow) -> QWidget:
 
 def _context(window: MainWindow) -> QWidget:
     window.editor.load("A fox.")
-    window.tabs.page.pinned.pin(Pinned("m", "n", (Passage("p", "q"),)))
+    window.tabs.page.document.pinned.pin(Pinned("m", "n", (Passage("p", "q"),)))
     return _by_command("context", ContextWindow)(window)
 
 
@@ -140,7 +140,7 @@ def _glossary(window: MainWindow) -> QWidget:
 
 
 def _pairs(window: MainWindow) -> QWidget:
-    window.requests.pairs = (Pair("1", "1"), Pair("2", "", ("empty",)))
+    window.runs.pairs = (Pair("1", "1"), Pair("2", "", ("empty",)))
     return _by_command("side_by_side", SideBySide)(window)
 
 
@@ -156,7 +156,7 @@ def _chat(window: MainWindow) -> QWidget:
     window.panel.chat.field.setPlainText("?")
     window.panel.run()
     end = time.monotonic() + WAIT / 1000
-    while window.requests.busy:
+    while window.runs.busy:
         assert time.monotonic() < end
         QTest.qWait(10)
     return window

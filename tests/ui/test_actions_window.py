@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from assistant.actions import Action, action_files
-from assistant.background import Jobs
+from assistant.background import EngineThread
 from assistant.errors import EngineFailed
 from assistant.system import paths
 from assistant.tasks import Chat, Instruct, Label, Outcome
@@ -34,10 +34,10 @@ OWN = Action(
 class Stage:
     """The window over the folder of actions, as the program ties them."""
 
-    def __init__(self, jobs: Jobs, current: CurrentSettings, engine: ScriptedEngine) -> None:
-        self.engine, self.jobs = engine, jobs
+    def __init__(self, engine_thread: EngineThread, current: CurrentSettings, engine: ScriptedEngine) -> None:
+        self.engine, self.engine_thread = engine, engine_thread
         self.folder = ActionFolder()
-        self.window = ActionsWindow(jobs, current)
+        self.window = ActionsWindow(engine_thread, current)
         self.window.changed.connect(self.folder.read)
         self.folder.changed.connect(self.window.show_actions)
         self.window.show_actions(self.folder.actions)
@@ -62,12 +62,12 @@ def engine() -> ScriptedEngine:
 
 @pytest.fixture
 def stage(qtbot: QtBot, current: CurrentSettings, engine: ScriptedEngine) -> Iterator[Stage]:
-    jobs = Jobs(lambda: engine)
-    made = Stage(jobs, current, engine)
+    engine_thread = EngineThread(lambda: engine)
+    made = Stage(engine_thread, current, engine)
     qtbot.addWidget(made.window)
     yield made
-    jobs.stop_all()
-    assert jobs.shutdown()
+    engine_thread.stop_all()
+    assert engine_thread.shutdown()
     made.folder.deleteLater()
 
 
@@ -260,7 +260,7 @@ def test_a_trial_shows_labels_errors_and_can_be_stopped(qtbot: QtBot, stage: Sta
     qtbot.mouseClick(trial.run_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "word" in trial.result.toPlainText(), timeout=WAIT)
     stage.window.close()
-    qtbot.waitUntil(lambda: not stage.jobs.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not stage.engine_thread.busy, timeout=WAIT)
     assert trial.result.toPlainText().startswith("word ")
 
 

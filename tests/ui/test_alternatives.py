@@ -77,7 +77,7 @@ def test_leaving_while_the_model_writes_stops_the_job(make_window: MakeWindow, q
     assert window.tools.alternatives.box is box, "nothing has come that could be taken"
     QTest.keyClick(box, Qt.Key.Key_Escape)
     gate.set()
-    qtbot.waitUntil(lambda: not window._jobs.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.engine_thread.busy, timeout=WAIT)
     assert window.editor.text.text() == "Once"
 
 
@@ -119,7 +119,7 @@ def test_no_line_is_cut_and_the_chosen_one_is_in_sight(
     asked(window, qtbot)
     box = window.tools.alternatives.box
     assert box is not None
-    qtbot.waitUntil(lambda: not window._jobs.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.engine_thread.busy, timeout=WAIT)
     view = window.editor.viewport().rect()
     assert view.contains(box.geometry())
     assert not box.geometry().intersects(window.editor.cursorRect())
@@ -156,7 +156,7 @@ def test_a_text_that_the_model_ends_at_once_says_so(make_window: MakeWindow, qtb
 
     window = make_window(Ending(pieces=(" a time",)))
     asked(window, qtbot)
-    qtbot.waitUntil(lambda: not window._jobs.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.engine_thread.busy, timeout=WAIT)
     box = window.tools.alternatives.box
     assert box is not None and box._lines[1].text() == "2   (the model ends the text here)"
     QTest.keyClick(box, Qt.Key.Key_2)
@@ -171,16 +171,18 @@ def test_each_line_is_as_wide_as_there_is_room(make_window: MakeWindow, qtbot: Q
     assert box.area.widget().width() == box.area.viewport().width()
 
 
-def test_what_another_job_sends_is_no_alternative(make_window: MakeWindow, qtbot: QtBot) -> None:
+def test_what_a_run_that_was_left_sends_is_no_alternative(make_window: MakeWindow, qtbot: QtBot) -> None:
     gate = threading.Event()
     window = make_window(ScriptedEngine(pieces=(" a time",), gate=gate))
     QTest.keyClicks(window.editor, "Once")
     window.menus.actions["alternatives"].trigger()
+    left = window.tools.alternatives._run
+    window.menus.actions["alternatives"].trigger()
     box = window.tools.alternatives.box
-    assert box is not None
-    window._jobs.alternative.emit(999, 0, " not mine")
-    window._jobs.finished.emit(999, Outcome(" not mine", "stop"))
-    window._jobs.failed.emit(999, OutOfMemory("cpu"))
+    assert left is not None and box is not None
+    left.alternative.emit(0, " not mine")
+    left.finished.emit(Outcome(" not mine", "stop"))
+    left.failed.emit(OutOfMemory("cpu"))
     assert window.tools.alternatives.box is box and not box.text(0)
     gate.set()
     qtbot.waitUntil(lambda: box.text(0) == "0  a time", timeout=WAIT)

@@ -13,11 +13,12 @@ from pytestqt.qtbot import QtBot
 from assistant.actions import Request, action_files
 from assistant.system import paths
 from assistant.tasks import Label, OnModel, Outcome, Pair, Rewrite, Span, Summarize, Translate
-from assistant.ui.asking.answer_reading import details_of, nothing_means, shown_text
+from assistant.ui.asking import request_building
+from assistant.ui.asking.answer_reading import Details, Doubt, details_of, nothing_means, shown_text
 from assistant.ui.asking.request_building import with_done
 from assistant.ui.kit import interface_language, theme
 from assistant.ui.kit.current_settings import CurrentSettings
-from assistant.ui.panel.answer_details import AnswerDetails, Details, Doubt
+from assistant.ui.panel.answer_details import AnswerDetails
 from assistant.ui.panel.report_window import ReportWindow
 from assistant.ui.panel.side_by_side import SideBySide
 from tests.scripted_engine import ScriptedEngine
@@ -81,7 +82,7 @@ def test_a_sentence_chosen_in_the_panel_is_selected_in_the_text(qtbot: QtBot, ma
     window.panel.select_action("question")
     window.panel.options.question.setPlainText("Is it?")
     window.panel.run()
-    qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
     details = window.panel.answer.details
     details.sentences.itemClicked.emit(details.sentences.item(0))
     assert window.editor.selected_text() == "Is it so? "
@@ -190,11 +191,12 @@ def test_json_is_shown_as_what_the_action_wants_and_broken_json_as_it_came() -> 
 
 def test_facts_are_checked_where_that_is_wanted_and_the_answer_is_whole() -> None:
     request = Request("Anna has 3 cats.")
+    summary, rewriting = (request_building.Asked(ACTIONS[name], request, (0, 16)) for name in ("summarize", "rewrite"))
     wrong = Outcome("Anna has 47 cats.", "stop")
-    assert [doubt.text for doubt in details_of(ACTIONS["summarize"], request, wrong, True).doubts] == ["47"]
-    assert list(details_of(ACTIONS["summarize"], request, wrong, False).doubts) == []
-    assert list(details_of(ACTIONS["summarize"], request, Outcome("47", "cancelled"), True).doubts) == []
-    assert list(details_of(ACTIONS["rewrite"], request, wrong, True).doubts) == []
+    assert [doubt.text for doubt in details_of(summary, wrong, True).doubts] == ["47"]
+    assert list(details_of(summary, wrong, False).doubts) == []
+    assert list(details_of(summary, Outcome("47", "cancelled"), True).doubts) == []
+    assert list(details_of(rewriting, wrong, True).doubts) == []
     assert nothing_means(ACTIONS["question"]) and not nothing_means(ACTIONS["rewrite"])
 
 

@@ -17,7 +17,7 @@ def arriving(window: MainWindow, answer: object) -> Callable[..., object]:
     """Answers a question once another document has come into sight."""
 
     def ask(*_: object) -> object:
-        window.tabs.add().session.show_imported("theirs", Path("other.docx"))
+        window.tabs.add().document.session.show_imported("theirs", Path("other.docx"))
         return answer
 
     return ask
@@ -35,7 +35,7 @@ def test_save_as_writes_the_document_it_was_asked_for(
     monkeypatch.setattr(file_dialogs, "ask_path", arriving(window, file))
     assert window.files.save_as()
     assert file.read_text("utf-8") == "mine"
-    assert mine.session.path == file and window.tabs.page is mine
+    assert mine.document.session.path == file and window.tabs.page is mine
 
 
 def test_a_tab_that_closes_is_saved_and_no_other(

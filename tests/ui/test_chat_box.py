@@ -26,7 +26,7 @@ def open_chat(window: MainWindow) -> ChatBox:
 
 
 def ended(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
 
 
 def say(qtbot: QtBot, window: MainWindow, words: str) -> None:
@@ -76,7 +76,7 @@ def test_an_empty_page_can_be_talked_beside_and_nothing_typed_sends_nothing(
     window = make_window(engine)
     box = open_chat(window)
     qtbot.keyClick(box.field, Key.Key_Return, Modifier.ControlModifier)
-    assert not window.requests.busy and box.messages() == ()
+    assert not window.runs.busy and box.messages() == ()
     say(qtbot, window, "hello")
     assert turns(box) == ["writer: hello", "model: Once upon a time."]
 
@@ -117,7 +117,7 @@ def test_stopping_keeps_what_came_and_the_talk_goes_on(qtbot: QtBot, make_window
     qtbot.waitUntil(lambda: "word" in box.view.toPlainText(), timeout=WAIT)
     assert not box.clear.isEnabled()
     qtbot.keyClick(window, Key.Key_Escape)
-    assert not window.requests.busy
+    assert not window.runs.busy
     assert len(box.messages()) == 2 and box.messages()[-1].text.startswith("word ")
     engine.pieces, engine.delay = ("Yes.",), 0.0
     say(qtbot, window, "more")
@@ -138,7 +138,7 @@ def test_try_again_puts_another_answer_in_the_place_of_the_last(qtbot: QtBot, ma
     assert isinstance(task, Chat) and task.messages == (Message("writer", "a colour?"),)
     box.forget()
     window.menus.actions["try_again"].trigger()
-    assert not window.requests.busy and box.messages() == ()
+    assert not window.runs.busy and box.messages() == ()
 
 
 def test_the_answer_is_set_as_plain_text_while_it_comes_and_as_it_ends(qtbot: QtBot) -> None:

@@ -40,7 +40,7 @@ def test_it_shows_the_parts_the_prompt_and_what_does_not_fit(qtbot: QtBot, make_
     window.panel.select_action("summarize")
     shown = opened(window)
     qtbot.waitUntil(lambda: shown.parts.rowCount() == 3, timeout=WAIT)
-    assert isinstance(engine.tasks[-1], Measure) and not window.requests.busy
+    assert isinstance(engine.tasks[-1], Measure) and not window.runs.busy
     assert [shown.parts.item(1, column).text() for column in range(3)] == ["Text", QLocale().toString(1_200), "34"]
     assert shown.prompt.toPlainText() == "<s>The prompt."
     assert (
@@ -70,7 +70,7 @@ def test_measuring_waits_for_a_job_and_gives_way_to_one(qtbot: QtBot, make_windo
     window.run_action("rewrite")
     shown = opened(window)
     shown.measure()
-    assert window.requests.busy
+    assert window.runs.busy
     window.stop()
     engine.pieces, engine.delay, engine.outcome = (), 0.0, Outcome("p", "stop", parts=PARTS)
     qtbot.waitUntil(lambda: shown.parts.rowCount() == 3, timeout=WAIT)
@@ -94,7 +94,7 @@ def test_what_is_pinned_goes_along_and_each_tab_has_its_own(
     for _ in range(2):
         qtbot.mouseClick(shown.add_file, Qt.MouseButton.LeftButton)
     assert [shown.passages.item(row).text() for row in range(shown.passages.count())] == ["Text", "notes.md"]
-    held = window.tabs.page.pinned.pinned
+    held = window.tabs.page.document.pinned.pinned
     assert held == Pinned("Anna", "Calm", (Passage("Text", "Text"),), (notes,))
     window.open_path(two)
     assert shown.memory.toPlainText() == "" and shown.passages.count() == 0
@@ -105,14 +105,14 @@ def test_what_is_pinned_goes_along_and_each_tab_has_its_own(
     window.panel.select_action("instruct")
     window.panel.options.instruction.setPlainText("Go.")
     window.panel.run()
-    qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
     asked_for = [task for task in engine.tasks if isinstance(task, Instruct)][-1]
     assert asked_for.context == Context(
         "Anna", "Calm", (Passage("Text", "Text"), Passage("notes.md", "Text of notes."))
     )
     shown.passages.setCurrentRow(0)
     qtbot.mouseClick(shown.remove, Qt.MouseButton.LeftButton)
-    assert window.tabs.page.pinned.pinned == Pinned("Anna", "Calm", (), (notes,))
+    assert window.tabs.page.document.pinned.pinned == Pinned("Anna", "Calm", (), (notes,))
     assert window.files.close()
     assert store.recall(one) == Pinned("Anna", "Calm", (), (notes,))
 
@@ -123,7 +123,7 @@ def test_a_pinned_file_that_is_gone_is_told_once_and_left_out(
     window = make_window(measuring())
     window.editor.load("The fox.")
     window.editor.set_caret(8)
-    window.tabs.page.pinned.pin(Pinned("m", "", (), (tmp_path / "gone.md",)))
+    window.tabs.page.document.pinned.pin(Pinned("m", "", (), (tmp_path / "gone.md",)))
     told: list[str] = []
     window.tools.told.connect(told.append)
     window.panel.select_action("continue")
@@ -132,14 +132,14 @@ def test_a_pinned_file_that_is_gone_is_told_once_and_left_out(
     shown.measure()
     shown.measure()
     assert len(told) == 1 and "gone.md" in told[0]
-    window.tabs.page.pinned.pin(Pinned("m2", "", (), (tmp_path / "gone.md",)))
-    assert window.tabs.page.pinned.context() == Context("m2", "", ())
+    window.tabs.page.document.pinned.pin(Pinned("m2", "", (), (tmp_path / "gone.md",)))
+    assert window.tabs.page.document.pinned.context() == Context("m2", "", ())
     assert len(told) == 2
 
 
 def test_what_is_pinned_to_a_new_document_is_kept_with_its_first_file(window: MainWindow, tmp_path: Path) -> None:
     window.editor.textCursor().insertText("words")
-    window.tabs.page.pinned.pin(Pinned("Anna"))
+    window.tabs.page.document.pinned.pin(Pinned("Anna"))
     window.session.save_as(tmp_path / "new.md")
     assert store.recall(tmp_path / "new.md") == Pinned("Anna")
 
@@ -155,7 +155,7 @@ def test_a_recovered_text_keeps_what_was_pinned_beside_its_file(make_window: Mak
     (found,) = recovery.recover(paths.journal_dir())
     second = make_window()
     second.session.adopt(found)
-    assert second.tabs.page.pinned.pinned == Pinned("Anna")
+    assert second.tabs.page.document.pinned.pinned == Pinned("Anna")
     second.session.save()
     assert store.recall(file) == Pinned("Anna")
 

@@ -16,7 +16,7 @@ from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.window.main_window import MainWindow
 from tests.scripted_engine import ScriptedEngine
 from tests.ui.conftest import WAIT, MakeWindow
-from tests.ui.test_requests import run
+from tests.ui.test_runs import run
 from tests.ui.test_token_view import Judging
 
 CONTEXT = Context("She is a sailor.", "Keep it short.", (Passage("People", "Ada, Ben"),))
@@ -46,7 +46,7 @@ def all_ways(qtbot: QtBot, window: MainWindow, engine: Recording) -> dict[str, T
     found: dict[str, Task] = {}
 
     def last() -> Task:
-        qtbot.waitUntil(lambda: not window._jobs.busy, timeout=WAIT)
+        qtbot.waitUntil(lambda: not window.runs.engine_thread.busy, timeout=WAIT)
         return engine.asked[-1]
 
     def begin() -> None:
@@ -90,10 +90,10 @@ def test_all_carry_what_is_pinned_the_model_and_the_sampling(
     current.change("model.per_action", f'{{"continue": "{FOLDER}"}}')
     engine = Recording(pieces=(" slept.",))
     window = make_window(engine)
-    own = next(action for action in window.requests.actions() if action.id == "continue")
-    others = [action for action in window.requests.actions() if action.id != "continue"]
+    own = next(action for action in window.runs.actions() if action.id == "continue")
+    others = [action for action in window.runs.actions() if action.id != "continue"]
     window.set_actions([*others, replace(own, temperature=0.0, max_tokens=17)])
-    window.tabs.page.pinned.pin(Pinned(CONTEXT.memory, CONTEXT.note, CONTEXT.passages))
+    window.tabs.page.document.pinned.pin(Pinned(CONTEXT.memory, CONTEXT.note, CONTEXT.passages))
     ways = all_ways(qtbot, window, engine)
     assert set(ways) == {"continue", "alternatives", "suggestion", "branch"}
     expected = replace(settings.sampling(current.settings), temperature=0.0)
@@ -111,7 +111,7 @@ def test_all_carry_what_is_pinned_the_model_and_the_sampling(
 def test_an_actions_file_names_the_model_of_all(qtbot: QtBot, make_window: MakeWindow) -> None:
     engine = Recording(pieces=(" slept.",))
     window = make_window(engine)
-    own = next(action for action in window.requests.actions() if action.id == "continue")
+    own = next(action for action in window.runs.actions() if action.id == "continue")
     window.set_actions([replace(own, model=FOLDER, temperature=1.4)])
     for name, task in all_ways(qtbot, window, engine).items():
         assert isinstance(task, OnModel) and task.folder == FOLDER, name
@@ -123,7 +123,7 @@ def test_another_task_under_the_name_continue_leaves_the_others_a_continuation(m
     own = actions.Action("continue", "Mine", "instruct", "selection", "panel", "Does it.", instruction="Do it.")
     window.set_actions([own])
     window.editor.load("The fox")
-    assert isinstance(window.requests.continuation(window.editor), Continue)
+    assert isinstance(window.runs.continuation(), Continue)
 
 
 def test_a_suggestion_that_came_before_something_was_pinned_is_not_shown_again(
@@ -142,7 +142,7 @@ def test_a_suggestion_that_came_before_something_was_pinned_is_not_shown_again(
 
     assert suggest() == 1
     assert suggest() == 1, "the model was asked again for the same"
-    window.tabs.page.pinned.pin(Pinned("She is a sailor."))
+    window.tabs.page.document.pinned.pin(Pinned("She is a sailor."))
     assert suggest() == 2
 
 
@@ -162,8 +162,8 @@ def test_the_sentence_that_the_limit_broke_off_goes_again_in_one_undo_step(
     window.editor.redo()
     assert window.editor.text.text() == f"Once{whole}. Then more."
     # The next try takes the place of what was kept.
-    window.requests.try_again()
-    qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+    window.runs.try_again()
+    qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
     assert window.editor.text.text() == f"Once{whole}. Then more."
 
 
@@ -176,7 +176,7 @@ def test_what_was_typed_meanwhile_stays(qtbot: QtBot, make_window: MakeWindow) -
     qtbot.waitUntil(lambda: "It" in window.editor.text.text(), timeout=WAIT)
     window.editor.set_caret(0)
     qtbot.keyClicks(window.editor, "So: ")
-    qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
     assert window.editor.text.text() == "So: Once a river."
     assert window.editor.caret() == 4
     for _ in range(5):

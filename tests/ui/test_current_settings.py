@@ -3,6 +3,7 @@ import os
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject, Slot
 from pytestqt.qtbot import QtBot
 
 from assistant.errors import SettingInvalid, SettingsDamaged, SettingsNotSaved
@@ -17,13 +18,37 @@ def file(tmp_path: Path) -> Path:
 
 def test_a_change_is_in_force_at_once_and_written_a_moment_later(qtbot: QtBot, file: Path) -> None:
     current = CurrentSettings(file)
-    with qtbot.waitSignal(current.changed) as signal:
+    with qtbot.waitSignal(current.changed):
         current.change("writing.font_size", 17)
-    assert signal.args == ["writing.font_size"]
     assert current.settings.writing.font_size == 17
     assert not file.exists()
     qtbot.waitUntil(file.exists, timeout=3000)
     assert json.loads(file.read_text("utf-8"))["writing"]["font_size"] == 17
+
+
+class _Watcher(QObject):
+    def __init__(self, current: CurrentSettings, seen: list[str]) -> None:
+        super().__init__()
+        self._current, self._seen = current, seen
+        current.watch(lambda settings: settings.writing.theme, self._on_theme)
+
+    @Slot()
+    def _on_theme(self) -> None:
+        self._seen.append(self._current.settings.writing.theme)
+
+
+def test_a_watcher_hears_of_its_setting_alone_and_as_long_as_it_lives(qtbot: QtBot, file: Path) -> None:
+    current = CurrentSettings(file)
+    seen: list[str] = []
+    watcher = _Watcher(current, seen)
+    current.change("writing.font_size", 17)
+    current.change("writing.theme", "dark")
+    current.change("writing.theme", "dark")
+    assert seen == ["dark"]
+    watcher.deleteLater()
+    qtbot.waitSignal(watcher.destroyed).wait()
+    current.change("writing.theme", "light")
+    assert seen == ["dark"]
 
 
 def test_flush_writes_what_waits_and_nothing_else(qtbot: QtBot, file: Path) -> None:

@@ -285,7 +285,7 @@ def test_every_change_is_in_the_journal(qtbot: QtBot, make_window: MakeWindow) -
     window.editor.make_heading(1)
     window.editor.set_caret(window.editor.text.length)
     window.run_action("continue")
-    qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
     assert window.editor.text.text() == "# one\n# 字\N{GRINNING FACE} two and \N{GRINNING FACE} on"
     assert journaled() == window.editor.text.text()
 

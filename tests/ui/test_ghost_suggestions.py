@@ -1,4 +1,4 @@
-"""Asking for suggestions in the window, with real jobs: when they come, when they are silent, what the keys do."""
+"""Asking for suggestions in the window, with real runs: when they come, when they are silent, what the keys do."""
 
 from __future__ import annotations
 
@@ -65,8 +65,8 @@ def eager(current: CurrentSettings) -> CurrentSettings:
 
 
 def ready(qtbot: QtBot, window: MainWindow) -> None:
-    window.requests.wake()
-    until(qtbot, lambda: not window.requests._jobs.busy)
+    window.runs.wake()
+    until(qtbot, lambda: not window.runs.engine_thread.busy)
 
 
 @pytest.mark.parametrize(
@@ -172,7 +172,7 @@ def test_it_ends_with_the_sentence_and_shows_no_half_words(qtbot: QtBot, make_wi
     until(qtbot, lambda: bool(ghost(window)))
     assert ghost(window) == " upon a"
     until(qtbot, lambda: ghost(window) == " upon a time.")
-    until(qtbot, lambda: not window.requests._jobs.busy)
+    until(qtbot, lambda: not window.runs.engine_thread.busy)
     assert ghost(window) == " upon a time."
 
 
@@ -272,7 +272,7 @@ def test_the_next_key_stops_the_one_under_way(qtbot: QtBot, make_window: MakeWin
     qtbot.keyClicks(window.editor, "Once")
     until(qtbot, lambda: len(suggested(engine)) == 1)
     qtbot.keyClicks(window.editor, " I")
-    until(qtbot, lambda: not window.requests._jobs.busy)
+    until(qtbot, lambda: not window.runs.engine_thread.busy)
     assert not ghost(window)
     gate.set()
     until(qtbot, lambda: ghost(window) == " upon")
@@ -291,7 +291,7 @@ def test_a_job_of_the_persons_goes_first(qtbot: QtBot, make_window: MakeWindow) 
     qtbot.keyClick(window.editor, Key.Key_F4)
     assert window._status._job.text() == "Summarise…"
     gate.set()
-    until(qtbot, lambda: not window.requests.busy)
+    until(qtbot, lambda: not window.runs.busy)
     assert window.panel.answer.text() == "One line."
     assert len(engine.tasks) == 2
     assert not ghost(window)
@@ -307,7 +307,7 @@ def test_a_stale_answer_is_dropped(qtbot: QtBot, make_window: MakeWindow) -> Non
     until(qtbot, lambda: len(suggested(engine)) == 1)
     window.editor.set_caret(4)
     gate.set()
-    until(qtbot, lambda: not window.requests._jobs.busy)
+    until(qtbot, lambda: not window.runs.engine_thread.busy)
     assert not ghost(window)
 
 
@@ -340,7 +340,7 @@ def test_a_failure_of_one_that_nobody_asked_for_is_quiet_and_the_last(
     told: list[str] = []
     window.suggestions.told.connect(told.append)
     qtbot.keyClicks(window.editor, "Once")
-    until(qtbot, lambda: len(suggested(engine)) == 1 and not window.requests._jobs.busy)
+    until(qtbot, lambda: len(suggested(engine)) == 1 and not window.runs.engine_thread.busy)
     qtbot.keyClicks(window.editor, " more")
     qtbot.wait(2 * PAUSE)
     assert len(suggested(engine)) == 1
@@ -399,7 +399,7 @@ def test_the_model_is_woken_by_asking(qtbot: QtBot, make_window: MakeWindow) -> 
     qtbot.keyClicks(window.editor, " upon")
     assert not engine.tasks
     asked(qtbot, window)
-    assert window.requests._jobs.model is engine.model
+    assert window.runs.engine_thread.model is engine.model
     assert not any(isinstance(task, Load) for task in engine.tasks)
 
 
@@ -444,13 +444,17 @@ def test_only_so_much_is_read_as_may_fit_and_from_the_same_place_for_a_while(
     assert len(third) < len(second)
 
 
-def test_what_another_job_sends_is_no_suggestion(qtbot: QtBot, make_window: MakeWindow) -> None:
+def test_what_a_run_that_was_left_sends_is_no_suggestion(qtbot: QtBot, make_window: MakeWindow) -> None:
     gate = threading.Event()
     window = make_window(ScriptedEngine(pieces=(" a time.",), gate=gate))
     write(window, "Once upon")
     qtbot.keyClick(window.editor, Key.Key_F4)
-    window._jobs.progressed.emit(999, " not mine.", 1)
-    window._jobs.finished.emit(999, Outcome(" not mine.", "stop"))
+    left = window.suggestions._flight
+    qtbot.keyClicks(window.editor, " ")
+    qtbot.keyClick(window.editor, Key.Key_F4)
+    assert left is not None and left is not window.suggestions._flight
+    left.run.progressed.emit(" not mine.", 1)
+    left.run.finished.emit(Outcome(" not mine.", "stop"))
     assert not ghost(window)
     gate.set()
     until(qtbot, lambda: ghost(window) == " a time.")

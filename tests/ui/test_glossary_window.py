@@ -129,6 +129,6 @@ def test_a_translation_gets_the_words_of_its_text_and_an_unreadable_glossary_sto
     ):
         glossary.file().write_bytes(data)
         window.run_action("translate")
-        qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+        qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
         task = engine.tasks[-1]
         assert isinstance(task, Translate) and task.glossary == expected

@@ -63,7 +63,7 @@ def button(window: MainWindow) -> QPushButton:
 def stopped_after(qtbot: QtBot, window: MainWindow, engine: Sentences, sentences: str) -> None:
     qtbot.waitUntil(lambda: window.panel.answer.text() == sentences, timeout=WAIT)
     window.stop()
-    qtbot.waitUntil(lambda: not window.requests.jobs.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.engine_thread.busy, timeout=WAIT)
 
 
 def begun(make_window: MakeWindow, engine: Sentences, sentences: int) -> MainWindow:
@@ -88,7 +88,7 @@ def test_what_is_finished_is_not_done_again(qtbot: QtBot, make_window: MakeWindo
     engine.leave.release(2)
     go_on(qtbot, window)
     assert not button(window).isVisible()
-    qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
     assert window.panel.answer.text() == "ONE. TWO. THREE. FOUR."
     assert engine.translated == list(SENTENCES) and not button(window).isVisible()
     window.menus.actions["side_by_side"].trigger()
@@ -104,13 +104,13 @@ def test_stopped_a_second_time_nothing_of_the_first_is_lost(qtbot: QtBot, make_w
     # Before the worker has even taken it up.
     window.stop()
     assert button(window).isVisible()
-    qtbot.waitUntil(lambda: not window.requests.jobs.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.engine_thread.busy, timeout=WAIT)
     engine.leave.release()
     go_on(qtbot, window)
     stopped_after(qtbot, window, engine, "ONE. TWO. THREE.")
     engine.leave.release()
     go_on(qtbot, window)
-    qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
     assert window.panel.answer.text() == "ONE. TWO. THREE. FOUR." and engine.translated == list(SENTENCES)
 
 
@@ -120,7 +120,7 @@ def test_a_text_that_has_changed_is_not_gone_on_with(qtbot: QtBot, make_window: 
     stopped_after(qtbot, window, engine, "ONE.")
     window.editor.text.replace(0, 3, "Ten")
     go_on(qtbot, window)
-    assert not window.requests.busy and not button(window).isVisible()
+    assert not window.runs.busy and not button(window).isVisible()
     assert "has changed" in window.message_bar.message()
     assert window.panel.answer.text() == "ONE."
 
@@ -132,12 +132,12 @@ def test_in_another_tab_it_waits_for_its_own(qtbot: QtBot, make_window: MakeWind
     page = window.tabs.page
     window.files.new()
     go_on(qtbot, window)
-    assert not window.requests.busy and button(window).isVisible()
+    assert not window.runs.busy and button(window).isVisible()
     assert "another tab" in window.message_bar.message()
     window.tabs.show_entry(page)
     engine.leave.release(3)
     go_on(qtbot, window)
-    qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
     assert window.panel.answer.text() == "ONE. TWO. THREE. FOUR."
 
 
@@ -146,7 +146,7 @@ def test_it_is_not_offered_for_another_answer_nor_for_a_text_that_went(qtbot: Qt
     window = begun(make_window, engine, 1)
     stopped_after(qtbot, window, engine, "ONE.")
     window.run_action("rewrite")
-    qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
     assert not button(window).isVisible()
     window.run_action("translate")
     engine.leave.release()
@@ -163,5 +163,5 @@ def test_stopped_before_anything_was_finished_there_is_nothing_to_go_on_with(
     window = begun(make_window, engine, 0)
     qtbot.waitUntil(lambda: any(isinstance(task, Translate) for task in engine.tasks), timeout=WAIT)
     window.stop()
-    qtbot.waitUntil(lambda: not window.requests.jobs.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.engine_thread.busy, timeout=WAIT)
     assert not button(window).isVisible()

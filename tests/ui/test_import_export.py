@@ -67,7 +67,7 @@ def test_unsaved_words_stay_in_their_tab_when_the_file_has_been_read(
     mine = window.tabs.page
     opened(qtbot, window, report)
     assert window.tabs.page is not mine and mine in window.tabs.pages
-    assert mine.editor.text.text() == "mine" and mine.session.imported_from is None
+    assert mine.editor.text.text() == "mine" and mine.document.session.imported_from is None
     asked.unsaved = ["cancel"]
     assert not window.files.close()
     assert asked.questions == ["unsaved report 1.md"]

@@ -100,8 +100,8 @@ def test_a_suggestion_gives_way_while_one_composes_and_stays_away(
     current.change("writing.suggestion_pause_ms", 100)
     engine = ScriptedEngine(pieces=(" upon a time",))
     window = make_window(engine)
-    window.requests.wake()
-    qtbot.waitUntil(lambda: window._jobs.model is not None, timeout=WAIT)
+    window.runs.wake()
+    qtbot.waitUntil(lambda: window.runs.engine_thread.model is not None, timeout=WAIT)
     qtbot.keyClicks(window.editor, "Once")
     ghost = window.suggestions.ghost
     qtbot.waitUntil(lambda: ghost.text == " upon a time", timeout=WAIT)

@@ -74,7 +74,7 @@ def test_the_question_of_last_time_can_be_typed_over_or_asked_again(qtbot: QtBot
     window.editor.load(TEXT)
     window.panel.options.question.setPlainText("How high?")
     window.menus.actions["run:question"].trigger()
-    assert not window.requests.busy
+    assert not window.runs.busy
     type_words()
     assert window.panel.options.question.toPlainText() == "when"
     qtbot.keyClick(window.panel.options.question, Key.Key_Return, Modifier.ControlModifier)

@@ -130,7 +130,7 @@ def test_closing_in_the_middle_of_a_job_ends_it(qtbot: QtBot, make_window: MakeW
     window.editor.load("text")
     window.run_action("rewrite")
     assert window.close()
-    assert not window.requests.busy
+    assert not window.runs.busy
 
 
 def test_the_window_comes_back_where_it_was(make_window: MakeWindow) -> None:

@@ -8,6 +8,7 @@ import pytest
 from assistant import errors
 from assistant.errors import LonghandError
 from assistant.ui.kit import messages
+from assistant.ui.kit.error_words import WORDS
 
 FACTS: dict[type[LonghandError], tuple[object, ...]] = {
     errors.LonghandError: (),
@@ -78,7 +79,8 @@ def tree(root: type[LonghandError]) -> list[type[LonghandError]]:
 
 def test_the_table_holds_every_class_of_the_tree() -> None:
     own = {kind for kind in tree(LonghandError) if kind.__module__ == "assistant.errors"}
-    assert set(messages._WORDS) == own
+    assert set(WORDS) == own
+    assert len({text for _, text, _ in WORDS.values()}) == len(own)
     assert set(FACTS) == own
 
 

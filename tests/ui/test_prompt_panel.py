@@ -108,6 +108,7 @@ def test_running_asks_with_the_action_and_its_options(qtbot: QtBot, panel: Promp
     assert signal.args == [
         named("instruct"),
         {"target": "en", "length": "short", "instruction": "Make this a list", "question": "", "schema": ""},
+        (),
     ]
 
 

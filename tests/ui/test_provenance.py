@@ -13,14 +13,16 @@ from tests.ui.conftest import WAIT, MakeWindow
 
 
 def models_words(window: MainWindow) -> list[str]:
-    return [window.editor.text.slice(one.start, one.end) for one in window.tabs.page.provenance.ledger.passages]
+    return [
+        window.editor.text.slice(one.start, one.end) for one in window.tabs.page.document.provenance.ledger.passages
+    ]
 
 
 def continued(make_window: MakeWindow, qtbot: QtBot) -> MainWindow:
     window = make_window(ScriptedEngine(pieces=(" and the sea", " was calm.")))
     QTest.keyClicks(window.editor, "The sky was grey")
     window.run_action("continue")
-    qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
     return window
 
 
@@ -49,8 +51,8 @@ def test_saved_and_opened_again(make_window: MakeWindow, qtbot: QtBot, tmp_path:
 
 def test_the_report_counts_words(make_window: MakeWindow, qtbot: QtBot) -> None:
     window = continued(make_window, qtbot)
-    assert window.tabs.page.provenance.words() == (5, 9)
-    report = window.tabs.page.provenance.report("Sea", window.menus.action_names())
+    assert window.tabs.page.document.provenance.words() == (5, 9)
+    report = window.tabs.page.document.provenance.report("Sea", window.menus.action_names())
     assert "56 %" in report
     assert "| Continue | Scripted | 5 |" in report
     assert "and the sea was calm." in report

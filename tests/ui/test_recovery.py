@@ -147,9 +147,9 @@ def test_all_texts_are_restored_at_once_each_in_its_tab(window: MainWindow, tmp_
     assert window.open_path(file)
     answer(lambda dialog: dialog.restore_all_button.click())
     window.offer_recovery()
-    texts = {page.session.path: page.editor.text.text() for page in window.tabs.pages}
+    texts = {page.document.session.path: page.editor.text.text() for page in window.tabs.pages}
     assert texts == {file: "It was dark", None: "unnamed"}, "the one of the open file comes into its tab"
-    assert all(page.session.modified for page in window.tabs.pages)
+    assert all(page.document.session.modified for page in window.tabs.pages)
 
 
 def test_a_file_written_by_others_since_the_crash_is_not_overwritten_unasked(

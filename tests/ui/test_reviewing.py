@@ -1,4 +1,4 @@
-"""From an answer to changes on the page, with real jobs, a scripted engine and real keys."""
+"""From an answer to changes on the page, with real runs, a scripted engine and real keys."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def proofread(qtbot: QtBot, window: MainWindow, text: str = BEFORE + OLD + AFTER
     start = text.index(passage)
     window.editor.set_caret(start + len(passage), start)
     window.run_action("proofread")
-    qtbot.waitUntil(lambda: not window.requests.busy and not window.reviewing.bar.isHidden(), timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.busy and not window.reviewing.bar.isHidden(), timeout=WAIT)
     QApplication.processEvents()
 
 
@@ -111,7 +111,7 @@ def test_keys_go_from_change_to_change_and_decide(qtbot: QtBot, reviewed: MainWi
 def test_control_return_takes_all_as_one_step(qtbot: QtBot, reviewed: MainWindow) -> None:
     qtbot.keyClick(reviewed.reviewing.view, Key.Key_Return, Modifier.ControlModifier)
     assert reviewed.editor.text.text() == BEFORE + NEW + AFTER
-    assert not reviewed.requests.busy
+    assert not reviewed.runs.busy
     reviewed.editor.undo()
     assert reviewed.editor.text.text() == BEFORE + OLD + AFTER
     assert not reviewed.editor.text.history.can_undo
@@ -199,7 +199,7 @@ def test_an_edit_of_the_passage_is_said_and_another_try_offered(qtbot: QtBot, ma
     assert "You have edited this passage" in window.reviewing.bar.message()
     assert "I saw that cat" in shown(window)
     qtbot.mouseClick(window.reviewing.bar.try_again, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(engine.tasks) == 2 and not window.requests.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(engine.tasks) == 2 and not window.runs.busy, timeout=WAIT)
     assert isinstance(engine.tasks[-1], Correct) and engine.tasks[-1].text == OLD.replace("teh", "that")
     assert "Replace “that” with “the”, 1 of 3" in window.reviewing.bar.message()
 
@@ -414,7 +414,7 @@ def test_a_document_open_for_reading_only_gets_no_review(qtbot: QtBot, make_wind
     window.editor.load(OLD)
     window.editor.setReadOnly(True)
     window.run_action("proofread")
-    qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
     assert window.reviewing.review is None and window.panel.answer.text() == NEW
 
 

@@ -89,12 +89,12 @@ def test_edits_are_in_force_at_once(qtbot: QtBot, dialog: SettingsDialog, curren
 def test_a_typed_number_counts_when_it_is_whole(qtbot: QtBot, dialog: SettingsDialog, current: CurrentSettings) -> None:
     spin = field(dialog, "writing.font_size").spin
     spin.selectAll()
-    seen: list[str] = []
-    current.changed.connect(seen.append)
+    seen: list[int] = []
+    current.changed.connect(lambda: seen.append(current.settings.writing.font_size))
     qtbot.keyClicks(spin, "24")
     assert seen == []
     qtbot.keyClick(spin, Qt.Key.Key_Return)
-    assert seen == ["writing.font_size"] and current.settings.writing.font_size == 24
+    assert seen == [24]
     assert dialog.isVisible()
 
 

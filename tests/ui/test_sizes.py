@@ -118,14 +118,14 @@ def states(window: MainWindow) -> Iterator[str]:
     """All that the main window can show, one after the other and much of it at once."""
     window.editor.load(TEXT)
     panel = window.panel
-    for action in window.requests.actions():
+    for action in window.runs.actions():
         panel.select_action(action.id)
         window.run_action(action.id)
         window.stop()
         yield f"the form of {action.id}"
     panel.select_action("summarize")
     for action_id in ("summarize", "sentiment"):
-        action = next(one for one in window.requests.actions() if one.id == action_id)
+        action = next(one for one in window.runs.actions() if one.id == action_id)
         panel.begin(action)
         panel.add_text(ANSWER)
         panel.finish(Outcome(ANSWER, "cancelled", new_tokens=90, decode_seconds=3.0, dropped_tokens=1_200))
@@ -161,7 +161,7 @@ def _reviewed(window: MainWindow) -> None:
     window.editor.load("I saw teh cat.")
     window.run_action("proofread")
     end = time.monotonic() + WAIT / 1000
-    while window.requests.busy or window.reviewing.bar.isHidden():
+    while window.runs.busy or window.reviewing.bar.isHidden():
         assert time.monotonic() < end
         QTest.qWait(5)
 
@@ -215,7 +215,7 @@ def test_an_answer_on_a_laptop_leaves_the_window_as_it_is_for_the_next_start(mak
     window.resize(1366, 700)
     window.editor.load(TEXT)
     window.panel.select_action("summarize")
-    window.panel.begin(next(one for one in window.requests.actions() if one.id == "summarize"))
+    window.panel.begin(next(one for one in window.runs.actions() if one.id == "summarize"))
     window.panel.add_text(ANSWER)
     window.panel.finish(Outcome(ANSWER, "stop", new_tokens=9, decode_seconds=1.0, dropped_tokens=9))
     settle()

@@ -1,4 +1,4 @@
-"""A job's text on its way into the page."""
+"""A run's text on its way into the page."""
 
 from __future__ import annotations
 

@@ -99,7 +99,7 @@ def test_the_closed_one_comes_back_where_the_person_was(qtbot: QtBot, window: Ma
     window.editor.set_caret(2)
     qtbot.keyClick(window, Key.Key_W, CONTROL)
     qtbot.keyClick(window, Key.Key_W, CONTROL)
-    assert [page.session.path for page in window.tabs.pages] == [files[2]]
+    assert [page.document.session.path for page in window.tabs.pages] == [files[2]]
     qtbot.keyClick(window, Key.Key_T, CONTROL | SHIFT)
     qtbot.keyClick(window, Key.Key_T, CONTROL | SHIFT)
     assert window.session.path == files[0] and window.editor.caret() == 2
@@ -150,19 +150,19 @@ def middle_click(window: MainWindow, index: int) -> None:
 def test_the_mouse_closes_and_moves_tabs(window: MainWindow, tmp_path: Path) -> None:
     files = three(window, tmp_path)
     window.tabs.bar.moveTab(2, 0)
-    assert [page.session.path for page in window.tabs.pages] == [files[2], files[0], files[1]]
+    assert [page.document.session.path for page in window.tabs.pages] == [files[2], files[0], files[1]]
     assert window.session.path == files[2]
     middle_click(window, 1)
-    assert [page.session.path for page in window.tabs.pages] == [files[2], files[1]]
+    assert [page.document.session.path for page in window.tabs.pages] == [files[2], files[1]]
     side = window.tabs.bar.ButtonPosition.RightSide
     window.tabs.bar.tabButton(1, side).click()
-    assert [page.session.path for page in window.tabs.pages] == [files[2]]
+    assert [page.document.session.path for page in window.tabs.pages] == [files[2]]
 
 
 def test_close_all_others_keeps_that_one(window: MainWindow, tmp_path: Path) -> None:
     files = three(window, tmp_path)
     window.tabs.bar.others_wanted.emit(1)
-    assert [page.session.path for page in window.tabs.pages] == [files[1]]
+    assert [page.document.session.path for page in window.tabs.pages] == [files[1]]
 
 
 def test_a_tab_says_its_file_and_what_is_not_saved(window: MainWindow, tmp_path: Path) -> None:
@@ -189,9 +189,9 @@ def test_a_job_goes_on_in_its_tab_while_another_is_written_in(qtbot: QtBot, make
     window.run_action("continue")
     qtbot.keyClick(window, Key.Key_T, CONTROL)
     qtbot.keyClicks(QApplication.focusWidget(), "meanwhile")
-    assert window.requests.busy
+    assert window.runs.busy
     gate.set()
-    qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
     assert texts(window) == ["Once there was a river.", "meanwhile"]
     first.editor.undo()
     assert texts(window) == ["Once", "meanwhile"]
@@ -204,9 +204,9 @@ def test_escape_stops_the_job_of_another_tab(qtbot: QtBot, make_window: MakeWind
     window.run_action("continue")
     qtbot.waitUntil(lambda: "word" in page.editor.text.text(), timeout=WAIT)
     window.files.new()
-    assert window.requests.busy
+    assert window.runs.busy
     qtbot.keyClick(window, Key.Key_Escape)
-    assert not window.requests.busy
+    assert not window.runs.busy
     assert page.editor.text.text().startswith("x word")
 
 
@@ -219,7 +219,7 @@ def test_a_job_ends_with_its_tab(qtbot: QtBot, make_window: MakeWindow, asked: A
     window.files.new()
     asked.unsaved = ["discard"]
     assert window.files.close_entry(page)
-    assert not window.requests.busy
+    assert not window.runs.busy
     qtbot.wait(80)
     assert texts(window) == [""]
 
@@ -228,7 +228,7 @@ def test_an_answer_is_not_put_into_another_document(qtbot: QtBot, make_window: M
     window = make_window(ScriptedEngine(pieces=("Short.",)))
     qtbot.keyClicks(window.editor, "A long text.")
     window.run_action("summarize")
-    qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
     first = window.tabs.page
     window.files.new()
     window.editor.text.replace(0, 0, "A long text.")
@@ -248,7 +248,7 @@ def test_a_review_stays_in_its_tab(qtbot: QtBot, make_window: MakeWindow) -> Non
     window.run_action("proofread")
     window.files.new()
     gate.set()
-    qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
     assert window.editor.hasFocus(), "whoever went on elsewhere keeps the keyboard"
     assert first.reviewing.review is not None and window.reviewing.review is None
     assert not window.menus.actions["accept_change"].isEnabled()
@@ -279,7 +279,7 @@ def test_the_days_words_are_those_of_all_tabs(qtbot: QtBot, window: MainWindow, 
         qtbot.keyClicks(window.editor, words)
     window.tabs.pages[1].editor.text.replace(0, 0, "zero ")
     for page in window.tabs.pages:
-        page.counts.update()
+        page.document.counts.update()
     assert window.aids.goal.today == 4
 
 
@@ -422,7 +422,7 @@ def test_whatever_is_done_every_document_is_as_its_model(
                         opened.path, opened.past = file, [on_disk[file]]
                         break
         assert texts(window) == [one.text for one in models]
-        assert [page.session.path for page in window.tabs.pages] == [one.path for one in models]
+        assert [page.document.session.path for page in window.tabs.pages] == [one.path for one in models]
         assert window.tabs.pages.index(window.tabs.page) == here
     for file, text in on_disk.items():
         assert file.read_text("utf-8") == text

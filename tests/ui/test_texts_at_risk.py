@@ -136,7 +136,7 @@ def test_closing_it_holds_until_something_changes(qtbot: QtBot, disk: FailingDis
     assert "“Untitled”" in told(window)
     window.message_bar.dismiss()
     disk.writing = None
-    qtbot.waitUntil(lambda: all(page.session.danger is None for page in window.tabs.pages), timeout=WAIT)
+    qtbot.waitUntil(lambda: all(page.document.session.danger is None for page in window.tabs.pages), timeout=WAIT)
     disk.writing = errno.EIO
     window.editor.insertPlainText("words")
     assert "reports an error" in told(window)
@@ -229,7 +229,7 @@ q = QApplication(["x"])
 resource.setrlimit(resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
 program = app.Program(q)
 window = program.window
-window.requests.wake = lambda *a: None
+window.runs.wake = lambda *a: None
 window.show(); window.workplace.restore(); window.offer_recovery()
 def spin(true):
     end = time.monotonic() + 20

@@ -265,13 +265,13 @@ import os, signal, sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from assistant.system import paths
-from assistant.background import Jobs
+from assistant.background import EngineThread
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.window.main_window import MainWindow
 from tests.scripted_engine import ScriptedEngine
 
 app = QApplication([])
-window = MainWindow(Jobs(ScriptedEngine), CurrentSettings(paths.settings_file()), [])
+window = MainWindow(EngineThread(ScriptedEngine), CurrentSettings(paths.settings_file()), [])
 window.show()
 window.workplace.restore()
 for name in sys.argv[1:]:
@@ -305,7 +305,7 @@ def test_a_kill_with_three_tabs_loses_nothing(start: Start, tmp_path: Path) -> N
     offered = answer(lambda dialog: dialog.restore_all_button.click())
     window.offer_recovery()
     assert len(offered[0]) == 3
-    assert {page.session.path: page.editor.text.text() for page in window.tabs.pages} == {
+    assert {page.document.session.path: page.editor.text.text() for page in window.tabs.pages} == {
         files[0]: f"{typed} a",
         files[1]: f"{typed} b",
         None: typed,
@@ -385,7 +385,7 @@ def test_no_order_of_ends_and_starts_loses_a_letter(
         assert window.editor.text.text() == model[here][1] and window.session.path == model[here][0]
         assert window.tabs.count == len(model)
     window.tabs.wake_all()
-    assert [(page.session.path, page.editor.text.text()) for page in window.tabs.pages] == model
+    assert [(page.document.session.path, page.editor.text.text()) for page in window.tabs.pages] == model
     for page in window.tabs.pages:
         page.editor.text.mark_saved()
     assert window.close()
@@ -394,12 +394,12 @@ def test_no_order_of_ends_and_starts_loses_a_letter(
 def test_what_was_pinned_comes_back_with_unsaved_text_and_outlives_its_saving(start: Start, tmp_path: Path) -> None:
     first = start()
     file = three(first, tmp_path)[2]
-    first.tabs.page.pinned.pin(Pinned(memory="Ada is the harbour master."))
+    first.tabs.page.document.pinned.pin(Pinned(memory="Ada is the harbour master."))
     first.editor.text.replace(0, 0, "not saved: ")
     assert first.close()
     second = start()
     assert second.editor.text.text() == "not saved: three"
-    assert second.tabs.page.pinned.pinned.memory == "Ada is the harbour master."
+    assert second.tabs.page.document.pinned.pinned.memory == "Ada is the harbour master."
     assert second.files.save()
     assert pinned.recall(file).memory == "Ada is the harbour master."
 
@@ -415,7 +415,7 @@ def test_what_a_model_wrote_is_known_of_unsaved_text_that_comes_back(start: Star
     assert first.close()
     second = start()
     assert second.editor.text.text() == "one, two, three and the sea was calm. End"
-    (found,) = second.tabs.page.provenance.ledger.passages
+    (found,) = second.tabs.page.document.provenance.ledger.passages
     assert second.editor.text.slice(found.start, found.end) == " and the sea was calm"
     assert second.files.save()
     assert provenance.recall(file, second.editor.text.text()) == [found]
@@ -424,11 +424,11 @@ def test_what_a_model_wrote_is_known_of_unsaved_text_that_comes_back(start: Star
 def test_what_was_pinned_beside_an_empty_page_keeps_the_page(start: Start, tmp_path: Path) -> None:
     window = start()
     page = window.tabs.page
-    page.pinned.pin(Pinned(note="Short sentences."))
+    page.document.pinned.pin(Pinned(note="Short sentences."))
     (tmp_path / "a.md").write_text("a", "utf-8")
     assert window.open_path(tmp_path / "a.md")
-    assert page in window.tabs.pages and page.pinned.pinned.note == "Short sentences."
-    assert page.session.path is None and window.tabs.page is not page
+    assert page in window.tabs.pages and page.document.pinned.pinned.note == "Short sentences."
+    assert page.document.session.path is None and window.tabs.page is not page
 
 
 def test_a_text_that_is_given_up_at_the_end_is_kept_once(window: MainWindow, asked: Asked) -> None:

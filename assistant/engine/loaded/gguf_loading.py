@@ -57,13 +57,13 @@ def prepared(facts: FolderFacts) -> FolderFacts:
 
 def model(facts: FolderFacts, config: Any, dtype: torch.dtype, from_blocks: bool) -> nn.Module:
     """`from_blocks` leaves matrices in the file: see `from_blocks`. Raises `ModelError`s."""
-    file = gguf_file.read(Path(facts.weight_files[0]), vocabulary=False)
     with parameters_on_meta(), no_init_weights():
         made: nn.Module = AutoModelForCausalLM.from_config(config).eval()
-    weights = gguf_weights.Weights(file, made)
     kept = facts.path / f"weights-{str(dtype).removeprefix('torch.')}.safetensors"
     if not from_blocks and _fill_from(kept, made):
         return made
+    file = gguf_file.read(Path(facts.weight_files[0]), vocabulary=False)
+    weights = gguf_weights.Weights(file, made)
     try:
         gguf_weights.fill(made, weights, dtype, from_blocks)
     except (ValueError, OSError) as error:
@@ -79,10 +79,9 @@ def _fill_from(kept: Path, made: nn.Module) -> bool:
         return False
     try:
         found = load_file(kept)
-        tied = {name for name, _ in made.named_parameters(remove_duplicate=False)} - {
-            name for name, _ in made.named_parameters()
-        }
-        own = {name: parameter.shape for name, parameter in made.named_parameters() if name not in tied}
+        own = {name: parameter.shape for name, parameter in made.named_parameters(remove_duplicate=False)}
+        # The head that is the embedding is kept once.
+        own = {name: shape for name, shape in own.items() if name in found or not _is_tied(made, name)}
         if {name: tensor.shape for name, tensor in found.items()} != own:
             return False
         made.load_state_dict(found, strict=False, assign=True)
@@ -91,6 +90,12 @@ def _fill_from(kept: Path, made: nn.Module) -> bool:
     made.requires_grad_(False)
     made.tie_weights()
     return True
+
+
+def _is_tied(made: Any, name: str) -> bool:
+    return (
+        made.config.tie_word_embeddings and made.get_submodule(name.rpartition(".")[0]) is made.get_output_embeddings()
+    )
 
 
 def _keep(made: nn.Module, kept: Path) -> None:
@@ -135,7 +140,8 @@ def _write(facts: FolderFacts, folder: Path) -> None:
             ("config.json", values),
         ):  # fmt: skip
             with open(half / name, "w", encoding="utf-8", opener=_private) as target:
-                json.dump(content, target, ensure_ascii=False)
+                # `json.dump` would make a large vocabulary in Python, not in C.
+                target.write(json.dumps(content, ensure_ascii=False))
         with contextlib.suppress(OSError):  # another window may have been first
             put_folder_in_place(half, folder)
     finally:

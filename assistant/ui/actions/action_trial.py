@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, 
 from assistant import actions as actions_module
 from assistant import settings as settings_module
 from assistant.actions import Action, Request
-from assistant.background import Jobs
+from assistant.background import EngineThread, Run
 from assistant.errors import LonghandError
 from assistant.tasks import Message, Outcome
 from assistant.ui.kit import messages, theme
@@ -20,10 +20,10 @@ class ActionTrial(QWidget):
 
     wanted = Signal()
 
-    def __init__(self, jobs: Jobs, current: CurrentSettings, parent: QWidget | None = None) -> None:
+    def __init__(self, engine_thread: EngineThread, current: CurrentSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._jobs, self._current = jobs, current
-        self._job: int | None = None
+        self._engine_thread, self._current = engine_thread, current
+        self._run: Run | None = None
         self.head = QLabel()
         self.head.setProperty("tone", "head")
         self.sample, self.result = QPlainTextEdit(), QPlainTextEdit()
@@ -46,9 +46,6 @@ class ActionTrial(QWidget):
         column.addLayout(foot)
         column.addWidget(self.result, 1)
         self.run_button.clicked.connect(self._pressed)
-        jobs.progressed.connect(self._on_pieces)
-        jobs.finished.connect(self._on_finished)
-        jobs.failed.connect(self._on_failed)
         self.retranslate()
 
     def run(self, action: Action) -> None:
@@ -66,18 +63,21 @@ class ActionTrial(QWidget):
         )
         self.result.clear()
         self._say(self.tr("The model is at work."))
-        self._job = self._jobs.start(task)
+        run = self._run = self._engine_thread.start(task)
+        run.progressed.connect(self._on_pieces)
+        run.finished.connect(self._on_finished)
+        run.failed.connect(self._on_failed)
         self.retranslate()
 
     def stop(self) -> None:
-        if self._job is not None:
-            self._jobs.stop(self._job)
+        if self._run is not None:
+            self._run.stop()
 
     def refuse(self, why: str) -> None:
         self._say(why, "warning")
 
     def _pressed(self) -> None:
-        if self._job is not None:
+        if self._run is not None:
             self.stop()
         elif not self.sample.toPlainText().strip():
             self._say(self.tr("Write or paste a few sentences above first."), "warning")
@@ -88,16 +88,13 @@ class ActionTrial(QWidget):
         theme.set_tone(self.account, tone)
         self.account.setText(text)
 
-    @Slot(int, str, int)
-    def _on_pieces(self, job: int, text: str, _tokens: int) -> None:
-        if job == self._job:
-            self.result.insertPlainText(text)
+    @Slot(str, int)
+    def _on_pieces(self, text: str, _tokens: int) -> None:
+        self.result.insertPlainText(text)
 
-    @Slot(int, object)
-    def _on_finished(self, job: int, outcome: Outcome) -> None:
-        if job != self._job:
-            return
-        self._job = None
+    @Slot(object)
+    def _on_finished(self, outcome: Outcome) -> None:
+        self._run = None
         numbers = QLocale()
         if outcome.labels:
             lines = [f"{one.name}   {numbers.toString(100 * one.probability, 'f', 0)} %" for one in outcome.labels]
@@ -110,16 +107,15 @@ class ActionTrial(QWidget):
         self._say(f"{said}, {wrote} · {seconds} s" if outcome.finish != "cancelled" else self.tr("Stopped"))
         self.retranslate()
 
-    @Slot(int, object)
-    def _on_failed(self, job: int, error: LonghandError) -> None:
-        if job == self._job:
-            self._job = None
-            self._say(messages.words(error).in_brief(), "error")
-            self.retranslate()
+    @Slot(object)
+    def _on_failed(self, error: LonghandError) -> None:
+        self._run = None
+        self._say(messages.words(error).in_brief(), "error")
+        self.retranslate()
 
     def retranslate(self) -> None:
         self.head.setText(self.tr("Try it"))
-        running = self._job is not None
+        running = self._run is not None
         self.run_button.setText(self.tr("Stop") if running else self.tr("Try"))
         self.run_button.setToolTip(
             self.tr("Stop and keep what came") if running else self.tr("Run the action on the text above")

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from assistant.actions import action_files
 from assistant.actions.action import Action, new_id, problem
 from assistant.actions.model_choice import folder_for, with_folder
-from assistant.background import Jobs
+from assistant.background import EngineThread
 from assistant.errors import DocumentChanged, LonghandError
 from assistant.system import paths
 from assistant.ui.actions.action_form import ActionForm, shown_name
@@ -43,7 +43,7 @@ class ActionsWindow(QDialog):
 
     changed = Signal()
 
-    def __init__(self, jobs: Jobs, current: CurrentSettings, parent: QWidget | None = None) -> None:
+    def __init__(self, engine_thread: EngineThread, current: CurrentSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         window_place.fit(self, 1000, 680)
         self.setMinimumSize(400, 280)
@@ -53,7 +53,7 @@ class ActionsWindow(QDialog):
         self.list = QListWidget()
         self.list.setProperty("boxed", True)
         self.form = ActionForm()
-        self.trial = ActionTrial(jobs, current)
+        self.trial = ActionTrial(engine_thread, current)
         self.new_button, self.copy_button, self.remove_button, self.import_button, self.export_button = (
             QPushButton() for _ in range(5)
         )

@@ -8,12 +8,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from assistant.background import Run
 from assistant.errors import LonghandError
 from assistant.tasks import Continue, Outcome
 from assistant.text.counting import units
 from assistant.text.history import Change
 from assistant.ui.asking.request_building import adapted
-from assistant.ui.asking.runs import Requests
+from assistant.ui.asking.runs import Runs
 from assistant.ui.kit import announcing
 from assistant.ui.page.document_text import cleaned
 from assistant.ui.page.editor import Editor
@@ -72,7 +73,7 @@ class AlternativesBox(QFrame):
         return self._texts[number]
 
     def show_text(self, number: int, text: str, ended: bool = False) -> None:
-        """`ended`: no more of it comes."""
+        """`ended` when no more of this text comes."""
         self._texts[number] = text
         nothing = self.tr("(the model ends the text here)") if ended else "…"
         self._lines[number].setText(f"{number + 1}   {text.strip() or nothing}")
@@ -115,7 +116,7 @@ class AlternativesBox(QFrame):
         self._reveal()
 
     def _lines_height(self, width: int) -> int:
-        """With all lines in full, where each is `width` wide."""
+        """The height of all lines in full, each `width` wide."""
         return sum(line.heightForWidth(width) for line in self._lines) + self._column.spacing() * (NUMBER - 1)
 
     def _reveal(self) -> None:
@@ -157,37 +158,34 @@ class AlternativesBox(QFrame):
 
 
 class Alternatives(QObject):
-    """Asks for them and puts the chosen one in as one undo step. `failed(error)` and `told(text)` are for the window.
+    """Asks for alternatives and puts the chosen one in as one undo step. `failed(error)` and `told(text)` are for the
+    window.
 
-    Whatever is typed or changed meanwhile ends it: the list never stands at a text it was not made for.
+    Any change of the text meanwhile closes the list, as the alternatives were made for the text before it.
     """
 
     failed = Signal(object)
     told = Signal(str)
 
-    def __init__(self, requests: Requests, parent: QObject | None = None) -> None:
+    def __init__(self, runs: Runs, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._requests, self._jobs = requests, requests.jobs
-        jobs = self._jobs
+        self._runs, self._engine_thread = runs, runs.engine_thread
         self._editor: Editor | None = None
-        self._job: int | None = None
+        self._run: Run | None = None
         self._place = 0
         self.box: AlternativesBox | None = None
-        jobs.alternative.connect(self._on_text)
-        jobs.finished.connect(self._on_finished)
-        jobs.failed.connect(self._on_failed)
 
     def ask(self, editor: Editor) -> None:
-        """Three of them at the caret of `editor`."""
+        """Ask for `NUMBER` alternatives at the caret of `editor`."""
         self.leave()
         if editor.isReadOnly():
-            self.told.emit(self.tr("This document is open for reading only, so nothing can be written into it."))
+            self._runs.tell_read_only()
             return
         text = editor.text_before_cursor()
         if not text.strip():
             self.told.emit(self.tr("Write a sentence first; alternatives go on from it."))
             return
-        task = adapted(self._requests.continuation(editor, text), _several)
+        task = adapted(self._runs.continuation(text), _several)
         self._editor, self._place = editor, editor.selection()[1]
         editor.set_caret(self._place)
         self.box = AlternativesBox(editor)
@@ -199,14 +197,17 @@ class Alternatives(QObject):
         editor.text.loaded.connect(self.leave)
         self.box.show()
         self.box.setFocus(Qt.FocusReason.PopupFocusReason)
-        self._job = self._jobs.start(task, yields=True)
+        run = self._run = self._engine_thread.start(task, yields=True)
+        run.alternative.connect(self._on_text)
+        run.finished.connect(self._on_finished)
+        run.failed.connect(self._on_failed)
 
     @Slot()
     def leave(self) -> None:
         box, self.box = self.box, None
-        if self._job is not None:
-            self._jobs.stop(self._job)
-            self._job = None
+        if self._run is not None:
+            self._run.drop()
+            self._run = None
         if box is None or self._editor is None:
             return
         editor, self._editor = self._editor, None
@@ -230,16 +231,14 @@ class Alternatives(QObject):
             editor.text.replace(place, place, text)
         editor.set_caret(place + units(text))
 
-    @Slot(int, int, str)
-    def _on_text(self, job: int, number: int, text: str) -> None:
-        if job == self._job and self.box is not None and number < NUMBER:
+    @Slot(int, str)
+    def _on_text(self, number: int, text: str) -> None:
+        if self.box is not None and number < NUMBER:
             self.box.show_text(number, self.box.text(number) + text)
 
-    @Slot(int, object)
-    def _on_finished(self, job: int, outcome: Outcome) -> None:
-        if job != self._job:
-            return
-        self._job = None
+    @Slot(object)
+    def _on_finished(self, outcome: Outcome) -> None:
+        self._run = None
         if self.box is None:
             return
         for number, text in enumerate((outcome.text, *outcome.others)[:NUMBER]):
@@ -248,12 +247,11 @@ class Alternatives(QObject):
         if outcome.finish == "cancelled":
             self.leave()
 
-    @Slot(int, object)
-    def _on_failed(self, job: int, error: LonghandError) -> None:
-        if job == self._job:
-            self._job = None
-            self.leave()
-            self.failed.emit(error)
+    @Slot(object)
+    def _on_failed(self, error: LonghandError) -> None:
+        self._run = None
+        self.leave()
+        self.failed.emit(error)
 
     @Slot(object)
     def _on_edited(self, _change: Change) -> None:

@@ -10,7 +10,6 @@ from assistant.ui.kit.connections import Ties
 from assistant.ui.page.document_text import cleaned
 from assistant.ui.page.editor import Editor
 from assistant.ui.page.streaming import TrackedText
-from assistant.ui.panel.prompt_panel import PromptPanel
 
 PAUSE_MILLISECONDS = 200
 # What was read of a text, as a share; the rest is white space.
@@ -19,17 +18,22 @@ _MARGIN = 4_000  # UTF-16 units of white space around a whole text
 
 
 class AnswerPlace(QObject):
-    """`refused()` when an answer was to go into a document that nobody may write in; `gone(why)` when a passage of the
-    text that was read is to be shown and is there no more. `asked(question, yes, go)`: the person is to say yes before
-    `go()` overwrites more than they may expect."""
+    """The passage that the last answer was made from, and the two ways of an answer into the page.
 
+    `replacement_named(words)` names the passage that the answer would replace, `replacement_allowed(allowed, reason)` says
+    whether it may. `refused()` when an answer was to go into a document that is read-only; `gone(why)` when the passage
+    is to be shown and is there no more. `asked(question, yes, go)`: the person has to say yes before `go()` overwrites
+    more than they may expect.
+    """
+
+    replacement_named = Signal(str)
+    replacement_allowed = Signal(bool, str)
     refused = Signal()
     gone = Signal(str)
     asked = Signal(str, str, object)
 
-    def __init__(self, panel: PromptPanel, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._panel = panel
         self._editor: Editor
         self._ties = Ties()
         self._busy = self._handed_on = False
@@ -42,8 +46,6 @@ class AnswerPlace(QObject):
         self._check.setSingleShot(True)
         self._check.setInterval(PAUSE_MILLISECONDS)
         self._check.timeout.connect(self.tell)
-        panel.replace_requested.connect(self.replace)
-        panel.insert_requested.connect(self.insert)
 
     def show(self, editor: Editor) -> None:
         """Answers go into this page from now on."""
@@ -53,7 +55,7 @@ class AnswerPlace(QObject):
         self.tell()
 
     def leave(self, editor: Editor) -> bool:
-        """The page gets another text, or goes; whether the answer was made from it."""
+        """Forget the passage where it is one of this page, which gets another text or goes. False where it is not."""
         if self.source is None or self.source.editor is not editor:
             return False
         self.source.deleteLater()
@@ -196,14 +198,14 @@ class AnswerPlace(QObject):
     def tell(self) -> None:
         """Say what would be replaced and offer it, or say why it is not to be had."""
         found = self.found()
-        self._panel.say_what_is_replaced(self._words(found) if found is not None else "")
+        self.replacement_named.emit(self._words(found) if found is not None else "")
         if self.source is None or self._busy:
-            self._panel.set_replace_enabled(False, "")
+            self.replacement_allowed.emit(False, "")
         elif self.here() is None:
-            self._panel.set_replace_enabled(False, self.tr("This answer was made from a text in another tab."))
+            self.replacement_allowed.emit(False, self.tr("This answer was made from a text in another tab."))
         elif self._editor.isReadOnly():
-            self._panel.set_replace_enabled(False, self.tr("The document is open for reading only."))
+            self.replacement_allowed.emit(False, self.tr("The document is open for reading only."))
         elif found is None:
-            self._panel.set_replace_enabled(False, self.tr("The text that this answer was made from has changed."))
+            self.replacement_allowed.emit(False, self.tr("The text that this answer was made from has changed."))
         else:
-            self._panel.set_replace_enabled(True, "")
+            self.replacement_allowed.emit(True, "")

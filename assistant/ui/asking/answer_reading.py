@@ -5,14 +5,34 @@ What reads answers is imported with the first answer, which spares the start of 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication
 
-from assistant.actions import Action, Request
+from assistant.actions import Action
 from assistant.tasks import Outcome
-from assistant.ui.panel.answer_details import Details, Doubt
+from assistant.ui.asking.request_building import Asked
 
 # A check of the answer's facts against its source takes longer than an eye's blink beyond this.
 _LONGEST_CHECKED = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Words of an answer that its source does not have; `kind` is number, name or quotation."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """An outcome with the text it was made from."""
+
+    outcome: Outcome
+    source: str
+    doubts: Sequence[Doubt] = ()
 
 
 def shown_text(action: Action, outcome: Outcome) -> str:
@@ -27,14 +47,15 @@ def shown_text(action: Action, outcome: Outcome) -> str:
     return outcome.text
 
 
-def details_of(action: Action, request: Request, outcome: Outcome, checks: bool) -> Details:
+def details_of(asked: Asked, outcome: Outcome, checks: bool) -> Details:
     """`checks` looks for facts of a summary or a translation that are not in its source."""
+    request, task = asked.request, asked.action.task
     doubts: list[Doubt] = []
     short = len(request.text) + len(outcome.text) <= _LONGEST_CHECKED
-    if checks and short and action.task in ("summarize", "headline", "translate") and outcome.finish == "stop":
+    if checks and short and task in ("summarize", "headline", "translate") and outcome.finish == "stop":
         from assistant.text import claims
 
-        found = claims.unsupported(request.text, outcome.text, translated=action.task == "translate")
+        found = claims.unsupported(request.text, outcome.text, translated=task == "translate")
         doubts = [Doubt(one.reason, outcome.text[one.start : one.end]) for one in found]
     return Details(outcome, request.text, doubts)
 

@@ -1,9 +1,9 @@
-"""From what the person chose in the panel and what stands on the page to the request that an action is run with."""
+"""Makes the request of an action from the person's choices and the text of the page, and changes its task."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from assistant.actions import Action, Request
@@ -26,12 +26,33 @@ from assistant.ui.page.editor import Editor
 _WITH_CONTEXT = ("continue", "instruct", "question", "chat")
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An action with what was chosen beside it: its request, and where in the page the text that it reads stands.
+
+    `done` is what an earlier run of it had finished when it was stopped.
+    """
+
+    action: Action
+    request: Request
+    span: tuple[int, int]
+    done: tuple[Pair, ...] = ()
+
+
+def asks(action: Action) -> bool:
+    """Whether a person has to write something before it can run: an instruction, a question, a form, a turn of a talk."""
+    if action.answer == "chat":
+        return True
+    written = action.schema if "schema" in action.options else action.instruction
+    return not written and any(name in action.options for name in ("instruction", "question", "schema"))
+
+
 def wants_context(action: Action) -> bool:
-    """Whether what is pinned goes with it."""
+    """Whether the texts pinned beside the document go with it."""
     return action.task in _WITH_CONTEXT
 
 
-def request_of(
+def asked_of(
     action: Action,
     options: Mapping[str, str],
     editor: Editor,
@@ -39,8 +60,8 @@ def request_of(
     context: Context | None = None,
     messages: tuple[Message, ...] = (),
     model: str = "",
-) -> tuple[Request, tuple[int, int]]:
-    """The request, and where the text it reads stands: the end of the selection for what is written at the caret.
+) -> Asked:
+    """The action with its request; what is written at the caret stands at the end of the selection.
 
     `model` is the folder that the person has chosen for this action.
     """
@@ -50,14 +71,14 @@ def request_of(
         request = replace(request, document=editor.text.text())
     if action.input == "before-cursor":
         end = editor.selection()[1]
-        return replace(request, text=editor.text_before_cursor()), (end, end)
+        return Asked(action, replace(request, text=editor.text_before_cursor()), (end, end))
     start, end = editor.selection()
     if start == end:
         start, end = 0, editor.text.length
     request = replace(request, text=editor.text.slice(start, end))
     if action.task == "translate":
         request = replace(request, glossary=_glossary(request))
-    return request, (start, end)
+    return Asked(action, request, (start, end))
 
 
 def _glossary(request: Request) -> tuple[tuple[str, str], ...]:
@@ -69,21 +90,21 @@ def _glossary(request: Request) -> tuple[tuple[str, str], ...]:
 
 
 def instead(task: Task, weak: Sequence[Weakness], key_sentences: bool) -> Task:
-    """What is asked in place of `task`: the sentences that say most where the model is weak at summaries."""
+    """The task, or in the place of a summary that the model is weak at, the key sentences of its text."""
     if key_sentences and isinstance(task, Summarize) and any(one.task == "summarize" for one in weak):
         return KeySentences(task.text, 3 if task.length == "short" else 0)
     return task
 
 
 def continuing(actions: Sequence[Action]) -> Action:
-    """The action by which a text is gone on with: Continue, whoever wrote its file, or else the first of its task."""
+    """The action Continue, whoever wrote its file, or where there is none, the first action of the same task."""
     of_task = [action for action in actions if action.task == "continue"]
     plain = Action("continue", "Continue", "continue", "before-cursor", "document", "Writes on from the cursor.")
     return next((action for action in of_task if action.id == "continue"), next(iter(of_task), plain))
 
 
 def adapted(task: Task, change: Callable[[Continue], Continue]) -> Task:
-    """A continuation, on whichever model, with something changed; other tasks as they are."""
+    """A continuation with `change` applied, on whichever model; other tasks as they are."""
     if isinstance(task, OnModel):
         return replace(task, task=adapted(task.task, change))  # type: ignore[arg-type]
     return change(task) if isinstance(task, Continue) else task

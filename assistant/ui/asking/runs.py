@@ -1,31 +1,34 @@
-"""From an action to a job, and from the job's answer to the page or the panel. One job at a time is the window's own."""
+"""From an action to a run of the engine, and from its answer to the page and to whoever shows it.
+
+One run at a time is the window's own.
+"""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from assistant import actions as actions_module
 from assistant import settings as settings_module
-from assistant.actions import Action, Request
+from assistant.actions import Action
 from assistant.actions.model_choice import folder_for
-from assistant.background import Jobs
+from assistant.background import EngineThread, Run
 from assistant.errors import EmptyText, LonghandError
-from assistant.tasks import Context, FellBack, ModelReady, Outcome, Pair, Progress, Task
+from assistant.tasks import FellBack, Message, ModelReady, Outcome, Pair, Progress, Task
+from assistant.ui.asking import weaknesses
 from assistant.ui.asking.answer_place import AnswerPlace
 from assistant.ui.asking.answer_reading import details_of, nothing_means, shown_text
-from assistant.ui.asking.request_building import continuing, instead, request_of, wants_context, with_done
+from assistant.ui.asking.request_building import Asked, asked_of, asks, continuing, instead, wants_context, with_done
+from assistant.ui.document.document import Document
 from assistant.ui.kit import messages
+from assistant.ui.kit.connections import Ties
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.document_text import cleaned
 from assistant.ui.page.editor import Editor
 from assistant.ui.page.streaming import Stream, TrackedText
-from assistant.ui.panel import weaknesses
-from assistant.ui.panel.action_options import asks
-from assistant.ui.panel.prompt_panel import PromptPanel
 
 SPEED_SECONDS = 0.5
 
@@ -34,8 +37,7 @@ SPEED_SECONDS = 0.5
 class Answered:
     """The whole answer to an action whose answers are reviewed. `cut_short` when it ended at the length limit."""
 
-    action: Action
-    request: Request
+    asked: Asked
     source: TrackedText
     text: str
     cut_short: bool
@@ -47,97 +49,90 @@ class Answered:
 
 @dataclass(slots=True)
 class _Running:
-    """The job in hand. `stream` is where it writes in the document, None for an answer in the panel."""
+    """A run and what was asked. `stream` is where it writes in the document, None for an answer beside it."""
 
-    number: int
-    action: Action
+    run: Run
+    asked: Asked
     editor: Editor
     stream: Stream | None
-    done: tuple[Pair, ...] = ()
     first_piece: float | None = None
     tokens: int = 0
 
 
-@dataclass(slots=True)
-class _Stopped:
-    """A job that the person stopped, and what of it was finished by then."""
+class Runs(QObject):
+    """Begins runs, stops them and puts their answers into the document they were begun in, shown or not.
 
-    number: int
-    action: Action
-    request: Request
-    pairs: tuple[Pair, ...] = ()
+    To whoever shows an answer: `begun(Action)`, `progress(Progress)`, `came(text)` where it goes beside the document,
+    then one of `ended(Outcome, Details | None, str)`, the last being what an empty answer means, and
+    `broke_off(LonghandError)`; `going_on_offered(bool)` when a stopped run can be taken up again, or not any more;
+    `again_wanted(Action)` when an action is to be asked for with what is chosen for it now.
 
-
-class Requests(QObject):
-    """`failed(error)` and `noticed(text)` are for the window to show; `busy_changed(bool)` when a job begins or ends.
-
-    A job whose answer is reviewed says `review_begun(Editor)`, and `answered(Answered)` when it came to its own end.
-    A job belongs to the document it was started in, and goes on there when another one is shown.
+    To the window: `failed(LonghandError)`, `noticed(text)`, `told(text)` for the status bar, `speed_changed(tokens a
+    second | None)`, and `busy_changed(bool)` when a run begins or ends. A run whose answer is reviewed says
+    `review_begun(Editor)`, and `answered(Answered)` when it came to its own end.
     """
 
+    begun = Signal(object)
+    progress = Signal(object)
+    came = Signal(str)
+    ended = Signal(object, object, str)
+    broke_off = Signal(object)
+    going_on_offered = Signal(bool)
+    again_wanted = Signal(object)
     failed = Signal(object)
     noticed = Signal(str)
-    busy_changed = Signal(bool)
+    told = Signal(str)
     speed_changed = Signal(object)
-    job_changed = Signal(str)
+    busy_changed = Signal(bool)
     review_begun = Signal(object)
     answered = Signal(object)
 
     def __init__(
-        self, jobs: Jobs, current: CurrentSettings, actions: Sequence[Action], panel: PromptPanel,
+        self,
+        engine_thread: EngineThread,
+        current: CurrentSettings,
+        actions: Sequence[Action],
         parent: QObject | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(parent)
-        self._jobs, self._current, self._panel = jobs, current, panel
+        self._engine_thread, self._current = engine_thread, current
         self._editor: Editor
+        self._document: Document
         self._actions = {action.id: action for action in actions}
         self._running: _Running | None = None
-        self._last: tuple[Action, Request] | None = None
+        self._stopped: _Running | None = None
+        self._ties = Ties()
+        self._last: Asked | None = None
         self._last_stream: Stream | None = None
-        self._stopped: _Stopped | None = None
         self.pairs: tuple[Pair, ...] = ()
         """Of the last answer that had any, for the view side by side."""
-        self._context_of: Callable[[Editor], Context] = lambda _editor: Context()
-        self._title_of: Callable[[Editor], str] = lambda _editor: ""
-        self._waking: int | None = None
-        self.place = AnswerPlace(panel, self)
-        self.place.refused.connect(self._on_refused)
+        self.place = AnswerPlace(self)
+        self.place.refused.connect(self.tell_read_only)
         self.place.gone.connect(self.noticed)
         self.busy_changed.connect(self.place.set_busy)
-        jobs.progressed.connect(self._on_pieces)
-        jobs.progress.connect(self._on_progress)
-        jobs.finished.connect(self._on_finished)
-        jobs.failed.connect(self._on_failed)
-        jobs.fell_back.connect(self._on_fell_back)
-        jobs.model_ready.connect(self._on_model)
-        jobs.model_dropped.connect(self._on_model_dropped)
-        panel.run_requested.connect(self.run_with)
-        panel.stop_requested.connect(self.stop)
-        panel.copied.connect(self._on_copied)
-        panel.span_chosen.connect(self.place.show_span)
-        panel.go_on_requested.connect(self.go_on)
-        panel.set_model(jobs.model)
+        engine_thread.model_ready.connect(self._on_model)
 
     @property
-    def jobs(self) -> Jobs:
-        return self._jobs
+    def engine_thread(self) -> EngineThread:
+        return self._engine_thread
 
     def model_name(self) -> str:
         """The model that answers; empty while none is there."""
-        return self._jobs.model.name if self._jobs.model else ""
+        return self._engine_thread.model.name if self._engine_thread.model else ""
 
     @property
     def editor(self) -> Editor:
         """The page that is shown."""
         return self._editor
 
-    def show(self, editor: Editor) -> None:
-        """What is asked from now on is asked about this page. Call it before anything is asked."""
-        self._editor = editor
-        self.place.show(editor)
+    @Slot(object)
+    def turn_to(self, document: Document) -> None:
+        """Actions read this document from now on. Call it before any of them is run."""
+        self._document, self._editor = document, document.editor
+        self.place.show(document.editor)
 
     def leave(self, editor: Editor) -> None:
-        """Another text comes to this page, or the page goes: its job ends, and nothing is kept of its passages."""
+        """Another text comes to this page, or the page goes: end its run and forget the passages that were read in it."""
         if self._running is not None and self._running.editor is editor:
             self.stop()
         stream = self._last_stream
@@ -145,8 +140,9 @@ class Requests(QObject):
             stream.deleteLater()
             self._last_stream = self._last = None
         if self.place.leave(editor):
-            self._last = self._stopped = None
-            self._panel.offer_to_go_on(False)
+            self._last = None
+            self._forget_stopped()
+            self.going_on_offered.emit(False)
 
     @property
     def busy(self) -> bool:
@@ -154,7 +150,7 @@ class Requests(QObject):
 
     @property
     def streaming(self) -> bool:
-        """Whether a job writes into the document."""
+        """Whether a run writes into the document."""
         return self._running is not None and self._running.stream is not None
 
     def actions(self) -> list[Action]:
@@ -163,78 +159,66 @@ class Requests(QObject):
     def set_actions(self, actions: Sequence[Action]) -> None:
         self._actions = {action.id: action for action in actions}
 
-    def run(self, action_id: str) -> None:
-        """Run an action with the panel's options for it; the caret goes to what has to be written there first."""
-        action = self._actions[action_id]
-        self.stop()
-        self._panel.select_action(action_id)
-        if asks(action):
-            self._panel.focus_instruction()
-        if not asks(action) or action.answer == "chat":
-            self._panel.run()
-
     def asks(self, action_id: str) -> bool:
         """Whether the person has to write something for it first."""
         return asks(self._actions[action_id])
 
-    @Slot(object, object)
-    def run_with(self, action: Action, options: dict[str, str]) -> None:
+    @Slot(object, object, object)
+    def run_with(self, action: Action, options: dict[str, str], turns: tuple[Message, ...] = ()) -> Run | None:
+        """`turns` are those of a talk. None where there is nothing to read, or nowhere to write."""
         self.stop()
-        self._start(action, *self.request(action, options))
+        return self._start(self.asked(action, options, turns))
 
-    def request(self, action: Action, options: dict[str, str]) -> tuple[Request, tuple[int, int]]:
-        """What would be asked now, and where the text it reads stands."""
-        context = self._context_of(self._editor) if wants_context(action) else None
-        messages = self._panel.chat.messages() if action.answer == "chat" else ()
+    def asked(self, action: Action, options: dict[str, str], turns: tuple[Message, ...] = ()) -> Asked:
+        """The action with its request, by the text and the selection as they are now."""
+        context = self._document.context() if wants_context(action) else None
         model = folder_for(self._current.settings, action.id)
-        return request_of(action, options, self._editor, self._title_of(self._editor), context, messages, model)
+        return asked_of(action, options, self._editor, self._document.title, context, turns, model)
 
-    def task(self, action: Action, request: Request) -> Task:
-        """What the engine is asked for a request, by the settings of now."""
+    def task(self, asked: Asked) -> Task:
+        """The task for the engine, by the settings as they are now."""
         settings = self._current.settings
         return actions_module.to_task(
-            action, request, settings_module.sampling(settings), settings_module.limits(settings)
+            asked.action, asked.request, settings_module.sampling(settings), settings_module.limits(settings)
         )
 
-    def continuation(self, editor: Editor, text: str | None = None) -> Task:
-        """What Continue would ask at the caret of a page, or behind `text`: its model, its sampling, what is pinned.
-        Whatever else goes on with a text is made from this."""
-        action = self.continuing
+    def continuation(self, text: str | None = None) -> Task:
+        """What Continue would ask at the caret of the page in sight, or behind `text`: with its model, its sampling and
+        the pinned texts. Suggestions and alternatives change this task."""
+        action, document = self.continuing, self._document
         model = folder_for(self._current.settings, action.id)
-        request, _span = request_of(action, {}, editor, self._title_of(editor), self._context_of(editor), (), model)
-        before = editor.text_before_cursor() if text is None else text
-        return self.task(action, replace(request, text=before))
+        asked = asked_of(action, {}, self._editor, document.title, document.context(), (), model)
+        before = self._editor.text_before_cursor() if text is None else text
+        return self.task(replace(asked, request=replace(asked.request, text=before)))
 
     @property
     def continuing(self) -> Action:
         """The action that goes on with a text."""
         return continuing(self.actions())
 
-    def use_document(self, context: Callable[[Editor], Context], title: Callable[[Editor], str]) -> None:
-        """Where what is pinned beside a page, and its document's name, come from."""
-        self._context_of, self._title_of = context, title
-
     @Slot()
     def go_on(self) -> None:
-        """Take a stopped job up where it ended."""
+        """Take a stopped run up where it ended."""
         stopped = self._stopped
         if stopped is None or (found := self.place.found()) is None:
             # In another tab it is still there, and can be gone back to.
-            self._panel.offer_to_go_on(stopped is not None and self.place.source is not None and not self.place.here())
+            elsewhere = self.place.source is not None and not self.place.here()
+            self.going_on_offered.emit(stopped is not None and elsewhere)
             self.place.tell_gone()
             return
-        self._start(stopped.action, stopped.request, found, stopped.pairs)
+        self._start(replace(stopped.asked, span=found))
 
-    def _start(self, action: Action, request: Request, span: tuple[int, int], done: tuple[Pair, ...] = ()) -> None:
-        if not request.text.strip() and action.task not in ("instruct", "continue", "chat"):
-            self._panel.begin(action)
-            self._panel.fail(EmptyText())
-            return
+    def _start(self, asked: Asked) -> Run | None:
+        action, span = asked.action, asked.span
+        if not asked.request.text.strip() and action.task not in ("instruct", "continue", "chat"):
+            self.begun.emit(action)
+            self.broke_off.emit(EmptyText())
+            return None
         stream = None
         if action.answer == "document":
             if self._editor.isReadOnly():
-                self._on_refused()
-                return
+                self.tell_read_only()
+                return None
             start, end = span if action.input == "before-cursor" else (span[1], span[1])
             if self._editor.selection() != (end, end) and start == end:
                 self._editor.set_caret(end)
@@ -245,165 +229,158 @@ class Requests(QObject):
             if action.answer == "review":
                 self.review_begun.emit(self._editor)
         model = self._current.settings.model
-        task = instead(self.task(action, request), weaknesses.of(self._jobs.model, model.folder), model.key_sentences)
-        if done:
-            task = with_done(task, done)
-        self._stopped = None
+        weak = weaknesses.of(self._engine_thread.model, model.folder)
+        task = instead(self.task(asked), weak, model.key_sentences)
+        if asked.done:
+            task = with_done(task, asked.done)
+        self._forget_stopped()
         if self._last_stream is not None:
             self._last_stream.deleteLater()
-        self._last, self._last_stream = (action, request), stream
-        self._panel.begin(action)
-        self._running = _Running(self._jobs.start(task), action, self._editor, stream, done)
-        self.job_changed.emit(self.tr("{action}…").format(action=QCoreApplication.translate("actions", action.name)))
+        self._last, self._last_stream = asked, stream
+        self.begun.emit(action)
+        run = self._engine_thread.start(task)
+        self._ties.tie(
+            (run.progressed, self._on_pieces),
+            (run.progress, self.progress),
+            (run.fell_back, self._on_fell_back),
+            (run.finished, self._on_finished),
+            (run.failed, self._on_failed),
+        )
+        self._running = _Running(run, asked, self._editor, stream)
+        self.told.emit(self.tr("{action}…").format(action=QCoreApplication.translate("actions", action.name)))
         self.speed_changed.emit(None)
         self.busy_changed.emit(True)
+        return run
 
     @Slot()
     def stop(self) -> None:
-        """End the job and keep what came; what it still sends is dropped."""
+        """End the run and keep what came; what it still sends is dropped."""
         running = self._running
         if running is None:
             return
-        self._jobs.stop(running.number)
-        if self._last is not None and running.action.answer == "panel":
-            self._stopped = _Stopped(running.number, *self._last, running.done)
+        running.run.stop()
+        if running.asked.action.answer == "panel":
+            self._stopped = running
+            running.run.finished.connect(self._on_stopped_ended)
         seconds = time.monotonic() - running.first_piece if running.first_piece is not None else 0.0
         self._end(Outcome("", "cancelled", new_tokens=running.tokens, decode_seconds=seconds), running)
-        if self._stopped is not None and running.done:
+        if self._stopped is not None and running.asked.done:
             # What an earlier run had finished is there even where this one had not begun.
-            self._panel.offer_to_go_on(True)
+            self.going_on_offered.emit(True)
+
+    @Slot(object)
+    def _on_stopped_ended(self, outcome: Outcome) -> None:
+        if self._stopped is not None and outcome.pairs:
+            self._stopped.asked = replace(self._stopped.asked, done=outcome.pairs)
+            self.going_on_offered.emit(True)
+
+    def _forget_stopped(self) -> None:
+        if self._stopped is not None:
+            self._stopped.run.drop()
+            self._stopped = None
 
     def try_again(self) -> None:
-        """Run the last request once more. A continuation nobody has touched gives way to the new one."""
+        """Run the last action once more. A continuation that nobody has touched gives way to the new one."""
         self.stop()
-        if self._last is None:
+        asked, stream = self._last, self._last_stream
+        if asked is None:
             return
-        action, request = self._last
-        stream = self._last_stream
-        if action.answer == "chat":
-            self._panel.select_action(action.id)
-            self._panel.chat.ask_again()
+        action, source = asked.action, self.place.here()
+        if stream is not None:
+            start, end = stream.span
+            here = stream.editor is self._editor
+            if here and stream.written and self._editor.text.slice(start, end) == stream.written:
+                before = self._editor.text.slice(max(0, start - 200_000), start)
+                self._start(Asked(action, replace(asked.request, text=before), (start, end)))
+                return
+        elif action.answer != "chat" and (found := self.place.found()) is not None:
+            self._start(Asked(action, asked.request, found))
             return
-        if stream is None:
-            source, found = self.place.here(), self.place.found()
-            if found is None and action.answer == "review" and source is not None:
-                self.repeat(action, request, source.span)
-            elif found is None:
-                self._panel.select_action(action.id)
-                self._panel.run()
-            else:
-                self._start(action, request, found)
+        elif action.answer == "review" and source is not None:
+            self._start(self._anew(asked, source.span))
             return
-        start, end = stream.span
-        here = stream.editor is self._editor
-        if here and stream.written and self._editor.text.slice(start, end) == stream.written:
-            before = self._editor.text.slice(max(0, start - 200_000), start)
-            self._start(action, replace(request, text=before), (start, end))
-        else:
-            self._panel.select_action(action.id)
-            self._panel.run()
+        self.again_wanted.emit(action)
 
-    def repeat(self, action: Action, request: Request, span: tuple[int, int]) -> None:
-        """The same action for a passage as it is now."""
+    def repeat(self, asked: Asked, span: tuple[int, int]) -> None:
+        """Run the same action for a passage as it is now."""
         self.stop()
-        self._start(action, replace(request, text=self._editor.text.slice(*span)), span)
+        self._start(self._anew(asked, span))
+
+    def _anew(self, asked: Asked, span: tuple[int, int]) -> Asked:
+        return Asked(asked.action, replace(asked.request, text=self._editor.text.slice(*span)), span)
 
     def wake(self) -> None:
         """Load the model before anyone waits for it."""
-        self._waking = self._jobs.wake()
-        self._panel.set_waking(Progress("importing"))
+        self._engine_thread.wake().failed.connect(self.failed)
 
-    @Slot(int, str, int)
-    def _on_pieces(self, job: int, text: str, tokens: int) -> None:
+    @Slot(str, int)
+    def _on_pieces(self, text: str, tokens: int) -> None:
         running = self._running
-        if running is None or running.number != job:
+        if running is None:
             return
         now = time.monotonic()
         if running.first_piece is None:
             running.first_piece = now
-            self._panel.show_progress(Progress("writing"))
+            self.progress.emit(Progress("writing"))
         elif now - running.first_piece >= SPEED_SECONDS:
             self.speed_changed.emit(running.tokens / (now - running.first_piece))
         running.tokens += tokens
         if running.stream is not None:
             running.stream.add(text)
         else:
-            self._panel.add_text(cleaned(text))
+            self.came.emit(cleaned(text))
 
-    @Slot(int, object)
-    def _on_progress(self, job: int, progress: Progress) -> None:
-        if job == self._waking or self._jobs.model is None:
-            self._panel.set_waking(progress)
-        if self._running is not None and self._running.number == job:
-            self._panel.show_progress(progress)
-
-    @Slot(int, object)
-    def _on_finished(self, job: int, outcome: Outcome) -> None:
-        if job == self._waking:
-            self._waking = None
-        if self._jobs.model is None:
-            # Whichever job was to load it was stopped before it had.
-            self._panel.set_waking(None)
-        if self._stopped is not None and self._stopped.number == job and outcome.pairs:
-            self._stopped.pairs = outcome.pairs
-            self._panel.offer_to_go_on(True)
-        if self._running is not None and self._running.number == job:
-            if outcome.new_tokens:
-                self.speed_changed.emit(outcome.tokens_per_second)
-            action = self._running.action
-            if self._running.stream is not None and outcome.finish == "length":
-                # The sentence that the limit broke off goes again.
-                self._running.stream.keep(outcome.text)
-            self._end(outcome, self._running)
-            source = self.place.source
-            if action.answer == "review" and self._last and source and outcome.finish != "cancelled":
-                text = cleaned(outcome.text)
-                self.answered.emit(Answered(*self._last, source, text, outcome.finish == "length"))
-
-    @Slot(int, object)
-    def _on_failed(self, job: int, error: LonghandError) -> None:
-        if self._jobs.model is None:
-            self._panel.set_waking(None)
-        if job == self._waking:
-            self._waking = None
-            self._panel.set_waking(None)
-            self.failed.emit(error)
+    @Slot(object)
+    def _on_finished(self, outcome: Outcome) -> None:
         running = self._running
-        if running is None or running.number != job:
+        if running is None:
             return
-        self._close(running)
+        if outcome.new_tokens:
+            self.speed_changed.emit(outcome.tokens_per_second)
+        if running.stream is not None and outcome.finish == "length":
+            # The sentence that the limit broke off goes again.
+            running.stream.keep(outcome.text)
+        self._end(outcome, running)
+        source = self.place.source
+        if running.asked.action.answer == "review" and source and outcome.finish != "cancelled":
+            text = cleaned(outcome.text)
+            self.answered.emit(Answered(running.asked, source, text, outcome.finish == "length"))
+
+    @Slot(object)
+    def _on_failed(self, error: LonghandError) -> None:
+        if self._running is None:
+            return
+        self._close(self._running)
         self.place.came(None)
-        self._panel.fail(error)
+        self.broke_off.emit(error)
         self.failed.emit(error)
 
     def _end(self, outcome: Outcome, running: _Running) -> None:
         self._close(running)
-        if self._last is None or running.stream is not None:
-            self._panel.finish(outcome)
-        else:
-            action, request = self._last
-            checks = self._current.settings.writing.check_facts
-            details = details_of(action, request, outcome, checks)
-            self.pairs = outcome.pairs or self.pairs
-            self.place.came(outcome)
-            shown = replace(outcome, text=shown_text(action, outcome))
-            self._panel.finish(shown, details, nothing_means(action))
+        if running.stream is not None:
+            self.ended.emit(outcome, None, "")
+            return
+        action = running.asked.action
+        details = details_of(running.asked, outcome, self._current.settings.writing.check_facts)
+        self.pairs = outcome.pairs or self.pairs
+        self.place.came(outcome)
+        self.ended.emit(replace(outcome, text=shown_text(action, outcome)), details, nothing_means(action))
 
-    @Slot(int, object)
-    def _on_fell_back(self, job: int, event: FellBack) -> None:
-        if self._running is not None and self._running.number == job:
-            why = messages.words(event.error).in_brief()
-            self.noticed.emit(
-                self.tr("The model of this action could not be had; {model} answers. {why}").format(
-                    model=self.model_name(), why=why
-                )
+    @Slot(object)
+    def _on_fell_back(self, event: FellBack) -> None:
+        why = messages.words(event.error).in_brief()
+        self.noticed.emit(
+            self.tr("The model of this action could not be had; {model} answers. {why}").format(
+                model=self.model_name(), why=why
             )
+        )
 
     def _close(self, running: _Running) -> None:
+        self._ties.cut()
         if running.stream is not None:
             running.stream.end()
         self._running = None
-        self.job_changed.emit("")
+        self.told.emit("")
         self.busy_changed.emit(False)
 
     @Slot()
@@ -412,21 +389,16 @@ class Requests(QObject):
             self.stop()
 
     @Slot()
-    def _on_refused(self) -> None:
+    def tell_read_only(self) -> None:
+        """Say why an answer cannot go into the document that is shown."""
         self.noticed.emit(self.tr("This document is open for reading only, so nothing can be written into it."))
 
     @Slot(object)
     def _on_model(self, model: ModelReady) -> None:
-        self._panel.set_waking(None)
-        self._panel.set_model(model)
         if model.hindrance is not None:
             self.noticed.emit(messages.words(model.hindrance).in_brief())
 
-    @Slot()
-    def _on_model_dropped(self) -> None:
-        self._panel.set_model(None)
-
     @Slot(str)
-    def _on_copied(self, _text: str) -> None:
-        self.job_changed.emit(self.tr("Copied"))
-        QTimer.singleShot(2000, self, lambda: None if self.busy else self.job_changed.emit(""))
+    def tell_copied(self, _text: str) -> None:
+        self.told.emit(self.tr("Copied"))
+        QTimer.singleShot(2000, self, lambda: None if self.busy else self.told.emit(""))

@@ -1,6 +1,6 @@
 """When a suggestion is asked for, what comes of it, and the commands that take it.
 
-Asked for, or after a pause in typing, the engine continues the text for a few words in a job that yields to every
+Asked for, or after a pause in typing, the engine continues the text for a few words in a run that yields to every
 other one; the next key stops it. What it wrote is remembered with the text it followed, so that going back to it, or
 on in it, asks nobody.
 """
@@ -15,20 +15,19 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 
-from assistant.background import Jobs
+from assistant.background import EngineThread, Run
 from assistant.errors import LonghandError
 from assistant.system import error_facts
 from assistant.tasks import Continue, Limits, Outcome, Task
 from assistant.text.history import Change
 from assistant.ui.asking.request_building import adapted
-from assistant.ui.asking.runs import Requests
+from assistant.ui.asking.runs import Runs
 from assistant.ui.asking.suggestion_memory import SuggestionMemory
+from assistant.ui.document.document import Document
 from assistant.ui.kit import messages
 from assistant.ui.kit.connections import Ties
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.document_text import cleaned
-from assistant.ui.page.editor import Editor
-from assistant.ui.page.ghost_text import GhostText
 from assistant.ui.page.word_steps import first_line, first_sentence, first_word, whole_words
 
 MAX_TOKENS = 24
@@ -44,9 +43,9 @@ _log = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class _Flight:
-    """The job under way. `asked` by a key of the person, who then is told when nothing comes."""
+    """A run for a suggestion. `asked` where the person pressed a key for it, and is told when nothing comes."""
 
-    job: int
+    run: Run
     before: str
     position: int
     asked: bool
@@ -65,12 +64,12 @@ class Suggestions(QObject):
     told = Signal(str)
 
     def __init__(
-        self, jobs: Jobs, current: CurrentSettings, editor: Editor, ghost: GhostText, requests: Requests,
+        self, engine_thread: EngineThread, current: CurrentSettings, document: Document, runs: Runs,
         parent: QObject | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._jobs, self._current, self._editor, self._requests = jobs, current, editor, requests
-        self.ghost = ghost
+        self._engine_thread, self._current, self._editor, self._runs = engine_thread, current, document.editor, runs
+        self.ghost = document.ghost
         self._ties = Ties()
         self._flight: _Flight | None = None
         self._memory = SuggestionMemory()
@@ -82,17 +81,16 @@ class Suggestions(QObject):
         self._snooze = self._timer(self.changed.emit)
         self._snoozed_until = 0.0
         self._telling = self._timer(lambda: self._tell(""))
-        jobs.progressed.connect(self._on_pieces)
-        jobs.finished.connect(self._on_finished)
-        jobs.failed.connect(self._on_failed)
-        jobs.model_ready.connect(self._forget)
-        jobs.model_dropped.connect(self._forget)
-        requests.busy_changed.connect(self._on_busy)
-        current.changed.connect(self._on_setting)
-        self.show(editor, ghost)
+        engine_thread.model_ready.connect(self._forget)
+        engine_thread.model_dropped.connect(self._forget)
+        runs.busy_changed.connect(self._on_busy)
+        current.watch(lambda settings: settings.writing.suggestions, self._on_mode)
+        self.turn_to(document)
 
-    def show(self, editor: Editor, ghost: GhostText) -> None:
-        """Suggest in this page from now on."""
+    @Slot(object)
+    def turn_to(self, document: Document) -> None:
+        """Suggest in this document from now on."""
+        editor, ghost = document.editor, document.ghost
         self._hush()
         self._ties.cut()
         self._editor, self.ghost = editor, ghost
@@ -155,7 +153,7 @@ class Suggestions(QObject):
             self.next()
         elif not self._may_ask():
             self._tell(self.tr("Suggestions come at the end of a line."))
-        elif self._requests.busy:
+        elif self._runs.busy:
             return
         elif not self._before().strip():
             self._tell(self.tr("A suggestion needs a few words to go on from."))
@@ -209,7 +207,7 @@ class Suggestions(QObject):
         """The text before the caret that a model may have room for; it begins at the same place for a while, as the
         prefix cache needs it.
         """
-        model, end = self._jobs.model, self._editor.caret()
+        model, end = self._engine_thread.model, self._editor.caret()
         room = min(_MOST_UNITS, _UNITS_PER_TOKEN * model.context_length) if model is not None else _MOST_UNITS
         start = max(0, end - room) // (room // 2) * (room // 2)
         text = self._editor.text.slice(start, end)
@@ -232,7 +230,7 @@ class Suggestions(QObject):
         before = self._before()
         known = self._memory.after(before)
         index = (known.index(self.ghost.text) if self.ghost.text in known else len(known) - 1) + direction
-        if index >= len(known) and not self._requests.busy:
+        if index >= len(known) and not self._runs.busy:
             if self._flight is None:
                 self._start(before, number=len(known), asked=True)
         elif known:
@@ -241,14 +239,17 @@ class Suggestions(QObject):
 
     def _start(self, before: str, *, number: int, asked: bool) -> None:
         self._cancel()
-        job = self._jobs.start(self._task(before, number), yields=True)
-        self._flight = _Flight(job, before, self._editor.caret(), asked, number, time.monotonic())
+        run = self._engine_thread.start(self._task(before, number), yields=True)
+        run.progressed.connect(self._on_pieces)
+        run.finished.connect(self._on_finished)
+        run.failed.connect(self._on_failed)
+        self._flight = _Flight(run, before, self._editor.caret(), asked, number, time.monotonic())
         if asked:
             self._tell(self.tr("Suggesting…"))
 
     def _task(self, before: str, number: int) -> Task:
         """What Continue would ask, kept short. A temperature that its action states is the one to begin with."""
-        stated = self._requests.continuing.temperature
+        stated = self._runs.continuing.temperature
 
         def short(task: Continue) -> Continue:
             base = min(COOLEST, task.sampling.temperature) if stated is None else stated
@@ -257,10 +258,10 @@ class Suggestions(QObject):
             limits = Limits(min(MAX_TOKENS, task.limits.max_tokens), (*task.limits.stop, "\n"))
             return replace(task, sampling=sampling, limits=limits)
 
-        return adapted(self._requests.continuation(self._editor, before), short)
+        return adapted(self._runs.continuation(before), short)
 
     def _forget_what_is_past(self) -> None:
-        """What came with another model, other settings or something else pinned is no suggestion of now."""
+        """Forget the suggestions that were made with another model, other settings or other pinned texts."""
         asked = self._task("", 0)
         if asked != self._asked:
             self._memory.clear()
@@ -269,7 +270,7 @@ class Suggestions(QObject):
     def _cancel(self) -> None:
         flight, self._flight = self._flight, None
         if flight is not None:
-            self._jobs.stop(flight.job)
+            flight.run.drop()
             if flight.asked:
                 self._tell("")
 
@@ -289,8 +290,8 @@ class Suggestions(QObject):
             self._pause.start(self._current.settings.writing.suggestion_pause_ms)
 
     def _tell(self, text: str) -> None:
-        if self._requests.busy:
-            # The line belongs to the job.
+        if self._runs.busy:
+            # The line belongs to the run.
             return
         self.told.emit(text)
         self._telling.stop()
@@ -299,7 +300,7 @@ class Suggestions(QObject):
 
     @Slot()
     def _on_pause(self) -> None:
-        ready = self._jobs.model is not None and not self._jobs.engaged and not self._out_of_order
+        ready = self._engine_thread.model is not None and not self._engine_thread.engaged and not self._out_of_order
         if ready and self._may_ask() and self._editor.hasFocus() and not self.ghost.text and self._before().strip():
             self._suggest(asked=False)
 
@@ -324,10 +325,10 @@ class Suggestions(QObject):
         if busy:
             self._hush()
 
-    @Slot(int, str, int)
-    def _on_pieces(self, job: int, text: str, _tokens: int) -> None:
+    @Slot(str, int)
+    def _on_pieces(self, text: str, _tokens: int) -> None:
         flight = self._flight
-        if flight is None or flight.job != job:
+        if flight is None:
             return
         flight.text += cleaned(text)
         sentence = first_sentence(flight.text)
@@ -336,10 +337,10 @@ class Suggestions(QObject):
         elif flight.number == 0 and (begun := whole_words(flight.text)):
             self._put(flight, begun)
 
-    @Slot(int, object)
-    def _on_finished(self, job: int, outcome: Outcome) -> None:
+    @Slot(object)
+    def _on_finished(self, outcome: Outcome) -> None:
         flight = self._flight
-        if flight is None or flight.job != job:
+        if flight is None:
             return
         if outcome.finish == "cancelled":
             self._flight = None
@@ -374,10 +375,10 @@ class Suggestions(QObject):
         if text != self.ghost.text:
             self.ghost.show(text, reveal=flight.asked)
 
-    @Slot(int, object)
-    def _on_failed(self, job: int, error: LonghandError) -> None:
+    @Slot(object)
+    def _on_failed(self, error: LonghandError) -> None:
         flight = self._flight
-        if flight is None or flight.job != job:
+        if flight is None:
             return
         self._cancel()
         # One that nobody asked for fails without a word, and is not tried again before there is another model.
@@ -391,9 +392,8 @@ class Suggestions(QObject):
         self._memory.clear()
         self._out_of_order = False
 
-    @Slot(str)
-    def _on_setting(self, name: str) -> None:
-        if name == "writing.suggestions":
-            self._hush()
-            self._snooze.stop()
-            self.changed.emit()
+    @Slot()
+    def _on_mode(self) -> None:
+        self._hush()
+        self._snooze.stop()
+        self.changed.emit()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, QPointF, QRect, QRe
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout
 
-from assistant.background import Jobs
+from assistant.background import EngineThread, Run
 from assistant.errors import LonghandError
 from assistant.tasks import Inspect, Outcome, Token
 from assistant.text.counting import count, units
@@ -119,11 +119,11 @@ class TokenView(QObject):
     branched = Signal(int)
     switched = Signal(bool)
 
-    def __init__(self, editor: Editor, jobs: Jobs) -> None:
+    def __init__(self, editor: Editor, engine_thread: EngineThread) -> None:
         super().__init__(editor)
-        self._editor, self._jobs = editor, jobs
+        self._editor, self._engine_thread = editor, engine_thread
         self._on = False
-        self._job: int | None = None
+        self._run: Run | None = None
         self._asked: tuple[int, str] = (0, "")
         self._placed: list[Placed] = []
         self._hovered: Placed | None = None
@@ -143,8 +143,6 @@ class TokenView(QObject):
         editor.text.loaded.connect(self._forget)
         editor.viewport().installEventFilter(self)
         editor.installEventFilter(self)
-        jobs.finished.connect(self._on_finished)
-        jobs.failed.connect(self._on_failed)
 
     @property
     def on(self) -> bool:
@@ -161,17 +159,16 @@ class TokenView(QObject):
         self._forget()
         if on:
             self._ask()
-        elif self._job is not None:
-            self._jobs.stop(self._job)
-            self._job = None
+        else:
+            self._drop_run()
         self._editor.viewport().setMouseTracking(True)
         self.switched.emit(on)
 
     @Slot()
     def _ask(self) -> None:
-        if not self._on or self._jobs.down:
+        if not self._on or self._engine_thread.down:
             return
-        if self._jobs.engaged:
+        if self._engine_thread.engaged:
             self._settle.start()
             return
         text = self._editor.text
@@ -184,13 +181,19 @@ class TokenView(QObject):
             self._forget()
             return
         self._asked = (start, read)
-        self._job = self._jobs.start(Inspect(read, max(0, len(read) - SHOWN)), yields=True)
+        self._drop_run()
+        run = self._run = self._engine_thread.start(Inspect(read, max(0, len(read) - SHOWN)), yields=True)
+        run.finished.connect(self._on_finished)
+        run.failed.connect(self._on_failed)
 
-    @Slot(int, object)
-    def _on_finished(self, job: int, outcome: Outcome) -> None:
-        if job != self._job:
-            return
-        self._job = None
+    def _drop_run(self) -> None:
+        if self._run is not None:
+            self._run.drop()
+            self._run = None
+
+    @Slot(object)
+    def _on_finished(self, outcome: Outcome) -> None:
+        self._run = None
         start, read = self._asked
         if not self._on or self._editor.text.slice(start, start + units(read)) != read:
             return
@@ -203,12 +206,11 @@ class TokenView(QObject):
             self._placed.append(Placed(first, last, token))
         self._editor.viewport().update()
 
-    @Slot(int, object)
-    def _on_failed(self, job: int, error: LonghandError) -> None:
-        if job == self._job:
-            self._job = None
-            self.switch(False)
-            self.failed.emit(error)
+    @Slot(object)
+    def _on_failed(self, error: LonghandError) -> None:
+        self._run = None
+        self.switch(False)
+        self.failed.emit(error)
 
     @Slot(object)
     def _on_edited(self, change: Change) -> None:

@@ -23,7 +23,6 @@ from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.editor import Editor
 
 _log = logging.getLogger(__name__)
-"""Bytes; five seconds to open on a slow machine, and some 400 MB of memory."""
 ADOPT_SECONDS = 5.0
 """For the disk to take a recovered text; its old journal stays when it takes longer."""
 SYSTEM_NEWLINE: Newline = "\r\n" if os.linesep == "\r\n" else "\n"
@@ -62,7 +61,7 @@ class DocumentSession(QObject):
         self.may_write = True
         self.annotated = False
         editor.text.edited.connect(self._on_edited)
-        current.changed.connect(self._on_setting)
+        current.watch(lambda settings: settings.privacy.journal, self._on_privacy)
         self._closed = False
         self._start_journal(saved=True)
 
@@ -349,9 +348,9 @@ class DocumentSession(QObject):
         if self._journal is not None:
             self._journal.change(change.position, units(change.removed), change.added)
 
-    @Slot(str)
-    def _on_setting(self, name: str) -> None:
-        if name != "privacy.journal" or self._closed:
+    @Slot()
+    def _on_privacy(self) -> None:
+        if self._closed:
             return
         if self._journal is not None:
             self._journal.close(discard=True)

@@ -13,11 +13,12 @@ from assistant.text import finding
 from assistant.text.counting import units
 from assistant.text.finding import Hits, Query
 from assistant.text.history import Change
+from assistant.ui.document.document import Document
+from assistant.ui.find.find_everywhere import Everywhere, replace_hits
 from assistant.ui.find.find_fields import FindFields
 from assistant.ui.kit import messages, theme
 from assistant.ui.kit.connections import Ties
 from assistant.ui.page.editor import Editor
-from assistant.ui.window.find_everywhere import Everywhere, replace_hits
 
 LIVE_SECONDS, ASKED_SECONDS = 0.25, 5.0
 
@@ -57,11 +58,15 @@ class FindBar(FindFields):
         self.replace_all_button.clicked.connect(self.replace_all)
         self.close_button.clicked.connect(self.leave)
         self._ties = Ties()
-        self.use(editor)
+        self._use(editor)
         self.hide()
 
-    def use(self, editor: Editor) -> None:
-        """Search this page from now on."""
+    @Slot(object)
+    def turn_to(self, document: Document) -> None:
+        """Search this document from now on."""
+        self._use(document.editor)
+
+    def _use(self, editor: Editor) -> None:
         self._ties.cut()
         for layer in ("found", "searched"):
             self._editor.mark(layer)

@@ -60,14 +60,10 @@ class AboutDialog(QDialog):
         self.close_button.clicked.connect(self.close)
         self.list.setCurrentRow(0)
         self.list.currentRowChanged.connect(self._show)
-        current.changed.connect(self._on_setting)
+        current.watch(lambda settings: settings.model.folder, self._show)
         window_place.fit(self, 760, 560)
         self.setMinimumSize(400, 280)
         self.retranslate()
-
-    def _on_setting(self, dotted: str) -> None:
-        if dotted == "model.folder":
-            self._show()
 
     def _show(self) -> None:
         row = max(0, self.list.currentRow())

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from assistant import settings as declared_settings
 from assistant.documents.patience import TookTooLong, within
@@ -23,11 +24,12 @@ _log = logging.getLogger(__name__)
 class CurrentSettings(QObject):
     """Reads `path` once; `problems` says what was wrong with it.
 
-    A change is in force and signalled at once, and written a moment after the last one or at `flush()`.
+    A change is in force and signalled at once, and written a moment after the last one or at `flush()`. Whoever follows
+    single settings asks `watch` to.
     When writing fails, `save_failed` carries a `SettingsNotSaved` and the settings stay in force.
     """
 
-    changed = Signal(str)
+    changed = Signal()
     save_failed = Signal(object)
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
@@ -50,6 +52,14 @@ class CurrentSettings(QObject):
     def is_default(self, dotted: str) -> bool:
         return bool(self.value(dotted) == declared_settings.value(Settings(), dotted))
 
+    def watch(self, chosen: Callable[[Settings], object], slot: Callable[[], object]) -> None:
+        """Call `slot` whenever `chosen` gives another value: `watch(lambda settings: settings.writing.theme, self._paint)`.
+
+        Where `slot` is a method of a QObject, the watch ends with that object.
+        """
+        owner = getattr(slot, "__self__", None)
+        _Watch(self, chosen, owner if isinstance(owner, QObject) else self).changed.connect(slot)
+
     def change(self, dotted: str, value: Any) -> None:
         """Put one value in force. Raises `SettingInvalid` and changes nothing when it does not fit."""
         new = declared_settings.changed(self._settings, dotted, value)
@@ -57,7 +67,7 @@ class CurrentSettings(QObject):
             return
         self._settings = new
         self._timer.start()
-        self.changed.emit(dotted)
+        self.changed.emit()
 
     def reset(self, dotted: str) -> None:
         self.change(dotted, declared_settings.value(Settings(), dotted))
@@ -77,3 +87,22 @@ class CurrentSettings(QObject):
         except OSError as error:
             _log.warning("settings not saved: %s", error_facts.facts(error))
             self.save_failed.emit(SettingsNotSaved(self._path, error.strerror or str(error)))
+
+
+class _Watch(QObject):
+    """Compares what is watched with what it was, after every change."""
+
+    changed = Signal()
+
+    def __init__(self, current: CurrentSettings, chosen: Callable[[Settings], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._current, self._chosen = current, chosen
+        self._value = chosen(current.settings)
+        current.changed.connect(self._compare)
+
+    @Slot()
+    def _compare(self) -> None:
+        value = self._chosen(self._current.settings)
+        if value != self._value:
+            self._value = value
+            self.changed.emit()

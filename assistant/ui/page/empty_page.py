@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QLabel
-
-if TYPE_CHECKING:
-    from assistant.ui.page.editor import Editor
+from PySide6.QtWidgets import QLabel, QTextEdit
 
 
 class EmptyPage(QLabel):
     """Lies under the first line of an editor and lets every click through."""
 
-    def __init__(self, editor: Editor) -> None:
+    def __init__(self, editor: QTextEdit) -> None:
         super().__init__(editor.viewport())
         self._editor = editor
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QTextBlock
+from PySide6.QtGui import QKeyEvent, QTextBlock, QTextDocument
 
 from assistant.text import markdown_lists
 from assistant.text.counting import units
-
-if TYPE_CHECKING:
-    from assistant.ui.page.editor import Editor
+from assistant.ui.page.document_text import DocumentText
 
 _LOOK_BACK, _LOOK_AHEAD = 200, 1000
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
-def handle(editor: Editor, event: QKeyEvent) -> bool:
+class _Editor(Protocol):
+    """`editor.Editor`, which hands itself in: this module lies under it."""
+
+    @property
+    def text(self) -> DocumentText: ...
+
+    def document(self) -> QTextDocument: ...
+
+    def isReadOnly(self) -> bool: ...
+
+    def selection(self) -> tuple[int, int]: ...
+
+    def caret(self) -> int: ...
+
+    def set_caret(self, position: int, anchor: int | None = None) -> None: ...
+
+
+def handle(editor: _Editor, event: QKeyEvent) -> bool:
     """Do what the key means in a list, as one undo step; False where it is an ordinary key."""
     if editor.isReadOnly():
         return False
@@ -29,7 +44,7 @@ def handle(editor: Editor, event: QKeyEvent) -> bool:
     return event.key() == Qt.Key.Key_Backtab and _indent(editor, back=True)
 
 
-def _enter(editor: Editor) -> bool:
+def _enter(editor: _Editor) -> bool:
     start, end = editor.selection()
     block = editor.document().findBlock(start)
     before = editor.text.slice(block.position(), start)
@@ -50,7 +65,7 @@ def _enter(editor: Editor) -> bool:
     return True
 
 
-def _renumbered(editor: Editor, line: str, block: QTextBlock, by: int) -> list[tuple[int, str, str]]:
+def _renumbered(editor: _Editor, line: str, block: QTextBlock, by: int) -> list[tuple[int, str, str]]:
     """Where in the text what is replaced by what, in the items from `block` on."""
     places: list[int] = []
 
@@ -63,7 +78,7 @@ def _renumbered(editor: Editor, line: str, block: QTextBlock, by: int) -> list[t
     return [(places[index], old, new) for index, old, new in markdown_lists.renumbered(line, below(block), by)]
 
 
-def _indent(editor: Editor, back: bool) -> bool:
+def _indent(editor: _Editor, back: bool) -> bool:
     start, end = editor.selection()
     forwards = editor.caret() == end
     block = editor.document().findBlock(start)
@@ -84,11 +99,11 @@ def _indent(editor: Editor, back: bool) -> bool:
     return True
 
 
-def _line(editor: Editor, block: QTextBlock) -> str:
+def _line(editor: _Editor, block: QTextBlock) -> str:
     return editor.text.slice(block.position(), block.position() + block.length() - 1)
 
 
-def _above(editor: Editor, block: QTextBlock) -> list[str]:
+def _above(editor: _Editor, block: QTextBlock) -> list[str]:
     """The lines before it, the nearest first."""
     lines: list[str] = []
     block = block.previous()

@@ -1,4 +1,4 @@
-"""The text of one job on its way into the document, as one undo step."""
+"""The text of one run on its way into the document, as one undo step."""
 
 from __future__ import annotations
 

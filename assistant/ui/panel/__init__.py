@@ -1,1 +1,6 @@
-"""The prompt panel: from an action to a request, and from the answer back to the text."""
+"""The prompt panel: which action, with what options, and the answer to it.
+
+panel = PromptPanel(actions, current)
+panel.run_requested.connect(runs.run_with)
+runs.came.connect(panel.add_text)
+"""

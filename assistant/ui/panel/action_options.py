@@ -36,14 +36,6 @@ def is_run_key(event: QKeyEvent) -> bool:
     return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and pressed == Qt.KeyboardModifier.ControlModifier
 
 
-def asks(action: Action) -> bool:
-    """Whether a person has to write something before it can run: an instruction, a question, a form, a turn of a talk."""
-    if action.answer == "chat":
-        return True
-    written = action.schema if "schema" in action.options else action.instruction
-    return not written and any(name in action.options for name in ("instruction", "question", "schema"))
-
-
 class ActionOptions(QWidget):
     """Only the rows that the action asks for are shown; what was entered stays for the next time.
 
@@ -96,7 +88,7 @@ class ActionOptions(QWidget):
         for box in (self.instruction, self.question, self.schema):
             box.textChanged.connect(self.edited)
             box.run_wanted.connect(self.run_wanted)
-        current.changed.connect(self._setting_changed)
+        current.watch(lambda chosen: chosen.writing.translate_to, self._target_changed)
         self.retranslate()
 
     def show_for(self, action: Action | None) -> None:
@@ -137,10 +129,9 @@ class ActionOptions(QWidget):
         self._current.change(TARGET, self.target.currentData())
         self.edited.emit()
 
-    def _setting_changed(self, dotted: str) -> None:
-        if dotted == TARGET:
-            self._read_target()
-            self.edited.emit()
+    def _target_changed(self) -> None:
+        self._read_target()
+        self.edited.emit()
 
     def retranslate(self) -> None:
         self._labels["target"].setText(self.tr("Into"))

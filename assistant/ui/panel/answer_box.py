@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from assistant.errors import LonghandError
 from assistant.tasks import Outcome
+from assistant.ui.asking.answer_reading import Details
 from assistant.ui.kit import announcing, icons, messages, theme
 from assistant.ui.kit.plain_view import PlainView
 from assistant.ui.kit.scrolling import Form
-from assistant.ui.panel.answer_details import AnswerDetails, Details
+from assistant.ui.panel.answer_details import AnswerDetails
 
 
 class AnswerBox(Form):
-    """Plain text that grows at its end. The view follows the end only while it stands there."""
+    """An answer as plain text that grows at its end. The view follows the end while the reader has not scrolled away."""
 
     replace_requested = Signal(str)
     insert_requested = Signal(str)
@@ -93,7 +94,7 @@ class AnswerBox(Form):
         return not self._running and not self.text() and self._ending is None
 
     def begin(self, into_document: bool, replaces: bool = True) -> None:
-        """Empty the box for a new answer, or for one that goes into the document; `replaces` as `offer_replacement` has it."""
+        """Empty the box for a new answer. `into_document` when it is written there; `replaces` goes to `offer_replacement`."""
         self.view.clear()
         self.offer_replacement(replaces)
         self.details.show_details(None)

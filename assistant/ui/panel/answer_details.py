@@ -3,34 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from assistant.tasks import Label, Outcome, Span
+from assistant.tasks import Label, Span
+from assistant.ui.asking.answer_reading import Details
 from assistant.ui.kit import theme
 
 _SPAN = Qt.ItemDataRole.UserRole
 _MOST_SENTENCES, _MOST_WORDS = 12, 6
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """Words of an answer that its source does not have; `kind` is number, name or quotation."""
-
-    kind: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Details:
-    """An outcome with the text it was made from."""
-
-    outcome: Outcome
-    source: str
-    doubts: Sequence[Doubt] = ()
 
 
 class LabelBars(QWidget):

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assistant.background import Jobs
+from assistant.background import EngineThread, Run
 from assistant.documents.pinned import Pinned
 from assistant.errors import LonghandError
 from assistant.tasks import Measure, Outcome, Part, Passage
@@ -45,7 +45,7 @@ class ContextWindow(QDialog):
 
     def __init__(
         self,
-        jobs: Jobs,
+        engine_thread: EngineThread,
         task: Callable[[], Measure | None],
         selection: Callable[[], str],
         parent: QWidget | None = None,
@@ -53,8 +53,8 @@ class ContextWindow(QDialog):
         super().__init__(parent)
         window_place.fit(self, 720, 680)
         self.setMinimumSize(320, 280)
-        self._jobs, self._task, self._selection = jobs, task, selection
-        self._job: int | None = None
+        self._engine_thread, self._task, self._selection = engine_thread, task, selection
+        self._run: Run | None = None
         self._outcome: Outcome | None = None
         self._empty = False
         self._pinned = Pinned()
@@ -101,8 +101,6 @@ class ContextWindow(QDialog):
         self.add_file.clicked.connect(self._add_file)
         self.remove.clicked.connect(self._remove)
         self.passages.currentRowChanged.connect(lambda row: self.remove.setEnabled(row >= 0))
-        jobs.finished.connect(self._on_finished)
-        jobs.failed.connect(self._on_failed)
         self.retranslate()
 
     def _field(self) -> QPlainTextEdit:
@@ -155,9 +153,9 @@ class ContextWindow(QDialog):
     @Slot()
     def measure(self) -> None:
         """Ask for the tokens of what would be sent now."""
-        if not self.isVisible() or self._jobs.down:
+        if not self.isVisible() or self._engine_thread.down:
             return
-        if self._jobs.engaged:
+        if self._engine_thread.engaged:
             self._settle.start()
             return
         task = self._task()
@@ -166,7 +164,11 @@ class ContextWindow(QDialog):
             self._outcome = None
             self._show_nothing()
             return
-        self._job = self._jobs.start(task, yields=True)
+        if self._run is not None:
+            self._run.drop()
+        run = self._run = self._engine_thread.start(task, yields=True)
+        run.finished.connect(self._on_finished)
+        run.failed.connect(self._on_failed)
 
     def _show_nothing(self) -> None:
         theme.set_tone(self.account, "")
@@ -210,11 +212,9 @@ class ContextWindow(QDialog):
         self.pinned_changed.emit(pinned)
         self._settle.start()
 
-    @Slot(int, object)
-    def _on_finished(self, job: int, outcome: Outcome) -> None:
-        if job != self._job:
-            return
-        self._job = None
+    @Slot(object)
+    def _on_finished(self, outcome: Outcome) -> None:
+        self._run = None
         if outcome.finish == "cancelled":
             self._settle.start()
             return
@@ -227,7 +227,7 @@ class ContextWindow(QDialog):
         numbers = QLocale()
         sent = sum(part.tokens for part in outcome.parts if part.kind != "answer")
         dropped = sum(part.dropped for part in outcome.parts)
-        room = self._jobs.model.context_length if self._jobs.model else 0
+        room = self._engine_thread.model.context_length if self._engine_thread.model else 0
         said = self.tr("{sent} of {room} tokens would be sent.").format(
             sent=numbers.toString(sent), room=numbers.toString(room)
         )
@@ -236,13 +236,12 @@ class ContextWindow(QDialog):
         theme.set_tone(self.account, "warning" if dropped else "")
         self.account.setText(said)
 
-    @Slot(int, object)
-    def _on_failed(self, job: int, error: LonghandError) -> None:
-        if job == self._job:
-            self._job = self._outcome = None
-            theme.set_tone(self.account, "warning")
-            self.account.setText(messages.words(error).in_brief())
-            self._show_parts(())
+    @Slot(object)
+    def _on_failed(self, error: LonghandError) -> None:
+        self._run = self._outcome = None
+        theme.set_tone(self.account, "warning")
+        self.account.setText(messages.words(error).in_brief())
+        self._show_parts(())
 
     def _show_parts(self, parts: Sequence[Part]) -> None:
         numbers = QLocale()

@@ -50,7 +50,7 @@ class ProgressLine(QProgressBar):
 
 class ModelHead(QWidget):
     """Name and state of the model, the progress line, and one line of words under it that is always there, so that
-    nothing below it moves when a job starts.
+    nothing below it moves when a run starts.
     """
 
     settings_requested = Signal()
@@ -87,7 +87,7 @@ class ModelHead(QWidget):
         column.addLayout(top)
         column.addWidget(self._line)
         column.addWidget(self._words)
-        current.changed.connect(self._setting_changed)
+        current.watch(lambda settings: settings.model.folder, self._show)
         self.retranslate()
 
     def set_model(self, model: ModelReady | None) -> None:
@@ -101,16 +101,12 @@ class ModelHead(QWidget):
         self._show()
 
     def show_progress(self, progress: Progress | None) -> None:
-        """How far the running job is; None when it has ended."""
+        """How far the run in hand is; None when it has ended."""
         self._progress = progress
         self._show()
 
     def words(self) -> str:
         return self._words.text()
-
-    def _setting_changed(self, dotted: str) -> None:
-        if dotted == "model.folder":
-            self._show()
 
     def _show(self) -> None:
         folder = self._current.settings.model.folder

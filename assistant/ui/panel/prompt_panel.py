@@ -18,15 +18,17 @@ from PySide6.QtWidgets import (
 from assistant.actions import Action, hindrance
 from assistant.actions.model_choice import folder_for
 from assistant.errors import LonghandError
-from assistant.tasks import ModelReady, Outcome, Progress
+from assistant.tasks import Message, ModelReady, Outcome, Progress
+from assistant.ui.asking import weaknesses
+from assistant.ui.asking.answer_reading import Details
+from assistant.ui.asking.request_building import asks
 from assistant.ui.kit import icons, messages, theme
 from assistant.ui.kit.commands import in_groups
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.kit.scrolling import Form, Scrolled
-from assistant.ui.panel import weaknesses
-from assistant.ui.panel.action_options import ActionOptions, InstructionBox, asks, is_run_key
+from assistant.ui.panel.action_options import ActionOptions, InstructionBox, is_run_key
 from assistant.ui.panel.answer_box import AnswerBox
-from assistant.ui.panel.answer_details import Details, wrapped
+from assistant.ui.panel.answer_details import wrapped
 from assistant.ui.panel.chat_box import ChatBox
 from assistant.ui.panel.model_head import ModelHead
 
@@ -35,13 +37,13 @@ _MAY_READ_NOTHING = ("instruct", "chat")
 
 
 class PromptPanel(QWidget):
-    """Knows nothing of jobs or documents: it asks with signals, and the window calls `begin`, `add_text`,
-    `show_progress` and then `finish` or `fail`.
+    """Knows nothing of runs or documents: it asks with signals, and the window connects `begin`, `add_text`,
+    `show_progress` and then `finish` or `fail`. `run_requested` carries the action, its options and the turns of its talk.
 
     Ctrl+Return runs and Esc stops while the focus is inside; the window binds its own keys to `run()` and `stop()`.
     """
 
-    run_requested = Signal(object, object)
+    run_requested = Signal(object, object, object)
     stop_requested = Signal()
     replace_requested = Signal(str)
     insert_requested = Signal(str)
@@ -57,7 +59,6 @@ class PromptPanel(QWidget):
         self._current = current
         self._actions: list[Action] = []
         self._model: ModelReady | None = None
-        self._current = current
         self._weak = weaknesses.of(None, current.settings.model.folder)
         self._input: tuple[int, bool] | None = None
         self._running = False
@@ -127,7 +128,8 @@ class PromptPanel(QWidget):
         self.chat.insert_requested.connect(self.insert_requested)
         self.chat.copied.connect(self.copied)
         self.sent_button.clicked.connect(self.context_requested)
-        current.changed.connect(self._setting_changed)
+        current.watch(lambda chosen: chosen.model.folder, self._folder_changed)
+        current.watch(lambda chosen: (chosen.model.per_action, chosen.model.key_sentences), self._models_changed)
         self.set_actions(actions)
         self.retranslate()
 
@@ -199,12 +201,39 @@ class PromptPanel(QWidget):
             self.chat.send()
             self.chat.field.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.run_requested.emit(action, self.options.values())
+            self._request(action)
+
+    def run_action(self, action_id: str) -> None:
+        """Stop what runs and run this action; the caret goes to what has to be written for it first."""
+        self.stop()
+        self.select_action(action_id)
+        action = self.current_action()
+        if action is None or action.id != action_id:
+            return
+        if asks(action):
+            self.focus_instruction()
+        if not asks(action) or action.answer == "chat":
+            self.run()
+
+    def run_again(self, action: Action) -> None:
+        """Ask for the action with what stands in its options now; a talk asks for another answer to its last turn."""
+        self.select_action(action.id)
+        if action.answer == "chat":
+            self.chat.ask_again()
+        else:
+            self.run()
+
+    def turns_for(self, action: Action) -> tuple[Message, ...]:
+        """The turns of the talk so far; none where the action is no talk."""
+        return self.chat.messages() if action.answer == "chat" else ()
+
+    def _request(self, action: Action) -> None:
+        self.run_requested.emit(action, self.options.values(), self.turns_for(action))
 
     def _send(self) -> None:
         action = self.current_action()
         if action is not None:
-            self.run_requested.emit(action, self.options.values())
+            self._request(action)
 
     def stop(self) -> None:
         if self._running:
@@ -225,7 +254,7 @@ class PromptPanel(QWidget):
         self.head.show_progress(progress)
 
     def finish(self, outcome: Outcome, details: Details | None = None, nothing: str = "") -> None:
-        """`details` and `nothing` as `AnswerBox.finish` has them."""
+        """`details` and `nothing` are those of `AnswerBox.finish`."""
         self._set_running(False)
         if self._chatting:
             self.chat.finish(outcome)
@@ -248,12 +277,13 @@ class PromptPanel(QWidget):
         """Which passage the answer would take the place of, and how long it is."""
         self.answer.say_what_is_replaced(words)
 
-    def _setting_changed(self, dotted: str) -> None:
-        if dotted == "model.folder" and self._model is None:
+    def _folder_changed(self) -> None:
+        if self._model is None:
             self.set_model(None)
-        elif dotted in ("model.per_action", "model.key_sentences"):
-            self._name_actions()
-            self._refresh()
+
+    def _models_changed(self) -> None:
+        self._name_actions()
+        self._refresh()
 
     def _set_running(self, running: bool) -> None:
         had_focus = self.run_button.hasFocus() or self.stop_button.hasFocus()
@@ -297,7 +327,7 @@ class PromptPanel(QWidget):
             self.picker.setItemData(row, tip, Qt.ItemDataRole.ToolTipRole)
 
     def weakness_of(self, action: Action) -> str:
-        """What was measured against the model at this action, "" where nothing was."""
+        """The sentence that warns of the model at this action, "" where nothing was measured against it."""
         return weaknesses.words(self._weak, action.task, self._current.settings.model.key_sentences)
 
     def _reason(self, action: Action) -> str:

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QSettings, Signal, Slot
 
+from assistant.ui.document.document import Document
 from assistant.ui.kit import ini_files
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.text_counts import TextCounts
@@ -25,7 +26,7 @@ class WritingGoal(QObject):
         self._earlier = ini_files.number(stored.value("words"), 0, -(10**8), 10**8)
         self._seen: dict[TextCounts, int] = {}
         self.watch(counts)
-        current.changed.connect(self._on_setting)
+        current.watch(lambda settings: (settings.writing.goal, settings.writing.goal_for), self._on_goal)
 
     def watch(self, counts: TextCounts) -> None:
         """Words written in this document belong to the day from now on."""
@@ -37,9 +38,9 @@ class WritingGoal(QObject):
         counts.update()
         self._seen.pop(counts, None)
 
-    def show(self, counts: TextCounts) -> None:
+    def turn_to(self, document: Document) -> None:
         """A goal for the document is for this one."""
-        self._counts = counts
+        self._counts = document.counts
         self.changed.emit()
 
     @property
@@ -76,10 +77,9 @@ class WritingGoal(QObject):
             self._earlier += added
         self.changed.emit()
 
-    @Slot(str)
-    def _on_setting(self, name: str) -> None:
-        if name.startswith("writing.goal"):
-            self.changed.emit()
+    @Slot()
+    def _on_goal(self) -> None:
+        self.changed.emit()
 
 
 def _today() -> str:

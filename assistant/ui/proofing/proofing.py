@@ -18,8 +18,10 @@ from assistant.proofing.checker import LONGEST, Options
 from assistant.proofing.english import DIALECTS
 from assistant.proofing.issues import Issue, shifted
 from assistant.proofing.personal import PersonalDictionary
+from assistant.settings import Settings
 from assistant.text.counting import units
 from assistant.text.history import Change
+from assistant.ui.document.document import Document
 from assistant.ui.kit.connections import Ties
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.code_fences import CodeFences
@@ -77,7 +79,7 @@ class Proofing(QObject):
         self._timer.timeout.connect(self._go_on)
         self.thread_.checked.connect(self._on_checked)
         self.thread_.hindered.connect(self._on_hindered)
-        current.changed.connect(self._on_setting)
+        current.watch(_of_proofing, self._use)
         app = QApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self.stop)
@@ -88,10 +90,11 @@ class Proofing(QObject):
         """The page that is looked at."""
         return self._editor
 
-    def show(self, editor: Editor) -> None:
-        """Look at this page from now on; what is known of its paragraphs is not checked again."""
+    @Slot(object)
+    def turn_to(self, document: Document) -> None:
+        """Look at this document from now on; what is known of its paragraphs is not checked again."""
         self._ties.cut()
-        self._editor = editor
+        self._editor = editor = document.editor
         self.thread_.halt()
         self._on_loaded()
         self._ties.tie(
@@ -175,6 +178,7 @@ class Proofing(QObject):
             yield block
             block = block.next()
 
+    @Slot()
     def _use(self) -> None:
         writing = self._current.settings.writing
         system = QLocale.system()
@@ -191,11 +195,6 @@ class Proofing(QObject):
         self._sweeping = self.on
         self.changed.emit()
         self._timer.start(PAUSE_MILLISECONDS)
-
-    @Slot(str)
-    def _on_setting(self, name: str) -> None:
-        if name in ("writing.spelling", "writing.grammar", "writing.english"):
-            self._use()
 
     @Slot()
     def _on_loaded(self) -> None:
@@ -316,3 +315,8 @@ class Proofing(QObject):
             if kind in details
         }
         self.hindered.emit(reasons)
+
+
+def _of_proofing(settings: Settings) -> object:
+    writing = settings.writing
+    return writing.spelling, writing.grammar, writing.english

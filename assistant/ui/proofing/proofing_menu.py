@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QMenu
 from assistant.proofing.checker import MOST_SUGGESTIONS
 from assistant.proofing.issues import Issue
 from assistant.text.counting import units
+from assistant.ui.document.document import Document
 from assistant.ui.kit import announcing
 from assistant.ui.kit.connections import Ties
-from assistant.ui.page.editor import Editor
 from assistant.ui.proofing.proofing import SLICE_SECONDS, Proofing
 
 _WIDEST = 90
@@ -28,9 +28,9 @@ class ProofingMenu(QObject):
     told = Signal(str)
     announced = Signal(str)
 
-    def __init__(self, editor: Editor, proofing: Proofing) -> None:
+    def __init__(self, document: Document, proofing: Proofing) -> None:
         super().__init__(proofing)
-        self._editor, self._proofing = editor, proofing
+        self._editor, self._proofing = document.editor, proofing
         self._ties = Ties()
         self._clicked: int | None = None
         self._asked = 0
@@ -44,10 +44,12 @@ class ProofingMenu(QObject):
         self._seek_timer.timeout.connect(self._seek)
         proofing.checked.connect(self._on_checked)
         proofing.thread_.suggested.connect(self._on_suggested)
-        self.show(editor)
+        self.turn_to(document)
 
-    def show(self, editor: Editor) -> None:
-        """Go from mistake to mistake in this page from now on."""
+    @Slot(object)
+    def turn_to(self, document: Document) -> None:
+        """Go from mistake to mistake in this document from now on."""
+        editor = document.editor
         self._give_up()
         self._place = None
         self._ties.cut()

@@ -1,1 +1,6 @@
-"""Changes that wait for a person's word."""
+"""Changes that wait for a person's word.
+
+reviewing = Reviewing(editor, runs, current)
+column.addWidget(reviewing.bar)
+reviewing.accept_all()
+"""

@@ -28,8 +28,8 @@ _Side = list[tuple[str, Kind, Piece | None]]
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """Where a stretch of text stands in the view."""
+class Stretch:
+    """A part of the text as it stands in the view."""
 
     start: int
     end: int
@@ -38,14 +38,14 @@ class Run:
 
 
 class ReviewText:
-    """Writes a review into a document. `runs` says what stands where in it."""
+    """Writes a review into a document. `stretches` says what stands where in it."""
 
     def __init__(self, document: QTextDocument) -> None:
         self._document = document
-        self.runs: list[Run] = []
+        self.stretches: list[Stretch] = []
 
     def clear(self) -> None:
-        self.runs = []
+        self.stretches = []
         self._document.clear()
 
     def write_inline(self, cursor: QTextCursor, review: Review, before: str, after: str) -> None:
@@ -107,7 +107,7 @@ class ReviewText:
             return
         start = cursor.position()
         cursor.insertText(text.replace("\n", "¶\n") if piece and kind != "kept" else text, self._format(kind))
-        self.runs.append(Run(start, cursor.position(), kind, piece))
+        self.stretches.append(Stretch(start, cursor.position(), kind, piece))
 
     def _format(self, kind: Kind) -> QTextCharFormat:
         made, colours = QTextCharFormat(), theme.colours()

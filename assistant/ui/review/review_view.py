@@ -123,11 +123,12 @@ class ReviewView(QTextEdit):
     def show_current(self) -> None:
         """Bring the current change in sight and the caret to it."""
         review = self._review
-        run = next((run for run in self._written.runs if review and run.piece is review.current and run.piece), None)
-        if run is None:
+        piece = review.current if review is not None else None
+        first = next((one for one in self._written.stretches if piece is not None and one.piece is piece), None)
+        if first is None:
             return
         cursor = self.textCursor()
-        cursor.setPosition(run.start)
+        cursor.setPosition(first.start)
         self.blockSignals(True)
         self.setTextCursor(cursor)
         self.blockSignals(False)
@@ -216,12 +217,12 @@ class ReviewView(QTextEdit):
         tint.setAlpha(56)
         marked.setBackground(tint)
         selections = []
-        for run in self._written.runs:
-            if review is not None and run.piece is not None and run.piece is review.current and run.kind != "kept":
+        for one in self._written.stretches:
+            if review is not None and one.piece is not None and one.piece is review.current and one.kind != "kept":
                 selection = QTextEdit.ExtraSelection()
                 cursor = QTextCursor(self.document())
-                cursor.setPosition(run.start)
-                cursor.setPosition(run.end, QTextCursor.MoveMode.KeepAnchor)
+                cursor.setPosition(one.start)
+                cursor.setPosition(one.end, QTextCursor.MoveMode.KeepAnchor)
                 selection.cursor, selection.format = cursor, marked
                 selections.append(selection)
         self.setExtraSelections(selections)
@@ -273,9 +274,9 @@ class ReviewView(QTextEdit):
         if self._review is None or self.signalsBlocked():
             return
         place = self.textCursor().position()
-        for run in self._written.runs:
-            if run.piece is not None and run.start <= place < run.end:
-                self.chosen.emit(run.piece)
+        for one in self._written.stretches:
+            if one.piece is not None and one.start <= place < one.end:
+                self.chosen.emit(one.piece)
                 return
 
     def _scroll_to_caret(self) -> None:
@@ -353,14 +354,14 @@ class ReviewView(QTextEdit):
         cursor = self.textCursor()
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         taken = []
-        for run in self._written.runs:
-            first, last = max(start, run.start), min(end, run.end)
-            if first < last and (run.kind != "inserted" or self._layout == "side"):
+        for one in self._written.stretches:
+            first, last = max(start, one.start), min(end, one.end)
+            if first < last and (one.kind != "inserted" or self._layout == "side"):
                 part = QTextCursor(self.document())
                 part.setPosition(first)
                 part.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
                 text = part.selectedText().replace("\u2029", "\n")
-                taken.append(text.replace("¶\n", "\n").removesuffix("¶") if run.piece else text)
+                taken.append(text.replace("¶\n", "\n").removesuffix("¶") if one.piece else text)
         data = QMimeData()
         data.setText("".join(taken))
         return data

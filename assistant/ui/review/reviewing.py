@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QWidget
 
 from assistant.text import word_diff
-from assistant.ui.asking.runs import Answered, Requests
+from assistant.ui.asking.runs import Answered, Runs
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.editor import Editor
 from assistant.ui.review.review import Piece, Review
@@ -27,11 +27,9 @@ class Reviewing(QObject):
 
     open_changed = Signal(bool)
 
-    def __init__(
-        self, editor: Editor, requests: Requests, current: CurrentSettings, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, editor: Editor, runs: Runs, current: CurrentSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._editor, self._requests, self._current = editor, requests, current
+        self._editor, self._runs, self._current = editor, runs, current
         self._answered: Answered | None = None
         self._review: Review | None = None
         self._before: tuple[QWidget | None, object] = (None, None)
@@ -48,10 +46,11 @@ class Reviewing(QObject):
         self.bar.layout_button.clicked.connect(self._change_layout)
         self.view.chosen.connect(self._on_chosen)
         self.view.refused.connect(self._on_refused)
-        requests.review_begun.connect(self._on_begun)
-        requests.answered.connect(self._on_answered)
-        requests.busy_changed.connect(self._on_busy)
-        current.changed.connect(self._on_setting)
+        runs.review_begun.connect(self._on_begun)
+        runs.answered.connect(self._on_answered)
+        runs.busy_changed.connect(self._on_busy)
+        current.watch(lambda settings: settings.writing.review_layout, self._on_layout)
+        current.watch(lambda settings: settings.writing, self._on_look)
         editor.text.loaded.connect(self.close)
         editor.cursorPositionChanged.connect(self._hand_over)
         editor.installEventFilter(self)
@@ -137,7 +136,7 @@ class Reviewing(QObject):
             return
         span = (review.start, review.end) if review is not None and not review.gone else answered.span()
         self.close()
-        self._requests.repeat(answered.action, answered.request, span)
+        self._runs.repeat(answered.asked, span)
 
     @Slot()
     def close(self) -> None:
@@ -164,8 +163,8 @@ class Reviewing(QObject):
 
     @Slot(bool)
     def _on_busy(self, busy: bool) -> None:
-        # A notice offers what the job before has left.
-        if busy and self.bar.has_notice and self._requests.editor is self._editor:
+        # A notice offers what the run before has left.
+        if busy and self.bar.has_notice and self._runs.editor is self._editor:
             self.bar.close_bar()
 
     @Slot(object)
@@ -193,7 +192,7 @@ class Reviewing(QObject):
             self.bar.show_notice(self.tr("Nothing to change."), (close,))
         elif not answered.text.strip():
             self.bar.show_notice(self.tr("No text came. Your text is as it was."), (again, close))
-        elif doubt and answered.action.task != "instruct":
+        elif doubt and answered.asked.action.task != "instruct":
             show = (self.tr("Show the changes"), lambda: self._open(answered, new, doubt))
             kept = self.tr("Your text is as it was.")
             self.bar.show_notice(f"{doubt} {kept}", (show, again, close))
@@ -257,9 +256,7 @@ class Reviewing(QObject):
 
     def _may_write(self) -> bool:
         if self._editor.isReadOnly():
-            self._requests.noticed.emit(
-                self.tr("This document is open for reading only, so nothing can be written into it.")
-            )
+            self._runs.tell_read_only()
             return False
         return True
 
@@ -311,15 +308,16 @@ class Reviewing(QObject):
         side = self._current.settings.writing.review_layout == "side"
         self._current.change("writing.review_layout", "inline" if side else "side")
 
-    @Slot(str)
-    def _on_setting(self, name: str) -> None:
-        if self._review is None:
-            return
-        if name == "writing.review_layout":
+    @Slot()
+    def _on_layout(self) -> None:
+        if self._review is not None:
             side = self._current.settings.writing.review_layout == "side"
             self.bar.show_layout(side)
             self.view.set_layout("side" if side else "inline")
-        elif name.startswith("writing."):
+
+    @Slot()
+    def _on_look(self) -> None:
+        if self._review is not None:
             QTimer.singleShot(0, self.view, self.view.refresh)
 
     @Slot()

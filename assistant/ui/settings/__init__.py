@@ -1,1 +1,6 @@
-"""The settings in force and the dialog that changes them."""
+"""The dialog that changes the settings, its rows made from their declarations.
+
+dialog = SettingsDialog(current, window)
+dialog.page("model")
+dialog.row("model.folder")
+"""

@@ -255,7 +255,7 @@ class SettingRow(QWidget):
             self.field.refused.connect(self._refused)
             self.field.checking.connect(self._checking)
         self.reset.clicked.connect(self._reset)
-        current.changed.connect(self._changed)
+        current.watch(lambda chosen: settings.value(chosen, dotted), self._changed)
         self.retranslate()
         self._show()
 
@@ -318,10 +318,9 @@ class SettingRow(QWidget):
         self._refused(None)
         self.field.control.setFocus()
 
-    def _changed(self, dotted: str) -> None:
-        if dotted == self.dotted:
-            self._refused(None)
-            self._show()
+    def _changed(self) -> None:
+        self._refused(None)
+        self._show()
 
     def _show(self) -> None:
         self.field.blockSignals(True)

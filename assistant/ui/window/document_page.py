@@ -1,4 +1,4 @@
-"""One open document: its page, its file, its history, its counts and the review of its changes."""
+"""The widgets of one open document: its page, the marks on it, and the review of its changes."""
 
 from __future__ import annotations
 
@@ -7,16 +7,13 @@ from PySide6.QtGui import QShowEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.documents.session_file import Place
-from assistant.ui.asking.runs import Requests
+from assistant.settings import Settings
+from assistant.ui.asking.runs import Runs
 from assistant.ui.asking.token_view import TokenView
-from assistant.ui.document.document_session import DocumentSession
-from assistant.ui.document.pinned_texts import PinnedContext
-from assistant.ui.document.written_by_model import Provenance
+from assistant.ui.document.document import Document
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.kit.scrolling import Strip
 from assistant.ui.page.editor import Editor
-from assistant.ui.page.ghost_text import GhostText
-from assistant.ui.page.text_counts import TextCounts
 from assistant.ui.page.typewriter import Typewriter
 from assistant.ui.proofing.proofing import Proofing
 from assistant.ui.proofing.proofing_marks import ProofingMarks
@@ -24,25 +21,19 @@ from assistant.ui.review.reviewing import Reviewing
 
 
 class DocumentPage(QWidget):
-    """Everything that a document keeps to itself while another one is shown. A job that writes here goes on meanwhile."""
+    """Everything that a document keeps to itself while another one is shown. A run that writes here goes on meanwhile."""
 
-    def __init__(
-        self, current: CurrentSettings, requests: Requests, proofing: Proofing, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, current: CurrentSettings, runs: Runs, proofing: Proofing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._current, self._requests = current, requests
+        self._current, self._runs = current, runs
         self._top: int | None = None
         self.editor = Editor(current.settings)
-        self.session = DocumentSession(self.editor, current, self)
-        self.counts = TextCounts(self.editor)
-        self.ghost = GhostText(self.editor)
+        self.document = Document(self.editor, current, runs.model_name, self)
         self.marks = ProofingMarks(self.editor, proofing)
         self.typewriter = Typewriter(self.editor)
         self.typewriter.switch(current.settings.writing.typewriter)
-        self.pinned = PinnedContext(self.session)
-        self.provenance = Provenance(self.editor, requests.model_name)
-        self.token_view = TokenView(self.editor, requests.jobs)
-        self.reviewing = Reviewing(self.editor, requests, current, self)
+        self.token_view = TokenView(self.editor, runs.engine_thread)
+        self.reviewing = Reviewing(self.editor, runs, current, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -50,10 +41,8 @@ class DocumentPage(QWidget):
         column.addWidget(Strip(self.reviewing.bar))
         self.setFocusProxy(self.editor)
         self.editor.text.loaded.connect(self._on_loaded)
-        self.session.saved.connect(self.provenance.keep)
-        self.session.opened.connect(self.provenance.recall)
-        self.session.recovered.connect(self.provenance.recall_under)
-        current.changed.connect(self._on_setting)
+        current.watch(lambda settings: settings.writing.typewriter, self._on_typewriter)
+        current.watch(_of_the_page, self._on_look)
 
     def place(self) -> Place:
         """Where the person is in it."""
@@ -90,11 +79,18 @@ class DocumentPage(QWidget):
     @Slot()
     def _on_loaded(self) -> None:
         self._top = None
-        self._requests.leave(self.editor)
+        self._runs.leave(self.editor)
 
-    @Slot(str)
-    def _on_setting(self, name: str) -> None:
-        if name == "writing.typewriter":
-            self.typewriter.switch(self._current.settings.writing.typewriter)
-        elif name.startswith("writing.") and name not in ("writing.theme", "writing.language"):
-            self.editor.use(self._current.settings)
+    @Slot()
+    def _on_typewriter(self) -> None:
+        self.typewriter.switch(self._current.settings.writing.typewriter)
+
+    @Slot()
+    def _on_look(self) -> None:
+        self.editor.use(self._current.settings)
+
+
+def _of_the_page(settings: Settings) -> object:
+    """What an editor reads of the settings."""
+    writing = settings.writing
+    return writing.font, writing.font_size, writing.line_width, writing.smart_lists

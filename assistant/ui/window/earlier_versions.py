@@ -112,7 +112,7 @@ class EarlierVersionsDialog(QDialog):
 
     @Slot()
     def _show(self) -> None:
-        session = self._page.session
+        session = self._page.document.session
         self.changes.clear()
         try:
             self._text = read(self.chosen, session)
@@ -172,7 +172,7 @@ class EarlierVersionsDialog(QDialog):
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Earlier versions"))
         head = self.tr("With every save Longhand keeps the version before, and the last five of “{name}” are here.")
-        self._head.setText(head.format(name=self._page.session.name))
+        self._head.setText(head.format(name=self._page.document.session.name))
         self.list.setAccessibleName(self.tr("Earlier versions"))
         self.changes.setAccessibleName(self.tr("What restoring the version would change"))
         self._legend.setText(
@@ -226,14 +226,14 @@ class EarlierVersions(QObject):
     def show(self) -> bool:
         """False when there are none."""
         page = self._tabs.page
-        path = page.session.path
+        path = page.document.session.path
         if path is None:
             self._bar.show_notice(self.tr("This document has not been saved yet, so it has no earlier versions."))
             return False
         versions = backups.listed(path)
         if not versions:
             told = self.tr("No earlier version of “{name}” is kept yet. The next save keeps the one before it.")
-            self._bar.show_notice(told.format(name=page.session.name))
+            self._bar.show_notice(told.format(name=page.document.session.name))
             return False
         dialog = EarlierVersionsDialog(page, versions, self._window)
         dialog.open_wanted.connect(lambda backup: self._open(page, backup))
@@ -242,21 +242,21 @@ class EarlierVersions(QObject):
         return True
 
     def _open(self, page: DocumentPage, backup: Backup) -> None:
-        source = page.session.path
+        source = page.document.session.path
         try:
             # Before there is an empty tab for it.
-            read(backup, page.session)
+            read(backup, page.document.session)
             self._session().open_copy(backup.file, source)
         except DocumentError as error:
             self._bar.show_error(error)
 
     def _restore(self, page: DocumentPage, backup: Backup, text: str) -> None:
-        if page not in self._tabs.pages or page.session.path is None:
+        if page not in self._tabs.pages or page.document.session.path is None:
             return
         self._tabs.show_entry(page)
-        if page.session.modified:
+        if page.document.session.modified:
             # Undo has it too, but not after the next start.
-            backups.keep_text(page.editor.text.text(), page.session.path)
+            backups.keep_text(page.editor.text.text(), page.document.session.path)
         caret = page.editor.caret()
         page.editor.text.replace(0, page.editor.text.length, text)
         page.editor.set_caret(min(caret, page.editor.text.length))

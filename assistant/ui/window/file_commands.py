@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from assistant.documents.folder_search import Found
@@ -26,7 +26,7 @@ from assistant.errors import (
 from assistant.formats import convert
 from assistant.system import paths
 from assistant.text.counting import units
-from assistant.ui.asking.runs import Requests
+from assistant.ui.asking.runs import Runs
 from assistant.ui.document.document_session import DocumentSession
 from assistant.ui.files import long_work
 from assistant.ui.kit import file_dialogs
@@ -39,25 +39,26 @@ MOST_CLOSED = 20
 
 
 class FileCommands(QObject):
-    """Acts on the document that is shown. What a message offers acts on the document that the message is about."""
+    """Acts on the document that is shown. What a message offers acts on the document that the message is about.
 
-    def __init__(
-        self, tabs: Tabs, requests: Requests, bar: MessageBar, current: CurrentSettings, window: QWidget
-    ) -> None:
+    `import_wanted(path)` and `export_wanted(path)` for a name that is of another program's format: the document in sight
+    is what is to be written there.
+    """
+
+    import_wanted = Signal(object)
+    export_wanted = Signal(object)
+
+    def __init__(self, tabs: Tabs, runs: Runs, bar: MessageBar, current: CurrentSettings, window: QWidget) -> None:
         super().__init__(window)
-        self._tabs, self._requests, self._bar, self._current, self._window = tabs, requests, bar, current, window
+        self._tabs, self._runs, self._bar, self._current, self._window = tabs, runs, bar, current, window
         self._closed: list[tuple[Path, Place]] = []
         self.recent = RecentFiles()
-        self.open_foreign: Callable[[Path], bool] = lambda _path: False
-        """Opens a file of another program; `ImportExport` puts itself here."""
-        self.write_foreign: Callable[[Path], object] = lambda _path: None
-        """Writes the document in sight in the format of another program; also put here by `ImportExport`."""
-        current.changed.connect(self._on_setting)
+        current.watch(lambda settings: settings.privacy.remember_recent, self._on_privacy)
         tabs.close_wanted.connect(self.close_entry)
 
     @property
     def _session(self) -> DocumentSession:
-        return self._tabs.page.session
+        return self._tabs.page.document.session
 
     @Slot()
     def new(self) -> DocumentPage:
@@ -69,7 +70,7 @@ class FileCommands(QObject):
     def free_session(self) -> DocumentSession:
         """One that nothing would be lost from: of the page in sight where nobody has written in it, else of a new one."""
         page = self._tabs.page
-        return (page if page.session.untouched else self._tabs.add()).session
+        return (page if page.document.session.untouched else self._tabs.add()).document.session
 
     @Slot()
     def close(self) -> bool:
@@ -87,10 +88,10 @@ class FileCommands(QObject):
             entry = self._tabs.page
         if not self.may_leave(entry):
             return False
-        if self._tabs.count == 1 and entry.session.untouched:
+        if self._tabs.count == 1 and entry.document.session.untouched:
             return True
-        if entry.session.path is not None:
-            self._closed = [*self._closed, (entry.session.path, entry.place())][-MOST_CLOSED:]
+        if entry.document.session.path is not None:
+            self._closed = [*self._closed, (entry.document.session.path, entry.place())][-MOST_CLOSED:]
         self._tabs.remove(entry)
         self._bar.clear()
         return True
@@ -117,7 +118,8 @@ class FileCommands(QObject):
         """In a tab of its own, the one that has it already, or in place of an untouched page; False when the file could
         not be opened."""
         if convert.is_foreign(path):
-            return self.open_foreign(path)
+            self.import_wanted.emit(path)
+            return True
         entry = self._tabs.holding(path)
         if entry is None:
             return self._open(path)
@@ -158,7 +160,7 @@ class FileCommands(QObject):
     @Slot()
     def save_as(self) -> bool:
         page = self._tabs.page
-        imported = page.session.imported_from
+        imported = page.document.session.imported_from
         ending = ".txt" if imported is None else ".md"
         name = self._session.path or self._folder() / f"{self._session.name.removesuffix(ending)}{ending}"
         path = file_dialogs.ask_path(self._window, "save", name)
@@ -166,7 +168,7 @@ class FileCommands(QObject):
             return False
         if convert.is_foreign(path):
             # Plain text under such a name could not be opened again. What is exported is not saved yet.
-            self.write_foreign(path)
+            self.export_wanted.emit(path)
             return False
         return self._save_as(path if path.suffix or path.exists() else path.with_name(f"{path.name}{ending}"))
 
@@ -178,28 +180,23 @@ class FileCommands(QObject):
         return self._tabs.page is page
 
     def may_leave(self, page: DocumentPage) -> bool:
-        """Whether this document may go; asks when something is not saved. A job that writes into it ends first and
+        """Whether this document may go; asks when something is not saved. A run that writes into it ends first and
         leaves what came."""
-        self._requests.leave(page.editor)
-        if not page.session.modified or page.session.untouched:
+        self._runs.leave(page.editor)
+        if not page.document.session.modified or page.document.session.untouched:
             return True
         self._tabs.show_entry(page)
-        choice = file_dialogs.ask_unsaved(self._window, page.session.name)
+        choice = file_dialogs.ask_unsaved(self._window, page.document.session.name)
         return choice == "discard" or (choice == "save" and self.back_to(page) and self.save())
-
-    def may_leave_session(self, session: DocumentSession) -> bool:
-        """The same for one that is known by its session; False when its tab is gone."""
-        page = next((page for page in self._tabs.pages if page.session is session), None)
-        return page is not None and self.may_leave(page)
 
     def may_leave_all(self, pages: Sequence[DocumentPage]) -> bool:
         """The same for several, in one question."""
         for page in pages:
-            self._requests.leave(page.editor)
-        unsaved = [page for page in pages if page.session.modified and not page.session.untouched]
+            self._runs.leave(page.editor)
+        unsaved = [page for page in pages if page.document.session.modified and not page.document.session.untouched]
         if len(unsaved) < 2:
             return all(self.may_leave(page) for page in unsaved)
-        choice = file_dialogs.ask_all_unsaved(self._window, [page.session.name for page in unsaved])
+        choice = file_dialogs.ask_all_unsaved(self._window, [page.document.session.name for page in unsaved])
         if choice == "save":
             for page in unsaved:
                 if not (self.back_to(page) and self.save()):
@@ -226,8 +223,8 @@ class FileCommands(QObject):
                 # Only now: another document may have come to the page while the bar was painted. A page that is in
                 # sight knows how wide it is, so the text is laid out once.
                 before = self._tabs.page
-                page = before if before.session.untouched else self._tabs.add()
-                file = page.session.open(path, read_only)
+                page = before if before.document.session.untouched else self._tabs.add()
+                file = page.document.session.open(path, read_only)
         except DocumentError as error:
             if isinstance(error, DocumentMissing):
                 self.recent.remove(path)
@@ -276,9 +273,9 @@ class FileCommands(QObject):
 
     def _open_copy(self, path: Path) -> bool:
         before = self._tabs.page
-        page = before if before.session.untouched else self._tabs.add()
+        page = before if before.document.session.untouched else self._tabs.add()
         try:
-            page.session.open_copy(path)
+            page.document.session.open_copy(path)
         except DocumentError as error:
             if page is not before:
                 self._tabs.remove(page, then=before)
@@ -348,7 +345,7 @@ class FileCommands(QObject):
         if self._current.settings.privacy.remember_recent:
             self.recent.add(path)
 
-    @Slot(str)
-    def _on_setting(self, name: str) -> None:
-        if name == "privacy.remember_recent" and not self._current.settings.privacy.remember_recent:
+    @Slot()
+    def _on_privacy(self) -> None:
+        if not self._current.settings.privacy.remember_recent:
             self.recent.clear()

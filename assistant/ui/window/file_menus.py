@@ -91,7 +91,7 @@ class FileMenus(QObject):
                 "title": self.tr("Title"),
             },
         )
-        page = self._tabs.page if self._tabs.page.session.untouched else self._files.new()
+        page = self._tabs.page if self._tabs.page.document.session.untouched else self._files.new()
         page.editor.text.replace(0, 0, filled.text)
         start = units(filled.text[: filled.start])
         page.editor.set_caret(start + units(filled.text[filled.start : filled.end]), start)
@@ -101,7 +101,7 @@ class FileMenus(QObject):
     def save_as_template(self) -> bool:
         """The text in sight, as it is, among the writer's own templates."""
         page = self._tabs.page
-        name = Path(page.session.name).stem
+        name = Path(page.document.session.name).stem
         path = file_dialogs.ask_path(self._window, "save", paths.templates_dir() / f"{name}.md")
         if path is None:
             return False

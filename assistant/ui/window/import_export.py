@@ -65,10 +65,12 @@ class ImportExport(QObject):
         self._pictures: dict[DocumentSession, tuple[Path, dict[str, bytes]]] = {}
         self._exports: dict[Path, DocumentPage] = {}
         self._begun: dict[Path, dict[DocumentPage, tuple[object, int]]] = {}
-        files.open_foreign, files.write_foreign = self.open_path, self.export_to
+        files.import_wanted.connect(self.open_path)
+        files.export_wanted.connect(self.export_to)
         tabs.removed.connect(self._on_removed)
 
-    def open_path(self, path: Path) -> bool:
+    @Slot(object)
+    def open_path(self, path: Path) -> None:
         """Begin to read a file of another program; its text comes as a new document a little later."""
 
         def work(should_stop: Callable[[], bool]) -> _Read:
@@ -80,24 +82,24 @@ class ImportExport(QObject):
 
         self._begun[path] = {page: _written(page) for page in self._tabs.pages}
         self._start(path, work, self.tr("Reading “{name}”…").format(name=path.name))
-        return True
 
     @Slot()
     def export(self) -> None:
         """Ask for a place and a format, and write the document there."""
         page = self._tabs.page
-        session = page.session
+        session = page.document.session
         beside = session.path or session.imported_from
         folder = beside.parent if beside is not None else paths.person()
         path = file_dialogs.ask_export(self._window, _free(folder / f"{Path(session.name).stem}{convert.EXPORTS[0]}"))
         if path is not None and self._files.back_to(page):
             self.export_to(path)
 
+    @Slot(object)
     def export_to(self, path: Path) -> None:
         page = self._tabs.page
-        text, own = page.editor.text.text(), page.session.path
-        folder, beside = own.parent if own is not None else None, own or page.session.source
-        pictures = self._pictures[page.session][1] if page.session in self._pictures else {}
+        text, own = page.editor.text.text(), page.document.session.path
+        folder, beside = own.parent if own is not None else None, own or page.document.session.source
+        pictures = self._pictures[page.document.session][1] if page.document.session in self._pictures else {}
 
         def work(should_stop: Callable[[], bool]) -> _Written | _Parsed | None:
             parsed = convert.source(text, own)
@@ -189,11 +191,11 @@ class ImportExport(QObject):
         # Whoever has gone on writing keeps page and keyboard: the next word would go into the wrong document.
         written = self._begun.pop(read.path, {}).get(before, (None, before.editor.text.length))
         writing = before.editor.hasFocus() and _written(before) != written
-        page = before if before.session.untouched else self._tabs.add()
-        page.session.show_imported(read.text, read.path)
+        page = before if before.document.session.untouched else self._tabs.add()
+        page.document.session.show_imported(read.text, read.path)
         if read.document.pictures:
-            self._pictures[page.session] = read.path, read.document.pictures
-            page.session.document_changed.connect(self._on_document)
+            self._pictures[page.document.session] = read.path, read.document.pictures
+            page.document.session.document_changed.connect(self._on_document)
         self._files.remember(read.path)
         words = [
             self.tr("“{name}” was opened as Markdown in a new document. The file itself stays as it is.").format(
@@ -236,7 +238,7 @@ class ImportExport(QObject):
 
     @Slot(object)
     def _on_removed(self, page: DocumentPage) -> None:
-        self._pictures.pop(page.session, None)
+        self._pictures.pop(page.document.session, None)
 
     @Slot()
     def _on_document(self) -> None:

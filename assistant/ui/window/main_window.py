@@ -8,22 +8,21 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from assistant.actions import Action
-from assistant.background import Jobs
+from assistant.background import EngineThread
 from assistant.errors import LonghandError
 from assistant.system import user_files
-from assistant.ui.asking.runs import Requests
+from assistant.ui.asking.runs import Runs
 from assistant.ui.asking.suggestions import Suggestions
 from assistant.ui.document.document_session import DocumentSession
 from assistant.ui.find.find_bar import FindBar
-from assistant.ui.kit import interface_language, theme, window_place
+from assistant.ui.find.find_everywhere import Everywhere
 from assistant.ui.kit.command_palette import CommandPalette
 from assistant.ui.kit.commands import Menus
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.kit.message_bar import MessageBar
-from assistant.ui.kit.pane_room import PaneRoom
 from assistant.ui.kit.scrolling import Strip
 from assistant.ui.kit.status_bar import StatusBar
 from assistant.ui.page.editor import Editor
@@ -38,21 +37,22 @@ from assistant.ui.window.document_page import DocumentPage
 from assistant.ui.window.earlier_versions import EarlierVersions
 from assistant.ui.window.file_commands import FileCommands
 from assistant.ui.window.file_menus import FileMenus
-from assistant.ui.window.find_everywhere import Everywhere
 from assistant.ui.window.import_export import ImportExport
 from assistant.ui.window.model_commands import ModelTools
 from assistant.ui.window.page_commands import PageCommands
 from assistant.ui.window.page_status import PageStatus
+from assistant.ui.window.pane_commands import PaneCommands
+from assistant.ui.window.panel_connections import connect_panel
 from assistant.ui.window.reopening import Reopening
 from assistant.ui.window.side_windows import SideWindows
 from assistant.ui.window.tabs import Tabs
 from assistant.ui.window.texts_at_risk import TextsAtRisk
-from assistant.ui.window.view_commands import LEAST_PAGE, WritingAids
+from assistant.ui.window.view_commands import WritingAids
 from assistant.ui.window.workplace import Workplace
 
 
 class MainWindow(QMainWindow):
-    """Knows `Jobs` and no engine. The application shuts the jobs down after the window has closed.
+    """Knows `EngineThread` and no engine. The application ends that thread after the window has closed.
 
     `ending()` when the window goes for good and no text is in it alone: nothing may hold up the end from then on.
     """
@@ -61,35 +61,35 @@ class MainWindow(QMainWindow):
     _file_set_aside = Signal(object)
 
     def __init__(
-        self, jobs: Jobs, current: CurrentSettings, actions: Sequence[Action], parent: QWidget | None = None
-    ) -> None:
+        self, engine_thread: EngineThread, current: CurrentSettings, actions: Sequence[Action],
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._jobs, self._current = jobs, current
+        self._engine_thread, self._current = engine_thread, current
         self._leaving = False
         self.setObjectName("main_window")
         self.setAcceptDrops(True)
         self._panel = PromptPanel(list(actions), current)
-        self.requests = Requests(jobs, current, actions, self._panel, self)
+        self.runs = Runs(engine_thread, current, actions, self)
+        connect_panel(self._panel, self.runs, engine_thread)
         self.proofing = Proofing(current, self)
-        self.tabs = Tabs(lambda: DocumentPage(current, self.requests, self.proofing))
-        page = self.tabs.page
-        self.requests.show(page.editor)
-        self.proofing.show(page.editor)
-        self.suggestions = Suggestions(jobs, current, page.editor, page.ghost, self.requests, self)
-        self.proofing_menu = ProofingMenu(page.editor, self.proofing)
-        self.aids = WritingAids(self, page, current)
+        self.tabs = Tabs(lambda: DocumentPage(current, self.runs, self.proofing))
+        document = self.tabs.page.document
+        self.runs.turn_to(document)
+        self.proofing.turn_to(document)
+        self.suggestions = Suggestions(engine_thread, current, document, self.runs, self)
+        self.proofing_menu = ProofingMenu(document, self.proofing)
+        self.aids = WritingAids(self, document, current)
         self.side_windows = SideWindows(current, self.proofing, self)
         self.message_bar = MessageBar()
-        self.find_bar = FindBar(page.editor, Everywhere(self.tabs))
-        self.files = FileCommands(self.tabs, self.requests, self.message_bar, current, self)
+        self.find_bar = FindBar(document.editor, Everywhere(self.tabs))
+        self.files = FileCommands(self.tabs, self.runs, self.message_bar, current, self)
         self.at_risk = TextsAtRisk(self.tabs, self.files, self.message_bar)
         self.file_menus = FileMenus(self.files, self.tabs, current, self)
         self.workplace = Workplace(self.tabs, self.files, current, self)
         self.page_commands = PageCommands(self.tabs, self)
-        self.tools = ModelTools(self.requests, self._panel, current, self.tabs, self.run_action, self)
-        self.reopening = Reopening(
-            lambda: (self.session, self.editor), self.files.may_leave_session, self.message_bar, self
-        )
+        self.tools = ModelTools(self.runs, self._panel, current, self.tabs, self.run_action, self)
+        self.reopening = Reopening(self.tabs, self.files, self.message_bar, self)
         self.import_export = ImportExport(self.tabs, self.files, self.message_bar, current, self)
         self.discarded = DiscardedTexts(self.files.free_session, self.message_bar, self)
         self.versions = EarlierVersions(self.tabs, self.files.free_session, self.message_bar, self)
@@ -107,14 +107,9 @@ class MainWindow(QMainWindow):
         self._connect()
         self.editor.setFocus()
         self.aids.govern(self.menus.actions, self.menuBar(), self._status, self._panel, self.tabs.head)
-        self.aids.widths = window_place.restore(self, self._splitter, self._panes())
-        # After the panes have the width that they had.
-        self._room = PaneRoom(self._splitter, self._page, list(self._panes().values()), self._is_focused)
-        self.aids.show_ticks()
-        self._show_panel(not self._panel.isHidden())
-        self._room.changed.connect(self._show_ticks)
-        self._show_page(page)
-        self._status.set_model(jobs.model)
+        self.panes.restore(self.menus.actions)
+        self.tabs.shown.emit(document)
+        self._status.set_model(engine_thread.model)
         self._status.set_speed(None)
         for problem in current.problems:
             self.message_bar.show_error(problem)
@@ -134,7 +129,7 @@ class MainWindow(QMainWindow):
 
     @property
     def session(self) -> DocumentSession:
-        return self.tabs.page.session
+        return self.tabs.page.document.session
 
     @property
     def reviewing(self) -> Reviewing:
@@ -146,7 +141,7 @@ class MainWindow(QMainWindow):
 
     @property
     def _counts(self) -> TextCounts:
-        return self.tabs.page.counts
+        return self.tabs.page.document.counts
 
     def open_path(self, path: Path) -> bool:
         return self.files.open_path(path)
@@ -154,20 +149,20 @@ class MainWindow(QMainWindow):
     def run_action(self, action_id: str) -> None:
         """Run an action as its menu line does. The panel comes in sight when it has an answer to show, or a hindrance."""
         self._counts.update()
-        if self.requests.asks(action_id):
+        if self.runs.asks(action_id):
             # A hidden field takes no focus, and what is typed would go into the text.
-            self._show_panel(True)
-        self.requests.run(action_id)
-        if not self.requests.streaming:
-            self._show_panel(True)
+            self.panes.show_panel(True)
+        self._panel.run_action(action_id)
+        if not self.runs.streaming:
+            self.panes.show_panel(True)
 
     def stop(self) -> None:
-        self.requests.stop()
+        self.runs.stop()
 
     def set_actions(self, actions: Sequence[Action]) -> None:
         """After the action files have changed."""
         self._panel.set_actions(list(actions))
-        self.requests.set_actions(actions)
+        self.runs.set_actions(actions)
         self.menus.set_actions(actions)
         self.tools.set_actions(actions)
 
@@ -188,7 +183,7 @@ class MainWindow(QMainWindow):
         if not self._leaving:
             self._leaving = True
             user_files.unlisten(self._on_set_aside)
-            self.requests.stop()
+            self.runs.stop()
             self.workplace.write_out()
             self.ending.emit()
 
@@ -200,16 +195,7 @@ class MainWindow(QMainWindow):
         column.addWidget(Strip(self.message_bar))
         column.addWidget(self.tabs, 1)
         column.addWidget(Strip(self.find_bar))
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        for pane in (self.aids.folder, self.aids.outline, page, self.aids.preview, self._panel):
-            self._splitter.addWidget(pane)
-            self._splitter.setStretchFactor(self._splitter.indexOf(pane), int(pane is page))
-        self.setCentralWidget(self._splitter)
-        page.setMinimumWidth(LEAST_PAGE)
-        # Of its own, as Qt would take that of the content, and make the window larger whenever that grows.
-        self.setMinimumSize(*window_place.LEAST)
+        self.panes = PaneCommands(self, page, self.tabs, self._panel, self.aids)
 
     def _slots(self) -> dict[str, Callable[[], object]]:
         files, find_bar = self.files, self.find_bar
@@ -240,9 +226,7 @@ class MainWindow(QMainWindow):
             **self.proofing_menu.slots(),
             **self.tools.slots(),
             "palette": lambda: self.palette_box.open(self.menus.entries()),
-            "panel": self._toggle_panel,
-            "next_pane": self._next_pane,
-            "full_screen": self._toggle_full_screen,
+            **self.panes.slots(),
             **self.side_windows.slots(lambda: self.menus, self.message_bar),
         }
 
@@ -250,16 +234,21 @@ class MainWindow(QMainWindow):
         self._on_added(self.tabs.page)
         self.tabs.added.connect(self._on_added)
         self.tabs.removed.connect(self._on_removed)
-        self.tabs.shown.connect(self._show_page)
+        # Whoever speaks of the document in sight turns to another one, in this order.
+        for listener in (
+            self.runs, self.proofing, self.proofing_menu, self.find_bar, self.suggestions, self.aids,
+            self.page_commands, self.tools, self._page_status,
+        ):  # fmt: skip
+            self.tabs.shown.connect(listener.turn_to)
+        self.tabs.shown.connect(self._on_shown)
         self.tabs.changed.connect(self.find_bar.offer_all_tabs)
         self._panel.model_settings_requested.connect(self.side_windows.model_settings)
-        self._current.changed.connect(self._on_setting)
         self._current.save_failed.connect(self.show_error)
-        self.requests.failed.connect(self.show_error)
-        self.requests.noticed.connect(self.message_bar.show_notice)
-        self.requests.place.asked.connect(lambda text, yes, go: self.message_bar.show_notice(text, ((yes, go),)))
-        self.requests.job_changed.connect(self._status.set_job)
-        self.requests.speed_changed.connect(self._status.set_speed)
+        self.runs.failed.connect(self.show_error)
+        self.runs.noticed.connect(self.message_bar.show_notice)
+        self.runs.place.asked.connect(lambda text, yes, go: self.message_bar.show_notice(text, ((yes, go),)))
+        self.runs.told.connect(self._status.set_job)
+        self.runs.speed_changed.connect(self._status.set_speed)
         self.suggestions.told.connect(self._status.set_job)
         self.proofing_menu.told.connect(self._status.set_job)
         self.proofing.failed.connect(self.show_error)
@@ -271,32 +260,22 @@ class MainWindow(QMainWindow):
         self.workplace.noticed.connect(self.message_bar.show_notice)
         self.aids.folder.open_wanted.connect(self.open_path)
         self.aids.folder.jump_wanted.connect(self.files.open_at)
-        self._jobs.model_ready.connect(self._status.set_model)
-        self._jobs.model_dropped.connect(partial(self._status.set_model, None))
+        self._engine_thread.model_ready.connect(self._status.set_model)
+        self._engine_thread.model_dropped.connect(partial(self._status.set_model, None))
 
     @Slot(object)
     def _on_added(self, page: DocumentPage) -> None:
         page.editor.file_dropped.connect(self._on_dropped)
         page.editor.menu_asked.connect(self.menus.fill_context_menu)
-        self.aids.goal.watch(page.counts)
+        self.aids.goal.watch(page.document.counts)
 
     @Slot(object)
     def _on_removed(self, page: DocumentPage) -> None:
-        self.requests.leave(page.editor)
-        self.aids.goal.forget(page.counts)
+        self.runs.leave(page.editor)
+        self.aids.goal.forget(page.document.counts)
 
-    @Slot(object)
-    def _show_page(self, page: DocumentPage) -> None:
-        """Everything around the page speaks of this document from now on."""
-        self.requests.show(page.editor)
-        self.proofing.show(page.editor)
-        self.proofing_menu.show(page.editor)
-        self.find_bar.use(page.editor)
-        self.suggestions.show(page.editor, page.ghost)
-        self.aids.show(page)
-        self.page_commands.show(page)
-        self.tools.show(page)
-        self._page_status.show(page)
+    @Slot()
+    def _on_shown(self) -> None:
         if self.isActiveWindow():
             self.files.check_disk()
 
@@ -305,83 +284,34 @@ class MainWindow(QMainWindow):
             return
         self._counts.update()
         action = self._panel.current_action()
-        if action is not None and self.requests.asks(action.id):
-            self._show_panel(True)
+        if action is not None and self.runs.asks(action.id):
+            self.panes.show_panel(True)
         self._panel.run()
-        if not self.requests.streaming:
-            self._show_panel(True)
+        if not self.runs.streaming:
+            self.panes.show_panel(True)
 
     def _try_again(self) -> None:
         self._counts.update()
-        self.requests.try_again()
+        self.runs.try_again()
 
     def _escape(self) -> None:
-        """The nearest thing first: the strip one types in, the job that runs, then what else is open."""
+        """The nearest thing first: the strip one types in, the run in hand, then what else is open."""
         if self.find_bar.isAncestorOf(self.focusWidget() or self):
             self.find_bar.leave()
         elif self.suggestions.dismiss() or self.reviewing.escape():
             return
-        elif self.requests.busy:
-            self.requests.stop()
+        elif self.runs.busy:
+            self.runs.stop()
         elif not self.message_bar.dismiss():
             if self.find_bar.isVisible():
                 self.find_bar.leave()
             elif not self.aids.escape() and self._panel.isAncestorOf(self.focusWidget() or self):
                 self.editor.setFocus()
 
-    def _toggle_panel(self) -> None:
-        self._show_panel(self._panel.isHidden())
-        if self._panel.isHidden():
-            self.editor.setFocus()
-
-    def _panes(self) -> dict[str, QWidget]:
-        return {
-            "folder": self.aids.folder,
-            "outline": self.aids.outline,
-            "preview": self.aids.preview,
-            "panel": self._panel,
-        }
-
-    def _show_panel(self, shown: bool) -> None:
-        if shown:
-            self.aids.leave_focus()
-        self._panel.setVisible(shown)
-        self.menus.actions["panel"].setChecked(shown)
-
-    def _is_focused(self) -> bool:
-        return self.aids.focus is not None and self.aids.focus.on
-
-    @Slot()
-    def _show_ticks(self) -> None:
-        self.aids.show_ticks()
-        self.menus.actions["panel"].setChecked(not self._panel.isHidden())
-
-    def _next_pane(self) -> None:
-        """Round the panes in sight, beginning with the page."""
-        focused = self.focusWidget() or self
-        panes = [self.editor, *([] if self._panel.isHidden() else [self._panel]), *self.aids.panes()]
-        here = next((n for n, pane in enumerate(panes) if pane is focused or pane.isAncestorOf(focused)), -1)
-        pane = panes[(here + 1) % len(panes)]
-        if pane is self._panel:
-            self._panel.focus_instruction()
-        else:
-            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
     @Slot(str)
     def _on_dropped(self, path: str) -> None:
         # The drop has to end before a question may be asked.
         QTimer.singleShot(0, self, lambda: self.open_path(Path(path)))
-
-    @Slot(str)
-    def _on_setting(self, name: str) -> None:
-        app = QApplication.instance()
-        if name == "writing.theme" and isinstance(app, QApplication):
-            theme.apply(app, self._current.settings)
-        elif name == "writing.language" and app is not None:
-            interface_language.install(app, self._current.settings.writing.language)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -401,13 +331,8 @@ class MainWindow(QMainWindow):
         self.workplace.end()
         self.import_export.stop()
         self.proofing.stop()
-        self.aids.folder.search.give_up()
-        self.aids.preview.page.images.stop()
-        self.aids.leave_focus()
-        for page in self.tabs.pages:
-            page.counts.update()
-        self.aids.goal.keep()
-        window_place.keep(self, self._panes(), self._room.waiting)
+        self.aids.end([page.document for page in self.tabs.pages])
+        self.panes.keep()
         self._current.flush()
         event.accept()
 

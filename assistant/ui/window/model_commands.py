@@ -14,16 +14,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QMainWindow
 
 from assistant.actions import Action
-from assistant.tasks import Context, Measure, Message, OnModel
+from assistant.tasks import Measure, Message, OnModel
 from assistant.text.counting import units
 from assistant.ui.asking.alternatives_list import Alternatives
-from assistant.ui.asking.runs import Requests
+from assistant.ui.asking.runs import Runs
+from assistant.ui.document.document import Document
 from assistant.ui.kit.commands import Menus
 from assistant.ui.kit.connections import Ties
 from assistant.ui.kit.current_settings import CurrentSettings
-from assistant.ui.page.editor import Editor
 from assistant.ui.panel.prompt_panel import PromptPanel
-from assistant.ui.window.document_page import DocumentPage
 from assistant.ui.window.tabs import Tabs
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ class ModelTools(QObject):
 
     def __init__(
         self,
-        requests: Requests,
+        runs: Runs,
         panel: PromptPanel,
         current: CurrentSettings,
         tabs: Tabs,
@@ -51,7 +50,7 @@ class ModelTools(QObject):
         window: QMainWindow,
     ) -> None:
         super().__init__(window)
-        self._requests, self._panel, self._current = requests, panel, current
+        self._runs, self._panel, self._current = runs, panel, current
         self._tabs, self._run_action, self._window = tabs, run_action, window
         self._context: ContextWindow | None = None
         self._pairs: SideBySide | None = None
@@ -59,10 +58,9 @@ class ModelTools(QObject):
         self._actions: ActionsWindow | None = None
         self._menus: Menus | None = None
         self._ties = Ties()
-        self.alternatives = Alternatives(requests, self)
+        self.alternatives = Alternatives(runs, self)
         self.alternatives.failed.connect(self.failed)
         self.alternatives.told.connect(self.told)
-        requests.use_document(self._pinned_of, self._title_of)
         panel.context_requested.connect(self.context)
         panel.pairs_wanted.connect(self.side_by_side)
 
@@ -73,7 +71,7 @@ class ModelTools(QObject):
             "alternatives": lambda: self.alternatives.ask(tabs.page.editor),
             "token_view": lambda: tabs.page.token_view.switch(not tabs.page.token_view.on),
             "token_choices": lambda: tabs.page.token_view.open_at_caret(),
-            "provenance": lambda: tabs.page.provenance.show(not tabs.page.provenance.shown),
+            "provenance": lambda: tabs.page.document.provenance.show(not tabs.page.document.provenance.shown),
             "provenance_report": self._report,
             "context": self.context,
             "side_by_side": self.side_by_side,
@@ -84,16 +82,19 @@ class ModelTools(QObject):
     def govern(self, menus: Menus) -> None:
         """Tick what is on in the document in sight."""
         self._menus = menus
-        self.show(self._tabs.page)
+        self.turn_to(self._tabs.page.document)
 
-    def show(self, page: DocumentPage) -> None:
+    @Slot(object)
+    def turn_to(self, document: Document) -> None:
+        """Speak of this document from now on; its page is in sight."""
+        page = self._tabs.page
         self._ties.cut()
         self._ties.tie(
             (page.token_view.switched, self._tick),
             (page.token_view.failed, self.failed),
             (page.token_view.branched, self._on_branched),
-            (page.pinned.changed, self._show_pinned),
-            (page.pinned.missing, self._on_missing),
+            (document.pinned.changed, self._show_pinned),
+            (document.pinned.missing, self._on_missing),
         )
         self.alternatives.leave()
         self._show_pinned()
@@ -105,7 +106,7 @@ class ModelTools(QObject):
             page = self._tabs.page
             self._menus.actions["token_view"].setChecked(page.token_view.on)
             self._menus.actions["token_choices"].setEnabled(page.token_view.on)
-            self._menus.actions["provenance"].setChecked(page.provenance.shown)
+            self._menus.actions["provenance"].setChecked(page.document.provenance.shown)
 
     @Slot(int)
     def _on_branched(self, _position: int) -> None:
@@ -116,7 +117,7 @@ class ModelTools(QObject):
 
         page = self._tabs.page
         names = self._menus.action_names() if self._menus is not None else {}
-        report = page.provenance.report(page.session.name, names)
+        report = page.document.provenance.report(page.document.session.name, names)
         ReportWindow(self.tr("What a model wrote"), report, self._window).show()
 
     @Slot()
@@ -126,16 +127,16 @@ class ModelTools(QObject):
             from assistant.ui.panel.context_window import ContextWindow
 
             self._context = ContextWindow(
-                self._requests.jobs, self._measured, lambda: self._tabs.page.editor.selected_text(), self._window
+                self._runs.engine_thread, self._measured, lambda: self._tabs.page.editor.selected_text(), self._window
             )
-            self._context.pinned_changed.connect(lambda pinned: self._tabs.page.pinned.pin(pinned))
+            self._context.pinned_changed.connect(lambda pinned: self._tabs.page.document.pinned.pin(pinned))
             self._show_pinned()
         _bring(self._context)
 
     @Slot()
     def side_by_side(self) -> None:
         """The last translation beside its text."""
-        if not self._requests.pairs:
+        if not self._runs.pairs:
             self.told.emit(self.tr("Translate a text first; it is then shown beside its translation."))
             return
         if self._pairs is None:
@@ -143,7 +144,7 @@ class ModelTools(QObject):
 
             self._pairs = SideBySide(self._window)
             self._pairs.chosen.connect(self._find)
-        self._pairs.show_pairs(self._requests.pairs)
+        self._pairs.show_pairs(self._runs.pairs)
         _bring(self._pairs)
 
     def glossary(self) -> None:
@@ -159,9 +160,9 @@ class ModelTools(QObject):
         if self._actions is None:
             from assistant.ui.actions.actions_window import ActionsWindow
 
-            self._actions = ActionsWindow(self._requests.jobs, self._current, self._window)
+            self._actions = ActionsWindow(self._runs.engine_thread, self._current, self._window)
             self._actions.changed.connect(self.actions_changed)
-        self._actions.show_actions(self._requests.actions())
+        self._actions.show_actions(self._runs.actions())
         _bring(self._actions)
 
     def set_actions(self, actions: Sequence[Action]) -> None:
@@ -174,30 +175,20 @@ class ModelTools(QObject):
         action = self._panel.current_action()
         if action is None or action.task == "key-sentences":
             return None
-        request, _span = self._requests.request(action, self._panel.options.values())
-        if not request.text.strip() and action.task not in ("instruct", "chat"):
+        asked = self._runs.asked(action, self._panel.options.values(), self._panel.turns_for(action))
+        if not asked.request.text.strip() and action.task not in ("instruct", "chat"):
             return None
-        if action.task == "chat" and not request.messages:
-            request = replace(request, messages=(Message("writer", self._panel.chat.typed() or "…"),))
-        task = self._requests.task(action, request)
+        if action.task == "chat" and not asked.request.messages:
+            typed = Message("writer", self._panel.chat.typed() or "…")
+            asked = replace(asked, request=replace(asked.request, messages=(typed,)))
+        task = self._runs.task(asked)
         inner = task.task if isinstance(task, OnModel) else task
         return Measure(inner)  # type: ignore[arg-type]
-
-    def _page_of(self, editor: Editor) -> DocumentPage | None:
-        return next((page for page in self._tabs.pages if page.editor is editor), None)
-
-    def _pinned_of(self, editor: Editor) -> Context:
-        page = self._page_of(editor)
-        return page.pinned.context() if page is not None else Context()
-
-    def _title_of(self, editor: Editor) -> str:
-        page = self._page_of(editor)
-        return Path(page.session.name).stem if page is not None else ""
 
     @Slot()
     def _show_pinned(self) -> None:
         if self._context is not None:
-            self._context.show_pinned(self._tabs.page.pinned.pinned)
+            self._context.show_pinned(self._tabs.page.document.pinned.pinned)
 
     @Slot(object)
     def _on_missing(self, missing: list[Path]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QPlainTextEdit, QTextEdit
 
+from assistant.ui.document.document import Document
 from assistant.ui.kit.connections import Ties
 from assistant.ui.window.document_page import DocumentPage
 from assistant.ui.window.tabs import Tabs
@@ -55,14 +56,16 @@ class PageCommands(QObject):
         self._tabs.added.connect(self._on_added)
         self._tabs.changed.connect(self._on_tabs)
         self._on_tabs()
-        self.show(self._tabs.page)
+        self.turn_to(self._tabs.page.document)
 
-    def show(self, page: DocumentPage) -> None:
+    @Slot(object)
+    def turn_to(self, document: Document) -> None:
+        """Speak of this document from now on; its page is in sight."""
         self._ties.cut()
         self._ties.tie(
-            (page.editor.text.history_changed, self._show_history),
-            (page.session.document_changed, self._show_history),
-            (page.reviewing.open_changed, self._show_review),
+            (document.text.history_changed, self._show_history),
+            (document.session.document_changed, self._show_history),
+            (self._tabs.page.reviewing.open_changed, self._show_review),
         )
         self._show_history()
         self._show_review()

@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMainWindow
 
 from assistant.ui.asking.suggestions import Suggestions
+from assistant.ui.document.document import Document
 from assistant.ui.kit.connections import Ties
 from assistant.ui.kit.status_bar import StatusBar
 from assistant.ui.panel.prompt_panel import PromptPanel
 from assistant.ui.panes.writing_goal import WritingGoal
-from assistant.ui.window.document_page import DocumentPage
 
 
 class PageStatus(QObject):
@@ -19,27 +19,28 @@ class PageStatus(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._bar, self._panel, self._suggestions, self._goal = window, bar, panel, suggestions, goal
-        self._page: DocumentPage
+        self._document: Document
         self._ties = Ties()
         suggestions.changed.connect(self._show_suggestions)
         goal.changed.connect(self._show_goal)
 
-    def show(self, page: DocumentPage) -> None:
+    @Slot(object)
+    def turn_to(self, document: Document) -> None:
         """Speak of this one from now on. Call it before anything is to be said."""
         self._ties.cut()
-        self._page = page
+        self._document = document
         self._ties.tie(
-            (page.editor.text.modification_changed, self._window.setWindowModified),
-            (page.session.document_changed, self.show_document),
-            (page.counts.changed, self._show_counts),
+            (document.text.modification_changed, self._window.setWindowModified),
+            (document.session.document_changed, self.show_document),
+            (document.counts.changed, self._show_counts),
         )
         self.show_document()
-        page.counts.update()
+        document.counts.update()
         self._show_suggestions()
 
     @Slot()
     def show_document(self) -> None:
-        session = self._page.session
+        session = self._document.session
         name = session.name
         if session.read_only:
             name = self.tr("{name} (read-only)").format(name=name)
@@ -50,7 +51,7 @@ class PageStatus(QObject):
 
     @Slot()
     def _show_counts(self) -> None:
-        total, selected = self._page.counts.total, self._page.counts.selected
+        total, selected = self._document.counts.total, self._document.counts.selected
         self._bar.set_counts(
             total.words,
             total.characters,

@@ -2,38 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from assistant.documents import text_file
 from assistant.errors import DocumentError
-from assistant.ui.document.document_session import DocumentSession
 from assistant.ui.files import encoding_dialog
 from assistant.ui.kit.message_bar import MessageBar
-from assistant.ui.page.editor import Editor
+from assistant.ui.window.document_page import DocumentPage
+from assistant.ui.window.file_commands import FileCommands
+from assistant.ui.window.tabs import Tabs
 
 _BEGINNING = 64 * 1024
 
 
 class Reopening(QObject):
-    """`session` gives the document that is in sight with its page, `may_leave` asks about what is not saved in it."""
+    """Acts on the document that was in sight when it was asked to."""
 
-    def __init__(
-        self,
-        session: Callable[[], tuple[DocumentSession, Editor]],
-        may_leave: Callable[[DocumentSession], bool],
-        bar: MessageBar,
-        window: QWidget,
-    ) -> None:
+    def __init__(self, tabs: Tabs, files: FileCommands, bar: MessageBar, window: QWidget) -> None:
         super().__init__(window)
-        self._session, self._may_leave, self._bar, self._window = session, may_leave, bar, window
+        self._tabs, self._files, self._bar, self._window = tabs, files, bar, window
 
     @Slot()
     def ask(self) -> bool:
         """False when the text is as it was."""
-        session, editor = self._session()
+        page = self._tabs.page
+        session, editor = page.document.session, page.editor
         path = session.path
         if path is None:
             self._bar.show_notice(
@@ -45,7 +39,7 @@ class Reopening(QObject):
         try:
             beginning = text_file.beginning(path, _BEGINNING)
             chosen = encoding_dialog.ask(self._window, path.name, beginning, session.encoding)
-            if chosen is None or not self._may_leave(session):
+            if chosen is None or not self._may_leave(page):
                 return False
             caret, scrolled = editor.caret(), editor.verticalScrollBar().value()
             session.open(path, session.read_only, chosen)
@@ -55,3 +49,7 @@ class Reopening(QObject):
         editor.set_caret(min(caret, editor.text.length))
         editor.verticalScrollBar().setValue(scrolled)
         return True
+
+    def _may_leave(self, page: DocumentPage) -> bool:
+        """False also when its tab was closed meanwhile."""
+        return page in self._tabs.pages and self._files.may_leave(page)

@@ -29,8 +29,8 @@ class Sleeping:
 
 
 class Tabs(QWidget):
-    """`shown(DocumentPage)` when another one comes into sight, `added` and `removed` with each, `changed()` when
-    order, names or number are others. `close_wanted(page)` asks, and closes nothing by itself.
+    """`shown(Document)` when another one comes into sight, `added(DocumentPage)` and `removed(DocumentPage)` with each,
+    `changed()` when order, names or number are others. `close_wanted(page)` asks, and closes nothing by itself.
     """
 
     shown = Signal(object)
@@ -83,7 +83,7 @@ class Tabs(QWidget):
     def holding(self, path: Path) -> DocumentPage | Sleeping | None:
         """The tab of this file, whichever of its names that has."""
         for entry in self._entries:
-            name = str(entry.session.path or "") if isinstance(entry, DocumentPage) else entry.opened.path
+            name = str(entry.document.session.path or "") if isinstance(entry, DocumentPage) else entry.opened.path
             if name and lock.same_file(name, path):
                 return entry
         return None
@@ -132,7 +132,7 @@ class Tabs(QWidget):
         self.bar.removeTab(index)
         self._busy = False
         if isinstance(entry, DocumentPage):
-            entry.session.close()
+            entry.document.session.close()
             self.removed.emit(entry)
             self._stack.removeWidget(entry)
             entry.deleteLater()
@@ -154,12 +154,12 @@ class Tabs(QWidget):
     def _title(self, entry: DocumentPage | Sleeping) -> Title:
         if isinstance(entry, Sleeping):
             return entry.title
-        session = entry.session
+        session = entry.document.session
         return Title(session.name, str(session.path or ""), session.modified)
 
     def _new_page(self) -> DocumentPage:
         page = self._make_page()
-        page.session.document_changed.connect(self.update_titles)
+        page.document.session.document_changed.connect(self.update_titles)
         page.editor.text.modification_changed.connect(self.update_titles)
         return page
 
@@ -189,7 +189,7 @@ class Tabs(QWidget):
         self._busy = False
         self._stack.setCurrentWidget(page)
         if other:
-            self.shown.emit(page)
+            self.shown.emit(page.document)
         if had_focus:
             page.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 

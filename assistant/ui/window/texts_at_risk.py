@@ -45,15 +45,15 @@ class TextsAtRisk(QObject):
 
     @Slot(object)
     def _on_added(self, page: DocumentPage) -> None:
-        page.session.journal_problem.connect(self._look)
-        page.session.document_changed.connect(self._look)
+        page.document.session.journal_problem.connect(self._look)
+        page.document.session.document_changed.connect(self._look)
         page.editor.text.modification_changed.connect(self._tell)
         self._look()
 
     @Slot()
     def _look_after(self) -> None:
         for page in self._tabs.pages:
-            page.session.look_after_journal()
+            page.document.session.look_after_journal()
         self._look()
 
     @Slot()
@@ -76,13 +76,13 @@ class TextsAtRisk(QObject):
         pages = self._pages()
         if not pages:
             return None
-        problem = pages[0].session.danger
+        problem = pages[0].document.session.danger
         cause = _CAUSES.get(problem.errno or 0, "failing") if problem is not None else "failing"
-        return TextsNotKept(tuple(page.session.name for page in pages), cause)
+        return TextsNotKept(tuple(page.document.session.name for page in pages), cause)
 
     def _pages(self) -> list[DocumentPage]:
         """The one in sight first."""
-        pages = [page for page in self._tabs.pages if page.session.danger is not None]
+        pages = [page for page in self._tabs.pages if page.document.session.danger is not None]
         return sorted(pages, key=lambda page: page is not self._tabs.page)
 
     def _save_elsewhere(self) -> None:

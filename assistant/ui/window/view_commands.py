@@ -1,15 +1,17 @@
-"""What helps with a longer text, as the window uses it: outline, preview, focus mode, typewriter, goal, printing."""
+"""What the window shows and how it looks: outline, preview, focus mode, typewriter, goal, printing, theme, language."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
 
+from assistant.ui.document.document import Document
+from assistant.ui.kit import interface_language, theme
 from assistant.ui.kit.connections import Ties
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.focus_mode import FocusMode
@@ -17,7 +19,6 @@ from assistant.ui.panes.folder_pane import FolderPane
 from assistant.ui.panes.outline import Outline
 from assistant.ui.panes.preview import Preview
 from assistant.ui.panes.writing_goal import WritingGoal
-from assistant.ui.window.document_page import DocumentPage
 
 if TYPE_CHECKING:
     from assistant.ui.files.printing import Printing
@@ -34,35 +35,39 @@ class WritingAids(QObject):
     def __init__(
         self,
         window: QMainWindow,
-        page: DocumentPage,
+        document: Document,
         current: CurrentSettings,
     ) -> None:
         super().__init__(window)
         self._window, self._current = window, current
-        self._editor, self._session = page.editor, page.session
+        self._editor, self._session = document.editor, document.session
         self._ties = Ties()
         self.folder = FolderPane()
-        self.outline = Outline(page.editor)
-        self.preview = Preview(page.editor, current.settings)
-        self.goal = WritingGoal(page.counts, current, self)
+        self.outline = Outline(document.editor)
+        self.preview = Preview(document.editor, current.settings)
+        self.goal = WritingGoal(document.counts, current, self)
         self.focus: FocusMode | None = None
         self.widths: dict[QWidget | None, int] = {}
         self._actions: dict[str, QAction] = {}
         self.preview.link_clicked.connect(self._on_link)
-        current.changed.connect(self._on_setting)
-        self.show(page)
+        current.watch(lambda settings: settings.writing.theme, self._use_theme)
+        current.watch(lambda settings: settings.writing.language, self._use_language)
+        current.watch(lambda settings: settings.writing.typewriter, self.show_ticks)
+        current.watch(lambda settings: (settings.writing.font, settings.writing.font_size), self._use_font)
+        self.turn_to(document)
 
-    def show(self, page: DocumentPage) -> None:
+    @Slot(object)
+    def turn_to(self, document: Document) -> None:
         """Help with this document from now on."""
         self._ties.cut()
-        if self._editor is not page.editor:
-            self._editor, self._session = page.editor, page.session
-            self.outline.use(page.editor)
-            self.preview.use_editor(page.editor)
-            self.goal.show(page.counts)
+        if self._editor is not document.editor:
+            self._editor, self._session = document.editor, document.session
+            self.outline.use(document.editor)
+            self.preview.use_editor(document.editor)
+            self.goal.turn_to(document)
             if self.focus is not None:
-                self.focus.use(page.editor)
-        self._ties.tie((page.session.document_changed, self._on_document))
+                self.focus.use(document.editor)
+        self._ties.tie((document.session.document_changed, self._on_document))
         self._on_document()
 
     def slots(self) -> dict[str, Callable[[], object]]:
@@ -117,6 +122,15 @@ class WritingAids(QObject):
 
     def leave_focus(self) -> bool:
         return self.focus is not None and self.focus.leave()
+
+    def end(self, documents: Sequence[Document]) -> None:
+        """The window goes: nothing is read or drawn any more, and what was written today is noted."""
+        self.folder.search.give_up()
+        self.preview.page.images.stop()
+        self.leave_focus()
+        for document in documents:
+            document.counts.update()
+        self.goal.keep()
 
     def _toggle(self, name: str) -> None:
         pane: QWidget = {"folder": self.folder, "outline": self.outline, "preview": self.preview}[name]
@@ -197,12 +211,21 @@ class WritingAids(QObject):
             self.tr("The link leads to {address}. Longhand opens none by itself.").format(address=address)
         )
 
-    @Slot(str)
-    def _on_setting(self, name: str) -> None:
-        if name == "writing.typewriter":
-            self.show_ticks()
-        elif name.startswith("writing.font"):
-            self.preview.use(self._current.settings)
+    @Slot()
+    def _use_theme(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, self._current.settings)
+
+    @Slot()
+    def _use_language(self) -> None:
+        app = QApplication.instance()
+        if app is not None:
+            interface_language.install(app, self._current.settings.writing.language)
+
+    @Slot()
+    def _use_font(self) -> None:
+        self.preview.use(self._current.settings)
 
 
 def _holds(pane: QWidget | None, widget: QWidget) -> bool:

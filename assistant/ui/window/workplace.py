@@ -25,7 +25,6 @@ from assistant.ui.window.tabs import Sleeping, Tabs
 
 NOTE_MILLISECONDS = 1_000
 AGAIN_MILLISECONDS = 20_000
-SETTING = "writing.reopen"
 SYNC_SECONDS = 0.3
 """For the disk, when the program ends: all documents together."""
 
@@ -56,11 +55,11 @@ class Workplace(QObject):
         self._again.timeout.connect(self.note)
         tabs.changed.connect(self._note_soon)
         tabs.shown.connect(self._note_soon)
-        current.changed.connect(self._on_setting)
+        current.watch(lambda settings: settings.writing.reopen, self._on_reopen)
 
     @property
     def _wanted(self) -> bool:
-        return self._begun and bool(self._current.value(SETTING))
+        return self._begun and self._current.settings.writing.reopen
 
     def restore(self, show: bool = True) -> None:
         """Bring back the tabs of last time; the one that was in sight is shown when `show` says so."""
@@ -83,7 +82,7 @@ class Workplace(QObject):
                 wakeful = sleeping
         if wakeful is not None and show:
             self._tabs.show_entry(wakeful)
-            if self._tabs.page is not empty and empty.session.untouched:
+            if self._tabs.page is not empty and empty.document.session.untouched:
                 self._tabs.remove(empty)
         if missing:
             text = self.tr("No longer there, and so not opened again: {names}.")
@@ -107,16 +106,16 @@ class Workplace(QObject):
         return Sleeping(Title(path.name, str(path)), document, partial(self._wake, path, document), lambda: None)
 
     def _wake_kept(self, kept: Recovered, document: OpenDocument, page: DocumentPage) -> bool:
-        page.session.adopt(kept)
-        if document.copied_from is not None and page.session.path is None:
-            page.session.copied_from = Path(document.copied_from)
-            page.session.document_changed.emit()
+        page.document.session.adopt(kept)
+        if document.copied_from is not None and page.document.session.path is None:
+            page.document.session.copied_from = Path(document.copied_from)
+            page.document.session.document_changed.emit()
         page.go_to(document.place)
         return True
 
     def _wake(self, path: Path, document: OpenDocument, page: DocumentPage) -> bool:
         try:
-            page.session.open(path)
+            page.document.session.open(path)
         except DocumentError as error:
             # The page it was to fill goes first.
             QTimer.singleShot(0, self, partial(self._files.show, error))
@@ -136,21 +135,25 @@ class Workplace(QObject):
             if entry is not None:
                 self._tabs.show_entry(entry)
             page = self._tabs.page
-            same = chosen.path is not None and page.session.path == chosen.path and not page.session.modified
-            if not same and not page.session.untouched:
+            same = (
+                chosen.path is not None
+                and page.document.session.path == chosen.path
+                and not page.document.session.modified
+            )
+            if not same and not page.document.session.untouched:
                 page = self._tabs.add()
-            page.session.adopt(chosen)
+            page.document.session.adopt(chosen)
             page.editor.ensureCursorVisible()
 
     def may_end(self) -> bool:
         """Whether the program may end; asks about unsaved text that would not come back."""
-        pages = [page for page in self._tabs.pages if page.session.modified]
+        pages = [page for page in self._tabs.pages if page.document.session.modified]
         if self._keeps():
             until = time.monotonic() + SYNC_SECONDS
-            pages = [page for page in pages if not page.session.kept_safe(max(0.01, until - time.monotonic()))]
+            pages = [page for page in pages if not page.document.session.kept_safe(max(0.01, until - time.monotonic()))]
         elif any(isinstance(entry, Sleeping) and entry.opened.journal for entry in self._tabs.entries):
             self._tabs.wake_all()
-            pages = [page for page in self._tabs.pages if page.session.modified]
+            pages = [page for page in self._tabs.pages if page.document.session.modified]
         may = self._files.may_leave_all(pages)
         self._given_up = pages if may else []
         return may
@@ -158,7 +161,7 @@ class Workplace(QObject):
     def write_out(self) -> None:
         """Hand all unsaved text to the system, after which the program may end at any moment without losing some."""
         for page in self._tabs.pages:
-            page.session.write_out()
+            page.document.session.write_out()
 
     def end(self, keep_unsaved: bool = False) -> None:
         """Let go of all files. What was not saved stays in its journal where it comes back, or `keep_unsaved` says so."""
@@ -168,7 +171,7 @@ class Workplace(QObject):
             if isinstance(entry, Sleeping):
                 entry.let_go()
             else:
-                entry.session.close((keeps or keep_unsaved) and entry not in self._given_up)
+                entry.document.session.close((keeps or keep_unsaved) and entry not in self._given_up)
         self._soon.stop()
         self._again.stop()
         if keeps and not self._ended:
@@ -206,7 +209,7 @@ class Workplace(QObject):
         return OpenDocuments(tuple(documents), active, ended)
 
     def _document(self, page: DocumentPage) -> OpenDocument:
-        session = page.session
+        session = page.document.session
         kept = session.journal_file if session.modified and page not in self._given_up else None
         copied = str(session.copied_from) if session.copied_from is not None else None
         return OpenDocument(
@@ -228,9 +231,9 @@ class Workplace(QObject):
         if opened != self._written and self._file.write(opened):
             self._written = opened
 
-    @Slot(str)
-    def _on_setting(self, name: str) -> None:
-        if name != SETTING or not self._begun:
+    @Slot()
+    def _on_reopen(self) -> None:
+        if not self._begun:
             return
         if self._wanted:
             if self._file.claim():

@@ -12,7 +12,7 @@ from assistant.tasks import ModelReady, Weakness
 
 
 def of(model: ModelReady | None, folder: str) -> tuple[Weakness, ...]:
-    """Those of the model that is awake, or of the one in `folder` ("" is the starter) that will be."""
+    """The weaknesses of `model`, or before there is one, of the model in `folder` ("" is the starter)."""
     return model.weak if model is not None else scores.weaknesses(Path(folder) if folder else paths.starter_model())
 
 

@@ -1,4 +1,4 @@
-"""From an action to an answer, with real jobs and a scripted engine."""
+"""From an action to an answer, with real runs and a scripted engine."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ Key, Modifier = Qt.Key, Qt.KeyboardModifier
 def run(qtbot: QtBot, window: MainWindow, action_id: str) -> None:
     """Run an action and wait for its end."""
     window.run_action(action_id)
-    assert window.requests.busy
-    qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+    assert window.runs.busy
+    qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
 
 
 def test_continue_writes_at_the_cursor_as_one_step(qtbot: QtBot, make_window: MakeWindow) -> None:
@@ -60,7 +60,7 @@ def test_escape_stops_and_keeps_what_came(qtbot: QtBot, make_window: MakeWindow)
     window.run_action("continue")
     qtbot.waitUntil(lambda: window.editor.text.length > 12, timeout=WAIT)
     qtbot.keyClick(window, Key.Key_Escape)
-    assert not window.requests.busy
+    assert not window.runs.busy
     kept = window.editor.text.text()
     qtbot.wait(150)
     assert window.editor.text.text() == kept
@@ -84,8 +84,10 @@ def test_control_return_runs_the_panels_action(qtbot: QtBot, make_window: MakeWi
 
 def awake(qtbot: QtBot, window: MainWindow) -> None:
     """What a model is weak at is known of the starter before it is awake, and of another one then."""
-    window.requests.wake()
-    qtbot.waitUntil(lambda: window.requests.jobs.model is not None and not window.requests.jobs.busy, timeout=WAIT)
+    window.runs.wake()
+    qtbot.waitUntil(
+        lambda: window.runs.engine_thread.model is not None and not window.runs.engine_thread.busy, timeout=WAIT
+    )
 
 
 @pytest.mark.parametrize(("weak", "chosen", "expected"), [
@@ -101,7 +103,7 @@ def test_summaries_are_key_sentences_where_the_model_is_weak_at_them(
     awake(qtbot, window)
     window.editor.load("A long text.")
     window.run_action("summarize")
-    qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
     assert type(engine.tasks[-1]) is expected
     assert ("word for word" in window.panel.weakness.text()) == (weak and chosen)
 
@@ -113,7 +115,7 @@ def test_typing_on_at_the_cursor_takes_over(qtbot: QtBot, make_window: MakeWindo
     window.editor.set_caret(3)
     window.run_action("continue")
     qtbot.keyClicks(window.editor, "!")
-    assert not window.requests.busy
+    assert not window.runs.busy
     gate.set()
     qtbot.wait(100)
     assert window.editor.text.text() == "One!"
@@ -138,7 +140,7 @@ def test_a_failed_job_says_so_and_keeps_what_came(qtbot: QtBot, make_window: Mak
     window.editor.set_caret(4)
     window.run_action("continue")
     qtbot.waitUntil(lambda: window.message_bar.isVisible(), timeout=WAIT)
-    assert not window.requests.busy
+    assert not window.runs.busy
     assert window.editor.text.text() == "text more"
     qtbot.keyClick(window, Key.Key_Escape)
     assert not window.message_bar.isVisible()
@@ -193,18 +195,18 @@ def test_options_of_the_panel_reach_the_task(qtbot: QtBot, make_window: MakeWind
 
 def test_an_action_without_text_says_what_is_missing(qtbot: QtBot, window: MainWindow) -> None:
     window.run_action("summarize")
-    assert not window.requests.busy
+    assert not window.runs.busy
     assert window.panel.hindrance.text()
     window.editor.load("words stand here")
     window.editor.text.replace(0, 16, "  ")
-    window.requests.run_with(window.panel.current_action(), {})
-    assert not window.requests.busy
+    window.runs.run_with(window.panel.current_action(), {})
+    assert not window.runs.busy
 
 
 def test_an_action_that_needs_words_asks_for_them(qtbot: QtBot, window: MainWindow) -> None:
     window.editor.load("text")
     window.run_action("instruct")
-    assert not window.requests.busy
+    assert not window.runs.busy
     assert window.panel.options.instruction.hasFocus()
 
 
@@ -217,13 +219,13 @@ def test_trying_again_takes_the_place_of_an_untouched_continuation(qtbot: QtBot,
     run(qtbot, window, "continue")
     assert window.editor.text.text() == "I came first. End"
     qtbot.keyClick(window, Key.Key_R, Modifier.ControlModifier)
-    qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
     assert window.editor.text.text() == "I came second. End"
     assert isinstance(engine.tasks[-1], Continue) and engine.tasks[-1].text == "I came "
     window.editor.text.replace(9, 10, "K")
     window.editor.set_caret(7)
     qtbot.keyClick(window, Key.Key_R, Modifier.ControlModifier)
-    qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
     assert window.editor.text.text() == "I came thirdseKond. End", "what was written over is the person's own"
 
 
@@ -252,7 +254,7 @@ def test_a_new_document_ends_the_job_of_the_old_one(qtbot: QtBot, make_window: M
     window.files.new()
     qtbot.wait(100)
     assert window.editor.text.text() == ""
-    assert not window.requests.busy
+    assert not window.runs.busy
 
 
 def test_the_status_bar_names_the_job_and_the_panel_offers_stop(qtbot: QtBot, make_window: MakeWindow) -> None:
@@ -262,14 +264,14 @@ def test_the_status_bar_names_the_job_and_the_panel_offers_stop(qtbot: QtBot, ma
     window.run_action("rewrite")
     assert window.panel.stop_button.isVisible()
     window.panel.stop_button.click()
-    assert not window.requests.busy
+    assert not window.runs.busy
     assert window.panel.run_button.isVisible()
 
 
 def test_waking_the_model_shows_it_ready(qtbot: QtBot, make_window: MakeWindow) -> None:
     engine = ScriptedEngine()
     window = make_window(engine)
-    window.requests.wake()
+    window.runs.wake()
     qtbot.waitUntil(
         lambda: "Scripted" in [label.text() for label in window.panel.head.findChildren(QLabel)], timeout=WAIT
     )
@@ -282,30 +284,29 @@ def test_a_model_that_does_not_wake_is_a_message(qtbot: QtBot, make_window: Make
             yield
 
     window = make_window(Asleep())
-    window.requests.wake()
+    window.runs.wake()
     qtbot.waitUntil(lambda: window.message_bar.isVisible(), timeout=WAIT)
-    assert not window.requests.busy
+    assert not window.runs.busy
 
 
 @pytest.mark.parametrize("action", ["continue", "summarize"])
-def test_what_another_job_sends_goes_nowhere(qtbot: QtBot, make_window: MakeWindow, action: str) -> None:
+def test_what_another_run_sends_goes_nowhere(qtbot: QtBot, make_window: MakeWindow, action: str) -> None:
     gate = threading.Event()
     window = make_window(ScriptedEngine(pieces=(" mine.",), gate=gate))
     window.editor.load("Once upon a time.")
     window.editor.set_caret(17)
     window.run_action(action)
-    jobs = window._jobs
-    for other in (0, 999):
-        jobs.progressed.emit(other, " not mine", 1)
-        jobs.alternative.emit(other, 0, " not mine")
-        jobs.finished.emit(other, Outcome(" not mine", "stop"))
-        jobs.failed.emit(other, EngineFailed("not mine"))
-        assert window.requests.busy
+    for ending in (Outcome(" not mine", "stop"), EngineFailed("not mine")):
+        other = window.runs.engine_thread.start(Continue("x"))
+        other.progressed.emit(" not mine", 1)
+        other.alternative.emit(0, " not mine")
+        (other.finished if isinstance(ending, Outcome) else other.failed).emit(ending)
+        other.stop()
+        assert window.runs.busy
         assert window.editor.text.text() == "Once upon a time." and not window.panel.answer.text()
     gate.set()
-    qtbot.waitUntil(lambda: not window.requests.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.runs.busy, timeout=WAIT)
     assert "not mine" not in window.editor.text.text() + window.panel.answer.text()
     assert " mine." in window.editor.text.text() + window.panel.answer.text()
-    jobs.progressed.emit(999, " not mine", 1)
-    jobs.finished.emit(999, Outcome(" not mine", "stop"))
+    qtbot.waitUntil(lambda: not window.runs.engine_thread.busy, timeout=WAIT)
     assert "not mine" not in window.editor.text.text() + window.panel.answer.text()

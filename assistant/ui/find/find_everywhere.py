@@ -3,18 +3,42 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 from assistant.errors import ExpressionError
 from assistant.text import finding
 from assistant.text.finding import Hits, Query
 from assistant.ui.page.document_text import DocumentText
 from assistant.ui.page.editor import Editor
-from assistant.ui.window.document_page import DocumentPage
-from assistant.ui.window.tabs import Tabs
 
 # So few are replaced one by one, which leaves what lies between them, a review for one, in its place.
 ONE_BY_ONE = 200
+
+
+class Page(Protocol):
+    """An open document, as far as finding goes."""
+
+    @property
+    def editor(self) -> Editor: ...
+
+
+class Pages(Protocol):
+    """The open documents, of which `page` is in sight; `count` includes those that nobody has read yet."""
+
+    @property
+    def page(self) -> Page: ...
+
+    @property
+    def pages(self) -> Sequence[Page]: ...
+
+    @property
+    def count(self) -> int: ...
+
+    def wake_all(self) -> None: ...
+
+    def show_entry(self, entry: Any) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +56,7 @@ class Everywhere:
     Raises nothing for an expression that is none or too slow: the page in sight has been searched with it before.
     """
 
-    def __init__(self, tabs: Tabs) -> None:
+    def __init__(self, tabs: Pages) -> None:
         self._tabs = tabs
 
     @property
@@ -50,7 +74,7 @@ class Everywhere:
 
     def go_on(self, query: Query, seconds: float, backwards: bool) -> tuple[int, int] | None:
         """Show the next document that has it; its first hit there, or the last. None when no other has."""
-        pages = self._tabs.pages
+        pages = list(self._tabs.pages)
         here = pages.index(self._tabs.page)
         others = pages[here + 1 :] + pages[:here]
         for page, hits in self._found(others[::-1] if backwards else others, query, seconds):
@@ -72,8 +96,8 @@ class Everywhere:
 
     @staticmethod
     def _found(
-        pages: list[DocumentPage], query: Query, seconds: float, replacement: str | None = None
-    ) -> list[tuple[DocumentPage, Hits]]:
+        pages: Sequence[Page], query: Query, seconds: float, replacement: str | None = None
+    ) -> list[tuple[Page, Hits]]:
         until = time.monotonic() + seconds
         found = []
         for page in pages:
