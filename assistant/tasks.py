@@ -242,49 +242,28 @@ class Inspect:
     choices: int = 10
 
 
+# The tasks that send prompts to a model.
+PromptedTask = (
+    Continue | Summarize | Headline | Translate | Correct | Rewrite | Instruct | Question | Chat | Classify | Extract
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """What `task` would send, in tokens, without running it: the outcome's `parts`, and `text`, the prompt as it is read."""
 
-    task: (
-        Continue
-        | Summarize
-        | Headline
-        | Translate
-        | Correct
-        | Rewrite
-        | Instruct
-        | Question
-        | Chat
-        | Classify
-        | Extract
-    )
+    task: PromptedTask
 
 
 @dataclass(frozen=True, slots=True)
 class OnModel:
     """`task` on the model in `folder`; on the one in use, after `FellBack`, where that one cannot be had."""
 
-    task: (
-        Continue
-        | Summarize
-        | Headline
-        | Translate
-        | Correct
-        | Rewrite
-        | Instruct
-        | Question
-        | Chat
-        | Classify
-        | Extract
-    )
+    task: PromptedTask
     folder: str
 
 
-Task = (
-    Load | Continue | Summarize | Headline | Translate | Correct | Rewrite | Instruct | Question | Chat | Classify
-    | Extract | KeySentences | Inspect | Measure | OnModel
-)  # fmt: skip
+Task = Load | PromptedTask | KeySentences | Inspect | Measure | OnModel
 TASK_NAMES: dict[type, str] = {
     Load: "load", Continue: "continue", Summarize: "summarize", Headline: "headline",
     Translate: "translate", Correct: "correct", Rewrite: "rewrite", Instruct: "instruct",

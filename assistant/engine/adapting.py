@@ -14,8 +14,8 @@ from assistant.text import languages
 
 if TYPE_CHECKING:
     from assistant.engine.decoding.prefix_cache import PrefixCache
-    from assistant.engine.loaded.loading import LoadedModel
-    from assistant.engine.prompts.asks import Style
+    from assistant.engine.loaded.loaded_model import LoadedModel
+    from assistant.engine.prompts.prompt import Style
     from assistant.models.adapters import Adapter
 
 

@@ -16,10 +16,11 @@ from assistant.engine.decoding.json_grammar import JsonWriter
 from assistant.engine.decoding.prefix_cache import PrefixCache
 from assistant.engine.decoding.reading import Decoder, EncoderDecoder, Reader
 from assistant.engine.decoding.sampling import NotANumber, Sampler
-from assistant.engine.loaded.loading import LoadedModel
-from assistant.engine.prompts.style import Codec, Prompt
-from assistant.engine.tasks.long_text import is_looping
+from assistant.engine.loaded.loaded_model import LoadedModel
+from assistant.engine.prompts.codec import Codec
+from assistant.engine.prompts.prompt import Prompt
 from assistant.tasks import Limits, Sampling
+from assistant.text.repetition import is_looping
 
 _LOOKED_AT = 600  # characters, for a text that goes round in circles
 

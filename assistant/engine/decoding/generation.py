@@ -16,7 +16,7 @@ from assistant.engine.decoding.prefix_cache import PrefixCache
 from assistant.engine.decoding.reading import Decoder, EncoderDecoder, Reader
 from assistant.engine.decoding.sampling import NotANumber, Sampler
 from assistant.engine.loaded.generation_settings import MakersRules
-from assistant.engine.loaded.loading import LoadedModel
+from assistant.engine.loaded.loaded_model import LoadedModel
 from assistant.engine.loaded.memory_budget import memory_errors
 from assistant.engine.prompts.thinking import is_within_thoughts
 from assistant.errors import DeviceLost, EmptyText, ModelDamaged, NumbersTooLarge, PromptTooLong

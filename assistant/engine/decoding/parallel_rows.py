@@ -19,7 +19,7 @@ from assistant.engine.decoding.generation import Run, Step, Writing, banned, che
 from assistant.engine.decoding.prefix_cache import PrefixCache
 from assistant.engine.decoding.reading import Decoder
 from assistant.engine.decoding.sampling import Sampler
-from assistant.engine.loaded.loading import LoadedModel
+from assistant.engine.loaded.loaded_model import LoadedModel
 from assistant.tasks import Limits, Sampling
 
 

@@ -14,7 +14,7 @@ from transformers import DynamicCache, EncoderDecoderCache
 
 from assistant.engine.decoding.prefix_cache import Entry, PrefixCache, is_recurrent
 from assistant.engine.loaded.kv_cache import new_cache
-from assistant.engine.loaded.loading import LoadedModel
+from assistant.engine.loaded.loaded_model import LoadedModel
 
 # Tokens read at once: long enough for full speed, short enough that a stop is obeyed within a moment.
 _CHUNK = 512

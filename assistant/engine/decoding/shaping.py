@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from assistant.engine.prompts.style import straighten
 from assistant.engine.prompts.thinking import Thinking
+from assistant.text.quotation_marks import straighten
 
 __all__ = [
     "Chain", "Continuation", "Curl", "DropSpace", "Filter", "Paragraphs", "Thinking", "Trim", "Unquote", "continuation",

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from assistant.engine.prompts.style import StarterStyle
 
 if TYPE_CHECKING:
-    from assistant.engine.loaded.loading import LoadedModel
-    from assistant.engine.prompts.style import Style
+    from assistant.engine.loaded.loaded_model import LoadedModel
+    from assistant.engine.prompts.prompt import Style
 
 # What follows a question in words can be weighed and held to a grammar.
 _ANSWERING = ("classify", "extract")

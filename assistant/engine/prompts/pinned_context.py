@@ -17,8 +17,8 @@ _BEHIND_NOTE = 2  # sentences
 class Forms:
     """How a passage and a note are written; the formats know {name}, {text}."""
 
-    passage: str = "{name}:\n{text}"
-    note: str = "[Note: {text}]"
+    passage: str
+    note: str
 
     def head(self, context: Context, show: Callable[[str], str] = str) -> list[str]:
         """What stands before all else: the memory, then the passages."""

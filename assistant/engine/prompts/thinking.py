@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from assistant.engine.prompts.asks import Prompt
+    from assistant.engine.prompts.prompt import Prompt
 
 # Opening and closing tag in small letters, without what a maker sets before the name ("seed:").
 _NAMES = (

@@ -15,8 +15,8 @@ NOTHING_PINNED = Context()
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
-    """One thing to ask of a model: a whole text, or one part or sentence of it. `task` is one of `WRITING`.
+class PromptParts:
+    """One thing to parts of a model: a whole text, or one part or sentence of it. `task` is one of `WRITING`.
 
     `context` is rendered whole: what does not fit has been left out of it. `messages` are the turns of a chat.
     """
@@ -84,7 +84,7 @@ class Style(Protocol):
     def check_pair(self, source: str, target: str) -> None:
         """Raises `LanguageUnsupported` where this model does not translate `source` into `target`."""
 
-    def render(self, ask: Ask) -> Prompt:
+    def render(self, parts: PromptParts) -> Prompt:
         """Raises `TaskUnsupported`."""
 
 
