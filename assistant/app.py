@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from assistant.ui.window.main_window import MainWindow
 
 _log = logging.getLogger(__name__)
-ENGINE_SETTINGS = ("model.folder", "model.device", "model.precision", "model.threads", "model.prefix_cache_mb")
 PATIENCE_SECONDS = 0.8
 """For all threads to end in, when the program does. An import, which nothing can stop, may take longer."""
 LAST_SECONDS = 1.4
@@ -113,7 +112,7 @@ class Program:
             self.window.show_error(nothing)
 
     def _on_setting(self, dotted: str) -> None:
-        if dotted in ENGINE_SETTINGS:
+        if dotted in settings.engine_settings():
             self.jobs.stop_all()
             self.jobs.use_engine(engine_maker(settings.engine_options(self.current.settings)))
             self.window.requests.wake()

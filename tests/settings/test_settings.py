@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant import settings
-from assistant.app import ENGINE_SETTINGS
 from assistant.errors import SettingInvalid, SettingsDamaged
 from assistant.settings import Settings, settings_file
 from assistant.tasks import EngineOptions
@@ -121,9 +120,10 @@ def test_what_makes_another_engine_is_what_the_program_makes_a_new_one_for() -> 
     others: dict[str, object] = {
         "folder": "/models/one", "device": "cpu", "precision": "float32", "threads": 3, "prefix_cache_mb": 77,
     }  # fmt: skip
-    assert {field.name for field in dataclasses.fields(EngineOptions)} == set(others)
+    # The adapters of a model are chosen by the command line alone.
+    assert {field.name for field in dataclasses.fields(EngineOptions)} == {*others, "adapters"}
     plain = settings.engine_options(Settings())
     for name, value in others.items():
         changed = settings.engine_options(settings.changed(Settings(), f"model.{name}", value))
         assert changed == dataclasses.replace(plain, **{name: value})  # type: ignore[arg-type]
-    assert set(ENGINE_SETTINGS) == {f"model.{name}" for name in others}
+    assert set(settings.engine_settings()) == {f"model.{name}" for name in others}
