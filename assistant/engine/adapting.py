@@ -1,4 +1,4 @@
-"""Which adapter a task is done with: chosen by the task and its language, put in before the work, taken out for the next."""
+"""Which adapter a task is done with: chosen by the task and the language of its text."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Adapting:
-    """The adapters of one loaded model. `folders` None takes those that are installed for it.
+    """The adapters of one loaded model. `folders` None takes the adapters that are installed for it.
 
     Raises `AdapterMismatch` where one of `folders` was made for another model, and as `adapters.read` does.
     """

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 class Engine:
     """One local model behind `tasks.EngineDoor`. Making it costs nothing; the first task loads the model.
 
-    Progress of the loading comes before `ModelReady`, and all else behind it.
+    Progress of the loading comes before `ModelReady`, and all other events behind it.
     """
 
     def __init__(self, options: EngineOptions) -> None:
@@ -53,7 +53,7 @@ class Engine:
         self._adapting: Adapting | None = None
 
     def stream(self, task: Task, should_stop: Callable[[], bool]) -> Iterator[Event]:
-        """Raises `LonghandError`s only; what nobody foresaw becomes `EngineFailed`."""
+        """Raises `LonghandError`s only; every other exception becomes `EngineFailed`."""
         try:
             yield from self._stream(task, should_stop)
         except LonghandError:

@@ -1,4 +1,4 @@
-"""What can be said of a model without reading its weights: how it is asked, what it can do, where its turns end.
+"""An account of a model without reading its weights: its kind of prompt, its tasks, the ends of its turns.
 
 `assistant.engine.importing.prepare` is called before this module is imported.
 """
@@ -25,7 +25,7 @@ _STYLES = {
 @dataclass(frozen=True, slots=True)
 class Account:
     """`asked_by` is in English words, `ends` are tokens as they are written, `memory` bytes of the weights as they would
-    be loaded, and `hindrance` what stands against some tasks."""
+    be loaded, and `hindrance` says why some tasks cannot be asked."""
 
     facts: FolderFacts
     asked_by: str

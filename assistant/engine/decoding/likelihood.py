@@ -1,4 +1,4 @@
-"""How likely a given answer is to a model after a prompt: what it would say, asked without letting it speak."""
+"""How likely a model finds a given answer after a prompt."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ _WORTH_QUANTISING = 1_000_000
 
 
 def usual_precision(facts: FolderFacts) -> str:
-    """What the setting "automatic" comes to on the processor."""
+    """The precision that the setting "automatic" takes on the processor."""
     return precision("auto", "cpu", facts)
 
 

@@ -28,9 +28,9 @@ class LoadedModel:
     """A model ready to compute, in evaluation mode.
 
     `precision` is the kind of the weights; `context_length` counts tokens; `end_ids` are all tokens that end a text.
-    `step`, where the family is known, computes in the place of `model`, which beside 8 bits is a frame without weights.
-    `threads`, where the person left it open, follows what the computer has free. `config` is config.json as it was read,
-    `names` are all that the model is known by, and `declared_ends` those of `end_ids` that its own files name.
+    Where the family is known, `step` computes in the place of `model`; beside 8-bit weights `model` is a frame without weights.
+    `threads`, where the person has not set it, follows the cores that are free. `config` is config.json as it was read,
+    `names` are all names of the model, and `declared_ends` are the tokens among `end_ids` that its own files name.
     """
 
     model: nn.Module
@@ -97,9 +97,9 @@ class LoadedModel:
         return logits[:, -1]
 
     def run(self, past: Any, **inputs: Any) -> Any:
-        """What transformers' own class computes at the end of the cache `past`.
+        """The output of transformers' own class at the end of the cache `past`.
 
-        Raises `ModelUnsupported` where nothing was kept: what it wrote from then on would follow from its last token alone.
+        Raises `ModelUnsupported` where the class kept no keys: its next token would follow from the last token alone.
         """
         with torch.inference_mode():
             output = kv_cache.feed(self.model, past, **inputs)

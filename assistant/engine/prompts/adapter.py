@@ -1,4 +1,4 @@
-"""How a model with an adapter is asked: in the form that the adapter was trained with, and for nothing else."""
+"""The prompts of a model with an adapter: they have the form that the adapter was trained with."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class AdapterStyle:
-    """The tasks of one adapter; what it says nothing of is as in `base`, the style of the model without it."""
+    """The tasks of one adapter; all else is as in `base`, the style of the model without the adapter."""
 
     sentencewise = True
     growth = 3

@@ -1,4 +1,4 @@
-"""How a model with a chat template is asked: in plain English, as turns of a conversation."""
+"""The prompts of a model with a chat template: plain English, as turns of a conversation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which tasks a model is offered for: those of its style, and those that any model of its kind can do."""
+"""Which tasks a model is offered for: the tasks of its style, and the tasks of every model of its kind."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a base model such as GPT-2 is asked: it is shown a pattern and goes on with it."""
+"""The prompts of a base model such as GPT-2: a pattern that the model continues."""
 
 from __future__ import annotations
 

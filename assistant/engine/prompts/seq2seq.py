@@ -1,4 +1,4 @@
-"""How encoder-decoder models are asked: translators by their language tokens, T5 by a sentence, BART by the text alone."""
+"""The prompts of encoder-decoder models: translators read language tokens, T5 a sentence, BART the text alone."""
 
 from __future__ import annotations
 

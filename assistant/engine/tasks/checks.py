@@ -1,4 +1,4 @@
-"""What can be said against a task before a model is loaded for it."""
+"""Reasons to refuse a task before a model is loaded for it."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Which label fits a text: by the likelihood of each behind the prompt, and which words of the text speak for it.
+"""Which label fits a text, by the likelihood of each label behind the prompt, and which words of the text speak for it.
 
 A label that is likely behind any text says nothing, so its likelihood behind texts without content is taken off
-(contextual calibration, Zhao et al., 2021). What carries the label is found by leaving words out and asking again.
+(contextual calibration, Zhao et al., 2021). Words that carry the label are found by leaving them out and asking again.
 """
 
 from __future__ import annotations
@@ -163,7 +163,7 @@ class _Weights:
         self._found: dict[_Unit, float] = {}
 
     def measure(self, text: str) -> Iterator[Progress]:
-        """Words of a short text; of a longer one sentences, and the words of those that carry most."""
+        """Weigh the words of a short text; of a longer text the sentences, and the words of the sentences that carry most."""
         words = _words(text, 0, len(text))
         if len(words) <= _MOST_UNITS:
             yield from self._leave_out(text, words, 0, len(words))
@@ -197,7 +197,7 @@ class _Weights:
             self._found[unit] = self._odds - _odds(without, self._best)
 
     def scaled(self) -> list[tuple[_Unit, float]]:
-        """Units with their weight from -1 to 1 in the order of the text, those of next to none left out."""
+        """Units with their weight from -1 to 1 in the order of the text, without the units that weigh next to nothing."""
         most = max((abs(weight) for weight in self._found.values()), default=0.0)
         if most == 0.0:
             return []

@@ -18,7 +18,7 @@ from assistant.tasks import Continue, Event, Limits, Piece
 from assistant.text import sentence_ends
 
 if TYPE_CHECKING:
-    from assistant.engine.decoding.generation import Run
+    from assistant.engine.decoding.generation import Generated
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class Continuing(FittingTask[Continue]):
                 try:
                     number, step = next(running)
                 except StopIteration as ended:
-                    runs: list[Run] = ended.value
+                    runs: list[Generated] = ended.value
                     break
                 held[number] += step.token_count
                 if shaped := shapers[number].feed(step.text):

@@ -29,7 +29,7 @@ from assistant.text import languages
 
 if TYPE_CHECKING:
     from assistant.engine.decoding.drafting import Drafting
-    from assistant.engine.decoding.generation import Run
+    from assistant.engine.decoding.generation import Generated
     from assistant.engine.decoding.prefix_cache import PrefixCache
     from assistant.engine.loaded.loaded_model import LoadedModel
 
@@ -78,7 +78,7 @@ class Tally:
     labels: tuple[Label, ...] = ()
     tokens: tuple[Token, ...] = ()
 
-    def add(self, run: Run) -> None:
+    def add(self, run: Generated) -> None:
         self.prompt_tokens += run.prompt_tokens
         self.cached_tokens += run.cached_tokens
         self.new_tokens += run.new_tokens

@@ -19,7 +19,7 @@ from assistant.errors import PromptTooLong
 from assistant.tasks import Event, Extract, Piece, Progress
 
 if TYPE_CHECKING:
-    from assistant.engine.decoding.generation import Run
+    from assistant.engine.decoding.generation import Generated
 
 
 class Extracting(EngineTask[Extract]):
@@ -97,7 +97,7 @@ class Extracting(EngineTask[Extract]):
             self._tally.read_share = done / whole
         self._tally.texts = [text]
 
-    def _read(self, text: str, grammar: str, *, shows: bool) -> Generator[Event, None, Run]:
+    def _read(self, text: str, grammar: str, *, shows: bool) -> Generator[Event, None, Generated]:
         running = generate_json(
             self._loaded, self._style.codec, self._prompt(text), grammar, self._task.sampling, self._task.limits,
             self._should_stop, self._cache if self._style.preamble else None,
@@ -107,7 +107,7 @@ class Extracting(EngineTask[Extract]):
                 try:
                     piece = next(running)
                 except StopIteration as ended:
-                    run: Run = ended.value
+                    run: Generated = ended.value
                     return run
                 if shows:
                     yield Piece(piece)

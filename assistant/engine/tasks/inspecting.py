@@ -118,7 +118,7 @@ def _tokens(codec: Codec, text: str, *, straight: bool) -> list[_Placed]:
 
 
 def _ends(codec: Codec, text: str) -> Iterator[tuple[int, int]]:
-    """Each token and where its text ends; what stands between two tokens belongs to the second."""
+    """Each token and where its text ends; characters between two tokens belong to the second."""
     ids = codec.plain(text)
     encoded = codec.tokenizer(text, add_special_tokens=False, verbose=False, return_offsets_mapping=True) if getattr(
         codec.tokenizer, "is_fast", False) else None  # fmt: skip
@@ -144,7 +144,7 @@ Rating = tuple[int, tuple[float, int, tuple[tuple[str, float], ...]]]
 
 
 class _Reading:
-    """Reads `ids`, of which those before `first` only need to be known."""
+    """Reads `ids` and rates the tokens from `first` on."""
 
     def __init__(
         self, loaded: LoadedModel, cache: PrefixCache | None, ids: list[int], first: int, choices: int
@@ -156,7 +156,7 @@ class _Reading:
         self._texts: dict[int, str] = {}
 
     def blocks(self) -> Iterator[tuple[int, list[Rating]]]:
-        """How many tokens are read, and what of them is known: the place of each in `ids` with its rating."""
+        """How many tokens are read, and the rating of each token with its place in `ids`."""
         model: Any = self._loaded.model
         vocabulary = int(model.config.get_text_config(decoder=True).vocab_size)
         block = max(8, min(_MOST_AT_ONCE, _BLOCK_NUMBERS // vocabulary))
@@ -205,7 +205,7 @@ class _Reading:
         return result
 
     def _text(self, id: int) -> str:
-        """What a token would write in the middle of a text; nothing for one that ends it."""
+        """The text that a token would write in the middle of a text; "" for a token that ends it."""
         if id not in self._texts:
             detokeniser = Detokeniser(self._loaded.tokenizer, self._ids[-1:])
             self._texts[id] = detokeniser.add(id) + detokeniser.flush()
@@ -213,7 +213,7 @@ class _Reading:
 
 
 def _whole(tokens: list[Token]) -> Iterator[Token]:
-    """Tokens without characters of their own taken into the one that completes the character."""
+    """Tokens without characters of their own are joined to the token that completes the character."""
     held: list[Token] = []
     for token in tokens:
         held.append(token)

@@ -1,4 +1,4 @@
-"""Doing what an instruction says with a text: at once, or paragraph by paragraph with all that is not prose left alone."""
+"""An instruction carried out on a text: on the whole, or paragraph by paragraph; text that is no prose stays as it is."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SMALLEST_UNIT = 16  # tokens
 
 class Instructing(FittingTask[Instruct]):
     def fit(self) -> Fit:
-        """Raises no `PromptTooLong` for a text that is too long as a whole: by how much is what the writer wants to know."""
+        """A whole text that is too long raises no `PromptTooLong`: the part "text" says how many tokens are too many."""
         if self._task.by == "paragraph":
             units = [block.text for block in paragraphs.blocks(self._task.text) if block.work]
             return self._fit_units(self._around(), units, self._unit_limit())

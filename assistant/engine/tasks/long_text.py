@@ -238,7 +238,7 @@ def _cut(text: str, count_tokens: CountTokens, limit: int) -> list[list[Span]]:
 
 
 def _uncut(line: str) -> list[sentences.Sentence]:
-    """Sentences; what ends inside code or a link goes on."""
+    """Sentences; one that would end inside code or a link goes on."""
     protected = inline_marks.protected(line)
     joined: list[sentences.Sentence] = []
     at, held = 0, ""
@@ -254,7 +254,7 @@ def _uncut(line: str) -> list[sentences.Sentence]:
 
 
 def _table_lines(lines: list[str]) -> list[bool]:
-    """Which lines are rows of a table: those around a rule such as |---|---|."""
+    """Which lines are rows of a table: the lines around a rule such as |---|---|."""
     inside = [False] * len(lines)
     for place, line in enumerate(lines):
         if place and "|" in line and "-" in line and _RULE.fullmatch(line) and "|" in lines[place - 1]:

@@ -53,7 +53,7 @@ def classes() -> dict[type, type[EngineTask[Any]]]:
 def events(
     task: PromptedTask | Inspect | Measure, model: ModelInUse, should_stop: Callable[[], bool]
 ) -> Iterator[Event]:
-    """What `task` brings on `model`, up to the `Outcome`."""
+    """The events of `task` on `model`, up to the `Outcome`."""
     if isinstance(task, Measure):
         return classes()[type(task.task)](task.task, model, should_stop).measure()
     return classes()[type(task)](task, model, should_stop).run()

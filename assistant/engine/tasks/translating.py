@@ -146,7 +146,7 @@ class Translating(SentencewiseTask[Translate]):
         return "".join(parts)
 
     def _sentence(self, text: str, flags: list[str]) -> str | None:
-        """A text without marks, asked at most twice; what is wrong with the better answer goes to `flags`."""
+        """The translation of a text without marks, asked at most twice; the faults of the better answer go to `flags`."""
         if not any(character.isalpha() for character in text):
             return text
         if text not in self._single:
@@ -167,7 +167,7 @@ class Translating(SentencewiseTask[Translate]):
         return target
 
     def _tried(self, text: str, sampling: Sampling) -> tuple[str, tuple[str, ...], str] | None:
-        """The answer to one text, what is wrong with it, and how it ended; None where the task was stopped."""
+        """The answer to one text, its faults, and how it ended; None where the task was stopped."""
         parts = replace(self._parts, text=text, instruction=self._terms(text))
         filters = (shaping.Trim(one_line=True), shaping.Unquote(text))
         before = self._tally.new_tokens

@@ -18,7 +18,7 @@ from assistant.tasks import GREEDY, Event, Limits, Piece, Sampling
 from assistant.text.repetition import is_looping
 
 if TYPE_CHECKING:
-    from assistant.engine.decoding.generation import Run
+    from assistant.engine.decoding.generation import Generated
 
 
 class WritingTask(EngineTask[T]):
@@ -71,7 +71,7 @@ class WritingTask(EngineTask[T]):
                 try:
                     step = next(running)
                 except StopIteration as returned:
-                    run: Run = returned.value
+                    run: Generated = returned.value
                     break
                 tokens += step.token_count
                 if stops_loops:
