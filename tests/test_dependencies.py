@@ -11,7 +11,7 @@ import pytest
 from tests import versions
 
 ROOT = Path(__file__).parent.parent
-EXTRAS = ("test", "train", "gguf", "package")
+EXTRAS = ("test", "train", "package")
 
 
 def test_every_library_is_locked_within_its_range() -> None:

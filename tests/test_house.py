@@ -49,7 +49,9 @@ def test_every_module_says_in_one_line_what_it_holds() -> None:
 
 def test_the_list_of_modules_names_each_of_them() -> None:
     listed = "\n".join(lines(ROOT / "assistant"))
-    assert all(f"{Path(name).name} " in listed for name in _tracked() if re.match(r"assistant/.*(?<!__init__)\.py$", name))
+    assert all(
+        f"{Path(name).name} " in listed for name in _tracked() if re.match(r"assistant/.*(?<!__init__)\.py$", name)
+    )
 
 
 def test_nothing_else_stands_at_the_top() -> None:

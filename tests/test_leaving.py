@@ -31,8 +31,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from assistant import app
 from assistant.documents import folder_search
-from assistant.documents.finding import Query
-from assistant.documents.formats import convert
+from assistant.text.finding import Query
+from assistant.formats import convert
 from assistant.proofing.checker import Checker
 from tests.scripted_engine import ScriptedEngine
 

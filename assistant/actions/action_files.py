@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from assistant.actions.action import Action, new_id, plain_value, problem
-from assistant.documents.disk import FULL, replace_file
 from assistant.errors import ActionInvalid, DiskFull, DocumentNotSaved
 from assistant.system import user_files
+from assistant.system.disk import FULL, replace_file
 from assistant.system.private_files import make_folder
 from assistant.tasks import Example
 

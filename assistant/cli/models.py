@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
             return adapter_command.run(arguments)
         gguf_export.write(arguments.model or starter_model(), arguments.gguf, arguments.type)
     except ImportError:
-        print("This needs the gguf package: install the program with its `gguf` extra.", file=sys.stderr)
+        print("This needs the gguf package, which is not installed.", file=sys.stderr)
         return 1
     except OSError as error:
         print(f"The disk refused: {error}.", file=sys.stderr)

@@ -18,9 +18,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.documents import encodings
-from assistant.documents.disk import replace_file, short_hash
 from assistant.documents.kept_days import KeptDays
 from assistant.system import paths
+from assistant.system.disk import replace_file, short_hash
 from assistant.system.private_files import make_folder
 
 DISCARDED_DAYS, MOST_DISCARDED = 30, 50

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.documents.disk import replace_file
 from assistant.system import paths, user_files
+from assistant.system.disk import replace_file
 
 LARGEST = 2_000_000
 MOST = 5_000

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.documents import journal_format as log
-from assistant.documents.disk import DISK, Disk, FileLock, replace, sync_folder, write_all
 from assistant.documents.journal_format import Origin
 from assistant.documents.patience import TookTooLong, within
+from assistant.system.disk import DISK, Disk, FileLock, read_span, replace, sync_folder, write_all
 from assistant.system.private_files import make_folder, open_private
 
 SYNC_SECONDS = 1.0
@@ -149,7 +149,7 @@ class Journal:
 
     def _readable(self) -> bool:
         try:
-            return self._fd is not None and len(_read(self._fd, self.file, 0, self._size)) == self._size
+            return self._fd is not None and len(read_span(self._fd, self.file, 0, self._size)) == self._size
         except OSError:
             return False
 
@@ -367,28 +367,25 @@ class Journal:
     def _start_afresh(self) -> None:
         """Replaces the log by one that opens with the text as it is now. The old one stays until the new one is on disk."""
         with self._renewing:
-            self._renew()
-
-    def _renew(self) -> None:
-        with self._state:
-            restart, fd = self._wanted(), self._fd
-        if restart is None or fd is None:
-            return
-        temporary = self.file.with_suffix(".part")
-        try:
-            self._replace_log(restart, fd, temporary)
-        except OSError as error:
-            # The old log is whole and goes on; the next attempt waits until it has doubled again.
-            self._base_size = max(self._base_size, self._size)
-            if not self._there():
-                # But where it has no name any more it ends with the program, so it is tried again.
-                self.problem, self._dirty = error, True
-            with contextlib.suppress(OSError):
-                temporary.unlink()
+            with self._state:
+                restart, fd = self._wanted(), self._fd
+            if restart is None or fd is None:
+                return
+            temporary = self.file.with_suffix(".part")
+            try:
+                self._replace_log(restart, fd, temporary)
+            except OSError as error:
+                # The old log is whole and goes on; the next attempt waits until it has doubled again.
+                self._base_size = max(self._base_size, self._size)
+                if not self._there():
+                    # But where it has no name any more it ends with the program, so it is tried again.
+                    self.problem, self._dirty = error, True
+                with contextlib.suppress(OSError):
+                    temporary.unlink()
 
     def _replace_log(self, restart: _Restart, fd: int, temporary: Path) -> None:
         if restart.text is None:
-            state = log.replay(_read(fd, self.file, 0, restart.offset))
+            state = log.replay(read_span(fd, self.file, 0, restart.offset))
             if state is None or state.whole != restart.offset:
                 raise OSError("the log was damaged from outside")
             base = log.opening(state.units, state.origin, state.cursor)
@@ -408,7 +405,7 @@ class Journal:
             self._disk.fsync(new)
             # What was typed meanwhile is copied and flushed outside the lock until only the last instant is left.
             for _ in range(_ROUNDS):
-                tail = _read(fd, self.file, copied, self._size)
+                tail = read_span(fd, self.file, copied, self._size)
                 if not tail:
                     break
                 write_all(new, tail, self._disk)
@@ -417,7 +414,7 @@ class Journal:
             with self._state:
                 if self._pending or self._fd != fd:
                     raise OSError("the log could not be written meanwhile, or was closed")
-                tail = _read(fd, self.file, copied, self._size)
+                tail = read_span(fd, self.file, copied, self._size)
                 write_all(new, tail, self._disk)
                 size = os.fstat(new).st_size
                 os.close(new)
@@ -453,17 +450,3 @@ def _guard(file: Path) -> FileLock | None:
             return lock
         time.sleep(0.01)  # a starting program looks for orphans
     raise OSError("the journal is locked by another program")
-
-
-def _read(fd: int, file: Path, start: int, end: int) -> bytes:
-    if end <= start:
-        return b""
-    if hasattr(os, "pread"):
-        parts = []
-        while start < end and (part := os.pread(fd, min(end - start, 2**24), start)):
-            parts.append(part)
-            start += len(part)
-        return b"".join(parts)
-    with file.open("rb") as handle:
-        handle.seek(start)
-        return handle.read(end - start)

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from typing import Any, ClassVar
 
-from assistant.documents.disk import replace_file
+from assistant.system.disk import replace_file
 
 
 class KeptDays:

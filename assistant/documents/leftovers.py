@@ -9,9 +9,9 @@ import stat
 from collections.abc import Iterable
 from pathlib import Path
 
-from assistant.documents.disk import FileLock, notes_folder, temporary_name
 from assistant.errors import DocumentLocked
 from assistant.system import paths
+from assistant.system.disk import FileLock, notes_folder, temporary_name
 from assistant.system.private_files import narrow
 
 _NAME = re.compile(r"\.longhand-[0-9a-f]{20}(-[0-9a-f]{8})?\.part")

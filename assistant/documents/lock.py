@@ -8,9 +8,9 @@ import os
 import socket
 from pathlib import Path
 
-from assistant.documents.disk import FileLock, short_hash
 from assistant.errors import DocumentLocked
 from assistant.system import paths, user_files
+from assistant.system.disk import FileLock, short_hash
 from assistant.system.private_files import make_folder
 
 _LONGEST = 2**16

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from assistant.documents.disk import replace_file, short_hash
 from assistant.system import paths, user_files
+from assistant.system.disk import replace_file, short_hash
 from assistant.tasks import Context, Passage
 
 LARGEST = 200_000

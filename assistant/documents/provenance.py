@@ -15,8 +15,8 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from assistant.documents.disk import replace_file, short_hash
 from assistant.system import paths, user_files
+from assistant.system.disk import replace_file, short_hash
 from assistant.text.counting import units
 from assistant.text.word_diff import compare
 

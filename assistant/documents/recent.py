@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from assistant.documents.disk import FileLock, replace_file
 from assistant.system import paths, user_files
+from assistant.system.disk import FileLock, replace_file
 from assistant.system.private_files import make_folder
 
 _PATIENCE = 0.5

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from assistant.documents import text_file
-from assistant.documents.disk import FileLock
 from assistant.documents.journal_format import Replayed, replay
 from assistant.documents.journal_salvage import salvage
 from assistant.errors import DocumentError, UnsavedTextUnreadable
 from assistant.system import user_files
+from assistant.system.disk import FileLock
 
 LARGEST = 2**30
 
@@ -128,16 +128,9 @@ def _offer(file: Path, claim: FileLock | None) -> Recovered | None:
 
 
 def _set_aside(file: Path) -> Path | None:
-    """`.damaged`, of which nothing is read."""
-    for number in range(1000):
-        kept = file.with_suffix(f".damaged-{number}" if number else ".damaged")
-        if not os.path.lexists(kept):
-            try:
-                os.replace(file, kept)
-            except OSError:
-                return None
-            return kept
-    return None
+    """Under the ending `.damaged`, of which nothing is read."""
+    numbered = (f"{file.stem}.damaged-{number}" for number in range(1, 1000))
+    return user_files.renamed_to_free(file, (f"{file.stem}.damaged", *numbered))
 
 
 def _safe(state: Replayed, path: Path | None) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from assistant.documents.disk import FileLock, replace_file
 from assistant.system import paths, user_files
+from assistant.system.disk import FileLock, replace_file
 
 MOST = 200
 _LARGEST = 2**20

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Literal
 
 from assistant.documents import encodings
-from assistant.documents.disk import DISK, FULL, REFUSED, Disk, keeps_owner, replace_file, short_hash, write_all
 from assistant.errors import (
     DiskFull,
     DocumentChanged,
@@ -25,9 +24,11 @@ from assistant.errors import (
     DocumentUnreadable,
 )
 from assistant.system import paths
+from assistant.system.disk import DISK, FULL, REFUSED, Disk, keeps_owner, replace_file, short_hash, write_all
 from assistant.system.private_files import open_private
+from assistant.text import counting
 
-LIMIT = 50 * 2**20
+LIMIT = counting.LONGEST
 Newline = Literal["\n", "\r\n", "\r"]
 _NEWLINES: tuple[Newline, ...] = ("\n", "\r\n", "\r")
 _GONE = frozenset({errno.ENOENT, errno.ENOTDIR})

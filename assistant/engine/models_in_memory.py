@@ -129,7 +129,9 @@ class ModelsInMemory:
                 if not self._others:
                     raise OutOfMemory("cpu", needed, int(free * _SHARE))
                 self._drop(self.folders[0])
-            engine = self._make(replace(self._options, folder=folder))
+            # Adapters that were named belong to the model in use; "no adapters" is said for all models.
+            adapters = None if self._options.adapters else self._options.adapters
+            engine = self._make(replace(self._options, folder=folder, adapters=adapters))
             self._others[folder] = _OtherModel(engine, self._clock())
         other = self._others[folder]
         other.used = self._clock()

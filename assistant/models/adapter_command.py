@@ -6,12 +6,15 @@ import argparse
 import json
 import shutil
 import sys
+import tempfile
 from pathlib import Path
 
 from assistant.errors import ModelMissing
 from assistant.models import adapter_export, adapters, gguf_export
 from assistant.models.adapters import Adapter
 from assistant.system import paths
+from assistant.system.disk import put_folder_in_place
+from assistant.system.private_files import make_folder
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -70,7 +73,11 @@ def _add(arguments: argparse.Namespace) -> int:
     if target.exists():
         print(f"There is an adapter {target.name} already; give another --name, or remove it first.", file=sys.stderr)
         return 1
-    shutil.copytree(adapter.path, target)
+    make_folder(target.parent)
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".adding-") as temporary:
+        copy = Path(temporary) / target.name
+        shutil.copytree(adapter.path, copy)
+        put_folder_in_place(copy, target)
     print(f"{target.name}: {', '.join(adapter.tasks)} on {adapter.base}")
     return 0
 
@@ -86,7 +93,7 @@ def _export(arguments: argparse.Namespace) -> int:
         else:
             adapter_export.merge(adapter, arguments.base, arguments.folder)
     except ImportError:
-        print("This needs the gguf package: install the program with its `gguf` extra.", file=sys.stderr)
+        print("This needs the gguf package, which is not installed.", file=sys.stderr)
         return 1
     print(f"{adapter.name} on {adapter.base} in {arguments.gguf or arguments.folder}")
     return 0

@@ -17,6 +17,7 @@ from assistant.models import adapters, gguf_export
 from assistant.models.adapters import WEIGHTS, Adapter
 from assistant.models.folder import FolderFacts, check
 from assistant.models.weights import arrays, bits_of_bfloat16
+from assistant.system.disk import put_folder_in_place
 
 _TRANSPOSED = ("gpt2", "openai-gpt")  # whose linear layers keep (inputs, outputs)
 _PREFIX = "base_model.model."
@@ -42,7 +43,7 @@ def merge(adapter: Adapter, base: Path, target: Path) -> None:
             ):
                 shutil.copyfile(file, folder / file.name)
         _write_weights(folder / "model.safetensors", merged(adapter, facts))
-        folder.rename(target)
+        put_folder_in_place(folder, target)
 
 
 def merge_to_gguf(adapter: Adapter, base: Path, target: Path, kind: gguf_export.Kind = "q8_0") -> None:

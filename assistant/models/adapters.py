@@ -22,6 +22,7 @@ from typing import Any
 
 from assistant.errors import ModelDamaged, ModelError, ModelIncomplete, ModelMissing
 from assistant.system import paths
+from assistant.system.disk import replace_file
 
 CONFIG, WEIGHTS, FACTS = "adapter_config.json", "adapter_model.safetensors", "longhand.json"
 NORMS = "norms.safetensors"
@@ -182,7 +183,7 @@ def write_facts(folder: Path, facts: dict[str, Any], used: Mapping[str, Form]) -
     text = json.dumps(
         facts | {"forms": {task: asdict(form) for task, form in used.items()}}, indent=1, ensure_ascii=False
     )
-    (folder / FACTS).write_text(text + "\n", "utf-8")
+    replace_file(folder / FACTS, f"{text}\n".encode())
 
 
 def _one_line(text: str) -> str:

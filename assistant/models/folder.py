@@ -126,7 +126,7 @@ def check(folder: Path) -> FolderFacts:
 def _gguf(path: Path) -> FolderFacts:
     """The facts of one file, which `path` names. Raises the same errors."""
     if not gguf_file.is_gguf(path):
-        raise ModelUnsupported(path, path.suffix.lower() or "file")
+        raise ModelMissing(path)
     file = gguf_file.read(path, vocabulary=False)
     config = gguf_config.config(file).values
     types = Counter(tensor.type for tensor in file.tensors.values() if len(tensor.shape) > 1)

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
-from assistant.documents.disk import put_in_place
 from assistant.errors import ModelDamaged, ModelUnsupported
 from assistant.models.folder import FolderFacts, check
 from assistant.models.weights import arrays
+from assistant.system.disk import put_in_place
 
 Kind = Literal["f32", "f16", "bf16", "q8_0"]
 KINDS: tuple[Kind, ...] = ("f32", "f16", "bf16", "q8_0")

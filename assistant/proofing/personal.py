@@ -8,9 +8,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from assistant.documents.disk import FileLock, sync_folder, write_all
 from assistant.errors import DictionaryNotSaved
 from assistant.system import paths, user_files
+from assistant.system.disk import DISK, FileLock, sync_folder, write_all
 from assistant.system.private_files import make_folder, open_private
 
 _PATIENCE = 0.5
@@ -74,7 +74,7 @@ class PersonalDictionary:
             # A line without its end is one that somebody wrote by hand, or half of one.
             gap = b"\n" if size and os.read(fd, 1) != b"\n" else b""
             write_all(fd, gap + word.encode("utf-8", "replace") + b"\n")
-            os.fsync(fd)
+            DISK.fsync(fd)
         finally:
             os.close(fd)
         if not size:

@@ -7,10 +7,10 @@ from dataclasses import fields
 from pathlib import Path
 
 from assistant import settings
-from assistant.documents.disk import replace_file
 from assistant.errors import SettingInvalid, SettingsDamaged, SettingsError
 from assistant.settings import Settings
 from assistant.system import user_files
+from assistant.system.disk import replace_file
 
 VERSION = 1
 

@@ -21,7 +21,7 @@ class Library:
 
 # What pyproject.toml names for running the program; a copy that is frozen or never installed has no list of its own.
 ROOTS = (
-    "PySide6-Essentials", "torch", "transformers", "appdirs", "safetensors", "tokenizers", "sentencepiece", "protobuf", "jinja2", "regex",
+    "PySide6-Essentials", "torch", "transformers", "appdirs", "psutil", "safetensors", "tokenizers", "sentencepiece", "protobuf", "jinja2", "regex",
     "numpy", "gguf", "llguidance", "budoux", "markdown-it-py", "mdit-py-plugins", "python-docx", "pypdf", "cryptography", "harper-py", "chunspell",
 )  # fmt: skip
 

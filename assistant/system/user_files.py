@@ -11,7 +11,7 @@ import json
 import logging
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -97,8 +97,12 @@ def set_aside(path: Path) -> Path | None:
 
 def renamed(path: Path) -> Path | None:
     """`name.damaged-1.json` for `name.json`, or the next number that is free."""
-    for number in range(1, 1000):
-        kept = path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")
+    return renamed_to_free(path, (f"{path.stem}.damaged-{number}{path.suffix}" for number in range(1, 1000)))
+
+
+def renamed_to_free(path: Path, names: Iterable[str]) -> Path | None:
+    """The first of `names` in the same folder that is free is its name now; None where the system refuses."""
+    for kept in map(path.with_name, names):
         if not os.path.lexists(kept):
             try:
                 os.replace(path, kept)

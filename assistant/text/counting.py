@@ -18,6 +18,10 @@ _INSIDE_BYTES = bytes(ord(mark) for mark in _INSIDE if ord(mark) < 256)
 _SPACES = bytes(code for code in range(256) if chr(code).isspace())
 
 
+LONGEST = 50 * 2**20
+"""Characters that a text may have; a file may have as many bytes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
     """Counts of the parts of a text, cut at line ends, add up to those of the whole."""

@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 
 import regex
 
-from assistant.documents import text_file
 from assistant.errors import ExpressionInvalid, ExpressionTooLarge, ExpressionTooSlow, GroupMissing, ReplacementTooLarge
-from assistant.text import expression_size
+from assistant.text import counting, expression_size
 
 _CHINESE = regex.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _ASTRAL = regex.compile("[\U00010000-\U0010ffff]")
@@ -59,13 +58,13 @@ def find(
         return Hits()
     if not query.expression:
         spans = [places.units(span) for span in _find_words(text[:last], query, first)]
-        if replacement is not None and len(replacement) * len(spans) > text_file.LIMIT:
-            raise ReplacementTooLarge(query.wanted, text_file.LIMIT)
+        if replacement is not None and len(replacement) * len(spans) > counting.LONGEST:
+            raise ReplacementTooLarge(query.wanted, counting.LONGEST)
         return Hits(spans, () if replacement is None else [replacement] * len(spans))
     pattern = _compiled(query)
     fill = None if replacement is None else _template(replacement, pattern)
     spans, replacements = [], []
-    room = text_file.LIMIT
+    room = counting.LONGEST
     if expression_size.recursive(query.wanted):
         seconds = min(seconds, RECURSIVE_SECONDS)
     try:
@@ -154,7 +153,7 @@ def _template(replacement: str, pattern: regex.Pattern[str]) -> Callable[[regex.
             made.append(part if isinstance(part, str) else hit[part] or "")
             room -= len(made[-1])
             if room < 0:
-                raise ReplacementTooLarge(pattern.pattern, text_file.LIMIT)
+                raise ReplacementTooLarge(pattern.pattern, counting.LONGEST)
         return "".join(made)
 
     return fill

@@ -14,10 +14,11 @@ from torch import Tensor
 
 from assistant.models import adapters
 from assistant.models.adapters import CONFIG, WEIGHTS
+from assistant.system.disk import put_folder_in_place
 from assistant.training.adapting import ADAPTER
 from assistant.training.attribution import ORIGINS, origin_of
-from assistant.training.errors import CheckpointDamaged, TrainingError
-from assistant.training.exercises import BY_RULE
+from assistant.training.data.errors import CheckpointDamaged, TrainingError
+from assistant.training.data.exercises import BY_RULE
 from assistant.training.loss_curve import draw
 from assistant.training.run_folder import LOG, RUN, read_log
 
@@ -57,7 +58,7 @@ def ship(run: Path, before: dict[str, Any], after: dict[str, Any], to: Path, ran
         scores = {"before": _without_samples(before), "after": _without_samples(after)}
         (folder / SCORES).write_text(json.dumps(scores, indent=1, ensure_ascii=False) + "\n", "utf-8")
         shutil.rmtree(to, ignore_errors=True)
-        folder.rename(to)
+        put_folder_in_place(folder, to)
     return sum(path.stat().st_size for path in to.iterdir())
 
 
@@ -132,6 +133,13 @@ def _figures(task: str, before: dict[str, Any], after: dict[str, Any]) -> Figure
             )
             lines.append(("edits right of all due", _share(old["edits"]["recall"]), _share(new["edits"]["recall"])))
             return "exactly right", old["exact"], new["exact"], lines
+        if task == "question":
+            old, new = before["questions"], after["questions"]
+            lines = [
+                ("questions with the right sentence shown", _share(old["shown"]), _share(new["shown"])),
+                ("refused where the text does not say", _share(old["refused"]), _share(new["refused"])),
+            ]
+            return "mean of shown and refused", old["balance"], new["balance"], lines
         if task in ("summarize", "headline"):
             kind = "summaries" if task == "summarize" else "headlines"
             old, new = before[kind], after[kind]

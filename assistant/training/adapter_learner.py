@@ -18,10 +18,10 @@ from torch import Tensor, nn
 
 from assistant.engine.loaded import families
 from assistant.models.adapters import NORMS, WEIGHTS
-from assistant.training import rows
-from assistant.training.errors import CheckpointMismatch, TrainingError
+from assistant.training.data import rows
+from assistant.training.data.errors import CheckpointMismatch, TrainingError
+from assistant.training.data.rows import Batch
 from assistant.training.group import Group
-from assistant.training.rows import Batch
 
 RATE = 1e-3
 CLIP = 1.0

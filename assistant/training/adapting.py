@@ -14,10 +14,11 @@ import torch
 from assistant.engine.loaded.int8 import has_bfloat16
 from assistant.engine.prompts.codec import Codec
 from assistant.models import adapters
-from assistant.training import corpus, exercises, rows, schedule
+from assistant.training import schedule
 from assistant.training.adapter_learner import RATE, Adapter, AdapterLearner
 from assistant.training.base_model import Base, opened
-from assistant.training.exercises import Pool
+from assistant.training.data import corpus, exercises, rows
+from assistant.training.data.exercises import Pool
 from assistant.training.group import Group, joined
 from assistant.training.loop import Plan, Run
 from assistant.training.loss_curve import draw
@@ -32,10 +33,12 @@ Report = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`out` is the run's folder, `cache` holds what can be made again. Exactly one of `corpus` and `pairs` may be None.
+    """`out` is the run's folder, `cache` holds what can be made again. At least one of `corpus` and `pairs` is given.
 
-    `tokens` of the rows, padding counted, or `seconds` of work. `length` and `rows` of a step; `weights` of the tasks in
-    their order. `adapts` tries fewer threads now and then, at the price of the last bits. `precision` of the base: "auto" takes bfloat16 where the processor multiplies it itself.
+    `tokens` of the rows, padding counted, or `seconds` of work; `rows` of `length` tokens are a step, and `rate` scales the
+    learning rate. A text that is surely in none of `languages` is left to the base. `precision` of the base: "auto" takes
+    bfloat16 where the processor multiplies it itself. `adapts` tries fewer threads now and then, at the price of the last
+    bits. `save_every` in seconds, `watch_every` in steps.
     """
 
     base: Path
@@ -59,6 +62,7 @@ class Options:
     threads: int | None = None
     adapts: bool = False
     begin_from: Path | None = None
+    languages: tuple[str, ...] = ("en",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +168,7 @@ def save(learner: AdapterLearner, base: Base, options: Options, facts: dict[str,
     used = {task: form for task, form in adapters.forms().items() if task in options.tasks}
     about = {
         "base": {"name": base.name, "fingerprints": list(base.fingerprints)}, "tasks": list(options.tasks),
-        "languages": ["en"],
+        "languages": list(options.languages),
         "training": {key: facts[key] for key in ("adapter", "seed", "rate", "data", "seen") if key in facts},
     }  # fmt: skip
     adapters.write_facts(folder, about, used)

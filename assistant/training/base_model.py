@@ -13,7 +13,8 @@ from transformers import AutoModelForCausalLM, AutoTokenizer
 
 from assistant.models import adapters
 from assistant.models.folder import check
-from assistant.training.errors import TrainingError
+from assistant.system.disk import put_folder_in_place
+from assistant.training.data.errors import TrainingError
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,5 +68,5 @@ def unpacked(file: Path, cache: Path, report: Callable[[str], None]) -> Path:
         model.save_pretrained(inside)
         tokenizer.save_pretrained(inside)
         adapters.write_origin(inside, file)
-        inside.rename(folder)
+        put_folder_in_place(inside, folder)
     return folder

@@ -10,8 +10,8 @@ import torch
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 
-from assistant.documents.disk import put_in_place
-from assistant.training.errors import CheckpointDamaged
+from assistant.system.disk import put_in_place
+from assistant.training.data.errors import CheckpointDamaged
 
 
 def write(path: Path, tensors: dict[str, torch.Tensor], facts: dict[str, Any]) -> None:

@@ -19,7 +19,8 @@ from assistant.models import adapter_command
 from assistant.models.adapters import TASKS, known_as
 from assistant.system.paths import cache_dir, starter_model
 from assistant.system.private_files import make_folder
-from assistant.training.errors import TrainingError
+from assistant.tasks import LANGUAGES
+from assistant.training.data.errors import TrainingError
 from assistant.training.mixture import COLUMNS
 from assistant.training.presets import PRESETS
 from assistant.training.run_folder import write_text
@@ -99,6 +100,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     adapter.add_argument(
         "--begin-from", type=Path, metavar="ADAPTER", help="a new run takes the weights of this adapter"
     )
+    adapter.add_argument(
+        "--language",
+        action="append",
+        choices=sorted(LANGUAGES),
+        help="of the texts; may be given several times (default: en)",
+    )
     adapter.add_argument("--seed", type=int, default=0)
     adapter.add_argument("--save-every", type=float, default=120.0, metavar="SECONDS", help="between checkpoints")
     adapter.add_argument("--device", choices=["auto", "cpu", "cuda"], default="auto")
@@ -177,7 +184,7 @@ def _say(line: str) -> None:
 
 
 def _tokenizer(arguments: argparse.Namespace) -> int:
-    from assistant.training import corpus, tokenizer
+    from assistant.training.data import corpus, tokenizer
 
     sources = corpus.sources(corpus.open_corpus(arguments.data, arguments.cache or cache_dir() / "training"))
     make_folder(arguments.out.parent)
@@ -188,7 +195,8 @@ def _tokenizer(arguments: argparse.Namespace) -> int:
 
 
 def _corpus(arguments: argparse.Namespace) -> int:
-    from assistant.training import corpus, mixture, packing, tokenizer
+    from assistant.training import mixture
+    from assistant.training.data import corpus, packing, tokenizer
 
     cache = arguments.cache or cache_dir() / "training"
     found = mixture.sources(corpus.open_corpus(arguments.data, cache), arguments.mixture)
@@ -202,7 +210,8 @@ def _corpus(arguments: argparse.Namespace) -> int:
 
 
 def _pack(arguments: argparse.Namespace) -> int:
-    from assistant.training import corpus, mixture, packing, parcel, tokenizer
+    from assistant.training import mixture, parcel
+    from assistant.training.data import corpus, packing, tokenizer
     from assistant.training.run_folder import TOKENIZER
 
     cache, preset = arguments.cache or cache_dir() / "training", PRESETS[arguments.preset]
@@ -253,6 +262,7 @@ def _adapter(arguments: argparse.Namespace) -> int:
         length=arguments.length, rows=arguments.rows, rank=arguments.rank, alpha=arguments.alpha, rate=arguments.rate,
         seed=arguments.seed, save_every=arguments.save_every, device=arguments.device, precision=arguments.precision,
         threads=arguments.threads, begin_from=arguments.begin_from, adapts=arguments.adapt_threads,
+        languages=tuple(arguments.language or ["en"]),
     )  # fmt: skip
     with _asked_to_stop() as stop:
         adapt(options, _say, stop.is_set)
@@ -263,7 +273,7 @@ def _evaluate(arguments: argparse.Namespace) -> int:
     from assistant.engine.importing import prepare
 
     prepare()
-    from assistant.training import corpus
+    from assistant.training.data import corpus
     from assistant.training.evaluation import evaluate
     from assistant.training.export import model_of
     from assistant.training.scores.table import table

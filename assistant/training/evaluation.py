@@ -5,6 +5,7 @@ bits_per_byte    prose: how well the next token is foreseen; lower is better, co
 translation      by kind of text and direction: chrF, BLEU, and the shares that failed
 corrections      synthetic errors: share mended to the letter, edits made, missed and wrong
 summaries, headlines   ROUGE, with the first sentences of the text beside it
+questions        whether the sentences shown hold the answer, and whether what the text does not say is refused
 paraphrases      chrF to one other way of saying it
 instructions     chrF of the answers to the other tasks in words
 continuations    how much is repeated, how often a text comes to an end
@@ -17,10 +18,11 @@ from pathlib import Path
 from typing import Any
 
 from assistant.errors import ModelMissing
-from assistant.training.corpus import sources
-from assistant.training.errors import CorpusMissing
+from assistant.training.data.corpus import sources
+from assistant.training.data.errors import CorpusMissing
 from assistant.training.scores.asking import Asked
 from assistant.training.scores.prose import continuations, prose_scores
+from assistant.training.scores.questions import question_scores
 from assistant.training.scores.rewriting import correction_scores, instruction_scores, paraphrase_scores
 from assistant.training.scores.summaries import summary_scores
 from assistant.training.scores.translations import translation_scores
@@ -58,7 +60,7 @@ def evaluate(
     try:
         parts = {
             "translate": translation_scores, "correct": correction_scores, "rewrite": paraphrase_scores,
-            "summarize": summary_scores, "instruct": instruction_scores, "continue": continuations,
+            "summarize": summary_scores, "question": question_scores, "instruct": instruction_scores, "continue": continuations,
         }  # fmt: skip
         for task, measure in parts.items():
             # Summaries and headlines are scored together.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -16,14 +15,15 @@ from safetensors.torch import save_file
 from tokenizers import Tokenizer
 from transformers import GenerationConfig, LlamaForCausalLM, PreTrainedTokenizerFast
 
-from assistant.documents.disk import put_in_place
 from assistant.engine.loaded import int8_folder
 from assistant.models.folder import INT8_METHOD
-from assistant.training import checkpoint, tokenizer
-from assistant.training.errors import CheckpointDamaged, ModelTooLarge
+from assistant.system.disk import put_folder_in_place, put_in_place
+from assistant.training import checkpoint
+from assistant.training.data import tokenizer
+from assistant.training.data.errors import CheckpointDamaged, ModelTooLarge
+from assistant.training.data.rendering import END, PAD
 from assistant.training.learner import configuration
 from assistant.training.presets import Preset
-from assistant.training.rendering import END, PAD
 from assistant.training.run_folder import CHECKPOINT, MODEL, TOKENIZER
 
 LARGEST_FILE = 15_000_000  # bytes of one file of weights
@@ -59,7 +59,7 @@ def write_model(folder: Path, model: LlamaForCausalLM, vocabulary: Tokenizer, *,
         for file in temporary.iterdir():
             file.chmod(0o644)  # safetensors writes files that only their owner may read
         shutil.rmtree(folder, ignore_errors=True)
-        os.replace(temporary, folder)
+        put_folder_in_place(temporary, folder)
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
 

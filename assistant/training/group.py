@@ -16,7 +16,7 @@ import torch.distributed as dist
 from torch import nn
 from torch.nn.parallel import DistributedDataParallel
 
-from assistant.training.errors import TrainingError
+from assistant.training.data.errors import TrainingError
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from transformers import LlamaConfig, LlamaForCausalLM
 from assistant.engine.loaded.int8_folder import tensors
 from assistant.errors import ModelError
 from assistant.models.folder import check
+from assistant.training.data.errors import CheckpointDamaged, CheckpointMismatch
 from assistant.training.documents import Kernel
-from assistant.training.errors import CheckpointDamaged, CheckpointMismatch
 from assistant.training.group import Group
 from assistant.training.muon import Muon
 from assistant.training.objective import BlockObjective, PackedObjective

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 import torch
 
 from assistant.training import checkpoint, schedule
-from assistant.training.errors import CheckpointMismatch
+from assistant.training.data.errors import CheckpointMismatch
 from assistant.training.group import Group
 from assistant.training.run_folder import CHECKPOINT, LOG, forget_lines_after
 from assistant.training.threads import ThreadChoice

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from assistant.training import corpus
-from assistant.training.corpus import Source
-from assistant.training.made import RECIPES
+from assistant.training.data import corpus
+from assistant.training.data.corpus import Source
+from assistant.training.data.made import RECIPES
 from assistant.training.scores.table import aligned
 
 # Copies of each record, for two cores, for a GPU, and for a starter that goes on as a translator: three quarters of the last

@@ -9,10 +9,10 @@ from typing import Any
 from assistant.models.folder import FolderFacts, check
 from assistant.tasks import LANGUAGES
 from assistant.training.attribution import ORIGINS, origin_of
-from assistant.training.errors import CheckpointDamaged
+from assistant.training.data.errors import CheckpointDamaged
 from assistant.training.loss_curve import draw
 from assistant.training.mixture import epoch_tokens
-from assistant.training.run_folder import LOG, MODEL, RUN, read_log
+from assistant.training.run_folder import LOG, MODEL, RUN, read_log, write_text
 from assistant.training.scores.overlap import MEASURES
 from assistant.training.scores.summaries import WHOSE
 from assistant.training.scores.table import share
@@ -42,8 +42,8 @@ def write_card(run: Path, scores: dict[str, Any], folder: Path, note: str = "") 
             f"{run} is not a finished run with its scores ({error!r}). Let `train starter` reach its end, then `train evaluate` it."
         ) from error
     weights = check(run / MODEL)
-    (folder / CURVE).write_text(draw(read_log(run / LOG)), "utf-8")
-    (folder / CARD).write_text(card(facts, config, scores, weights, note), "utf-8")
+    write_text(folder / CURVE, draw(read_log(run / LOG)))
+    write_text(folder / CARD, card(facts, config, scores, weights, note))
 
 
 def card(

@@ -2,6 +2,9 @@
 
 Each update is the nearest orthogonal matrix to the momentum, found by a quintic Newton-Schulz iteration. At 6.9 M
 parameters it stood at loss 5.0 after 1.4 M tokens, where AdamW at 2e-3 was far above.
+
+`torch.optim.Muon` makes the same steps but rounds to bfloat16 at other places: its updates differ by 3 % of their length, so
+a run could not be repeated. It also takes one matrix at a time, which is a fifth slower for 24 matrices of 256 x 256.
 """
 
 from __future__ import annotations

@@ -9,7 +9,6 @@ import hashlib
 import io
 import json
 import lzma
-import os
 import shutil
 import tarfile
 import tempfile
@@ -18,11 +17,12 @@ from typing import Any
 
 from tokenizers import Tokenizer
 
+from assistant.system.disk import put_folder_in_place
 from assistant.system.private_files import make_folder
-from assistant.training import tokenizer
-from assistant.training.errors import CorpusMissing, CorpusUnusable
-from assistant.training.packing import PackedCorpus
-from assistant.training.run_folder import TOKENIZER
+from assistant.training.data import tokenizer
+from assistant.training.data.errors import CorpusMissing, CorpusUnusable
+from assistant.training.data.packing import PackedCorpus
+from assistant.training.run_folder import TOKENIZER, write_text
 
 LIST = "parts.json"
 LARGEST = 60_000_000  # bytes of a part
@@ -48,7 +48,7 @@ def write(packed: Path, words: Path, out: Path, largest: int = LARGEST) -> list[
         for file in [*sorted(packed.iterdir()), words]:
             tar.add(file, TOKENIZER if file == words else file.name, filter=_nobody_s)
     listed = [{"name": path.name, "bytes": path.stat().st_size, "sha256": _digest(path)} for path in parts.paths]
-    (out / LIST).write_text(json.dumps({"parts": listed}, indent=1) + "\n", "utf-8")
+    write_text(out / LIST, json.dumps({"parts": listed}, indent=1) + "\n")
     return parts.paths
 
 
@@ -74,7 +74,7 @@ def opened(folder: Path, cache: Path) -> tuple[PackedCorpus, Tokenizer]:
             joined = io.BufferedReader(_Joined([folder / name for name, _ in names]))
             with lzma.open(joined) as stream, tarfile.open(fileobj=stream, mode="r|") as tar:
                 tar.extractall(temporary, filter="data")
-            os.replace(temporary, place)
+            put_folder_in_place(temporary, place)
         except (tarfile.TarError, lzma.LZMAError, EOFError) as error:
             raise CorpusUnusable(f"{folder} cannot be unpacked: {error}. Pack the corpus again.") from error
         finally:

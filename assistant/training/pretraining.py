@@ -13,14 +13,15 @@ import torch
 from tokenizers import Tokenizer
 
 from assistant.system.private_files import make_folder
-from assistant.training import corpus, export, mixture, packing, parcel, schedule, tokenizer
-from assistant.training.errors import TokenizerMismatch
+from assistant.training import export, mixture, parcel, schedule
+from assistant.training.data import corpus, packing, tokenizer
+from assistant.training.data.errors import TokenizerMismatch
+from assistant.training.data.rendering import END, PAD
 from assistant.training.group import Group, joined
 from assistant.training.learner import Learner, configuration
 from assistant.training.loop import Plan, Run
 from assistant.training.mixture import weight
 from assistant.training.presets import PRESETS, Preset
-from assistant.training.rendering import END, PAD
 from assistant.training.resident import Resident
 from assistant.training.run_folder import MODEL, RUN, TOKENIZER, write_text
 

@@ -11,7 +11,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from assistant.training.packing import Epoch, PackedCorpus, count_batches, plan, row_starts
+from assistant.training.data.packing import Epoch, PackedCorpus, count_batches, plan, row_starts
 
 _PIECES = 200_000  # gathered at once; their places take eight bytes a token
 

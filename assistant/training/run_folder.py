@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from assistant.documents.disk import replace_file
+from assistant.system.disk import replace_file
 
 TOKENIZER = "tokenizer.json"
 CHECKPOINT = "checkpoint.safetensors"

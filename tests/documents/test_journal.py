@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from assistant.documents import journal as module
 from assistant.documents import text_file
-from assistant.documents.disk import Disk, FileLock
 from assistant.documents.journal import Journal
 from assistant.documents.journal_format import replay
 from assistant.documents.recovery import recover
+from assistant.system.disk import Disk, FileLock
 
 
 class FailingDisk:

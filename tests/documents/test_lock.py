@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from assistant.documents import lock
-from assistant.documents.disk import FileLock
 from assistant.errors import DocumentLocked
+from assistant.system.disk import FileLock
 
 _HOLD = "import sys\nfrom pathlib import Path\nfrom assistant.documents import lock\nheld = lock.acquire(sys.argv[1], Path(sys.argv[2]))\nprint('held', flush=True)\nsys.stdin.read()"
 

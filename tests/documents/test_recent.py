@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.documents.disk import FileLock
 from assistant.documents.recent import Recent, RecentFiles
+from assistant.system.disk import FileLock
 
 
 def test_newest_first_once_each_and_twelve_at_most(tmp_path: Path) -> None:

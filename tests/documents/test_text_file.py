@@ -15,8 +15,6 @@ from pathlib import Path
 import pytest
 
 from assistant.documents import backups, encodings, text_file
-from assistant.documents import disk as disk_module
-from assistant.documents.disk import Disk, FileLock, replace_file
 from assistant.documents.journal import Journal
 from assistant.errors import (
     DiskFull,
@@ -29,6 +27,8 @@ from assistant.errors import (
     DocumentUnreadable,
     EncodingCannotHold,
 )
+from assistant.system import disk as disk_module
+from assistant.system.disk import Disk, FileLock, replace_file
 
 resource = pytest.importorskip("resource", reason="plays back POSIX failures")
 _NOBODY = 65534
@@ -55,7 +55,7 @@ def as_nobody() -> Iterator[Path]:
 
 
 def _names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
+    return sorted(path.name for path in folder.iterdir() if path.name != "longhand-home")
 
 
 @pytest.mark.parametrize("encoding", encodings.ENCODINGS)
@@ -371,7 +371,7 @@ def folder_flushes(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, list[str
     def noted(fd: int) -> None:
         if stat.S_ISDIR(os.fstat(fd).st_mode):
             folder = Path(f"/proc/self/fd/{fd}").readlink()
-            seen.append((folder, sorted(entry.name for entry in folder.iterdir())))
+            seen.append((folder, _names(folder)))
         flush(fd)
 
     monkeypatch.setattr(os, "fsync", noted)

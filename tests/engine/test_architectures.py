@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import torch
 import transformers as hf
+from packaging.version import Version
 
 from assistant import tasks
 from assistant.engine.engine import Engine
@@ -158,6 +159,12 @@ def _options(folder: Path, precision: str = "float32") -> tasks.EngineOptions:
 @pytest.mark.parametrize("name", ARCHITECTURES)
 def test_greedy_text_is_that_of_transformers(name: str, tmp_path: Path) -> None:
     model = _saved(ARCHITECTURES[name](), tmp_path)
+    if name == "recurrent_gemma" and Version(hf.__version__) < Version(
+        "5.24"
+    ):  # where its state is the module's, not the cache's
+        with pytest.raises(ModelUnsupported):
+            load(_options(tmp_path))
+        return
     engine = Engine(_options(tmp_path))
     tokenizer = byte_level_tokenizer()
     for text in TEXTS:

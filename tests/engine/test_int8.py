@@ -188,7 +188,7 @@ _WHAT_TO_DO = (
 def test_torch_says_no_more_of_the_end_of_quantised_tensors_than_it_did() -> None:
     code = (
         "import json, torch, warnings; warnings.simplefilter('always'); caught = warnings.catch_warnings(record=True);"
-        "said = caught.__enter__(); from assistant.engine import int8;"
+        "said = caught.__enter__(); from assistant.engine.loaded import int8;"
         "int8._tensor(torch.zeros(1, 1, dtype=torch.int8), torch.ones(1)); print(json.dumps([str(one.message) for one in said]))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)

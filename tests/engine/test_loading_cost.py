@@ -28,7 +28,7 @@ import json, sys, time
 from assistant.engine.importing import prepare
 prepare()
 import torch
-from assistant.engine import loading
+from assistant.engine.loaded import loading
 from assistant.tasks import EngineOptions
 from pathlib import Path
 

@@ -269,3 +269,19 @@ def test_a_guest_that_failed_is_given_back_and_loaded_anew(
     guest.error = None
     assert text(shelf, task) == "a"
     assert len(makers.made) == (2 if stays else 3)
+
+
+@pytest.mark.parametrize(("given", "of_guests"), [(None, None), ((), ()), (("mine",), None)])
+def test_adapters_that_were_named_are_those_of_the_main_model(
+    given: tuple[str, ...] | None, of_guests: tuple[str, ...] | None, makers: Makers, folder: Callable[[str], str]
+) -> None:
+    seen: list[EngineOptions] = []
+
+    def make(options: EngineOptions) -> ScriptedEngine:
+        seen.append(options)
+        return makers.make(options)
+
+    shelf = ModelsInMemory(EngineOptions(adapters=given), make)
+    list(shelf.stream(OnModel(Continue("Hello"), folder("a")), never))
+    assert [options.adapters for options in seen] == [given, of_guests]
+    shelf.close()

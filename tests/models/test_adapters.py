@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -150,3 +152,27 @@ def test_only_ones_own_are_removed(
     write_adapter(tiny_folder("llama"), tmp_path / "elsewhere")
     assert main.main(["models", "adapters", "remove", str(tmp_path / "elsewhere")]) == 1
     assert (tmp_path / "elsewhere" / adapters.WEIGHTS).exists()
+
+
+def test_a_command_on_a_text_takes_the_adapter_that_it_names(
+    tiny_folder: Folders, tmp_path: Path, capsys: pytest.CaptureFixture[str]  # noqa: F811
+) -> None:  # fmt: skip
+    base, text = tiny_folder("llama"), tmp_path / "text.md"
+    text.write_text("The cat sits on the table.\n", "utf-8")
+    write_adapter(base, paths.adapters_dir() / "mine")
+    before = [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)]
+
+    def adapted(*words: str) -> list[str]:
+        assert main.main(["proofread", "--json", "--model", str(base), *words, str(text)]) == 0
+        found: list[str] = json.loads(capsys.readouterr().out)["model"]["adapted"]
+        return found
+
+    try:
+        assert adapted() == adapted("--adapter", "mine") == ["correct"]
+        assert adapted("--adapter", "none") == []
+        assert main.main(["proofread", "--adapter", "mine", str(text)]) == 1
+        assert "belongs to another model" in capsys.readouterr().err
+    finally:
+        shutil.rmtree(paths.adapters_dir() / "mine")
+        for number, handler in zip((signal.SIGINT, signal.SIGTERM), before, strict=True):
+            signal.signal(number, handler)

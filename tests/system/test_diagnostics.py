@@ -107,7 +107,7 @@ def test_a_sound_installation_has_no_problem(capsys: pytest.CaptureFixture[str])
 
 def test_torch_is_not_imported_for_it() -> None:
     code = (
-        "import sys; from assistant import diagnostics, doctor; diagnostics.examine();"
+        "import sys; from assistant import diagnostics; from assistant.cli import doctor; diagnostics.examine();"
         "print([m for m in ('torch', 'transformers', 'PySide6') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

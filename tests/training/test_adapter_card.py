@@ -13,7 +13,7 @@ from safetensors.torch import load_file, save_file
 from assistant.models import adapters
 from assistant.training import command
 from assistant.training.adapter_card import ship
-from assistant.training.errors import CheckpointDamaged, TrainingError
+from assistant.training.data.errors import CheckpointDamaged, TrainingError
 from tests.engine.conftest import save_model
 from tests.tiny_adapter import write_adapter
 

@@ -20,11 +20,11 @@ from assistant.engine.engine import Engine
 from assistant.engine.prompts.codec import Codec
 from assistant.models import adapters
 from assistant.tasks import Correct, EngineOptions, Measure, ModelReady
-from assistant.training import exercises, rows
 from assistant.training.adapter_learner import Adapter, AdapterLearner, keeps_apart
 from assistant.training.adapting import Options, adapt
-from assistant.training.errors import CheckpointMismatch, CorpusMissing, TrainingError
-from assistant.training.exercises import Exercise
+from assistant.training.data import exercises, rows
+from assistant.training.data.errors import CheckpointMismatch, CorpusMissing, TrainingError
+from assistant.training.data.exercises import Exercise
 from assistant.training.run_folder import read_log
 from tests.engine.conftest import DECODERS, save_model
 
@@ -129,7 +129,8 @@ def test_a_checkpoint_of_another_rank_is_refused(finished: Path, base: Path, pai
 
 
 def test_a_new_run_goes_on_from_an_adapter(finished: Path, base: Path, pairs: Path, tmp_path: Path) -> None:
-    adapt(options(base, pairs, tmp_path / "on", 2, begin_from=finished / "adapter", rate=0.0))
+    adapt(options(base, pairs, tmp_path / "on", 2, begin_from=finished / "adapter", rate=0.0, languages=("fr", "de")))
+    assert adapters.read(tmp_path / "on" / "adapter").languages == ("fr", "de")
     assert _weights(tmp_path / "on") == _weights(finished)
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from assistant.training import corpus
 from assistant.training.attribution import ORIGINS, origin_of
-from assistant.training.corpus import Record, Source
-from assistant.training.errors import CorpusMissing, CorpusUnusable
+from assistant.training.data import corpus
+from assistant.training.data.corpus import Record, Source
+from assistant.training.data.errors import CorpusMissing, CorpusUnusable
 from assistant.training.mixture import WEIGHTS, weight
 
 

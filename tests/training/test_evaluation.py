@@ -14,7 +14,7 @@ from assistant.engine.loaded import loading
 from assistant.errors import LanguageUnsupported, ModelMissing, TaskUnsupported
 from assistant.tasks import Correct, EngineOptions, Instruct, Load, ModelReady, Translate
 from assistant.training import command, evaluation, export
-from assistant.training.errors import CheckpointDamaged, CorpusMissing, ModelTooLarge
+from assistant.training.data.errors import CheckpointDamaged, CorpusMissing, ModelTooLarge
 from assistant.training.loss_curve import draw
 from assistant.training.scores import prose
 from assistant.training.scores.asking import Asked

@@ -20,13 +20,14 @@ from transformers import LlamaConfig, LlamaForCausalLM
 from assistant.engine.engine import Engine
 from assistant.models.folder import check
 from assistant.tasks import EngineOptions, ModelReady, Outcome, Translate
-from assistant.training import command, documents, export, packing, parcel, tokenizer
-from assistant.training.errors import CorpusMissing, CorpusUnusable, TokenizerMismatch
+from assistant.training import command, documents, export, parcel
+from assistant.training.data import packing, tokenizer
+from assistant.training.data.errors import CorpusMissing, CorpusUnusable, TokenizerMismatch
+from assistant.training.data.packing import PackedCorpus
 from assistant.training.group import Group
 from assistant.training.learner import Learner
 from assistant.training.loop import Plan, Run
 from assistant.training.objective import PackedObjective
-from assistant.training.packing import PackedCorpus
 from assistant.training.presets import PRESETS
 from assistant.training.pretraining import Options, pretrain
 from assistant.training.resident import Resident

@@ -11,7 +11,7 @@ import pytest
 import torch
 
 from assistant.training import checkpoint, run_folder
-from assistant.training.errors import TrainingError
+from assistant.training.data.errors import TrainingError
 from assistant.training.group import Group
 from tests.training.conftest import STEPS
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from assistant.training import cleaning, command, corpus, damaging, made, mixture, rendering
-from assistant.training.cleaning import Cleaning, Counts
-from assistant.training.corpus import Source
+from assistant.training import command, mixture
+from assistant.training.data import cleaning, corpus, damaging, made, rendering
+from assistant.training.data.cleaning import Cleaning, Counts
+from assistant.training.data.corpus import Source
 
 PASSAGE = (
     "A glacier is a mass of ice that moves slowly. Glaciers shape valleys because they grind the rock under them. "

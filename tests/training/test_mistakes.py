@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.training import mistakes
+from assistant.training.data import mistakes
 
 SENTENCES = [
     "She will go to the market on Monday because her brother has eaten all the bread.",

@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 from tokenizers import Tokenizer
 
-from assistant.training import corpus, packing, tokenizer
-from assistant.training.errors import CorpusMissing, TokenizerMismatch
-from assistant.training.packing import PackedCorpus
-from assistant.training.rendering import SPECIAL_TOKENS
+from assistant.training.data import corpus, packing, tokenizer
+from assistant.training.data.errors import CorpusMissing, TokenizerMismatch
+from assistant.training.data.packing import PackedCorpus
+from assistant.training.data.rendering import SPECIAL_TOKENS
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ import torch
 from safetensors.torch import load_file
 
 from assistant.training import checkpoint, command, run_folder
-from assistant.training.errors import CheckpointDamaged, CheckpointMismatch
+from assistant.training.data.errors import CheckpointDamaged, CheckpointMismatch
 from assistant.training.pretraining import Options, pretrain
 from assistant.training.schedule import Budget
 from tests.training.conftest import STEPS

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 
-from assistant.tasks import Outcome
-from assistant.training.scores import overlap, summaries, translations, variety
+from assistant.tasks import Outcome, Question, Span
+from assistant.training.data.corpus import Source
+from assistant.training.scores import overlap, questions, summaries, translations, variety
 from assistant.training.scores.asking import in_turn
 from assistant.training.scores.edits import edit_scores, edits
 from assistant.training.scores.table import aligned
@@ -113,3 +117,27 @@ def test_lead_and_rows_in_turn() -> None:
 
 def test_aligned_columns() -> None:
     assert aligned(["name", "n"], [["a", "10"], ["bbbbb", "1"]]) == "name    n\n---------\na      10\nbbbbb   1"
+
+
+class _Answering:
+    """Answers with the sentence that the question names, and finds nothing where it is not there."""
+
+    def answer(self, task: Question) -> Outcome:
+        at = task.text.find(task.question)
+        if at < 0:
+            return Outcome("", "stop")
+        return Outcome("a cat", "stop", spans=(Span(at, len(task.text)),))
+
+    def text(self, task: Question) -> str:
+        return self.answer(task).text
+
+
+def test_questions_are_scored_by_what_is_shown_and_what_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "qa-en" / "own.dev.tsv"
+    path.parent.mkdir()
+    lines = [f"Before. Place {n} has a cat.\tPlace {n}\t{'a cat' if n else 'an elephant'}\n" for n in range(4)]
+    path.write_text("".join(lines), "utf-8")
+    asked: Any = _Answering()
+    found = questions.question_scores(asked, [Source(path)], 10, 0, lambda line: None)["questions"]
+    assert found == {"questions": 4, "answered": 1.0, "shown": 0.75, "refused": 1.0, "rouge1": 0.75, "balance": 0.875}
+    assert questions.question_scores(asked, [], 10, 0, lambda line: None) == {}

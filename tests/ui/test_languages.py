@@ -144,6 +144,7 @@ def test_every_panel_changes_its_language_while_it_is_open(
         "tiny",
         "config.json",
         "safetensors",
+        "GGUF",
         "Longhand",
         "UTF-8",
         "UTF",

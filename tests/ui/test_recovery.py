@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from assistant.documents import backups, recovery
-from assistant.documents.disk import Disk
 from assistant.documents.journal import Journal
 from assistant.documents.journal_format import replay
 from assistant.documents.recovery import Recovered
 from assistant.system import paths
+from assistant.system.disk import Disk
 from assistant.ui.files.recovery_dialog import RecoveryDialog
 from assistant.ui.window.main_window import MainWindow
 from tests.ui.conftest import Asked, MakeWindow
@@ -29,10 +29,10 @@ DYING = """
 import os, signal, sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from assistant import paths
+from assistant.system import paths
 from assistant.settings import Settings
-from assistant.ui.settings.current_settings import CurrentSettings
-from assistant.ui.files.document_session import DocumentSession
+from assistant.ui.kit.current_settings import CurrentSettings
+from assistant.ui.document.document_session import DocumentSession
 from assistant.ui.page.editor import Editor
 
 app = QApplication([])

@@ -38,7 +38,6 @@ SIZES = {
     "doubled": (683, 384),
     "large": (1920, 1080),
 }
-FONTS = (1.0, 1.5, 2.0)
 TEXT = "# One\n\nIt was late, and the last train had gone. Nobody was there.\n\n## Two\n\n" + "A line. " * 400
 ANSWER = "An answer that goes on and on, for many lines. " * 40
 LONG = "A message that has much to tell, and a file name that nobody would choose. " * 8
@@ -101,7 +100,7 @@ def check(window: QWidget, size: tuple[int, int], what: str) -> list[str]:
     return problems
 
 
-@pytest.fixture(params=[("en", 1.0), ("en", 2.0), ("de", 1.0), ("de", 1.5), ("de", 2.0), ("zh_CN", 1.5)], ids=str)
+@pytest.fixture(params=[("en", 1.0), ("de", 1.5), ("de", 2.0), ("zh_CN", 2.0)], ids=str)
 def scaled(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
     """Letters of another size and words of another language, as the system's settings bring them."""
     language, factor = request.param
@@ -148,6 +147,7 @@ def states(window: MainWindow) -> Iterator[str]:
     window.reviewing.bar.show_notice(LONG, [("Keep", lambda: None), ("Undo", lambda: None)])
     yield "a notice of a review"
     window.menus.actions["palette"].trigger()
+    assert window.rect().contains(window.palette_box.geometry())
     yield "the palette"
     window.palette_box.leave()
     window.message_bar.clear()
@@ -293,3 +293,9 @@ def make_restored(make_window: MakeWindow) -> QRect:
     finally:
         window_place.restore = restore
     return found[0]
+
+
+def test_a_strip_is_never_a_window_of_its_own(qtbot: QtBot, window: MainWindow) -> None:
+    window.files.new()
+    qtbot.wait(50)
+    assert window.isActiveWindow() and window.editor.hasFocus()

@@ -264,10 +264,10 @@ DYING = """
 import os, signal, sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from assistant import paths
+from assistant.system import paths
 from assistant.background import Jobs
-from assistant.ui.settings.current_settings import CurrentSettings
-from assistant.ui.main_window import MainWindow
+from assistant.ui.kit.current_settings import CurrentSettings
+from assistant.ui.window.main_window import MainWindow
 from tests.scripted_engine import ScriptedEngine
 
 app = QApplication([])

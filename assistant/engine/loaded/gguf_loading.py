@@ -25,6 +25,7 @@ from assistant.errors import ModelDamaged, ModelUnsupported
 from assistant.models import gguf_config, gguf_file, gguf_tokenizer
 from assistant.models.folder import FolderFacts
 from assistant.system import paths
+from assistant.system.disk import put_folder_in_place
 
 _VERSION = "1"  # of what is written
 _LARGEST_KEPT = 2_000_000_000
@@ -136,7 +137,7 @@ def _write(facts: FolderFacts, folder: Path) -> None:
             with open(half / name, "w", encoding="utf-8", opener=_private) as target:
                 json.dump(content, target, ensure_ascii=False)
         with contextlib.suppress(OSError):  # another window may have been first
-            half.rename(folder)
+            put_folder_in_place(half, folder)
     finally:
         shutil.rmtree(half, ignore_errors=True)
     _tidy(folder)

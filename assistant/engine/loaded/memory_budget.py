@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import ctypes
 import mmap
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import torch
 from torch import Tensor
 
 from assistant.errors import OutOfMemory
+from assistant.system import memory_size
 
 _PAGE_OUT = 21  # MADV_PAGEOUT of Linux 5.4, which loses nothing: what no file holds stays
 
@@ -32,24 +31,7 @@ def available_memory(device: str = "cpu") -> int | None:
     """Bytes that can be taken without pushing other programs out; None where the system does not say."""
     if device == "cuda":
         return int(torch.cuda.mem_get_info()[0])
-    if sys.platform == "win32":
-        return _available_on_windows()
-    try:
-        with Path("/proc/meminfo").open(encoding="ascii") as lines:
-            return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("MemAvailable:"))
-    except (OSError, StopIteration, ValueError):
-        pass
-    try:
-        return os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-    except (OSError, ValueError):  # macOS names only what is built in, and compresses or swaps the rest away
-        return None
-
-
-def _available_on_windows() -> int | None:
-    windows = getattr(ctypes, "windll", None)
-    status = (ctypes.c_uint64 * 8)()  # MEMORYSTATUSEX: length and load, then bytes in all and bytes free
-    ctypes.c_uint32.from_buffer(status).value = ctypes.sizeof(status)
-    return int(status[2]) if windows and windows.kernel32.GlobalMemoryStatusEx(status) else None
+    return memory_size.available()
 
 
 def page_out(tensor: Tensor) -> None:

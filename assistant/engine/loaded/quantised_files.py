@@ -20,8 +20,8 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from assistant.documents.disk import put_in_place
 from assistant.system import paths
+from assistant.system.disk import put_in_place
 from assistant.system.private_files import make_folder
 
 _VERSION = "3"  # of the names and of the folding

@@ -10,7 +10,7 @@ from assistant.engine.engine import Engine
 from assistant.errors import LanguageUnsupported, TaskError, TaskUnsupported
 from assistant.tasks import EngineOptions, Load, ModelReady, Outcome, Task, Translate
 from assistant.text.repetition import is_looping
-from assistant.training.errors import TrainingError
+from assistant.training.data.errors import TrainingError
 
 T = TypeVar("T")
 

@@ -14,7 +14,7 @@ import torch.nn.functional as F
 from assistant.engine.loaded import loading
 from assistant.engine.prompts import style
 from assistant.tasks import Continue, EngineOptions, Limits, Outcome, Sampling
-from assistant.training.corpus import Source, text_of
+from assistant.training.data.corpus import Source, text_of
 from assistant.training.scores import variety
 from assistant.training.scores.asking import Asked, loops
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from assistant.tasks import GREEDY, Correct, Instruct, Limits, Rewrite
-from assistant.training.corpus import Source, rows, text_of
+from assistant.training.data.corpus import Source, rows, text_of
 from assistant.training.scores.asking import Asked, chosen, chrf
 from assistant.training.scores.edits import edit_scores
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from assistant.tasks import GREEDY, Headline, Limits, Summarize
 from assistant.text import key_sentences, sentences
-from assistant.training.corpus import Source, rows
+from assistant.training.data.corpus import Source, rows
 from assistant.training.scores.asking import Asked, in_turn
 from assistant.training.scores.overlap import mean_rouge
 

@@ -37,6 +37,7 @@ def table(scores: dict[str, Any]) -> str:
         aligned([name, ""], [[label, value] for label, value in rows])
         for name, rows in (
             ("corrections", _corrections(scores.get("corrections"))),
+            ("questions", _questions(scores.get("questions"))),
             ("paraphrases", _paraphrases(scores.get("paraphrases"))),
             ("instructions", _instructions(scores.get("instructions"))),
         )
@@ -66,6 +67,17 @@ def aligned(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 def share(value: float | None) -> str:
     return "-" if value is None else f"{value:.1%}"
+
+
+def _questions(found: dict[str, Any] | None) -> list[tuple[str, str]]:
+    if not found:
+        return []
+    return [
+        ("answered where the text answers", share(found["answered"])),
+        ("with the right sentence shown", share(found["shown"])),
+        ("refused where it does not", share(found["refused"])),
+        ("ROUGE-1 of the answers", f"{100 * found['rouge1']:.1f}"),
+    ]
 
 
 def _corrections(found: dict[str, Any] | None) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from typing import Any
 from assistant.errors import LanguageUnsupported
 from assistant.tasks import LANGUAGES, Outcome, Translate
 from assistant.text import languages
-from assistant.training.corpus import Source, rows
+from assistant.training.data.corpus import Source, rows
 from assistant.training.scores.asking import Asked, bleu, chosen, chrf, in_turn, loops
 
 Pair = tuple[str, str]

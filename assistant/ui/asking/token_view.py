@@ -45,7 +45,6 @@ class ChoiceBox(QFrame):
         self.setObjectName("choices")
         self.lines = QListWidget()
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.lines.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
         self.note = QLabel()
@@ -77,6 +76,8 @@ class ChoiceBox(QFrame):
             height += self.note.heightForWidth(width - 8) + 8
         room = self.parentWidget()
         assert room is not None
+        height = min(height, room.height())
+        width = min(width, room.width())
         top = below.y() + 4
         if top + height > room.height():
             top = max(0, below.y() - height - 28)

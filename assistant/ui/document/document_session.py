@@ -10,13 +10,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from assistant.documents import backups, journal_format, lock, text_file
-from assistant.documents.disk import DISK, Disk
 from assistant.documents.journal import Journal
 from assistant.documents.lock import DocumentLock
 from assistant.documents.recovery import Recovered
 from assistant.documents.text_file import Newline, Stamp, TextFile
 from assistant.errors import DocumentError, DocumentLocked, UnsavedTextDamaged
 from assistant.system import error_facts, paths, user_files
+from assistant.system.disk import DISK, Disk
 from assistant.text.counting import units
 from assistant.text.history import Change
 from assistant.ui.kit.current_settings import CurrentSettings

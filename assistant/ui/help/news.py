@@ -6,8 +6,8 @@ import logging
 import re
 
 import assistant
-from assistant.documents.disk import replace_file
 from assistant.system import paths, user_files
+from assistant.system.disk import replace_file
 
 _log = logging.getLogger(__name__)
 

@@ -168,7 +168,8 @@ class CommandPalette(QFrame):
         self.lines.setCurrentRow(first)
         self.nothing.setVisible(not found)
         self.lines.setVisible(bool(found))
-        self.lines.setFixedHeight(min(max(1, len(found)), ROWS) * ROW_HEIGHT + 2)
+        room = self.window().height() * 4 // 5 // ROW_HEIGHT - 2
+        self.lines.setFixedHeight(min(max(1, len(found)), ROWS, max(2, room)) * ROW_HEIGHT + 2)
         self.adjustSize()
 
     def _enabled(self, row: int) -> bool:

@@ -53,6 +53,8 @@ class Strip(Scrolled):
     """Above or below the page: as high as its content wants to be, or lower where the window is; in sight when the
     content is."""
 
+    _follows = False
+
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         hidden = content.isHidden()
         super().__init__(content, parent)
@@ -60,9 +62,11 @@ class Strip(Scrolled):
         content.setHidden(hidden)
         self.setHidden(hidden)
         content.installEventFilter(self)
+        # Not before: Qt shows what it is given, and with no parent yet this would be a window for a moment.
+        self._follows = True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._content:
+        if self._follows and watched is self._content:
             kind = event.type()
             if kind == QEvent.Type.ShowToParent:
                 self.show()

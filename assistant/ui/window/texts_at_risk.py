@@ -6,8 +6,8 @@ import errno
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from assistant.documents.disk import REFUSED
 from assistant.errors import TextsNotKept
+from assistant.system.disk import REFUSED
 from assistant.ui.kit import announcing
 from assistant.ui.kit.message_bar import MessageBar
 from assistant.ui.window.document_page import DocumentPage

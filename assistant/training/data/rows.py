@@ -15,8 +15,8 @@ from torch import Tensor
 
 from assistant.engine.prompts.codec import Codec
 from assistant.models.adapters import Form
-from assistant.training.errors import TrainingError
-from assistant.training.exercises import Exercise
+from assistant.training.data.errors import TrainingError
+from assistant.training.data.exercises import Exercise
 
 _WAITING = 48  # exercises that a row is filled from
 _ANSWERS = 64  # the count of learned positions of a step is rounded up to a multiple of it

@@ -16,9 +16,9 @@ from pathlib import Path
 import pytest
 
 from assistant.documents import leftovers, lock, text_file
-from assistant.documents.disk import DISK, Disk, notes_folder, put_in_place, replace_file, temporary_name
 from assistant.errors import DiskFull, DocumentError, DocumentLocked
 from assistant.system import paths, private_files
+from assistant.system.disk import DISK, Disk, notes_folder, put_in_place, replace_file, temporary_name
 
 _ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="rights are told in another way there")
@@ -166,7 +166,7 @@ import os, signal, sys
 from dataclasses import replace
 from pathlib import Path
 from assistant.documents import text_file
-from assistant.documents.disk import DISK
+from assistant.system.disk import DISK
 def die(source, target):
     if "wait" in sys.argv:
         print("waiting", flush=True)

@@ -15,9 +15,9 @@ from pathlib import Path
 
 from assistant.models.adapters import TASKS
 from assistant.text import sentences
-from assistant.training import corpus, mistakes
-from assistant.training.corpus import Source
-from assistant.training.errors import CorpusMissing
+from assistant.training.data import corpus, mistakes
+from assistant.training.data.corpus import Source
+from assistant.training.data.errors import CorpusMissing
 
 # Of the corrections: rows of the corpus (13 % of them right), sentences of prose, headings.
 _CORPUS, _MADE, _HEADINGS = 0.55, 0.41, 0.04

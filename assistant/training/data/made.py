@@ -11,8 +11,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from assistant.text import sentences
-from assistant.training import rendering
-from assistant.training.damaging import damaged
+from assistant.training.data import rendering
+from assistant.training.data.damaging import damaged
 
 Recipe = Callable[[str, random.Random], Iterator[str]]
 _LONGEST = 1200  # characters of a passage: it has to stand in a context of 512 tokens

@@ -22,11 +22,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from assistant.system.disk import put_folder_in_place
 from assistant.system.private_files import make_folder
-from assistant.training import rendering
-from assistant.training.errors import CorpusMissing, CorpusUnusable
-from assistant.training.made import RECIPES
-from assistant.training.rendering import translate
+from assistant.training.data import rendering
+from assistant.training.data.errors import CorpusMissing, CorpusUnusable
+from assistant.training.data.made import RECIPES
+from assistant.training.data.rendering import translate
 
 INSTRUCTED_EVERY = 8  # one record in so many is also written out as an instruction in words
 _NOT_FREE = re.compile(r"-(NC|UNLICENSED|DOUBTFUL)\b")
@@ -92,7 +93,7 @@ def open_corpus(data: Path, cache: Path) -> Path:
                     raise CorpusUnusable(
                         f"The archive {archive} cannot be unpacked: {error}. Fetch it again."
                     ) from error
-            folder.rename(unpacked)
+            put_folder_in_place(folder, unpacked)
     return unpacked
 
 

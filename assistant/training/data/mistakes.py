@@ -14,9 +14,9 @@ from collections.abc import Callable
 from functools import cache
 from importlib import resources
 
-from assistant.training import damaging
-from assistant.training.damaging import SOUNDING, exchanged, put, some_word
-from assistant.training.errors import TrainingError
+from assistant.training.data import damaging
+from assistant.training.data.damaging import SOUNDING, exchanged, put, some_word
+from assistant.training.data.errors import TrainingError
 
 Way = Callable[[str, random.Random], str | None]
 

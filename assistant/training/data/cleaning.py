@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.training.corpus import Record, Source, records
+from assistant.training.data.corpus import Record, Source, records
 
 _RUN = 5  # words
 _HASHES, _BANDS = 64, 16

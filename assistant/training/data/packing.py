@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -21,11 +20,12 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from assistant.system.disk import put_folder_in_place
 from assistant.system.private_files import make_folder
-from assistant.training.cleaning import Cleaning, Counts
-from assistant.training.corpus import Source, beside
-from assistant.training.errors import CorpusMissing
-from assistant.training.rendering import END, FILL
+from assistant.training.data.cleaning import Cleaning, Counts
+from assistant.training.data.corpus import Source, beside
+from assistant.training.data.errors import CorpusMissing
+from assistant.training.data.rendering import END, FILL
 
 FILL_SHARE = 0.08  # of prose, shown as before, after and between: the program asks for continuations far more often
 FILL_WINDOW = 256  # tokens; a longer one would seldom stand in one context as a whole
@@ -68,7 +68,7 @@ def pack(
         temporary = Path(tempfile.mkdtemp(dir=cache, prefix="packing-"))
         try:
             _encode(sources, tokenizer, temporary, report)
-            os.replace(temporary, folder)
+            put_folder_in_place(temporary, folder)
         finally:
             shutil.rmtree(temporary, ignore_errors=True)
     return PackedCorpus(folder)

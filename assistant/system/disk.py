@@ -1,7 +1,7 @@
 """Files replaced in one step, and locks that die with their process.
 
-Every file of the program is written by `replace_file`, or made by a library beside its place and put there by `put_in_place`;
-the journal alone is written on and on.
+`replace_file` writes a file. A library that writes by itself writes beside the place, and `put_in_place` or
+`put_folder_in_place` moves the file or folder there. The journal, the log and the list of added words are appended to.
 """
 
 from __future__ import annotations
@@ -64,6 +64,21 @@ def write_all(fd: int, data: bytes, disk: Disk = DISK) -> None:
     view = memoryview(data)
     while view:
         view = view[disk.write(fd, view) :]
+
+
+def read_span(fd: int, file: Path, start: int, end: int) -> bytes:
+    """Bytes `start` to `end` of `file`, which is open as `fd`; the place where `fd` reads on stays where it is."""
+    if end <= start:
+        return b""
+    if hasattr(os, "pread"):
+        parts = []
+        while start < end and (part := os.pread(fd, min(end - start, 2**24), start)):
+            parts.append(part)
+            start += len(part)
+        return b"".join(parts)
+    with file.open("rb") as handle:
+        handle.seek(start)
+        return handle.read(end - start)
 
 
 def sync_folder(folder: Path) -> None:
@@ -185,6 +200,12 @@ def put_in_place(temporary: Path, target: Path, disk: Disk = DISK) -> None:
     finally:
         os.close(fd)
     replace(temporary, target, disk)
+    sync_folder(target.parent)
+
+
+def put_folder_in_place(temporary: Path, target: Path) -> None:
+    """The same for a folder that was filled beside its place. Raises `OSError` where a folder with files stands at `target`."""
+    replace(temporary, target)
     sync_folder(target.parent)
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
 
-from assistant.documents.disk import put_in_place
-from assistant.training.corpus import Source, text_of
-from assistant.training.errors import TokenizerMismatch
-from assistant.training.rendering import SPECIAL_TOKENS
+from assistant.system.disk import put_in_place
+from assistant.training.data.corpus import Source, text_of
+from assistant.training.data.errors import TokenizerMismatch
+from assistant.training.data.rendering import SPECIAL_TOKENS
 
 _SAMPLE = 60_000_000  # characters in all; more changes no merge that matters and takes minutes
 _SHARE, _PROSE_SHARE = 4_000_000, 12_000_000  # characters of one file, so that no source decides the merges
