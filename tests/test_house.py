@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Iterable, Mapping
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
+
+import grimp
 
 from tests.modules import first_line, lines
 
@@ -52,6 +56,45 @@ def test_the_list_of_modules_names_each_of_them() -> None:
     assert all(
         f"{Path(name).name} " in listed for name in _tracked() if re.match(r"assistant/.*(?<!__init__)\.py$", name)
     )
+
+
+def test_the_program_has_at_most_twelve_packages_and_eight_modules_at_its_top() -> None:
+    top = ROOT / "assistant"
+    assert len([name for name in top.iterdir() if (name / "__init__.py").exists()]) <= 12
+    assert len([name for name in top.glob("*.py") if name.name != "__init__.py"]) <= 8
+
+
+def test_no_module_is_longer_than_450_lines() -> None:
+    lengths = {name: len((ROOT / name).read_text("utf-8").splitlines()) for name in _tracked() if _is_ours(name)}
+    assert {name: length for name, length in lengths.items() if length > 450} == {}
+
+
+def _is_ours(name: str) -> bool:
+    return name.startswith("assistant/") and name.endswith(".py")
+
+
+def test_neither_modules_nor_packages_import_each_other_in_circles() -> None:
+    graph = grimp.build_graph("assistant", cache_dir=None)
+    of_modules = {name: graph.find_modules_directly_imported_by(name) for name in graph.modules}
+    assert _circle(of_modules) == ()
+    packages = {name for name in graph.modules if (ROOT / name.replace(".", "/")).is_dir()}
+    # A module at the top is a package of its own.
+    home = {
+        name: name if name in packages or name.count(".") == 1 else name.rpartition(".")[0] for name in graph.modules
+    }
+    of_packages: dict[str, set[str]] = {}
+    for name, imported in of_modules.items():
+        of_packages.setdefault(home[name], set()).update({home[other] for other in imported} - {home[name]})
+    assert _circle(of_packages) == ()
+
+
+def _circle(graph: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
+    """The first circle, () where there is none."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return tuple(error.args[1])
+    return ()
 
 
 def test_nothing_else_stands_at_the_top() -> None:

@@ -18,6 +18,7 @@ from assistant.cli.work import (
     WrongUsage,
     add_model_arguments,
     add_text_arguments,
+    as_asked,
     collect,
     overridden,
     print_error,
@@ -83,7 +84,7 @@ def _run(arguments: argparse.Namespace, chosen: settings.Settings) -> int:
     task = actions.to_task(
         action, _request(action, arguments, chosen, text), settings.sampling(chosen), settings.limits(chosen)
     )
-    task = _as_asked(task, arguments, chosen)
+    task = as_asked(task, arguments, chosen)
     if arguments.show_context:
         inner = task.task if isinstance(task, tasks.OnModel) else task
         if isinstance(inner, tasks.KeySentences):
@@ -146,19 +147,6 @@ def _request(action: Action, arguments: argparse.Namespace, chosen: settings.Set
         schema=read(str(arguments.schema)) if arguments.schema else "",
         model="" if arguments.model else model_choice.folder_for(chosen, action.id),
     )
-
-
-def _as_asked(task: Any, arguments: argparse.Namespace, chosen: settings.Settings) -> Any:
-    """The task with the sampling and the limits of this call, which count for more than the action's own."""
-    if isinstance(task, tasks.OnModel):
-        return dataclasses.replace(task, task=_as_asked(task.task, arguments, chosen))
-    asked = (arguments.temperature, arguments.top_k, arguments.top_p, arguments.min_p, arguments.repetition_penalty)
-    if hasattr(task, "sampling") and any(value is not None for value in asked):
-        task = dataclasses.replace(task, sampling=settings.sampling(chosen))
-    if hasattr(task, "limits") and (arguments.max_tokens is not None or arguments.stop):
-        most = task.limits.max_tokens if arguments.max_tokens is None else arguments.max_tokens
-        task = dataclasses.replace(task, limits=tasks.Limits(most, tuple(arguments.stop)))
-    return task
 
 
 def _shown(action: Action, text: str) -> Callable[[tasks.Outcome], str] | None:

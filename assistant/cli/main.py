@@ -25,6 +25,7 @@ from assistant.cli.work import (
     USAGE,
     WrongUsage,
     add_text_arguments,
+    as_asked,
     overridden,
     print_error,
     read,
@@ -227,11 +228,8 @@ def _task(arguments: argparse.Namespace, text: str, chosen: settings.Settings) -
             task = tasks.Correct(text)
         case _:
             task = tasks.Rewrite(text)
-    if arguments.max_tokens is not None or arguments.stop:
-        kept = task.limits.max_tokens if arguments.max_tokens is None else arguments.max_tokens
-        task = dataclasses.replace(task, limits=tasks.Limits(kept, tuple(arguments.stop)))
-    asked = (arguments.temperature, arguments.top_k, arguments.top_p, arguments.min_p, arguments.repetition_penalty)
-    return dataclasses.replace(task, sampling=sampling) if any(a is not None for a in asked) else task
+    changed: tasks.Task = as_asked(task, arguments, chosen)
+    return changed
 
 
 def _work_on_text(arguments: argparse.Namespace) -> int:

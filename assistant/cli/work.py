@@ -12,6 +12,7 @@ import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from assistant import settings, tasks
 from assistant.errors import EngineFailed, LonghandError, SettingInvalid
@@ -102,6 +103,19 @@ def overridden(stored: settings.Settings, arguments: argparse.Namespace) -> sett
             flag = facts.flag or dotted.split(".")[1].replace("_", "-")
             raise WrongUsage(f"--{flag}: {new} is not between {facts.minimum:g} and {facts.maximum:g}") from error
     return stored
+
+
+def as_asked(task: Any, arguments: argparse.Namespace, chosen: settings.Settings) -> Any:
+    """The task with the sampling and the limits of this call, which count for more than the action's own."""
+    if isinstance(task, tasks.OnModel):
+        return dataclasses.replace(task, task=as_asked(task.task, arguments, chosen))
+    asked = (arguments.temperature, arguments.top_k, arguments.top_p, arguments.min_p, arguments.repetition_penalty)
+    if hasattr(task, "sampling") and any(value is not None for value in asked):
+        task = dataclasses.replace(task, sampling=settings.sampling(chosen))
+    if hasattr(task, "limits") and (arguments.max_tokens is not None or arguments.stop):
+        most = task.limits.max_tokens if arguments.max_tokens is None else arguments.max_tokens
+        task = dataclasses.replace(task, limits=tasks.Limits(most, tuple(arguments.stop)))
+    return task
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -275,7 +275,8 @@ class Journal:
             if not self._size:
                 make_folder(self.file.parent)
                 if self._guard is None:
-                    self._guard = _guard(self.file)
+                    # On a file beside the log, as the log itself is replaced.
+                    self._guard = FileLock.acquire_soon(self.file.with_suffix(".lock"))
                 flags |= os.O_CREAT
             self._fd = open_private(self.file, flags)
         return self._fd
@@ -397,7 +398,7 @@ class Journal:
             if self._guard is not None:
                 self._guard.release()
                 self._guard = None
-            self._guard = _guard(self.file)
+            self._guard = FileLock.acquire_soon(self.file.with_suffix(".lock"))
         new = open_private(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         copied = restart.offset
         try:
@@ -441,13 +442,3 @@ class Journal:
         self._size, self._base_size = size, base_size
         self._dirty, self._suspect, self.problem = True, False, None
         self._open()
-
-
-def _guard(file: Path) -> FileLock | None:
-    """Held while the document is open, on a file beside the log, as the log itself is replaced."""
-    for _ in range(10):
-        lock = FileLock.acquire(file.with_suffix(".lock"))
-        if lock is not None:
-            return lock
-        time.sleep(0.01)  # a starting program looks for orphans
-    raise OSError("the journal is locked by another program")

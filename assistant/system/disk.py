@@ -284,6 +284,15 @@ class FileLock:
                 raise
             os.close(fd)
 
+    @classmethod
+    def acquire_soon(cls, path: Path) -> FileLock:
+        """Tries for a tenth of a second, as a program that starts holds locks for a moment. Raises `OSError`."""
+        for _ in range(10):
+            if lock := cls.acquire(path):
+                return lock
+            time.sleep(0.01)
+        raise OSError(f"{path.name} is locked by another program")
+
     def note(self, text: bytes) -> None:
         """Writes into the lock's file who holds it and for what."""
         if self._fd is not None:
