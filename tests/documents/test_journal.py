@@ -322,7 +322,7 @@ def test_the_lock_file_of_a_new_journal_may_be_held_for_an_instant_by_a_starting
     lock = FileLock.acquire(tmp_path / "x.lock")
     assert lock is not None
     threading.Timer(0.03, lock.release).start()
-    guard = module._guard(tmp_path / "x.journal")
+    guard = FileLock.acquire_soon(tmp_path / "x.lock")
     assert guard is not None
     guard.release()
 
