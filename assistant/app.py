@@ -51,9 +51,9 @@ def engine_maker(options: EngineOptions) -> MakeEngine:
     def make_engine() -> EngineDoor:
         folder.check(Path(options.folder) if options.folder else paths.starter_model())
         from assistant.engine.engine import Engine
-        from assistant.engine.models_in_memory import Shelf
+        from assistant.engine.models_in_memory import ModelsInMemory
 
-        return Shelf(options, Engine)
+        return ModelsInMemory(options, Engine)
 
     return make_engine
 

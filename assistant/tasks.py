@@ -1,6 +1,6 @@
-"""What can be asked of an engine, and what comes back.
+"""The tasks that an engine can be asked, and the events of their answers.
 
-A request is one frozen dataclass; an answer is a stream of events that ends with exactly one `Outcome`:
+A task is one frozen dataclass; an answer is a stream of events that ends with exactly one `Outcome`:
 
     Progress*  (ModelReady | FellBack)*  (Piece | Progress)*  Outcome
 
@@ -46,7 +46,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """What an answer looks like, shown to the model before it is asked: `text` in, `answer` out."""
+    """An example of an answer, shown to the model before it is asked: `text` in, `answer` out."""
 
     text: str
     answer: str
@@ -54,7 +54,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A text beside the document that the model shall know: a passage of it, or another file, by `name`."""
+    """A text beside the document that the model reads: a passage of the document, or another file, by `name`."""
 
     name: str
     text: str
@@ -62,7 +62,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the writer has pinned: `memory` stands at the head of a prompt, then `passages`; `note` near its end.
+    """The texts that the writer has pinned: `memory` stands at the head of a prompt, then `passages`; `note` near its end.
 
     Passages that do not fit are left out whole, the last first; memory and note always stand.
     """
@@ -82,7 +82,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A unit of a text that was worked on, and what it became; `flags` are names of what looks wrong with the answer.
+    """A unit of a text and the answer that replaces it; `flags` name the faults that the answer seems to have.
 
     "untranslated", "repeated", "empty", "too-long", "too-short", "number", "name", "url", "glossary"; "protected" where
     an answer lost code, a link or a quotation, so that the source stands.
@@ -131,7 +131,7 @@ class Headline:
 class Translate:
     """Put `text` into `target`, sentence by sentence, line breaks kept. `source` None is detected.
 
-    Sentences found in `done` are not translated again. `glossary` holds words and what they must become.
+    Sentences found in `done` are not translated again. `glossary` holds words and the words that must replace them.
     """
 
     text: str
@@ -202,7 +202,7 @@ class Chat:
 
 @dataclass(frozen=True, slots=True)
 class Classify:
-    """Which of `labels` fits `text`, by the likelihood of each after the prompt, and not by what the model would say.
+    """Which of `labels` fits `text`, by the likelihood of each label after the prompt.
 
     The outcome has `labels`, the likeliest first, and as `spans` the words that carry it.
     """
@@ -227,7 +227,7 @@ class Extract:
 
 @dataclass(frozen=True, slots=True)
 class KeySentences:
-    """The sentences of `text` that say most of it, in their order and word for word: `count` of them, 0 chooses."""
+    """The sentences that say most of `text`, in their order and word for word: `count` of them; 0 leaves it to the engine."""
 
     text: str
     count: int = 0
@@ -235,63 +235,42 @@ class KeySentences:
 
 @dataclass(frozen=True, slots=True)
 class Inspect:
-    """How likely each token of `text` from character `start` on was to this model, and what it would rather have written."""
+    """How likely each token of `text` from character `start` on was to this model, and the `choices` likeliest in its place."""
 
     text: str
     start: int = 0
     choices: int = 10
 
 
+# The tasks that send prompts to a model.
+PromptedTask = (
+    Continue | Summarize | Headline | Translate | Correct | Rewrite | Instruct | Question | Chat | Classify | Extract
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What `task` would send, in tokens, without running it: the outcome's `parts`, and `text`, the prompt as it is read."""
+    """The prompt that `task` would send, without running it: the outcome's `parts` in tokens, and the prompt as its `text`."""
 
-    task: (
-        Continue
-        | Summarize
-        | Headline
-        | Translate
-        | Correct
-        | Rewrite
-        | Instruct
-        | Question
-        | Chat
-        | Classify
-        | Extract
-    )
+    task: PromptedTask
 
 
 @dataclass(frozen=True, slots=True)
 class OnModel:
-    """`task` on the model in `folder`; on the one in use, after `FellBack`, where that one cannot be had."""
+    """`task` on the model in `folder`; on the model in use, after `FellBack`, where the other cannot be loaded."""
 
-    task: (
-        Continue
-        | Summarize
-        | Headline
-        | Translate
-        | Correct
-        | Rewrite
-        | Instruct
-        | Question
-        | Chat
-        | Classify
-        | Extract
-    )
+    task: PromptedTask
     folder: str
 
 
-Task = (
-    Load | Continue | Summarize | Headline | Translate | Correct | Rewrite | Instruct | Question | Chat | Classify
-    | Extract | KeySentences | Inspect | Measure | OnModel
-)  # fmt: skip
+Task = Load | PromptedTask | KeySentences | Inspect | Measure | OnModel
 TASK_NAMES: dict[type, str] = {
     Load: "load", Continue: "continue", Summarize: "summarize", Headline: "headline",
     Translate: "translate", Correct: "correct", Rewrite: "rewrite", Instruct: "instruct",
     Question: "question", Chat: "chat", Classify: "classify", Extract: "extract", KeySentences: "key-sentences",
     Inspect: "inspect", Measure: "measure", OnModel: "on-model",
 }  # fmt: skip
-# What is asked about another task, or by the program itself; no action names one of these.
+# Tasks about another task, and tasks of the program itself; no action names one of these.
 INNER_TASKS = ("load", "inspect", "measure", "on-model")
 
 
@@ -310,8 +289,8 @@ class Weakness:
 
 @dataclass(frozen=True, slots=True)
 class ModelReady:
-    """The model that will answer. `tasks` holds names of `TASK_NAMES`, `adapted` those that it does with an adapter;
-    `hindrance` says why some are not there. `context_length` counts tokens."""
+    """The model that will answer. `tasks` holds names of `TASK_NAMES`, `adapted` the tasks that it does with an adapter;
+    `hindrance` says why some tasks are missing. `context_length` counts tokens."""
 
     name: str
     device: str
@@ -346,7 +325,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class FellBack:
-    """The model in `folder` could not be had, for the reason `error`; the one in use answers."""
+    """The model in `folder` could not be loaded, for the reason `error`; the model in use answers."""
 
     folder: str
     error: LonghandError
@@ -383,7 +362,7 @@ class Part:
     """A part of a prompt: "instruction", "examples", "memory", "passage", "turns" (of a chat), "text", "note", "answer"
     (kept free for it).
 
-    `tokens` are sent; `dropped` counts those beside them that do not fit.
+    `tokens` are sent; `dropped` counts the tokens that do not fit and are not sent.
     """
 
     kind: str
@@ -394,15 +373,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a job ended and what it cost. `text` is all pieces joined, those of alternative 0 where there are more;
-    `others` are the texts of alternatives 1, 2 …, and `finish` is that of the first. Of a continuation that the length
-    limit broke off the text ends with a whole sentence, and what its pieces had behind that is to be taken back.
+    """How a task ended and what it cost. `text` is all pieces joined, the pieces of alternative 0 where there are several;
+    `others` are the texts of alternatives 1, 2 …, and `finish` is that of the first. A continuation that the length
+    limit broke off ends with a whole sentence; the rest of its pieces is to be taken back.
 
     `finish`: "stop" the model or a stop string ended it; "length" `max_tokens` or the context did; "cancelled" the person did.
-    `pairs` are the units of a long job with what they became, those finished where it was cancelled: handed back in
-    `done` they go on from there. `read_share` is how much of the text was read, 0 to 1.
-    `prompt_tokens` counts those read for the job, `cached_tokens` how many of them were already in the KV cache;
-    `dropped_tokens` how many of the text did not fit and were not read: its head, or for a headline its tail.
+    `pairs` are the finished units of a long task with their answers; handed back in `done` the task goes on from there. `read_share` is how much of the text was read, 0 to 1.
+    `prompt_tokens` counts the tokens read for the task, `cached_tokens` how many of them were already in the KV cache;
+    `dropped_tokens` how many tokens of the text did not fit and were not read: its head, or for a headline its tail.
     """
 
     text: str
@@ -441,9 +419,9 @@ class EngineDoor(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class EngineOptions:
-    """What an engine is made from; `folder` None is the starter. `threads` 0 lets the engine choose.
+    """The choices that an engine is made with; `folder` None is the starter. `threads` 0 lets the engine choose.
 
-    `adapters` are folders, for the tasks that each was trained for; None takes those that are installed for this model.
+    `adapters` are folders, for the tasks that each was trained for; None takes the adapters that are installed for this model.
     """
 
     folder: str | None = None

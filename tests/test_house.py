@@ -110,8 +110,11 @@ def test_the_window_is_imported_without_torch() -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_the_engine_is_imported_without_qt() -> None:
-    code = "import sys, assistant.engine.engine; print([m for m in sys.modules if m.startswith('PySide6')])"
+def test_the_engine_is_imported_without_qt_and_before_torch() -> None:
+    code = (
+        "import sys, assistant.engine.engine, assistant.engine.models_in_memory;"
+        "print([m for m in sys.modules if m.split('.')[0] in ('PySide6', 'torch', 'transformers')])"
+    )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 

@@ -16,7 +16,7 @@ from typing import Any
 
 import assistant
 from assistant import settings, tasks
-from assistant.cli import action_commands
+from assistant.cli import action_commands, score
 from assistant.cli import models as models_command
 from assistant.cli.work import (
     DONE,
@@ -96,6 +96,7 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     for name, explanation in _TEXT_COMMANDS.items():
         _add_text_command(commands.add_parser(name, help=explanation, description=explanation.capitalize() + "."), name)
     action_commands.add_commands(commands)
+    score.add_commands(commands)
     converting = commands.add_parser("convert", help="put a document into another format, by the endings of the names")
     converting.add_argument("source", type=Path, metavar="IN", help="md, txt, docx, odt, html or pdf")
     converting.add_argument("target", type=Path, metavar="OUT", help="md, txt, docx, odt, html or pdf")
@@ -143,6 +144,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "train",
         *_TEXT_COMMANDS,
         *action_commands.COMMANDS,
+        *score.COMMANDS,
     }
     if not arguments_given or (first not in known and not first.startswith("-")):
         arguments_given.insert(0, "open")
@@ -172,6 +174,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             return training.run(arguments)
         if arguments.command in action_commands.COMMANDS:
             return action_commands.run(arguments)
+        if arguments.command in score.COMMANDS:
+            return score.run(arguments)
         return _work_on_text(arguments)
     except WrongUsage as error:
         parser.error(str(error))

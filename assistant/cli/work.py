@@ -21,6 +21,8 @@ from assistant.text import sentence_ends
 
 DONE, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
+_SAMPLING = ("max_tokens", "temperature", "top_k", "top_p", "min_p", "repetition_penalty", "seed")
+
 
 class WrongUsage(Exception):
     pass
@@ -50,12 +52,17 @@ def add_text_arguments(parser: argparse.ArgumentParser) -> None:
 
 def add_model_arguments(parser: argparse.ArgumentParser) -> None:
     model = parser.add_argument_group("model")
-    model.add_argument(
-        "--model", type=Path, metavar="FOLDER", help="a model folder or a GGUF file; otherwise the one of the settings"
-    )
-    model.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"))
-    model.add_argument("--precision", choices=("auto", "int8", "float32", "bfloat16", "float16"))
-    model.add_argument("--threads", type=int, metavar="N")
+    for dotted in settings.engine_settings():
+        facts = settings.declared(*dotted.split("."))
+        if facts.kind == "folder":
+            model.add_argument(
+                f"--{facts.flag}", type=Path, metavar="FOLDER",
+                help="a model folder or a GGUF file; otherwise the one of the settings",
+            )  # fmt: skip
+        elif facts.choices:
+            model.add_argument(f"--{facts.flag}", choices=[choice for choice, _ in facts.choices])
+        elif facts.flag:
+            model.add_argument(f"--{facts.flag}", type=int, metavar="N")
     model.add_argument(
         "--adapter", action="append", metavar="NAME", help="an adapter by its name or folder; `none` does without"
     )
@@ -83,29 +90,18 @@ def read(file: str) -> str:
 
 def overridden(stored: settings.Settings, arguments: argparse.Namespace) -> settings.Settings:
     """The settings with what this call says. Raises `WrongUsage`."""
-    given = {
-        "folder": str(arguments.model) if arguments.model else None,
-        "device": arguments.device,
-        "precision": arguments.precision,
-        "threads": arguments.threads,
-        "max_tokens": getattr(arguments, "max_tokens", None),
-        "temperature": getattr(arguments, "temperature", None),
-        "top_k": getattr(arguments, "top_k", None),
-        "top_p": getattr(arguments, "top_p", None),
-        "min_p": getattr(arguments, "min_p", None),
-        "repetition_penalty": getattr(arguments, "repetition_penalty", None),
-        "seed": getattr(arguments, "seed", None),
-    }
-    for name, new in given.items():
+    flags = {dotted: settings.declared(*dotted.split(".")).flag for dotted in settings.engine_settings()}
+    given = {dotted: getattr(arguments, flag) for dotted, flag in flags.items() if flag}
+    given |= {f"model.{name}": getattr(arguments, name, None) for name in _SAMPLING}
+    for dotted, new in given.items():
         if new is None:
             continue
         try:
-            stored = settings.changed(stored, f"model.{name}", new)
+            stored = settings.changed(stored, dotted, str(new) if isinstance(new, Path) else new)
         except SettingInvalid as error:
-            facts = settings.declared("model", name)
-            raise WrongUsage(
-                f"--{name.replace('_', '-')}: {new} is not between {facts.minimum:g} and {facts.maximum:g}"
-            ) from error
+            facts = settings.declared(*dotted.split("."))
+            flag = facts.flag or dotted.split(".")[1].replace("_", "-")
+            raise WrongUsage(f"--{flag}: {new} is not between {facts.minimum:g} and {facts.maximum:g}") from error
     return stored
 
 

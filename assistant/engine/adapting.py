@@ -1,4 +1,4 @@
-"""Which adapter a task is done with: chosen by the task and its language, put in before the work, taken out for the next."""
+"""Which adapter a task is done with: chosen by the task and the language of its text."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from assistant.text import languages
 
 if TYPE_CHECKING:
     from assistant.engine.decoding.prefix_cache import PrefixCache
-    from assistant.engine.loaded.loading import LoadedModel
-    from assistant.engine.prompts.asks import Style
+    from assistant.engine.loaded.loaded_model import LoadedModel
+    from assistant.engine.prompts.prompt import Style
     from assistant.models.adapters import Adapter
 
 
 class Adapting:
-    """The adapters of one loaded model. `folders` None takes those that are installed for it.
+    """The adapters of one loaded model. `folders` None takes the adapters that are installed for it.
 
     Raises `AdapterMismatch` where one of `folders` was made for another model, and as `adapters.read` does.
     """

@@ -10,24 +10,38 @@ from typing import TYPE_CHECKING
 
 from assistant.engine import importing
 from assistant.engine.prompts.offered_tasks import offered
-from assistant.engine.tasks import key_sentence_selection, table, work
-from assistant.errors import EngineFailed, LonghandError
+from assistant.engine.tasks import table
+from assistant.engine.tasks.checks import check_text
+from assistant.engine.tasks.engine_task import ModelInUse
+from assistant.engine.tasks.key_sentence_selection import KeySentenceSelection
+from assistant.errors import EngineFailed, LonghandError, TaskUnsupported
 from assistant.models import scores
 from assistant.system import error_facts
-from assistant.tasks import TASK_NAMES, EngineOptions, Event, KeySentences, Load, ModelReady, Outcome, Progress, Task
+from assistant.tasks import (
+    TASK_NAMES,
+    EngineOptions,
+    Event,
+    KeySentences,
+    Load,
+    ModelReady,
+    OnModel,
+    Outcome,
+    Progress,
+    Task,
+)
 
 if TYPE_CHECKING:
     from assistant.engine.adapting import Adapting
     from assistant.engine.decoding.drafting import Drafting
     from assistant.engine.decoding.prefix_cache import PrefixCache
-    from assistant.engine.loaded.loading import LoadedModel
-    from assistant.engine.prompts.style import Style
+    from assistant.engine.loaded.loaded_model import LoadedModel
+    from assistant.engine.prompts.prompt import Style
 
 
 class Engine:
     """One local model behind `tasks.EngineDoor`. Making it costs nothing; the first task loads the model.
 
-    Progress of the loading comes before `ModelReady`, and all else behind it.
+    Progress of the loading comes before `ModelReady`, and all other events behind it.
     """
 
     def __init__(self, options: EngineOptions) -> None:
@@ -39,7 +53,7 @@ class Engine:
         self._adapting: Adapting | None = None
 
     def stream(self, task: Task, should_stop: Callable[[], bool]) -> Iterator[Event]:
-        """Raises `LonghandError`s only; what nobody foresaw becomes `EngineFailed`."""
+        """Raises `LonghandError`s only; every other exception becomes `EngineFailed`."""
         try:
             yield from self._stream(task, should_stop)
         except LonghandError:
@@ -56,9 +70,9 @@ class Engine:
             torch.cuda.empty_cache()
 
     def _stream(self, task: Task, should_stop: Callable[[], bool]) -> Iterator[Event]:
-        work.check_text(task)
+        check_text(task)
         if isinstance(task, KeySentences):
-            yield from key_sentence_selection.choose(task, should_stop)
+            yield from KeySentenceSelection(task, should_stop).run()
             return
         known = self._loaded is not None
         yield from self._load()
@@ -70,9 +84,11 @@ class Engine:
             yield Outcome("", "cancelled" if should_stop() else "stop")
             return
         assert self._adapting is not None
-        style = self._adapting.style_for(task)
+        if isinstance(task, OnModel):  # another engine's, as `models_in_memory` knows
+            raise TaskUnsupported(TASK_NAMES[OnModel], loaded.name)
         drafting = self._drafting[TASK_NAMES[type(task)]]
-        yield from table.work_for(task)(loaded, style, self._cache, should_stop, drafting).do(task)
+        model = ModelInUse(loaded, self._adapting.style_for(task), self._cache, drafting)
+        yield from table.events(task, model, should_stop)
 
     def _load(self) -> Iterator[Event]:
         if self._loaded is None:

@@ -1,4 +1,4 @@
-"""Several models behind one door: the one in use, and beside it one or two that single actions ask for."""
+"""Several models in memory: the model in use, and one or two others that single actions ask for."""
 
 from __future__ import annotations
 
@@ -32,18 +32,18 @@ _SHARE = 0.7
 
 
 @dataclass
-class _Guest:
+class _OtherModel:
     engine: EngineDoor
     used: float
     ready: ModelReady | None = None
 
 
-class Shelf:
-    """`EngineDoor` over the main engine and its guests, by folder.
+class ModelsInMemory:
+    """`EngineDoor` over the engine of the model in use and the engines of other models, by folder.
 
-    A guest is loaded with its first task and given back when two others were used since, when nobody has used it for
-    ten minutes by the next job, or when the memory is wanted. Where it cannot be had, or was not made for the task,
-    `FellBack` says why and the main engine answers. `memory` tells how many bytes are free, None where nobody knows.
+    Another model is loaded with its first task. It is dropped when two others were used since, when the next task comes
+    ten minutes after its last, or when its memory is needed. Where it cannot be loaded or does not do the task, `FellBack`
+    says why and the model in use answers. `memory` tells how many bytes are free, None where that is unknown.
     """
 
     def __init__(
@@ -51,8 +51,8 @@ class Shelf:
         memory: Callable[[], int | None] | None = None, clock: Callable[[], float] = time.monotonic,
     ) -> None:  # fmt: skip
         self._options, self._make = options, make
-        self._main = make(options)
-        self._guests: dict[str, _Guest] = {}
+        self._in_use = make(options)
+        self._others: dict[str, _OtherModel] = {}
         self._most, self._idle_seconds, self._clock = most, idle_seconds, clock
         self._memory = memory or _available
         self._threads = _Threads()
@@ -60,27 +60,27 @@ class Shelf:
     def stream(self, task: Task, should_stop: Callable[[], bool]) -> Iterator[Event]:
         self._give_back()
         if not isinstance(task, OnModel):
-            yield from self._on_main(task, should_stop)
+            yield from self._on_model_in_use(task, should_stop)
             return
         folder = self._folder(task.folder)
         if folder == self._folder(self._options.folder):
-            yield from self._on_main(task.task, should_stop)
+            yield from self._on_model_in_use(task.task, should_stop)
             return
         try:
-            yield from self._on_guest(folder, task, should_stop)
+            yield from self._on_other(folder, task, should_stop)
         except _Unavailable as why:
             yield FellBack(task.folder, why.error)
-            yield from self._on_main(task.task, should_stop)
+            yield from self._on_model_in_use(task.task, should_stop)
 
     def close(self) -> None:
-        for folder in list(self._guests):
-            self._guests.pop(folder).engine.close()
-        self._main.close()
+        for folder in list(self._others):
+            self._others.pop(folder).engine.close()
+        self._in_use.close()
 
     @property
     def folders(self) -> tuple[str, ...]:
-        """The guests in memory, the least recently used first."""
-        return tuple(sorted(self._guests, key=lambda folder: self._guests[folder].used))
+        """The folders of the other models in memory, the least recently used first."""
+        return tuple(sorted(self._others, key=lambda folder: self._others[folder].used))
 
     @staticmethod
     def _folder(name: str | None) -> str:
@@ -88,25 +88,25 @@ class Shelf:
 
         return str((Path(name) if name else paths.starter_model()).resolve())
 
-    def _on_main(self, task: Task, should_stop: Callable[[], bool]) -> Iterator[Event]:
+    def _on_model_in_use(self, task: Task, should_stop: Callable[[], bool]) -> Iterator[Event]:
         with self._threads.of(""):
-            yield from self._main.stream(task, should_stop)
+            yield from self._in_use.stream(task, should_stop)
 
-    def _on_guest(self, folder: str, task: OnModel, should_stop: Callable[[], bool]) -> Iterator[Event]:
-        """Raises `_Unavailable` as long as nothing was written."""
+    def _on_other(self, folder: str, task: OnModel, should_stop: Callable[[], bool]) -> Iterator[Event]:
+        """Raises `_Unavailable` where the model cannot answer and has written nothing yet."""
         written = False
         try:
-            guest = self._guest(folder)
+            other = self._other(folder)
             name = TASK_NAMES[type(task.task)]
-            if guest.ready is not None:
-                if name not in guest.ready.tasks:
-                    raise TaskUnsupported(name, guest.ready.name)
-                # The window asks who answers; a guest that stands ready would not say so by itself.
-                yield guest.ready
+            if other.ready is not None:
+                if name not in other.ready.tasks:
+                    raise TaskUnsupported(name, other.ready.name)
+                # The window asks who answers; a model that stands ready would not say so by itself.
+                yield other.ready
             with self._threads.of(folder):
-                for event in guest.engine.stream(task.task, should_stop):
+                for event in other.engine.stream(task.task, should_stop):
                     if isinstance(event, ModelReady):
-                        guest.ready = event
+                        other.ready = event
                     written = written or isinstance(event, Piece | Outcome)
                     yield event
         except (ModelError, DeviceError, TaskUnsupported, LanguageUnsupported) as error:
@@ -116,36 +116,36 @@ class Shelf:
                 raise
             raise _Unavailable(error) from error
         else:
-            guest.used = self._clock()
+            other.used = self._clock()
 
-    def _guest(self, folder: str) -> _Guest:
-        if folder not in self._guests:
+    def _other(self, folder: str) -> _OtherModel:
+        if folder not in self._others:
             # Cheap, and before anything else makes room.
             facts = model_folder.check(Path(folder))
-            while len(self._guests) >= self._most:
+            while len(self._others) >= self._most:
                 self._drop(self.folders[0])
             needed = facts.weight_bytes
             while (free := self._memory()) is not None and needed > free * _SHARE:
-                if not self._guests:
+                if not self._others:
                     raise OutOfMemory("cpu", needed, int(free * _SHARE))
                 self._drop(self.folders[0])
-            # Adapters that were named are the main model's; that there be none is said for all.
+            # Adapters that were named belong to the model in use; "no adapters" is said for all models.
             adapters = None if self._options.adapters else self._options.adapters
             engine = self._make(replace(self._options, folder=folder, adapters=adapters))
-            self._guests[folder] = _Guest(engine, self._clock())
-        guest = self._guests[folder]
-        guest.used = self._clock()
-        return guest
+            self._others[folder] = _OtherModel(engine, self._clock())
+        other = self._others[folder]
+        other.used = self._clock()
+        return other
 
     def _give_back(self) -> None:
-        for folder, guest in list(self._guests.items()):
-            if self._clock() - guest.used > self._idle_seconds:
+        for folder, other in list(self._others.items()):
+            if self._clock() - other.used > self._idle_seconds:
                 self._drop(folder)
 
     def _drop(self, folder: str) -> None:
-        guest = self._guests.pop(folder, None)
-        if guest is not None:
-            guest.engine.close()
+        other = self._others.pop(folder, None)
+        if other is not None:
+            other.engine.close()
 
 
 class _Threads:

@@ -7,7 +7,7 @@ Settings are frozen: `changed(settings, "model.threads", 4)` checks the value an
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
-from typing import Any, cast
+from typing import Any
 
 from assistant.errors import SettingInvalid
 from assistant.system import user_files
@@ -19,7 +19,10 @@ LONGEST = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """What the dialog, the reader and the checks know of one setting. Labels are English; the dialog translates them."""
+    """What the dialog, the reader and the checks know of one setting. Labels are English; the dialog translates them.
+
+    `engine` settings are fields of `tasks.EngineOptions` by the same name; `flag` is what the command line calls them.
+    """
 
     label: str
     explanation: str
@@ -30,6 +33,8 @@ class Declared:
     kind: str = ""
     advanced: bool = False
     zero_label: str = ""
+    engine: bool = False
+    flag: str = ""
 
 
 def _setting(default: Any, label: str, explanation: str, **facts: Any) -> Any:
@@ -158,6 +163,8 @@ class Model:
         "Model folder",
         "A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.",
         kind="folder",
+        engine=True,
+        flag="model",
     )
     device: str = _setting(
         "auto",
@@ -169,6 +176,8 @@ class Model:
             ("cuda", "NVIDIA or AMD graphics card"),
             ("mps", "Apple graphics"),
         ),
+        engine=True,
+        flag="device",
     )
     max_tokens: int = _setting(
         120,
@@ -198,6 +207,8 @@ class Model:
             ("float16", "16-bit (float16)"),
         ),
         advanced=True,
+        engine=True,
+        flag="precision",
     )
     threads: int = _setting(
         0,
@@ -208,6 +219,8 @@ class Model:
         step=1,
         advanced=True,
         zero_label="Automatic",
+        engine=True,
+        flag="threads",
     )
     top_k: int = _setting(
         40,
@@ -274,6 +287,7 @@ class Model:
         maximum=16384,
         step=64,
         advanced=True,
+        engine=True,
     )
 
 
@@ -354,15 +368,15 @@ def _within(facts: Declared, number: float) -> bool:
     return above and (facts.maximum is None or number <= facts.maximum)
 
 
+def engine_settings() -> tuple[str, ...]:
+    """The settings that a new engine is made for, as "page.name"."""
+    return tuple(dotted for dotted in names(hidden=True) if declared(*dotted.split(".")).engine)
+
+
 def engine_options(settings: Settings) -> EngineOptions:
-    model = settings.model
-    return EngineOptions(
-        folder=model.folder or None,
-        device=cast(Any, model.device),
-        precision=cast(Any, model.precision),
-        threads=model.threads,
-        prefix_cache_mb=model.prefix_cache_mb,
-    )
+    """Options by the settings that are declared with `engine`. An empty text is an option left to its default."""
+    given = {dotted.split(".")[1]: value(settings, dotted) for dotted in engine_settings()}
+    return EngineOptions(**{name: new for name, new in given.items() if new != ""})
 
 
 def sampling(settings: Settings) -> Sampling:

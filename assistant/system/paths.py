@@ -23,13 +23,18 @@ _NOWHERE = Path(os.devnull)
 
 def _user(kind: str) -> Path:
     """Never raises: a folder that cannot be made is told by `unusable`, and by every writing into it."""
-    folder = _place(kind)
-    if not os.environ.get("LONGHAND_HOME") and not _has_home():
-        return _NOWHERE / _NAME / kind
+    folder = _allowed(kind)
     with contextlib.suppress(OSError):
         make_folder(folder)
         narrow_folder(folder)
     return folder
+
+
+def _allowed(kind: str) -> Path:
+    """Where the folder may be made, which is nowhere without a home."""
+    if not os.environ.get("LONGHAND_HOME") and not _has_home():
+        return _NOWHERE / _NAME / kind
+    return _place(kind)
 
 
 def _place(kind: str) -> Path:
@@ -104,7 +109,7 @@ def settings_file() -> Path:
 
 def journal_place() -> Path:
     """Where the journals lie, whether or not the folder can be made."""
-    return _place("data") / "journal"
+    return _allowed("data") / "journal"
 
 
 def data_folder(name: str) -> Path:

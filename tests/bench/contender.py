@@ -62,10 +62,10 @@ class Longhand:
 
     def task(self, task: str, text: str, draft: bool, new: int, seed: int | None = None) -> Answer:
         """A task as the program asks it; drafts learn from one text to the next, as in the program."""
-        from assistant.engine.prompts.style import Ask
+        from assistant.engine.prompts.prompt import PromptParts
         from assistant.tasks import Sampling
 
-        ids = self._style.render(Ask(task, text)).ids
+        ids = self._style.render(PromptParts(task, text)).ids
         drafting = self._learned.setdefault(task, self._drafting.Drafting()) if draft else None
         sampling = self._greedy if seed is None else Sampling(seed=seed)
         loaded = self._whole if seed is None else self._loaded

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import torch
 
-from assistant.engine.decoding.generation import Run, Step, generate
+from assistant.engine.decoding.generation import Generated, Step, generate
 from assistant.engine.decoding.parallel_rows import generate_together
 from assistant.engine.decoding.prefix_cache import PrefixCache
 from assistant.engine.engine import Engine
@@ -21,7 +21,7 @@ from tests.engine.test_generation import PROMPT, Models, finished, never
 DRAWN = Sampling(temperature=1.0, top_k=8, repetition_penalty=1.1, seed=5)
 
 
-def collected(generation: object) -> tuple[list[tuple[int, Step]], list[Run]]:
+def collected(generation: object) -> tuple[list[tuple[int, Step]], list[Generated]]:
     steps = []
     while True:
         try:

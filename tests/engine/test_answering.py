@@ -10,6 +10,7 @@ import pytest
 from assistant.engine.loaded.loading import LoadedModel
 from assistant.engine.prompts.style import PlainStyle
 from assistant.engine.tasks.answering import Answering, is_unanswered
+from assistant.engine.tasks.engine_task import ModelInUse
 from assistant.tasks import Context, Limits, Outcome, Passage, Piece, Progress, Question
 from tests.engine.planted_model import Planted, planted
 
@@ -39,7 +40,9 @@ def make(tiny_model: Callable[[str], LoadedModel]) -> Callable[..., Planted]:
 def ask(model: Planted, task: Question, stop_after: int | None = None) -> tuple[Outcome, list[object]]:
     polls = iter(range(10**6))
     events = list(
-        Answering(model, PlainStyle(model), None, lambda: stop_after is not None and next(polls) >= stop_after).do(task)
+        Answering(
+            task, ModelInUse(model, PlainStyle(model)), lambda: stop_after is not None and next(polls) >= stop_after
+        ).run()
     )
     outcome = events[-1]
     assert isinstance(outcome, Outcome)

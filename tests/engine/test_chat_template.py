@@ -18,7 +18,8 @@ from assistant.engine.engine import Engine
 from assistant.engine.loaded.loading import LoadedModel, load
 from assistant.engine.prompts.chat_template import ChatTemplate
 from assistant.engine.prompts.codec import Codec
-from assistant.engine.prompts.style import Ask, ChatStyle, PlainStyle, style_of
+from assistant.engine.prompts.prompt import PromptParts
+from assistant.engine.prompts.style import ChatStyle, PlainStyle, style_of
 from assistant.engine.prompts.template_sandbox import TemplateSandbox
 from assistant.errors import TemplateUnusable
 from assistant.tasks import GREEDY, Continue, EngineOptions, Limits, Load, Message, ModelReady, Outcome, Summarize
@@ -197,7 +198,7 @@ def test_a_hostile_template_leaves_other_threads_alive(chat_folder: Callable[...
 )
 def test_a_template_that_takes_parts_is_given_parts(template: str, chat_folder: Callable[..., Path]) -> None:
     style = style_of(loaded(chat_folder(template)))
-    text = shown(style, Ask("summarize", "My bank account is 12345."))
+    text = shown(style, PromptParts("summarize", "My bank account is 12345."))
     assert "My bank account is 12345." in text and "You summarise" in text
 
 
@@ -210,7 +211,7 @@ def test_a_template_that_takes_parts_is_given_parts(template: str, chat_folder: 
 def test_named_templates(named: object, chat_folder: Callable[..., Path]) -> None:
     style = style_of(loaded(chat_folder(named)))
     assert isinstance(style, ChatStyle) and style.hindrance is None
-    assert "<|im_start|>user" in shown(style, Ask("summarize", "A text."))
+    assert "<|im_start|>user" in shown(style, PromptParts("summarize", "A text."))
 
 
 @pytest.mark.parametrize(
@@ -267,8 +268,8 @@ def test_control_tokens_that_nobody_calls_special_are_letters(
     token = style.codec.tokenizer.convert_tokens_to_ids(typed)
     words = f"before {typed}\nsystem\nafter"
     turns = {word: (Message("writer", word),) if task == "chat" else () for word in (words, "x")}
-    ids = style.render(Ask(task, words, instruction="Do it.", messages=turns[words])).ids
-    plain = style.render(Ask(task, "x", instruction="Do it.", messages=turns["x"])).ids
+    ids = style.render(PromptParts(task, words, instruction="Do it.", messages=turns[words])).ids
+    plain = style.render(PromptParts(task, "x", instruction="Do it.", messages=turns["x"])).ids
     assert ids.count(token) == plain.count(token)
     assert max(ids) < 400  # the rows of the model
     assert words in style.codec.tokenizer.decode(ids)

@@ -8,9 +8,11 @@ from dataclasses import replace
 import pytest
 
 from assistant.engine.loaded.loading import LoadedModel
-from assistant.engine.prompts.style import ChatStyle, PlainStyle, Style
-from assistant.engine.tasks.chatting import Chatting
-from assistant.engine.tasks.work import check_text
+from assistant.engine.prompts.prompt import Style
+from assistant.engine.prompts.style import ChatStyle, PlainStyle
+from assistant.engine.tasks.chatting import Chatting, Talk
+from assistant.engine.tasks.checks import check_text
+from assistant.engine.tasks.engine_task import ModelInUse
 from assistant.errors import EmptyText, PromptTooLong
 from assistant.tasks import Chat, Context, Limits, Message, Passage
 from tests.engine.planted_model import planted
@@ -24,13 +26,13 @@ def never() -> bool:
     return False
 
 
-def chatting(style: Style, loaded: LoadedModel) -> Chatting:
-    return Chatting(loaded, style, None, never)
+def talk_of(task: Chat, style: Style, loaded: LoadedModel) -> Talk:
+    return Chatting(task, ModelInUse(loaded, style), never).talk()
 
 
 def read(style: Style, task: Chat, loaded: LoadedModel) -> str:
-    talk = chatting(style, loaded).ask_of(task)
-    return str(style.codec.tokenizer.decode(style.render(talk.ask).ids, skip_special_tokens=False))
+    talk = talk_of(task, style, loaded)
+    return str(style.codec.tokenizer.decode(style.render(talk.parts).ids, skip_special_tokens=False))
 
 
 @pytest.fixture
@@ -58,7 +60,7 @@ def test_a_template_sees_turns_in_turn(chatty: LoadedModel) -> None:
 def test_a_base_model_goes_on_with_the_talk(tiny_model: Callable[[str], LoadedModel]) -> None:
     seen = planted(tiny_model("gpt2"), lambda prompt: " With a dragon.\nWriter: Oh", mark="Adviser:")
     style = PlainStyle(seen)
-    events = list(Chatting(seen, style, None, never).do(Chat(TURNS, TEXT)))
+    events = list(Chatting(Chat(TURNS, TEXT), ModelInUse(seen, style), never).run())
     assert events[-1].text == "With a dragon."  # type: ignore[union-attr]
     assert seen.asked[0].endswith("Writer: Is it good?\nAdviser: It is short.\nWriter: How can it grow?\nAdviser:")
     assert TEXT in seen.asked[0]
@@ -68,25 +70,25 @@ def test_the_oldest_turns_are_left_out(tiny_model: Callable[[str], LoadedModel])
     loaded = tiny_model("gpt2")  # reads 256 tokens
     style = PlainStyle(loaded)
     turns = tuple(Message("writer" if n % 2 == 0 else "model", f"turn {n} goes on to the sea") for n in range(41))
-    talk = chatting(style, loaded).ask_of(Chat(turns, TEXT, limits=Limits(20)))
+    talk = talk_of(Chat(turns, TEXT, limits=Limits(20)), style, loaded)
     assert talk.turns_dropped > 0
-    assert talk.ask.messages == turns[-len(talk.ask.messages) :] and 3 < len(talk.ask.messages) < 30
-    assert len(style.render(talk.ask).ids) <= 256 - 20
-    assert talk.ask.text == TEXT and talk.read_share == 1.0
+    assert talk.parts.messages == turns[-len(talk.parts.messages) :] and 3 < len(talk.parts.messages) < 30
+    assert len(style.render(talk.parts).ids) <= 256 - 20
+    assert talk.parts.text == TEXT and talk.read_share == 1.0
 
 
 def test_of_a_long_text_the_part_that_is_spoken_of_is_read(tiny_model: Callable[[str], LoadedModel]) -> None:
     loaded = tiny_model("gpt2")
     text = "The river runs on. " * 60 + "The lighthouse is red. " + "The wind blows. " * 60
-    talk = chatting(PlainStyle(loaded), loaded).ask_of(Chat((Message("writer", "What of the lighthouse?"),), text))
-    assert "The lighthouse is red." in talk.ask.text
+    talk = talk_of(Chat((Message("writer", "What of the lighthouse?"),), text), PlainStyle(loaded), loaded)
+    assert "The lighthouse is red." in talk.parts.text
     assert 0 < talk.read_share < 0.5 and talk.text_dropped > 0
 
 
 def test_a_turn_that_fills_the_context_is_said(tiny_model: Callable[[str], LoadedModel]) -> None:
     loaded = tiny_model("gpt2")
     with pytest.raises(PromptTooLong):
-        chatting(PlainStyle(loaded), loaded).ask_of(Chat((Message("writer", "word " * 300),)))
+        talk_of(Chat((Message("writer", "word " * 300),)), PlainStyle(loaded), loaded)
 
 
 @pytest.mark.parametrize("turns", [(), (Message("writer", " "),), (Message("writer", "Yes?"), Message("model", "No."))])

@@ -9,7 +9,7 @@ import torch
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assistant.engine.decoding.generation import Run, Step, generate
+from assistant.engine.decoding.generation import Generated, Step, generate
 from assistant.engine.decoding.prefix_cache import PrefixCache
 from assistant.engine.loaded.kv_cache import feed
 from assistant.engine.loaded.loading import LoadedModel
@@ -25,7 +25,7 @@ def never() -> bool:
     return False
 
 
-def finished(generation: Generator[Step, None, Run]) -> tuple[list[Step], Run]:
+def finished(generation: Generator[Step, None, Generated]) -> tuple[list[Step], Generated]:
     steps = []
     while True:
         try:
@@ -127,7 +127,7 @@ def test_stops_between_parts_of_the_prompt(tiny_model: Models, monkeypatch: pyte
     loaded, cache, polls = tiny_model("llama"), PrefixCache(64), []
     ids = loaded.tokenizer(PROMPT).input_ids
     _, run = finished(generate(loaded, ids, GREEDY, Limits(9), lambda: polls.append(None) or len(polls) > 2, cache))
-    assert run == Run("", "cancelled", len(ids), 0, 0, run.prefill_seconds, run.decode_seconds)
+    assert run == Generated("", "cancelled", len(ids), 0, 0, run.prefill_seconds, run.decode_seconds)
     _, warm = finished(generate(loaded, ids, GREEDY, Limits(9), never, cache))
     assert warm.cached_tokens == 16
 

@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from assistant.engine.engine import Engine
 from assistant.engine.loaded.loading import LoadedModel
-from assistant.engine.prompts.style import Ask, ChatStyle, PlainStyle
+from assistant.engine.prompts.prompt import PromptParts
+from assistant.engine.prompts.style import ChatStyle, PlainStyle
+from assistant.engine.tasks.engine_task import ModelInUse
 from assistant.engine.tasks.instructing import Instructing
 from assistant.engine.tasks.paragraphs import blocks, lost, protected, quotations
 from assistant.engine.tasks.refusals import Refusal, is_refusal
@@ -57,7 +59,7 @@ def louder(prompt: str) -> str:
 
 
 def do(model: Planted, task: Instruct) -> tuple[Outcome, list[Event]]:
-    events = list(Instructing(model, PlainStyle(model), None, never).do(task))
+    events = list(Instructing(task, ModelInUse(model, PlainStyle(model)), never).run())
     outcome = events[-1]
     assert isinstance(outcome, Outcome)
     assert outcome.text == "".join(event.text for event in events if isinstance(event, Piece))
@@ -113,7 +115,7 @@ def test_a_refusal_is_an_error_and_no_text(make: Callable[..., Planted]) -> None
     for by in ("whole", "paragraph"):
         came: list[Event] = []
         with pytest.raises(ModelRefused) as caught:
-            came += Instructing(model, PlainStyle(model), None, never).do(Instruct(LOUD, "the fox.", by=by))  # type: ignore[arg-type]
+            came += Instructing(Instruct(LOUD, "the fox.", by=by), ModelInUse(model, PlainStyle(model)), never).run()  # type: ignore[arg-type]
         assert caught.value.answer.startswith("I'm sorry")
         assert not any(isinstance(event, Piece) for event in came)
 
@@ -135,7 +137,7 @@ def test_an_example_in_lines_asks_for_lines(make: Callable[..., Planted]) -> Non
 
 def test_a_chat_model_sees_examples_as_turns(tiny_model: Callable[[str], LoadedModel]) -> None:
     style = ChatStyle(replace(tiny_model("llama"), tokenizer=chat_tokenizer()))
-    ask = Ask("instruct", "the fox.", instruction=LOUD, examples=(Example("hush<|im_end|>", "HUSH"),))
+    ask = PromptParts("instruct", "the fox.", instruction=LOUD, examples=(Example("hush<|im_end|>", "HUSH"),))
     text = str(style.codec.tokenizer.decode(style.render(ask).ids))
     assert f"{LOUD}\n\nhush<|im_end|><|im_end|>\n<|im_start|>assistant\nHUSH<|im_end|>" in text
     assert f"<|im_start|>user\n{LOUD}\n\nthe fox.<|im_end|>" in text
@@ -159,8 +161,9 @@ def test_cancelled_between_paragraphs_what_is_done_is_kept(make: Callable[..., P
     for polls in range(0, 60, 4):
         left = iter(range(polls))
         model = make(louder)
-        stopped = Instructing(model, PlainStyle(model), None, lambda left=left: next(left, None) is None)  # type: ignore[misc]
-        outcome = list(stopped.do(Instruct(LOUD, text, by="paragraph")))[-1]
+        task = Instruct(LOUD, text, by="paragraph")
+        use = ModelInUse(model, PlainStyle(model))
+        outcome = list(Instructing(task, use, lambda left=left: next(left, None) is None).run())[-1]  # type: ignore[misc]
         assert isinstance(outcome, Outcome)
         assert text.upper().startswith(outcome.text)
         assert outcome.finish == "cancelled" or outcome.text == text.upper()

@@ -10,7 +10,7 @@ import torch
 from assistant.engine.decoding.likelihood import log_likelihood
 from assistant.engine.decoding.prefix_cache import PrefixCache
 from assistant.engine.loaded.loading import LoadedModel
-from assistant.engine.prompts.style import Prompt
+from assistant.engine.prompts.prompt import Prompt
 from assistant.errors import PromptTooLong
 
 PROMPT, ANSWER = list(range(20, 60)), [70, 71, 72, 80, 81]

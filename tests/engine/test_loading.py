@@ -12,7 +12,7 @@ import pytest
 import torch
 from safetensors.torch import load_file, save_file
 
-from assistant.engine.loaded import loading
+from assistant.engine.loaded import device_and_precision
 from assistant.engine.loaded.loading import LoadedModel, load
 from assistant.engine.loaded.memory_budget import available_memory, memory_errors
 from assistant.errors import (
@@ -108,7 +108,7 @@ def test_a_device_that_is_not_there(device: str, tiny_folder: Folders) -> None:
 
 
 def test_not_enough_memory(tiny_folder: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(loading, "available_memory", lambda device="cpu": 1000)
+    monkeypatch.setattr(device_and_precision, "available_memory", lambda device="cpu": 1000)
     with pytest.raises(OutOfMemory) as caught:
         loaded(tiny_folder("llama"))
     assert caught.value.available == 1000 and caught.value.needed and caught.value.needed > 1000

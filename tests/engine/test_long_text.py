@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.engine.tasks.long_text import Span, beginning, ending, far_head, is_looping, spans, split_parts
+from assistant.engine.tasks.long_text import Span, beginning, ending, far_head, spans, split_parts
+from assistant.text.repetition import is_looping
 
 ODD = st.text(st.sampled_from(list("abcA .!?\n\t。中“”é#->`1\r")), max_size=120)
 

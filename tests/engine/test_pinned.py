@@ -10,12 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.engine.engine import Engine
-from assistant.engine.prompts.pinned_context import Forms, fit
+from assistant.engine.prompts.pinned_context import fit
+from assistant.engine.prompts.prompt_files import pinned_forms
 from assistant.errors import PromptTooLong
 from assistant.tasks import Context, Continue, EngineOptions, Limits, Measure, Outcome, Passage, Sampling
 
 STORY = "The king slept. The wind rose. The sea was black. A boat came in. Nobody saw it."
 NOTE = Context(note="Be grim.")
+
+FORMS = pinned_forms("starter")
 
 
 def never() -> bool:
@@ -27,17 +30,17 @@ def words(text: str) -> int:
 
 
 def test_the_note_stands_before_the_last_two_sentences() -> None:
-    assert Forms().around(STORY, NOTE) == (
+    assert FORMS.around(STORY, NOTE) == (
         "The king slept. The wind rose. The sea was black.\n[Note: Be grim.]\nA boat came in. Nobody saw it."
     )
-    assert Forms().around("One.", NOTE) == "[Note: Be grim.]\nOne."
-    assert Forms().around("", NOTE) == "[Note: Be grim.]\n"
-    assert Forms().around(STORY, Context()) == STORY
+    assert FORMS.around("One.", NOTE) == "[Note: Be grim.]\nOne."
+    assert FORMS.around("", NOTE) == "[Note: Be grim.]\n"
+    assert FORMS.around(STORY, Context()) == STORY
 
 
 @given(st.text(st.sampled_from(list("ab. \n。")), max_size=1500))
 def test_nothing_of_a_text_is_lost_around_a_note(text: str) -> None:
-    found = Forms().around(text, Context("memory", "note", (Passage("a", "b"),)))
+    found = FORMS.around(text, Context("memory", "note", (Passage("a", "b"),)))
     head, rest = found.split("[Note: note]\n")
     assert head.startswith("memory\n\na:\nb\n\n")
     assert "".join((head.removeprefix("memory\n\na:\nb\n\n") + rest).split()) == "".join(text.split())
@@ -45,10 +48,10 @@ def test_nothing_of_a_text_is_lost_around_a_note(text: str) -> None:
 
 def test_passages_are_kept_whole_from_the_first_on() -> None:
     passages = tuple(Passage(str(n), "one two three") for n in range(4))
-    assert fit(Context(passages=passages), words, Forms(), 9).context.passages == passages[:2]
-    assert fit(Context(passages=passages), words, Forms(), 9).left_out == (3, 3)
+    assert fit(Context(passages=passages), words, FORMS, 9).context.passages == passages[:2]
+    assert fit(Context(passages=passages), words, FORMS, 9).left_out == (3, 3)
     long_first = (Passage("a", "one " * 20), *passages)
-    assert fit(Context(passages=long_first), words, Forms(), 9).context.passages == ()
+    assert fit(Context(passages=long_first), words, FORMS, 9).context.passages == ()
 
 
 @pytest.mark.parametrize("style", ["starter-like", "gpt2"])

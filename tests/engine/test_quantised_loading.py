@@ -12,7 +12,7 @@ import pytest
 import torch
 
 from assistant.engine.decoding.generation import generate
-from assistant.engine.loaded import calibration, int8, loading, quantised_files, quantised_loading
+from assistant.engine.loaded import calibration, device_and_precision, int8, quantised_files, quantised_loading
 from assistant.engine.loaded.loading import LoadedModel, load
 from assistant.system import paths
 from assistant.tasks import GREEDY, EngineOptions, Limits, Progress
@@ -107,7 +107,7 @@ def test_a_model_that_cannot_bear_it_is_loaded_exact_and_not_tried_again(
     tiny_folder: Folders, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
     monkeypatch.setattr(calibration, "_WORST_ERROR", 1e-6)
-    exact = loading._float_precision("cpu")
+    exact = device_and_precision.float_precision("cpu")
     assert loaded(tiny_folder("qwen2")).precision == exact
     assert loaded(tiny_folder("gpt2")).precision == exact
     request.getfixturevalue("no_calibration")

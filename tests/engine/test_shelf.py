@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from assistant.engine.engine import Engine
-from assistant.engine.models_in_memory import Shelf
+from assistant.engine.models_in_memory import ModelsInMemory
 from assistant.errors import (
     LanguageUnsupported,
     LonghandError,
@@ -63,8 +63,8 @@ class Makers:
         self.made.append((options.folder, engine))
         return engine
 
-    def shelf(self, **changes: object) -> Shelf:
-        return Shelf(EngineOptions(), self.make, memory=lambda: self.free, clock=lambda: self.now, **changes)  # type: ignore[arg-type]
+    def shelf(self, **changes: object) -> ModelsInMemory:
+        return ModelsInMemory(EngineOptions(), self.make, memory=lambda: self.free, clock=lambda: self.now, **changes)  # type: ignore[arg-type]
 
     def open_engines(self) -> list[str]:
         return [Path(folder).name if folder else "main" for folder, engine in self.made if not engine.closed]
@@ -88,11 +88,11 @@ def folder(tiny_folder: Callable[[str], Path], tmp_path: Path) -> Callable[[str]
     return made
 
 
-def text(shelf: Shelf, task: Task) -> str:
+def text(shelf: ModelsInMemory, task: Task) -> str:
     return run(shelf, task)[-1].text  # type: ignore[union-attr]
 
 
-def run(shelf: Shelf, task: Task) -> list[Event]:
+def run(shelf: ModelsInMemory, task: Task) -> list[Event]:
     events = list(shelf.stream(task, never))
     assert isinstance(events[-1], Outcome)
     return events
@@ -158,7 +158,7 @@ def test_the_model_in_use_answers_where_another_cannot(
     def make(options: EngineOptions) -> ScriptedEngine:
         return Failing() if options.folder else ScriptedEngine(("main",))
 
-    events = run(Shelf(EngineOptions(), make, memory=lambda: None), OnModel(Rewrite("x"), folder("a")))
+    events = run(ModelsInMemory(EngineOptions(), make, memory=lambda: None), OnModel(Rewrite("x"), folder("a")))
     assert [event for event in events if isinstance(event, FellBack)] == [FellBack(folder("a"), error)]
     assert events[-1].text == "main"  # type: ignore[union-attr]
 
@@ -211,7 +211,7 @@ def test_each_model_computes_with_its_own_number_of_threads(folder: Callable[[st
         engine.wanted = 2 if options.folder else 1
         return engine
 
-    shelf = Shelf(EngineOptions(), make, memory=lambda: None)
+    shelf = ModelsInMemory(EngineOptions(), make, memory=lambda: None)
     before = torch.get_num_threads()
     try:
         for task in (
@@ -227,7 +227,7 @@ def test_each_model_computes_with_its_own_number_of_threads(folder: Callable[[st
 
 
 def test_real_models_beside_each_other(tiny_folder: Callable[[str], Path]) -> None:
-    shelf = Shelf(EngineOptions(str(tiny_folder("gpt2")), device="cpu", threads=1), Engine)
+    shelf = ModelsInMemory(EngineOptions(str(tiny_folder("gpt2")), device="cpu", threads=1), Engine)
     limits = Limits(max_tokens=6)
     try:
         written = run(shelf, OnModel(Continue("The fox", limits=limits), str(tiny_folder("llama"))))
@@ -281,7 +281,7 @@ def test_adapters_that_were_named_are_those_of_the_main_model(
         seen.append(options)
         return makers.make(options)
 
-    shelf = Shelf(EngineOptions(adapters=given), make)
+    shelf = ModelsInMemory(EngineOptions(adapters=given), make)
     list(shelf.stream(OnModel(Continue("Hello"), folder("a")), never))
     assert [options.adapters for options in seen] == [given, of_guests]
     shelf.close()

@@ -22,7 +22,7 @@ from assistant.cli import main
 from assistant.engine.decoding import generation
 from assistant.engine.loaded import loading
 from assistant.engine.prompts import style as prompting
-from assistant.engine.prompts.style import Ask
+from assistant.engine.prompts.prompt import PromptParts
 from assistant.errors import ModelDamaged, ModelUnsupported
 from assistant.models import gguf_export
 from assistant.system.paths import starter_model
@@ -30,11 +30,11 @@ from assistant.tasks import GREEDY, EngineOptions, Limits
 
 LLAMA_PYTHON = os.environ.get("LONGHAND_LLAMA_PYTHON", sys.executable)
 ASKS = (
-    Ask("translate", "The weather is fine today, isn't it?", source="en", target="fr"),
-    Ask("translate", "Où est la gare ?", source="fr", target="en"),
-    Ask("correct", "He go to school in 1984 and don't likes it."),
-    Ask("continue", "The old house stood by the river, and in 2024 it "),
-    Ask("continue", "我们在北京的大学里学习，今天天气很好。"),
+    PromptParts("translate", "The weather is fine today, isn't it?", source="en", target="fr"),
+    PromptParts("translate", "Où est la gare ?", source="fr", target="en"),
+    PromptParts("correct", "He go to school in 1984 and don't likes it."),
+    PromptParts("continue", "The old house stood by the river, and in 2024 it "),
+    PromptParts("continue", "我们在北京的大学里学习，今天天气很好。"),
 )
 _LLAMA = """
 import json, sys

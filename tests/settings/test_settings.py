@@ -120,8 +120,10 @@ def test_each_engine_option_follows_from_its_setting() -> None:
     others: dict[str, object] = {
         "folder": "/models/one", "device": "cpu", "precision": "float32", "threads": 3, "prefix_cache_mb": 77,
     }  # fmt: skip
-    assert {field.name for field in dataclasses.fields(EngineOptions)} == set(others)
+    # The adapters of a model are chosen by the command line alone.
+    assert {field.name for field in dataclasses.fields(EngineOptions)} == {*others, "adapters"}
     plain = settings.engine_options(Settings())
     for name, value in others.items():
         changed = settings.engine_options(settings.changed(Settings(), f"model.{name}", value))
         assert changed == dataclasses.replace(plain, **{name: value})  # type: ignore[arg-type]
+    assert set(settings.engine_settings()) == {f"model.{name}" for name in others}

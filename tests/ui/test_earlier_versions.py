@@ -83,7 +83,7 @@ def test_a_restored_version_is_one_undo_step_and_the_text_of_before_is_kept(
     qtbot.keyClick(dialog.list, Qt.Key.Key_Down)
     dialog.restore_button.click()
     assert written.editor.text.text() == "The red fox.\nThe end.\n"
-    assert written.document.session.modified and file.read_text("utf-8").startswith("The grey fox.")
+    assert written.session.modified and file.read_text("utf-8").startswith("The grey fox.")
     assert backups.listed(file)[0].file.read_text("utf-8") == "The grey fox sleeps.\nThe end.\n"
     assert written.message_bar.isVisible()
     written.editor.undo()
@@ -101,8 +101,8 @@ def test_a_version_opens_as_a_new_document_that_is_named_after_its_own(
     dialog.open_button.click()
     assert written.tabs.count == 2
     assert written.editor.text.text() == "The brown fox.\nThe end.\n"
-    assert written.document.session.path is None and written.document.session.modified
-    assert written.document.session.name == "Copy of letter.md"
+    assert written.session.path is None and written.session.modified
+    assert written.session.name == "Copy of letter.md"
     assert file.read_text("utf-8") == "The grey fox.\nThe end.\n"
 
 
@@ -124,7 +124,7 @@ def test_what_is_the_same_or_may_not_be_written_is_not_restored(written: MainWin
     dialog.list.setCurrentRow(1)
     assert dialog.restore_button.isEnabled()
     dialog.reject()
-    written.document.session.open(file, read_only=True)
+    written.session.open(file, read_only=True)
     dialog = shown()
     assert not dialog.restore_button.isEnabled()
 

@@ -108,7 +108,7 @@ def test_the_commands_that_a_page_shows_are_understood(language: str, monkeypatc
     assert shown
     for line in shown:
         monkeypatch.setattr(sys, "argv", ["assistant", *line.split()])
-        assert main._parser().parse_args(line.split()).command == "train"
+        assert main._parser(line.split()).parse_args(line.split()).command == "train"
 
 
 def test_the_keys_are_those_of_the_commands(window: MainWindow) -> None:

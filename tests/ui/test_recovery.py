@@ -225,7 +225,9 @@ def without_a_disk(monkeypatch: pytest.MonkeyPatch) -> None:
         raise OSError(errno.EIO, "")
 
     start = Journal.start
-    monkeypatch.setattr(Journal, "start", lambda *words, **named: start(*words, disk=Disk(fsync=refused), **named))
+    monkeypatch.setattr(
+        Journal, "start", lambda *words, **named: start(*words, **named | {"disk": Disk(fsync=refused)})
+    )
 
 
 def test_the_old_journal_stays_until_the_new_one_is_on_the_disk(

@@ -1,6 +1,6 @@
 """The token loop for JSON that must fit a schema: the model chooses among what the grammar allows.
 
-What can only come next, such as the names of fields, is read as a part of the prompt and not decided by the model.
+Where the grammar allows one text alone, such as the name of a field, the model reads it and does not choose it.
 """
 
 from __future__ import annotations
@@ -11,15 +11,16 @@ from collections.abc import Callable, Generator
 
 import torch
 
-from assistant.engine.decoding.generation import Finish, Run, banned, checked, model_errors
+from assistant.engine.decoding.generation import Finish, Generated, banned, checked, model_errors
 from assistant.engine.decoding.json_grammar import JsonWriter
 from assistant.engine.decoding.prefix_cache import PrefixCache
 from assistant.engine.decoding.reading import Decoder, EncoderDecoder, Reader
 from assistant.engine.decoding.sampling import NotANumber, Sampler
-from assistant.engine.loaded.loading import LoadedModel
-from assistant.engine.prompts.style import Codec, Prompt
-from assistant.engine.tasks.long_text import is_looping
+from assistant.engine.loaded.loaded_model import LoadedModel
+from assistant.engine.prompts.codec import Codec
+from assistant.engine.prompts.prompt import Prompt
 from assistant.tasks import Limits, Sampling
+from assistant.text.repetition import is_looping
 
 _LOOKED_AT = 600  # characters, for a text that goes round in circles
 
@@ -27,7 +28,7 @@ _LOOKED_AT = 600  # characters, for a text that goes round in circles
 def generate_json(
     loaded: LoadedModel, codec: Codec, prompt: Prompt, grammar: str, sampling: Sampling, limits: Limits,
     should_stop: Callable[[], bool], cache: PrefixCache | None = None,
-) -> Generator[str, None, Run]:  # fmt: skip
+) -> Generator[str, None, Generated]:  # fmt: skip
     """Yield JSON as it is written; joined it always fits the schema of `grammar`.
 
     Where `max_tokens` or the context ends it, where it is stopped and where it goes round in circles, the shortest end
@@ -45,7 +46,7 @@ def generate_json(
 def _write(
     loaded: LoadedModel, codec: Codec, reader: Reader, grammar: str, sampling: Sampling, limits: Limits,
     should_stop: Callable[[], bool],
-) -> Generator[str, None, Run]:  # fmt: skip
+) -> Generator[str, None, Generated]:  # fmt: skip
     finish: Finish = "stop"
     prefill = decode = 0.0
     new_tokens, text = 0, ""
@@ -61,7 +62,7 @@ def _write(
         broken = False
         if finish == "cancelled":
             reader.keep()
-            return Run("", finish, reader.prompt_tokens, reader.cached_tokens, 0, prefill, 0.0)
+            return Generated("", finish, reader.prompt_tokens, reader.cached_tokens, 0, prefill, 0.0)
         began = time.perf_counter()
         row = reader.logits
         writer = JsonWriter(grammar, loaded.tokenizer, row.shape[-1])
@@ -127,4 +128,4 @@ def _write(
     if piece:
         text += piece
         yield piece
-    return Run(text, finish, reader.prompt_tokens, reader.cached_tokens, new_tokens, prefill, decode)
+    return Generated(text, finish, reader.prompt_tokens, reader.cached_tokens, new_tokens, prefill, decode)

@@ -15,7 +15,7 @@ _LONGEST_HOLD = 8  # tokens; a character has four bytes at most, and what is sti
 
 
 class Detokeniser:
-    """Pieces of text that, joined, are what the tokenizer decodes all ids to. Special tokens show nothing, but for `shown`.
+    """Pieces of text; joined they are the text that the tokenizer decodes all ids to. Special tokens outside `shown` show nothing.
 
     `context` are tokens before the first one, of which only the last few count: a SentencePiece tokenizer drops the
     space of a first word, which must stay where the word goes on from something.
@@ -59,11 +59,11 @@ class Detokeniser:
         return self._kinds == {"ByteLevel"}
 
     def bytes_of(self, id: int) -> bytes:
-        """What a token of a byte-level tokenizer writes."""
+        """The bytes that a token of a byte-level tokenizer writes."""
         return self._bytes(id)
 
     def flush(self) -> str:
-        """What was held back for the rest of a character that did not come."""
+        """The text that was held back for the rest of a character that did not come."""
         return self._utf8.decode(b"", final=True) + self._release()
 
     def _window(self, id: int) -> str:
@@ -110,7 +110,7 @@ class Detokeniser:
 
 
 class StopStrings:
-    """Lets text through up to the first stop string, holding back what may still become one."""
+    """Lets text through up to the first stop string, and holds back text that may still become one."""
 
     def __init__(self, stops: Sequence[str]) -> None:
         self._stops = [stop for stop in stops if stop]
@@ -131,7 +131,7 @@ class StopStrings:
         return text[: len(text) - hold]
 
     def flush(self) -> str:
-        """What was held back for a stop string that did not come."""
+        """The text that was held back for a stop string that did not come."""
         held, self._held = self._held, ""
         return held
 
@@ -142,7 +142,7 @@ class StopStrings:
 
 
 def special_ids(tokenizer: Any) -> frozenset[int]:
-    """Ids that stand for no text: those named in the tokenizer's roles, and added tokens marked as special."""
+    """Ids that stand for no text: the tokens of the tokenizer's roles, and added tokens marked as special."""
     marked = {id for id, token in tokenizer.added_tokens_decoder.items() if token.special}
     return frozenset(marked.union(tokenizer.all_special_ids))
 

@@ -1,7 +1,7 @@
 """Guesses of the next tokens, looked up in the prompt and in the text so far, for the model to check several at once.
 
 Prompt-lookup decoding (A. Saxena, 2023, https://github.com/apoorvumang/prompt-lookup-decoding), with a pointer that
-stays on the copied passage over a changed word, and drafts only where what was seen of them says that they pay.
+stays on the copied passage over a changed word, and drafts only where earlier drafts have paid.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _RETRY = 64  # plain steps after which a slow draft may have been somebody else'
 
 
 class Drafting:
-    """What drafts have brought and cost so far; one for all texts of one kind, so that each learns from those before.
+    """The gain and the cost of earlier drafts. All texts of one kind share it, so each text learns from the texts before.
 
     Whether the looked-up token came is seen without drafting it, so being wrong about a kind of text costs nothing.
     """

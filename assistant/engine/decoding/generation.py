@@ -16,7 +16,7 @@ from assistant.engine.decoding.prefix_cache import PrefixCache
 from assistant.engine.decoding.reading import Decoder, EncoderDecoder, Reader
 from assistant.engine.decoding.sampling import NotANumber, Sampler
 from assistant.engine.loaded.generation_settings import MakersRules
-from assistant.engine.loaded.loading import LoadedModel
+from assistant.engine.loaded.loaded_model import LoadedModel
 from assistant.engine.loaded.memory_budget import memory_errors
 from assistant.engine.prompts.thinking import is_within_thoughts
 from assistant.errors import DeviceLost, EmptyText, ModelDamaged, NumbersTooLarge, PromptTooLong
@@ -35,7 +35,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class Generated:
     """How a generation ended. `text` is all steps joined; `new_tokens` leaves out the one that ended it."""
 
     text: str
@@ -51,8 +51,8 @@ def generate(
     loaded: LoadedModel, prompt_ids: list[int], sampling: Sampling, limits: Limits, should_stop: Callable[[], bool],
     cache: PrefixCache | None = None, *, decoder_start: list[int] | None = None, forced_first: int | None = None,
     drafting: Drafting | None = None, shown: Mapping[int, str] | None = None,
-) -> Generator[Step, None, Run]:  # fmt: skip
-    """Yield text as it is written; the generator's value is the `Run`.
+) -> Generator[Step, None, Generated]:  # fmt: skip
+    """Yield text as it is written; the generator's value is the `Generated`.
 
     An encoder-decoder reads `prompt_ids` with its encoder and begins to write with `decoder_start` (its own where
     None) and `forced_first`, the language of a multilingual translator; `cache` is for decoders. `drafting` changes
@@ -72,7 +72,7 @@ def generate(
 
 
 def checked(loaded: LoadedModel, prompt_ids: list[int]) -> list[int]:
-    """The prompt, an empty one as what it stands for. Raises `PromptTooLong`, and `EmptyText` where nothing begins."""
+    """The prompt; for an empty prompt the token that begins a text. Raises `PromptTooLong`, and `EmptyText` where nothing begins."""
     prompt = list(prompt_ids) or _start(loaded)
     # A position table has no row beyond the context, and rotary models were never trained there.
     if len(prompt) >= loaded.context_length + (loaded.kind == "seq2seq"):
@@ -84,7 +84,7 @@ def checked(loaded: LoadedModel, prompt_ids: list[int]) -> list[int]:
 
 @contextmanager
 def model_errors(loaded: LoadedModel) -> Iterator[None]:
-    """What goes wrong inside a model, as errors of ours."""
+    """Raise the exceptions of a model as `LonghandError`s."""
     try:
         with memory_errors(loaded.device):
             yield
@@ -101,7 +101,7 @@ def model_errors(loaded: LoadedModel) -> Iterator[None]:
 
 
 class Writing:
-    """One text that comes token by token: where it ends, and what of it can be shown."""
+    """One text that comes token by token: where it ends, and how much of it can be shown."""
 
     def __init__(
         self, loaded: LoadedModel, context: list[int], limits: Limits, room: int, shown: Mapping[int, str] | None = None
@@ -126,7 +126,7 @@ class Writing:
         return "".join(self._shown)
 
     def add(self, token: int) -> Step | None:
-        """What can be shown now. `finish` is set where the model or a stop string ended the text."""
+        """The text that can be shown now. `finish` is set where the model or a stop string ended the text."""
         if token in self._ends and not (token in self._tags and is_within_thoughts(self._said)):
             self.finish = "stop"
             return None
@@ -141,7 +141,7 @@ class Writing:
         return self._show(text)
 
     def end(self) -> Step | None:
-        """What was held back. A stop string may come with it."""
+        """The text that was held back. A stop string may come with it."""
         rest = self._stops.add(self._detokeniser.flush())
         if self._stops.found:
             self.finish = "stop"
@@ -159,7 +159,7 @@ class Writing:
 def _write(
     loaded: LoadedModel, reader: Reader, sampling: Sampling, limits: Limits, should_stop: Callable[[], bool],
     drafting: Drafting | None, shown: Mapping[int, str] | None = None,
-) -> Generator[Step, None, Run]:  # fmt: skip
+) -> Generator[Step, None, Generated]:  # fmt: skip
     prefill = decode = 0.0
     writing = Writing(loaded, reader.context, limits, reader.room, shown)
     draft: list[int] = []
@@ -225,7 +225,9 @@ def _write(
         yield step
     if writing.finish == "stop":
         finish = "stop"
-    return Run(writing.text, finish, reader.prompt_tokens, reader.cached_tokens, writing.new_tokens, prefill, decode)
+    return Generated(
+        writing.text, finish, reader.prompt_tokens, reader.cached_tokens, writing.new_tokens, prefill, decode
+    )
 
 
 def _rules(loaded: LoadedModel, reader: Reader, sampling: Sampling) -> MakersRules | None:
@@ -239,7 +241,7 @@ def _rules(loaded: LoadedModel, reader: Reader, sampling: Sampling) -> MakersRul
 
 
 def _start(loaded: LoadedModel) -> list[int]:
-    """What an empty prompt stands for. Raises `EmptyText` where the model has no token for a beginning."""
+    """The token that begins a text, in the place of an empty prompt. Raises `EmptyText` where the model has no token for a beginning."""
     tokenizer: Any = loaded.tokenizer
     for token in (tokenizer.bos_token_id, tokenizer.eos_token_id, *sorted(loaded.end_ids)):
         if token is not None:

@@ -42,7 +42,7 @@ _known: WeakKeyDictionary[Any, tuple[list[bytes], LLTokenizer]] = WeakKeyDiction
 
 
 def _vocabulary(tokenizer: Any, count: int) -> tuple[list[bytes], LLTokenizer]:
-    """Made once for a tokenizer: that of 150,000 tokens takes a second."""
+    """Made once for a tokenizer: a vocabulary of 150,000 tokens takes a second."""
     found = _known.get(tokenizer)
     if found is None or len(found[0]) != count:
         tokens = token_bytes(tokenizer, count)
@@ -64,7 +64,7 @@ def compiled(schema: dict[str, Any]) -> str:
 
 
 def _plain(reason: str) -> str:
-    """The first line of a message, without what is inside the library."""
+    """The first line of a message, without the details of the library."""
     line = next((line for line in reason.splitlines() if line.strip()), "")
     return line.removeprefix("ERROR:").strip().rstrip(".") or "unknown"
 
@@ -92,7 +92,7 @@ class JsonWriter:
         return bits[: self._vocabulary].astype(bool), bool(bits[self._vocabulary + 256])
 
     def add(self, token: int) -> bytes:
-        """Take a token that was allowed; what it writes."""
+        """Take a token that was allowed. Returns the bytes that it writes."""
         self._matcher.consume_token(token)
         self._check()
         written = self._tokens[token]
@@ -100,7 +100,7 @@ class JsonWriter:
         return written
 
     def forced(self) -> bytes:
-        """Take what can only come now, such as the name of a field; often nothing."""
+        """Take the bytes that alone can come now, such as the name of a field; often there are none."""
         if self._matcher.is_stopped():
             return b""
         written = bytes(self._matcher.compute_ff_bytes())

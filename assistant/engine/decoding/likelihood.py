@@ -1,4 +1,4 @@
-"""How likely a given answer is to a model after a prompt: what it would say, asked without letting it speak."""
+"""How likely a model finds a given answer after a prompt."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from assistant.engine.decoding.prefix_cache import PrefixCache, is_recurrent
 from assistant.engine.decoding.reading import Decoder, EncoderDecoder, Reader
 
 if TYPE_CHECKING:
-    from assistant.engine.loaded.loading import LoadedModel
-    from assistant.engine.prompts.style import Prompt
+    from assistant.engine.loaded.loaded_model import LoadedModel
+    from assistant.engine.prompts.prompt import Prompt
 
 
 def log_likelihood(loaded: LoadedModel, prompt: Prompt, answer: list[int], cache: PrefixCache | None = None) -> float:

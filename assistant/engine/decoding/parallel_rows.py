@@ -15,19 +15,19 @@ from torch import Tensor
 from transformers import DynamicCache
 from transformers.cache_utils import DynamicLayer, DynamicSlidingWindowLayer
 
-from assistant.engine.decoding.generation import Run, Step, Writing, banned, checked, generate, model_errors
+from assistant.engine.decoding.generation import Generated, Step, Writing, banned, checked, generate, model_errors
 from assistant.engine.decoding.prefix_cache import PrefixCache
 from assistant.engine.decoding.reading import Decoder
 from assistant.engine.decoding.sampling import Sampler
-from assistant.engine.loaded.loading import LoadedModel
+from assistant.engine.loaded.loaded_model import LoadedModel
 from assistant.tasks import Limits, Sampling
 
 
 def generate_together(
     loaded: LoadedModel, prompt_ids: list[int], sampling: Sampling, limits: Limits, count: int,
     should_stop: Callable[[], bool], cache: PrefixCache | None = None,
-) -> Generator[tuple[int, Step], None, list[Run]]:  # fmt: skip
-    """Yield which text and its next step; the generator's value are the `Run`s, of which the first bears all the time.
+) -> Generator[tuple[int, Step], None, list[Generated]]:  # fmt: skip
+    """Yield which text and its next step; the generator's value are the `Generated`s, of which the first bears all the time.
 
     Text 0 is what `generate` writes. The others have seeds that follow `sampling.seed`; greedy ones begin with the
     second, third … likeliest token. Only the prompt goes to `cache`. A model whose state cannot be repeated, and an
@@ -52,7 +52,7 @@ def _samplings(sampling: Sampling, count: int) -> list[Sampling]:
 def _in_turn(
     loaded: LoadedModel, prompt: list[int], sampling: Sampling, limits: Limits, count: int,
     should_stop: Callable[[], bool], cache: PrefixCache | None,
-) -> Generator[tuple[int, Step], None, list[Run]]:  # fmt: skip
+) -> Generator[tuple[int, Step], None, list[Generated]]:  # fmt: skip
     runs = []
     for number, each in enumerate(_samplings(sampling, count)):
         running = generate(loaded, prompt, each, limits, should_stop, cache)
@@ -73,7 +73,7 @@ def _together(
     limits: Limits,
     count: int,
     should_stop: Callable[[], bool],
-) -> Generator[tuple[int, Step], None, list[Run]]:
+) -> Generator[tuple[int, Step], None, list[Generated]]:
     writings = [Writing(loaded, reader.context, limits, reader.room) for _ in range(count)]
     prefill = decode = 0.0
     cancelled = False
@@ -121,7 +121,7 @@ def _together(
             finish = "stop"
         read, known = (reader.prompt_tokens, reader.cached_tokens) if number == 0 else (0, 0)
         seconds = (prefill, decode) if number == 0 else (0.0, 0.0)
-        runs.append(Run(writing.text, finish, read, known, writing.new_tokens, *seconds))
+        runs.append(Generated(writing.text, finish, read, known, writing.new_tokens, *seconds))
     return runs
 
 

@@ -1,4 +1,4 @@
-"""Keeps what the model has read of recent texts, so that a text with the same beginning is not read again."""
+"""Keys and values of recent texts, kept so that a model does not read the same beginning again."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def is_recurrent(past: Any) -> bool:
 def can_crop(past: Any) -> bool:
     """Whether tokens can be taken off the end of every layer without reading the rest again.
 
-    A sliding window that has slid has lost what would come back into view, and a recurrent state cannot be undone.
+    A sliding window that has slid has lost the tokens that would come back into view; a recurrent state cannot be undone.
     """
     for layer in past.layers:
         if not layer.is_croppable:
@@ -64,8 +64,8 @@ def _shared(left: Entry, right: Entry) -> int:
 class PrefixCache:
     """Caches of several texts under one memory limit; the least recently used goes first.
 
-    `limit_mb` 0 keeps nothing. One model, one cache: entries of another model mean nothing to this one, and those of another
-    `adapter` than the one in use are left where they are.
+    `limit_mb` 0 keeps nothing. Each model has a cache of its own; entries of an `adapter` that is not in use
+    stay where they are.
     """
 
     def __init__(self, limit_mb: int) -> None:

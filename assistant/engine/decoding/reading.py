@@ -14,14 +14,14 @@ from transformers import DynamicCache, EncoderDecoderCache
 
 from assistant.engine.decoding.prefix_cache import Entry, PrefixCache, is_recurrent
 from assistant.engine.loaded.kv_cache import new_cache
-from assistant.engine.loaded.loading import LoadedModel
+from assistant.engine.loaded.loaded_model import LoadedModel
 
 # Tokens read at once: long enough for full speed, short enough that a stop is obeyed within a moment.
 _CHUNK = 512
 
 
 class Reader:
-    """What a token loop needs of a model."""
+    """A model as a token loop uses it."""
 
     cached_tokens = 0
     prompt_tokens = 0
@@ -36,7 +36,7 @@ class Reader:
         raise NotImplementedError
 
     def feed(self, tokens: list[int]) -> Tensor:
-        """Logits, shape (tokens, vocabulary), of what comes after each of `tokens`."""
+        """Logits, shape (tokens, vocabulary), of the token that comes after each of `tokens`."""
         raise NotImplementedError
 
     def allow_undo(self) -> bool:
@@ -48,7 +48,7 @@ class Reader:
         raise NotImplementedError
 
     def keep(self) -> None:
-        """Put what was read where the next run finds it."""
+        """Put the tokens that were read where the next prompt finds them."""
 
 
 class Decoder(Reader):

@@ -1,4 +1,4 @@
-"""What a model writes, made fit for the page while it streams: no thinking aloud, no stray space, the writer's marks."""
+"""Filters that make a model's text fit for the page while it streams: no stray space, the writer's quotation marks."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from assistant.engine.prompts.style import straighten
 from assistant.engine.prompts.thinking import Thinking
+from assistant.text.quotation_marks import straighten
 
 __all__ = [
     "Chain", "Continuation", "Curl", "DropSpace", "Filter", "Paragraphs", "Thinking", "Trim", "Unquote", "continuation",
@@ -17,7 +17,7 @@ __all__ = [
 
 
 class Filter(Protocol):
-    """Takes text as it comes and gives on what is certain; `end` gives what was held back."""
+    """Takes text as it comes and gives on the text that is certain; `end` gives the text that was held back."""
 
     def feed(self, text: str) -> str: ...
 
@@ -137,7 +137,7 @@ class Curl:
 
 
 class DropSpace:
-    """Drops one space at the start: the prompt was read without the one that stands in the text already."""
+    """Drops one space at the start: the text has a space there that the prompt was read without."""
 
     def __init__(self) -> None:
         self._done = False
@@ -154,14 +154,14 @@ class DropSpace:
 
 @dataclass(frozen=True, slots=True)
 class Continuation:
-    """What is read of a text that is to be continued, and how what comes is shaped."""
+    """The prompt for a text that is to be continued, and the filters for its continuation."""
 
     prompt: str
     filters: tuple[Filter, ...]
 
 
 def continuation(text: str, *, straight: bool) -> Continuation:
-    """Text for the prompt and the filters for what follows.
+    """The prompt, and the filters for the continuation.
 
     Byte-level tokenizers put a space at the start of a word, so after a space the next word would be a fragment: the
     space is left out of the prompt. `straight` models also read straight quotation marks and one line a paragraph.

@@ -1,4 +1,4 @@
-"""What each token of a vocabulary writes, as bytes, whatever kind of tokenizer it is."""
+"""The bytes that each token of a vocabulary writes, for every kind of tokenizer."""
 
 from __future__ import annotations
 

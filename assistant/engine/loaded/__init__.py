@@ -1,1 +1,6 @@
-"""A model in memory: loading a folder, 8 bits, the fused step, the KV cache, CUDA graphs."""
+"""A model in memory: read from its files, brought into the form that computes fastest, fed with tokens.
+
+loaded = load(EngineOptions(folder))
+cache = loaded.new_cache()
+logits = loaded.forward(ids, cache)
+"""

@@ -20,7 +20,7 @@ _OTHERS = ("softcap", "cache", "s_aux")
 
 
 def use(model: Any) -> bool:
-    """Let `model` compute so; False, and nothing changed, where it has no such door."""
+    """Let `model` compute attention by this function. False where its class does not allow that, and nothing is changed."""
     if model.config._attn_implementation != "sdpa":
         return False
     AttentionInterface.register(_NAME, attend)

@@ -32,8 +32,8 @@ _ACTIVATIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What the numbers of a model do not say. `windows` holds, for each layer, how many tokens it sees, None for all;
-    `angles` names, for each layer, the rotary table it uses. `offset` is what a norm adds to its stored weights.
+    """The facts of a model that its weights do not say. `windows` holds, for each layer, how many tokens it sees, None for all;
+    `angles` names, for each layer, the rotary table it uses. `offset` is added to the stored weights of a norm.
     """
 
     layers: int

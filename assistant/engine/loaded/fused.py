@@ -263,7 +263,7 @@ class FusedDecoder:
 
 
 def _mask(start: int, end: int, window: int | None, *, always: bool = False) -> Tensor | None:
-    """What tokens from `start` see of all up to `end`, added to scores; None where that is plain causality or everything."""
+    """Added to scores: which of the tokens up to `end` the tokens from `start` see; None for plain causality or all tokens."""
     unbounded = window is None or end <= window
     if start == 0 and unbounded and not always:
         return None

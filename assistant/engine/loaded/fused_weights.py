@@ -1,4 +1,4 @@
-"""A known decoder with its weights joined, folded and in 8 bits: made from the model's own, or from those saved earlier."""
+"""A known decoder with its weights joined, folded and in 8 bits: made from the model's weights, or read from a file."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def folded(model: Any, shape: Shape, linear: Linear) -> tuple[Tensor, Tensor | N
 
 
 def norm_factor(weight: Tensor, shape: Shape) -> Tensor:
-    """What the inputs of a product are multiplied with where the norm before it is folded into it."""
+    """The factor of a product's inputs where the norm before the product is folded into it."""
     return (weight + shape.offset).mul_(shape.hidden**0.5)
 
 

@@ -1,4 +1,4 @@
-"""What a model's makers say about writing with it, read from its files with every number held against the vocabulary.
+"""The rules of a model's makers for writing with it, read from its files; every number is checked against the vocabulary.
 
 Of a generation_config.json the engine uses what names tokens and what keeps a text from repeating itself; how to sample is
 the writer's. What it does not use, such as beams and watermarks, is not read, whatever transformers would say to it.

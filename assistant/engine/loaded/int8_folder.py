@@ -51,7 +51,7 @@ def rounded(weights: Mapping[str, Tensor]) -> dict[str, Tensor]:
 
 
 def tensors(folder: Path, files: tuple[str, ...]) -> dict[str, Tensor]:
-    """All tensors of safetensors files, those in 8 bits as float32. Raises `SafetensorError` and `OSError`."""
+    """All tensors of safetensors files, 8-bit tensors as float32. Raises `SafetensorError` and `OSError`."""
     stored: dict[str, Tensor] = {}
     for name in files:
         with safe_open(folder / name, "pt") as file:

@@ -1,4 +1,4 @@
-"""Keys and values of what was read, in buffers with room to spare: `DynamicCache` copies all of them for every token."""
+"""Keys and values of the tokens that were read, in buffers with room to spare: `DynamicCache` copies all of them for every token."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ class GrowingLayer(DynamicLayer):
 
 
 def argument(model: Any) -> str | None:
-    """What the `forward` of the model's class calls the cache it is given; None where it takes none of transformers'."""
+    """The name of the cache among the arguments of the model's `forward`; None where it takes no cache of transformers."""
     return next((name for name in _ARGUMENTS if takes(model, name)), None)
 
 
@@ -140,7 +140,7 @@ def _taken(forward: Callable[..., Any]) -> frozenset[str]:
 
 
 def feed(model: Any, past: Any, **inputs: Any) -> Any:
-    """What `model` computes of `inputs` at the end of the cache `past`."""
+    """The output of `model` for `inputs` at the end of the cache `past`."""
     name = argument(model)
     assert name is not None  # or it would not have been loaded
     return model(use_cache=True, **{name: past}, **inputs)
@@ -161,7 +161,7 @@ def growing_cache(layers: int) -> DynamicCache:
 
 
 def positions(past: Any, ids: Tensor) -> Tensor:
-    """Where `ids`, shape (texts, tokens), stand behind what `past` holds; the same shape."""
+    """The positions of `ids`, shape (texts, tokens), behind the tokens in `past`; the same shape."""
     start = past.get_seq_length()
     return torch.arange(start, start + ids.shape[1], device=ids.device).expand(ids.shape)
 

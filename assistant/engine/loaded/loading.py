@@ -6,16 +6,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import torch
 from huggingface_hub.errors import StrictDataclassError
 from safetensors import SafetensorError
-from torch import Tensor, nn
+from torch import nn
 from transformers import (
     CONFIG_MAPPING,
     MODEL_FOR_CAUSAL_LM_MAPPING,
@@ -33,27 +32,25 @@ from transformers.utils import logging
 
 from assistant.engine.loaded import (
     attention,
+    device_and_precision,
     fused,
     generation_settings,
     graphs,
-    int8,
     int8_folder,
     kv_cache,
     quantised_loading,
 )
 from assistant.engine.loaded.fused import FusedDecoder
 from assistant.engine.loaded.graphs import GraphDecoder
-from assistant.engine.loaded.kv_cache import new_cache
-from assistant.engine.loaded.memory_budget import available_memory, memory_errors
+from assistant.engine.loaded.loaded_model import LoadedModel
+from assistant.engine.loaded.memory_budget import memory_errors
 from assistant.engine.loaded.threads import ThreadChoice, counts_for
 from assistant.engine.loaded.tokenizers_of_folders import tokenizer as read_tokenizer
 from assistant.errors import (
-    DeviceMissing,
     ModelDamaged,
     ModelIncomplete,
     ModelUnsafe,
     ModelUnsupported,
-    OutOfMemory,
 )
 from assistant.models import identity
 from assistant.models.folder import FolderFacts, check
@@ -65,13 +62,9 @@ _TURN_ENDS = (
     "<|im_end|>", "<|eot_id|>", "<|eom_id|>", "<end_of_turn>", "<turn|>", "<|end|>", "<|end_of_turn|>", "<|return|>",
     "<|endoftext|>", "<|end_of_text|>", "<|eot|>", "<｜end▁of▁sentence｜>", "<|END_OF_TURN_TOKEN|>", "<|eos|>", "<|endofturn|>",
 )  # fmt: skip
-_PRECISIONS = {"float32": torch.float32, "bfloat16": torch.bfloat16, "float16": torch.float16}
 _STORED = {"BF16": torch.bfloat16, "F16": torch.float16, "F32": torch.float32}
-# Parameters; in a smaller model starting a product costs more than computing it.
-_WORTH_QUANTISING = 1_000_000
 _SMALL = 50_000_000  # parameters; a token of a smaller model is not quicker on several threads
 _MOST_MADE_UP = 2
-_PROMPT = 9  # tokens; fewer are a draft
 # How far the logits of one text may lie apart, of their spread: rounding brings up to 0.06 in 16 bits and 0.02 in 8 with
 # float32 between; a text that is forgotten brings about 1, positions counted anew in one layer of four 0.14.
 _APART = {torch.float32: 0.05, torch.bfloat16: 0.25, torch.float16: 0.25}
@@ -89,91 +82,6 @@ _BAD_CONTENT = (
     RuntimeError,
     AssertionError,
 )
-
-
-@dataclass(frozen=True)
-class LoadedModel:
-    """A model ready to compute, in evaluation mode.
-
-    `precision` is the kind of the weights; `context_length` counts tokens; `end_ids` are all tokens that end a text.
-    `step`, where the family is known, computes in the place of `model`, which beside 8 bits is a frame without weights.
-    `threads`, where the person left it open, follows what the computer has free. `config` is config.json as it was read,
-    `names` are all that the model is known by, and `declared_ends` those of `end_ids` that its own files name.
-    """
-
-    model: nn.Module
-    tokenizer: PreTrainedTokenizerBase
-    folder: Path
-    name: str
-    kind: Literal["decoder", "seq2seq"]
-    device: str
-    precision: str
-    parameters: int
-    context_length: int
-    end_ids: frozenset[int]
-    seconds: float
-    step: FusedDecoder | GraphDecoder | None = None
-    threads: ThreadChoice | None = None
-    config: Mapping[str, Any] = field(default_factory=dict)
-    names: tuple[str, ...] = ()
-    declared_ends: frozenset[int] = frozenset()
-
-    @property
-    def rows(self) -> int:
-        """How many tokens the model has numbers for; a tokenizer may know of more."""
-        model: Any = self.model
-        return int(model.config.get_text_config(decoder=True).vocab_size)
-
-    def new_cache(self) -> Any:
-        """An empty cache of the kind that `forward` takes."""
-        return self.step.new_cache() if self.step is not None else new_cache(self.model)
-
-    def forward(self, tokens: Sequence[int] | Tensor, cache: Any, last: int = 1) -> Tensor:
-        """Feed `tokens`, shape (tokens,), at the end of `cache`; logits of the `last` positions, (last, vocabulary).
-
-        For decoders. An exception leaves the cache half written.
-        """
-        if self.threads is None or 1 < len(tokens) < _PROMPT:
-            return self._forward(tokens, cache, last)
-        if len(tokens) > 1:
-            with self.threads.reading():
-                return self._forward(tokens, cache, last)
-        began = time.perf_counter()
-        logits = self._forward(tokens, cache, last)
-        self.threads.took(time.perf_counter() - began)
-        return logits
-
-    def _forward(self, tokens: Sequence[int] | Tensor, cache: Any, last: int) -> Tensor:
-        if self.step is not None:
-            with torch.inference_mode():
-                return self.step(tokens, cache, last)
-        ids = torch.as_tensor(tokens, device=self.device)[None]
-        more: dict[str, Any] = {"logits_to_keep": last} if kv_cache.takes(self.model, "logits_to_keep") else {}
-        if kv_cache.takes(self.model, "position_ids"):  # Bamba's class counts from 0 with every part
-            more["position_ids"] = kv_cache.positions(cache, ids)
-        logits: Tensor = self.run(cache, input_ids=ids, **more).logits
-        return logits[0, -last:]
-
-    def forward_together(self, tokens: Sequence[int] | Tensor, cache: Any) -> Tensor:
-        """One token for each text of a `cache` that holds several of one length; logits, (texts, vocabulary)."""
-        if self.step is not None:
-            with torch.inference_mode():
-                return self.step.together(tokens, cache)
-        ids = torch.as_tensor(tokens, device=self.device)[:, None]
-        more = {"position_ids": kv_cache.positions(cache, ids)} if kv_cache.takes(self.model, "position_ids") else {}
-        logits: Tensor = self.run(cache, input_ids=ids, **more).logits
-        return logits[:, -1]
-
-    def run(self, past: Any, **inputs: Any) -> Any:
-        """What transformers' own class computes at the end of the cache `past`.
-
-        Raises `ModelUnsupported` where nothing was kept: what it wrote from then on would follow from its last token alone.
-        """
-        with torch.inference_mode():
-            output = kv_cache.feed(self.model, past, **inputs)
-        if kv_cache.is_empty(past):
-            raise ModelUnsupported(self.folder, type(self.model).__name__)
-        return output
 
 
 def load(options: EngineOptions, progress: Callable[[Progress], None] = lambda _: None) -> LoadedModel:
@@ -194,10 +102,10 @@ def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedMod
     logging.disable_progress_bar()
     chosen = check(Path(options.folder) if options.folder else paths.starter_model())
     facts = _prepared(chosen)
-    device = _device(options.device)
+    device = device_and_precision.device(options.device)
     torch.set_num_threads(options.threads or _DEFAULT_THREADS)
-    precision = _precision(options.precision, device, facts)
-    _check_memory(facts, device, precision)
+    precision = device_and_precision.precision(options.precision, device, facts)
+    device_and_precision.check_memory(facts, device, precision)
     yield Progress("loading", 0, len(facts.weight_files))
     config = _config(facts)
     if facts.is_doubtful:
@@ -213,12 +121,12 @@ def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedMod
                 facts, config, tokenizer, context_length, lambda: _model(facts, config, stored, from_blocks=True)
             )
             if made is None:
-                precision = _float_precision(device)
+                precision = device_and_precision.float_precision(device)
             else:
                 model, step = made
                 _state_generation(model, facts)
         if model is None:
-            model = _model(facts, config, _PRECISIONS[precision]).to(device)
+            model = _model(facts, config, device_and_precision.DTYPES[precision]).to(device)
             if facts.kind == "decoder":
                 step = fused.as_it_is(model) if device == "cpu" else graphs.decoder(model)
     if kv_cache.argument(model) is None:
@@ -281,16 +189,6 @@ def without_weights(facts: FolderFacts) -> LoadedModel:
     )  # fmt: skip
 
 
-def usual_precision(facts: FolderFacts) -> str:
-    """What the setting "automatic" comes to on the processor."""
-    return _precision("auto", "cpu", facts)
-
-
-def bytes_of(precision: str) -> int:
-    """Of one number."""
-    return 1 if precision == "int8" else _PRECISIONS[precision].itemsize
-
-
 def _frame(facts: FolderFacts, config: Any) -> Any:
     auto = AutoModelForSeq2SeqLM if facts.kind == "seq2seq" else AutoModelForCausalLM
     try:
@@ -307,42 +205,6 @@ def _check_size(facts: FolderFacts, config: Any) -> None:
         raise ModelDamaged(
             facts.path, "config.json", f"it asks for {wanted} numbers, of which {facts.parameters} are there"
         )
-
-
-def _device(asked: str) -> str:
-    there = {"cpu": True, "cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
-    if asked == "auto":
-        return next(device for device in ("cuda", "mps", "cpu") if there[device])
-    if not there[asked]:
-        raise DeviceMissing(asked)
-    return asked
-
-
-def _precision(asked: str, device: str, facts: FolderFacts) -> str:
-    if asked in _PRECISIONS:
-        return asked
-    if device == "cpu":
-        large = facts.parameters >= _WORTH_QUANTISING
-        if (asked == "int8" and int8.engine() is not None) or (asked == "auto" and large and int8.is_faster()):
-            return "int8"
-    return _float_precision(device)
-
-
-def _float_precision(device: str) -> str:
-    if device == "cuda":
-        return "bfloat16" if torch.cuda.is_bf16_supported(including_emulation=False) else "float16"
-    if device == "mps":
-        return "float16"
-    # With AVX-512 bfloat16, one thread, a token of the starter takes 4.0 ms in bfloat16 and 4.2 in float32, a prompt of
-    # 200 tokens 25 and 34, in half the memory.
-    return "bfloat16" if int8.has_bfloat16() else "float32"
-
-
-def _check_memory(facts: FolderFacts, device: str, precision: str) -> None:
-    needed = facts.parameters * bytes_of(precision)
-    available = available_memory(device)
-    if available is not None and needed > available:
-        raise OutOfMemory(device, needed, available)
 
 
 def _state_generation(model: Any, facts: FolderFacts) -> None:

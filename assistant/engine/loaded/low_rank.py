@@ -26,7 +26,7 @@ from assistant.errors import AdapterMismatch, ModelDamaged
 from assistant.models.adapters import NORMS, WEIGHTS, Adapter
 
 if TYPE_CHECKING:
-    from assistant.engine.loaded.loading import LoadedModel
+    from assistant.engine.loaded.loaded_model import LoadedModel
 
 _PREFIX = "base_model.model."
 # A (rank, inputs) and B (outputs, rank), the scale of the adapter in B.

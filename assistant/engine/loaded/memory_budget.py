@@ -1,4 +1,4 @@
-"""What the computer's memory has room for, and giving back to it what a file can bring again."""
+"""How much memory is free, and how mapped weights are given back to it."""
 
 from __future__ import annotations
 

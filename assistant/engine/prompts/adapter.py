@@ -1,23 +1,23 @@
-"""How a model with an adapter is asked: in the form that the adapter was trained with, and for nothing else."""
+"""The prompts of a model with an adapter: they have the form that the adapter was trained with."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from assistant.engine.prompts.asks import Ask, Prompt
 from assistant.engine.prompts.codec import Codec
 from assistant.engine.prompts.pinned_context import Forms
+from assistant.engine.prompts.prompt import Prompt, PromptParts
 from assistant.errors import LonghandError, TaskUnsupported
 
 if TYPE_CHECKING:
-    from assistant.engine.loaded.loading import LoadedModel
-    from assistant.engine.prompts.asks import Style
+    from assistant.engine.loaded.loaded_model import LoadedModel
+    from assistant.engine.prompts.prompt import Style
     from assistant.models.adapters import Adapter
 
 
 class AdapterStyle:
-    """The tasks of one adapter; what it says nothing of is as in `base`, the style of the model without it."""
+    """The tasks of one adapter; all else is as in `base`, the style of the model without the adapter."""
 
     sentencewise = True
     growth = 3
@@ -42,10 +42,10 @@ class AdapterStyle:
     def check_pair(self, source: str, target: str) -> None:
         self._base.check_pair(source, target)
 
-    def render(self, ask: Ask) -> Prompt:
-        if ask.task == "continue" and "continue" in self.tasks:
-            return Prompt(self._before + self.codec.plain(self.forms.around(ask.text, ask.context)))
-        form = self._adapter.forms.get(ask.task)
+    def render(self, parts: PromptParts) -> Prompt:
+        if parts.task == "continue" and "continue" in self.tasks:
+            return Prompt(self._before + self.codec.plain(self.forms.around(parts.text, parts.context)))
+        form = self._adapter.forms.get(parts.task)
         if form is None:
-            raise TaskUnsupported(ask.task, self._name)
-        return Prompt(self._before + self.codec.plain(form.filled(ask.text, ask.question)), ("\n",))
+            raise TaskUnsupported(parts.task, self._name)
+        return Prompt(self._before + self.codec.plain(form.filled(parts.text, parts.question)), ("\n",))

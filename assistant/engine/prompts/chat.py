@@ -1,4 +1,4 @@
-"""How a model with a chat template is asked: in plain English, as turns of a conversation."""
+"""The prompts of a model with a chat template: plain English, as turns of a conversation."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from assistant.engine.prompts import thinking
-from assistant.engine.prompts.asks import Ask, Prompt, check_known
 from assistant.engine.prompts.chat_template import ChatTemplate, Turn
 from assistant.engine.prompts.codec import Codec
 from assistant.engine.prompts.pinned_context import Forms
+from assistant.engine.prompts.prompt import Prompt, PromptParts, check_known
 from assistant.engine.prompts.prompt_files import WRITING, read_prompts
 from assistant.errors import LonghandError
 from assistant.models import identity
 from assistant.tasks import LANGUAGES
 
 if TYPE_CHECKING:
-    from assistant.engine.loaded.loading import LoadedModel
+    from assistant.engine.loaded.loaded_model import LoadedModel
 
 # A template that opens the model's thoughts itself, as that of DeepSeek-R1 does.
 _OPENED = re.compile(r"<(?:\w+:)?think(?:ing)?>\s*\Z|\[THINK\]\s*\Z|◁think▷\s*\Z")
@@ -86,45 +86,47 @@ class ChatStyle:
     def check_pair(self, source: str, target: str) -> None:
         check_known(source, target, self.languages)
 
-    def render(self, ask: Ask) -> Prompt:
-        if ask.task == "continue" and (self.is_base or self.hindrance is not None):
-            return Prompt(self._before + self.codec.plain(self.forms.around(ask.text, ask.context)))
+    def render(self, parts: PromptParts) -> Prompt:
+        if parts.task == "continue" and (self.is_base or self.hindrance is not None):
+            return Prompt(self._before + self.codec.plain(self.forms.around(parts.text, parts.context)))
         guard = _Guard(self.codec)
-        rendered = self._template.render(self._messages(ask, guard))
+        rendered = self._template.render(self._messages(parts, guard))
         if opened := _OPENED.search(rendered):
             tag = opened.group().strip()
             rendered = f"{rendered.rstrip()}\n\n{tag[0]}/{tag[1:]}\n\n"
-        if ask.task == "continue":
+        if parts.task == "continue":
             # The answer begins with the text itself, so the model goes on in the middle of it.
-            rendered += guard.show(ask.text)
+            rendered += guard.show(parts.text)
             return Prompt(guard.ids(rendered))
-        words = "\n".join([ask.text, ask.instruction, ask.question, *(message.text for message in ask.messages)])
+        words = "\n".join(
+            [parts.text, parts.instruction, parts.question, *(message.text for message in parts.messages)]
+        )
         return Prompt(
             guard.ids(rendered), thinking=True, words=words, end_marks=self.end_marks, shown=self._shown,
             aloud="yes" if self._template.thinks and not _CLOSED.search(rendered) else self._aloud,
         )  # fmt: skip
 
-    def _messages(self, ask: Ask, guard: _Guard) -> list[Turn]:
-        prompt = self._prompts[ask.task]
+    def _messages(self, parts: PromptParts, guard: _Guard) -> list[Turn]:
+        prompt = self._prompts[parts.task]
         fields = {
-            "instruction": guard.show(ask.instruction),
-            "question": guard.show(ask.question),
-            "source": LANGUAGES.get(ask.source, ask.source),
-            "target": LANGUAGES.get(ask.target, ask.target),
+            "instruction": guard.show(parts.instruction),
+            "question": guard.show(parts.question),
+            "source": LANGUAGES.get(parts.source, parts.source),
+            "target": LANGUAGES.get(parts.target, parts.target),
         }
-        head = [prompt.get("system", "").format(**fields), *self.forms.head(ask.context, guard.show)]
-        if ask.task == "chat":
-            if ask.text.strip():
-                head.append(prompt["document"].format(text=guard.show(ask.text)))
-            turns = [_turn(message.role == "model", guard.show(message.text)) for message in ask.messages]
+        head = [prompt.get("system", "").format(**fields), *self.forms.head(parts.context, guard.show)]
+        if parts.task == "chat":
+            if parts.text.strip():
+                head.append(prompt["document"].format(text=guard.show(parts.text)))
+            turns = [_turn(message.role == "model", guard.show(message.text)) for message in parts.messages]
         else:
             turns = []
-            for example in ask.examples:
+            for example in parts.examples:
                 turns.append(_turn(False, _filled(prompt["user"], guard.show(example.text), fields)))
                 turns.append(_turn(True, guard.show(example.answer)))
-            turns.append(_turn(False, _filled(prompt["user"], guard.show(ask.text), fields)))
+            turns.append(_turn(False, _filled(prompt["user"], guard.show(parts.text), fields)))
         turns = _alternating(turns)
-        note = self.forms.said(ask.context, guard.show)
+        note = self.forms.said(parts.context, guard.show)
         if note and turns:
             turns[-1] = turns[-1] | {"content": f"{turns[-1]['content']}\n\n{note}"}
         system = "\n\n".join(part for part in head if part)

@@ -1,6 +1,6 @@
 """A model's chat template: which of several, what it takes, what ends a turn in it, and whether it can be used at all.
 
-All of it is found by filling the template with words of our own and looking for them in what comes.
+The program finds this out: it fills the template with words of its own and looks for them in the result.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ _THOUGHT = re.compile(
 class ChatTemplate:
     """Turns as one text. `problem` says why the template cannot be used; then `render` raises it.
 
-    `end_ids` are the tokens that end a turn in it, and `end_marks` what stands between an answer and the next turn where
-    no token does. `thinks` says that the template knows of thoughts before an answer.
+    `end_ids` are the tokens that end a turn in it, and `end_marks` the letters that end it where no token
+    does. `thinks` says that the template knows of thoughts before an answer.
     """
 
     def __init__(self, folder: Path, codec: Codec) -> None:
@@ -118,7 +118,7 @@ class ChatTemplate:
         )  # fmt: skip
 
     def _look_for_ends(self) -> None:
-        """What comes behind an answer, at the end and before the next turn."""
+        """The text that the template sets behind an answer, at the end and before the next turn."""
         first = [{"role": "user", "content": _USER}, {"role": "assistant", "content": _ANSWER}]
         behind = []
         for turns, answering in ((first, False), ([*first, {"role": "user", "content": _LATER}], True)):

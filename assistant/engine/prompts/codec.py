@@ -1,4 +1,4 @@
-"""A tokenizer as the prompts use it: what a writer typed is never read as a control token."""
+"""A tokenizer as the prompts use it: it never reads the writer's words as control tokens."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ _BRACKETED = re.compile(r"(?s:[<\[{|｜◁【].*\w.*[>\]}|｜▷】])|>>\w+<<")
 class Codec:
     """A tokenizer that reads text as text: `<|end|>` typed by a writer is seven characters and no end.
 
-    Control tokens are all that the tokenizer calls special, and also those that it does not: what stands in brackets, what
-    the chat template names, and what lies beyond the `rows` of the model, which has no numbers for it.
+    Control tokens are the tokens that the tokenizer calls special, and also added tokens that stand in brackets, that the
+    chat template names, or that lie beyond the `rows` of the model, which has no numbers for them.
     """
 
     def __init__(self, tokenizer: PreTrainedTokenizerBase, rows: int | None = None) -> None:

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from assistant.engine.prompts.style import Ask, PlainStyle, Prompt, Style
+from assistant.engine.prompts.plain import PlainStyle
+from assistant.engine.prompts.prompt import Prompt, PromptParts, Style
+from assistant.engine.prompts.prompt_files import task_words
 from assistant.tasks import Example
 
 
-def ask(style: Style, instruction: str, text: str, examples: Sequence[Example]) -> Prompt:
+def prompt(style: Style, instruction: str, text: str, examples: Sequence[Example]) -> Prompt:
     """The prompt after which the answer comes. A model that only goes on with patterns is shown one."""
+    words = task_words("examples")
     if isinstance(style, PlainStyle):
-        shown = "".join(f"Text: {_line(each.text)}\nAnswer: {_line(each.answer)}\n\n" for each in examples)
-        pattern = f"{instruction}\n\n{shown}Text: {_line(text)}\nAnswer:"
-        return style.render(Ask("continue", pattern))
-    shown = "".join(f"\n\nText: {each.text}\nAnswer: {each.answer}" for each in examples)
-    return style.render(Ask("instruct", text, instruction=instruction + shown + ("\n" if shown else "")))
+        shown = "".join(words["pattern"].format(text=_line(each.text), answer=_line(each.answer)) for each in examples)
+        pattern = words["pattern_prompt"].format(instruction=instruction, examples=shown, text=_line(text))
+        return style.render(PromptParts("continue", pattern))
+    shown = "".join(words["instructed"].format(text=each.text, answer=each.answer) for each in examples)
+    return style.render(PromptParts("instruct", text, instruction=instruction + shown + ("\n" if shown else "")))
 
 
 def answer_ids(style: Style, answer: str) -> list[int]:
@@ -24,13 +27,12 @@ def answer_ids(style: Style, answer: str) -> list[int]:
     plain = style.codec.plain(answer)
     if not isinstance(style, PlainStyle):
         return plain
-    # After "Answer:" comes a space, which some tokenizers put before every text by themselves.
+    # The pattern's end is followed by a space, which some tokenizers put before every text by themselves.
     tokenizer: Any = style.codec.tokenizer
-    head = style.codec.plain("Answer:")
+    end = task_words("examples")["pattern_end"]
     spaced = style.codec.plain(" " + answer)
-    return (
-        spaced if tokenizer.decode(head + spaced, clean_up_tokenization_spaces=False) == f"Answer: {answer}" else plain
-    )
+    written = tokenizer.decode(style.codec.plain(end) + spaced, clean_up_tokenization_spaces=False)
+    return spaced if written == f"{end} {answer}" else plain
 
 
 def _line(text: str) -> str:

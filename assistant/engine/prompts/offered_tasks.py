@@ -1,4 +1,4 @@
-"""Which tasks a model is offered for: those of its style, and those that any model of its kind can do."""
+"""Which tasks a model is offered for: the tasks of its style, and the tasks of every model of its kind."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from assistant.engine.prompts.style import StarterStyle
 
 if TYPE_CHECKING:
-    from assistant.engine.loaded.loading import LoadedModel
-    from assistant.engine.prompts.style import Style
+    from assistant.engine.loaded.loaded_model import LoadedModel
+    from assistant.engine.prompts.prompt import Style
 
 # What follows a question in words can be weighed and held to a grammar.
 _ANSWERING = ("classify", "extract")

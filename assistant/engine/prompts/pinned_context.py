@@ -1,4 +1,4 @@
-"""What the writer has pinned beside a text: how much of it fits, and where it stands in a prompt."""
+"""The texts that the writer has pinned: how many of them fit, and where they stand in a prompt."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ _BEHIND_NOTE = 2  # sentences
 class Forms:
     """How a passage and a note are written; the formats know {name}, {text}."""
 
-    passage: str = "{name}:\n{text}"
-    note: str = "[Note: {text}]"
+    passage: str
+    note: str
 
     def head(self, context: Context, show: Callable[[str], str] = str) -> list[str]:
-        """What stands before all else: the memory, then the passages."""
+        """The beginning of a prompt: the memory, then the passages."""
         memory = [show(context.memory.strip())] if context.memory.strip() else []
         return memory + [
             self.passage.format(name=show(passage.name), text=show(passage.text.strip()))
@@ -33,7 +33,7 @@ class Forms:
         return self.note.format(text=show(context.note.strip())) if context.note.strip() else ""
 
     def around(self, text: str, context: Context) -> str:
-        """A text to go on with, all of it plain: head before it, the note on a line of its own before its last two sentences."""
+        """A text to continue: the head stands before it, the note on a line of its own before its last two sentences."""
         note = self.said(context)
         if note:
             place = _place_of_note(text)

@@ -1,19 +1,19 @@
-"""How a base model such as GPT-2 is asked: it is shown a pattern and goes on with it."""
+"""The prompts of a base model such as GPT-2: a pattern that the model continues."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from assistant.engine.prompts.asks import Ask, Prompt, check_known
 from assistant.engine.prompts.codec import Codec
 from assistant.engine.prompts.pinned_context import Forms
+from assistant.engine.prompts.prompt import Prompt, PromptParts, check_known
 from assistant.engine.prompts.prompt_files import WRITING, read_prompts
 from assistant.errors import LonghandError
 from assistant.tasks import LANGUAGES
 
 if TYPE_CHECKING:
-    from assistant.engine.loaded.loading import LoadedModel
+    from assistant.engine.loaded.loaded_model import LoadedModel
 
 
 class PlainStyle:
@@ -43,44 +43,47 @@ class PlainStyle:
     def check_pair(self, source: str, target: str) -> None:
         check_known(source, target, self.languages)
 
-    def render(self, ask: Ask) -> Prompt:
-        if ask.task == "continue":
-            return Prompt(self._before + self.codec.plain(self.forms.around(ask.text, ask.context)))
-        pattern = self._patterns[ask.task]
-        if ask.task == "chat":
-            shown, asked, stop = self._chat(ask, pattern)
+    def render(self, parts: PromptParts) -> Prompt:
+        if parts.task == "continue":
+            return Prompt(self._before + self.codec.plain(self.forms.around(parts.text, parts.context)))
+        pattern = self._patterns[parts.task]
+        if parts.task == "chat":
+            shown, asked, stop = self._chat(parts, pattern)
         else:
-            shown, asked, stop = self._pattern(ask, pattern)
-        head = "".join(f"{part}\n\n" for part in self.forms.head(ask.context))
-        note = self.forms.said(ask.context)
+            shown, asked, stop = self._pattern(parts, pattern)
+        head = "".join(f"{part}\n\n" for part in self.forms.head(parts.context))
+        note = self.forms.said(parts.context)
         words = head + shown + (f"{note}\n" if note else "") + asked
         return Prompt(self._before + self.codec.plain(words), stop)
 
-    def _pattern(self, ask: Ask, pattern: dict[str, Any]) -> tuple[str, str, tuple[str, ...]]:
-        """Examples, the ask itself, and where its answer ends. The writer's own examples take the place of ours."""
-        names = {"source": LANGUAGES.get(ask.source, ask.source), "target": LANGUAGES.get(ask.target, ask.target)}
+    def _pattern(self, parts: PromptParts, pattern: dict[str, Any]) -> tuple[str, str, tuple[str, ...]]:
+        """Examples, the prompt itself, and where its answer ends. The writer's own examples take the place of ours."""
+        names = {
+            "source": LANGUAGES.get(parts.source, parts.source),
+            "target": LANGUAGES.get(parts.target, parts.target),
+        }
         # An answer in several lines is known by an example of one; otherwise a line is all that a pattern asks for.
-        lines = any("\n" in example.answer.strip() for example in ask.examples)
-        instruction, question = _one_line(ask.instruction), _one_line(ask.question)
-        if ask.examples:
+        lines = any("\n" in example.answer.strip() for example in parts.examples)
+        instruction, question = _one_line(parts.instruction), _one_line(parts.question)
+        if parts.examples:
             shown = "".join(
                 pattern["example"].format(
                     instruction=instruction, before=_one_line(example.text),
                     after=example.answer.strip() if lines else _one_line(example.answer),
                 )
-                for example in ask.examples
+                for example in parts.examples
             )  # fmt: skip
         else:
-            shown = self._ours(ask, pattern, names)
-        text = ask.text if ask.task == "summarize" else _one_line(ask.text)
+            shown = self._ours(parts, pattern, names)
+        text = parts.text if parts.task == "summarize" else _one_line(parts.text)
         asked = pattern["ask"].format(text=text, instruction=instruction, question=question, **names)
         return shown, asked, ("\n\n",) if lines else tuple(pattern["stop"])
 
-    def _ours(self, ask: Ask, pattern: dict[str, Any], names: dict[str, str]) -> str:
+    def _ours(self, parts: PromptParts, pattern: dict[str, Any], names: dict[str, str]) -> str:
         shown = ""
         for example in pattern.get("examples", ()):
-            if ask.task == "translate":
-                example = {"before": example[ask.source], "after": example[ask.target]}
+            if parts.task == "translate":
+                example = {"before": example[parts.source], "after": example[parts.target]}
             more = shown + pattern["example"].format(**example, **names)
             if self.codec.count(more) > self._room:
                 break
@@ -88,9 +91,9 @@ class PlainStyle:
         return shown
 
     @staticmethod
-    def _chat(ask: Ask, pattern: dict[str, Any]) -> tuple[str, str, tuple[str, ...]]:
-        shown = pattern["document"].format(text=ask.text.strip()) if ask.text.strip() else ""
-        for message in ask.messages:
+    def _chat(parts: PromptParts, pattern: dict[str, Any]) -> tuple[str, str, tuple[str, ...]]:
+        shown = pattern["document"].format(text=parts.text.strip()) if parts.text.strip() else ""
+        for message in parts.messages:
             shown += pattern["model" if message.role == "model" else "writer"].format(text=_one_line(message.text))
         return shown, pattern["ask"], tuple(pattern["stop"])
 

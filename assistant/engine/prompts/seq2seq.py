@@ -1,4 +1,4 @@
-"""How encoder-decoder models are asked: translators by their language tokens, T5 by a sentence, BART by the text alone."""
+"""The prompts of encoder-decoder models: translators read language tokens, T5 a sentence, BART the text alone."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from assistant.engine.prompts.asks import Ask, Prompt, Style, check_known
 from assistant.engine.prompts.codec import Codec
-from assistant.engine.prompts.pinned_context import Forms
+from assistant.engine.prompts.prompt import Prompt, PromptParts, Style, check_known
+from assistant.engine.prompts.prompt_files import pinned_forms, read_forms
 from assistant.errors import LanguageUnsupported, LonghandError, ModelUnsupported, TaskUnsupported
 from assistant.models import identity
 from assistant.tasks import LANGUAGES
 from assistant.text import languages
 
 if TYPE_CHECKING:
-    from assistant.engine.loaded.loading import LoadedModel
+    from assistant.engine.loaded.loaded_model import LoadedModel
 
 _NLLB = {"en": "eng_Latn", "zh": "zho_Hans", "fr": "fra_Latn", "de": "deu_Latn", "es": "spa_Latn"}
 _MBART = {"en": "en_XX", "zh": "zh_CN", "fr": "fr_XX", "de": "de_DE", "es": "es_XX"}
@@ -45,8 +45,6 @@ class _Seq2Seq:
     english_tasks: tuple[str, ...] = ()
     tasks: tuple[str, ...] = ("translate",)
     languages: tuple[str, ...] = ()
-    forms = Forms()
-    unanswerable = "unanswerable"
     end_ids: frozenset[int] = frozenset()
     hindrance: LonghandError | None = None
 
@@ -54,13 +52,15 @@ class _Seq2Seq:
         self.codec = Codec(loaded.tokenizer, loaded.rows)
         self._name = loaded.name
         self._head, self._tail = self.codec.frame()
+        self.forms = pinned_forms("seq2seq")
+        self.unanswerable = read_forms("seq2seq")["question"]["unanswerable"]
 
     def check_pair(self, source: str, target: str) -> None:
         check_known(source, target, self.languages)
 
-    def _refuse_others(self, ask: Ask) -> None:
-        if ask.task not in self.tasks:
-            raise TaskUnsupported(ask.task, self._name)
+    def _refuse_others(self, parts: PromptParts) -> None:
+        if parts.task not in self.tasks:
+            raise TaskUnsupported(parts.task, self._name)
 
 
 class MarianStyle(_Seq2Seq):
@@ -83,10 +83,10 @@ class MarianStyle(_Seq2Seq):
         check_known(target, target, self._targets)
         check_known(source, source, self._sources)
 
-    def render(self, ask: Ask) -> Prompt:
-        self._refuse_others(ask)
-        before = self._target_token.get(ask.target)
-        return Prompt([*self._head, *([] if before is None else [before]), *self.codec.plain(ask.text), *self._tail])
+    def render(self, parts: PromptParts) -> Prompt:
+        self._refuse_others(parts)
+        before = self._target_token.get(parts.target)
+        return Prompt([*self._head, *([] if before is None else [before]), *self.codec.plain(parts.text), *self._tail])
 
 
 def _marian_pair(loaded: LoadedModel) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -143,10 +143,10 @@ class MultilingualStyle(_Seq2Seq):
         # mBART-25 was trained with the language behind the text and as the start of the decoder; mBART-50 is as the others.
         self._behind = type(loaded.tokenizer).__name__.startswith("MBartTokenizer")
 
-    def render(self, ask: Ask) -> Prompt:
-        self._refuse_others(ask)
-        source, target = self._token[ask.source], self._token[ask.target]
-        text = self.codec.plain(ask.text)
+    def render(self, parts: PromptParts) -> Prompt:
+        self._refuse_others(parts)
+        source, target = self._token[parts.source], self._token[parts.target]
+        text = self.codec.plain(parts.text)
         if self._behind:
             return Prompt([*text, self._end, source], decoder_start=[target])
         return Prompt([source, *text, self._end], forced_first=target)
@@ -176,24 +176,18 @@ class T5Style(_Seq2Seq):
         if not self._tuned and (source, target) not in self._PAIRS:
             raise LanguageUnsupported(target if source == "en" else source, self.languages)
 
-    def render(self, ask: Ask) -> Prompt:
-        self._refuse_others(ask)
-        note = self.forms.said(ask.context)
-        text = "\n\n".join([*self.forms.head(ask.context), ask.text, *([note] if note else [])])
-        shown = "".join(f"{example.text}\n{example.answer}\n\n" for example in ask.examples)
-        question = f"Answer the question from the text. If the text does not say, answer: {self.unanswerable}"
-        said = {
-            "summarize": f"summarize: {ask.text}",
-            "headline": f"Write a headline for this text: {ask.text}",
-            "translate": f"translate {LANGUAGES.get(ask.source)} to {LANGUAGES.get(ask.target)}: {ask.text}",
-            "correct": f"Correct the spelling and grammar of this text: {ask.text}",
-            "rewrite": f"Paraphrase this text: {ask.text}",
-            "instruct": f"{ask.instruction}\n\n{shown}{text}".strip(),
-            # SQuAD's form, in which the plain T5 was trained.
-            "question": f"{question}\n\n{text}\n\nQuestion: {ask.question}"
-            if self._tuned
-            else f"question: {ask.question} context: {text}",
-        }[ask.task]
+    def render(self, parts: PromptParts) -> Prompt:
+        self._refuse_others(parts)
+        note = self.forms.said(parts.context)
+        text = "\n\n".join([*self.forms.head(parts.context), parts.text, *([note] if note else [])])
+        forms = read_forms("seq2seq")[parts.task]
+        shown = "".join(forms["example"].format(text=each.text, answer=each.answer) for each in parts.examples)
+        form = forms["tuned"] if self._tuned and parts.task == "question" else forms["prompt"]
+        said = form.format(
+            text=text if parts.task in ("instruct", "question") else parts.text, examples=shown, question=parts.question,
+            instruction=parts.instruction, source=LANGUAGES.get(parts.source), target=LANGUAGES.get(parts.target),
+        )  # fmt: skip
+        said = said.strip() if parts.task == "instruct" else said
         return Prompt([*self._head, *self.codec.plain(said), *self._tail])
 
 
@@ -202,9 +196,9 @@ class SummaryStyle(_Seq2Seq):
 
     tasks: tuple[str, ...] = ("summarize",)
 
-    def render(self, ask: Ask) -> Prompt:
-        self._refuse_others(ask)
-        return Prompt([*self._head, *self.codec.plain(ask.text), *self._tail])
+    def render(self, parts: PromptParts) -> Prompt:
+        self._refuse_others(parts)
+        return Prompt([*self._head, *self.codec.plain(parts.text), *self._tail])
 
 
 def style_of(loaded: LoadedModel) -> Style:

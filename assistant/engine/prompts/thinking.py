@@ -1,7 +1,7 @@
-"""What a reasoning model writes beside its answer, left out while it streams: thoughts, and the marks that end a turn.
+"""Thoughts of a reasoning model, and marks that end its turn, left out while the answer streams.
 
-Thoughts stand between tags of many spellings, before the answer and sometimes within. Only spellings count that are not
-in the writer's own words: who writes about `<think>` shall read of it.
+Thoughts stand between tags of many spellings, before the answer and sometimes within. A spelling that
+stands in the writer's own words is no tag: a person who writes about `<think>` reads about `<think>`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from assistant.engine.prompts.asks import Prompt
+    from assistant.engine.prompts.prompt import Prompt
 
 # Opening and closing tag in small letters, without what a maker sets before the name ("seed:").
 _NAMES = (
@@ -92,10 +92,10 @@ def is_within_thoughts(text: str) -> bool:
 
 
 class Thinking:
-    """Lets the answer through and nothing that was thought before it or within; an unclosed thought hides all.
+    """Lets the answer through and leaves out the thoughts before it and within it; an unclosed thought hides all text behind it.
 
     `words` are the writer's. Where a model may think aloud, without a tag that opens its thoughts, the text is kept until
-    a tag closes them; where it perhaps does, only a text is kept that begins as thoughts do.
+    a tag closes them; where it perhaps does, only a text that begins as thoughts do is kept.
     """
 
     def __init__(self, words: str = "", *, aloud: Aloud = "no") -> None:
@@ -115,7 +115,7 @@ class Thinking:
         return shown
 
     def end(self) -> str:
-        """What was kept for a tag that did not come."""
+        """The text that was held back for a tag that did not come."""
         shown = ""
         if self._state == "before":
             self._state = "answer"
@@ -127,11 +127,11 @@ class Thinking:
 
     @property
     def is_thought(self) -> bool:
-        """Whether what came last is no part of the answer, or perhaps not."""
+        """Whether the last text is, or may be, no part of the answer."""
         return self._state == "inside" or (self._state == "before" and self._aloud != "no")
 
     def _step(self) -> str | None:
-        """What can be shown by one more step, None where more text is needed for one."""
+        """The text that one more step shows; None where the step needs more text."""
         if not self._held or self._ended:
             return None
         if self._state == "inside":
@@ -252,7 +252,7 @@ class Answering:
 
 
 class TurnEnd:
-    """Lets text through up to a mark that ends the model's turn in letters; then `found`, and nothing comes behind it."""
+    """Lets text through up to a mark that ends the model's turn in letters; then `found` is true, and the rest is dropped."""
 
     def __init__(self, marks: Iterable[str], words: str) -> None:
         lower = words.lower()

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from assistant.engine.decoding import shaping
 from assistant.engine.decoding.likelihood import log_likelihood
-from assistant.engine.prompts.style import Ask, Prompt
+from assistant.engine.prompts.prompt import Prompt, PromptParts
 from assistant.engine.tasks import relevance
-from assistant.engine.tasks.fitting import FittingWork
+from assistant.engine.tasks.engine_task import Fit
+from assistant.engine.tasks.fitting import FittingTask
 from assistant.engine.tasks.relevance import Stretch
 from assistant.errors import PromptTooLong
 from assistant.tasks import Context, Event, Progress, Question, Span
@@ -38,11 +39,18 @@ def is_unanswered(answer: str, phrase: str) -> bool:
     return not plain or plain.startswith(phrase.strip(".").lower()) or _UNANSWERED.match(plain) is not None
 
 
-class Answering(FittingWork):
-    def ask_of(self, task: Question) -> tuple[Ask, list[list[Stretch]]]:
+class Answering(FittingTask[Question]):
+    def fit(self) -> Fit:
+        parts, lots = self._asked()
+        limit = self._context - self._reserve(self._task.limits)
+        parts, _ = self._with_lot(parts, self._task.text, lots[0] if lots else [], limit)
+        return self._fit(parts, max(0, self._size(self._task.text) - self._count(parts.text)))
+
+    def _asked(self) -> tuple[PromptParts, list[list[Stretch]]]:
         """The question without a text, and the text in lots that fit, the most promising first. Raises `PromptTooLong`."""
+        task = self._task
         limit = self._context - self._reserve(task.limits)
-        bare = Ask("question", "", question=task.question.strip(), context=replace(task.context, passages=()))
+        bare = PromptParts("question", "", question=task.question.strip(), context=replace(task.context, passages=()))
         around = len(self._style.render(bare).ids)
         room = limit - around
         if room < _SMALLEST_ROOM:
@@ -50,21 +58,22 @@ class Answering(FittingWork):
         whole = self._count(task.text) if len(task.text) < 40 * room else room + 1
         if whole < room:
             return self._pinned(bare, task.context, limit - whole), [[Stretch(0, len(task.text))]]
-        ask = self._pinned(bare, task.context, around + room // 3)
-        room = limit - len(self._style.render(ask).ids)
-        return ask, relevance.batches(task.text, task.question, self._count, room)
+        parts = self._pinned(bare, task.context, around + room // 3)
+        room = limit - len(self._style.render(parts).ids)
+        return parts, relevance.batches(task.text, task.question, self._count, room)
 
-    def _pinned(self, ask: Ask, context: Context, limit: int) -> Ask:
-        return self._with_passages(ask, context, max(limit, len(self._style.render(ask).ids)))
+    def _pinned(self, parts: PromptParts, context: Context, limit: int) -> PromptParts:
+        return self._with_passages(parts, context, max(limit, len(self._style.render(parts).ids)))
 
-    def _events(self, task: Question) -> Iterator[Event]:
-        ask, lots = self.ask_of(task)
+    def _events(self) -> Iterator[Event]:
+        task = self._task
+        parts, lots = self._asked()
         lots = lots[:_MOST_LOTS]
         read = 0
         for number, lot in enumerate(lots):
             if len(lots) > 1:
                 yield Progress("reading", number, len(lots))
-            here, lot = self._with_lot(ask, task.text, lot, self._context - self._reserve(task.limits))
+            here, lot = self._with_lot(parts, task.text, lot, self._context - self._reserve(task.limits))
             read += sum(part.end - part.start for part in lot)
             self._tally.read_share = 1.0 if len(lots) == 1 and lot[0] == Stretch(0, len(task.text)) else min(
                 1.0, read / max(1, len(task.text.strip()))
@@ -85,7 +94,7 @@ class Answering(FittingWork):
                 return
 
     def _grounds(
-        self, ask: Ask, prompt: Prompt, text: str, lot: Sequence[Stretch], answer: str, raw: str
+        self, parts: PromptParts, prompt: Prompt, text: str, lot: Sequence[Stretch], answer: str, raw: str
     ) -> tuple[Span, ...]:
         """The sentences that the answer rests on; none where the text does not say it."""
         if is_unanswered(answer, self._style.unanswerable):
@@ -100,10 +109,10 @@ class Answering(FittingWork):
         least = min(len(given), len(none))
         if self._likely(prompt, none[:least]) > self._likely(prompt, given[:least]):
             return ()
-        empty = self._likely(self._style.render(replace(ask, text="")), given)
+        empty = self._likely(self._style.render(replace(parts, text="")), given)
         candidates = relevance.sentences_of(text, lot)
         words = [
-            relevance.shared(answer, each.of(text)) + 0.5 * relevance.shared(ask.question, each.of(text))
+            relevance.shared(answer, each.of(text)) + 0.5 * relevance.shared(parts.question, each.of(text))
             for each in candidates
         ]
         order = sorted(range(len(candidates)), key=lambda number: (-words[number], number))[:_CANDIDATES]
@@ -111,7 +120,7 @@ class Answering(FittingWork):
         for number in order:
             if self._should_stop():
                 return ()
-            alone = self._style.render(replace(ask, text=candidates[number].of(text)))
+            alone = self._style.render(replace(parts, text=candidates[number].of(text)))
             gains[number] = max(0.0, self._likely(alone, given) - empty)
         best_gain = max(gains.values(), default=0.0)
         if not best_gain and max((words[number] for number in order), default=0.0) < _GROUNDED:

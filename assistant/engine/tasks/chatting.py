@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from assistant.engine.decoding import shaping
-from assistant.engine.prompts.style import Ask
+from assistant.engine.prompts.prompt import PromptParts
 from assistant.engine.tasks import relevance
-from assistant.engine.tasks.fitting import FittingWork
+from assistant.engine.tasks.engine_task import Fit
+from assistant.engine.tasks.fitting import FittingTask
 from assistant.errors import PromptTooLong
 from assistant.tasks import Chat, Event, Message
 
@@ -17,70 +18,77 @@ _SMALLEST_PART = 48  # tokens; less of a text says nothing about it
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """What is sent, and in tokens what is not: of the text, and of the earlier turns. `read_share` is that of the text."""
+    """The prompt's parts; the tokens of the text and of the earlier turns that are not sent; the share of the text that is."""
 
-    ask: Ask
+    parts: PromptParts
     text_dropped: int = 0
     turns_dropped: int = 0
     read_share: float = 1.0
 
 
-class Chatting(FittingWork):
-    def ask_of(self, task: Chat) -> Talk:
+class Chatting(FittingTask[Chat]):
+    def fit(self) -> Fit:
+        talk = self.talk()
+        return self._fit(talk.parts, talk.text_dropped, turns_dropped=talk.turns_dropped)
+
+    def talk(self) -> Talk:
         """Raises `PromptTooLong` where the last turn alone fills the context."""
+        task = self._task
         limit = self._context - self._reserve(task.limits)
-        ask = Ask("chat", "", messages=task.messages[-1:], context=replace(task.context, passages=()))
-        tokens = len(self._style.render(ask).ids)
+        parts = PromptParts("chat", "", messages=task.messages[-1:], context=replace(task.context, passages=()))
+        tokens = len(self._style.render(parts).ids)
         if tokens > limit:
             raise PromptTooLong(tokens, limit)
-        ask, share, text_dropped = self._with_text(ask, task.text, limit - tokens)
+        parts, share, text_dropped = self._with_text(parts, task.text, limit - tokens)
         # Half of what is left is kept for the turns.
-        used = len(self._style.render(ask).ids)
-        ask = self._with_passages(ask, task.context, used + (limit - used) // 2)
-        kept = self._fitting_turns(ask, task, limit)
+        used = len(self._style.render(parts).ids)
+        parts = self._with_passages(parts, task.context, used + (limit - used) // 2)
+        kept = self._fitting_turns(parts, limit)
         dropped = sum(self._count(message.text) for message in task.messages[: len(task.messages) - len(kept)])
-        ask = replace(ask, messages=kept)
-        return Talk(ask, text_dropped, dropped, share)
+        parts = replace(parts, messages=kept)
+        return Talk(parts, text_dropped, dropped, share)
 
-    def _fitting_turns(self, ask: Ask, task: Chat, limit: int) -> tuple[Message, ...]:
+    def _fitting_turns(self, parts: PromptParts, limit: int) -> tuple[Message, ...]:
         """The newest turns that fit, counted one by one, since to render the whole for each would take minutes."""
-        used = len(self._style.render(ask).ids)
+        task = self._task
+        used = len(self._style.render(parts).ids)
         pair = (Message("writer", "-"), Message("model", "-"))
-        frame = (len(self._style.render(replace(ask, messages=(*pair, *ask.messages))).ids) - used) // 2
+        frame = (len(self._style.render(replace(parts, messages=(*pair, *parts.messages))).ids) - used) // 2
         room, first = limit - used, len(task.messages) - 1
         while first > 0 and (room := room - self._count(task.messages[first - 1].text) - frame) >= 0:
             first -= 1
         while first < len(task.messages) - 1 and (
-            len(self._style.render(replace(ask, messages=task.messages[first:])).ids) > limit
+            len(self._style.render(replace(parts, messages=task.messages[first:])).ids) > limit
         ):
             first += 1
         return task.messages[first:]
 
-    def _with_text(self, ask: Ask, text: str, room: int) -> tuple[Ask, float, int]:
-        """The text beside the talk, or of a longer one what the last turn is about; the share and the tokens left out."""
+    def _with_text(self, parts: PromptParts, text: str, room: int) -> tuple[PromptParts, float, int]:
+        """`parts` with the text, or with the passages of a longer text that the last turn is about; the share of the text
+        that is read, and the tokens left out."""
         if not text.strip():
-            return ask, 1.0, 0
-        frame = len(self._style.render(replace(ask, text="-")).ids) - len(self._style.render(ask).ids)
+            return parts, 1.0, 0
+        frame = len(self._style.render(replace(parts, text="-")).ids) - len(self._style.render(parts).ids)
         most = max(1, room * 2 // 3 - frame)
         size = self._size(text)
         if size <= most:
-            return replace(ask, text=text), 1.0, 0
+            return replace(parts, text=text), 1.0, 0
         if most < _SMALLEST_PART:
-            return ask, 0.0, size
-        bare = len(self._style.render(ask).ids)
-        lot = relevance.batches(text, ask.messages[-1].text, self._count, max(_SMALLEST_PART // 2, room // 2 - frame))[
-            0
-        ]
-        ask, lot = self._with_lot(ask, text, lot, bare + max(room // 2, frame))
+            return parts, 0.0, size
+        bare = len(self._style.render(parts).ids)
+        lot = relevance.batches(
+            text, parts.messages[-1].text, self._count, max(_SMALLEST_PART // 2, room // 2 - frame)
+        )[0]
+        parts, lot = self._with_lot(parts, text, lot, bare + max(room // 2, frame))
         share = min(1.0, sum(each.end - each.start for each in lot) / len(text.strip()))
-        return ask, share, max(0, size - self._count(ask.text))
+        return parts, share, max(0, size - self._count(parts.text))
 
-    def _events(self, task: Chat) -> Iterator[Event]:
-        talk = self.ask_of(task)
+    def _events(self) -> Iterator[Event]:
+        task, talk = self._task, self.talk()
         self._tally.read_share = talk.read_share
         self._tally.dropped_tokens = talk.text_dropped
         written = self._write(
-            self._style.render(talk.ask), task.sampling, task.limits, [shaping.Trim()], cache=self._style.preamble
+            self._style.render(talk.parts), task.sampling, task.limits, [shaping.Trim()], cache=self._style.preamble
         )
         for piece, tokens in written:
             yield from self._emit(piece, tokens)

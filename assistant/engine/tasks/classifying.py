@@ -1,7 +1,7 @@
-"""Which label fits a text: by the likelihood of each behind the prompt, and which words of the text speak for it.
+"""Which label fits a text, by the likelihood of each label behind the prompt, and which words of the text speak for it.
 
 A label that is likely behind any text says nothing, so its likelihood behind texts without content is taken off
-(contextual calibration, Zhao et al., 2021). What carries the label is found by leaving words out and asking again.
+(contextual calibration, Zhao et al., 2021). Words that carry the label are found by leaving them out and asking again.
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ from assistant.engine.decoding.generation import checked, model_errors
 from assistant.engine.decoding.prefix_cache import PrefixCache
 from assistant.engine.decoding.reading import Decoder, EncoderDecoder, Reader
 from assistant.engine.decoding.sampling import numbers
-from assistant.engine.loaded.loading import LoadedModel
 from assistant.engine.prompts import examples
-from assistant.engine.prompts.style import Prompt, Style
+from assistant.engine.prompts.prompt import Prompt, PromptParts
+from assistant.engine.prompts.prompt_files import task_words
 from assistant.engine.tasks import long_text
+from assistant.engine.tasks.engine_task import EngineTask, Fit, ModelInUse
 from assistant.errors import EmptyText, PromptTooLong
-from assistant.tasks import Classify, Event, Label, Outcome, Piece, Progress, Span
+from assistant.tasks import Classify, Event, Label, Piece, Progress, Span
 from assistant.text import sentences
 from assistant.text.languages import is_han
 
-_INSTRUCTION = "Which of these fits the text: {labels}?"
 _NEUTRAL = ("N/A", "...")
 # Times that the text is read with something left out.
 _MOST_UNITS = 24
@@ -39,109 +39,100 @@ class _Stopped(Exception):
     pass
 
 
-class _Tally:
-    prompt_tokens = 0
-    cached_tokens = 0
+class Classifying(EngineTask[Classify]):
+    """The outcome's text is the likeliest label. Raises `EmptyText` without labels. A stop leaves out the weights of the words, or everything."""
 
+    def __init__(self, task: Classify, model: ModelInUse, should_stop: Callable[[], bool]) -> None:
+        super().__init__(task, model, should_stop)
+        self._labels = tuple(dict.fromkeys(label.strip() for label in task.labels if label.strip()))
+        self._answers = [examples.answer_ids(self._style, label) for label in self._labels]
+        # Apart from the writer's texts, which are wanted again once the task is done.
+        self._own_cache = PrefixCache(_CACHE_MB)
 
-def labels_of(task: Classify) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(label.strip() for label in task.labels if label.strip()))
+    def fit(self) -> Fit:
+        head, dropped = self._fitting()
+        shown = PromptParts("instruct", head, examples=self._task.examples)
+        return self._fit(shown, dropped, prompt=self._prompt(head))
 
+    def _prompt(self, text: str) -> Prompt:
+        instruction = self._task.instruction or task_words("classify")["instruction"].format(
+            labels=", ".join(self._labels)
+        )
+        return examples.prompt(self._style, instruction, text, self._task.examples)
 
-def prompt_of(style: Style, task: Classify, text: str | None = None) -> Prompt:
-    instruction = task.instruction or _INSTRUCTION.format(labels=", ".join(labels_of(task)))
-    return examples.ask(style, instruction, task.text.strip() if text is None else text, task.examples)
+    def _fitting(self) -> tuple[str, int]:
+        """The head of the text that fits, and how many tokens do not. Raises `PromptTooLong`."""
+        text = self._task.text.strip()
+        longest = max((len(answer) for answer in self._answers), default=0)
+        around = len(self._prompt("").ids)
+        room = self._context - around - (longest if self._loaded.kind == "decoder" else 0) - 2
+        if room < _SMALLEST_ROOM:
+            raise PromptTooLong(around + longest + _SMALLEST_ROOM, self._context)
+        head = long_text.beginning(text, self._count, room).strip()
+        # A text may take a token more inside its prompt than alone.
+        while len(self._prompt(head).ids) + longest >= self._context and len(head) > 1:
+            head = head[: len(head) * 9 // 10].strip() or head[:1]
+        return head, self._count(text[len(head) :]) if len(head) < len(text) else 0
 
+    def _events(self) -> Iterator[Event]:
+        if not self._labels:
+            raise EmptyText
+        text, self._tally.dropped_tokens = self._fitting()
+        self._tally.read_share = 0.0
+        several = len(self._labels) > 1
+        try:
+            with model_errors(self._loaded):
+                yield Progress("reading", 0, 1)
+                neutral = [self._scores(each) for each in _NEUTRAL] if several else [[0.0]]
+                prior = [sum(each[place] for each in neutral) / len(neutral) for place in range(len(self._labels))]
+                whole = [own - before for own, before in zip(self._scores(text), prior, strict=True)]
+                chances = _softmax(whole)
+                ranked = sorted(range(len(self._labels)), key=lambda place: -chances[place])
+                self._tally.labels = tuple(Label(self._labels[place], chances[place]) for place in ranked)
+                self._tally.texts = [self._labels[ranked[0]]]
+                self._tally.read_share = len(text) / len(self._task.text.strip())
+                yield Piece(self._labels[ranked[0]], 0)
+                if several:
+                    weights = _Weights(self._scores, prior, ranked[0], whole, self._should_stop)
+                    yield from weights.measure(text)
+                    offset = self._task.text.index(text)
+                    self._tally.spans = tuple(
+                        Span(offset + unit.start, offset + unit.end, weight) for unit, weight in weights.scaled()
+                    )
+        except _Stopped:
+            self._tally.finish = "cancelled"
 
-def classify(loaded: LoadedModel, style: Style, task: Classify, should_stop: Callable[[], bool]) -> Iterator[Event]:
-    """Events up to the `Outcome`, whose text is the likeliest label. A stop leaves the words out, or everything."""
-    labels = labels_of(task)
-    if not labels:
-        raise EmptyText
-    answers = [examples.answer_ids(style, label) for label in labels]
-    text, dropped = _fitting(loaded, style, task, answers)
-    tally = _Tally()
-    # Apart from the writer's texts, which are wanted again once this is done.
-    cache = PrefixCache(_CACHE_MB)
-
-    def scores(of: str) -> list[float]:
-        return _scores(loaded, prompt_of(style, task, of), answers, cache, should_stop, tally)
-
-    share = len(text) / len(task.text.strip())
-    found: tuple[Label, ...] = ()
-    spans: tuple[Span, ...] = ()
-    finish = "stop"
-    try:
-        with model_errors(loaded):
-            yield Progress("reading", 0, 1)
-            neutral = [scores(each) for each in _NEUTRAL] if len(labels) > 1 else [[0.0]]
-            prior = [sum(each[place] for each in neutral) / len(neutral) for place in range(len(labels))]
-            whole = [own - before for own, before in zip(scores(text), prior, strict=True)]
-            chances = _softmax(whole)
-            ranked = sorted(range(len(labels)), key=lambda place: -chances[place])
-            found = tuple(Label(labels[place], chances[place]) for place in ranked)
-            yield Piece(found[0].name, 0)
-            if len(labels) > 1:
-                weights = _Weights(scores, prior, ranked[0], whole, should_stop)
-                yield from weights.measure(text)
-                offset = task.text.index(text)
-                spans = tuple(Span(offset + unit.start, offset + unit.end, weight) for unit, weight in weights.scaled())
-    except _Stopped:
-        finish = "cancelled"
-    yield Outcome(
-        found[0].name if found else "", "cancelled" if finish == "cancelled" else "stop", tally.prompt_tokens,
-        tally.cached_tokens, dropped, labels=found, spans=spans, read_share=share if found else 0.0,
-    )  # fmt: skip
-
-
-def _fitting(loaded: LoadedModel, style: Style, task: Classify, answers: Sequence[Sequence[int]]) -> tuple[str, int]:
-    """The head of the text that fits, and how many tokens do not. Raises `PromptTooLong`."""
-    text = task.text.strip()
-    longest = max(len(answer) for answer in answers)
-    around = len(prompt_of(style, task, "").ids)
-    room = loaded.context_length - around - (longest if loaded.kind == "decoder" else 0) - 2
-    if room < _SMALLEST_ROOM:
-        raise PromptTooLong(around + longest + _SMALLEST_ROOM, loaded.context_length)
-    head = long_text.beginning(text, style.codec.count, room).strip()
-    # A text may take a token more inside its prompt than alone.
-    while len(prompt_of(style, task, head).ids) + longest >= loaded.context_length and len(head) > 1:
-        head = head[: len(head) * 9 // 10].strip() or head[:1]
-    return head, style.codec.count(text[len(head) :]) if len(head) < len(text) else 0
-
-
-def _scores(
-    loaded: LoadedModel, prompt: Prompt, answers: Sequence[list[int]], cache: PrefixCache,
-    should_stop: Callable[[], bool], tally: _Tally,
-) -> list[float]:  # fmt: skip
-    """The log likelihood of each answer behind the prompt, which is read once."""
-    ids = checked(loaded, prompt.ids)
-    if loaded.kind == "seq2seq":
-        reader: Reader = EncoderDecoder(loaded, ids, prompt.decoder_start, prompt.forced_first)
-    else:
-        reader = Decoder(loaded, ids, cache)
-    for _ in reader.read():
-        if should_stop():
-            raise _Stopped
-    tally.prompt_tokens += reader.prompt_tokens
-    tally.cached_tokens += reader.cached_tokens
-    first = _log_softmax(reader.logits)
-    result = []
-    can_undo = all(len(answer) < 2 for answer in answers) or reader.allow_undo()
-    for answer in answers:
-        score = float(first[answer[0]])
-        if len(answer) > 1:
-            if should_stop():
+    def _scores(self, text: str) -> list[float]:
+        """The log likelihood of each label behind the prompt for `text`, which is read once."""
+        prompt = self._prompt(text)
+        ids = checked(self._loaded, prompt.ids)
+        if self._loaded.kind == "seq2seq":
+            reader: Reader = EncoderDecoder(self._loaded, ids, prompt.decoder_start, prompt.forced_first)
+        else:
+            reader = Decoder(self._loaded, ids, self._own_cache)
+        for _ in reader.read():
+            if self._should_stop():
                 raise _Stopped
-            if can_undo:
-                rows = reader.feed(answer[:-1])
-                reader.undo(len(answer) - 1)
-            else:  # a recurrent state cannot be taken back
-                rows = loaded.forward([*ids, *answer[:-1]], loaded.new_cache(), len(answer) - 1)
-            likely = _log_softmax(rows)
-            score += sum(float(likely[place, token]) for place, token in enumerate(answer[1:]))
-        result.append(score)
-    reader.keep()
-    return result
+        self._tally.prompt_tokens += reader.prompt_tokens
+        self._tally.cached_tokens += reader.cached_tokens
+        first = _log_softmax(reader.logits)
+        result = []
+        can_undo = all(len(answer) < 2 for answer in self._answers) or reader.allow_undo()
+        for answer in self._answers:
+            score = float(first[answer[0]])
+            if len(answer) > 1:
+                if self._should_stop():
+                    raise _Stopped
+                if can_undo:
+                    rows = reader.feed(answer[:-1])
+                    reader.undo(len(answer) - 1)
+                else:  # a recurrent state cannot be taken back
+                    rows = self._loaded.forward([*ids, *answer[:-1]], self._loaded.new_cache(), len(answer) - 1)
+                likely = _log_softmax(rows)
+                score += sum(float(likely[place, token]) for place, token in enumerate(answer[1:]))
+            result.append(score)
+        reader.keep()
+        return result
 
 
 def _log_softmax(logits: torch.Tensor) -> torch.Tensor:
@@ -172,7 +163,7 @@ class _Weights:
         self._found: dict[_Unit, float] = {}
 
     def measure(self, text: str) -> Iterator[Progress]:
-        """Words of a short text; of a longer one sentences, and the words of those that carry most."""
+        """Weigh the words of a short text; of a longer text the sentences, and the words of the sentences that carry most."""
         words = _words(text, 0, len(text))
         if len(words) <= _MOST_UNITS:
             yield from self._leave_out(text, words, 0, len(words))
@@ -206,7 +197,7 @@ class _Weights:
             self._found[unit] = self._odds - _odds(without, self._best)
 
     def scaled(self) -> list[tuple[_Unit, float]]:
-        """Units with their weight from -1 to 1 in the order of the text, those of next to none left out."""
+        """Units with their weight from -1 to 1 in the order of the text, without the units that weigh next to nothing."""
         most = max((abs(weight) for weight in self._found.values()), default=0.0)
         if most == 0.0:
             return []

@@ -4,27 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant.engine.decoding import shaping
-from assistant.engine.prompts.asks import Ask
+from assistant.engine.decoding.parallel_rows import generate_together
+from assistant.engine.prompts.prompt import PromptParts
 from assistant.engine.tasks import long_text
-from assistant.engine.tasks.fitting import FittingWork
-from assistant.engine.tasks.work import SMALLEST_ROOM
+from assistant.engine.tasks.engine_task import SMALLEST_ROOM, Fit
+from assistant.engine.tasks.fitting import FittingTask
 from assistant.errors import PromptTooLong
-from assistant.tasks import Context, Continue, Event, Limits, Piece
+from assistant.tasks import Continue, Event, Limits, Piece
 from assistant.text import sentence_ends
 
 if TYPE_CHECKING:
-    from assistant.engine.decoding.generation import Run
+    from assistant.engine.decoding.generation import Generated
 
 
-class Continuing(FittingWork):
-    def near(self, task: Continue) -> tuple[str, shaping.Continuation, long_text.Tail, Context]:
-        """What is read of a text to be continued: its near end, that as the model reads it, what fits of it, what is pinned."""
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """The end of a text that is read: as the writer wrote it, as the model reads it, as much as fits, and the prompt's parts."""
+
+    text: str
+    shaped: shaping.Continuation
+    tail: long_text.Tail
+    parts: PromptParts
+
+
+class Continuing(FittingTask[Continue]):
+    def fit(self) -> Fit:
+        near = self._near()
+        return self._fit(near.parts, near.tail.dropped)
+
+    def _near(self) -> _Near:
+        """Raises `PromptTooLong`."""
+        task = self._task
         room, step = max(self._context - task.limits.max_tokens, self._context // 4), self._context // 4
-        bare = Ask("continue", "", context=replace(task.context, passages=()))
+        bare = PromptParts("continue", "", context=replace(task.context, passages=()))
         around = len(self._style.render(bare).ids)
         if room - around < SMALLEST_ROOM:
             raise PromptTooLong(around + SMALLEST_ROOM, room)
@@ -39,39 +55,37 @@ class Continuing(FittingWork):
             # What is far away is not tokenised but estimated.
             there = round(far / len(near) * (tail.dropped + self._count(tail.text)))
             tail = tail._replace(dropped=tail.dropped + there)
-        return near, shaped, tail, context
+        return _Near(near, shaped, tail, PromptParts("continue", tail.text, context=context))
 
-    def _events(self, task: Continue) -> Iterator[Event]:
-        near, shaped, tail, context = self.near(task)
+    def _events(self) -> Iterator[Event]:
+        task, read = self._task, self._near()
+        near, shaped, tail, parts = read.text, read.shaped, read.tail, read.parts
         self._tally.dropped_tokens = tail.dropped
-        ask = Ask("continue", tail.text, context=context)
         if task.alternatives > 1:
             filters = [
                 shaping.continuation(near, straight=self._style.straight).filters for _ in range(task.alternatives)
             ]
-            yield from self._alternatives(task, ask, filters, near)
+            yield from self._alternatives(parts, filters, near)
             return
-        yield from self._continuation(task, ask, shaped.filters)
+        yield from self._continuation(parts, shaped.filters)
         if not self._tally.texts and self._tally.finish == "stop" and self._style.straight and tail.text[-1:] != "\n":
             # The model takes the text for finished; asked for more, it begins a new paragraph.
             again = shaping.continuation(near, straight=True).filters
             yield from self._emit(shaping.Chain(again).feed("\n"))
-            yield from self._continuation(task, replace(ask, text=tail.text + "\n"), again)
+            yield from self._continuation(replace(parts, text=tail.text + "\n"), again)
         if self._tally.finish == "length":
             self._tally.texts = [_whole_sentences(near, "".join(self._tally.texts))]
 
-    def _continuation(self, task: Continue, ask: Ask, filters: Sequence[shaping.Filter]) -> Iterator[Event]:
-        prompt = self._style.render(ask)
+    def _continuation(self, parts: PromptParts, filters: Sequence[shaping.Filter]) -> Iterator[Event]:
+        task, prompt = self._task, self._style.render(parts)
         for piece, tokens in self._write(prompt, task.sampling, task.limits, filters, cache=True, stops_loops=False):
             yield from self._emit(piece, tokens)
         self._finish()
 
     def _alternatives(
-        self, task: Continue, ask: Ask, filters: Sequence[Sequence[shaping.Filter]], near: str
+        self, parts: PromptParts, filters: Sequence[Sequence[shaping.Filter]], near: str
     ) -> Iterator[Event]:
-        from assistant.engine.decoding.parallel_rows import generate_together
-
-        prompt = self._style.render(ask)
+        task, prompt = self._task, self._style.render(parts)
         shapers = [shaping.Chain(list(each)) for each in filters]
         texts: list[list[str]] = [[] for _ in shapers]
         held = [0] * len(shapers)  # tokens whose text did not come yet
@@ -84,7 +98,7 @@ class Continuing(FittingWork):
                 try:
                     number, step = next(running)
                 except StopIteration as ended:
-                    runs: list[Run] = ended.value
+                    runs: list[Generated] = ended.value
                     break
                 held[number] += step.token_count
                 if shaped := shapers[number].feed(step.text):
@@ -108,5 +122,5 @@ class Continuing(FittingWork):
 
 
 def _whole_sentences(before: str, text: str) -> str:
-    """A text that the length limit broke off, without the sentence that was begun."""
+    """`text`, which the length limit broke off, without the sentence that was begun."""
     return text[: sentence_ends.finished(before, text)]

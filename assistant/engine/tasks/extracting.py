@@ -3,111 +3,111 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing
-from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.engine.decoding import json_grammar
 from assistant.engine.decoding.constrained import generate_json
-from assistant.engine.decoding.generation import Run
-from assistant.engine.decoding.prefix_cache import PrefixCache
-from assistant.engine.loaded.loading import LoadedModel
 from assistant.engine.prompts import examples
-from assistant.engine.prompts.style import ChatStyle, Prompt, Style
+from assistant.engine.prompts.chat import ChatStyle
+from assistant.engine.prompts.prompt import Prompt, PromptParts
+from assistant.engine.prompts.prompt_files import task_words
 from assistant.engine.tasks import long_text, schemas
+from assistant.engine.tasks.engine_task import SMALLEST_ROOM, EngineTask, Fit, with_text_tokens
 from assistant.errors import PromptTooLong
-from assistant.tasks import Event, Extract, Outcome, Piece, Progress
+from assistant.tasks import Event, Extract, Piece, Progress
 
-_INSTRUCTION = "Read the text into JSON."
-_SMALLEST_ROOM = 8
-
-
-def prompt_of(loaded: LoadedModel, style: Style, task: Extract, text: str | None = None) -> Prompt:
-    """What a model reads. A chat model is shown a schema of up to a quarter of its context; others know no such thing."""
-    instruction = task.instruction or _INSTRUCTION
-    if isinstance(style, ChatStyle) and 4 * style.codec.count(task.schema) <= loaded.context_length:
-        instruction += f"\nAnswer with JSON that fits this JSON Schema: {task.schema}"
-    return examples.ask(style, instruction, task.text if text is None else text, task.examples)
+if TYPE_CHECKING:
+    from assistant.engine.decoding.generation import Generated
 
 
-def extract(
-    loaded: LoadedModel, style: Style, cache: PrefixCache | None, task: Extract, should_stop: Callable[[], bool]
-) -> Iterator[Event]:
-    """Events up to the `Outcome`, whose text is JSON. Raises `SchemaInvalid` before anything is read."""
-    schema = schemas.read(task.schema)
-    grammar = json_grammar.compiled(schema)
-    # That there is an end at all is known before minutes of work.
-    json_grammar.JsonWriter(grammar, loaded.tokenizer, _vocabulary(loaded)).close()
-    parts = long_text.split_parts(task.text, style.codec.count, _room(loaded, style, task))
-    field = schemas.joined_field(schema)
-    text = task.text
-    if len(parts) > 1 and field is None:
-        parts, text = parts[:1], parts[0]
-    read = Outcome("", "stop", read_share=len(text) / len(task.text))
-    dropped = style.codec.count(task.text[len(text) :]) if len(text) < len(task.text) else 0
-    values: list[Any] = []
-    shown: list[str] = []
-    done = 0
-    for number, part in enumerate(parts):
+class Extracting(EngineTask[Extract]):
+    """The outcome's text is JSON. Raises `SchemaInvalid` before anything is read."""
+
+    def fit(self) -> Fit:
+        parts, rest = self._divided(schemas.read(self._task.schema))
+        first = parts[0].strip() if parts else ""
+        shown = PromptParts("instruct", first, examples=self._task.examples)
+        fit = self._fit(shown, self._size(rest) if rest else 0, prompt=self._prompt(first))
+        return with_text_tokens(fit, sum(map(self._size, parts)))
+
+    def _prompt(self, text: str) -> Prompt:
+        """A chat model is shown a schema of up to a quarter of its context; others know no such thing."""
+        words = task_words("extract")
+        instruction = self._task.instruction or words["instruction"]
+        if isinstance(self._style, ChatStyle) and 4 * self._count(self._task.schema) <= self._context:
+            instruction += words["schema"].format(schema=self._task.schema)
+        return examples.prompt(self._style, instruction, text, self._task.examples)
+
+    def _divided(self, schema: dict[str, Any]) -> tuple[list[str], str]:
+        """The parts that are read in turn, and the rest of the text. Only a schema with a list takes several parts."""
+        text = self._task.text
+        parts = long_text.split_parts(text, self._count, self._room())
+        if len(parts) > 1 and schemas.joined_field(schema) is None:
+            return parts[:1], text[len(parts[0]) :]
+        return parts, ""
+
+    def _room(self) -> int:
+        """Tokens of text that fit beside the instruction and the answer. Raises `PromptTooLong`."""
+        around = len(self._prompt("").ids)
+        limits = self._task.limits
+        reserved = 0 if self._loaded.kind == "seq2seq" else min(limits.max_tokens, self._context // 3)
+        room = self._context - reserved - around - 1
+        if room < SMALLEST_ROOM:
+            raise PromptTooLong(around + SMALLEST_ROOM + 1, self._context - reserved)
+        return room
+
+    def _events(self) -> Iterator[Event]:
+        schema = schemas.read(self._task.schema)
+        grammar = json_grammar.compiled(schema)
+        # That there is an end at all is known before minutes of work.
+        json_grammar.JsonWriter(grammar, self._loaded.tokenizer, self._loaded.rows).close()
+        parts, rest = self._divided(schema)
+        field = schemas.joined_field(schema)
+        whole = len(self._task.text)
+        self._tally.dropped_tokens = self._count(rest) if rest else 0
+        self._tally.read_share = (whole - len(rest)) / whole
+        values: list[Any] = []
+        shown: list[str] = []
+        done = 0
+        for number, part in enumerate(parts):
+            if len(parts) > 1:
+                yield Progress("reading", number, len(parts))
+            if values and field:
+                grammar = json_grammar.compiled(schemas.for_next_part(schema, field, values[0]))
+            run = yield from self._read(part.strip(), grammar, shows=len(parts) == 1)
+            if run.text:
+                values.append(json.loads(run.text))
+                shown.append(run.text)
+            self._tally.add(run)
+            self._tally.end(run.finish)
+            if run.finish == "cancelled":
+                break
+            done += len(part)
+        text = shown[0] if len(shown) == 1 else ""
+        if len(shown) > 1:
+            assert field is not None
+            text = json.dumps(schemas.joined(schema, field, values), ensure_ascii=False)
         if len(parts) > 1:
-            yield Progress("reading", number, len(parts))
-        if values and field:
-            grammar = json_grammar.compiled(schemas.for_next_part(schema, field, values[0]))
+            if text:
+                yield Piece(text, 0)
+            if self._tally.finish != "cancelled":
+                yield Progress("reading", len(parts), len(parts))
+            self._tally.read_share = done / whole
+        self._tally.texts = [text]
+
+    def _read(self, text: str, grammar: str, *, shows: bool) -> Generator[Event, None, Generated]:
         running = generate_json(
-            loaded, style.codec, prompt_of(loaded, style, task, part.strip()), grammar, task.sampling, task.limits, should_stop,
-            cache if style.preamble else None,
+            self._loaded, self._style.codec, self._prompt(text), grammar, self._task.sampling, self._task.limits,
+            self._should_stop, self._cache if self._style.preamble else None,
         )  # fmt: skip
         with closing(running):
             while True:
                 try:
                     piece = next(running)
                 except StopIteration as ended:
-                    run: Run = ended.value
-                    break
-                if len(parts) == 1:
+                    run: Generated = ended.value
+                    return run
+                if shows:
                     yield Piece(piece)
-        if run.text:
-            values.append(json.loads(run.text))
-            shown.append(run.text)
-        read = _added(read, run)
-        if run.finish == "cancelled":
-            break
-        done += len(part)
-    text = shown[0] if len(shown) == 1 else ""
-    if len(shown) > 1:
-        assert field is not None
-        text = json.dumps(schemas.joined(schema, field, values), ensure_ascii=False)
-    if len(parts) > 1:
-        if text:
-            yield Piece(text, 0)
-        if read.finish != "cancelled":
-            yield Progress("reading", len(parts), len(parts))
-        read = replace(read, read_share=done / len(task.text))
-    yield replace(read, text=text, dropped_tokens=dropped)
-
-
-def _added(outcome: Outcome, run: Run) -> Outcome:
-    finish = run.finish if run.finish == "cancelled" or outcome.finish == "stop" else outcome.finish
-    return replace(
-        outcome, finish=finish, prompt_tokens=outcome.prompt_tokens + run.prompt_tokens,
-        cached_tokens=outcome.cached_tokens + run.cached_tokens, new_tokens=outcome.new_tokens + run.new_tokens,
-        prefill_seconds=outcome.prefill_seconds + run.prefill_seconds,
-        decode_seconds=outcome.decode_seconds + run.decode_seconds,
-    )  # fmt: skip
-
-
-def _room(loaded: LoadedModel, style: Style, task: Extract) -> int:
-    """Tokens of text that fit beside the instruction and the answer. Raises `PromptTooLong`."""
-    around = len(prompt_of(loaded, style, task, "").ids)
-    reserved = 0 if loaded.kind == "seq2seq" else min(task.limits.max_tokens, loaded.context_length // 3)
-    room = loaded.context_length - reserved - around - 1
-    if room < _SMALLEST_ROOM:
-        raise PromptTooLong(around + _SMALLEST_ROOM + 1, loaded.context_length - reserved)
-    return room
-
-
-def _vocabulary(loaded: LoadedModel) -> int:
-    """How many logits the model gives."""
-    model: Any = loaded.model
-    return int(model.config.get_text_config(decoder=True).vocab_size)

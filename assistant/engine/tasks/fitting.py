@@ -1,4 +1,4 @@
-"""Work whose prompt is put together of parts: how much of the text and of what is pinned the context holds."""
+"""A task whose prompt has several parts: how much of the text and of the pinned passages the context holds."""
 
 from __future__ import annotations
 
@@ -6,30 +6,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.engine.prompts import pinned_context
-from assistant.engine.prompts.asks import Ask
+from assistant.engine.prompts.prompt import PromptParts
 from assistant.engine.tasks import relevance
+from assistant.engine.tasks.engine_task import T
 from assistant.engine.tasks.relevance import Stretch
-from assistant.engine.tasks.work import Work
+from assistant.engine.tasks.writing import WritingTask
 from assistant.errors import PromptTooLong
 from assistant.tasks import Context
 
-_LONGEST_COUNTED = 100_000  # characters
 
-
-class FittingWork(Work):
-    def _size(self, text: str) -> int:
-        """Tokens of a text; of a book they are estimated from a part of it, as counting them takes seconds."""
-        if len(text) <= _LONGEST_COUNTED:
-            return self._count(text)
-        middle = len(text) // 2
-        part = text[middle - _LONGEST_COUNTED // 4 : middle + _LONGEST_COUNTED // 4]
-        return round(self._count(part) * len(text) / len(part))
-
-    def _with_lot(self, ask: Ask, text: str, lot: Sequence[Stretch], limit: int) -> tuple[Ask, list[Stretch]]:
-        """`ask` with the parts of `text` in `lot`, and those of them that `limit` tokens hold beside the rest of it."""
+class FittingTask(WritingTask[T]):
+    def _with_lot(
+        self, parts: PromptParts, text: str, lot: Sequence[Stretch], limit: int
+    ) -> tuple[PromptParts, list[Stretch]]:
+        """`parts` with the stretches of `text` in `lot`, the last left out until the prompt has `limit` tokens; and that lot."""
         kept = list(lot)
         while True:
-            filled = replace(ask, text=relevance.joined(kept, text))
+            filled = replace(parts, text=relevance.joined(kept, text))
             over = len(self._style.render(filled).ids) - limit
             if over <= 0 or not kept:
                 return filled, kept
@@ -43,14 +36,14 @@ class FittingWork(Work):
                     else []
                 )
 
-    def _with_passages(self, ask: Ask, context: Context, limit: int) -> Ask:
-        """`ask` with what is pinned, as many passages of it as `limit` tokens hold. Raises `PromptTooLong`."""
-        ask = replace(ask, context=replace(context, passages=()))
-        tokens = len(self._style.render(ask).ids)
+    def _with_passages(self, parts: PromptParts, context: Context, limit: int) -> PromptParts:
+        """`parts` with the pinned memory and note, and as many passages as `limit` tokens hold. Raises `PromptTooLong`."""
+        parts = replace(parts, context=replace(context, passages=()))
+        tokens = len(self._style.render(parts).ids)
         if tokens > limit:
             raise PromptTooLong(tokens, limit)
         fitting = pinned_context.fit(context, self._count, self._style.forms, limit - tokens).context
-        whole = replace(ask, context=fitting)
+        whole = replace(parts, context=fitting)
         while whole.context.passages and len(self._style.render(whole).ids) > limit:
             whole = replace(whole, context=replace(whole.context, passages=whole.context.passages[:-1]))
         return whole

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import torch
@@ -12,9 +13,12 @@ from assistant.engine.decoding.detokenising import Detokeniser
 from assistant.engine.decoding.generation import model_errors
 from assistant.engine.decoding.prefix_cache import Entry, PrefixCache, is_recurrent
 from assistant.engine.decoding.sampling import numbers
-from assistant.engine.loaded.loading import LoadedModel
-from assistant.engine.prompts.style import Codec, Style, straighten
-from assistant.tasks import Event, Inspect, Outcome, Progress, Token
+from assistant.engine.loaded.loaded_model import LoadedModel
+from assistant.engine.prompts.codec import Codec
+from assistant.engine.prompts.prompt import Prompt, PromptParts
+from assistant.engine.tasks.engine_task import EngineTask, Fit
+from assistant.tasks import Event, Inspect, Progress, Token
+from assistant.text.quotation_marks import straighten
 
 _BLOCK_NUMBERS = 2**24  # logits at once: 64 MB of float32
 _MOST_AT_ONCE = 512
@@ -28,48 +32,66 @@ class _Placed(NamedTuple):
     end: int
 
 
-def inspect(
-    loaded: LoadedModel, style: Style, cache: PrefixCache | None, task: Inspect, should_stop: Callable[[], bool]
-) -> Iterator[Event]:
-    """Events up to the `Outcome` with its `tokens`, which stand side by side and cover the text from the first one on.
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The tokens that are read: `before` stand at the beginning of a text, `dropped` counts those that do not fit."""
+
+    before: list[int]
+    placed: list[_Placed]
+    dropped: int
+
+    @property
+    def ids(self) -> list[int]:
+        return [*self.before, *(token.id for token in self.placed)]
+
+
+class Inspecting(EngineTask[Inspect]):
+    """The outcome's `tokens` stand side by side and cover the text from the first one on.
 
     Of a text longer than the context the end is read. The first token of a text has no likelihood and is left out,
-    unless the model knows a token for the beginning. Of a character of several tokens the probability is that of all.
+    unless the model knows a token for the beginning. A character of several tokens has the probability of all of them.
     """
-    before = style.codec.frame()[0]
-    room = loaded.context_length - len(before)
-    cut = max(0, len(task.text) - room * _CHARACTERS_A_TOKEN)
-    placed = [
-        _Placed(token.id, cut + token.start, cut + token.end)
-        for token in _tokens(style.codec, task.text[cut:], straight=style.straight)
-    ]
-    dropped = max(0, len(placed) - room)
-    placed = placed[dropped:]
-    if cut or dropped:
-        before = []  # the end of a text is no beginning
-    wanted = next((place for place, token in enumerate(placed) if token.end > task.start), len(placed))
-    first = max(wanted, 0 if before else 1)
-    tokens: list[Token] = []
-    finish, cached = "stop", 0
-    ids = [*before, *(token.id for token in placed)]
-    if first < len(placed):
-        with model_errors(loaded):
-            reading = _Reading(loaded, cache, ids, len(before) + first, task.choices)
-            cached = reading.cached
-            for done, rated in reading.blocks():
-                for place, (probability, rank, choices) in rated:
-                    token = placed[place - len(before)]
-                    tokens.append(Token(token.start, token.end, probability, rank, choices))
-                yield Progress("reading", done, len(ids))
-                if should_stop():
-                    finish = "cancelled"
-                    break
-    length = max(1, len(task.text))
-    share = (length - (placed[0].start if placed else 0)) / length
-    yield Outcome(
-        "", "cancelled" if finish == "cancelled" else "stop", len(ids), cached, dropped,
-        tokens=tuple(_whole(tokens)), read_share=share,
-    )  # fmt: skip
+
+    def fit(self) -> Fit:
+        read = self._read()
+        text = self._task.text[read.placed[0].start :] if read.placed else ""
+        return self._fit(PromptParts("inspect", text), read.dropped, prompt=Prompt(read.ids))
+
+    def _read(self) -> _Read:
+        text = self._task.text
+        before = self._style.codec.frame()[0]
+        room = self._context - len(before)
+        cut = max(0, len(text) - room * _CHARACTERS_A_TOKEN)
+        placed = [
+            _Placed(token.id, cut + token.start, cut + token.end)
+            for token in _tokens(self._style.codec, text[cut:], straight=self._style.straight)
+        ]
+        dropped = max(0, len(placed) - room)
+        # The end of a text is no beginning.
+        return _Read([] if cut or dropped else before, placed[dropped:], dropped)
+
+    def _events(self) -> Iterator[Event]:
+        read = self._read()
+        before, placed, ids = read.before, read.placed, read.ids
+        wanted = next((place for place, token in enumerate(placed) if token.end > self._task.start), len(placed))
+        first = max(wanted, 0 if before else 1)
+        tokens: list[Token] = []
+        length = max(1, len(self._task.text))
+        self._tally.prompt_tokens, self._tally.dropped_tokens = len(ids), read.dropped
+        self._tally.read_share = (length - (placed[0].start if placed else 0)) / length
+        if first < len(placed):
+            with model_errors(self._loaded):
+                reading = _Reading(self._loaded, self._cache, ids, len(before) + first, self._task.choices)
+                self._tally.cached_tokens = reading.cached
+                for done, rated in reading.blocks():
+                    for place, (probability, rank, choices) in rated:
+                        token = placed[place - len(before)]
+                        tokens.append(Token(token.start, token.end, probability, rank, choices))
+                    yield Progress("reading", done, len(ids))
+                    if self._should_stop():
+                        self._tally.finish = "cancelled"
+                        break
+        self._tally.tokens = tuple(_whole(tokens))
 
 
 def _tokens(codec: Codec, text: str, *, straight: bool) -> list[_Placed]:
@@ -96,7 +118,7 @@ def _tokens(codec: Codec, text: str, *, straight: bool) -> list[_Placed]:
 
 
 def _ends(codec: Codec, text: str) -> Iterator[tuple[int, int]]:
-    """Each token and where its text ends; what stands between two tokens belongs to the second."""
+    """Each token and where its text ends; characters between two tokens belong to the second."""
     ids = codec.plain(text)
     encoded = codec.tokenizer(text, add_special_tokens=False, verbose=False, return_offsets_mapping=True) if getattr(
         codec.tokenizer, "is_fast", False) else None  # fmt: skip
@@ -122,7 +144,7 @@ Rating = tuple[int, tuple[float, int, tuple[tuple[str, float], ...]]]
 
 
 class _Reading:
-    """Reads `ids`, of which those before `first` only need to be known."""
+    """Reads `ids` and rates the tokens from `first` on."""
 
     def __init__(
         self, loaded: LoadedModel, cache: PrefixCache | None, ids: list[int], first: int, choices: int
@@ -134,7 +156,7 @@ class _Reading:
         self._texts: dict[int, str] = {}
 
     def blocks(self) -> Iterator[tuple[int, list[Rating]]]:
-        """How many tokens are read, and what of them is known: the place of each in `ids` with its rating."""
+        """How many tokens are read, and the rating of each token with its place in `ids`."""
         model: Any = self._loaded.model
         vocabulary = int(model.config.get_text_config(decoder=True).vocab_size)
         block = max(8, min(_MOST_AT_ONCE, _BLOCK_NUMBERS // vocabulary))
@@ -183,7 +205,7 @@ class _Reading:
         return result
 
     def _text(self, id: int) -> str:
-        """What a token would write in the middle of a text; nothing for one that ends it."""
+        """The text that a token would write in the middle of a text; "" for a token that ends it."""
         if id not in self._texts:
             detokeniser = Detokeniser(self._loaded.tokenizer, self._ids[-1:])
             self._texts[id] = detokeniser.add(id) + detokeniser.flush()
@@ -191,7 +213,7 @@ class _Reading:
 
 
 def _whole(tokens: list[Token]) -> Iterator[Token]:
-    """Tokens without characters of their own taken into the one that completes the character."""
+    """Tokens without characters of their own are joined to the token that completes the character."""
     held: list[Token] = []
     for token in tokens:
         held.append(token)

@@ -1,4 +1,4 @@
-"""Doing what an instruction says with a text: at once, or paragraph by paragraph with all that is not prose left alone."""
+"""An instruction carried out on a text: on the whole, or paragraph by paragraph; text that is no prose stays as it is."""
 
 from __future__ import annotations
 
@@ -6,53 +6,73 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.engine.decoding import shaping
-from assistant.engine.prompts.style import Ask
+from assistant.engine.prompts.prompt import PromptParts
+from assistant.engine.prompts.prompt_files import task_words
 from assistant.engine.tasks import long_text, paragraphs
-from assistant.engine.tasks.fitting import FittingWork
+from assistant.engine.tasks.engine_task import Fit
+from assistant.engine.tasks.fitting import FittingTask
 from assistant.errors import PromptTooLong
 from assistant.tasks import Event, Instruct, Pair, Progress
 
 _SMALLEST_UNIT = 16  # tokens
 
 
-class Instructing(FittingWork):
-    def ask_of(self, task: Instruct) -> Ask:
+class Instructing(FittingTask[Instruct]):
+    def fit(self) -> Fit:
+        """A whole text that is too long raises no `PromptTooLong`: the part "text" says how many tokens are too many."""
+        if self._task.by == "paragraph":
+            units = [block.text for block in paragraphs.blocks(self._task.text) if block.work]
+            return self._fit_units(self._around(), units, self._unit_limit())
+        try:
+            return self._fit(self._whole())
+        except PromptTooLong:
+            bare = replace(self._bare(), context=replace(self._task.context, passages=()))
+            room = self._context - self._reserve(self._task.limits) - len(self._style.render(bare).ids)
+            head = long_text.beginning(self._task.text, self._count, room) if room > 0 else ""
+            dropped = max(1, self._size(self._task.text) - self._count(head))
+            return self._fit(replace(bare, text=head), dropped)
+
+    def _bare(self) -> PromptParts:
+        return PromptParts("instruct", "", instruction=self._task.instruction, examples=self._task.examples)
+
+    def _whole(self) -> PromptParts:
         """The whole text as one prompt. Raises `PromptTooLong`."""
+        task = self._task
         limit = self._context - self._reserve(task.limits)
         size = self._size(task.text)
         if size > 2 * limit:  # far too long, which need not be known to the token
             raise PromptTooLong(size, limit)
-        ask = Ask("instruct", task.text, instruction=task.instruction, examples=task.examples)
-        return self._with_passages(ask, task.context, limit)
+        return self._with_passages(replace(self._bare(), text=task.text), task.context, limit)
 
-    def _events(self, task: Instruct) -> Iterator[Event]:
+    def _events(self) -> Iterator[Event]:
+        task = self._task
         if task.by == "paragraph":
-            yield from self._paragraphs(task)
+            yield from self._paragraphs()
             return
-        ask = self.ask_of(task)
+        parts = self._whole()
         asked = f"{task.instruction}\n{task.text}"
         written = self._write(
-            self._style.render(ask), task.sampling, task.limits, [shaping.Trim()], cache=self._style.preamble,
+            self._style.render(parts), task.sampling, task.limits, [shaping.Trim()], cache=self._style.preamble,
             stops_loops=False, refuses_to=asked,
         )  # fmt: skip
         for piece, tokens in written:
             yield from self._emit(piece, tokens)
         self._finish()
 
-    def unit_limit(self, task: Instruct) -> int:
+    def _unit_limit(self) -> int:
         """Tokens of the longest paragraph that is read at once; its answer may be as long. Raises `PromptTooLong`."""
-        around = len(self._style.render(self._around(task)).ids)
+        around = len(self._style.render(self._around()).ids)
         limit = (self._context - around) // (1 if self._loaded.kind == "seq2seq" else 2)
         if limit < _SMALLEST_UNIT:
             raise PromptTooLong(around + 2 * _SMALLEST_UNIT, self._context)
         return limit
 
-    def _around(self, task: Instruct) -> Ask:
-        ask = Ask("instruct", "", instruction=task.instruction, examples=task.examples)
-        return self._with_passages(ask, task.context, self._context // 2)
+    def _around(self) -> PromptParts:
+        """The prompt of a paragraph without the paragraph. Raises `PromptTooLong`."""
+        return self._with_passages(self._bare(), self._task.context, self._context // 2)
 
-    def _paragraphs(self, task: Instruct) -> Iterator[Event]:
-        ask, limit = self._around(task), self.unit_limit(task)
+    def _paragraphs(self) -> Iterator[Event]:
+        task, parts, limit = self._task, self._around(), self._unit_limit()
         blocks = paragraphs.blocks(task.text)
         total, done = sum(block.work for block in blocks), 0
         if total > 1:
@@ -65,7 +85,7 @@ class Instructing(FittingWork):
             for part in long_text.split_parts(block.text, self._count, limit):
                 bare = part.strip()
                 space = part[len(part.rstrip()) :]
-                written, size, wrong = self._paragraph(replace(ask, text=bare), task, heading=block.heading)
+                written, size, wrong = self._paragraph(replace(parts, text=bare), heading=block.heading)
                 if self._tally.finish == "cancelled":
                     return
                 answer, tokens = answer + written + space, tokens + size
@@ -76,32 +96,33 @@ class Instructing(FittingWork):
             if total > 1:
                 yield Progress("writing", done, total)
 
-    def _paragraph(self, ask: Ask, task: Instruct, *, heading: bool) -> tuple[str, int, list[str]]:
-        """What takes the place of one paragraph, its tokens, and what was wrong. The paragraph itself where nothing may."""
-        tokens, attempt = 0, ask
+    def _paragraph(self, parts: PromptParts, *, heading: bool) -> tuple[str, int, list[str]]:
+        """The answer to one paragraph, its tokens, and what was wrong; the paragraph itself where no answer may replace it."""
+        tokens, attempt = 0, parts
         for _ in range(2):
-            answer, size = self._answered(attempt, task, one_line=heading or "\n" not in ask.text)
+            answer, size = self._answered(attempt, one_line=heading or "\n" not in parts.text)
             tokens += size
             if self._tally.finish == "cancelled":
                 return "", tokens, []
             if not answer:
-                return ask.text, tokens, ["empty"]
-            if heading and len(answer) > 2 * len(ask.text) + 20:
-                return ask.text, tokens, ["too-long"]
-            lost = paragraphs.lost(ask.text, answer)
+                return parts.text, tokens, ["empty"]
+            if heading and len(answer) > 2 * len(parts.text) + 20:
+                return parts.text, tokens, ["too-long"]
+            lost = paragraphs.lost(parts.text, answer)
             if not lost:
                 return answer, tokens, []
             kept = "\n".join(lost)
-            attempt = replace(ask, instruction=f"{ask.instruction}\nKeep this word for word:\n{kept}")
-        return ask.text, tokens, ["protected"]
+            attempt = replace(parts, instruction=parts.instruction + task_words("instruct")["keep"].format(text=kept))
+        return parts.text, tokens, ["protected"]
 
-    def _answered(self, ask: Ask, task: Instruct, *, one_line: bool) -> tuple[str, int]:
+    def _answered(self, parts: PromptParts, *, one_line: bool) -> tuple[str, int]:
+        task = self._task
         limits = replace(task.limits, max_tokens=min(task.limits.max_tokens, self._context // 2))
-        filters: list[shaping.Filter] = [shaping.Trim(one_line=one_line), shaping.Unquote(ask.text)]
+        filters: list[shaping.Filter] = [shaping.Trim(one_line=one_line), shaping.Unquote(parts.text)]
         found = list(
             self._write(
-                self._style.render(ask), task.sampling, limits, filters, cache=self._style.preamble,
-                refuses_to=f"{task.instruction}\n{ask.text}",
+                self._style.render(parts), task.sampling, limits, filters, cache=self._style.preamble,
+                refuses_to=f"{task.instruction}\n{parts.text}",
             )
         )  # fmt: skip
         self._finish()

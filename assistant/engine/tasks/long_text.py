@@ -1,4 +1,4 @@
-"""Long texts taken apart so that each part fits a model, and what small models do wrong while they write them again."""
+"""Long texts divided into parts that fit a model."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from assistant.text import fences, inline_marks, sentences
-from assistant.text.languages import is_han
 
 CountTokens = Callable[[str], int]
 
@@ -239,7 +238,7 @@ def _cut(text: str, count_tokens: CountTokens, limit: int) -> list[list[Span]]:
 
 
 def _uncut(line: str) -> list[sentences.Sentence]:
-    """Sentences; what ends inside code or a link goes on."""
+    """Sentences; one that would end inside code or a link goes on."""
     protected = inline_marks.protected(line)
     joined: list[sentences.Sentence] = []
     at, held = 0, ""
@@ -255,7 +254,7 @@ def _uncut(line: str) -> list[sentences.Sentence]:
 
 
 def _table_lines(lines: list[str]) -> list[bool]:
-    """Which lines are rows of a table: those around a rule such as |---|---|."""
+    """Which lines are rows of a table: the lines around a rule such as |---|---|."""
     inside = [False] * len(lines)
     for place, line in enumerate(lines):
         if place and "|" in line and "-" in line and _RULE.fullmatch(line) and "|" in lines[place - 1]:
@@ -301,28 +300,3 @@ def _bare(text: str, space: str) -> list[Span]:
     at = text.index(bare)
     span = Span(bare, any(character.isalpha() for character in bare), text[at + len(bare) :] + space)
     return [Span(text[:at], False), span] if at else [span]
-
-
-_TOKEN = re.compile(r"[^\W\d_]+|\d")
-_LOOKED_AT = 400  # characters
-_INSIDE_WORD = re.compile(r"([^\W\d_]{2,10}?)\1{7,}\Z")
-
-
-def is_looping(text: str) -> bool:
-    """Whether `text` ends with the same three or more words (Chinese: characters) three times in a row.
-
-    Of one or two words it takes eight times, and of letters within a word as well.
-    """
-    text = text[-_LOOKED_AT:]
-    if _INSIDE_WORD.search(text):
-        return True
-    words: list[str] = []
-    for word in _TOKEN.findall(text):
-        words += list(word) if is_han(word[0]) else [word]
-    return any(
-        _repeats(words, length, times=8 if length < 3 else 3) for length in range(1, max(len(words) // 3, 2) + 1)
-    )
-
-
-def _repeats(words: list[str], length: int, times: int) -> bool:
-    return len(words) >= length * times and words[-length:] * times == words[-length * times :]

@@ -78,18 +78,18 @@ _LEAST_QUOTED = 3  # words; fewer are a title or a doubt
 
 
 def protected(text: str) -> list[str]:
-    """What a new wording has to keep: code, addresses, the targets of links."""
+    """The pieces that a new wording has to keep: code, addresses, the targets of links."""
     return list(dict.fromkeys(found.rstrip(".,;:!?") for found in _PROTECTED.findall(text)))
 
 
 def quotations(text: str) -> list[str]:
-    """What others have said: quotations of three words and more, without their marks."""
+    """Quotations of three words and more, without their marks."""
     said = [next(filter(None, groups)) for groups in _QUOTATION.findall(text)]
     return [words for words in said if len(words.split()) >= _LEAST_QUOTED or sum(map(languages.is_han, words)) > 5]
 
 
 def lost(source: str, answer: str) -> list[str]:
-    """What of `source` had to be kept and is not in `answer`. Quotations count only within one language."""
+    """The pieces of `source` that had to be kept and are not in `answer`. Quotations count only within one language."""
     missing = [part for part in protected(source) if part not in answer]
     if languages.detect(source) == languages.detect(answer):
         plain = _straight(answer)

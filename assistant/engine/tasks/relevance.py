@@ -60,7 +60,7 @@ class Stretch:
 
 
 def sentences_of(text: str, within: Sequence[Stretch] | None = None) -> list[Stretch]:
-    """The sentences of a text; where `within` is given those of which it holds something, as far as it does."""
+    """The sentences of a text, or of the stretches `within`: a sentence that a stretch cuts is cut there."""
     found, place = [], 0
     for sentence in sentences.split(text):
         if any(character.isalnum() for character in sentence.text):
@@ -118,7 +118,7 @@ def shared(left: str, right: str) -> float:
 
 
 def batches(text: str, query: str, count: Callable[[str], int], room: int) -> list[list[Stretch]]:
-    """All of `text` in lots that fit into `room` tokens, what speaks of `query` first; within a lot in the text's order."""
+    """All of `text` in lots that fit into `room` tokens; the sentences about `query` come in the first lots, each lot in the text's order."""
     cut = passages(text, count, max(16, min(160, room // 4)))
     cut = [part for whole in cut for part in _fitting(whole, text, count, room)]
     ranked = scores(query, [part.of(text) for part in cut])
@@ -145,7 +145,7 @@ def _fitting(whole: Stretch, text: str, count: Callable[[str], int], room: int) 
 
 
 def joined(parts: Sequence[Stretch], text: str) -> str:
-    """Parts as one text: those that follow each other as they stand, gaps as a line of dots."""
+    """Parts as one text: neighbours stay as they are, and a line of dots stands for a gap."""
     said, end = "", None
     for part in parts:
         gap = "" if end is None else text[end : part.start] if not text[end : part.start].strip() else _GAP

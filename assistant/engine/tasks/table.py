@@ -2,18 +2,58 @@
 
 from __future__ import annotations
 
-from assistant.engine.tasks.answering import Answering
-from assistant.engine.tasks.chatting import Chatting
-from assistant.engine.tasks.continuing import Continuing
-from assistant.engine.tasks.instructing import Instructing
-from assistant.engine.tasks.measuring import Measuring
-from assistant.engine.tasks.work import Work
-from assistant.tasks import Chat, Continue, Instruct, Measure, Question, Task
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-_CLASSES: dict[type, type[Work]] = {
-    Continue: Continuing, Question: Answering, Chat: Chatting, Instruct: Instructing, Measure: Measuring,
-}  # fmt: skip
+from assistant.tasks import (
+    Chat,
+    Classify,
+    Continue,
+    Correct,
+    Event,
+    Extract,
+    Headline,
+    Inspect,
+    Instruct,
+    Measure,
+    PromptedTask,
+    Question,
+    Rewrite,
+    Summarize,
+    Translate,
+)
+
+if TYPE_CHECKING:
+    from assistant.engine.tasks.engine_task import EngineTask, ModelInUse
 
 
-def work_for(task: Task) -> type[Work]:
-    return _CLASSES.get(type(task), Work)
+@cache
+def classes() -> dict[type, type[EngineTask[Any]]]:
+    # These modules bring torch along, which nobody imports before the worker thread is prepared for it.
+    from assistant.engine.tasks.answering import Answering
+    from assistant.engine.tasks.chatting import Chatting
+    from assistant.engine.tasks.classifying import Classifying
+    from assistant.engine.tasks.continuing import Continuing
+    from assistant.engine.tasks.extracting import Extracting
+    from assistant.engine.tasks.headlining import Headlining
+    from assistant.engine.tasks.inspecting import Inspecting
+    from assistant.engine.tasks.instructing import Instructing
+    from assistant.engine.tasks.sentencewise import Correcting
+    from assistant.engine.tasks.summarising import Summarising
+    from assistant.engine.tasks.translating import Translating
+
+    return {
+        Continue: Continuing, Summarize: Summarising, Headline: Headlining, Translate: Translating, Correct: Correcting,
+        Rewrite: Correcting, Instruct: Instructing, Question: Answering, Chat: Chatting, Classify: Classifying,
+        Extract: Extracting, Inspect: Inspecting,
+    }  # fmt: skip
+
+
+def events(
+    task: PromptedTask | Inspect | Measure, model: ModelInUse, should_stop: Callable[[], bool]
+) -> Iterator[Event]:
+    """The events of `task` on `model`, up to the `Outcome`."""
+    if isinstance(task, Measure):
+        return classes()[type(task.task)](task.task, model, should_stop).measure()
+    return classes()[type(task)](task, model, should_stop).run()

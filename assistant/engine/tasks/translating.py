@@ -10,69 +10,69 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
-from typing import NamedTuple
 
-from assistant.engine.prompts.style import Ask
-from assistant.engine.tasks.long_text import Span
-from assistant.tasks import GREEDY, Pair, Piece, Progress, Sampling, Translate
-from assistant.text import inline_marks, sentences, translation_checks
-
-
-class Answer(NamedTuple):
-    """What a model made of one text; `finish` as in `Outcome`."""
-
-    text: str
-    finish: str
-    tokens: int
-
+from assistant.engine.decoding import shaping
+from assistant.engine.prompts.prompt import PromptParts
+from assistant.engine.prompts.prompt_files import task_words
+from assistant.engine.tasks.engine_task import Fit, ModelInUse
+from assistant.engine.tasks.sentencewise import SentencewiseTask
+from assistant.tasks import GREEDY, Event, Pair, Progress, Sampling, Translate
+from assistant.text import inline_marks, languages, sentences, translation_checks
 
 # Half the temperature of free writing: other words where the likeliest were wrong ones, and hardly any nonsense.
 SECOND_TRY = Sampling(temperature=0.4, top_k=20, top_p=0.9, repetition_penalty=1.2, seed=1)
 
 
-class Translation:
-    """One job. `answer` asks the model; `cut` gives the spans of a text; `pairs` and `read` tell how far it came.
+class Translating(SentencewiseTask[Translate]):
+    """The outcome's `pairs` are the units that were translated; `read_share` is how much of the text they came to."""
 
-    With `marks` the model is shown Markdown as it stands.
-    """
-
-    def __init__(
-        self, task: Translate, ask: Ask, answer: Callable[[Ask, Sampling], Answer], spans: Sequence[Span],
-        should_stop: Callable[[], bool], *, marks: bool,
-    ) -> None:  # fmt: skip
-        self._task, self._ask, self._answer, self._spans, self._marks = task, ask, answer, spans, marks
-        self._should_stop = should_stop
+    def __init__(self, task: Translate, model: ModelInUse, should_stop: Callable[[], bool]) -> None:
+        super().__init__(task, model, should_stop)
         self._known = {pair.source: pair for pair in task.done}
         self._single: dict[str, tuple[str, tuple[str, ...]]] = {}
-        self.pairs: list[Pair] = []
-        self.finish = "stop"
-        self.read = 0  # characters
-        self._tokens = 0
+        self._tokens = 0  # of the answers to the unit that is translated
+        self._parts = PromptParts("translate", "")
 
-    def run(self) -> Iterator[Piece | Progress]:
-        total, done = sum(span.work for span in self._spans), 0
+    def fit(self) -> Fit:
+        self._choose_languages()
+        return self._fit_spans(self._parts)
+
+    def _choose_languages(self) -> None:
+        """Raises `LanguageUnsupported`."""
+        source, target = self._task.source, self._task.target
+        if source is None or source == target:
+            source = languages.source_for(self._task.text, target)
+        self._style.check_pair(source, target)
+        self._parts = replace(self._parts, source=source, target=target)
+
+    def _events(self) -> Iterator[Event]:
+        self._choose_languages()
+        spans = self._spans(self._parts)
+        self._tally.read_share = 0.0
+        read = 0  # characters
+        total, done = sum(span.work for span in spans), 0
         if total > 1:
             yield Progress("writing", 0, total)
-        for span, following in zip_longest(self._spans, self._spans[1:]):
+        for span, following in zip_longest(spans, spans[1:]):
             if self._stopped():
                 return
             if span.work:
                 pair = self._known.get(span.text) or self._unit(span.text)
-                if self.finish == "cancelled":
+                if self._tally.finish == "cancelled":
                     return
                 assert pair is not None
                 self._known[span.text] = pair
-                self.pairs.append(pair)
+                self._tally.pairs += (pair,)
                 text = pair.target
                 # Chinese sentences have no space between them that could become one in another language.
                 if span.space or (following is not None and following.work):
                     text += sentences.joiner(span.space, self._task.target)
             else:
                 text = span.text + span.space
-            if text:
-                yield Piece(text, self._tokens)
+            yield from self._emit(text, self._tokens)
             self._tokens = 0
-            self.read += len(span.text) + len(span.space)
+            read += len(span.text) + len(span.space)
+            self._tally.read_share = min(1.0, read / len(self._task.text))
             if span.work:
                 done += 1
                 if total > 1:
@@ -81,8 +81,8 @@ class Translation:
 
     def _stopped(self) -> bool:
         if self._should_stop():
-            self.finish = "cancelled"
-        return self.finish == "cancelled"
+            self._tally.finish = "cancelled"
+        return self._tally.finish == "cancelled"
 
     def _unit(self, text: str) -> Pair | None:
         flags: list[str] = []
@@ -90,7 +90,7 @@ class Translation:
         return None if target is None else Pair(text, target, tuple(dict.fromkeys(flags)))
 
     def _marked(self, text: str, flags: list[str]) -> str | None:
-        """A text with Markdown inside; None where the job was stopped."""
+        """A text with Markdown inside; None where the task was stopped."""
         atoms = inline_marks.atoms(text)
         if all(atom.kind == "text" for atom in atoms):
             return self._sentence(text, flags)
@@ -101,8 +101,8 @@ class Translation:
             inside = self._marked(atom.text, flags)
             return None if inside is None else atom.before + inside + atom.after
         tried: list[str] = []
-        whole = self._as_it_stands(text, tried) if self._marks else self._stripped(text, atoms, tried)
-        if whole or self.finish == "cancelled":
+        whole = self._as_it_stands(text, tried) if not self._style.sentencewise else self._stripped(text, atoms, tried)
+        if whole or self._tally.finish == "cancelled":
             flags += tried
             return whole
         return self._in_pieces(atoms, flags)
@@ -112,7 +112,7 @@ class Translation:
         return target if target is not None and _keeps(text, target) else None
 
     def _stripped(self, text: str, atoms: Sequence[inline_marks.Atom], flags: list[str]) -> str | None:
-        """Translated without marks, which are then put around the words that became of those they stood around."""
+        """The text translated without its marks; each mark is then put around the translation of the words that it marked."""
         target = self._sentence(inline_marks.bare(text), flags)
         if target is None:
             return None
@@ -146,7 +146,7 @@ class Translation:
         return "".join(parts)
 
     def _sentence(self, text: str, flags: list[str]) -> str | None:
-        """A text without marks, asked at most twice; what is wrong with the better answer goes to `flags`."""
+        """The translation of a text without marks, asked at most twice; the faults of the better answer go to `flags`."""
         if not any(character.isalpha() for character in text):
             return text
         if text not in self._single:
@@ -160,32 +160,37 @@ class Translation:
                     return None
                 first = min(first, second, key=lambda each: translation_checks.severity(each[1]))
             target, found, finish = first
-            if finish == "length":
-                self.finish = "length"
+            self._tally.end(finish)
             self._single[text] = target or text, found  # nothing of the writer's is lost
         target, found = self._single[text]
         flags += found
         return target
 
     def _tried(self, text: str, sampling: Sampling) -> tuple[str, tuple[str, ...], str] | None:
-        answer = self._answer(replace(self._ask, text=text, instruction=self._terms(text)), sampling)
-        self._tokens += answer.tokens
-        if answer.finish == "cancelled":
-            self.finish = "cancelled"
+        """The answer to one text, its faults, and how it ended; None where the task was stopped."""
+        parts = replace(self._parts, text=text, instruction=self._terms(text))
+        filters = (shaping.Trim(one_line=True), shaping.Unquote(text))
+        before = self._tally.new_tokens
+        written = self._write(
+            self._style.render(parts), sampling, self._limits(text), filters, cache=self._style.preamble
+        )
+        answer = "".join(piece for piece, _ in written)
+        self._tokens += self._tally.new_tokens - before
+        if self._last_finish == "cancelled":
+            self._tally.finish = "cancelled"
             return None
-        target = self._with_terms(text, answer.text)
-        source_language, target_language = self._ask.source, self._task.target
-        found = translation_checks.flags(text, target, source_language, target_language, self._task.glossary)
-        return target, found, answer.finish
+        target = self._with_terms(text, answer)
+        found = translation_checks.flags(text, target, self._parts.source, self._parts.target, self._task.glossary)
+        return target, found, self._last_finish
 
     def _terms(self, text: str) -> str:
-        """What a model that follows words is told of the glossary, as far as it is about this text."""
+        """The glossary for the prompt: the terms that this text has."""
         lines = [
             f"{term} = {wanted}"
             for term, wanted in self._task.glossary
             if term.strip() and translation_checks.contains(text, term)
         ]
-        return "\nUse these words: " + "; ".join(lines) + "." if lines else ""
+        return task_words("translate")["glossary"].format(terms="; ".join(lines)) if lines else ""
 
     def _with_terms(self, text: str, target: str) -> str:
         """A term that was copied, in place of which the glossary has another word, is replaced."""

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from assistant.engine.engine import Engine
-from assistant.engine.tasks.long_text import is_looping
 from assistant.errors import LanguageUnsupported, TaskError, TaskUnsupported
 from assistant.tasks import EngineOptions, Load, ModelReady, Outcome, Task, Translate
+from assistant.text.repetition import is_looping
 from assistant.training.data.errors import TrainingError
 
 T = TypeVar("T")

@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -25,12 +24,13 @@ from assistant.errors import DocumentError, EncodingUnknown
 from assistant.text import version_changes
 from assistant.text.word_diff import Part
 from assistant.ui.document.document_session import DocumentSession
-from assistant.ui.kit import messages, theme
+from assistant.ui.kit import messages, theme, window_place
+from assistant.ui.kit.flow_layout import FlowLayout
 from assistant.ui.kit.message_bar import MessageBar
 from assistant.ui.window.document_page import DocumentPage
 from assistant.ui.window.tabs import Tabs
 
-WIDTH, HEIGHT, MARGIN = 820, 520, 48
+WIDTH, HEIGHT = 820, 520
 BEGINNING = 4_000
 
 
@@ -46,8 +46,7 @@ class EarlierVersionsDialog(QDialog):
         self._text: str | None = None
         self.setObjectName("earlier_versions")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        room = self.screen().availableGeometry()
-        self.resize(min(WIDTH, room.width() - MARGIN), min(HEIGHT, room.height() - MARGIN))
+        window_place.fit(self, WIDTH, HEIGHT)
         self._head = QLabel()
         self.list = QListWidget()
         self.list.setProperty("boxed", True)
@@ -94,9 +93,7 @@ class EarlierVersionsDialog(QDialog):
         middle.addWidget(self.changes, 1, 1)
         middle.addWidget(self._legend, 2, 1)
         middle.setRowStretch(1, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
+        foot = FlowLayout(at_end=True)
         for button in (self._close_button, self.open_button, self.restore_button):
             foot.addWidget(button)
         column = QVBoxLayout(self)

@@ -343,6 +343,7 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self.menus.retranslate()
             self._page_status.show_document()
+            self.runs.place.tell()
         elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.files.check_disk()
         elif event.type() == QEvent.Type.WindowStateChange:

@@ -1,4 +1,4 @@
-"""What is asked of a model, and what each kind of model can be asked."""
+"""What a prompt is made of, and how each kind of model makes it."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ NOTHING_PINNED = Context()
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
-    """One thing to ask of a model: a whole text, or one part or sentence of it. `task` is one of `WRITING`.
+class PromptParts:
+    """The parts of one prompt. `text` is a whole text, or one part or sentence of it; `task` is one of `WRITING`.
 
-    `context` is rendered whole: what does not fit has been left out of it. `messages` are the turns of a chat.
+    `context` is rendered whole: the caller has left out the passages that do not fit. `messages` are the turns of a chat.
     """
 
     task: str
@@ -37,8 +37,8 @@ class Prompt:
     """`ids` to read, and what else the decoding needs.
 
     `forced_first` and `decoder_start` are for encoder-decoder models. `thinking` says that thoughts may come before the
-    answer, and `aloud` whether they may come without a tag that opens them. `words` are the writer's: what stands in
-    them is no tag and no mark. `end_marks` end a turn where the model spells them in letters; `shown` has the text of
+    answer, and `aloud` whether they may come without a tag that opens them. `words` are the writer's: a tag
+    or a mark in them is text. `end_marks` end a turn where the model spells them in letters; `shown` has the text of
     special tokens that tell thoughts and answer apart.
     """
 
@@ -54,15 +54,15 @@ class Prompt:
 
 
 class Style(Protocol):
-    """What a kind of model can do and how it is asked.
+    """The tasks that a kind of model can do, and the prompts that it reads.
 
     `sentencewise` models translate and mend single sentences, others paragraphs. `part_limit` is how many tokens of a
-    text they summarise at once (None: what the context holds). `growth` bounds how many tokens a sentence may become
+    text they summarise at once (None: as many as the context holds). `growth` bounds how many tokens a sentence may become
     for each of its own. `straight` models know straight quotation marks and one line for each paragraph.
-    `greedy_penalty` is the repetition penalty of each task of which nobody has set the sampling.
+    `greedy_penalty` is the repetition penalty of each task whose sampling the person has not set.
     `preamble` says that prompts of one task begin alike, so that a prefix cache serves them.
-    `english_tasks` are those that the model has seen in English alone. `forms` are how it is shown what is pinned,
-    and `unanswerable` what it is told to say of a question that the text does not answer. `end_ids` are tokens that end
+    `english_tasks` are those that the model has seen in English alone. `forms` show it the pinned texts, and
+    `unanswerable` is the answer that it is told to give where the text does not answer a question. `end_ids` are tokens that end
     a turn beside those that the model declares. `hindrance` says why tasks of its kind cannot be asked of it.
     """
 
@@ -84,7 +84,7 @@ class Style(Protocol):
     def check_pair(self, source: str, target: str) -> None:
         """Raises `LanguageUnsupported` where this model does not translate `source` into `target`."""
 
-    def render(self, ask: Ask) -> Prompt:
+    def render(self, parts: PromptParts) -> Prompt:
         """Raises `TaskUnsupported`."""
 
 

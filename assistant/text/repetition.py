@@ -1,0 +1,31 @@
+"""Text that repeats itself at its end, as small models write it."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.text.languages import is_han
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d")
+_LOOKED_AT = 400  # characters
+_INSIDE_WORD = re.compile(r"([^\W\d_]{2,10}?)\1{7,}\Z")
+
+
+def is_looping(text: str) -> bool:
+    """Whether `text` ends with the same three or more words (Chinese: characters) three times in a row.
+
+    Of one or two words it takes eight times, and of letters within a word as well.
+    """
+    text = text[-_LOOKED_AT:]
+    if _INSIDE_WORD.search(text):
+        return True
+    words: list[str] = []
+    for word in _TOKEN.findall(text):
+        words += list(word) if is_han(word[0]) else [word]
+    return any(
+        _repeats(words, length, times=8 if length < 3 else 3) for length in range(1, max(len(words) // 3, 2) + 1)
+    )
+
+
+def _repeats(words: list[str], length: int, times: int) -> bool:
+    return len(words) >= length * times and words[-length:] * times == words[-length * times :]
