@@ -150,6 +150,14 @@ def _temporary(target: Path, note: _Note) -> tuple[int, Path]:
     return open_private(path, flags), path
 
 
+def _may_be_replaced(target: Path) -> bool:
+    """Whether a file stands there, or nothing."""
+    try:
+        return stat.S_ISREG(target.stat().st_mode)
+    except OSError:
+        return True
+
+
 def replace_file(
     target: Path,
     data: bytes | Iterable[bytes],
@@ -163,11 +171,18 @@ def replace_file(
     Only its owner may read the temporary file until all is written. Mode, owner and extended attributes of an
     existing target are kept as far as the system lets us; a new one has the mode that the umask gives it, less what
     `like`, the document that it was made from, does not allow. A file in the user's own folders, or a `private` one,
-    gets its folder made, and only its owner may read it, new or old. A symbolic link stays one. `last_look` runs
+    gets its folder made, and only its owner may read it, new or old. A symbolic link stays one, but for a private one
+    that leads to a device or a pipe. `last_look` runs
     right before
     the replacement and may raise to stop it.
     """
-    target = Path(os.path.realpath(target))
+    link, target = Path(os.path.realpath(target.parent)) / target.name, Path(os.path.realpath(target))
+    private = private or paths.is_own(link)
+    if not _may_be_replaced(target):
+        # A device or a pipe would be gone for every program of the computer.
+        if not private:
+            raise OSError(errno.EINVAL, "not a file", str(target))
+        target = link
     if private := private or paths.is_own(target):
         make_folder(target.parent)
     note = _Note()

@@ -446,3 +446,16 @@ def test_a_lock_on_a_file_that_was_deleted_meanwhile_guards_nothing(
     assert held is not None and len(tried) == 2
     assert FileLock.acquire(path) is None, "two hold it"
     held.release()
+
+
+def test_a_link_to_a_pipe_is_never_followed_by_a_writer(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    link = tmp_path / "link"
+    link.symlink_to(pipe)
+    with pytest.raises(OSError, match="not a file"):
+        replace_file(link, b"words")
+    assert stat.S_ISFIFO(pipe.stat().st_mode) and link.is_symlink()
+    replace_file(link, b"words", private=True)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert link.read_bytes() == b"words" and not link.is_symlink()

@@ -30,8 +30,9 @@ def test_every_kind_of_model_weighs_the_labels(
     assert sum(label.probability for label in outcome.labels) == pytest.approx(1)
     chances = [label.probability for label in outcome.labels]
     assert chances == sorted(chances, reverse=True) and outcome.text == outcome.labels[0].name
-    assert outcome.spans and all(-1 <= span.weight <= 1 for span in outcome.spans)
-    assert max(abs(span.weight) for span in outcome.spans) == pytest.approx(1)
+    assert all(-1 <= span.weight <= 1 for span in outcome.spans)
+    if outcome.labels[0].probability < 0.999:  # where one label has all of the likelihood, no word moves it
+        assert max(abs(span.weight) for span in outcome.spans) == pytest.approx(1)
     assert all(TEXT[span.start : span.end].isalpha() for span in outcome.spans)
     again = run(engine(style), task)
     assert again.labels == outcome.labels and again.spans == outcome.spans

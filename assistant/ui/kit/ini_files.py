@@ -25,6 +25,9 @@ def opened(name: str) -> QSettings:
         pass
     except (OSError, ValueError):
         user_files.set_aside(path)
+    if path.exists() and not path.is_file():
+        # Qt writes through a link, and would put a file in the place of a device.
+        path = path.with_name(f"{path.stem}.unused.ini")
     make_file(path)
     return QSettings(str(path), QSettings.Format.IniFormat)
 
