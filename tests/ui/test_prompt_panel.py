@@ -439,3 +439,20 @@ def test_weaknesses_are_known_before_the_model_is_awake(
     assert "This model gets 25 % of sentences fully right. Read every change." in labels(panel)
     panel.set_model(MODEL)
     assert panel.weakness.isHidden()
+
+
+@pytest.mark.parametrize("text", ["", "On Friday, 14 March."])
+def test_an_answer_comes_into_sight_where_the_panel_is_low(panel: PromptPanel, qtbot: QtBot, text: str) -> None:
+    panel.set_model(replace(MODEL, tasks=(*ALL, "question")))
+    panel.resize(WIDTH, 360)
+    panel.select_action("question")
+    panel.focus_instruction()
+    panel.begin(named("question"))
+    panel.finish(Outcome(text, "stop"), None, "The text does not say.")
+    ending = next(label for label in panel.answer.findChildren(QLabel) if label.text())
+
+    def in_sight() -> bool:
+        foot = ending.mapTo(panel, ending.rect().bottomLeft()).y()
+        return 0 <= foot <= panel.height()
+
+    qtbot.waitUntil(in_sight)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QStandardItemModel
 from PySide6.QtWidgets import (
     QComboBox,
@@ -87,6 +87,7 @@ class PromptPanel(QWidget):
         self._run_or_stop.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.sent_button = QPushButton()
         self.sent_button.setProperty("flat", True)
+        self._in_document = False
         self.answer, self.chat = AnswerBox(), ChatBox()
         self._result = QStackedWidget()
         self._result.addWidget(self.answer)
@@ -246,6 +247,8 @@ class PromptPanel(QWidget):
         else:
             self.answer.begin(action.answer == "document", action.offers_replacement)
         self._set_running(True)
+        self._in_document = action.answer == "document"
+        self._bring_answer_into_sight()
 
     def add_text(self, text: str) -> None:
         (self.chat if self._chatting else self.answer).add_text(text)
@@ -260,10 +263,18 @@ class PromptPanel(QWidget):
             self.chat.finish(outcome)
         else:
             self.answer.finish(outcome, details, nothing)
+        self._bring_answer_into_sight()
 
     def fail(self, error: LonghandError) -> None:
         self._set_running(False)
         (self.chat if self._chatting else self.answer).fail(error)
+        self._bring_answer_into_sight()
+
+    def _bring_answer_into_sight(self) -> None:
+        """In a low window the answer, or why there is none, may stand below what the panel shows."""
+        if not self._in_document:
+            # What has come or gone is laid out by then.
+            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self._result, 0, 8))
 
     def offer_to_go_on(self, offered: bool) -> None:
         """Whether a stopped answer can be taken up again where it ended."""
