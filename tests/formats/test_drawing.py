@@ -88,7 +88,8 @@ def test_a_drawing_without_end_is_refused_in_time(drawer: Drawer, kind: str) -> 
 
 
 def test_the_next_picture_is_drawn_after_one_that_was_too_much(drawer: Drawer) -> None:
-    assert drawer.draw(REFUSED["blur upon blur"].encode(), 2_000, 2_000) == "slow"
+    # Whether its time or its memory ends first is the computer's.
+    assert drawer.draw(REFUSED["blur upon blur"].encode(), 2_000, 2_000) in ("slow", "large")
     found = drawer.draw(f'{SMALL}<rect width="50" height="50" fill="#ff0000"/></svg>'.encode(), 2_000, 2_000)
     assert isinstance(found, Drawn)
     assert found[1:] == (50, 50, 50, 50)
