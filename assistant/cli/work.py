@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from assistant import settings, tasks
+from assistant import answer_guard, settings, tasks
 from assistant.errors import EngineFailed, LonghandError, SettingInvalid
 from assistant.system import error_facts
 from assistant.text import sentence_ends
@@ -174,7 +174,7 @@ def collect(
 ) -> Came:  # fmt: skip
     model: tasks.ModelReady | None = None
     fell_back: tasks.FellBack | None = None
-    for event in engine.stream(task, should_stop):
+    for event in answer_guard.stream(engine, task, should_stop):
         match event:
             case tasks.ModelReady():
                 model = event
@@ -189,16 +189,25 @@ def collect(
     raise EngineFailed("the stream ended without an outcome")
 
 
+_JUDGED_WHOLE = (tasks.Instruct, tasks.Rewrite, tasks.Summarize, tasks.Headline)
+
+
 class _Printer:
-    """Prints pieces as they come, and of a continuation only the sentences that are sure to stay."""
+    """Prints pieces as they come, and of a continuation only the sentences that are sure to stay.
+
+    An answer that may be asked for once more is printed when it stands.
+    """
 
     def __init__(self, task: tasks.Task) -> None:
         inner = task.task if isinstance(task, tasks.OnModel) else task
         self._before = inner.text if isinstance(inner, tasks.Continue) else None
+        self._waits = isinstance(inner, _JUDGED_WHOLE)
         self._came = ""
         self._printed = 0
 
     def add(self, piece: tasks.Piece) -> None:
+        if self._waits:
+            return
         self._came += piece.text
         sure = len(self._came) if self._before is None else sentence_ends.settled(self._before, self._came)
         self._print(self._came, sure)

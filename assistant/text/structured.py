@@ -58,6 +58,23 @@ def markdown(text: str) -> str:
     return fenced(json.dumps(value, ensure_ascii=False, indent=2))
 
 
+def words(text: str) -> str:
+    """The texts and numbers that JSON holds, a line each, without the names of its fields; `text` itself where it is none."""
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return text
+    return "\n".join(_values(value))
+
+
+def _values(value: Any) -> list[str]:
+    if isinstance(value, dict):
+        return [part for each in value.values() for part in _values(each)]
+    if isinstance(value, list):
+        return [part for each in value for part in _values(each)]
+    return [] if value is None or isinstance(value, bool) else [_plain(value)]
+
+
 def table(columns: list[str], rows: list[list[str]]) -> str:
     """A table; short rows are filled up, and columns without a name added for long ones."""
     width = max([len(columns), *(len(row) for row in rows), 1])
