@@ -164,7 +164,7 @@ def stream(
     finally:
         engine.close()
     if not as_json:
-        _print_remarks(came)
+        _print_remarks(task, came)
     return INTERRUPTED if outcome.finish == "cancelled" else DONE
 
 
@@ -189,6 +189,9 @@ def collect(
     raise EngineFailed("the stream ended without an outcome")
 
 
+_CHECKED = (
+    tasks.Summarize, tasks.Headline, tasks.Translate, tasks.Rewrite, tasks.Correct, tasks.Instruct, tasks.Extract,
+)  # fmt: skip
 _JUDGED_WHOLE = (tasks.Instruct, tasks.Rewrite, tasks.Summarize, tasks.Headline)
 
 
@@ -224,7 +227,7 @@ class _Printer:
             self._printed = end
 
 
-def _print_remarks(came: Came) -> None:
+def _print_remarks(task: tasks.Task, came: Came) -> None:
     from assistant.ui.kit import messages
 
     if came.fell_back is not None:
@@ -234,3 +237,33 @@ def _print_remarks(came: Came) -> None:
         print(f"{came.outcome.dropped_tokens} tokens of the text did not fit and were not read.", file=sys.stderr)
     if came.outcome.read_share < 0.995:
         print(f"{came.outcome.read_share:.0%} of the text was read.", file=sys.stderr)
+    for line in _doubts(task, came.outcome):
+        print(line, file=sys.stderr)
+    stands = sum(
+        any(flag in ("talk", "thoughts", "example", "loop", "refused", "protected") for flag in pair.flags)
+        for pair in came.outcome.pairs
+    )
+    if stands:
+        print(f"For {stands} passages no fitting answer came; they stand as they were.", file=sys.stderr)
+    if "unchanged" in came.outcome.flags:
+        print("The model gave the text back unchanged.", file=sys.stderr)
+
+
+def _doubts(task: tasks.Task, outcome: tasks.Outcome) -> list[str]:
+    """Facts that are new in an answer, or gone from one that stands for its text."""
+    from assistant.text import fact_check, structured
+
+    inner = task.task if isinstance(task, tasks.OnModel) else task
+    if outcome.finish == "cancelled" or not outcome.text.strip() or not isinstance(inner, _CHECKED):
+        return []
+    if isinstance(inner, tasks.Extract):
+        found = fact_check.of_values(inner.text, structured.words(outcome.text).splitlines())
+    else:
+        replaces = isinstance(inner, tasks.Rewrite | tasks.Correct) or getattr(inner, "by", "") == "paragraph"
+        found = fact_check.doubts(
+            inner.text, outcome.text, translated=isinstance(inner, tasks.Translate), whole=replaces
+        )
+    return [
+        f"gone from the text, {one.kind}: {one.text}" if one.gone else f"not in the text, {one.kind}: {one.text}"
+        for one in found[:8]
+    ]
