@@ -8,12 +8,16 @@ source once more, is asked for again; where the second answer is no better, the 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from assistant.errors import AnswerUnfit, ModelRefused
+from assistant.system import paths
 from assistant.tasks import (
+    TASK_NAMES,
     Continue,
     Correct,
     EngineDoor,
@@ -98,6 +102,8 @@ def judge(task: Any, answer: str) -> Judged:
         cut = answer_faults.without_repeats(cut, task.text)
     if isinstance(task, Instruct):
         faults += _of_examples(task, cut, asked)
+    if answer_faults.echoes(cut, asked, _own_examples(TASK_NAMES[type(task)])):
+        faults.append("example")
     if isinstance(task, Headline) and answer_faults.is_cut_copy(cut, task.text):
         faults.append("copy")
     if not isinstance(task, Correct):
@@ -107,6 +113,18 @@ def judge(task: Any, answer: str) -> Judged:
     if isinstance(task, Instruct | Rewrite) and _is_unchanged(task.text, cut):
         faults.append("unchanged")
     return Judged(cut, tuple(dict.fromkeys(faults)))
+
+
+@cache
+def _own_examples(task: str) -> tuple[str, ...]:
+    """The texts and answers of the examples that the program itself shows to models that go on with patterns."""
+    patterns = tomllib.loads(paths.resource("prompts/plain.toml").read_text("utf-8"))
+    return tuple(
+        text
+        for example in patterns.get(task, {}).get("examples", ())
+        for name, text in example.items()
+        if name in ("before", "after")
+    )
 
 
 def is_correspondence(task: Any) -> bool:
@@ -231,7 +249,7 @@ class _Guarded:
         changed = replace(
             unit, sampling=_SECOND if unit.sampling.temperature < 0.4 else replace(unit.sampling, seed=None)
         )
-        if "example" in faults:
+        if "example" in faults and isinstance(unit, Instruct | Extract):
             changed = replace(changed, examples=())
         task = replace(self._task, task=changed) if isinstance(self._task, OnModel) else changed
         try:

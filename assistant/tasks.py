@@ -46,10 +46,15 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An example of an answer, shown to the model before it is asked: `text` in, `answer` out."""
+    """An example of an answer, shown to the model before it is asked: `text` in, `answer` out.
+
+    A `pattern` is shown only to models that go on with patterns and know no instructions; a small model that does know them
+    takes its words for the writer's.
+    """
 
     text: str
     answer: str
+    pattern: bool = False
 
 
 @dataclass(frozen=True, slots=True)

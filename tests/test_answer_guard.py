@@ -237,3 +237,16 @@ def test_what_is_fit_passes_as_it_is() -> None:
     for task in (Rewrite(WORDS), Summarize(WORDS), Instruct("Make it friendly.", WORDS), Correct(WORDS)):
         outcome, came, engine = ask(task, whole)
         assert (outcome, came, len(engine.tasks)) == (whole, GOOD, 1)
+
+
+@pytest.mark.parametrize("task", [Headline(LETTER), Rewrite(LETTER)])
+def test_the_programs_own_examples_never_stand_in_a_text(task: Task) -> None:
+    leaked = (
+        "Cold spring delays strawberry harvest"
+        if isinstance(task, Headline)
+        else "The book is much better than the film."
+    )
+    outcome, _, _ = ask(task, leaked, "Rent and a mended pipe")
+    assert outcome.text == "Rent and a mended pipe"
+    with pytest.raises(AnswerUnfit):
+        ask(task, leaked)

@@ -92,6 +92,19 @@ def example_words(answer: str, source: str, examples: Iterable[str]) -> list[str
     return list(found.values()) if telling or len(found) >= 2 else []
 
 
+def echoes(answer: str, source: str, examples: Iterable[str]) -> list[str]:
+    """Sentences of an example that the answer holds nearly whole, though the source has none of it."""
+    own = {word.casefold() for word in _WORD.findall(source)}
+    said = {word.casefold() for word in _WORD.findall(answer)} - own
+    found = []
+    for example in examples:
+        for sentence in sentences.split(example):
+            words = {word.casefold() for word in _WORD.findall(sentence.text)} - own - _EVERYDAY
+            if len(words) >= 3 and len(words & said) >= 0.6 * len(words):
+                found.append(sentence.text)
+    return found
+
+
 def _inflected(word: str, known: set[str]) -> bool:
     stem = word[: max(4, len(word) - 3)]
     return len(word) > 5 and any(other.startswith(stem) for other in known)
