@@ -23,7 +23,8 @@
     │   ├── LanguageUnsupported(language, known)
     │   ├── LanguageAlready(language)         to be translated into the language it is in
     │   ├── SchemaInvalid(detail)            no JSON Schema, or one that asks for what cannot be guaranteed
-    │   └── ModelRefused(model, answer)       it declined in the place of an answer
+    │   ├── ModelRefused(model, answer)       it declined in the place of an answer
+    │   └── AnswerUnfit(model, fault, answer)  twice no text that may stand in the writer's
     ├── DocumentError(path)
     │   ├── DocumentMissing
     │   ├── DocumentUnreadable(detail)       no permission, a folder, a device, a failing disk
@@ -205,6 +206,16 @@ class ModelRefused(TaskError):
     def __init__(self, model: str, answer: str) -> None:
         super().__init__(model, answer)
         self.model = model
+        self.answer = answer
+
+
+class AnswerUnfit(TaskError):
+    """`fault` is a name of `answer_guard.FAULTS`."""
+
+    def __init__(self, model: str, fault: str, answer: str) -> None:
+        super().__init__(model, fault, answer)
+        self.model = model
+        self.fault = fault
         self.answer = answer
 
 

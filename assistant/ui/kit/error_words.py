@@ -125,6 +125,11 @@ WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "{model} answered with a refusal in the place of a text: “{answer}” Your text was not changed.",
         "Ask for it in other words, or choose another model in Settings, Model.",
     ),
+    errors.AnswerUnfit: (
+        "No fitting answer came",
+        "{model} was asked twice, and {fault}. Your text was not changed.",
+        "Try again with a shorter passage, or choose a larger model in Settings, Model.",
+    ),
     errors.DocumentError: (
         "The file cannot be used",
         "Something is wrong with {path}. The file was not changed.",
