@@ -1,7 +1,7 @@
 """Which model answers a task where the person has chosen none: the best of those that are here, by measured figures.
 
-The figures stand in resources/models/scores.toml, whose head says how they are read. A task that the starter cannot do,
-and that was not measured, goes to the largest model that does it.
+The figures stand in resources/models/scores.toml, whose head says how they are read. A task at which
+nobody was measured goes to the largest model that does it in the language of the text, or in any where the starter cannot.
 """
 
 from __future__ import annotations
@@ -76,8 +76,8 @@ class Team:
 
     folders: Mapping[str, str]
     names: Mapping[str, str] = field(default_factory=dict)
-    able: Mapping[str, str] = field(default_factory=dict)
-    """By task, the model for it where nobody was measured."""
+    able: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """By task and language, the model for it where nobody was measured."""
 
     def folder_for(self, task: Task) -> str:
         """Where the best model for the task lies; "" means the model in use."""
@@ -87,7 +87,7 @@ class Team:
     def others(self) -> tuple[Chosen, ...]:
         """Every task and language that goes to another model than the starter."""
         found = []
-        for task in {**measured(), **self.able}:
+        for task in dict.fromkeys((*measured(), *(task for task, _ in self.able))):
             for language in _pairs() if task == "translate" else tasks.LANGUAGES:
                 id = self._best(task, language)
                 if id and self.folders[id]:
@@ -96,8 +96,7 @@ class Team:
 
     def _best(self, task: str, language: str) -> str:
         figures = measured().get(task)
-        best = figures.best(language, self.folders) if figures is not None else ""
-        return best or self.able.get(task, "")
+        return figures.best(language, self.folders) if figures is not None else self.able.get((task, language), "")
 
 
 def team() -> Team:
@@ -106,11 +105,13 @@ def team() -> Team:
 
 
 def of(there: Sequence[Installed]) -> Team:
-    able: dict[str, str] = {}
-    for entry in sorted((one.entry for one in there if one.entry), key=lambda entry: -entry.parameters):
-        for task in entry.does:
-            if task in _NOT_THE_STARTERS:
-                able.setdefault(task, entry.id)
+    able: dict[tuple[str, str], str] = {}
+    by_size = sorted((one.entry for one in there if one.entry), key=lambda entry: -entry.parameters)
+    for entry in by_size:
+        able = {(task, language): entry.id for task in entry.does for language in entry.languages} | able
+    for entry in by_size:
+        others = [task for task in _NOT_THE_STARTERS if task in entry.does]
+        able = {(task, language): entry.id for task in others for language in tasks.LANGUAGES} | able
     folders = {STARTER: ""} | {one.id: str(one.path) for one in there}
     return Team(folders, {one.id: one.name for one in there}, able)
 

@@ -17,6 +17,7 @@ from assistant.models.shelf import Installed
 from assistant.tasks import (
     Chat,
     Continue,
+    Correct,
     EngineOptions,
     Event,
     FellBack,
@@ -53,7 +54,9 @@ def team(tiny_folder: Callable[[str], Path], tmp_path: Path) -> Team:
     for id in IDS:
         shutil.copytree(tiny_folder("gpt2"), tmp_path / id)
     return Team(
-        {"starter": ""} | {id: str(tmp_path / id) for id in IDS}, {id: f"The {id}" for id in IDS}, {"question": IDS[0]}
+        {"starter": ""} | {id: str(tmp_path / id) for id in IDS},
+        {id: f"The {id}" for id in IDS},
+        {("question", "en"): IDS[0]},
     )
 
 
@@ -167,7 +170,11 @@ def test_a_task_that_nobody_was_measured_at_goes_to_the_largest_that_does_it() -
         if one.id in ("smollm2-135m-instruct", "granite-4.0-1b", "gemma-3-270m")
     ]
     assert choice.of(there).folder_for(Question(ENGLISH, "When?")) == "granite-4.0-1b"
-    assert choice.of(there[:1]).folder_for(Question(ENGLISH, "When?")) == "smollm2-135m-instruct"
+    small = choice.of(there[:1])
+    assert small.folder_for(Question(ENGLISH, "When?")) == "smollm2-135m-instruct"
+    assert small.folder_for(Question(CHINESE, "When?")) == "smollm2-135m-instruct"
+    assert small.folder_for(Rewrite(ENGLISH)) == "smollm2-135m-instruct"
+    assert small.folder_for(Rewrite(CHINESE)) == small.folder_for(Correct(ENGLISH)) == ""
     assert choice.of([]).folder_for(Question(ENGLISH, "When?")) == ""
     assert choice.of([]).others() == ()
 
