@@ -11,7 +11,8 @@
     │   ├── ModelUnsupported(architecture)   no class for it in transformers, or not a text model
     │   │   └── ModelQuantised(method)       its weights are packed into fewer bits
     │   ├── ModelUnsafe(file)                only pickled weights, or code of its own
-    │   └── AdapterMismatch(base, model)     made for the model `base`, and asked for on `model`
+    │   ├── AdapterMismatch(base, model)     made for the model `base`, and asked for on `model`
+    │   └── TermsNotAccepted(name, terms)    its makers' terms have to be read and accepted first
     ├── DeviceError(device)
     │   ├── DeviceMissing                    asked for and not in this computer
     │   ├── DeviceLost(detail)               failed in the middle of a run
@@ -136,6 +137,15 @@ class AdapterMismatch(ModelError):
         super().__init__(path, base, model)
         self.base = base
         self.model = model
+
+
+class TermsNotAccepted(ModelError):
+    """`terms` is the address at which they stand."""
+
+    def __init__(self, name: str, terms: str) -> None:
+        super().__init__(name, terms)
+        self.name = name
+        self.terms = terms
 
 
 class DeviceError(LonghandError):
