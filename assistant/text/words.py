@@ -65,17 +65,15 @@ def pieces(text: str) -> Iterator[Piece]:
 
 
 def word_at(text: str, place: int) -> tuple[int, int]:
-    """What a double click on the character behind `place` selects: the word there, the marks or the space.
+    """What a double click on the character behind `place` selects: the word there, or the marks, or the space.
 
-    A word that ends at `place` is meant where no other begins. `place` twice in an empty text.
+    Before space, and at the end of the text, it is what ends at `place`. `place` twice in an empty text.
     """
     low, _, near = _around(text, place)
-    found = [one for one in near if low + one.start <= place <= low + one.end]
-    if not found:
-        return place, place
-    # The last of those that touch the place begins at it.
-    one = next((one for one in reversed(found) if one.kind == "word"), found[-1])
-    return low + one.start, low + one.end
+    here = next((one for one in near if low + one.start <= place < low + one.end), None)
+    if here is None or here.kind == "space":
+        here = next((one for one in near if low + one.end == place), here)
+    return (place, place) if here is None else (low + here.start, low + here.end)
 
 
 def next_stop(text: str, place: int) -> int:
