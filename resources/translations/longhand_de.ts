@@ -1190,10 +1190,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln in all</source>
+        <source>%Ln in all tabs</source>
         <translation>
-            <numerusform>insgesamt %Ln</numerusform>
-            <numerusform>insgesamt %Ln</numerusform>
+            <numerusform>%Ln in allen Tabs</numerusform>
+            <numerusform>%Ln in allen Tabs</numerusform>
         </translation>
     </message>
 </context>
@@ -1210,6 +1210,10 @@
     <message>
         <source>Replace with</source>
         <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>The first replacements</source>
+        <translation>Die ersten Ersetzungen</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -1232,8 +1236,8 @@
         <translation>Reg. Ausdruck</translation>
     </message>
     <message>
-        <source>A regular expression; in the replacement $1 is its first group and $&amp; all that was found</source>
-        <translation>Ein regulärer Ausdruck; in der Ersetzung steht $1 für die erste Gruppe und $&amp; für alles Gefundene</translation>
+        <source>A regular expression; in the replacement $1 or \1 is its first group and $&amp; all that was found</source>
+        <translation>Ein regulärer Ausdruck; in der Ersetzung steht $1 oder \1 für die erste Gruppe und $&amp; für alles Gefundene</translation>
     </message>
     <message>
         <source>In selection</source>

@@ -1190,10 +1190,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln in all</source>
+        <source>%Ln in all tabs</source>
         <translation>
-            <numerusform>%Ln en total</numerusform>
-            <numerusform>%Ln en total</numerusform>
+            <numerusform>%Ln en todas las pestañas</numerusform>
+            <numerusform>%Ln en todas las pestañas</numerusform>
         </translation>
     </message>
 </context>
@@ -1210,6 +1210,10 @@
     <message>
         <source>Replace with</source>
         <translation>Reemplazar por</translation>
+    </message>
+    <message>
+        <source>The first replacements</source>
+        <translation>Los primeros reemplazos</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -1232,8 +1236,8 @@
         <translation>Expresión</translation>
     </message>
     <message>
-        <source>A regular expression; in the replacement $1 is its first group and $&amp; all that was found</source>
-        <translation>Una expresión regular; en el reemplazo, $1 es su primer grupo y $&amp; es todo lo encontrado</translation>
+        <source>A regular expression; in the replacement $1 or \1 is its first group and $&amp; all that was found</source>
+        <translation>Una expresión regular; en el reemplazo, $1 o \1 es su primer grupo y $&amp; es todo lo encontrado</translation>
     </message>
     <message>
         <source>In selection</source>

@@ -1190,10 +1190,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln in all</source>
+        <source>%Ln in all tabs</source>
         <translation>
-            <numerusform>%Ln au total</numerusform>
-            <numerusform>%Ln au total</numerusform>
+            <numerusform>%Ln dans tous les onglets</numerusform>
+            <numerusform>%Ln dans tous les onglets</numerusform>
         </translation>
     </message>
 </context>
@@ -1210,6 +1210,10 @@
     <message>
         <source>Replace with</source>
         <translation>Remplacer par</translation>
+    </message>
+    <message>
+        <source>The first replacements</source>
+        <translation>Les premiers remplacements</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -1232,8 +1236,8 @@
         <translation>Expression</translation>
     </message>
     <message>
-        <source>A regular expression; in the replacement $1 is its first group and $&amp; all that was found</source>
-        <translation>Une expression régulière&#x202f;; dans le remplacement, $1 est son premier groupe et $&amp; tout ce qui a été trouvé</translation>
+        <source>A regular expression; in the replacement $1 or \1 is its first group and $&amp; all that was found</source>
+        <translation>Une expression régulière ; dans le remplacement, $1 ou \1 est son premier groupe et $&amp; tout ce qui a été trouvé</translation>
     </message>
     <message>
         <source>In selection</source>

@@ -1177,9 +1177,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln in all</source>
+        <source>%Ln in all tabs</source>
         <translation>
-            <numerusform>共 %Ln 处</numerusform>
+            <numerusform>所有标签页共 %Ln 处</numerusform>
         </translation>
     </message>
 </context>
@@ -1196,6 +1196,10 @@
     <message>
         <source>Replace with</source>
         <translation>替换为</translation>
+    </message>
+    <message>
+        <source>The first replacements</source>
+        <translation>前几处替换的预览</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -1218,8 +1222,8 @@
         <translation>正则表达式</translation>
     </message>
     <message>
-        <source>A regular expression; in the replacement $1 is its first group and $&amp; all that was found</source>
-        <translation>按正则表达式查找；替换内容中 $1 代表第一个分组，$&amp; 代表找到的全部内容</translation>
+        <source>A regular expression; in the replacement $1 or \1 is its first group and $&amp; all that was found</source>
+        <translation>按正则表达式查找；替换内容中 $1 或 \1 代表第一个分组，$&amp; 代表找到的全部内容</translation>
     </message>
     <message>
         <source>In selection</source>
