@@ -2201,6 +2201,21 @@
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Formats and actions for the selection</source>
+        <translation>Formatos y acciones para la selección</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Encabezado</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acciones</translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>{message} The model in use was not changed.</source>
@@ -3185,6 +3200,18 @@
         <translation>&amp;Cursiva</translation>
     </message>
     <message>
+        <source>&amp;Struck out</source>
+        <translation>&amp;Tachado</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Código</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k</source>
+        <translation>&amp;Enlace</translation>
+    </message>
+    <message>
         <source>Heading &amp;1</source>
         <translation>Encabezado &amp;1</translation>
     </message>
@@ -3199,6 +3226,22 @@
     <message>
         <source>Heading &amp;4</source>
         <translation>Encabezado &amp;4</translation>
+    </message>
+    <message>
+        <source>&amp;Numbered list</source>
+        <translation>Lista &amp;numerada</translation>
+    </message>
+    <message>
+        <source>Bulleted &amp;list</source>
+        <translation>&amp;Lista con viñetas</translation>
+    </message>
+    <message>
+        <source>&amp;Task list</source>
+        <translation>Lista de ta&amp;reas</translation>
+    </message>
+    <message>
+        <source>&amp;Quotation</source>
+        <translation>C&amp;ita</translation>
     </message>
     <message>
         <source>&amp;Write</source>
@@ -4497,6 +4540,14 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>Enter empieza el siguiente elemento de una lista o una cita, y Tab y Shift+Tab cambian su sangría.</translation>
+    </message>
+    <message>
+        <source>Bar at a selection</source>
+        <translation>Barra en la selección</translation>
+    </message>
+    <message>
+        <source>A small bar with formats and actions appears beside the text that you select.</source>
+        <translation>Junto al texto que selecciona aparece una pequeña barra con formatos y acciones.</translation>
     </message>
     <message>
         <source>Typewriter scrolling</source>
