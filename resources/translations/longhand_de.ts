@@ -1190,10 +1190,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln in all</source>
+        <source>%Ln in all tabs</source>
         <translation>
-            <numerusform>insgesamt %Ln</numerusform>
-            <numerusform>insgesamt %Ln</numerusform>
+            <numerusform>%Ln in allen Tabs</numerusform>
+            <numerusform>%Ln in allen Tabs</numerusform>
         </translation>
     </message>
 </context>
@@ -1210,6 +1210,10 @@
     <message>
         <source>Replace with</source>
         <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>The first replacements</source>
+        <translation>Die ersten Ersetzungen</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -1232,8 +1236,8 @@
         <translation>Reg. Ausdruck</translation>
     </message>
     <message>
-        <source>A regular expression; in the replacement $1 is its first group and $&amp; all that was found</source>
-        <translation>Ein regulärer Ausdruck; in der Ersetzung steht $1 für die erste Gruppe und $&amp; für alles Gefundene</translation>
+        <source>A regular expression; in the replacement $1 or \1 is its first group and $&amp; all that was found</source>
+        <translation>Ein regulärer Ausdruck; in der Ersetzung steht $1 oder \1 für die erste Gruppe und $&amp; für alles Gefundene</translation>
     </message>
     <message>
         <source>In selection</source>
@@ -2194,6 +2198,21 @@
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Formats and actions for the selection</source>
+        <translation>Formate und Aktionen für die Auswahl</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
     </message>
 </context>
 <context>
@@ -3181,6 +3200,18 @@
         <translation>&amp;Kursiv</translation>
     </message>
     <message>
+        <source>&amp;Struck out</source>
+        <translation>&amp;Durchgestrichen</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k</source>
+        <translation>&amp;Link</translation>
+    </message>
+    <message>
         <source>Heading &amp;1</source>
         <translation>Überschrift &amp;1</translation>
     </message>
@@ -3195,6 +3226,22 @@
     <message>
         <source>Heading &amp;4</source>
         <translation>Überschrift &amp;4</translation>
+    </message>
+    <message>
+        <source>&amp;Numbered list</source>
+        <translation>&amp;Nummerierte Liste</translation>
+    </message>
+    <message>
+        <source>Bulleted &amp;list</source>
+        <translation>&amp;Aufzählung</translation>
+    </message>
+    <message>
+        <source>&amp;Task list</source>
+        <translation>Aufgabenl&amp;iste</translation>
+    </message>
+    <message>
+        <source>&amp;Quotation</source>
+        <translation>&amp;Zitat</translation>
     </message>
     <message>
         <source>&amp;Write</source>
@@ -4493,6 +4540,14 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>Enter beginnt den nächsten Punkt einer Liste oder eines Zitats, und Tab und Shift+Tab rücken ihn ein und aus.</translation>
+    </message>
+    <message>
+        <source>Bar at a selection</source>
+        <translation>Leiste an der Auswahl</translation>
+    </message>
+    <message>
+        <source>A small bar with formats and actions appears beside the text that you select.</source>
+        <translation>Neben dem Text, den Sie auswählen, erscheint eine kleine Leiste mit Formaten und Aktionen.</translation>
     </message>
     <message>
         <source>Typewriter scrolling</source>

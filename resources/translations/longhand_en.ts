@@ -113,10 +113,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln in all</source>
+        <source>%Ln in all tabs</source>
         <translation>
-            <numerusform>%Ln in all</numerusform>
-            <numerusform>%Ln in all</numerusform>
+            <numerusform>%Ln in all tabs</numerusform>
+            <numerusform>%Ln in all tabs</numerusform>
         </translation>
     </message>
 </context>

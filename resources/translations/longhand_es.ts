@@ -1190,10 +1190,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln in all</source>
+        <source>%Ln in all tabs</source>
         <translation>
-            <numerusform>%Ln en total</numerusform>
-            <numerusform>%Ln en total</numerusform>
+            <numerusform>%Ln en todas las pestañas</numerusform>
+            <numerusform>%Ln en todas las pestañas</numerusform>
         </translation>
     </message>
 </context>
@@ -1210,6 +1210,10 @@
     <message>
         <source>Replace with</source>
         <translation>Reemplazar por</translation>
+    </message>
+    <message>
+        <source>The first replacements</source>
+        <translation>Los primeros reemplazos</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -1232,8 +1236,8 @@
         <translation>Expresión</translation>
     </message>
     <message>
-        <source>A regular expression; in the replacement $1 is its first group and $&amp; all that was found</source>
-        <translation>Una expresión regular; en el reemplazo, $1 es su primer grupo y $&amp; es todo lo encontrado</translation>
+        <source>A regular expression; in the replacement $1 or \1 is its first group and $&amp; all that was found</source>
+        <translation>Una expresión regular; en el reemplazo, $1 o \1 es su primer grupo y $&amp; es todo lo encontrado</translation>
     </message>
     <message>
         <source>In selection</source>
@@ -2194,6 +2198,21 @@
     <message>
         <source>Copied</source>
         <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Formats and actions for the selection</source>
+        <translation>Formatos y acciones para la selección</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Encabezado</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acciones</translation>
     </message>
 </context>
 <context>
@@ -3181,6 +3200,18 @@
         <translation>&amp;Cursiva</translation>
     </message>
     <message>
+        <source>&amp;Struck out</source>
+        <translation>&amp;Tachado</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Código</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k</source>
+        <translation>&amp;Enlace</translation>
+    </message>
+    <message>
         <source>Heading &amp;1</source>
         <translation>Encabezado &amp;1</translation>
     </message>
@@ -3195,6 +3226,22 @@
     <message>
         <source>Heading &amp;4</source>
         <translation>Encabezado &amp;4</translation>
+    </message>
+    <message>
+        <source>&amp;Numbered list</source>
+        <translation>Lista &amp;numerada</translation>
+    </message>
+    <message>
+        <source>Bulleted &amp;list</source>
+        <translation>&amp;Lista con viñetas</translation>
+    </message>
+    <message>
+        <source>&amp;Task list</source>
+        <translation>Lista de ta&amp;reas</translation>
+    </message>
+    <message>
+        <source>&amp;Quotation</source>
+        <translation>C&amp;ita</translation>
     </message>
     <message>
         <source>&amp;Write</source>
@@ -4493,6 +4540,14 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>Enter empieza el siguiente elemento de una lista o una cita, y Tab y Shift+Tab cambian su sangría.</translation>
+    </message>
+    <message>
+        <source>Bar at a selection</source>
+        <translation>Barra en la selección</translation>
+    </message>
+    <message>
+        <source>A small bar with formats and actions appears beside the text that you select.</source>
+        <translation>Junto al texto que selecciona aparece una pequeña barra con formatos y acciones.</translation>
     </message>
     <message>
         <source>Typewriter scrolling</source>

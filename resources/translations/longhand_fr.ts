@@ -1190,10 +1190,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln in all</source>
+        <source>%Ln in all tabs</source>
         <translation>
-            <numerusform>%Ln au total</numerusform>
-            <numerusform>%Ln au total</numerusform>
+            <numerusform>%Ln dans tous les onglets</numerusform>
+            <numerusform>%Ln dans tous les onglets</numerusform>
         </translation>
     </message>
 </context>
@@ -1210,6 +1210,10 @@
     <message>
         <source>Replace with</source>
         <translation>Remplacer par</translation>
+    </message>
+    <message>
+        <source>The first replacements</source>
+        <translation>Les premiers remplacements</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -1232,8 +1236,8 @@
         <translation>Expression</translation>
     </message>
     <message>
-        <source>A regular expression; in the replacement $1 is its first group and $&amp; all that was found</source>
-        <translation>Une expression régulière&#x202f;; dans le remplacement, $1 est son premier groupe et $&amp; tout ce qui a été trouvé</translation>
+        <source>A regular expression; in the replacement $1 or \1 is its first group and $&amp; all that was found</source>
+        <translation>Une expression régulière ; dans le remplacement, $1 ou \1 est son premier groupe et $&amp; tout ce qui a été trouvé</translation>
     </message>
     <message>
         <source>In selection</source>
@@ -2194,6 +2198,21 @@
     <message>
         <source>Copied</source>
         <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Formats and actions for the selection</source>
+        <translation>Mises en forme et actions pour la sélection</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
     </message>
 </context>
 <context>
@@ -3181,6 +3200,18 @@
         <translation>&amp;Italique</translation>
     </message>
     <message>
+        <source>&amp;Struck out</source>
+        <translation>Ba&amp;rré</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k</source>
+        <translation>&amp;Lien</translation>
+    </message>
+    <message>
         <source>Heading &amp;1</source>
         <translation>Titre &amp;1</translation>
     </message>
@@ -3195,6 +3226,22 @@
     <message>
         <source>Heading &amp;4</source>
         <translation>Titre &amp;4</translation>
+    </message>
+    <message>
+        <source>&amp;Numbered list</source>
+        <translation>Liste &amp;numérotée</translation>
+    </message>
+    <message>
+        <source>Bulleted &amp;list</source>
+        <translation>Liste à &amp;puces</translation>
+    </message>
+    <message>
+        <source>&amp;Task list</source>
+        <translation>Liste de &amp;tâches</translation>
+    </message>
+    <message>
+        <source>&amp;Quotation</source>
+        <translation>Cita&amp;tion</translation>
     </message>
     <message>
         <source>&amp;Write</source>
@@ -4493,6 +4540,14 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>Entrée commence l’élément suivant d’une liste ou d’une citation, et Tab et Shift+Tab changent son retrait.</translation>
+    </message>
+    <message>
+        <source>Bar at a selection</source>
+        <translation>Barre à la sélection</translation>
+    </message>
+    <message>
+        <source>A small bar with formats and actions appears beside the text that you select.</source>
+        <translation>Une petite barre avec des mises en forme et des actions apparaît près du texte que vous sélectionnez.</translation>
     </message>
     <message>
         <source>Typewriter scrolling</source>

@@ -1177,9 +1177,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln in all</source>
+        <source>%Ln in all tabs</source>
         <translation>
-            <numerusform>共 %Ln 处</numerusform>
+            <numerusform>所有标签页共 %Ln 处</numerusform>
         </translation>
     </message>
 </context>
@@ -1196,6 +1196,10 @@
     <message>
         <source>Replace with</source>
         <translation>替换为</translation>
+    </message>
+    <message>
+        <source>The first replacements</source>
+        <translation>前几处替换的预览</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -1218,8 +1222,8 @@
         <translation>正则表达式</translation>
     </message>
     <message>
-        <source>A regular expression; in the replacement $1 is its first group and $&amp; all that was found</source>
-        <translation>按正则表达式查找；替换内容中 $1 代表第一个分组，$&amp; 代表找到的全部内容</translation>
+        <source>A regular expression; in the replacement $1 or \1 is its first group and $&amp; all that was found</source>
+        <translation>按正则表达式查找；替换内容中 $1 或 \1 代表第一个分组，$&amp; 代表找到的全部内容</translation>
     </message>
     <message>
         <source>In selection</source>
@@ -2170,6 +2174,21 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Formats and actions for the selection</source>
+        <translation>所选文字的格式和操作</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
     </message>
 </context>
 <context>
@@ -3148,6 +3167,18 @@
         <translation>斜体(&amp;I)</translation>
     </message>
     <message>
+        <source>&amp;Struck out</source>
+        <translation>删除线(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>代码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k</source>
+        <translation>链接(&amp;K)</translation>
+    </message>
+    <message>
         <source>Heading &amp;1</source>
         <translation>一级标题(&amp;1)</translation>
     </message>
@@ -3162,6 +3193,22 @@
     <message>
         <source>Heading &amp;4</source>
         <translation>四级标题(&amp;4)</translation>
+    </message>
+    <message>
+        <source>&amp;Numbered list</source>
+        <translation>编号列表(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Bulleted &amp;list</source>
+        <translation>项目符号列表(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Task list</source>
+        <translation>任务列表(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Quotation</source>
+        <translation>引用(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Write</source>
@@ -4460,6 +4507,14 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>按 Enter 接着写列表或引文的下一项，按 Tab 和 Shift+Tab 增减缩进。</translation>
+    </message>
+    <message>
+        <source>Bar at a selection</source>
+        <translation>选中文字时的小工具条</translation>
+    </message>
+    <message>
+        <source>A small bar with formats and actions appears beside the text that you select.</source>
+        <translation>选中文字后，旁边会出现一个带有格式和操作的小工具条。</translation>
     </message>
     <message>
         <source>Typewriter scrolling</source>
