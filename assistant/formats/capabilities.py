@@ -8,6 +8,8 @@ Feature = Literal[
     "headings",
     "emphasis",
     "strike-through",
+    "raised and lowered",
+    "formulas",
     "code",
     "lists",
     "tasks",

@@ -36,7 +36,7 @@ th, td { border: 1px solid #999999; padding: 4px 8px; }
 blockquote { margin-left: 1.5em; color: #444444; }
 code, pre { font-family: monospace; white-space: pre-wrap; }
 img { max-width: 100%; }"""
-_TAGS = {"strong": "strong", "emphasis": "em", "strike": "s"}
+_TAGS = {"strong": "strong", "emphasis": "em", "strike": "s", "super": "sup", "sub": "sub"}
 
 Fit = Callable[[bytes], tuple[bytes, pictures.Facts] | None]
 """What a page shows of the bytes of a picture, and None for nothing."""

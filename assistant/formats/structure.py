@@ -18,14 +18,19 @@ class Style:
     address: str = ""
     """Where a link leads; "" when the text is none."""
     title: str = ""
+    script: Literal["", "super", "sub"] = ""
+    """Raised or lowered."""
 
 
 PLAIN = Style()
+Switch = Literal["strong", "emphasis", "strike", "code", "super", "sub"]
 
 
-def with_style(style: Style, name: Literal["strong", "emphasis", "strike", "code"]) -> Style:
+def with_style(style: Style, name: Switch) -> Style:
     """The style, and one more of its switches on."""
     match name:
+        case "super" | "sub":
+            return dataclasses.replace(style, script=name)
         case "strong":
             return dataclasses.replace(style, strong=True)
         case "emphasis":
@@ -63,7 +68,16 @@ class LineBreak:
     style: Style = PLAIN
 
 
-Inline = Span | Picture | Reference | LineBreak
+@dataclass(frozen=True, slots=True)
+class Formula:
+    source: str
+    """In LaTeX, without line ends at its ends."""
+    display: bool = False
+    """On a line of its own."""
+    style: Style = PLAIN
+
+
+Inline = Span | Picture | Reference | LineBreak | Formula
 Inlines = tuple[Inline, ...]
 
 
@@ -124,7 +138,9 @@ class Rule:
 Block = Heading | Paragraph | Listing | Table | Quote | CodeBlock | Rule
 Blocks = tuple[Block, ...]
 
-LeftOut = Literal["image", "comment", "deletion", "drawing", "equation", "merged_cells", "page_header", "page"]
+LeftOut = Literal[
+    "image", "comment", "deletion", "drawing", "equation", "merged_cells", "page_header", "page", "hidden", "embedded", "character"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +198,8 @@ def text_of(inlines: Iterable[Inline]) -> str:
                 parts.append(inline.text)
             case Picture():
                 parts.append(inline.alt)
+            case Formula():
+                parts.append(inline.source)
             case LineBreak():
                 parts.append(" ")
     return "".join(parts)
