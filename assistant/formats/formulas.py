@@ -85,7 +85,9 @@ def _scripts(piece: Element) -> str:
 
 
 def _scripted(base: str, below: str, above: str) -> str:
-    base = base if len(base) <= 1 or re.fullmatch(r"\\[a-zA-Z]+|\\mathrm\{\w+\}|\\mathbb\{\w\}", base) else f"{{{base}}}"
+    base = (
+        base if len(base) <= 1 or re.fullmatch(r"\\[a-zA-Z]+|\\mathrm\{\w+\}|\\mathbb\{\w\}", base) else f"{{{base}}}"
+    )
     return base + (f"_{{{below}}}" if below else "") + (f"^{{{above}}}" if above else "")
 
 

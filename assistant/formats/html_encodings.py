@@ -9,9 +9,13 @@ _WIDER: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("gb2312", "gbk", "x-gbk", "gb_2312-80", "euc-cn", "chinese"), ("gb18030",)),
     **dict.fromkeys(("big5", "big5-hkscs", "cn-big5", "x-x-big5", "csbig5"), ("big5hkscs", "cp950")),
     **dict.fromkeys(("shift_jis", "shift-jis", "x-sjis", "sjis", "ms_kanji", "windows-31j", "csshiftjis"), ("cp932",)),
-    **dict.fromkeys(("euc-kr", "ks_c_5601-1987", "ksc5601", "ksc_5601", "korean", "windows-949", "cseuckr"), ("cp949",)),
+    **dict.fromkeys(
+        ("euc-kr", "ks_c_5601-1987", "ksc5601", "ksc_5601", "korean", "windows-949", "cseuckr"), ("cp949",)
+    ),
     **dict.fromkeys(("x-euc-jp", "euc-jp"), ("euc_jp", "euc_jis_2004")),
-    **dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "iso8859-1", "us-ascii", "ascii", "ansi", "x-cp1252"), ("cp1252",)),
+    **dict.fromkeys(
+        ("iso-8859-1", "latin1", "latin-1", "iso8859-1", "us-ascii", "ascii", "ansi", "x-cp1252"), ("cp1252",)
+    ),
     **dict.fromkeys(("iso-8859-9", "latin5", "iso8859-9", "x-cp1254"), ("cp1254",)),
     **dict.fromkeys(("tis-620", "tis620", "iso-8859-11", "dos-874", "iso8859-11"), ("cp874",)),
     **dict.fromkeys(("iso-8859-8-i", "logical", "csiso88598i"), ("iso8859_8", "cp1255")),
@@ -26,7 +30,13 @@ _WIDER: dict[str, tuple[str, ...]] = {
     "x-user-defined": ("cp1252",),
 }
 # A name that a page gives to letters that only the larger set has.
-_ALSO = {"iso8859-2": "cp1250", "iso8859-5": "cp1251", "iso8859-7": "cp1253", "iso8859-13": "cp1257", "iso8859-8": "cp1255"}
+_ALSO = {
+    "iso8859-2": "cp1250",
+    "iso8859-5": "cp1251",
+    "iso8859-7": "cp1253",
+    "iso8859-13": "cp1257",
+    "iso8859-8": "cp1255",
+}
 
 
 def decoded(data: bytes, label: str) -> tuple[str, int] | None:

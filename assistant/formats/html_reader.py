@@ -63,7 +63,9 @@ _STYLED: dict[str, Switch] = {
     "sub": "sub",
 }
 _BLOCK_LIKE = frozenset(("block", "list-item", "flex", "grid", "table", "flow-root"))
-_APART = frozenset(("button", "select", "option", "textarea", "object", "video", "audio", "iframe", "canvas", "datalist"))
+_APART = frozenset(
+    ("button", "select", "option", "textarea", "object", "video", "audio", "iframe", "canvas", "datalist")
+)
 """Beside text, these stand apart from it."""
 _WITH_WORDS = frozenset(("text", "submit", "button", "reset", "search", "email", "url", "tel", "number", "date"))
 _EMBEDDED = frozenset(("object", "embed", "video", "audio", "iframe"))
@@ -219,7 +221,8 @@ class _Reading:
             else:
                 inner = self._block(child, style)
             if inner:
-                before = [*(before or ()), *inner] if before is None else before + [*inner]
+                before = [] if before is None else before
+                before += inner
         if before is not None:
             yield value, arranging.task_of(tuple(before))
 

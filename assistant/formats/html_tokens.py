@@ -13,9 +13,7 @@ _NAME = re.compile(r"</?([a-zA-Z][^\s/>]{0,99})")
 # Quoted values may hold the sign that ends a tag.
 _INSIDE = re.compile(r"""(?:[^>"'=]|=[ \t\r\n\f]*(?:"[^"]*"|'[^']*'|(?=[^"'\s])|(?=\s*$))|["'])*+""")
 _PLAIN_INSIDE = re.compile(r"[^<>]*+")
-_ATTRIBUTE = re.compile(
-    r"""([^\s/>="'][^\s/>=]*)(?:[ \t\r\n\f]*=[ \t\r\n\f]*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?"""
-)
+_ATTRIBUTE = re.compile(r"""([^\s/>="'][^\s/>=]*)(?:[ \t\r\n\f]*=[ \t\r\n\f]*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?""")
 _LONG_REFERENCE = re.compile(r"&#(?:[xX]0*[0-9a-fA-F]{7,}|0*[0-9]{8,});?")
 RAW = frozenset(("script", "style", "xmp", "iframe", "noembed"))
 """What is inside them is no markup, up to their own end."""

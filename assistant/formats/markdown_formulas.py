@@ -18,9 +18,7 @@ _DOUBLE = re.compile(r"\$\$(?!\$)((?:[^$\\]|\\.|\$(?!\$))+)\$\$(?!\$)", re.DOTAL
 def plugin(parser: MarkdownIt) -> None:
     """The tokens are `math_inline`, `math_inline_double` and `math_block`, their content the source."""
     parser.inline.ruler.before("escape", "math_inline", _inline)
-    parser.block.ruler.before(
-        "fence", "math_block", _block, {"alt": ["paragraph", "reference", "blockquote", "list"]}
-    )
+    parser.block.ruler.before("fence", "math_block", _block, {"alt": ["paragraph", "reference", "blockquote", "list"]})
 
 
 def _inline(state: StateInline, silent: bool) -> bool:

@@ -192,9 +192,7 @@ class _Reading:
         return runs.tidy(found)
 
     @staticmethod
-    def _tag(
-        tag: str, depth: dict[str, int], links: list[tuple[str, str]], found: list[Inline], style: Style
-    ) -> None:
+    def _tag(tag: str, depth: dict[str, int], links: list[tuple[str, str]], found: list[Inline], style: Style) -> None:
         match = _TAG.match(tag)
         if match is None:
             return

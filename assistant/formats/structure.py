@@ -139,7 +139,17 @@ Block = Heading | Paragraph | Listing | Table | Quote | CodeBlock | Rule
 Blocks = tuple[Block, ...]
 
 LeftOut = Literal[
-    "image", "comment", "deletion", "drawing", "equation", "merged_cells", "page_header", "page", "hidden", "embedded", "character"
+    "image",
+    "comment",
+    "deletion",
+    "drawing",
+    "equation",
+    "merged_cells",
+    "page_header",
+    "page",
+    "hidden",
+    "embedded",
+    "character",
 ]
 
 
@@ -187,6 +197,34 @@ def inlines_of(blocks: Iterable[Block]) -> Iterator[Inlines]:
                     yield from row
         for inner in children(block):
             yield from inlines_of(inner)
+
+
+def with_labels(blocks: Blocks, names: dict[str, str]) -> Blocks:
+    """The same with other labels of footnotes."""
+    if not names:
+        return blocks
+
+    def named(inlines: Inlines) -> Inlines:
+        return tuple(
+            dataclasses.replace(one, label=names.get(one.label, one.label)) if isinstance(one, Reference) else one
+            for one in inlines
+        )
+
+    found: list[Block] = []
+    for block in blocks:
+        match block:
+            case Heading() | Paragraph():
+                found.append(dataclasses.replace(block, inlines=named(block.inlines)))
+            case Table():
+                found.append(dataclasses.replace(block, rows=tuple(tuple(map(named, row)) for row in block.rows)))
+            case Quote():
+                found.append(Quote(with_labels(block.blocks, names)))
+            case Listing():
+                items = (dataclasses.replace(item, blocks=with_labels(item.blocks, names)) for item in block.items)
+                found.append(dataclasses.replace(block, items=tuple(items)))
+            case _:
+                found.append(block)
+    return tuple(found)
 
 
 def text_of(inlines: Iterable[Inline]) -> str:
