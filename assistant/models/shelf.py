@@ -25,6 +25,8 @@ from assistant.system.private_files import make_folder
 STARTER = "starter"
 Source = Literal["program", "package", "own", "elsewhere"]
 _ELSEWHERE, _ACCEPTED = "elsewhere.json", "accepted.json"
+OPTIONAL = ("generation_config.json", "tokenizer_config.json")
+"""Files that a folder of a model does without, where its makers have none."""
 _PIECE = 2**22
 
 
@@ -145,7 +147,7 @@ def check(model: Installed) -> None:
     folder.check(model.path)
     for file in model.entry.files if model.entry is not None else ():
         place = model.path if model.path.is_file() else model.path / file.name
-        if file.sha256 and checksums.sha256(place, again=True) != file.sha256:
+        if file.sha256 and place.is_file() and checksums.sha256(place, again=True) != file.sha256:
             raise ModelDamaged(place, file.name, "its SHA-256 is not that of the catalogue")
 
 
@@ -156,7 +158,7 @@ def _own() -> list[Installed]:
         if not place.is_dir():
             continue
         entry = catalogue.entry(place.name)
-        wanted = [place / file.name for file in entry.files] if entry is not None else []
+        wanted = [place / file.name for file in entry.files if file.name not in OPTIONAL] if entry is not None else []
         if entry is not None and all(file.is_file() for file in wanted):
             path = wanted[0] if entry.single is not None else place
             found.append(Installed(entry.id, entry.name, path, "own", entry))

@@ -110,6 +110,8 @@ def words(error: errors.LonghandError) -> Message:
         facts["wanted"] = wanted(error.task)
     elif isinstance(error, errors.FormatUnknown):
         facts["known"] = QLocale().createSeparatedList(list(error.known))
+    elif isinstance(error, errors.TooLittleDisk):
+        facts |= {"needed": _size(error.needed), "free": _size(error.free)}
     elif isinstance(error, errors.DocumentTooLarge):
         facts["limit"] = _size(error.limit)
     title, text, advice = (_translate(part).format(**facts) for part in WORDS[kind])
