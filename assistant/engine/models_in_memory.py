@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from assistant.errors import DeviceError, LanguageUnsupported, LonghandError, ModelError, OutOfMemory, TaskUnsupported
+from assistant.models import fitting
 from assistant.models import folder as model_folder
 from assistant.models.choice import Team
-from assistant.models.folder import FolderFacts
 from assistant.tasks import (
     TASK_NAMES,
     Continue,
@@ -156,7 +156,7 @@ class ModelsInMemory:
     def _make_room(self, folder: str | None) -> None:
         """For the model in use, which is loaded whether or not there is room."""
         try:
-            needed = _bytes_of(model_folder.check(Path(self._folder(folder))))
+            needed = fitting.memory_of(model_folder.check(Path(self._folder(folder))))
         except ModelError:
             return  # said when it is loaded
         while self._others and (free := self._memory()) is not None and needed > free * _SHARE:
@@ -194,7 +194,7 @@ class ModelsInMemory:
             facts = model_folder.check(Path(folder))
             while len(self._others) >= self._most:
                 self._drop(self.folders[0])
-            needed = _bytes_of(facts)
+            needed = fitting.memory_of(facts)
             while (free := self._memory()) is not None and needed > free * _SHARE:
                 if self._others:
                     self._drop(self.folders[0])
@@ -226,11 +226,6 @@ class ModelsInMemory:
 def _name(task: Task) -> str:
     """Of the task itself, where another only measures it."""
     return TASK_NAMES[type(task.task if isinstance(task, Measure) else task)]
-
-
-def _bytes_of(facts: FolderFacts) -> int:
-    """In memory, where what a GGUF file packs into four bits takes eight."""
-    return max(facts.weight_bytes, facts.parameters) if facts.gguf else facts.weight_bytes
 
 
 class _Threads:

@@ -121,13 +121,15 @@ def accept(entry: Entry) -> None:
     _write(_ACCEPTED, known)
 
 
-def use_in_place(path: Path) -> Installed:
-    """Put a model that stays where it is on the list. Raises the `ModelError` that keeps it from being used, `OSError`."""
+def use_in_place(path: Path, name: str = "") -> Installed:
+    """Put a model that stays where it is on the list, under `name` or its own. Raises the `ModelError` that keeps it from
+    being used, `OSError`."""
     facts = folder.check(path)
+    name = name or facts.name
     place = str(Path(path).absolute())
     listed = [one for one in _read(_ELSEWHERE, []) if isinstance(one, dict) and one.get("path") != place]
-    _write(_ELSEWHERE, [*listed, {"path": place, "name": facts.name}])
-    return Installed(facts.name, facts.name, Path(place), "elsewhere")
+    _write(_ELSEWHERE, [*listed, {"path": place, "name": name}])
+    return Installed(name, name, Path(place), "elsewhere")
 
 
 def remove(model: Installed) -> bool:
@@ -168,12 +170,15 @@ def _own() -> list[Installed]:
 
 
 def _unlisted(place: Path) -> Installed | None:
-    """A model that was fetched from the hub and is in no catalogue."""
+    """A model that was fetched from the hub and is in no catalogue; a damaged one too, so that it can be removed."""
+    names = [one.name for one in place.iterdir()]
+    if not names or any(name.endswith(".partial") for name in names):
+        return None
     try:
         facts = folder.check(place)
     except ModelError:
-        return None
-    return Installed(place.name, facts.name, facts.path, "own")
+        return Installed(place.name, place.name.replace("--", "/"), place, "own")
+    return Installed(place.name, place.name.replace("--", "/"), facts.path, "own")
 
 
 def _elsewhere() -> list[Installed]:
