@@ -13,7 +13,6 @@ from assistant.system import memory_size, paths
 Fit = Literal["fits", "slow", "no"]
 _MOST_OF_ALL = 0.8  # of the memory that the computer has; the system and the page want the rest
 _MOST_OF_FREE = 0.7
-_SMALL = 500_000_000  # parameters
 _LARGE = 2_500_000_000
 """Parameters; without a graphics card a larger model writes slower than most people read."""
 
@@ -24,9 +23,7 @@ def memory_of(facts: FolderFacts, entry: Entry | None = None) -> int:
         return entry.memory
     if not facts.gguf:
         return facts.weight_bytes
-    # Calibration seldom lets a small model into 8 bits, and it is computed in 32 then.
-    bytes_ = 4.0 if facts.parameters < _SMALL else 1.15
-    return max(facts.weight_bytes, int(facts.parameters * bytes_))
+    return max(facts.weight_bytes, catalogue.memory_for(facts.parameters))
 
 
 def fit(memory: int, parameters: int, disk: int = 0) -> Fit:

@@ -185,6 +185,16 @@
     </message>
 </context>
 <context>
+    <name>ModelsWindow</name>
+    <message numerus="yes">
+        <source>%Ln models were found.</source>
+        <translation>
+            <numerusform>%Ln model was found.</numerusform>
+            <numerusform>%Ln models were found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PromptPanel</name>
     <message numerus="yes">
         <source>Reads: selection, %Ln words</source>

@@ -127,6 +127,11 @@ def language(code: str) -> str:
     return _translate(LANGUAGES.get(code, code))
 
 
+def task(name: str) -> str:
+    """A task of `tasks.TASK_NAMES` as part of a sentence."""
+    return _translate(_TASKS.get(name, name))
+
+
 def model(name: str) -> str:
     """A model as people call it: the starter's folder name is ours, any other is theirs."""
     return _translate(_MODELS.get(name, name))
