@@ -2799,7 +2799,7 @@
         <translation>Bedingungen von {model}</translation>
     </message>
     <message>
-        <source>{makers} allow the use of {model} under their terms. They stand at {address}.</source>
+        <source>{makers} allows the use of {model} under its own terms. They stand at {address}.</source>
         <translation>{makers} erlaubt die Nutzung von {model} nach eigenen Bedingungen. Sie stehen unter {address}.</translation>
     </message>
     <message>

@@ -2799,7 +2799,7 @@
         <translation>Condiciones de {model}</translation>
     </message>
     <message>
-        <source>{makers} allow the use of {model} under their terms. They stand at {address}.</source>
+        <source>{makers} allows the use of {model} under its own terms. They stand at {address}.</source>
         <translation>{makers} permite el uso de {model} según sus condiciones. Están en {address}.</translation>
     </message>
     <message>

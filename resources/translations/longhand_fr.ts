@@ -2799,7 +2799,7 @@
         <translation>Conditions de {model}</translation>
     </message>
     <message>
-        <source>{makers} allow the use of {model} under their terms. They stand at {address}.</source>
+        <source>{makers} allows the use of {model} under its own terms. They stand at {address}.</source>
         <translation>{makers} autorise l’utilisation de {model} selon ses conditions. Elles se trouvent à {address}.</translation>
     </message>
     <message>

@@ -2765,7 +2765,7 @@
         <translation>{model} 的条款</translation>
     </message>
     <message>
-        <source>{makers} allow the use of {model} under their terms. They stand at {address}.</source>
+        <source>{makers} allows the use of {model} under its own terms. They stand at {address}.</source>
         <translation>{makers} 允许按照其条款使用 {model}。条款见 {address}。</translation>
     </message>
     <message>

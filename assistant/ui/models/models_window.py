@@ -51,8 +51,7 @@ class ModelsWindow(QDialog):
         self.tree.setItemsExpandable(False)
         self.tree.setUniformRowHeights(True)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        header = self.tree.header()
-        header.setStretchLastSection(False)
+        self.tree.setIndentation(8)
         self.details, self.told = QLabel(), QLabel()
         for label in (self.details, self.told):
             label.setWordWrap(True)
@@ -65,6 +64,7 @@ class ModelsWindow(QDialog):
         self.connect_button.setProperty("primary", True)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
+        self.progress.setFixedHeight(8)
         buttons, asked = FlowLayout(), FlowLayout()
         for button in (
             self.get_button, self.use_button, self.check_button, self.remove_button, self.file_button, self.others_button,
@@ -137,6 +137,8 @@ class ModelsWindow(QDialog):
                 if (offer.here is not None) == here:
                     item = QTreeWidgetItem(self._row(offer))
                     item.setData(0, _OFFER, offer)
+                    for column in (1, 2):
+                        item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                     top.addChild(item)
             top.setExpanded(True)
         items = self._items()
@@ -344,9 +346,7 @@ class ModelsWindow(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        header = self.tree.header()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from pathlib import Path
 
@@ -25,7 +26,7 @@ class TermsDialog(QDialog):
         self.setMinimumSize(360, 280)
         self.setWindowTitle(self.tr("Terms of {model}").format(model=entry.name))
         words = QLabel(
-            self.tr("{makers} allow the use of {model} under their terms. They stand at {address}.").format(
+            self.tr("{makers} allows the use of {model} under its own terms. They stand at {address}.").format(
                 makers=entry.makers, model=entry.name, address=entry.terms
             )
         )
@@ -61,6 +62,9 @@ def _markdown(html: str) -> str:
         file = Path(folder) / "terms.html"
         file.write_text(html, "utf-8")
         try:
-            return convert.to_markdown(convert.read(file))
+            text = convert.to_markdown(convert.read(file))
         except LonghandError:
             return ""
+    # What stands above the title is the menu of the site.
+    title = re.search(r"^#\s.*terms", text, re.MULTILINE | re.IGNORECASE)
+    return text[title.start() :] if title is not None else text
