@@ -1682,6 +1682,10 @@
         <source>The model is loaded when you first need it.</source>
         <translation>Das Modell wird geladen, wenn Sie es zum ersten Mal brauchen.</translation>
     </message>
+    <message>
+        <source>Chosen for this action</source>
+        <translation>Für diese Aktion gewählt</translation>
+    </message>
     <message numerus="yes">
         <source>On {device}; reads %Ln tokens at once</source>
         <translation>

@@ -1682,6 +1682,10 @@
         <source>The model is loaded when you first need it.</source>
         <translation>El modelo se carga cuando lo necesita por primera vez.</translation>
     </message>
+    <message>
+        <source>Chosen for this action</source>
+        <translation>Elegido para esta acción</translation>
+    </message>
     <message numerus="yes">
         <source>On {device}; reads %Ln tokens at once</source>
         <translation>

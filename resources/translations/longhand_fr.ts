@@ -1682,6 +1682,10 @@
         <source>The model is loaded when you first need it.</source>
         <translation>Le modèle est chargé dès que vous en avez besoin.</translation>
     </message>
+    <message>
+        <source>Chosen for this action</source>
+        <translation>Choisi pour cette action</translation>
+    </message>
     <message numerus="yes">
         <source>On {device}; reads %Ln tokens at once</source>
         <translation>

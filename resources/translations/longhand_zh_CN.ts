@@ -1662,6 +1662,10 @@
         <source>The model is loaded when you first need it.</source>
         <translation>第一次用到时才载入模型。</translation>
     </message>
+    <message>
+        <source>Chosen for this action</source>
+        <translation>为这个操作选用</translation>
+    </message>
     <message numerus="yes">
         <source>On {device}; reads %Ln tokens at once</source>
         <translation>
@@ -1800,7 +1804,7 @@
     </message>
     <message>
         <source>Get {model} from {host} ({size})? This connects to {host} and sends nothing that you wrote.</source>
-        <translation>要从 {host} 获取 {model}（{size}）吗？这会连接到 {host}，不会发送您写的任何内容。</translation>
+        <translation>要从 {host} 获取 {model}（{size}）吗？这会连接到 {host}，不会发送你写的任何内容。</translation>
     </message>
     <message>
         <source>{done} of {total}, {rate} a second</source>
@@ -1870,7 +1874,7 @@
     </message>
     <message>
         <source>Fetch this model; you are asked before a connection is made</source>
-        <translation>获取这个模型；建立连接之前会先询问您</translation>
+        <translation>获取这个模型；建立连接之前会先询问你</translation>
     </message>
     <message>
         <source>Check</source>
@@ -2665,11 +2669,11 @@
     </message>
     <message>
         <source>Longhand makes no connection unless you say yes to that one. Click to allow connections.</source>
-        <translation>除非您同意某个连接，Longhand 不会建立任何连接。点击以允许连接。</translation>
+        <translation>除非你同意某个连接，Longhand 不会建立任何连接。点击以允许连接。</translation>
     </message>
     <message>
         <source>Longhand may connect to get models that you choose. Click to go offline.</source>
-        <translation>Longhand 可以连接以获取您选择的模型。点击以转为离线。</translation>
+        <translation>Longhand 可以连接以获取你选择的模型。点击以转为离线。</translation>
     </message>
     <message>
         <source>Suggestions</source>
@@ -5058,7 +5062,7 @@
     </message>
     <message>
         <source>Longhand makes no connection to another computer unless you say yes to that one.</source>
-        <translation>除非您同意某个连接，Longhand 不会连接其他电脑。</translation>
+        <translation>除非你同意某个连接，Longhand 不会连接其他电脑。</translation>
     </message>
     <message>
         <source>Remember recent files</source>
