@@ -278,8 +278,8 @@
         <translation>Ihre Frage</translation>
     </message>
     <message>
-        <source>JSON Schema</source>
-        <translation>JSON-Schema</translation>
+        <source>Columns, or a JSON Schema</source>
+        <translation>Spalten, oder ein JSON-Schema</translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
@@ -288,6 +288,10 @@
     <message>
         <source>What the text shall answer (Ctrl+Return asks)</source>
         <translation>Was der Text beantworten soll (Ctrl+Return fragt)</translation>
+    </message>
+    <message>
+        <source>Name, date, price</source>
+        <translation>Name, Datum, Preis</translation>
     </message>
     <message>
         <source>The form that the answer must have (Ctrl+Return runs it)</source>
@@ -588,6 +592,10 @@
         <source>The text does not say.</source>
         <translation>Der Text sagt es nicht.</translation>
     </message>
+    <message>
+        <source>The text names nothing of this kind.</source>
+        <translation>Der Text nennt nichts dergleichen.</translation>
+    </message>
 </context>
 <context>
     <name>AnswerDetails</name>
@@ -621,6 +629,26 @@
     <message>
         <source>a quotation</source>
         <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>ein Datum</translation>
+    </message>
+    <message>
+        <source>a unit</source>
+        <translation>eine Einheit</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation>eine Adresse</translation>
+    </message>
+    <message>
+        <source>an entry</source>
+        <translation>ein Eintrag</translation>
+    </message>
+    <message>
+        <source>{kind} of the text that is gone: {what}</source>
+        <translation>{kind} des Textes fehlt jetzt: {what}</translation>
     </message>
     <message>
         <source>{kind} that is not in the text: {what}</source>
@@ -804,6 +832,49 @@
     <message>
         <source>Nothing has these letters in its name.</source>
         <translation>Kein Name enthält diese Buchstaben.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsDialog</name>
+    <message>
+        <source>a model was fetched</source>
+        <translation>ein Modell wurde geholt</translation>
+    </message>
+    <message>
+        <source>a server did the work</source>
+        <translation>ein Server hat die Arbeit getan</translation>
+    </message>
+    <message>
+        <source>a newer version was looked for</source>
+        <translation>es wurde nach einer neueren Version gesucht</translation>
+    </message>
+    <message>
+        <source>Longhand writes down each connection before it makes it. These are all.</source>
+        <translation>Longhand schreibt jede Verbindung auf, bevor es sie herstellt. Dies sind alle.</translation>
+    </message>
+    <message>
+        <source>Longhand has made no connection yet. It writes down each before it makes it.</source>
+        <translation>Longhand hat noch keine Verbindung hergestellt. Jede wird vorher aufgeschrieben.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1643,6 +1714,10 @@
         <source>The model is loaded when you first need it.</source>
         <translation>Das Modell wird geladen, wenn Sie es zum ersten Mal brauchen.</translation>
     </message>
+    <message>
+        <source>Chosen for this action</source>
+        <translation>Für diese Aktion gewählt</translation>
+    </message>
     <message numerus="yes">
         <source>On {device}; reads %Ln tokens at once</source>
         <translation>
@@ -1712,6 +1787,200 @@
     <message>
         <source>Pinned files that could not be read were left out: {names}</source>
         <translation>Angeheftete Dateien, die nicht gelesen werden konnten, wurden weggelassen: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsWindow</name>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>To get</source>
+        <translation>Zu holen</translation>
+    </message>
+    <message>
+        <source>{model} (recommended)</source>
+        <translation>{model} (empfohlen)</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Passt</translation>
+    </message>
+    <message>
+        <source>May be slow</source>
+        <translation>Vielleicht langsam</translation>
+    </message>
+    <message>
+        <source>Won&apos;t fit</source>
+        <translation>Zu groß</translation>
+    </message>
+    <message>
+        <source>It can: {tasks}.</source>
+        <translation>Es kann: {tasks}.</translation>
+    </message>
+    <message>
+        <source>It comes with Longhand, and writes and translates short plain texts.</source>
+        <translation>Es kommt mit Longhand und schreibt und übersetzt kurze, einfache Texte.</translation>
+    </message>
+    <message>
+        <source>Languages: {languages}. By {makers}.</source>
+        <translation>Sprachen: {languages}. Von {makers}.</translation>
+    </message>
+    <message>
+        <source>Its makers ask that their terms are accepted first.</source>
+        <translation>Die Hersteller verlangen, dass ihre Bedingungen zuerst angenommen werden.</translation>
+    </message>
+    <message>
+        <source>Its makers do not allow it in every region.</source>
+        <translation>Die Hersteller erlauben es nicht in jeder Region.</translation>
+    </message>
+    <message>
+        <source>Its makers&apos; figure: {figure}.</source>
+        <translation>Angabe der Hersteller: {figure}.</translation>
+    </message>
+    <message>
+        <source>Choose for each task</source>
+        <translation>Für jede Aufgabe wählen</translation>
+    </message>
+    <message>
+        <source>Use for everything</source>
+        <translation>Für alles verwenden</translation>
+    </message>
+    <message>
+        <source>size unknown</source>
+        <translation>Größe unbekannt</translation>
+    </message>
+    <message>
+        <source>Get {model} from {host} ({size})? This connects to {host} and sends nothing that you wrote.</source>
+        <translation>{model} von {host} holen ({size})? Das verbindet mit {host} und sendet nichts, was Sie geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>{done} of {total}, {rate} a second</source>
+        <translation>{done} von {total}, {rate} je Sekunde</translation>
+    </message>
+    <message>
+        <source>{words}, {time} left</source>
+        <translation>{words}, noch {time}</translation>
+    </message>
+    <message>
+        <source>{model} is here.</source>
+        <translation>{model} ist da.</translation>
+    </message>
+    <message>
+        <source>Paused. What came is kept; Get… goes on with it.</source>
+        <translation>Angehalten. Was da ist, bleibt; „Holen…“ macht damit weiter.</translation>
+    </message>
+    <message>
+        <source>{model} is whole.</source>
+        <translation>{model} ist vollständig.</translation>
+    </message>
+    <message>
+        <source>{model} is removed.</source>
+        <translation>{model} ist entfernt.</translation>
+    </message>
+    <message>
+        <source>{model} is on the list.</source>
+        <translation>{model} steht auf der Liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln models were found.</source>
+        <translation>
+            <numerusform>%Ln Modell wurde gefunden.</numerusform>
+            <numerusform>%Ln Modelle wurden gefunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Get…</source>
+        <translation>Holen…</translation>
+    </message>
+    <message>
+        <source>Fetch this model; you are asked before a connection is made</source>
+        <translation>Dieses Modell holen; vor einer Verbindung werden Sie gefragt</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Read the whole model and compare it with its sum</source>
+        <translation>Das ganze Modell lesen und mit seiner Prüfsumme vergleichen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Delete a fetched model, or take one from the list</source>
+        <translation>Ein geholtes Modell löschen oder eines von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Use a GGUF file or a model folder where it lies</source>
+        <translation>Eine GGUF-Datei oder einen Modellordner dort verwenden, wo er liegt</translation>
+    </message>
+    <message>
+        <source>Look in other programs</source>
+        <translation>In anderen Programmen suchen</translation>
+    </message>
+    <message>
+        <source>LM Studio, GPT4All, Jan, Ollama and the cache of Hugging Face</source>
+        <translation>LM Studio, GPT4All, Jan, Ollama und der Zwischenspeicher von Hugging Face</translation>
+    </message>
+    <message>
+        <source>Connect and get</source>
+        <translation>Verbinden und holen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>What came is kept</source>
+        <translation>Was da ist, bleibt</translation>
+    </message>
+    <message>
+        <source>One model for all tasks, or the best that is here for each</source>
+        <translation>Ein Modell für alle Aufgaben, oder für jede das beste, das da ist</translation>
     </message>
 </context>
 <context>
@@ -1785,8 +2054,8 @@
         <translation>Schreiben Sie Ihre Frage in das Feld oben.</translation>
     </message>
     <message>
-        <source>Paste a JSON Schema into the box above.</source>
-        <translation>Fügen Sie ein JSON-Schema in das Feld oben ein.</translation>
+        <source>Name the columns in the box above, or paste a JSON Schema.</source>
+        <translation>Nennen Sie im Feld oben die Spalten, oder fügen Sie ein JSON-Schema ein.</translation>
     </message>
     <message>
         <source>There is no text yet. Write a sentence first, or open a document.</source>
@@ -2042,6 +2311,13 @@
         <source>{change}, {number} of {count}</source>
         <translation>{change}, {number} von {count}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln other changes touch a fact.</source>
+        <translation>
+            <numerusform>%Ln weitere Änderung berührt eine Tatsache.</numerusform>
+            <numerusform>%Ln weitere Änderungen berühren eine Tatsache.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>a line break</source>
         <translation>einen Zeilenumbruch</translation>
@@ -2141,6 +2417,10 @@
         <translation>Sie haben diese Textstelle inzwischen bearbeitet, daher passen die Änderungen nicht mehr. Die Antwort steht in der Seitenleiste.</translation>
     </message>
     <message>
+        <source>The model gave your text back unchanged.</source>
+        <translation>Das Modell gab Ihren Text unverändert zurück.</translation>
+    </message>
+    <message>
         <source>Nothing to change.</source>
         <translation>Nichts zu ändern.</translation>
     </message>
@@ -2163,6 +2443,13 @@
     <message>
         <source>This answer is doubtful: it ended at the length limit, so its end may be missing.</source>
         <translation>Diese Antwort ist zweifelhaft: Sie endete an der Längengrenze, daher fehlt vielleicht ihr Schluss.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln passages no fitting answer came; they stand as you wrote them.</source>
+        <translation>
+            <numerusform>Für %Ln Stelle kam keine passende Antwort; sie steht, wie Sie sie geschrieben haben.</numerusform>
+            <numerusform>Für %Ln Stellen kam keine passende Antwort; sie stehen, wie Sie sie geschrieben haben.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The passage under review is gone from your text, so the review has ended.</source>
@@ -2265,6 +2552,14 @@
         <translation>Seiten</translation>
     </message>
     <message>
+        <source>Connections…</source>
+        <translation>Verbindungen…</translation>
+    </message>
+    <message>
+        <source>Every connection that was ever made</source>
+        <translation>Jede Verbindung, die je hergestellt wurde</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -2350,6 +2645,18 @@
     <message>
         <source>a word of your glossary was not used</source>
         <translation>ein Wort Ihres Glossars wurde nicht verwendet</translation>
+    </message>
+    <message>
+        <source>came back unchanged</source>
+        <translation>kam unverändert zurück</translation>
+    </message>
+    <message>
+        <source>code, a link or a quotation was lost, so your text stands</source>
+        <translation>Code, ein Link oder ein Zitat ging verloren, deshalb bleibt Ihr Text stehen</translation>
+    </message>
+    <message>
+        <source>no fitting answer came, so your text stands</source>
+        <translation>es kam keine passende Antwort, deshalb bleibt Ihr Text stehen</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -2468,6 +2775,18 @@
         </translation>
     </message>
     <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Longhand makes no connection unless you say yes to that one. Click to allow connections.</source>
+        <translation>Longhand stellt keine Verbindung her, der Sie nicht einzeln zustimmen. Klicken erlaubt Verbindungen.</translation>
+    </message>
+    <message>
+        <source>Longhand may connect to get models that you choose. Click to go offline.</source>
+        <translation>Longhand darf sich verbinden, um Modelle zu holen, die Sie wählen. Klicken schaltet offline.</translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
     </message>
@@ -2502,14 +2821,6 @@
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
-    </message>
-    <message>
-        <source>Longhand makes no connections: your text stays on this computer.</source>
-        <translation>Longhand stellt keine Verbindungen her: Ihr Text bleibt auf diesem Computer.</translation>
-    </message>
-    <message>
-        <source>Offline. Longhand makes no connections.</source>
-        <translation>Offline. Longhand stellt keine Verbindungen her.</translation>
     </message>
 </context>
 <context>
@@ -2560,6 +2871,29 @@
     <message>
         <source>Open documents</source>
         <translation>Geöffnete Dokumente</translation>
+    </message>
+</context>
+<context>
+    <name>TermsDialog</name>
+    <message>
+        <source>Terms of {model}</source>
+        <translation>Bedingungen von {model}</translation>
+    </message>
+    <message>
+        <source>{makers} allows the use of {model} under its own terms. They stand at {address}.</source>
+        <translation>{makers} erlaubt die Nutzung von {model} nach eigenen Bedingungen. Sie stehen unter {address}.</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>I have read and accept them</source>
+        <translation>Ich habe sie gelesen und nehme sie an</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +3341,14 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Models (*.gguf config.json)</source>
+        <translation>Modelle (*.gguf config.json)</translation>
+    </message>
+    <message>
+        <source>Import model</source>
+        <translation>Modell importieren</translation>
+    </message>
+    <message>
         <source>Actions (*.toml)</source>
         <translation>Aktionen (*.toml)</translation>
     </message>
@@ -3298,6 +3640,10 @@
     <message>
         <source>Edit act&amp;ions…</source>
         <translation>Aktionen bearbei&amp;ten…</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modelle…</translation>
     </message>
     <message>
         <source>Sho&amp;w what the model wrote</source>
@@ -3631,6 +3977,110 @@
         <translation>Wählen Sie das Modell, auf dem er trainiert wurde, oder verzichten Sie auf den Adapter.</translation>
     </message>
     <message>
+        <source>This model has terms of its own</source>
+        <translation>Dieses Modell hat eigene Bedingungen</translation>
+    </message>
+    <message>
+        <source>The makers of {name} ask that their terms are read and accepted before it is used: {terms}</source>
+        <translation>Die Hersteller von {name} verlangen, dass ihre Bedingungen vor der Nutzung gelesen und angenommen werden: {terms}</translation>
+    </message>
+    <message>
+        <source>Read them in the window Models, or accept them with “assistant models get --accept-terms”.</source>
+        <translation>Lesen Sie sie im Fenster Modelle, oder nehmen Sie sie mit „assistant models get --accept-terms“ an.</translation>
+    </message>
+    <message>
+        <source>The model could not be fetched</source>
+        <translation>Das Modell konnte nicht geholt werden</translation>
+    </message>
+    <message>
+        <source>Getting it from {host} did not work. What came is kept.</source>
+        <translation>Das Holen von {host} ist nicht gelungen. Was da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Try again; it goes on where it ended.</source>
+        <translation>Versuchen Sie es noch einmal; es geht dort weiter, wo es aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached</source>
+        <translation>{host} ist nicht zu erreichen</translation>
+    </message>
+    <message>
+        <source>There is no connection, or it breaks off again and again: {detail}. What came is kept.</source>
+        <translation>Es gibt keine Verbindung, oder sie bricht immer wieder ab: {detail}. Was da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Look whether this computer has a network, and try again; it goes on where it ended.</source>
+        <translation>Sehen Sie nach, ob dieser Computer ein Netz hat, und versuchen Sie es noch einmal; es geht dort weiter, wo es aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>{host} does not give this model to everyone</source>
+        <translation>{host} gibt dieses Modell nicht jedem</translation>
+    </message>
+    <message>
+        <source>It answered {name} with {status}: the makers want an account that has accepted their terms.</source>
+        <translation>Die Antwort auf {name} war {status}: Die Hersteller verlangen ein Konto, das ihre Bedingungen angenommen hat.</translation>
+    </message>
+    <message>
+        <source>Open the model’s page on {host}, accept its terms with an account, set HF_TOKEN to a token of it, and try again.</source>
+        <translation>Öffnen Sie die Seite des Modells auf {host}, nehmen Sie die Bedingungen mit einem Konto an, setzen Sie HF_TOKEN auf ein Token davon und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no such model</source>
+        <translation>Ein solches Modell gibt es nicht</translation>
+    </message>
+    <message>
+        <source>{host} knows no {name}.</source>
+        <translation>{host} kennt {name} nicht.</translation>
+    </message>
+    <message>
+        <source>Look whether the name is spelled as on the page of the model.</source>
+        <translation>Sehen Sie nach, ob der Name so geschrieben ist wie auf der Seite des Modells.</translation>
+    </message>
+    <message>
+        <source>What came is not the model</source>
+        <translation>Was kam, ist nicht das Modell</translation>
+    </message>
+    <message>
+        <source>The file {name} from {host} has another sum than it should have, twice. It was deleted.</source>
+        <translation>Die Datei {name} von {host} hat zweimal eine andere Prüfsumme, als sie haben sollte. Sie wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Try again later, or get the model from another place and import it.</source>
+        <translation>Versuchen Sie es später noch einmal, oder holen Sie das Modell anderswo und importieren Sie es.</translation>
+    </message>
+    <message>
+        <source>The model needs {needed} more in {path}, where {free} are free. What came is kept.</source>
+        <translation>Das Modell braucht noch {needed} in {path}, wo {free} frei sind. Was da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Delete what you no longer need, and try again; it goes on where it ended.</source>
+        <translation>Löschen Sie, was Sie nicht mehr brauchen, und versuchen Sie es noch einmal; es geht dort weiter, wo es aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>The model could not be written</source>
+        <translation>Das Modell konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The disk refused {path}: {detail}.</source>
+        <translation>Der Datenträger hat {path} abgelehnt: {detail}.</translation>
+    </message>
+    <message>
+        <source>Look whether the folder is there and may be written to, and try again.</source>
+        <translation>Sehen Sie nach, ob der Ordner da ist und beschrieben werden darf, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This model is being fetched already</source>
+        <translation>Dieses Modell wird schon geholt</translation>
+    </message>
+    <message>
+        <source>Another window or terminal is writing {path}.</source>
+        <translation>Ein anderes Fenster oder Terminal schreibt {path}.</translation>
+    </message>
+    <message>
+        <source>Wait until it is there.</source>
+        <translation>Warten Sie, bis es da ist.</translation>
+    </message>
+    <message>
         <source>The device cannot be used</source>
         <translation>Das Gerät kann nicht verwendet werden</translation>
     </message>
@@ -3769,6 +4219,18 @@
     <message>
         <source>Ask for it in other words, or choose another model in Settings, Model.</source>
         <translation>Bitten Sie mit anderen Worten darum oder wählen Sie unter Einstellungen, Modell ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>No fitting answer came</source>
+        <translation>Es kam keine passende Antwort</translation>
+    </message>
+    <message>
+        <source>{model} was asked twice, and {fault}. Your text was not changed.</source>
+        <translation>{model} wurde zweimal gefragt, und {fault}. Ihr Text wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Try again with a shorter passage, or choose a larger model in Settings, Model.</source>
+        <translation>Versuchen Sie es mit einer kürzeren Stelle, oder wählen Sie in den Einstellungen unter Modell ein größeres Modell.</translation>
     </message>
     <message>
         <source>The file cannot be used</source>
@@ -4295,6 +4757,30 @@
         <translation>die Festplatte mit dem Ordner von Longhand meldet einen Fehler</translation>
     </message>
     <message>
+        <source>it spoke to you in the place of the text</source>
+        <translation>es sprach mit Ihnen, statt den Text zu schreiben</translation>
+    </message>
+    <message>
+        <source>its thoughts came in the place of the text</source>
+        <translation>statt des Textes kamen seine Gedanken</translation>
+    </message>
+    <message>
+        <source>it took words of the example for yours</source>
+        <translation>es nahm Wörter des Beispiels für Ihre</translation>
+    </message>
+    <message>
+        <source>it only copied how the text begins</source>
+        <translation>es schrieb nur den Anfang des Textes ab</translation>
+    </message>
+    <message>
+        <source>it said the same over and over</source>
+        <translation>es sagte immer wieder dasselbe</translation>
+    </message>
+    <message>
+        <source>nothing came</source>
+        <translation>es kam nichts</translation>
+    </message>
+    <message>
         <source>settings and what was open last</source>
         <translation>Einstellungen und zuletzt Geöffnetes</translation>
     </message>
@@ -4618,8 +5104,8 @@
         <translation>Modellordner</translation>
     </message>
     <message>
-        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
-        <translation>Eine GGUF-Datei oder ein Ordner mit config.json, einem Tokenizer und safetensors; leer steht für das Startmodell, das mit Longhand kam.</translation>
+        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty takes the best that is here for each task.</source>
+        <translation>Eine GGUF-Datei oder ein Ordner mit config.json, einem Tokenizer und safetensors; leer nimmt für jede Aufgabe das beste Modell, das da ist.</translation>
     </message>
     <message>
         <source>Device</source>
@@ -4752,6 +5238,14 @@
     <message>
         <source>Megabytes that keep what the model has read, so that it need not read it again.</source>
         <translation>Megabyte für das, was das Modell gelesen hat, damit es das nicht noch einmal lesen muss.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Longhand makes no connection to another computer unless you say yes to that one.</source>
+        <translation>Longhand stellt keine Verbindung zu einem anderen Computer her, der Sie nicht einzeln zustimmen.</translation>
     </message>
     <message>
         <source>Remember recent files</source>

@@ -185,6 +185,16 @@
     </message>
 </context>
 <context>
+    <name>ModelsWindow</name>
+    <message numerus="yes">
+        <source>%Ln models were found.</source>
+        <translation>
+            <numerusform>%Ln model was found.</numerusform>
+            <numerusform>%Ln models were found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PromptPanel</name>
     <message numerus="yes">
         <source>Reads: selection, %Ln words</source>
@@ -208,6 +218,23 @@
         <translation>
             <numerusform>%Ln change</numerusform>
             <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other changes touch a fact.</source>
+        <translation>
+            <numerusform>%Ln other change touches a fact.</numerusform>
+            <numerusform>%Ln other changes touch a fact.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message numerus="yes">
+        <source>For %Ln passages no fitting answer came; they stand as you wrote them.</source>
+        <translation>
+            <numerusform>For %Ln passage no fitting answer came; it stands as you wrote it.</numerusform>
+            <numerusform>For %Ln passages no fitting answer came; they stand as you wrote them.</numerusform>
         </translation>
     </message>
 </context>

@@ -278,8 +278,8 @@
         <translation>Su pregunta</translation>
     </message>
     <message>
-        <source>JSON Schema</source>
-        <translation>JSON Schema</translation>
+        <source>Columns, or a JSON Schema</source>
+        <translation>Columnas, o un esquema JSON</translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
@@ -288,6 +288,10 @@
     <message>
         <source>What the text shall answer (Ctrl+Return asks)</source>
         <translation>Lo que el texto debe responder (Ctrl+Return pregunta)</translation>
+    </message>
+    <message>
+        <source>Name, date, price</source>
+        <translation>Nombre, fecha, precio</translation>
     </message>
     <message>
         <source>The form that the answer must have (Ctrl+Return runs it)</source>
@@ -588,6 +592,10 @@
         <source>The text does not say.</source>
         <translation>El texto no lo dice.</translation>
     </message>
+    <message>
+        <source>The text names nothing of this kind.</source>
+        <translation>El texto no nombra nada de este tipo.</translation>
+    </message>
 </context>
 <context>
     <name>AnswerDetails</name>
@@ -621,6 +629,26 @@
     <message>
         <source>a quotation</source>
         <translation>una cita</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>una fecha</translation>
+    </message>
+    <message>
+        <source>a unit</source>
+        <translation>una unidad</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation>una dirección</translation>
+    </message>
+    <message>
+        <source>an entry</source>
+        <translation>una entrada</translation>
+    </message>
+    <message>
+        <source>{kind} of the text that is gone: {what}</source>
+        <translation>{kind} del texto que ha desaparecido: {what}</translation>
     </message>
     <message>
         <source>{kind} that is not in the text: {what}</source>
@@ -804,6 +832,49 @@
     <message>
         <source>Nothing has these letters in its name.</source>
         <translation>Nada tiene estas letras en su nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsDialog</name>
+    <message>
+        <source>a model was fetched</source>
+        <translation>se obtuvo un modelo</translation>
+    </message>
+    <message>
+        <source>a server did the work</source>
+        <translation>un servidor hizo el trabajo</translation>
+    </message>
+    <message>
+        <source>a newer version was looked for</source>
+        <translation>se buscó una versión más reciente</translation>
+    </message>
+    <message>
+        <source>Longhand writes down each connection before it makes it. These are all.</source>
+        <translation>Longhand anota cada conexión antes de establecerla. Estas son todas.</translation>
+    </message>
+    <message>
+        <source>Longhand has made no connection yet. It writes down each before it makes it.</source>
+        <translation>Longhand aún no ha establecido ninguna conexión. Anota cada una antes de establecerla.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -1643,6 +1714,10 @@
         <source>The model is loaded when you first need it.</source>
         <translation>El modelo se carga cuando lo necesita por primera vez.</translation>
     </message>
+    <message>
+        <source>Chosen for this action</source>
+        <translation>Elegido para esta acción</translation>
+    </message>
     <message numerus="yes">
         <source>On {device}; reads %Ln tokens at once</source>
         <translation>
@@ -1712,6 +1787,200 @@
     <message>
         <source>Pinned files that could not be read were left out: {names}</source>
         <translation>Se omitieron archivos fijados que no se pudieron leer: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsWindow</name>
+    <message>
+        <source>On this computer</source>
+        <translation>En este equipo</translation>
+    </message>
+    <message>
+        <source>To get</source>
+        <translation>Para obtener</translation>
+    </message>
+    <message>
+        <source>{model} (recommended)</source>
+        <translation>{model} (recomendado)</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>No se puede usar</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Cabe</translation>
+    </message>
+    <message>
+        <source>May be slow</source>
+        <translation>Puede ser lento</translation>
+    </message>
+    <message>
+        <source>Won&apos;t fit</source>
+        <translation>No cabe</translation>
+    </message>
+    <message>
+        <source>It can: {tasks}.</source>
+        <translation>Sabe: {tasks}.</translation>
+    </message>
+    <message>
+        <source>It comes with Longhand, and writes and translates short plain texts.</source>
+        <translation>Viene con Longhand y escribe y traduce textos breves y sencillos.</translation>
+    </message>
+    <message>
+        <source>Languages: {languages}. By {makers}.</source>
+        <translation>Idiomas: {languages}. De {makers}.</translation>
+    </message>
+    <message>
+        <source>Its makers ask that their terms are accepted first.</source>
+        <translation>Sus autores piden que se acepten antes sus condiciones.</translation>
+    </message>
+    <message>
+        <source>Its makers do not allow it in every region.</source>
+        <translation>Sus autores no lo permiten en todas las regiones.</translation>
+    </message>
+    <message>
+        <source>Its makers&apos; figure: {figure}.</source>
+        <translation>Cifra de sus autores: {figure}.</translation>
+    </message>
+    <message>
+        <source>Choose for each task</source>
+        <translation>Elegir para cada tarea</translation>
+    </message>
+    <message>
+        <source>Use for everything</source>
+        <translation>Usar para todo</translation>
+    </message>
+    <message>
+        <source>size unknown</source>
+        <translation>tamaño desconocido</translation>
+    </message>
+    <message>
+        <source>Get {model} from {host} ({size})? This connects to {host} and sends nothing that you wrote.</source>
+        <translation>¿Obtener {model} de {host} ({size})? Esto conecta con {host} y no envía nada de lo que ha escrito.</translation>
+    </message>
+    <message>
+        <source>{done} of {total}, {rate} a second</source>
+        <translation>{done} de {total}, {rate} por segundo</translation>
+    </message>
+    <message>
+        <source>{words}, {time} left</source>
+        <translation>{words}, quedan {time}</translation>
+    </message>
+    <message>
+        <source>{model} is here.</source>
+        <translation>{model} ya está aquí.</translation>
+    </message>
+    <message>
+        <source>Paused. What came is kept; Get… goes on with it.</source>
+        <translation>En pausa. Lo que llegó se conserva; «Obtener…» continúa.</translation>
+    </message>
+    <message>
+        <source>{model} is whole.</source>
+        <translation>{model} está completo.</translation>
+    </message>
+    <message>
+        <source>{model} is removed.</source>
+        <translation>{model} se ha quitado.</translation>
+    </message>
+    <message>
+        <source>{model} is on the list.</source>
+        <translation>{model} está en la lista.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln models were found.</source>
+        <translation>
+            <numerusform>Se encontró %Ln modelo.</numerusform>
+            <numerusform>Se encontraron %Ln modelos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Get…</source>
+        <translation>Obtener…</translation>
+    </message>
+    <message>
+        <source>Fetch this model; you are asked before a connection is made</source>
+        <translation>Obtener este modelo; se le pregunta antes de conectar</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>Read the whole model and compare it with its sum</source>
+        <translation>Leer todo el modelo y compararlo con su suma</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Delete a fetched model, or take one from the list</source>
+        <translation>Borrar un modelo obtenido, o quitarlo de la lista</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Use a GGUF file or a model folder where it lies</source>
+        <translation>Usar un archivo GGUF o una carpeta de modelo donde está</translation>
+    </message>
+    <message>
+        <source>Look in other programs</source>
+        <translation>Buscar en otros programas</translation>
+    </message>
+    <message>
+        <source>LM Studio, GPT4All, Jan, Ollama and the cache of Hugging Face</source>
+        <translation>LM Studio, GPT4All, Jan, Ollama y la caché de Hugging Face</translation>
+    </message>
+    <message>
+        <source>Connect and get</source>
+        <translation>Conectar y obtener</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>What came is kept</source>
+        <translation>Lo que llegó se conserva</translation>
+    </message>
+    <message>
+        <source>One model for all tasks, or the best that is here for each</source>
+        <translation>Un modelo para todas las tareas, o el mejor que haya para cada una</translation>
     </message>
 </context>
 <context>
@@ -1785,8 +2054,8 @@
         <translation>Escriba su pregunta en el cuadro de arriba.</translation>
     </message>
     <message>
-        <source>Paste a JSON Schema into the box above.</source>
-        <translation>Pegue un JSON Schema en el cuadro de arriba.</translation>
+        <source>Name the columns in the box above, or paste a JSON Schema.</source>
+        <translation>Nombre las columnas en el cuadro de arriba, o pegue un esquema JSON.</translation>
     </message>
     <message>
         <source>There is no text yet. Write a sentence first, or open a document.</source>
@@ -2042,6 +2311,13 @@
         <source>{change}, {number} of {count}</source>
         <translation>{change}, {number} de {count}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln other changes touch a fact.</source>
+        <translation>
+            <numerusform>%Ln cambio más toca un dato.</numerusform>
+            <numerusform>%Ln cambios más tocan un dato.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>a line break</source>
         <translation>un salto de línea</translation>
@@ -2141,6 +2417,10 @@
         <translation>Ha editado este fragmento desde entonces, así que los cambios ya no encajan. La respuesta está en el panel.</translation>
     </message>
     <message>
+        <source>The model gave your text back unchanged.</source>
+        <translation>El modelo devolvió su texto sin cambios.</translation>
+    </message>
+    <message>
         <source>Nothing to change.</source>
         <translation>Nada que cambiar.</translation>
     </message>
@@ -2163,6 +2443,13 @@
     <message>
         <source>This answer is doubtful: it ended at the length limit, so its end may be missing.</source>
         <translation>Esta respuesta es dudosa: terminó en el límite de extensión, así que puede faltarle el final.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln passages no fitting answer came; they stand as you wrote them.</source>
+        <translation>
+            <numerusform>Para %Ln pasaje no llegó una respuesta adecuada; queda como usted lo escribió.</numerusform>
+            <numerusform>Para %Ln pasajes no llegó una respuesta adecuada; quedan como usted los escribió.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The passage under review is gone from your text, so the review has ended.</source>
@@ -2265,6 +2552,14 @@
         <translation>Páginas</translation>
     </message>
     <message>
+        <source>Connections…</source>
+        <translation>Conexiones…</translation>
+    </message>
+    <message>
+        <source>Every connection that was ever made</source>
+        <translation>Todas las conexiones que se han establecido</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -2350,6 +2645,18 @@
     <message>
         <source>a word of your glossary was not used</source>
         <translation>no se usó una palabra de su glosario</translation>
+    </message>
+    <message>
+        <source>came back unchanged</source>
+        <translation>volvió sin cambios</translation>
+    </message>
+    <message>
+        <source>code, a link or a quotation was lost, so your text stands</source>
+        <translation>se perdió código, un enlace o una cita, así que su texto se queda</translation>
+    </message>
+    <message>
+        <source>no fitting answer came, so your text stands</source>
+        <translation>no llegó una respuesta adecuada, así que su texto se queda</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -2468,6 +2775,18 @@
         </translation>
     </message>
     <message>
+        <source>Online</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Longhand makes no connection unless you say yes to that one. Click to allow connections.</source>
+        <translation>Longhand no establece ninguna conexión sin su permiso para esa. Haga clic para permitir conexiones.</translation>
+    </message>
+    <message>
+        <source>Longhand may connect to get models that you choose. Click to go offline.</source>
+        <translation>Longhand puede conectarse para obtener los modelos que elija. Haga clic para pasar a sin conexión.</translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation>Sugerencias</translation>
     </message>
@@ -2502,14 +2821,6 @@
     <message>
         <source>Offline</source>
         <translation>Sin conexión</translation>
-    </message>
-    <message>
-        <source>Longhand makes no connections: your text stays on this computer.</source>
-        <translation>Longhand no establece ninguna conexión: su texto se queda en este equipo.</translation>
-    </message>
-    <message>
-        <source>Offline. Longhand makes no connections.</source>
-        <translation>Sin conexión. Longhand no establece ninguna conexión.</translation>
     </message>
 </context>
 <context>
@@ -2560,6 +2871,29 @@
     <message>
         <source>Open documents</source>
         <translation>Documentos abiertos</translation>
+    </message>
+</context>
+<context>
+    <name>TermsDialog</name>
+    <message>
+        <source>Terms of {model}</source>
+        <translation>Condiciones de {model}</translation>
+    </message>
+    <message>
+        <source>{makers} allows the use of {model} under its own terms. They stand at {address}.</source>
+        <translation>{makers} permite el uso de {model} según sus condiciones. Están en {address}.</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Condiciones</translation>
+    </message>
+    <message>
+        <source>I have read and accept them</source>
+        <translation>Las he leído y las acepto</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +3341,14 @@
         <translation>Cancelar</translation>
     </message>
     <message>
+        <source>Models (*.gguf config.json)</source>
+        <translation>Modelos (*.gguf config.json)</translation>
+    </message>
+    <message>
+        <source>Import model</source>
+        <translation>Importar modelo</translation>
+    </message>
+    <message>
         <source>Actions (*.toml)</source>
         <translation>Acciones (*.toml)</translation>
     </message>
@@ -3298,6 +3640,10 @@
     <message>
         <source>Edit act&amp;ions…</source>
         <translation>Editar acc&amp;iones…</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modelos…</translation>
     </message>
     <message>
         <source>Sho&amp;w what the model wrote</source>
@@ -3631,6 +3977,110 @@
         <translation>Elija el modelo con el que se entrenó, o prescinda del adaptador.</translation>
     </message>
     <message>
+        <source>This model has terms of its own</source>
+        <translation>Este modelo tiene condiciones propias</translation>
+    </message>
+    <message>
+        <source>The makers of {name} ask that their terms are read and accepted before it is used: {terms}</source>
+        <translation>Los autores de {name} piden que se lean y acepten sus condiciones antes de usarlo: {terms}</translation>
+    </message>
+    <message>
+        <source>Read them in the window Models, or accept them with “assistant models get --accept-terms”.</source>
+        <translation>Léalas en la ventana Modelos, o acéptelas con «assistant models get --accept-terms».</translation>
+    </message>
+    <message>
+        <source>The model could not be fetched</source>
+        <translation>No se pudo obtener el modelo</translation>
+    </message>
+    <message>
+        <source>Getting it from {host} did not work. What came is kept.</source>
+        <translation>No se pudo obtener de {host}. Lo que llegó se conserva.</translation>
+    </message>
+    <message>
+        <source>Try again; it goes on where it ended.</source>
+        <translation>Inténtelo de nuevo; continúa donde quedó.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached</source>
+        <translation>No se puede conectar con {host}</translation>
+    </message>
+    <message>
+        <source>There is no connection, or it breaks off again and again: {detail}. What came is kept.</source>
+        <translation>No hay conexión, o se interrumpe una y otra vez: {detail}. Lo que llegó se conserva.</translation>
+    </message>
+    <message>
+        <source>Look whether this computer has a network, and try again; it goes on where it ended.</source>
+        <translation>Compruebe que este equipo tiene red e inténtelo de nuevo; continúa donde quedó.</translation>
+    </message>
+    <message>
+        <source>{host} does not give this model to everyone</source>
+        <translation>{host} no da este modelo a todo el mundo</translation>
+    </message>
+    <message>
+        <source>It answered {name} with {status}: the makers want an account that has accepted their terms.</source>
+        <translation>Respondió a {name} con {status}: los autores quieren una cuenta que haya aceptado sus condiciones.</translation>
+    </message>
+    <message>
+        <source>Open the model’s page on {host}, accept its terms with an account, set HF_TOKEN to a token of it, and try again.</source>
+        <translation>Abra la página del modelo en {host}, acepte sus condiciones con una cuenta, ponga en HF_TOKEN un token de ella e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no such model</source>
+        <translation>No existe ese modelo</translation>
+    </message>
+    <message>
+        <source>{host} knows no {name}.</source>
+        <translation>{host} no conoce {name}.</translation>
+    </message>
+    <message>
+        <source>Look whether the name is spelled as on the page of the model.</source>
+        <translation>Compruebe que el nombre está escrito como en la página del modelo.</translation>
+    </message>
+    <message>
+        <source>What came is not the model</source>
+        <translation>Lo que llegó no es el modelo</translation>
+    </message>
+    <message>
+        <source>The file {name} from {host} has another sum than it should have, twice. It was deleted.</source>
+        <translation>El archivo {name} de {host} tiene, por dos veces, otra suma que la debida. Se ha borrado.</translation>
+    </message>
+    <message>
+        <source>Try again later, or get the model from another place and import it.</source>
+        <translation>Inténtelo más tarde, u obtenga el modelo en otro sitio e impórtelo.</translation>
+    </message>
+    <message>
+        <source>The model needs {needed} more in {path}, where {free} are free. What came is kept.</source>
+        <translation>El modelo necesita {needed} más en {path}, donde hay {free} libres. Lo que llegó se conserva.</translation>
+    </message>
+    <message>
+        <source>Delete what you no longer need, and try again; it goes on where it ended.</source>
+        <translation>Borre lo que ya no necesite e inténtelo de nuevo; continúa donde quedó.</translation>
+    </message>
+    <message>
+        <source>The model could not be written</source>
+        <translation>No se pudo escribir el modelo</translation>
+    </message>
+    <message>
+        <source>The disk refused {path}: {detail}.</source>
+        <translation>El disco rechazó {path}: {detail}.</translation>
+    </message>
+    <message>
+        <source>Look whether the folder is there and may be written to, and try again.</source>
+        <translation>Compruebe que la carpeta existe y se puede escribir en ella, e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This model is being fetched already</source>
+        <translation>Este modelo ya se está obteniendo</translation>
+    </message>
+    <message>
+        <source>Another window or terminal is writing {path}.</source>
+        <translation>Otra ventana o terminal está escribiendo {path}.</translation>
+    </message>
+    <message>
+        <source>Wait until it is there.</source>
+        <translation>Espere a que esté ahí.</translation>
+    </message>
+    <message>
         <source>The device cannot be used</source>
         <translation>No se puede usar el dispositivo</translation>
     </message>
@@ -3769,6 +4219,18 @@
     <message>
         <source>Ask for it in other words, or choose another model in Settings, Model.</source>
         <translation>Pídalo con otras palabras, o elija otro modelo en Ajustes, Modelo.</translation>
+    </message>
+    <message>
+        <source>No fitting answer came</source>
+        <translation>No llegó una respuesta adecuada</translation>
+    </message>
+    <message>
+        <source>{model} was asked twice, and {fault}. Your text was not changed.</source>
+        <translation>Se preguntó dos veces a {model}, y {fault}. Su texto no se ha cambiado.</translation>
+    </message>
+    <message>
+        <source>Try again with a shorter passage, or choose a larger model in Settings, Model.</source>
+        <translation>Inténtelo con un pasaje más corto, o elija un modelo mayor en Ajustes, Modelo.</translation>
     </message>
     <message>
         <source>The file cannot be used</source>
@@ -4295,6 +4757,30 @@
         <translation>el disco donde está la carpeta de Longhand informa de un error</translation>
     </message>
     <message>
+        <source>it spoke to you in the place of the text</source>
+        <translation>le habló a usted en lugar de escribir el texto</translation>
+    </message>
+    <message>
+        <source>its thoughts came in the place of the text</source>
+        <translation>llegaron sus pensamientos en lugar del texto</translation>
+    </message>
+    <message>
+        <source>it took words of the example for yours</source>
+        <translation>tomó palabras del ejemplo por suyas</translation>
+    </message>
+    <message>
+        <source>it only copied how the text begins</source>
+        <translation>solo copió el principio del texto</translation>
+    </message>
+    <message>
+        <source>it said the same over and over</source>
+        <translation>dijo lo mismo una y otra vez</translation>
+    </message>
+    <message>
+        <source>nothing came</source>
+        <translation>no llegó nada</translation>
+    </message>
+    <message>
         <source>settings and what was open last</source>
         <translation>los ajustes y lo último que estuvo abierto</translation>
     </message>
@@ -4618,8 +5104,8 @@
         <translation>Carpeta del modelo</translation>
     </message>
     <message>
-        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
-        <translation>Un archivo GGUF, o una carpeta con config.json, un tokenizador y safetensors; vacío es el modelo inicial que vino con Longhand.</translation>
+        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty takes the best that is here for each task.</source>
+        <translation>Un archivo GGUF, o una carpeta con config.json, un tokenizador y safetensors; vacío toma el mejor que haya para cada tarea.</translation>
     </message>
     <message>
         <source>Device</source>
@@ -4752,6 +5238,14 @@
     <message>
         <source>Megabytes that keep what the model has read, so that it need not read it again.</source>
         <translation>Megabytes que guardan lo que el modelo ha leído, para que no tenga que leerlo otra vez.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Longhand makes no connection to another computer unless you say yes to that one.</source>
+        <translation>Longhand no se conecta a otro equipo sin su permiso para esa conexión.</translation>
     </message>
     <message>
         <source>Remember recent files</source>

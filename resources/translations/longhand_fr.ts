@@ -278,8 +278,8 @@
         <translation>Votre question</translation>
     </message>
     <message>
-        <source>JSON Schema</source>
-        <translation>Schéma JSON</translation>
+        <source>Columns, or a JSON Schema</source>
+        <translation>Des colonnes, ou un schéma JSON</translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
@@ -288,6 +288,10 @@
     <message>
         <source>What the text shall answer (Ctrl+Return asks)</source>
         <translation>Ce à quoi le texte doit répondre (Ctrl+Return pose la question)</translation>
+    </message>
+    <message>
+        <source>Name, date, price</source>
+        <translation>Nom, date, prix</translation>
     </message>
     <message>
         <source>The form that the answer must have (Ctrl+Return runs it)</source>
@@ -588,6 +592,10 @@
         <source>The text does not say.</source>
         <translation>Le texte ne le dit pas.</translation>
     </message>
+    <message>
+        <source>The text names nothing of this kind.</source>
+        <translation>Le texte ne nomme rien de tel.</translation>
+    </message>
 </context>
 <context>
     <name>AnswerDetails</name>
@@ -621,6 +629,26 @@
     <message>
         <source>a quotation</source>
         <translation>une citation</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>une date</translation>
+    </message>
+    <message>
+        <source>a unit</source>
+        <translation>une unité</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation>une adresse</translation>
+    </message>
+    <message>
+        <source>an entry</source>
+        <translation>une entrée</translation>
+    </message>
+    <message>
+        <source>{kind} of the text that is gone: {what}</source>
+        <translation>{kind} du texte qui a disparu : {what}</translation>
     </message>
     <message>
         <source>{kind} that is not in the text: {what}</source>
@@ -804,6 +832,49 @@
     <message>
         <source>Nothing has these letters in its name.</source>
         <translation>Aucun nom ne contient ces lettres.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsDialog</name>
+    <message>
+        <source>a model was fetched</source>
+        <translation>un modèle a été récupéré</translation>
+    </message>
+    <message>
+        <source>a server did the work</source>
+        <translation>un serveur a fait le travail</translation>
+    </message>
+    <message>
+        <source>a newer version was looked for</source>
+        <translation>une nouvelle version a été recherchée</translation>
+    </message>
+    <message>
+        <source>Longhand writes down each connection before it makes it. These are all.</source>
+        <translation>Longhand note chaque connexion avant de l’établir. Les voici toutes.</translation>
+    </message>
+    <message>
+        <source>Longhand has made no connection yet. It writes down each before it makes it.</source>
+        <translation>Longhand n’a encore établi aucune connexion. Il note chacune avant de l’établir.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -1643,6 +1714,10 @@
         <source>The model is loaded when you first need it.</source>
         <translation>Le modèle est chargé dès que vous en avez besoin.</translation>
     </message>
+    <message>
+        <source>Chosen for this action</source>
+        <translation>Choisi pour cette action</translation>
+    </message>
     <message numerus="yes">
         <source>On {device}; reads %Ln tokens at once</source>
         <translation>
@@ -1712,6 +1787,200 @@
     <message>
         <source>Pinned files that could not be read were left out: {names}</source>
         <translation>Les fichiers épinglés qui n’ont pas pu être lus ont été laissés de côté&#x202f;: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsWindow</name>
+    <message>
+        <source>On this computer</source>
+        <translation>Sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>To get</source>
+        <translation>À récupérer</translation>
+    </message>
+    <message>
+        <source>{model} (recommended)</source>
+        <translation>{model} (recommandé)</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Inutilisable</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Convient</translation>
+    </message>
+    <message>
+        <source>May be slow</source>
+        <translation>Peut être lent</translation>
+    </message>
+    <message>
+        <source>Won&apos;t fit</source>
+        <translation>Trop grand</translation>
+    </message>
+    <message>
+        <source>It can: {tasks}.</source>
+        <translation>Il sait&#x202f;: {tasks}.</translation>
+    </message>
+    <message>
+        <source>It comes with Longhand, and writes and translates short plain texts.</source>
+        <translation>Il est livré avec Longhand&#x202f;; il écrit et traduit de courts textes simples.</translation>
+    </message>
+    <message>
+        <source>Languages: {languages}. By {makers}.</source>
+        <translation>Langues&#x202f;: {languages}. Par {makers}.</translation>
+    </message>
+    <message>
+        <source>Its makers ask that their terms are accepted first.</source>
+        <translation>Ses auteurs demandent que leurs conditions soient d’abord acceptées.</translation>
+    </message>
+    <message>
+        <source>Its makers do not allow it in every region.</source>
+        <translation>Ses auteurs ne l’autorisent pas dans toutes les régions.</translation>
+    </message>
+    <message>
+        <source>Its makers&apos; figure: {figure}.</source>
+        <translation>Chiffre de ses auteurs&#x202f;: {figure}.</translation>
+    </message>
+    <message>
+        <source>Choose for each task</source>
+        <translation>Choisir pour chaque tâche</translation>
+    </message>
+    <message>
+        <source>Use for everything</source>
+        <translation>Utiliser pour tout</translation>
+    </message>
+    <message>
+        <source>size unknown</source>
+        <translation>taille inconnue</translation>
+    </message>
+    <message>
+        <source>Get {model} from {host} ({size})? This connects to {host} and sends nothing that you wrote.</source>
+        <translation>Récupérer {model} depuis {host} ({size})&#x202f;? Cela établit une connexion à {host} et n’envoie rien de ce que vous avez écrit.</translation>
+    </message>
+    <message>
+        <source>{done} of {total}, {rate} a second</source>
+        <translation>{done} sur {total}, {rate} par seconde</translation>
+    </message>
+    <message>
+        <source>{words}, {time} left</source>
+        <translation>{words}, encore {time}</translation>
+    </message>
+    <message>
+        <source>{model} is here.</source>
+        <translation>{model} est là.</translation>
+    </message>
+    <message>
+        <source>Paused. What came is kept; Get… goes on with it.</source>
+        <translation>En pause. Ce qui est arrivé est conservé&#x202f;; «&#x202f;Récupérer…&#x202f;» continue.</translation>
+    </message>
+    <message>
+        <source>{model} is whole.</source>
+        <translation>{model} est entier.</translation>
+    </message>
+    <message>
+        <source>{model} is removed.</source>
+        <translation>{model} est retiré.</translation>
+    </message>
+    <message>
+        <source>{model} is on the list.</source>
+        <translation>{model} est dans la liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln models were found.</source>
+        <translation>
+            <numerusform>%Ln modèle a été trouvé.</numerusform>
+            <numerusform>%Ln modèles ont été trouvés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Get…</source>
+        <translation>Récupérer…</translation>
+    </message>
+    <message>
+        <source>Fetch this model; you are asked before a connection is made</source>
+        <translation>Récupérer ce modèle&#x202f;; on vous demande avant d’établir une connexion</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Read the whole model and compare it with its sum</source>
+        <translation>Lire tout le modèle et le comparer à sa somme de contrôle</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Delete a fetched model, or take one from the list</source>
+        <translation>Supprimer un modèle récupéré, ou le retirer de la liste</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Use a GGUF file or a model folder where it lies</source>
+        <translation>Utiliser sur place un fichier GGUF ou un dossier de modèle</translation>
+    </message>
+    <message>
+        <source>Look in other programs</source>
+        <translation>Chercher dans d’autres programmes</translation>
+    </message>
+    <message>
+        <source>LM Studio, GPT4All, Jan, Ollama and the cache of Hugging Face</source>
+        <translation>LM Studio, GPT4All, Jan, Ollama et le cache de Hugging Face</translation>
+    </message>
+    <message>
+        <source>Connect and get</source>
+        <translation>Se connecter et récupérer</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>What came is kept</source>
+        <translation>Ce qui est arrivé est conservé</translation>
+    </message>
+    <message>
+        <source>One model for all tasks, or the best that is here for each</source>
+        <translation>Un seul modèle pour toutes les tâches, ou le meilleur présent pour chacune</translation>
     </message>
 </context>
 <context>
@@ -1785,8 +2054,8 @@
         <translation>Écrivez votre question dans la zone ci-dessus.</translation>
     </message>
     <message>
-        <source>Paste a JSON Schema into the box above.</source>
-        <translation>Collez un schéma JSON dans la zone ci-dessus.</translation>
+        <source>Name the columns in the box above, or paste a JSON Schema.</source>
+        <translation>Nommez les colonnes dans le champ ci-dessus, ou collez un schéma JSON.</translation>
     </message>
     <message>
         <source>There is no text yet. Write a sentence first, or open a document.</source>
@@ -2042,6 +2311,13 @@
         <source>{change}, {number} of {count}</source>
         <translation>{change}, {number} sur {count}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln other changes touch a fact.</source>
+        <translation>
+            <numerusform>%Ln autre changement touche à un fait.</numerusform>
+            <numerusform>%Ln autres changements touchent à un fait.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>a line break</source>
         <translation>un saut de ligne</translation>
@@ -2141,6 +2417,10 @@
         <translation>Vous avez retouché ce passage entre-temps&#x202f;: les modifications ne s’y appliquent plus. La réponse est dans le panneau.</translation>
     </message>
     <message>
+        <source>The model gave your text back unchanged.</source>
+        <translation>Le modèle a rendu votre texte inchangé.</translation>
+    </message>
+    <message>
         <source>Nothing to change.</source>
         <translation>Rien à modifier.</translation>
     </message>
@@ -2163,6 +2443,13 @@
     <message>
         <source>This answer is doubtful: it ended at the length limit, so its end may be missing.</source>
         <translation>Cette réponse est douteuse&#x202f;: elle s’est arrêtée à la limite de longueur, sa fin manque peut-être.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln passages no fitting answer came; they stand as you wrote them.</source>
+        <translation>
+            <numerusform>Pour %Ln passage, aucune réponse convenable n’est venue ; il reste tel que vous l’avez écrit.</numerusform>
+            <numerusform>Pour %Ln passages, aucune réponse convenable n’est venue ; ils restent tels que vous les avez écrits.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The passage under review is gone from your text, so the review has ended.</source>
@@ -2265,6 +2552,14 @@
         <translation>Pages</translation>
     </message>
     <message>
+        <source>Connections…</source>
+        <translation>Connexions…</translation>
+    </message>
+    <message>
+        <source>Every connection that was ever made</source>
+        <translation>Toutes les connexions jamais établies</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -2350,6 +2645,18 @@
     <message>
         <source>a word of your glossary was not used</source>
         <translation>un mot de votre glossaire n’a pas été employé</translation>
+    </message>
+    <message>
+        <source>came back unchanged</source>
+        <translation>est revenu inchangé</translation>
+    </message>
+    <message>
+        <source>code, a link or a quotation was lost, so your text stands</source>
+        <translation>du code, un lien ou une citation s’est perdu, votre texte reste donc en place</translation>
+    </message>
+    <message>
+        <source>no fitting answer came, so your text stands</source>
+        <translation>aucune réponse convenable n’est venue, votre texte reste donc en place</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -2468,6 +2775,18 @@
         </translation>
     </message>
     <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Longhand makes no connection unless you say yes to that one. Click to allow connections.</source>
+        <translation>Longhand n’établit aucune connexion sans votre accord pour celle-ci. Cliquez pour autoriser les connexions.</translation>
+    </message>
+    <message>
+        <source>Longhand may connect to get models that you choose. Click to go offline.</source>
+        <translation>Longhand peut se connecter pour récupérer les modèles que vous choisissez. Cliquez pour passer hors ligne.</translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation>Suggestions</translation>
     </message>
@@ -2502,14 +2821,6 @@
     <message>
         <source>Offline</source>
         <translation>Hors ligne</translation>
-    </message>
-    <message>
-        <source>Longhand makes no connections: your text stays on this computer.</source>
-        <translation>Longhand n’établit aucune connexion&#x202f;: votre texte reste sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Offline. Longhand makes no connections.</source>
-        <translation>Hors ligne. Longhand n’établit aucune connexion.</translation>
     </message>
 </context>
 <context>
@@ -2560,6 +2871,29 @@
     <message>
         <source>Open documents</source>
         <translation>Documents ouverts</translation>
+    </message>
+</context>
+<context>
+    <name>TermsDialog</name>
+    <message>
+        <source>Terms of {model}</source>
+        <translation>Conditions de {model}</translation>
+    </message>
+    <message>
+        <source>{makers} allows the use of {model} under its own terms. They stand at {address}.</source>
+        <translation>{makers} autorise l’utilisation de {model} selon ses conditions. Elles se trouvent à {address}.</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>I have read and accept them</source>
+        <translation>Je les ai lues et les accepte</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +3341,14 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Models (*.gguf config.json)</source>
+        <translation>Modèles (*.gguf config.json)</translation>
+    </message>
+    <message>
+        <source>Import model</source>
+        <translation>Importer un modèle</translation>
+    </message>
+    <message>
         <source>Actions (*.toml)</source>
         <translation>Actions (*.toml)</translation>
     </message>
@@ -3298,6 +3640,10 @@
     <message>
         <source>Edit act&amp;ions…</source>
         <translation>Modifier les act&amp;ions…</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modèles…</translation>
     </message>
     <message>
         <source>Sho&amp;w what the model wrote</source>
@@ -3631,6 +3977,110 @@
         <translation>Choisissez le modèle sur lequel il a été entraîné, ou passez-vous de l’adaptateur.</translation>
     </message>
     <message>
+        <source>This model has terms of its own</source>
+        <translation>Ce modèle a ses propres conditions</translation>
+    </message>
+    <message>
+        <source>The makers of {name} ask that their terms are read and accepted before it is used: {terms}</source>
+        <translation>Les auteurs de {name} demandent que leurs conditions soient lues et acceptées avant son utilisation&#x202f;: {terms}</translation>
+    </message>
+    <message>
+        <source>Read them in the window Models, or accept them with “assistant models get --accept-terms”.</source>
+        <translation>Lisez-les dans la fenêtre Modèles, ou acceptez-les avec «&#x202f;assistant models get --accept-terms&#x202f;».</translation>
+    </message>
+    <message>
+        <source>The model could not be fetched</source>
+        <translation>Le modèle n’a pas pu être récupéré</translation>
+    </message>
+    <message>
+        <source>Getting it from {host} did not work. What came is kept.</source>
+        <translation>La récupération depuis {host} n’a pas fonctionné. Ce qui est arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>Try again; it goes on where it ended.</source>
+        <translation>Réessayez&#x202f;; cela reprend là où cela s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached</source>
+        <translation>{host} est injoignable</translation>
+    </message>
+    <message>
+        <source>There is no connection, or it breaks off again and again: {detail}. What came is kept.</source>
+        <translation>Il n’y a pas de connexion, ou elle s’interrompt sans cesse&#x202f;: {detail}. Ce qui est arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>Look whether this computer has a network, and try again; it goes on where it ended.</source>
+        <translation>Vérifiez que cet ordinateur est connecté au réseau, puis réessayez&#x202f;; cela reprend là où cela s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>{host} does not give this model to everyone</source>
+        <translation>{host} ne donne pas ce modèle à tout le monde</translation>
+    </message>
+    <message>
+        <source>It answered {name} with {status}: the makers want an account that has accepted their terms.</source>
+        <translation>Réponse pour {name}&#x202f;: {status}. Les auteurs veulent un compte qui a accepté leurs conditions.</translation>
+    </message>
+    <message>
+        <source>Open the model’s page on {host}, accept its terms with an account, set HF_TOKEN to a token of it, and try again.</source>
+        <translation>Ouvrez la page du modèle sur {host}, acceptez ses conditions avec un compte, mettez un jeton de ce compte dans HF_TOKEN, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>There is no such model</source>
+        <translation>Ce modèle n’existe pas</translation>
+    </message>
+    <message>
+        <source>{host} knows no {name}.</source>
+        <translation>{host} ne connaît pas {name}.</translation>
+    </message>
+    <message>
+        <source>Look whether the name is spelled as on the page of the model.</source>
+        <translation>Vérifiez que le nom est écrit comme sur la page du modèle.</translation>
+    </message>
+    <message>
+        <source>What came is not the model</source>
+        <translation>Ce qui est arrivé n’est pas le modèle</translation>
+    </message>
+    <message>
+        <source>The file {name} from {host} has another sum than it should have, twice. It was deleted.</source>
+        <translation>Le fichier {name} de {host} a, deux fois, une autre somme de contrôle que prévu. Il a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Try again later, or get the model from another place and import it.</source>
+        <translation>Réessayez plus tard, ou prenez le modèle ailleurs et importez-le.</translation>
+    </message>
+    <message>
+        <source>The model needs {needed} more in {path}, where {free} are free. What came is kept.</source>
+        <translation>Il manque {needed} au modèle dans {path}, où {free} sont libres. Ce qui est arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>Delete what you no longer need, and try again; it goes on where it ended.</source>
+        <translation>Supprimez ce dont vous n’avez plus besoin, puis réessayez&#x202f;; cela reprend là où cela s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>The model could not be written</source>
+        <translation>Le modèle n’a pas pu être écrit</translation>
+    </message>
+    <message>
+        <source>The disk refused {path}: {detail}.</source>
+        <translation>Le disque a refusé {path}&#x202f;: {detail}.</translation>
+    </message>
+    <message>
+        <source>Look whether the folder is there and may be written to, and try again.</source>
+        <translation>Vérifiez que le dossier est là et qu’on peut y écrire, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This model is being fetched already</source>
+        <translation>Ce modèle est déjà en cours de récupération</translation>
+    </message>
+    <message>
+        <source>Another window or terminal is writing {path}.</source>
+        <translation>Une autre fenêtre ou un autre terminal écrit {path}.</translation>
+    </message>
+    <message>
+        <source>Wait until it is there.</source>
+        <translation>Attendez qu’il soit là.</translation>
+    </message>
+    <message>
         <source>The device cannot be used</source>
         <translation>L’unité de calcul est inutilisable</translation>
     </message>
@@ -3769,6 +4219,18 @@
     <message>
         <source>Ask for it in other words, or choose another model in Settings, Model.</source>
         <translation>Formulez la demande autrement, ou choisissez un autre modèle dans Réglages, Modèle.</translation>
+    </message>
+    <message>
+        <source>No fitting answer came</source>
+        <translation>Aucune réponse convenable n’est venue</translation>
+    </message>
+    <message>
+        <source>{model} was asked twice, and {fault}. Your text was not changed.</source>
+        <translation>{model} a été interrogé deux fois, et {fault}. Votre texte n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>Try again with a shorter passage, or choose a larger model in Settings, Model.</source>
+        <translation>Réessayez avec un passage plus court, ou choisissez un modèle plus grand dans Réglages, Modèle.</translation>
     </message>
     <message>
         <source>The file cannot be used</source>
@@ -4295,6 +4757,30 @@
         <translation>le disque où se trouve le dossier de Longhand signale une erreur</translation>
     </message>
     <message>
+        <source>it spoke to you in the place of the text</source>
+        <translation>il vous a parlé au lieu d’écrire le texte</translation>
+    </message>
+    <message>
+        <source>its thoughts came in the place of the text</source>
+        <translation>ses réflexions sont venues à la place du texte</translation>
+    </message>
+    <message>
+        <source>it took words of the example for yours</source>
+        <translation>il a pris des mots de l’exemple pour les vôtres</translation>
+    </message>
+    <message>
+        <source>it only copied how the text begins</source>
+        <translation>il n’a fait que copier le début du texte</translation>
+    </message>
+    <message>
+        <source>it said the same over and over</source>
+        <translation>il a répété sans cesse la même chose</translation>
+    </message>
+    <message>
+        <source>nothing came</source>
+        <translation>rien n’est venu</translation>
+    </message>
+    <message>
         <source>settings and what was open last</source>
         <translation>les réglages et les derniers documents ouverts</translation>
     </message>
@@ -4618,8 +5104,8 @@
         <translation>Dossier du modèle</translation>
     </message>
     <message>
-        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
-        <translation>Un fichier GGUF, ou un dossier avec config.json, un tokenizer et des safetensors ; vide, c’est le modèle de départ fourni avec Longhand.</translation>
+        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty takes the best that is here for each task.</source>
+        <translation>Un fichier GGUF, ou un dossier avec config.json, un tokenizer et des safetensors&#x202f;; vide prend le meilleur présent pour chaque tâche.</translation>
     </message>
     <message>
         <source>Device</source>
@@ -4752,6 +5238,14 @@
     <message>
         <source>Megabytes that keep what the model has read, so that it need not read it again.</source>
         <translation>Mégaoctets qui gardent ce que le modèle a lu, pour qu’il n’ait pas à le relire.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Longhand makes no connection to another computer unless you say yes to that one.</source>
+        <translation>Longhand n’établit aucune connexion à un autre ordinateur sans votre accord pour celle-ci.</translation>
     </message>
     <message>
         <source>Remember recent files</source>
