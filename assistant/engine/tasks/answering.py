@@ -15,7 +15,7 @@ from assistant.engine.tasks.fitting import FittingTask
 from assistant.engine.tasks.relevance import Stretch
 from assistant.errors import PromptTooLong
 from assistant.tasks import Context, Event, Progress, Question, Span
-from assistant.text import languages
+from assistant.text import languages, sentences
 
 # Of a text longer than the context, how many parts are asked in turn; those behind them speak least of the question.
 _MOST_LOTS = 4
@@ -25,6 +25,7 @@ _MOST_EVIDENCE = 3
 # Of the best sentence; a weaker one is no evidence.
 _NEARLY_AS_GOOD = 0.6
 _GROUNDED = 0.5
+_FEW_TOKENS = 40
 _STILL_GOOD = 0.35
 # What `_speaks_of` weighs: the share of the question's words in one sentence, how much likelier the text makes the question
 # (0 to 3 nats a token), and what is taken off where no sentence has the kind of thing that is asked for.
@@ -55,7 +56,7 @@ def is_unanswered(answer: str, phrase: str) -> bool:
 class _Found:
     """The sentences of what is read, and how much each speaks of the question."""
 
-    sentences: list[Stretch]
+    stretches: list[Stretch]
     texts: list[str]
     weights: list[float]
 
@@ -65,7 +66,7 @@ class _Found:
 
     def best(self, count: int) -> list[Stretch]:
         """In the order of the text."""
-        return [self.sentences[place] for place in sorted(self.order[:count])]
+        return [self.stretches[place] for place in sorted(self.order[:count])]
 
 
 class Answering(FittingTask[Question]):
@@ -115,8 +116,10 @@ class Answering(FittingTask[Question]):
                 continue
             if not self._style.told:  # a small model answers better from little
                 here = replace(here, text=relevance.joined(found.best(_MOST_EVIDENCE), task.text))
-            prompt = self._style.render(here)
-            pieces = list(self._write(prompt, task.sampling, task.limits, [shaping.Trim()], cache=self._style.preamble))
+            prompt, limits = self._style.render(here), task.limits
+            if not self._style.told:  # what it says behind the answer is of its own making
+                limits = replace(limits, max_tokens=min(limits.max_tokens, _FEW_TOKENS), stop=(*limits.stop, "\n"))
+            pieces = list(self._write(prompt, task.sampling, limits, [shaping.Trim()], cache=self._style.preamble))
             self._finish()
             if self._tally.finish == "cancelled":
                 return
@@ -136,9 +139,9 @@ class Answering(FittingTask[Question]):
                 return
 
     def _found(self, lot: Sequence[Stretch]) -> _Found:
-        sentences = relevance.sentences_of(self._task.text, lot)
-        texts = [each.of(self._task.text) for each in sentences]
-        return _Found(sentences, texts, evidence.ranked(self._task.question, texts))
+        stretches = relevance.sentences_of(self._task.text, lot)
+        texts = [each.of(self._task.text) for each in stretches]
+        return _Found(stretches, texts, evidence.ranked(self._task.question, texts))
 
     def _speaks_of(self, parts: PromptParts, found: _Found) -> bool:
         """Whether the text says anything of what is asked.
@@ -178,6 +181,9 @@ class Answering(FittingTask[Question]):
     def _taken(self, found: _Found, answer: str) -> tuple[str, tuple[Span, ...]]:
         """The answer of a model that may make things up, and its grounds; the best sentence itself where it has none in them."""
         question = set(relevance.terms(self._task.question))
+        first = next(iter(sentences.split(answer.strip())), None)
+        broken = self._last_finish == "length" and first is not None and first.text == answer.strip()
+        answer = first.text if first is not None else ""
         said = set(relevance.terms(answer)) - question
         share = [
             len(said & set(relevance.terms(text))) / len(said) if said else 0.0 for text in found.texts
@@ -189,10 +195,10 @@ class Answering(FittingTask[Question]):
         grounds = " ".join(found.texts[place] for place in kept)
         sound = bool(said) and len(said & set(relevance.terms(grounds))) >= _GROUNDED * len(said)
         denies = _DENIAL.search(answer) is not None and _DENIAL.search(grounds) is None
-        if not sound or denies or self._last_finish == "length" or is_unanswered(answer, self._style.unanswerable):
+        if not sound or denies or broken or is_unanswered(answer, self._style.unanswerable):
             answer = " ".join(found.texts[order[0]].split())
         spans = tuple(
-            Span(found.sentences[place].start, found.sentences[place].end, round(score[place] / best, 3))
+            Span(found.stretches[place].start, found.stretches[place].end, round(score[place] / best, 3))
             for place in sorted(kept)
         )
         return answer, spans
@@ -212,7 +218,7 @@ class Answering(FittingTask[Question]):
         if self._likely(prompt, none[:least]) > self._likely(prompt, given[:least]):
             return ()
         empty = self._likely(self._style.render(replace(parts, text="")), given)
-        candidates = found.sentences
+        candidates = found.stretches
         words = [relevance.shared(answer, text) + 0.5 * relevance.shared(parts.question, text) for text in found.texts]
         order = sorted(range(len(candidates)), key=lambda number: (-words[number], number))[:_CANDIDATES]
         gains: dict[int, float] = {}
