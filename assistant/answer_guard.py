@@ -218,6 +218,8 @@ class _Passage:
             yield from self._paragraphs(outcome)
             return
         judged = judge(task, outcome.text)
+        if outcome.finish == "length" and repetition.is_looping(outcome.text) and judged.text != outcome.text:
+            outcome = replace(outcome, finish="stop")  # nothing was cut but the loop
         if outcome.finish == "cancelled" or not judged.faults:
             yield from self._out(replace(outcome, text=judged.text))
             return
