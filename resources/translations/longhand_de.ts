@@ -573,6 +573,14 @@
         <translation>Diesen Text am Cursor einfügen</translation>
     </message>
     <message>
+        <source>Stopped at the length limit: go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write on with as much room again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on from here</source>
         <translation>Von hier fortfahren</translation>
     </message>

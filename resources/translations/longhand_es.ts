@@ -573,6 +573,14 @@
         <translation>Poner este texto en el cursor</translation>
     </message>
     <message>
+        <source>Stopped at the length limit: go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write on with as much room again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on from here</source>
         <translation>Continuar desde aquí</translation>
     </message>

@@ -573,6 +573,14 @@
         <translation>Insérer ce texte au curseur</translation>
     </message>
     <message>
+        <source>Stopped at the length limit: go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write on with as much room again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on from here</source>
         <translation>Continuer à partir d’ici</translation>
     </message>

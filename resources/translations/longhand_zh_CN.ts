@@ -569,6 +569,14 @@
         <translation>把这段文字插入光标处</translation>
     </message>
     <message>
+        <source>Stopped at the length limit: go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write on with as much room again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on from here</source>
         <translation>从这里继续</translation>
     </message>
