@@ -3080,7 +3080,7 @@
         <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
-        <source>Open fol&amp;der…</source>
+        <source>Open &amp;folder…</source>
         <translation>Or&amp;dner öffnen…</translation>
     </message>
     <message>
@@ -3108,7 +3108,7 @@
         <translation>Speichern &amp;unter…</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
+        <source>E&amp;xport…</source>
         <translation>&amp;Exportieren…</translation>
     </message>
     <message>
@@ -3340,7 +3340,7 @@
         <translation>&amp;Drei Alternativen</translation>
     </message>
     <message>
-        <source>&amp;How likely each word was</source>
+        <source>How li&amp;kely each word was</source>
         <translation>Wahr&amp;scheinlichkeit jedes Wortes</translation>
     </message>
     <message>
@@ -3348,7 +3348,7 @@
         <translation>&amp;Andere Wörter hier</translation>
     </message>
     <message>
-        <source>No&amp;ne for ten minutes</source>
+        <source>None &amp;for ten minutes</source>
         <translation>Zehn &amp;Minuten lang keine</translation>
     </message>
     <message>
@@ -3384,7 +3384,7 @@
         <translation>Vor&amp;heriges Dokument</translation>
     </message>
     <message>
-        <source>Between page and pane&amp;l</source>
+        <source>&amp;Between page and panel</source>
         <translation>Zwischen Text und Seiten&amp;leiste</translation>
     </message>
     <message>
@@ -3396,8 +3396,16 @@
         <translation>&amp;Kleiner</translation>
     </message>
     <message>
-        <source>&amp;Chosen size</source>
+        <source>Chosen si&amp;ze</source>
         <translation>E&amp;ingestellte Größe</translation>
+    </message>
+    <message>
+        <source>Show &amp;marks</source>
+        <translation>M&amp;arkierungen zeigen</translation>
+    </message>
+    <message>
+        <source>Plain sourc&amp;e</source>
+        <translation>&amp;Quelltext</translation>
     </message>
     <message>
         <source>Foc&amp;us mode</source>
@@ -4540,6 +4548,26 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>Enter beginnt den nächsten Punkt einer Liste oder eines Zitats, und Tab und Shift+Tab rücken ihn ein und aus.</translation>
+    </message>
+    <message>
+        <source>Marks of Markdown</source>
+        <translation>Markdown-Zeichen</translation>
+    </message>
+    <message>
+        <source>Headings, emphasis, lists and links look as they are meant; this is about the signs that make them so.</source>
+        <translation>Überschriften, Hervorhebungen, Listen und Links sehen aus, wie sie gemeint sind; hier geht es um die Zeichen, die sie dazu machen.</translation>
+    </message>
+    <message>
+        <source>Dimmed</source>
+        <translation>Abgeblendet</translation>
+    </message>
+    <message>
+        <source>Hidden, but for the paragraph you are in</source>
+        <translation>Verborgen, außer im Absatz, in dem Sie sind</translation>
+    </message>
+    <message>
+        <source>Plain source: nothing looks as it is meant</source>
+        <translation>Quelltext: nichts sieht aus, wie es gemeint ist</translation>
     </message>
     <message>
         <source>Bar at a selection</source>

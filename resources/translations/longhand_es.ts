@@ -3080,7 +3080,7 @@
         <translation>&amp;Abrir…</translation>
     </message>
     <message>
-        <source>Open fol&amp;der…</source>
+        <source>Open &amp;folder…</source>
         <translation>Abrir &amp;carpeta…</translation>
     </message>
     <message>
@@ -3108,7 +3108,7 @@
         <translation>G&amp;uardar como…</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
+        <source>E&amp;xport…</source>
         <translation>&amp;Exportar…</translation>
     </message>
     <message>
@@ -3129,7 +3129,7 @@
     </message>
     <message>
         <source>Open the last closed a&amp;gain</source>
-        <translation>Reabrir el úl&amp;timo cerrado</translation>
+        <translation>Rea&amp;brir el último cerrado</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -3205,7 +3205,7 @@
     </message>
     <message>
         <source>&amp;Code</source>
-        <translation>&amp;Código</translation>
+        <translation>Có&amp;digo</translation>
     </message>
     <message>
         <source>Lin&amp;k</source>
@@ -3229,7 +3229,7 @@
     </message>
     <message>
         <source>&amp;Numbered list</source>
-        <translation>Lista &amp;numerada</translation>
+        <translation>Lista n&amp;umerada</translation>
     </message>
     <message>
         <source>Bulleted &amp;list</source>
@@ -3340,7 +3340,7 @@
         <translation>T&amp;res alternativas</translation>
     </message>
     <message>
-        <source>&amp;How likely each word was</source>
+        <source>How li&amp;kely each word was</source>
         <translation>Pro&amp;babilidad de cada palabra</translation>
     </message>
     <message>
@@ -3348,7 +3348,7 @@
         <translation>&amp;Otras palabras aquí</translation>
     </message>
     <message>
-        <source>No&amp;ne for ten minutes</source>
+        <source>None &amp;for ten minutes</source>
         <translation>Ni&amp;nguna durante diez minutos</translation>
     </message>
     <message>
@@ -3384,7 +3384,7 @@
         <translation>Documento &amp;anterior</translation>
     </message>
     <message>
-        <source>Between page and pane&amp;l</source>
+        <source>&amp;Between page and panel</source>
         <translation>Cam&amp;biar entre página y panel</translation>
     </message>
     <message>
@@ -3396,8 +3396,16 @@
         <translation>Más pe&amp;queño</translation>
     </message>
     <message>
-        <source>&amp;Chosen size</source>
+        <source>Chosen si&amp;ze</source>
         <translation>&amp;Tamaño elegido</translation>
+    </message>
+    <message>
+        <source>Show &amp;marks</source>
+        <translation>Mostrar &amp;las marcas</translation>
+    </message>
+    <message>
+        <source>Plain sourc&amp;e</source>
+        <translation>Texto &amp;fuente</translation>
     </message>
     <message>
         <source>Foc&amp;us mode</source>
@@ -4540,6 +4548,26 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>Enter empieza el siguiente elemento de una lista o una cita, y Tab y Shift+Tab cambian su sangría.</translation>
+    </message>
+    <message>
+        <source>Marks of Markdown</source>
+        <translation>Marcas de Markdown</translation>
+    </message>
+    <message>
+        <source>Headings, emphasis, lists and links look as they are meant; this is about the signs that make them so.</source>
+        <translation>Los títulos, énfasis, listas y enlaces se ven como deben; aquí se trata de los signos que los producen.</translation>
+    </message>
+    <message>
+        <source>Dimmed</source>
+        <translation>Atenuadas</translation>
+    </message>
+    <message>
+        <source>Hidden, but for the paragraph you are in</source>
+        <translation>Ocultas, salvo en el párrafo donde está</translation>
+    </message>
+    <message>
+        <source>Plain source: nothing looks as it is meant</source>
+        <translation>Texto fuente: nada se ve como debe</translation>
     </message>
     <message>
         <source>Bar at a selection</source>

@@ -3080,7 +3080,7 @@
         <translation>&amp;Ouvrir…</translation>
     </message>
     <message>
-        <source>Open fol&amp;der…</source>
+        <source>Open &amp;folder…</source>
         <translation>Ouvrir un &amp;dossier…</translation>
     </message>
     <message>
@@ -3108,7 +3108,7 @@
         <translation>Enregistrer so&amp;us…</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
+        <source>E&amp;xport…</source>
         <translation>E&amp;xporter…</translation>
     </message>
     <message>
@@ -3241,7 +3241,7 @@
     </message>
     <message>
         <source>&amp;Quotation</source>
-        <translation>Cita&amp;tion</translation>
+        <translation>Cit&amp;ation</translation>
     </message>
     <message>
         <source>&amp;Write</source>
@@ -3340,7 +3340,7 @@
         <translation>Trois v&amp;ariantes</translation>
     </message>
     <message>
-        <source>&amp;How likely each word was</source>
+        <source>How li&amp;kely each word was</source>
         <translation>Pro&amp;babilité de chaque mot</translation>
     </message>
     <message>
@@ -3348,7 +3348,7 @@
         <translation>Autres mots &amp;ici</translation>
     </message>
     <message>
-        <source>No&amp;ne for ten minutes</source>
+        <source>None &amp;for ten minutes</source>
         <translation>Aucu&amp;ne pendant dix minutes</translation>
     </message>
     <message>
@@ -3384,7 +3384,7 @@
         <translation>Document p&amp;récédent</translation>
     </message>
     <message>
-        <source>Between page and pane&amp;l</source>
+        <source>&amp;Between page and panel</source>
         <translation>Pass&amp;er de la page au panneau</translation>
     </message>
     <message>
@@ -3396,8 +3396,16 @@
         <translation>Texte plus pe&amp;tit</translation>
     </message>
     <message>
-        <source>&amp;Chosen size</source>
+        <source>Chosen si&amp;ze</source>
         <translation>Taille ch&amp;oisie</translation>
+    </message>
+    <message>
+        <source>Show &amp;marks</source>
+        <translation>Afficher les mar&amp;ques</translation>
+    </message>
+    <message>
+        <source>Plain sourc&amp;e</source>
+        <translation>So&amp;urce brute</translation>
     </message>
     <message>
         <source>Foc&amp;us mode</source>
@@ -4540,6 +4548,26 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>Entrée commence l’élément suivant d’une liste ou d’une citation, et Tab et Shift+Tab changent son retrait.</translation>
+    </message>
+    <message>
+        <source>Marks of Markdown</source>
+        <translation>Marques de Markdown</translation>
+    </message>
+    <message>
+        <source>Headings, emphasis, lists and links look as they are meant; this is about the signs that make them so.</source>
+        <translation>Titres, emphase, listes et liens ont l’aspect voulu ; il s’agit ici des signes qui les produisent.</translation>
+    </message>
+    <message>
+        <source>Dimmed</source>
+        <translation>Estompées</translation>
+    </message>
+    <message>
+        <source>Hidden, but for the paragraph you are in</source>
+        <translation>Masquées, sauf dans le paragraphe où vous êtes</translation>
+    </message>
+    <message>
+        <source>Plain source: nothing looks as it is meant</source>
+        <translation>Source brute : rien n’a l’aspect voulu</translation>
     </message>
     <message>
         <source>Bar at a selection</source>

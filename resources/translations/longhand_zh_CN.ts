@@ -3047,8 +3047,8 @@
         <translation>打开(&amp;O)…</translation>
     </message>
     <message>
-        <source>Open fol&amp;der…</source>
-        <translation>打开文件夹(&amp;D)…</translation>
+        <source>Open &amp;folder…</source>
+        <translation>打开文件夹(&amp;F)…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -3075,8 +3075,8 @@
         <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
-        <translation>导出(&amp;E)…</translation>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
     </message>
     <message>
         <source>Save as te&amp;mplate…</source>
@@ -3307,15 +3307,15 @@
         <translation>三个备选续写(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;How likely each word was</source>
-        <translation>各词的概率(&amp;H)</translation>
+        <source>How li&amp;kely each word was</source>
+        <translation>各词的概率(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Other words here</source>
         <translation>此处的其他用词(&amp;O)</translation>
     </message>
     <message>
-        <source>No&amp;ne for ten minutes</source>
+        <source>None &amp;for ten minutes</source>
         <translation>暂停十分钟(&amp;E)</translation>
     </message>
     <message>
@@ -3351,8 +3351,8 @@
         <translation>上一个文档(&amp;V)</translation>
     </message>
     <message>
-        <source>Between page and pane&amp;l</source>
-        <translation>在页面和面板间切换(&amp;L)</translation>
+        <source>&amp;Between page and panel</source>
+        <translation>在页面和面板间切换(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Larger</source>
@@ -3363,8 +3363,16 @@
         <translation>缩小(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Chosen size</source>
-        <translation>恢复所选字号(&amp;C)</translation>
+        <source>Chosen si&amp;ze</source>
+        <translation>恢复所选字号(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Show &amp;marks</source>
+        <translation>显示标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Plain sourc&amp;e</source>
+        <translation>纯源文本(&amp;E)</translation>
     </message>
     <message>
         <source>Foc&amp;us mode</source>
@@ -4507,6 +4515,26 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>按 Enter 接着写列表或引文的下一项，按 Tab 和 Shift+Tab 增减缩进。</translation>
+    </message>
+    <message>
+        <source>Marks of Markdown</source>
+        <translation>标记符号</translation>
+    </message>
+    <message>
+        <source>Headings, emphasis, lists and links look as they are meant; this is about the signs that make them so.</source>
+        <translation>标题、强调、列表和链接按其含义显示；这里决定那些标记符号如何显示。</translation>
+    </message>
+    <message>
+        <source>Dimmed</source>
+        <translation>淡化显示</translation>
+    </message>
+    <message>
+        <source>Hidden, but for the paragraph you are in</source>
+        <translation>隐藏，光标所在段落除外</translation>
+    </message>
+    <message>
+        <source>Plain source: nothing looks as it is meant</source>
+        <translation>纯源文本：一切按原样显示</translation>
     </message>
     <message>
         <source>Bar at a selection</source>
