@@ -11,7 +11,8 @@
     │   ├── ModelUnsupported(architecture)   no class for it in transformers, or not a text model
     │   │   └── ModelQuantised(method)       its weights are packed into fewer bits
     │   ├── ModelUnsafe(file)                only pickled weights, or code of its own
-    │   └── AdapterMismatch(base, model)     made for the model `base`, and asked for on `model`
+    │   ├── AdapterMismatch(base, model)     made for the model `base`, and asked for on `model`
+    │   └── TermsNotAccepted(name, terms)    its makers' terms have to be read and accepted first
     ├── DeviceError(device)
     │   ├── DeviceMissing                    asked for and not in this computer
     │   ├── DeviceLost(detail)               failed in the middle of a run
@@ -23,7 +24,8 @@
     │   ├── LanguageUnsupported(language, known)
     │   ├── LanguageAlready(language)         to be translated into the language it is in
     │   ├── SchemaInvalid(detail)            no JSON Schema, or one that asks for what cannot be guaranteed
-    │   └── ModelRefused(model, answer)       it declined in the place of an answer
+    │   ├── ModelRefused(model, answer)       it declined in the place of an answer
+    │   └── AnswerUnfit(model, fault, answer)  twice no text that may stand in the writer's
     ├── DocumentError(path)
     │   ├── DocumentMissing
     │   ├── DocumentUnreadable(detail)       no permission, a folder, a device, a failing disk
@@ -137,6 +139,15 @@ class AdapterMismatch(ModelError):
         self.model = model
 
 
+class TermsNotAccepted(ModelError):
+    """`terms` is the address at which they stand."""
+
+    def __init__(self, name: str, terms: str) -> None:
+        super().__init__(name, terms)
+        self.name = name
+        self.terms = terms
+
+
 class DeviceError(LonghandError):
     def __init__(self, device: str, *facts: object) -> None:
         super().__init__(device, *facts)
@@ -205,6 +216,16 @@ class ModelRefused(TaskError):
     def __init__(self, model: str, answer: str) -> None:
         super().__init__(model, answer)
         self.model = model
+        self.answer = answer
+
+
+class AnswerUnfit(TaskError):
+    """`fault` is a name of `answer_guard.FAULTS`."""
+
+    def __init__(self, model: str, fault: str, answer: str) -> None:
+        super().__init__(model, fault, answer)
+        self.model = model
+        self.fault = fault
         self.answer = answer
 
 

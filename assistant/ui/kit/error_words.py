@@ -65,6 +65,11 @@ WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "The adapter in {path} was trained on {base}, and the model in use is {model}.",
         "Choose the model that it was trained on, or do without the adapter.",
     ),
+    errors.TermsNotAccepted: (
+        "This model has terms of its own",
+        "The makers of {name} ask that their terms are read and accepted before it is used: {terms}",
+        "Read them in the window Models, or accept them with “assistant models get --accept-terms”.",
+    ),
     errors.DeviceError: (
         "The device cannot be used",
         "Computing on {device} failed. Your text and what was already written are kept.",
@@ -124,6 +129,11 @@ WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "The model declined",
         "{model} answered with a refusal in the place of a text: “{answer}” Your text was not changed.",
         "Ask for it in other words, or choose another model in Settings, Model.",
+    ),
+    errors.AnswerUnfit: (
+        "No fitting answer came",
+        "{model} was asked twice, and {fault}. Your text was not changed.",
+        "Try again with a shorter passage, or choose a larger model in Settings, Model.",
     ),
     errors.DocumentError: (
         "The file cannot be used",

@@ -264,6 +264,7 @@ class MainWindow(QMainWindow):
         self.aids.folder.jump_wanted.connect(self.files.open_at)
         self._engine_thread.model_ready.connect(self._status.set_model)
         self._engine_thread.model_dropped.connect(partial(self._status.set_model, None))
+        self._panel.answering_changed.connect(self._status.set_answering)
 
     @Slot(object)
     def _on_added(self, page: DocumentPage) -> None:
