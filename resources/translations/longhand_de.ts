@@ -278,8 +278,8 @@
         <translation>Ihre Frage</translation>
     </message>
     <message>
-        <source>JSON Schema</source>
-        <translation>JSON-Schema</translation>
+        <source>Columns, or a JSON Schema</source>
+        <translation>Spalten, oder ein JSON-Schema</translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
@@ -288,6 +288,10 @@
     <message>
         <source>What the text shall answer (Ctrl+Return asks)</source>
         <translation>Was der Text beantworten soll (Ctrl+Return fragt)</translation>
+    </message>
+    <message>
+        <source>Name, date, price</source>
+        <translation>Name, Datum, Preis</translation>
     </message>
     <message>
         <source>The form that the answer must have (Ctrl+Return runs it)</source>
@@ -386,7 +390,7 @@
         <translation>Erklären Sie in einem Satz, was sie tut.</translation>
     </message>
     <message>
-        <source>Write the instruction: what the model shall do.</source>
+        <source>Write the instruction: what the model should do.</source>
         <translation>Schreiben Sie die Anweisung: was das Modell tun soll.</translation>
     </message>
     <message>
@@ -545,10 +549,6 @@
         </translation>
     </message>
     <message>
-        <source>{number} tokens/s</source>
-        <translation>{number} Token/s</translation>
-    </message>
-    <message>
         <source>{share} % of the text was read</source>
         <translation>{share} % des Textes wurden gelesen</translation>
     </message>
@@ -588,6 +588,10 @@
         <source>The text does not say.</source>
         <translation>Der Text sagt es nicht.</translation>
     </message>
+    <message>
+        <source>The text names nothing of this kind.</source>
+        <translation>Der Text nennt nichts dergleichen.</translation>
+    </message>
 </context>
 <context>
     <name>AnswerDetails</name>
@@ -621,6 +625,26 @@
     <message>
         <source>a quotation</source>
         <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>ein Datum</translation>
+    </message>
+    <message>
+        <source>a unit</source>
+        <translation>eine Einheit</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation>eine Adresse</translation>
+    </message>
+    <message>
+        <source>an entry</source>
+        <translation>ein Eintrag</translation>
+    </message>
+    <message>
+        <source>{kind} of the text that is gone: {what}</source>
+        <translation>{kind} des Textes fehlt jetzt: {what}</translation>
     </message>
     <message>
         <source>{kind} that is not in the text: {what}</source>
@@ -717,6 +741,10 @@
         <source>On</source>
         <translation>Ein</translation>
     </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
 </context>
 <context>
     <name>ChatBox</name>
@@ -784,6 +812,17 @@
     </message>
 </context>
 <context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Dieses Fenster schließen (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -809,16 +848,12 @@
 <context>
     <name>ContextWindow</name>
     <message>
-        <source>Nothing would be sent now: choose an action and write or select a text.</source>
-        <translation>Jetzt würde nichts gesendet: Wählen Sie eine Aktion und schreiben oder markieren Sie einen Text.</translation>
-    </message>
-    <message>
         <source>Select a passage in the document first.</source>
         <translation>Markieren Sie zuerst eine Textstelle im Dokument.</translation>
     </message>
     <message>
-        <source>{sent} of {room} tokens would be sent.</source>
-        <translation>{sent} von {room} Token würden gesendet.</translation>
+        <source>{sent} of {room} tokens would be read.</source>
+        <translation>{sent} von {room} Token würden gelesen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens do not fit and would not be read.</source>
@@ -864,8 +899,12 @@
         <translation>Was das Modell liest</translation>
     </message>
     <message>
-        <source>&amp;Memory: what the model shall always know, at the head of what it reads</source>
-        <translation>&amp;Gedächtnis: was das Modell immer wissen soll, am Anfang dessen, was es liest</translation>
+        <source>The model would read nothing now: choose an action and write or select a text.</source>
+        <translation>Das Modell würde jetzt nichts lesen: Wählen Sie eine Aktion und schreiben oder markieren Sie einen Text.</translation>
+    </message>
+    <message>
+        <source>&amp;Memory: what the model should always know; it stands at the head of what the model reads</source>
+        <translation>&amp;Gedächtnis: was das Modell immer wissen soll; es steht am Anfang dessen, was das Modell liest</translation>
     </message>
     <message>
         <source>Author&apos;s &amp;note: how it shall go on, near the end of what it reads</source>
@@ -928,8 +967,8 @@
         <translation>Textstellen und Dateien</translation>
     </message>
     <message>
-        <source>Parts of what is sent</source>
-        <translation>Teile dessen, was gesendet wird</translation>
+        <source>Parts of what the model reads</source>
+        <translation>Teile dessen, was das Modell liest</translation>
     </message>
     <message>
         <source>The prompt as the model reads it</source>
@@ -1643,13 +1682,6 @@
         <source>The model is loaded when you first need it.</source>
         <translation>Das Modell wird geladen, wenn Sie es zum ersten Mal brauchen.</translation>
     </message>
-    <message numerus="yes">
-        <source>On {device}; reads %Ln tokens at once</source>
-        <translation>
-            <numerusform>{device}; liest %Ln Token auf einmal</numerusform>
-            <numerusform>{device}; liest %Ln Token auf einmal</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{millions} million parameters, {precision}</source>
         <translation>{millions} Millionen Parameter, {precision}</translation>
@@ -1663,8 +1695,19 @@
         <translation>Das Modell wird geladen</translation>
     </message>
     <message>
-        <source>Loading file {part} of {total}</source>
-        <translation>Datei {part} von {total} wird geladen</translation>
+        <source>On {device}</source>
+        <translation>{device}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reads %Ln tokens at once; a token is a short word, or a part of a long one</source>
+        <translation>
+            <numerusform>Liest %Ln Token auf einmal; ein Token ist ein kurzes Wort oder ein Teil eines langen</numerusform>
+            <numerusform>Liest %Ln Token auf einmal; ein Token ist ein kurzes Wort oder ein Teil eines langen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading the model, {percent} %</source>
+        <translation>Modell wird geladen, {percent} %</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -1785,8 +1828,8 @@
         <translation>Schreiben Sie Ihre Frage in das Feld oben.</translation>
     </message>
     <message>
-        <source>Paste a JSON Schema into the box above.</source>
-        <translation>Fügen Sie ein JSON-Schema in das Feld oben ein.</translation>
+        <source>Name the columns in the box above, or paste a JSON Schema.</source>
+        <translation>Nennen Sie im Feld oben die Spalten, oder fügen Sie ein JSON-Schema ein.</translation>
     </message>
     <message>
         <source>There is no text yet. Write a sentence first, or open a document.</source>
@@ -1827,8 +1870,8 @@
         <translation>Die gewählte Aktion ausführen (Ctrl+Return)</translation>
     </message>
     <message>
-        <source>What is sent…</source>
-        <translation>Was gesendet wird…</translation>
+        <source>What the model reads…</source>
+        <translation>Was das Modell liest…</translation>
     </message>
     <message>
         <source>What goes to the model, and what is pinned (Ctrl+Shift+I)</source>
@@ -2042,6 +2085,13 @@
         <source>{change}, {number} of {count}</source>
         <translation>{change}, {number} von {count}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln other changes touch a fact.</source>
+        <translation>
+            <numerusform>%Ln weitere Änderung berührt eine Tatsache.</numerusform>
+            <numerusform>%Ln weitere Änderungen berühren eine Tatsache.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>a line break</source>
         <translation>einen Zeilenumbruch</translation>
@@ -2141,6 +2191,10 @@
         <translation>Sie haben diese Textstelle inzwischen bearbeitet, daher passen die Änderungen nicht mehr. Die Antwort steht in der Seitenleiste.</translation>
     </message>
     <message>
+        <source>The model gave your text back unchanged.</source>
+        <translation>Das Modell gab Ihren Text unverändert zurück.</translation>
+    </message>
+    <message>
         <source>Nothing to change.</source>
         <translation>Nichts zu ändern.</translation>
     </message>
@@ -2163,6 +2217,13 @@
     <message>
         <source>This answer is doubtful: it ended at the length limit, so its end may be missing.</source>
         <translation>Diese Antwort ist zweifelhaft: Sie endete an der Längengrenze, daher fehlt vielleicht ihr Schluss.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln passages no fitting answer came; they stand as you wrote them.</source>
+        <translation>
+            <numerusform>Für %Ln Stelle kam keine passende Antwort; sie steht, wie Sie sie geschrieben haben.</numerusform>
+            <numerusform>Für %Ln Stellen kam keine passende Antwort; sie stehen, wie Sie sie geschrieben haben.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The passage under review is gone from your text, so the review has ended.</source>
@@ -2352,6 +2413,18 @@
         <translation>ein Wort Ihres Glossars wurde nicht verwendet</translation>
     </message>
     <message>
+        <source>came back unchanged</source>
+        <translation>kam unverändert zurück</translation>
+    </message>
+    <message>
+        <source>code, a link or a quotation was lost, so your text stands</source>
+        <translation>Code, ein Link oder ein Zitat ging verloren, deshalb bleibt Ihr Text stehen</translation>
+    </message>
+    <message>
+        <source>no fitting answer came, so your text stands</source>
+        <translation>es kam keine passende Antwort, deshalb bleibt Ihr Text stehen</translation>
+    </message>
+    <message>
         <source>Side by side</source>
         <translation>Nebeneinander</translation>
     </message>
@@ -2416,6 +2489,14 @@
             <numerusform>{selected} von %Ln Zeichen</numerusform>
             <numerusform>{selected} von %Ln Zeichen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{time} to read</source>
+        <translation>{time} Lesezeit</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -2666,8 +2747,8 @@
         <translation>Professioneller</translation>
     </message>
     <message>
-        <source>Puts the selection, or the whole text, as one would at work, with what it says unchanged.</source>
-        <translation>Fasst die Auswahl oder den ganzen Text so, wie man es im Beruf sagen würde, ohne die Aussage zu ändern.</translation>
+        <source>Makes the selection, or the whole text, sound professional, and leaves what it says unchanged.</source>
+        <translation>Lässt die Auswahl oder den ganzen Text professionell klingen und ändert nicht, was gesagt wird.</translation>
     </message>
     <message>
         <source>Concise</source>
@@ -3284,8 +3365,8 @@
         <translation>Alle Änderun&amp;gen ablehnen</translation>
     </message>
     <message>
-        <source>What is sent to the &amp;model…</source>
-        <translation>&amp;Was an das Modell gesendet wird…</translation>
+        <source>What the &amp;model reads…</source>
+        <translation>Was das &amp;Modell liest…</translation>
     </message>
     <message>
         <source>Translation side &amp;by side…</source>
@@ -3639,6 +3720,18 @@
         <translation>Wählen Sie das Modell, auf dem er trainiert wurde, oder verzichten Sie auf den Adapter.</translation>
     </message>
     <message>
+        <source>This model has terms of its own</source>
+        <translation>Dieses Modell hat eigene Bedingungen</translation>
+    </message>
+    <message>
+        <source>The makers of {name} ask that their terms are read and accepted before it is used: {terms}</source>
+        <translation>Die Hersteller von {name} verlangen, dass ihre Bedingungen vor der Nutzung gelesen und angenommen werden: {terms}</translation>
+    </message>
+    <message>
+        <source>Read them in the window Models, or accept them with “assistant models get --accept-terms”.</source>
+        <translation>Lesen Sie sie im Fenster Modelle, oder nehmen Sie sie mit „assistant models get --accept-terms“ an.</translation>
+    </message>
+    <message>
         <source>The device cannot be used</source>
         <translation>Das Gerät kann nicht verwendet werden</translation>
     </message>
@@ -3777,6 +3870,18 @@
     <message>
         <source>Ask for it in other words, or choose another model in Settings, Model.</source>
         <translation>Bitten Sie mit anderen Worten darum oder wählen Sie unter Einstellungen, Modell ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>No fitting answer came</source>
+        <translation>Es kam keine passende Antwort</translation>
+    </message>
+    <message>
+        <source>{model} was asked twice, and {fault}. Your text was not changed.</source>
+        <translation>{model} wurde zweimal gefragt, und {fault}. Ihr Text wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Try again with a shorter passage, or choose a larger model in Settings, Model.</source>
+        <translation>Versuchen Sie es mit einer kürzeren Stelle, oder wählen Sie in den Einstellungen unter Modell ein größeres Modell.</translation>
     </message>
     <message>
         <source>The file cannot be used</source>
@@ -4301,6 +4406,30 @@
     <message>
         <source>the disk with Longhand’s folder reports an error</source>
         <translation>die Festplatte mit dem Ordner von Longhand meldet einen Fehler</translation>
+    </message>
+    <message>
+        <source>it spoke to you in the place of the text</source>
+        <translation>es sprach mit Ihnen, statt den Text zu schreiben</translation>
+    </message>
+    <message>
+        <source>its thoughts came in the place of the text</source>
+        <translation>statt des Textes kamen seine Gedanken</translation>
+    </message>
+    <message>
+        <source>it took words of the example for yours</source>
+        <translation>es nahm Wörter des Beispiels für Ihre</translation>
+    </message>
+    <message>
+        <source>it only copied how the text begins</source>
+        <translation>es schrieb nur den Anfang des Textes ab</translation>
+    </message>
+    <message>
+        <source>it said the same over and over</source>
+        <translation>es sagte immer wieder dasselbe</translation>
+    </message>
+    <message>
+        <source>nothing came</source>
+        <translation>es kam nichts</translation>
     </message>
     <message>
         <source>settings and what was open last</source>

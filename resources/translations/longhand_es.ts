@@ -278,8 +278,8 @@
         <translation>Su pregunta</translation>
     </message>
     <message>
-        <source>JSON Schema</source>
-        <translation>JSON Schema</translation>
+        <source>Columns, or a JSON Schema</source>
+        <translation>Columnas, o un esquema JSON</translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
@@ -288,6 +288,10 @@
     <message>
         <source>What the text shall answer (Ctrl+Return asks)</source>
         <translation>Lo que el texto debe responder (Ctrl+Return pregunta)</translation>
+    </message>
+    <message>
+        <source>Name, date, price</source>
+        <translation>Nombre, fecha, precio</translation>
     </message>
     <message>
         <source>The form that the answer must have (Ctrl+Return runs it)</source>
@@ -386,8 +390,8 @@
         <translation>Explique en una frase qué hace.</translation>
     </message>
     <message>
-        <source>Write the instruction: what the model shall do.</source>
-        <translation>Escriba la instrucción: lo que debe hacer el modelo.</translation>
+        <source>Write the instruction: what the model should do.</source>
+        <translation>Escriba la instrucción: qué debe hacer el modelo.</translation>
     </message>
     <message>
         <source>Write two or more labels, with commas between them.</source>
@@ -545,10 +549,6 @@
         </translation>
     </message>
     <message>
-        <source>{number} tokens/s</source>
-        <translation>{number} tokens/s</translation>
-    </message>
-    <message>
         <source>{share} % of the text was read</source>
         <translation>se leyó el {share} % del texto</translation>
     </message>
@@ -588,6 +588,10 @@
         <source>The text does not say.</source>
         <translation>El texto no lo dice.</translation>
     </message>
+    <message>
+        <source>The text names nothing of this kind.</source>
+        <translation>El texto no nombra nada de este tipo.</translation>
+    </message>
 </context>
 <context>
     <name>AnswerDetails</name>
@@ -621,6 +625,26 @@
     <message>
         <source>a quotation</source>
         <translation>una cita</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>una fecha</translation>
+    </message>
+    <message>
+        <source>a unit</source>
+        <translation>una unidad</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation>una dirección</translation>
+    </message>
+    <message>
+        <source>an entry</source>
+        <translation>una entrada</translation>
+    </message>
+    <message>
+        <source>{kind} of the text that is gone: {what}</source>
+        <translation>{kind} del texto que ha desaparecido: {what}</translation>
     </message>
     <message>
         <source>{kind} that is not in the text: {what}</source>
@@ -717,6 +741,10 @@
         <source>On</source>
         <translation>Activado</translation>
     </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivado</translation>
+    </message>
 </context>
 <context>
     <name>ChatBox</name>
@@ -784,6 +812,17 @@
     </message>
 </context>
 <context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Cerrar esta ventana (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -809,16 +848,12 @@
 <context>
     <name>ContextWindow</name>
     <message>
-        <source>Nothing would be sent now: choose an action and write or select a text.</source>
-        <translation>Ahora no se enviaría nada: elija una acción y escriba o seleccione un texto.</translation>
-    </message>
-    <message>
         <source>Select a passage in the document first.</source>
         <translation>Seleccione antes un fragmento del documento.</translation>
     </message>
     <message>
-        <source>{sent} of {room} tokens would be sent.</source>
-        <translation>Se enviarían {sent} de {room} tokens.</translation>
+        <source>{sent} of {room} tokens would be read.</source>
+        <translation>Se leerían {sent} de {room} tokens.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens do not fit and would not be read.</source>
@@ -864,8 +899,12 @@
         <translation>Lo que lee el modelo</translation>
     </message>
     <message>
-        <source>&amp;Memory: what the model shall always know, at the head of what it reads</source>
-        <translation>&amp;Memoria: lo que el modelo debe saber siempre, al principio de lo que lee</translation>
+        <source>The model would read nothing now: choose an action and write or select a text.</source>
+        <translation>El modelo no leería nada ahora: elija una acción y escriba o seleccione un texto.</translation>
+    </message>
+    <message>
+        <source>&amp;Memory: what the model should always know; it stands at the head of what the model reads</source>
+        <translation>&amp;Memoria: lo que el modelo debe saber siempre; va al principio de lo que lee</translation>
     </message>
     <message>
         <source>Author&apos;s &amp;note: how it shall go on, near the end of what it reads</source>
@@ -928,8 +967,8 @@
         <translation>Fragmentos y archivos</translation>
     </message>
     <message>
-        <source>Parts of what is sent</source>
-        <translation>Partes de lo que se envía</translation>
+        <source>Parts of what the model reads</source>
+        <translation>Partes de lo que lee el modelo</translation>
     </message>
     <message>
         <source>The prompt as the model reads it</source>
@@ -1643,13 +1682,6 @@
         <source>The model is loaded when you first need it.</source>
         <translation>El modelo se carga cuando lo necesita por primera vez.</translation>
     </message>
-    <message numerus="yes">
-        <source>On {device}; reads %Ln tokens at once</source>
-        <translation>
-            <numerusform>En {device}; lee %Ln token a la vez</numerusform>
-            <numerusform>En {device}; lee %Ln tokens a la vez</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{millions} million parameters, {precision}</source>
         <translation>{millions} millones de parámetros, {precision}</translation>
@@ -1663,8 +1695,19 @@
         <translation>Carga del modelo</translation>
     </message>
     <message>
-        <source>Loading file {part} of {total}</source>
-        <translation>Carga del archivo {part} de {total}</translation>
+        <source>On {device}</source>
+        <translation>En {device}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reads %Ln tokens at once; a token is a short word, or a part of a long one</source>
+        <translation>
+            <numerusform>Lee %Ln token a la vez; un token es una palabra corta o parte de una larga</numerusform>
+            <numerusform>Lee %Ln tokens a la vez; un token es una palabra corta o parte de una larga</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading the model, {percent} %</source>
+        <translation>Cargando el modelo, {percent} %</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -1785,8 +1828,8 @@
         <translation>Escriba su pregunta en el cuadro de arriba.</translation>
     </message>
     <message>
-        <source>Paste a JSON Schema into the box above.</source>
-        <translation>Pegue un JSON Schema en el cuadro de arriba.</translation>
+        <source>Name the columns in the box above, or paste a JSON Schema.</source>
+        <translation>Nombre las columnas en el cuadro de arriba, o pegue un esquema JSON.</translation>
     </message>
     <message>
         <source>There is no text yet. Write a sentence first, or open a document.</source>
@@ -1827,8 +1870,8 @@
         <translation>Ejecutar la acción elegida (Ctrl+Return)</translation>
     </message>
     <message>
-        <source>What is sent…</source>
-        <translation>Qué se envía…</translation>
+        <source>What the model reads…</source>
+        <translation>Lo que lee el modelo…</translation>
     </message>
     <message>
         <source>What goes to the model, and what is pinned (Ctrl+Shift+I)</source>
@@ -2042,6 +2085,13 @@
         <source>{change}, {number} of {count}</source>
         <translation>{change}, {number} de {count}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln other changes touch a fact.</source>
+        <translation>
+            <numerusform>%Ln cambio más toca un dato.</numerusform>
+            <numerusform>%Ln cambios más tocan un dato.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>a line break</source>
         <translation>un salto de línea</translation>
@@ -2141,6 +2191,10 @@
         <translation>Ha editado este fragmento desde entonces, así que los cambios ya no encajan. La respuesta está en el panel.</translation>
     </message>
     <message>
+        <source>The model gave your text back unchanged.</source>
+        <translation>El modelo devolvió su texto sin cambios.</translation>
+    </message>
+    <message>
         <source>Nothing to change.</source>
         <translation>Nada que cambiar.</translation>
     </message>
@@ -2163,6 +2217,13 @@
     <message>
         <source>This answer is doubtful: it ended at the length limit, so its end may be missing.</source>
         <translation>Esta respuesta es dudosa: terminó en el límite de extensión, así que puede faltarle el final.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln passages no fitting answer came; they stand as you wrote them.</source>
+        <translation>
+            <numerusform>Para %Ln pasaje no llegó una respuesta adecuada; queda como usted lo escribió.</numerusform>
+            <numerusform>Para %Ln pasajes no llegó una respuesta adecuada; quedan como usted los escribió.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The passage under review is gone from your text, so the review has ended.</source>
@@ -2352,6 +2413,18 @@
         <translation>no se usó una palabra de su glosario</translation>
     </message>
     <message>
+        <source>came back unchanged</source>
+        <translation>volvió sin cambios</translation>
+    </message>
+    <message>
+        <source>code, a link or a quotation was lost, so your text stands</source>
+        <translation>se perdió código, un enlace o una cita, así que su texto se queda</translation>
+    </message>
+    <message>
+        <source>no fitting answer came, so your text stands</source>
+        <translation>no llegó una respuesta adecuada, así que su texto se queda</translation>
+    </message>
+    <message>
         <source>Side by side</source>
         <translation>En paralelo</translation>
     </message>
@@ -2416,6 +2489,14 @@
             <numerusform>{selected} de %Ln carácter</numerusform>
             <numerusform>{selected} de %Ln caracteres</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{time} to read</source>
+        <translation>{time} de lectura</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -2666,8 +2747,8 @@
         <translation>Tono profesional</translation>
     </message>
     <message>
-        <source>Puts the selection, or the whole text, as one would at work, with what it says unchanged.</source>
-        <translation>Pone la selección, o todo el texto, como se diría en el trabajo, sin cambiar lo que dice.</translation>
+        <source>Makes the selection, or the whole text, sound professional, and leaves what it says unchanged.</source>
+        <translation>Da un tono profesional a la selección, o a todo el texto, sin cambiar lo que dice.</translation>
     </message>
     <message>
         <source>Concise</source>
@@ -3284,8 +3365,8 @@
         <translation>Recha&amp;zar todos los cambios</translation>
     </message>
     <message>
-        <source>What is sent to the &amp;model…</source>
-        <translation>Qué se envía al &amp;modelo…</translation>
+        <source>What the &amp;model reads…</source>
+        <translation>Lo que lee el &amp;modelo…</translation>
     </message>
     <message>
         <source>Translation side &amp;by side…</source>
@@ -3639,6 +3720,18 @@
         <translation>Elija el modelo con el que se entrenó, o prescinda del adaptador.</translation>
     </message>
     <message>
+        <source>This model has terms of its own</source>
+        <translation>Este modelo tiene condiciones propias</translation>
+    </message>
+    <message>
+        <source>The makers of {name} ask that their terms are read and accepted before it is used: {terms}</source>
+        <translation>Los autores de {name} piden que se lean y acepten sus condiciones antes de usarlo: {terms}</translation>
+    </message>
+    <message>
+        <source>Read them in the window Models, or accept them with “assistant models get --accept-terms”.</source>
+        <translation>Léalas en la ventana Modelos, o acéptelas con «assistant models get --accept-terms».</translation>
+    </message>
+    <message>
         <source>The device cannot be used</source>
         <translation>No se puede usar el dispositivo</translation>
     </message>
@@ -3777,6 +3870,18 @@
     <message>
         <source>Ask for it in other words, or choose another model in Settings, Model.</source>
         <translation>Pídalo con otras palabras, o elija otro modelo en Ajustes, Modelo.</translation>
+    </message>
+    <message>
+        <source>No fitting answer came</source>
+        <translation>No llegó una respuesta adecuada</translation>
+    </message>
+    <message>
+        <source>{model} was asked twice, and {fault}. Your text was not changed.</source>
+        <translation>Se preguntó dos veces a {model}, y {fault}. Su texto no se ha cambiado.</translation>
+    </message>
+    <message>
+        <source>Try again with a shorter passage, or choose a larger model in Settings, Model.</source>
+        <translation>Inténtelo con un pasaje más corto, o elija un modelo mayor en Ajustes, Modelo.</translation>
     </message>
     <message>
         <source>The file cannot be used</source>
@@ -4301,6 +4406,30 @@
     <message>
         <source>the disk with Longhand’s folder reports an error</source>
         <translation>el disco donde está la carpeta de Longhand informa de un error</translation>
+    </message>
+    <message>
+        <source>it spoke to you in the place of the text</source>
+        <translation>le habló a usted en lugar de escribir el texto</translation>
+    </message>
+    <message>
+        <source>its thoughts came in the place of the text</source>
+        <translation>llegaron sus pensamientos en lugar del texto</translation>
+    </message>
+    <message>
+        <source>it took words of the example for yours</source>
+        <translation>tomó palabras del ejemplo por suyas</translation>
+    </message>
+    <message>
+        <source>it only copied how the text begins</source>
+        <translation>solo copió el principio del texto</translation>
+    </message>
+    <message>
+        <source>it said the same over and over</source>
+        <translation>dijo lo mismo una y otra vez</translation>
+    </message>
+    <message>
+        <source>nothing came</source>
+        <translation>no llegó nada</translation>
     </message>
     <message>
         <source>settings and what was open last</source>

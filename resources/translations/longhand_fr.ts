@@ -278,8 +278,8 @@
         <translation>Votre question</translation>
     </message>
     <message>
-        <source>JSON Schema</source>
-        <translation>Schéma JSON</translation>
+        <source>Columns, or a JSON Schema</source>
+        <translation>Des colonnes, ou un schéma JSON</translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
@@ -288,6 +288,10 @@
     <message>
         <source>What the text shall answer (Ctrl+Return asks)</source>
         <translation>Ce à quoi le texte doit répondre (Ctrl+Return pose la question)</translation>
+    </message>
+    <message>
+        <source>Name, date, price</source>
+        <translation>Nom, date, prix</translation>
     </message>
     <message>
         <source>The form that the answer must have (Ctrl+Return runs it)</source>
@@ -386,8 +390,8 @@
         <translation>Expliquez en une phrase ce qu’elle fait.</translation>
     </message>
     <message>
-        <source>Write the instruction: what the model shall do.</source>
-        <translation>Écrivez l’instruction&#x202f;: ce que le modèle doit faire.</translation>
+        <source>Write the instruction: what the model should do.</source>
+        <translation>Écrivez l’instruction : ce que le modèle doit faire.</translation>
     </message>
     <message>
         <source>Write two or more labels, with commas between them.</source>
@@ -545,10 +549,6 @@
         </translation>
     </message>
     <message>
-        <source>{number} tokens/s</source>
-        <translation>{number} jetons/s</translation>
-    </message>
-    <message>
         <source>{share} % of the text was read</source>
         <translation>{share}&#x202f;% du texte a été lu</translation>
     </message>
@@ -588,6 +588,10 @@
         <source>The text does not say.</source>
         <translation>Le texte ne le dit pas.</translation>
     </message>
+    <message>
+        <source>The text names nothing of this kind.</source>
+        <translation>Le texte ne nomme rien de tel.</translation>
+    </message>
 </context>
 <context>
     <name>AnswerDetails</name>
@@ -621,6 +625,26 @@
     <message>
         <source>a quotation</source>
         <translation>une citation</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>une date</translation>
+    </message>
+    <message>
+        <source>a unit</source>
+        <translation>une unité</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation>une adresse</translation>
+    </message>
+    <message>
+        <source>an entry</source>
+        <translation>une entrée</translation>
+    </message>
+    <message>
+        <source>{kind} of the text that is gone: {what}</source>
+        <translation>{kind} du texte qui a disparu : {what}</translation>
     </message>
     <message>
         <source>{kind} that is not in the text: {what}</source>
@@ -717,6 +741,10 @@
         <source>On</source>
         <translation>Activé</translation>
     </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivé</translation>
+    </message>
 </context>
 <context>
     <name>ChatBox</name>
@@ -784,6 +812,17 @@
     </message>
 </context>
 <context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Fermer cette fenêtre (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -809,16 +848,12 @@
 <context>
     <name>ContextWindow</name>
     <message>
-        <source>Nothing would be sent now: choose an action and write or select a text.</source>
-        <translation>Rien ne serait envoyé pour l’instant&#x202f;: choisissez une action et écrivez ou sélectionnez un texte.</translation>
-    </message>
-    <message>
         <source>Select a passage in the document first.</source>
         <translation>Sélectionnez d’abord un passage du document.</translation>
     </message>
     <message>
-        <source>{sent} of {room} tokens would be sent.</source>
-        <translation>{sent} jetons sur {room} seraient envoyés.</translation>
+        <source>{sent} of {room} tokens would be read.</source>
+        <translation>{sent} jetons sur {room} seraient lus.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens do not fit and would not be read.</source>
@@ -864,8 +899,12 @@
         <translation>Ce que lit le modèle</translation>
     </message>
     <message>
-        <source>&amp;Memory: what the model shall always know, at the head of what it reads</source>
-        <translation>&amp;Mémoire&#x202f;: ce que le modèle doit toujours savoir, en tête de ce qu’il lit</translation>
+        <source>The model would read nothing now: choose an action and write or select a text.</source>
+        <translation>Le modèle ne lirait rien pour l’instant : choisissez une action et écrivez ou sélectionnez un texte.</translation>
+    </message>
+    <message>
+        <source>&amp;Memory: what the model should always know; it stands at the head of what the model reads</source>
+        <translation>&amp;Mémoire : ce que le modèle doit toujours savoir ; elle se trouve en tête de ce qu’il lit</translation>
     </message>
     <message>
         <source>Author&apos;s &amp;note: how it shall go on, near the end of what it reads</source>
@@ -928,8 +967,8 @@
         <translation>Passages et fichiers</translation>
     </message>
     <message>
-        <source>Parts of what is sent</source>
-        <translation>Parties de ce qui est envoyé</translation>
+        <source>Parts of what the model reads</source>
+        <translation>Parties de ce que lit le modèle</translation>
     </message>
     <message>
         <source>The prompt as the model reads it</source>
@@ -1643,13 +1682,6 @@
         <source>The model is loaded when you first need it.</source>
         <translation>Le modèle est chargé dès que vous en avez besoin.</translation>
     </message>
-    <message numerus="yes">
-        <source>On {device}; reads %Ln tokens at once</source>
-        <translation>
-            <numerusform>Sur {device}&#x202f;; lit %Ln jeton à la fois</numerusform>
-            <numerusform>Sur {device}&#x202f;; lit %Ln jetons à la fois</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{millions} million parameters, {precision}</source>
         <translation>{millions} millions de paramètres, {precision}</translation>
@@ -1663,8 +1695,19 @@
         <translation>Chargement du modèle</translation>
     </message>
     <message>
-        <source>Loading file {part} of {total}</source>
-        <translation>Chargement du fichier {part} sur {total}</translation>
+        <source>On {device}</source>
+        <translation>Sur {device}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reads %Ln tokens at once; a token is a short word, or a part of a long one</source>
+        <translation>
+            <numerusform>Lit %Ln jeton à la fois ; un jeton est un mot court, ou une partie d’un mot long</numerusform>
+            <numerusform>Lit %Ln jetons à la fois ; un jeton est un mot court, ou une partie d’un mot long</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading the model, {percent} %</source>
+        <translation>Chargement du modèle, {percent} %</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -1785,8 +1828,8 @@
         <translation>Écrivez votre question dans la zone ci-dessus.</translation>
     </message>
     <message>
-        <source>Paste a JSON Schema into the box above.</source>
-        <translation>Collez un schéma JSON dans la zone ci-dessus.</translation>
+        <source>Name the columns in the box above, or paste a JSON Schema.</source>
+        <translation>Nommez les colonnes dans le champ ci-dessus, ou collez un schéma JSON.</translation>
     </message>
     <message>
         <source>There is no text yet. Write a sentence first, or open a document.</source>
@@ -1827,8 +1870,8 @@
         <translation>Lancer l’action choisie (Ctrl+Return)</translation>
     </message>
     <message>
-        <source>What is sent…</source>
-        <translation>Ce qui est envoyé…</translation>
+        <source>What the model reads…</source>
+        <translation>Ce que lit le modèle…</translation>
     </message>
     <message>
         <source>What goes to the model, and what is pinned (Ctrl+Shift+I)</source>
@@ -2042,6 +2085,13 @@
         <source>{change}, {number} of {count}</source>
         <translation>{change}, {number} sur {count}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln other changes touch a fact.</source>
+        <translation>
+            <numerusform>%Ln autre changement touche à un fait.</numerusform>
+            <numerusform>%Ln autres changements touchent à un fait.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>a line break</source>
         <translation>un saut de ligne</translation>
@@ -2141,6 +2191,10 @@
         <translation>Vous avez retouché ce passage entre-temps&#x202f;: les modifications ne s’y appliquent plus. La réponse est dans le panneau.</translation>
     </message>
     <message>
+        <source>The model gave your text back unchanged.</source>
+        <translation>Le modèle a rendu votre texte inchangé.</translation>
+    </message>
+    <message>
         <source>Nothing to change.</source>
         <translation>Rien à modifier.</translation>
     </message>
@@ -2163,6 +2217,13 @@
     <message>
         <source>This answer is doubtful: it ended at the length limit, so its end may be missing.</source>
         <translation>Cette réponse est douteuse&#x202f;: elle s’est arrêtée à la limite de longueur, sa fin manque peut-être.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln passages no fitting answer came; they stand as you wrote them.</source>
+        <translation>
+            <numerusform>Pour %Ln passage, aucune réponse convenable n’est venue ; il reste tel que vous l’avez écrit.</numerusform>
+            <numerusform>Pour %Ln passages, aucune réponse convenable n’est venue ; ils restent tels que vous les avez écrits.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The passage under review is gone from your text, so the review has ended.</source>
@@ -2352,6 +2413,18 @@
         <translation>un mot de votre glossaire n’a pas été employé</translation>
     </message>
     <message>
+        <source>came back unchanged</source>
+        <translation>est revenu inchangé</translation>
+    </message>
+    <message>
+        <source>code, a link or a quotation was lost, so your text stands</source>
+        <translation>du code, un lien ou une citation s’est perdu, votre texte reste donc en place</translation>
+    </message>
+    <message>
+        <source>no fitting answer came, so your text stands</source>
+        <translation>aucune réponse convenable n’est venue, votre texte reste donc en place</translation>
+    </message>
+    <message>
         <source>Side by side</source>
         <translation>Côte à côte</translation>
     </message>
@@ -2416,6 +2489,14 @@
             <numerusform>{selected} sur %Ln caractère</numerusform>
             <numerusform>{selected} sur %Ln caractères</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{time} to read</source>
+        <translation>{time} de lecture</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -2666,8 +2747,8 @@
         <translation>Plus professionnel</translation>
     </message>
     <message>
-        <source>Puts the selection, or the whole text, as one would at work, with what it says unchanged.</source>
-        <translation>Donne à la sélection, ou à tout le texte, un ton professionnel, sans changer le propos.</translation>
+        <source>Makes the selection, or the whole text, sound professional, and leaves what it says unchanged.</source>
+        <translation>Donne un ton professionnel à la sélection, ou au texte entier, sans changer ce qui est dit.</translation>
     </message>
     <message>
         <source>Concise</source>
@@ -3284,8 +3365,8 @@
         <translation>Refuser toutes les mo&amp;difications</translation>
     </message>
     <message>
-        <source>What is sent to the &amp;model…</source>
-        <translation>Ce qui est envoyé au &amp;modèle…</translation>
+        <source>What the &amp;model reads…</source>
+        <translation>Ce que lit le &amp;modèle…</translation>
     </message>
     <message>
         <source>Translation side &amp;by side…</source>
@@ -3639,6 +3720,18 @@
         <translation>Choisissez le modèle sur lequel il a été entraîné, ou passez-vous de l’adaptateur.</translation>
     </message>
     <message>
+        <source>This model has terms of its own</source>
+        <translation>Ce modèle a ses propres conditions</translation>
+    </message>
+    <message>
+        <source>The makers of {name} ask that their terms are read and accepted before it is used: {terms}</source>
+        <translation>Les auteurs de {name} demandent que leurs conditions soient lues et acceptées avant son utilisation : {terms}</translation>
+    </message>
+    <message>
+        <source>Read them in the window Models, or accept them with “assistant models get --accept-terms”.</source>
+        <translation>Lisez-les dans la fenêtre Modèles, ou acceptez-les avec « assistant models get --accept-terms ».</translation>
+    </message>
+    <message>
         <source>The device cannot be used</source>
         <translation>L’unité de calcul est inutilisable</translation>
     </message>
@@ -3777,6 +3870,18 @@
     <message>
         <source>Ask for it in other words, or choose another model in Settings, Model.</source>
         <translation>Formulez la demande autrement, ou choisissez un autre modèle dans Réglages, Modèle.</translation>
+    </message>
+    <message>
+        <source>No fitting answer came</source>
+        <translation>Aucune réponse convenable n’est venue</translation>
+    </message>
+    <message>
+        <source>{model} was asked twice, and {fault}. Your text was not changed.</source>
+        <translation>{model} a été interrogé deux fois, et {fault}. Votre texte n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>Try again with a shorter passage, or choose a larger model in Settings, Model.</source>
+        <translation>Réessayez avec un passage plus court, ou choisissez un modèle plus grand dans Réglages, Modèle.</translation>
     </message>
     <message>
         <source>The file cannot be used</source>
@@ -4301,6 +4406,30 @@
     <message>
         <source>the disk with Longhand’s folder reports an error</source>
         <translation>le disque où se trouve le dossier de Longhand signale une erreur</translation>
+    </message>
+    <message>
+        <source>it spoke to you in the place of the text</source>
+        <translation>il vous a parlé au lieu d’écrire le texte</translation>
+    </message>
+    <message>
+        <source>its thoughts came in the place of the text</source>
+        <translation>ses réflexions sont venues à la place du texte</translation>
+    </message>
+    <message>
+        <source>it took words of the example for yours</source>
+        <translation>il a pris des mots de l’exemple pour les vôtres</translation>
+    </message>
+    <message>
+        <source>it only copied how the text begins</source>
+        <translation>il n’a fait que copier le début du texte</translation>
+    </message>
+    <message>
+        <source>it said the same over and over</source>
+        <translation>il a répété sans cesse la même chose</translation>
+    </message>
+    <message>
+        <source>nothing came</source>
+        <translation>rien n’est venu</translation>
     </message>
     <message>
         <source>settings and what was open last</source>

@@ -278,8 +278,8 @@
         <translation>你的问题</translation>
     </message>
     <message>
-        <source>JSON Schema</source>
-        <translation>JSON 模式</translation>
+        <source>Columns, or a JSON Schema</source>
+        <translation>列名，或 JSON Schema</translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
@@ -288,6 +288,10 @@
     <message>
         <source>What the text shall answer (Ctrl+Return asks)</source>
         <translation>要让文字回答的问题（Ctrl+Return 提问）</translation>
+    </message>
+    <message>
+        <source>Name, date, price</source>
+        <translation>姓名，日期，价格</translation>
     </message>
     <message>
         <source>The form that the answer must have (Ctrl+Return runs it)</source>
@@ -384,8 +388,8 @@
         <translation>请用一句话说明它的作用。</translation>
     </message>
     <message>
-        <source>Write the instruction: what the model shall do.</source>
-        <translation>请写下说明：模型要做什么。</translation>
+        <source>Write the instruction: what the model should do.</source>
+        <translation>请写下指令：模型应当做什么。</translation>
     </message>
     <message>
         <source>Write two or more labels, with commas between them.</source>
@@ -541,10 +545,6 @@
         </translation>
     </message>
     <message>
-        <source>{number} tokens/s</source>
-        <translation>每秒 {number} 个词元</translation>
-    </message>
-    <message>
         <source>{share} % of the text was read</source>
         <translation>已读全文的 {share} %</translation>
     </message>
@@ -584,6 +584,10 @@
         <source>The text does not say.</source>
         <translation>文中没有说明。</translation>
     </message>
+    <message>
+        <source>The text names nothing of this kind.</source>
+        <translation>文中没有这类内容。</translation>
+    </message>
 </context>
 <context>
     <name>AnswerDetails</name>
@@ -616,6 +620,26 @@
     <message>
         <source>a quotation</source>
         <translation>引文</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>a unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>an entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>{kind} of the text that is gone: {what}</source>
+        <translation>原文中的{kind}不见了：{what}</translation>
     </message>
     <message>
         <source>{kind} that is not in the text: {what}</source>
@@ -695,7 +719,7 @@
     <message numerus="yes">
         <source>%Ln words</source>
         <translation>
-            <numerusform>%Ln 个词</numerusform>
+            <numerusform>%Ln 字</numerusform>
         </translation>
     </message>
     <message>
@@ -708,6 +732,10 @@
     <message>
         <source>On</source>
         <translation>开启</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -766,12 +794,23 @@
     <message numerus="yes">
         <source>The rest of the paragraph goes, %Ln words</source>
         <translation>
-            <numerusform>本段其余 %Ln 个词会被替换</numerusform>
+            <numerusform>本段其余 %Ln 字会被替换</numerusform>
         </translation>
     </message>
     <message>
         <source>What the model would rather have written</source>
         <translation>模型更可能写的词</translation>
+    </message>
+</context>
+<context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>关闭此窗口（Esc）</translation>
     </message>
 </context>
 <context>
@@ -800,16 +839,12 @@
 <context>
     <name>ContextWindow</name>
     <message>
-        <source>Nothing would be sent now: choose an action and write or select a text.</source>
-        <translation>现在不会发送任何内容：请选择操作，并写下或选中文字。</translation>
-    </message>
-    <message>
         <source>Select a passage in the document first.</source>
         <translation>请先在文档中选中一段文字。</translation>
     </message>
     <message>
-        <source>{sent} of {room} tokens would be sent.</source>
-        <translation>将发送 {sent} 个词元，上限 {room} 个。</translation>
+        <source>{sent} of {room} tokens would be read.</source>
+        <translation>将读取 {sent} 个词元，上限 {room} 个。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens do not fit and would not be read.</source>
@@ -854,8 +889,12 @@
         <translation>模型读到的内容</translation>
     </message>
     <message>
-        <source>&amp;Memory: what the model shall always know, at the head of what it reads</source>
-        <translation>记忆(&amp;M)：模型应始终知道的内容，置于最前</translation>
+        <source>The model would read nothing now: choose an action and write or select a text.</source>
+        <translation>现在模型读不到任何内容：请选择一项操作，并写下或选中一段文字。</translation>
+    </message>
+    <message>
+        <source>&amp;Memory: what the model should always know; it stands at the head of what the model reads</source>
+        <translation>记忆(&amp;M)：模型应始终知道的内容，放在它所读内容的最前面</translation>
     </message>
     <message>
         <source>Author&apos;s &amp;note: how it shall go on, near the end of what it reads</source>
@@ -918,8 +957,8 @@
         <translation>段落和文件</translation>
     </message>
     <message>
-        <source>Parts of what is sent</source>
-        <translation>发送内容的组成</translation>
+        <source>Parts of what the model reads</source>
+        <translation>模型所读内容的各部分</translation>
     </message>
     <message>
         <source>The prompt as the model reads it</source>
@@ -1623,12 +1662,6 @@
         <source>The model is loaded when you first need it.</source>
         <translation>第一次用到时才载入模型。</translation>
     </message>
-    <message numerus="yes">
-        <source>On {device}; reads %Ln tokens at once</source>
-        <translation>
-            <numerusform>使用{device}；一次可读 %Ln 个词元</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{millions} million parameters, {precision}</source>
         <translation>{millions} 百万个参数，{precision}</translation>
@@ -1642,8 +1675,18 @@
         <translation>正在载入模型</translation>
     </message>
     <message>
-        <source>Loading file {part} of {total}</source>
-        <translation>正在载入第 {part} 个文件，共 {total} 个</translation>
+        <source>On {device}</source>
+        <translation>使用{device}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reads %Ln tokens at once; a token is a short word, or a part of a long one</source>
+        <translation>
+            <numerusform>一次可读 %Ln 个词元；一个词元是一个短词或长词的一部分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading the model, {percent} %</source>
+        <translation>正在加载模型，{percent}%</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -1764,8 +1807,8 @@
         <translation>请在上方框中写下问题。</translation>
     </message>
     <message>
-        <source>Paste a JSON Schema into the box above.</source>
-        <translation>请在上方框中粘贴 JSON Schema。</translation>
+        <source>Name the columns in the box above, or paste a JSON Schema.</source>
+        <translation>请在上方框中写出列名，或粘贴 JSON Schema。</translation>
     </message>
     <message>
         <source>There is no text yet. Write a sentence first, or open a document.</source>
@@ -1778,13 +1821,13 @@
     <message numerus="yes">
         <source>Reads: selection, %Ln words</source>
         <translation>
-            <numerusform>读取：所选文字，%Ln 个词</numerusform>
+            <numerusform>读取：所选文字，%Ln 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reads: whole text, %Ln words</source>
         <translation>
-            <numerusform>读取：全文，%Ln 个词</numerusform>
+            <numerusform>读取：全文，%Ln 字</numerusform>
         </translation>
     </message>
     <message>
@@ -1804,8 +1847,8 @@
         <translation>运行所选操作（Ctrl+Return）</translation>
     </message>
     <message>
-        <source>What is sent…</source>
-        <translation>发送内容…</translation>
+        <source>What the model reads…</source>
+        <translation>模型读到的内容…</translation>
     </message>
     <message>
         <source>What goes to the model, and what is pinned (Ctrl+Shift+I)</source>
@@ -1890,7 +1933,7 @@
     </message>
     <message>
         <source>Words</source>
-        <translation>词数</translation>
+        <translation>字数</translation>
     </message>
 </context>
 <context>
@@ -2018,6 +2061,12 @@
         <source>{change}, {number} of {count}</source>
         <translation>{change}，第 {number} 处，共 {count} 处</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln other changes touch a fact.</source>
+        <translation>
+            <numerusform>另有 %Ln 处改动涉及事实。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>a line break</source>
         <translation>换行</translation>
@@ -2117,6 +2166,10 @@
         <translation>您之后编辑过这段文字，修改已对不上。回答在面板中。</translation>
     </message>
     <message>
+        <source>The model gave your text back unchanged.</source>
+        <translation>模型原样返回了您的文字。</translation>
+    </message>
+    <message>
         <source>Nothing to change.</source>
         <translation>没有需要修改的地方。</translation>
     </message>
@@ -2139,6 +2192,12 @@
     <message>
         <source>This answer is doubtful: it ended at the length limit, so its end may be missing.</source>
         <translation>这个回答不可靠：它在长度上限处结束，结尾可能缺失。</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln passages no fitting answer came; they stand as you wrote them.</source>
+        <translation>
+            <numerusform>有 %Ln 处没有得到合适的回答，保持您写的原样。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The passage under review is gone from your text, so the review has ended.</source>
@@ -2325,6 +2384,18 @@
         <translation>未采用术语表中的词</translation>
     </message>
     <message>
+        <source>came back unchanged</source>
+        <translation>原样返回</translation>
+    </message>
+    <message>
+        <source>code, a link or a quotation was lost, so your text stands</source>
+        <translation>代码、链接或引文丢失，因此保留您的原文</translation>
+    </message>
+    <message>
+        <source>no fitting answer came, so your text stands</source>
+        <translation>没有得到合适的回答，因此保留您的原文</translation>
+    </message>
+    <message>
         <source>Side by side</source>
         <translation>并排对照</translation>
     </message>
@@ -2365,13 +2436,13 @@
     <message numerus="yes">
         <source>%Ln words</source>
         <translation>
-            <numerusform>%Ln 个词</numerusform>
+            <numerusform>%Ln 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{selected} of %Ln words</source>
         <translation>
-            <numerusform>已选 {selected} 个词，共 %Ln 个词</numerusform>
+            <numerusform>已选 {selected} 字，共 %Ln 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2385,6 +2456,14 @@
         <translation>
             <numerusform>已选 {selected} 个，共 %Ln 个字符</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{time} to read</source>
+        <translation>阅读约需 {time}</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -2577,6 +2656,10 @@
         <translation>从光标处接着往下写，直接写入正文。</translation>
     </message>
     <message>
+        <source>Makes the selection, or the whole text, sound professional, and leaves what it says unchanged.</source>
+        <translation>把所选文字或全文改写得专业得体，意思不变。</translation>
+    </message>
+    <message>
         <source>Summarise</source>
         <translation>摘要</translation>
     </message>
@@ -2643,10 +2726,6 @@
     <message>
         <source>Professional</source>
         <translation>更专业</translation>
-    </message>
-    <message>
-        <source>Puts the selection, or the whole text, as one would at work, with what it says unchanged.</source>
-        <translation>把所选文字改成工作场合的说法，意思不变；没有选择时处理全文。</translation>
     </message>
     <message>
         <source>Concise</source>
@@ -3251,8 +3330,8 @@
         <translation>拒绝全部修改(&amp;J)</translation>
     </message>
     <message>
-        <source>What is sent to the &amp;model…</source>
-        <translation>发送给模型的内容(&amp;M)…</translation>
+        <source>What the &amp;model reads…</source>
+        <translation>模型读到的内容(&amp;M)…</translation>
     </message>
     <message>
         <source>Translation side &amp;by side…</source>
@@ -3606,6 +3685,18 @@
         <translation>请选择训练它时所用的模型，或不使用此适配器。</translation>
     </message>
     <message>
+        <source>This model has terms of its own</source>
+        <translation>这个模型有自己的条款</translation>
+    </message>
+    <message>
+        <source>The makers of {name} ask that their terms are read and accepted before it is used: {terms}</source>
+        <translation>{name} 的制作者要求在使用前阅读并接受他们的条款：{terms}</translation>
+    </message>
+    <message>
+        <source>Read them in the window Models, or accept them with “assistant models get --accept-terms”.</source>
+        <translation>请在“模型”窗口中阅读，或用“assistant models get --accept-terms”接受。</translation>
+    </message>
+    <message>
         <source>The device cannot be used</source>
         <translation>无法使用该设备</translation>
     </message>
@@ -3744,6 +3835,18 @@
     <message>
         <source>Ask for it in other words, or choose another model in Settings, Model.</source>
         <translation>请换一种说法，或在“设置 &gt; 模型”中选择其他模型。</translation>
+    </message>
+    <message>
+        <source>No fitting answer came</source>
+        <translation>没有得到合适的回答</translation>
+    </message>
+    <message>
+        <source>{model} was asked twice, and {fault}. Your text was not changed.</source>
+        <translation>已向{model}询问两次，但{fault}。您的文字没有改动。</translation>
+    </message>
+    <message>
+        <source>Try again with a shorter passage, or choose a larger model in Settings, Model.</source>
+        <translation>请用较短的段落再试，或在“设置，模型”中选择更大的模型。</translation>
     </message>
     <message>
         <source>The file cannot be used</source>
@@ -4268,6 +4371,30 @@
     <message>
         <source>the disk with Longhand’s folder reports an error</source>
         <translation>Longhand 文件夹所在的磁盘报告了错误</translation>
+    </message>
+    <message>
+        <source>it spoke to you in the place of the text</source>
+        <translation>它在跟您说话而没有写出文字</translation>
+    </message>
+    <message>
+        <source>its thoughts came in the place of the text</source>
+        <translation>出现的是它的思考而不是文字</translation>
+    </message>
+    <message>
+        <source>it took words of the example for yours</source>
+        <translation>它把示例中的词当成了您的</translation>
+    </message>
+    <message>
+        <source>it only copied how the text begins</source>
+        <translation>它只抄了文章的开头</translation>
+    </message>
+    <message>
+        <source>it said the same over and over</source>
+        <translation>它一再重复同样的话</translation>
+    </message>
+    <message>
+        <source>nothing came</source>
+        <translation>什么也没有写出</translation>
     </message>
     <message>
         <source>settings and what was open last</source>
