@@ -314,13 +314,14 @@ class Menus(QObject):
     def entries(self) -> list[Entry]:
         """Every command and action, for the palette."""
         found = []
-        for menu_id, _, lines in MENUS:
+        for menu_id, title, lines in MENUS:
             place = plain(self._menus[menu_id].title())
+            english = {line.id: line.text for line in lines if isinstance(line, Command) and line.id != "palette"}
             if menu_id == "write":
-                made = [self.actions[f"run:{action.id}"] for action in self._own]
-                found += [Entry(plain(action.text()), place, action) for action in made]
-            names = [line.id for line in lines if isinstance(line, Command) and line.id != "palette"]
-            found += [Entry(plain(self.actions[name].text()), place, self.actions[name]) for name in names]
+                english = {f"run:{action.id}": action.name for action in self._own} | english
+            for name, text in english.items():
+                action = self.actions[name]
+                found.append(Entry(plain(action.text()), place, action, f"{plain(text)} {plain(title)}"))
         return found
 
     def sheet(self) -> list[tuple[str, list[tuple[str, str]]]]:
