@@ -390,7 +390,7 @@
         <translation>Erklären Sie in einem Satz, was sie tut.</translation>
     </message>
     <message>
-        <source>Write the instruction: what the model shall do.</source>
+        <source>Write the instruction: what the model should do.</source>
         <translation>Schreiben Sie die Anweisung: was das Modell tun soll.</translation>
     </message>
     <message>
@@ -547,10 +547,6 @@
             <numerusform>%Ln Token in {seconds} s</numerusform>
             <numerusform>%Ln Token in {seconds} s</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{number} tokens/s</source>
-        <translation>{number} Token/s</translation>
     </message>
     <message>
         <source>{share} % of the text was read</source>
@@ -753,6 +749,10 @@
         <source>On</source>
         <translation>Ein</translation>
     </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
 </context>
 <context>
     <name>ChatBox</name>
@@ -817,6 +817,17 @@
     <message>
         <source>What the model would rather have written</source>
         <translation>Was das Modell lieber geschrieben hätte</translation>
+    </message>
+</context>
+<context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Dieses Fenster schließen (Esc)</translation>
     </message>
 </context>
 <context>
@@ -888,16 +899,8 @@
 <context>
     <name>ContextWindow</name>
     <message>
-        <source>Nothing would be sent now: choose an action and write or select a text.</source>
-        <translation>Jetzt würde nichts gesendet: Wählen Sie eine Aktion und schreiben oder markieren Sie einen Text.</translation>
-    </message>
-    <message>
         <source>Select a passage in the document first.</source>
         <translation>Markieren Sie zuerst eine Textstelle im Dokument.</translation>
-    </message>
-    <message>
-        <source>{sent} of {room} tokens would be sent.</source>
-        <translation>{sent} von {room} Token würden gesendet.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens do not fit and would not be read.</source>
@@ -943,8 +946,16 @@
         <translation>Was das Modell liest</translation>
     </message>
     <message>
-        <source>&amp;Memory: what the model shall always know, at the head of what it reads</source>
-        <translation>&amp;Gedächtnis: was das Modell immer wissen soll, am Anfang dessen, was es liest</translation>
+        <source>The model would read nothing now: choose an action and write or select a text.</source>
+        <translation>Das Modell würde jetzt nichts lesen: Wählen Sie eine Aktion und schreiben oder markieren Sie einen Text.</translation>
+    </message>
+    <message>
+        <source>{sent} of {room} tokens would be read.</source>
+        <translation>{sent} von {room} Token würden gelesen.</translation>
+    </message>
+    <message>
+        <source>&amp;Memory: what the model should always know; it stands at the head of what the model reads</source>
+        <translation>&amp;Gedächtnis: was das Modell immer wissen soll; es steht am Anfang dessen, was das Modell liest</translation>
     </message>
     <message>
         <source>Author&apos;s &amp;note: how it shall go on, near the end of what it reads</source>
@@ -1007,8 +1018,8 @@
         <translation>Textstellen und Dateien</translation>
     </message>
     <message>
-        <source>Parts of what is sent</source>
-        <translation>Teile dessen, was gesendet wird</translation>
+        <source>Parts of what the model reads</source>
+        <translation>Teile dessen, was das Modell liest</translation>
     </message>
     <message>
         <source>The prompt as the model reads it</source>
@@ -1726,13 +1737,6 @@
         <source>Chosen for this action</source>
         <translation>Für diese Aktion gewählt</translation>
     </message>
-    <message numerus="yes">
-        <source>On {device}; reads %Ln tokens at once</source>
-        <translation>
-            <numerusform>{device}; liest %Ln Token auf einmal</numerusform>
-            <numerusform>{device}; liest %Ln Token auf einmal</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{millions} million parameters, {precision}</source>
         <translation>{millions} Millionen Parameter, {precision}</translation>
@@ -1746,8 +1750,19 @@
         <translation>Das Modell wird geladen</translation>
     </message>
     <message>
-        <source>Loading file {part} of {total}</source>
-        <translation>Datei {part} von {total} wird geladen</translation>
+        <source>On {device}</source>
+        <translation>{device}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reads %Ln tokens at once; a token is a short word, or a part of a long one</source>
+        <translation>
+            <numerusform>Liest %Ln Token auf einmal; ein Token ist ein kurzes Wort oder ein Teil eines langen</numerusform>
+            <numerusform>Liest %Ln Token auf einmal; ein Token ist ein kurzes Wort oder ein Teil eines langen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading the model, {percent} %</source>
+        <translation>Modell wird geladen, {percent} %</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -2104,8 +2119,8 @@
         <translation>Die gewählte Aktion ausführen (Ctrl+Return)</translation>
     </message>
     <message>
-        <source>What is sent…</source>
-        <translation>Was gesendet wird…</translation>
+        <source>What the model reads…</source>
+        <translation>Was das Modell liest…</translation>
     </message>
     <message>
         <source>What goes to the model, and what is pinned (Ctrl+Shift+I)</source>
@@ -2733,6 +2748,14 @@
         </translation>
     </message>
     <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{time} to read</source>
+        <translation>{time} Lesezeit</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
     </message>
@@ -3008,8 +3031,8 @@
         <translation>Professioneller</translation>
     </message>
     <message>
-        <source>Puts the selection, or the whole text, as one would at work, with what it says unchanged.</source>
-        <translation>Fasst die Auswahl oder den ganzen Text so, wie man es im Beruf sagen würde, ohne die Aussage zu ändern.</translation>
+        <source>Makes the selection, or the whole text, sound professional, and leaves what it says unchanged.</source>
+        <translation>Lässt die Auswahl oder den ganzen Text professionell klingen und ändert nicht, was gesagt wird.</translation>
     </message>
     <message>
         <source>Concise</source>
@@ -3430,10 +3453,6 @@
         <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
-        <source>Open fol&amp;der…</source>
-        <translation>Or&amp;dner öffnen…</translation>
-    </message>
-    <message>
         <source>Open &amp;recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
@@ -3458,7 +3477,11 @@
         <translation>Speichern &amp;unter…</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
+        <source>Open &amp;folder…</source>
+        <translation>Or&amp;dner öffnen…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
         <translation>&amp;Exportieren…</translation>
     </message>
     <message>
@@ -3634,8 +3657,32 @@
         <translation>Alle Änderun&amp;gen ablehnen</translation>
     </message>
     <message>
-        <source>What is sent to the &amp;model…</source>
-        <translation>&amp;Was an das Modell gesendet wird…</translation>
+        <source>What the &amp;model reads…</source>
+        <translation>Was das &amp;Modell liest…</translation>
+    </message>
+    <message>
+        <source>How li&amp;kely each word was</source>
+        <translation>Wahr&amp;scheinlichkeit jedes Wortes</translation>
+    </message>
+    <message>
+        <source>None &amp;for ten minutes</source>
+        <translation>Zehn &amp;Minuten lang keine</translation>
+    </message>
+    <message>
+        <source>&amp;Between page and panel</source>
+        <translation>Zwischen Text und Seiten&amp;leiste</translation>
+    </message>
+    <message>
+        <source>Chosen si&amp;ze</source>
+        <translation>E&amp;ingestellte Größe</translation>
+    </message>
+    <message>
+        <source>Show &amp;marks</source>
+        <translation>M&amp;arkierungen zeigen</translation>
+    </message>
+    <message>
+        <source>Plain sourc&amp;e</source>
+        <translation>&amp;Quelltext</translation>
     </message>
     <message>
         <source>Translation side &amp;by side…</source>
@@ -3694,16 +3741,8 @@
         <translation>&amp;Drei Alternativen</translation>
     </message>
     <message>
-        <source>&amp;How likely each word was</source>
-        <translation>Wahr&amp;scheinlichkeit jedes Wortes</translation>
-    </message>
-    <message>
         <source>&amp;Other words here</source>
         <translation>&amp;Andere Wörter hier</translation>
-    </message>
-    <message>
-        <source>No&amp;ne for ten minutes</source>
-        <translation>Zehn &amp;Minuten lang keine</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3738,20 +3777,12 @@
         <translation>Vor&amp;heriges Dokument</translation>
     </message>
     <message>
-        <source>Between page and pane&amp;l</source>
-        <translation>Zwischen Text und Seiten&amp;leiste</translation>
-    </message>
-    <message>
         <source>&amp;Larger</source>
         <translation>G&amp;rößer</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
         <translation>&amp;Kleiner</translation>
-    </message>
-    <message>
-        <source>&amp;Chosen size</source>
-        <translation>E&amp;ingestellte Größe</translation>
     </message>
     <message>
         <source>Foc&amp;us mode</source>
@@ -5034,6 +5065,26 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>Enter beginnt den nächsten Punkt einer Liste oder eines Zitats, und Tab und Shift+Tab rücken ihn ein und aus.</translation>
+    </message>
+    <message>
+        <source>Marks of Markdown</source>
+        <translation>Markdown-Zeichen</translation>
+    </message>
+    <message>
+        <source>Headings, emphasis, lists and links look as they are meant; this is about the signs that make them so.</source>
+        <translation>Überschriften, Hervorhebungen, Listen und Links sehen aus, wie sie gemeint sind; hier geht es um die Zeichen, die sie dazu machen.</translation>
+    </message>
+    <message>
+        <source>Dimmed</source>
+        <translation>Abgeblendet</translation>
+    </message>
+    <message>
+        <source>Hidden, but for the paragraph you are in</source>
+        <translation>Verborgen, außer im Absatz, in dem Sie sind</translation>
+    </message>
+    <message>
+        <source>Plain source: nothing looks as it is meant</source>
+        <translation>Quelltext: nichts sieht aus, wie es gemeint ist</translation>
     </message>
     <message>
         <source>Bar at a selection</source>

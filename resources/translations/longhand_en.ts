@@ -177,10 +177,10 @@
 <context>
     <name>ModelHead</name>
     <message numerus="yes">
-        <source>On {device}; reads %Ln tokens at once</source>
+        <source>Reads %Ln tokens at once; a token is a short word, or a part of a long one</source>
         <translation>
-            <numerusform>On {device}; reads %Ln token at once</numerusform>
-            <numerusform>On {device}; reads %Ln tokens at once</numerusform>
+            <numerusform>Reads %Ln token at once; a token is a short word, or a part of a long one</numerusform>
+            <numerusform>Reads %Ln tokens at once; a token is a short word, or a part of a long one</numerusform>
         </translation>
     </message>
 </context>

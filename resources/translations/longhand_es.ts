@@ -390,8 +390,8 @@
         <translation>Explique en una frase qué hace.</translation>
     </message>
     <message>
-        <source>Write the instruction: what the model shall do.</source>
-        <translation>Escriba la instrucción: lo que debe hacer el modelo.</translation>
+        <source>Write the instruction: what the model should do.</source>
+        <translation>Escriba la instrucción: qué debe hacer el modelo.</translation>
     </message>
     <message>
         <source>Write two or more labels, with commas between them.</source>
@@ -547,10 +547,6 @@
             <numerusform>%Ln token en {seconds} s</numerusform>
             <numerusform>%Ln tokens en {seconds} s</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{number} tokens/s</source>
-        <translation>{number} tokens/s</translation>
     </message>
     <message>
         <source>{share} % of the text was read</source>
@@ -753,6 +749,10 @@
         <source>On</source>
         <translation>Activado</translation>
     </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivado</translation>
+    </message>
 </context>
 <context>
     <name>ChatBox</name>
@@ -817,6 +817,17 @@
     <message>
         <source>What the model would rather have written</source>
         <translation>Lo que el modelo habría preferido escribir</translation>
+    </message>
+</context>
+<context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Cerrar esta ventana (Esc)</translation>
     </message>
 </context>
 <context>
@@ -888,16 +899,8 @@
 <context>
     <name>ContextWindow</name>
     <message>
-        <source>Nothing would be sent now: choose an action and write or select a text.</source>
-        <translation>Ahora no se enviaría nada: elija una acción y escriba o seleccione un texto.</translation>
-    </message>
-    <message>
         <source>Select a passage in the document first.</source>
         <translation>Seleccione antes un fragmento del documento.</translation>
-    </message>
-    <message>
-        <source>{sent} of {room} tokens would be sent.</source>
-        <translation>Se enviarían {sent} de {room} tokens.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens do not fit and would not be read.</source>
@@ -943,8 +946,16 @@
         <translation>Lo que lee el modelo</translation>
     </message>
     <message>
-        <source>&amp;Memory: what the model shall always know, at the head of what it reads</source>
-        <translation>&amp;Memoria: lo que el modelo debe saber siempre, al principio de lo que lee</translation>
+        <source>The model would read nothing now: choose an action and write or select a text.</source>
+        <translation>El modelo no leería nada ahora: elija una acción y escriba o seleccione un texto.</translation>
+    </message>
+    <message>
+        <source>{sent} of {room} tokens would be read.</source>
+        <translation>Se leerían {sent} de {room} tokens.</translation>
+    </message>
+    <message>
+        <source>&amp;Memory: what the model should always know; it stands at the head of what the model reads</source>
+        <translation>&amp;Memoria: lo que el modelo debe saber siempre; va al principio de lo que lee</translation>
     </message>
     <message>
         <source>Author&apos;s &amp;note: how it shall go on, near the end of what it reads</source>
@@ -1007,8 +1018,8 @@
         <translation>Fragmentos y archivos</translation>
     </message>
     <message>
-        <source>Parts of what is sent</source>
-        <translation>Partes de lo que se envía</translation>
+        <source>Parts of what the model reads</source>
+        <translation>Partes de lo que lee el modelo</translation>
     </message>
     <message>
         <source>The prompt as the model reads it</source>
@@ -1726,13 +1737,6 @@
         <source>Chosen for this action</source>
         <translation>Elegido para esta acción</translation>
     </message>
-    <message numerus="yes">
-        <source>On {device}; reads %Ln tokens at once</source>
-        <translation>
-            <numerusform>En {device}; lee %Ln token a la vez</numerusform>
-            <numerusform>En {device}; lee %Ln tokens a la vez</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{millions} million parameters, {precision}</source>
         <translation>{millions} millones de parámetros, {precision}</translation>
@@ -1746,8 +1750,19 @@
         <translation>Carga del modelo</translation>
     </message>
     <message>
-        <source>Loading file {part} of {total}</source>
-        <translation>Carga del archivo {part} de {total}</translation>
+        <source>On {device}</source>
+        <translation>En {device}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reads %Ln tokens at once; a token is a short word, or a part of a long one</source>
+        <translation>
+            <numerusform>Lee %Ln token a la vez; un token es una palabra corta o parte de una larga</numerusform>
+            <numerusform>Lee %Ln tokens a la vez; un token es una palabra corta o parte de una larga</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading the model, {percent} %</source>
+        <translation>Cargando el modelo, {percent} %</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -2104,8 +2119,8 @@
         <translation>Ejecutar la acción elegida (Ctrl+Return)</translation>
     </message>
     <message>
-        <source>What is sent…</source>
-        <translation>Qué se envía…</translation>
+        <source>What the model reads…</source>
+        <translation>Lo que lee el modelo…</translation>
     </message>
     <message>
         <source>What goes to the model, and what is pinned (Ctrl+Shift+I)</source>
@@ -2733,6 +2748,14 @@
         </translation>
     </message>
     <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{time} to read</source>
+        <translation>{time} de lectura</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
     </message>
@@ -3008,8 +3031,8 @@
         <translation>Tono profesional</translation>
     </message>
     <message>
-        <source>Puts the selection, or the whole text, as one would at work, with what it says unchanged.</source>
-        <translation>Pone la selección, o todo el texto, como se diría en el trabajo, sin cambiar lo que dice.</translation>
+        <source>Makes the selection, or the whole text, sound professional, and leaves what it says unchanged.</source>
+        <translation>Da un tono profesional a la selección, o a todo el texto, sin cambiar lo que dice.</translation>
     </message>
     <message>
         <source>Concise</source>
@@ -3430,10 +3453,6 @@
         <translation>&amp;Abrir…</translation>
     </message>
     <message>
-        <source>Open fol&amp;der…</source>
-        <translation>Abrir &amp;carpeta…</translation>
-    </message>
-    <message>
         <source>Open &amp;recent</source>
         <translation>Abrir &amp;reciente</translation>
     </message>
@@ -3458,7 +3477,11 @@
         <translation>G&amp;uardar como…</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
+        <source>Open &amp;folder…</source>
+        <translation>Abrir &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
         <translation>&amp;Exportar…</translation>
     </message>
     <message>
@@ -3634,8 +3657,32 @@
         <translation>Recha&amp;zar todos los cambios</translation>
     </message>
     <message>
-        <source>What is sent to the &amp;model…</source>
-        <translation>Qué se envía al &amp;modelo…</translation>
+        <source>What the &amp;model reads…</source>
+        <translation>Lo que lee el &amp;modelo…</translation>
+    </message>
+    <message>
+        <source>How li&amp;kely each word was</source>
+        <translation>Pro&amp;babilidad de cada palabra</translation>
+    </message>
+    <message>
+        <source>None &amp;for ten minutes</source>
+        <translation>Ni&amp;nguna durante diez minutos</translation>
+    </message>
+    <message>
+        <source>&amp;Between page and panel</source>
+        <translation>Cam&amp;biar entre página y panel</translation>
+    </message>
+    <message>
+        <source>Chosen si&amp;ze</source>
+        <translation>&amp;Tamaño elegido</translation>
+    </message>
+    <message>
+        <source>Show &amp;marks</source>
+        <translation>Mostrar &amp;las marcas</translation>
+    </message>
+    <message>
+        <source>Plain sourc&amp;e</source>
+        <translation>Texto &amp;fuente</translation>
     </message>
     <message>
         <source>Translation side &amp;by side…</source>
@@ -3694,16 +3741,8 @@
         <translation>T&amp;res alternativas</translation>
     </message>
     <message>
-        <source>&amp;How likely each word was</source>
-        <translation>Pro&amp;babilidad de cada palabra</translation>
-    </message>
-    <message>
         <source>&amp;Other words here</source>
         <translation>&amp;Otras palabras aquí</translation>
-    </message>
-    <message>
-        <source>No&amp;ne for ten minutes</source>
-        <translation>Ni&amp;nguna durante diez minutos</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3738,20 +3777,12 @@
         <translation>Documento &amp;anterior</translation>
     </message>
     <message>
-        <source>Between page and pane&amp;l</source>
-        <translation>Cam&amp;biar entre página y panel</translation>
-    </message>
-    <message>
         <source>&amp;Larger</source>
         <translation>&amp;Más grande</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
         <translation>Más pe&amp;queño</translation>
-    </message>
-    <message>
-        <source>&amp;Chosen size</source>
-        <translation>&amp;Tamaño elegido</translation>
     </message>
     <message>
         <source>Foc&amp;us mode</source>
@@ -5034,6 +5065,26 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>Enter empieza el siguiente elemento de una lista o una cita, y Tab y Shift+Tab cambian su sangría.</translation>
+    </message>
+    <message>
+        <source>Marks of Markdown</source>
+        <translation>Marcas de Markdown</translation>
+    </message>
+    <message>
+        <source>Headings, emphasis, lists and links look as they are meant; this is about the signs that make them so.</source>
+        <translation>Los títulos, énfasis, listas y enlaces se ven como deben; aquí se trata de los signos que los producen.</translation>
+    </message>
+    <message>
+        <source>Dimmed</source>
+        <translation>Atenuadas</translation>
+    </message>
+    <message>
+        <source>Hidden, but for the paragraph you are in</source>
+        <translation>Ocultas, salvo en el párrafo donde está</translation>
+    </message>
+    <message>
+        <source>Plain source: nothing looks as it is meant</source>
+        <translation>Texto fuente: nada se ve como debe</translation>
     </message>
     <message>
         <source>Bar at a selection</source>

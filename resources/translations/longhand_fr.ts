@@ -390,8 +390,8 @@
         <translation>Expliquez en une phrase ce qu’elle fait.</translation>
     </message>
     <message>
-        <source>Write the instruction: what the model shall do.</source>
-        <translation>Écrivez l’instruction&#x202f;: ce que le modèle doit faire.</translation>
+        <source>Write the instruction: what the model should do.</source>
+        <translation>Écrivez l’instruction : ce que le modèle doit faire.</translation>
     </message>
     <message>
         <source>Write two or more labels, with commas between them.</source>
@@ -547,10 +547,6 @@
             <numerusform>%Ln jeton en {seconds}&#x202f;s</numerusform>
             <numerusform>%Ln jetons en {seconds}&#x202f;s</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{number} tokens/s</source>
-        <translation>{number} jetons/s</translation>
     </message>
     <message>
         <source>{share} % of the text was read</source>
@@ -753,6 +749,10 @@
         <source>On</source>
         <translation>Activé</translation>
     </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivé</translation>
+    </message>
 </context>
 <context>
     <name>ChatBox</name>
@@ -817,6 +817,17 @@
     <message>
         <source>What the model would rather have written</source>
         <translation>Ce que le modèle aurait préféré écrire</translation>
+    </message>
+</context>
+<context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Fermer cette fenêtre (Esc)</translation>
     </message>
 </context>
 <context>
@@ -888,16 +899,8 @@
 <context>
     <name>ContextWindow</name>
     <message>
-        <source>Nothing would be sent now: choose an action and write or select a text.</source>
-        <translation>Rien ne serait envoyé pour l’instant&#x202f;: choisissez une action et écrivez ou sélectionnez un texte.</translation>
-    </message>
-    <message>
         <source>Select a passage in the document first.</source>
         <translation>Sélectionnez d’abord un passage du document.</translation>
-    </message>
-    <message>
-        <source>{sent} of {room} tokens would be sent.</source>
-        <translation>{sent} jetons sur {room} seraient envoyés.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens do not fit and would not be read.</source>
@@ -943,8 +946,16 @@
         <translation>Ce que lit le modèle</translation>
     </message>
     <message>
-        <source>&amp;Memory: what the model shall always know, at the head of what it reads</source>
-        <translation>&amp;Mémoire&#x202f;: ce que le modèle doit toujours savoir, en tête de ce qu’il lit</translation>
+        <source>The model would read nothing now: choose an action and write or select a text.</source>
+        <translation>Le modèle ne lirait rien pour l’instant : choisissez une action et écrivez ou sélectionnez un texte.</translation>
+    </message>
+    <message>
+        <source>{sent} of {room} tokens would be read.</source>
+        <translation>{sent} jetons sur {room} seraient lus.</translation>
+    </message>
+    <message>
+        <source>&amp;Memory: what the model should always know; it stands at the head of what the model reads</source>
+        <translation>&amp;Mémoire : ce que le modèle doit toujours savoir ; elle se trouve en tête de ce qu’il lit</translation>
     </message>
     <message>
         <source>Author&apos;s &amp;note: how it shall go on, near the end of what it reads</source>
@@ -1007,8 +1018,8 @@
         <translation>Passages et fichiers</translation>
     </message>
     <message>
-        <source>Parts of what is sent</source>
-        <translation>Parties de ce qui est envoyé</translation>
+        <source>Parts of what the model reads</source>
+        <translation>Parties de ce que lit le modèle</translation>
     </message>
     <message>
         <source>The prompt as the model reads it</source>
@@ -1726,13 +1737,6 @@
         <source>Chosen for this action</source>
         <translation>Choisi pour cette action</translation>
     </message>
-    <message numerus="yes">
-        <source>On {device}; reads %Ln tokens at once</source>
-        <translation>
-            <numerusform>Sur {device}&#x202f;; lit %Ln jeton à la fois</numerusform>
-            <numerusform>Sur {device}&#x202f;; lit %Ln jetons à la fois</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{millions} million parameters, {precision}</source>
         <translation>{millions} millions de paramètres, {precision}</translation>
@@ -1746,8 +1750,19 @@
         <translation>Chargement du modèle</translation>
     </message>
     <message>
-        <source>Loading file {part} of {total}</source>
-        <translation>Chargement du fichier {part} sur {total}</translation>
+        <source>On {device}</source>
+        <translation>Sur {device}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reads %Ln tokens at once; a token is a short word, or a part of a long one</source>
+        <translation>
+            <numerusform>Lit %Ln jeton à la fois ; un jeton est un mot court, ou une partie d’un mot long</numerusform>
+            <numerusform>Lit %Ln jetons à la fois ; un jeton est un mot court, ou une partie d’un mot long</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading the model, {percent} %</source>
+        <translation>Chargement du modèle, {percent} %</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -2104,8 +2119,8 @@
         <translation>Lancer l’action choisie (Ctrl+Return)</translation>
     </message>
     <message>
-        <source>What is sent…</source>
-        <translation>Ce qui est envoyé…</translation>
+        <source>What the model reads…</source>
+        <translation>Ce que lit le modèle…</translation>
     </message>
     <message>
         <source>What goes to the model, and what is pinned (Ctrl+Shift+I)</source>
@@ -2733,6 +2748,14 @@
         </translation>
     </message>
     <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{time} to read</source>
+        <translation>{time} de lecture</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes}&#x202f;min</translation>
     </message>
@@ -3008,8 +3031,8 @@
         <translation>Plus professionnel</translation>
     </message>
     <message>
-        <source>Puts the selection, or the whole text, as one would at work, with what it says unchanged.</source>
-        <translation>Donne à la sélection, ou à tout le texte, un ton professionnel, sans changer le propos.</translation>
+        <source>Makes the selection, or the whole text, sound professional, and leaves what it says unchanged.</source>
+        <translation>Donne un ton professionnel à la sélection, ou au texte entier, sans changer ce qui est dit.</translation>
     </message>
     <message>
         <source>Concise</source>
@@ -3430,10 +3453,6 @@
         <translation>&amp;Ouvrir…</translation>
     </message>
     <message>
-        <source>Open fol&amp;der…</source>
-        <translation>Ouvrir un &amp;dossier…</translation>
-    </message>
-    <message>
         <source>Open &amp;recent</source>
         <translation>Documents &amp;récents</translation>
     </message>
@@ -3458,7 +3477,11 @@
         <translation>Enregistrer so&amp;us…</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
+        <source>Open &amp;folder…</source>
+        <translation>Ouvrir un &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
         <translation>E&amp;xporter…</translation>
     </message>
     <message>
@@ -3634,8 +3657,32 @@
         <translation>Refuser toutes les mo&amp;difications</translation>
     </message>
     <message>
-        <source>What is sent to the &amp;model…</source>
-        <translation>Ce qui est envoyé au &amp;modèle…</translation>
+        <source>What the &amp;model reads…</source>
+        <translation>Ce que lit le &amp;modèle…</translation>
+    </message>
+    <message>
+        <source>How li&amp;kely each word was</source>
+        <translation>Pro&amp;babilité de chaque mot</translation>
+    </message>
+    <message>
+        <source>None &amp;for ten minutes</source>
+        <translation>Aucu&amp;ne pendant dix minutes</translation>
+    </message>
+    <message>
+        <source>&amp;Between page and panel</source>
+        <translation>Pass&amp;er de la page au panneau</translation>
+    </message>
+    <message>
+        <source>Chosen si&amp;ze</source>
+        <translation>Taille ch&amp;oisie</translation>
+    </message>
+    <message>
+        <source>Show &amp;marks</source>
+        <translation>Afficher les mar&amp;ques</translation>
+    </message>
+    <message>
+        <source>Plain sourc&amp;e</source>
+        <translation>So&amp;urce brute</translation>
     </message>
     <message>
         <source>Translation side &amp;by side…</source>
@@ -3694,16 +3741,8 @@
         <translation>Trois v&amp;ariantes</translation>
     </message>
     <message>
-        <source>&amp;How likely each word was</source>
-        <translation>Pro&amp;babilité de chaque mot</translation>
-    </message>
-    <message>
         <source>&amp;Other words here</source>
         <translation>Autres mots &amp;ici</translation>
-    </message>
-    <message>
-        <source>No&amp;ne for ten minutes</source>
-        <translation>Aucu&amp;ne pendant dix minutes</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3738,20 +3777,12 @@
         <translation>Document p&amp;récédent</translation>
     </message>
     <message>
-        <source>Between page and pane&amp;l</source>
-        <translation>Pass&amp;er de la page au panneau</translation>
-    </message>
-    <message>
         <source>&amp;Larger</source>
         <translation>Texte plus &amp;grand</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
         <translation>Texte plus pe&amp;tit</translation>
-    </message>
-    <message>
-        <source>&amp;Chosen size</source>
-        <translation>Taille ch&amp;oisie</translation>
     </message>
     <message>
         <source>Foc&amp;us mode</source>
@@ -5034,6 +5065,26 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>Entrée commence l’élément suivant d’une liste ou d’une citation, et Tab et Shift+Tab changent son retrait.</translation>
+    </message>
+    <message>
+        <source>Marks of Markdown</source>
+        <translation>Marques de Markdown</translation>
+    </message>
+    <message>
+        <source>Headings, emphasis, lists and links look as they are meant; this is about the signs that make them so.</source>
+        <translation>Titres, emphase, listes et liens ont l’aspect voulu ; il s’agit ici des signes qui les produisent.</translation>
+    </message>
+    <message>
+        <source>Dimmed</source>
+        <translation>Estompées</translation>
+    </message>
+    <message>
+        <source>Hidden, but for the paragraph you are in</source>
+        <translation>Masquées, sauf dans le paragraphe où vous êtes</translation>
+    </message>
+    <message>
+        <source>Plain source: nothing looks as it is meant</source>
+        <translation>Source brute : rien n’a l’aspect voulu</translation>
     </message>
     <message>
         <source>Bar at a selection</source>

@@ -388,8 +388,8 @@
         <translation>请用一句话说明它的作用。</translation>
     </message>
     <message>
-        <source>Write the instruction: what the model shall do.</source>
-        <translation>请写下说明：模型要做什么。</translation>
+        <source>Write the instruction: what the model should do.</source>
+        <translation>请写下指令：模型应当做什么。</translation>
     </message>
     <message>
         <source>Write two or more labels, with commas between them.</source>
@@ -543,10 +543,6 @@
         <translation>
             <numerusform>%Ln 个词元，用时 {seconds} 秒</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{number} tokens/s</source>
-        <translation>每秒 {number} 个词元</translation>
     </message>
     <message>
         <source>{share} % of the text was read</source>
@@ -745,6 +741,10 @@
         <source>On</source>
         <translation>开启</translation>
     </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>ChatBox</name>
@@ -808,6 +808,17 @@
     <message>
         <source>What the model would rather have written</source>
         <translation>模型更可能写的词</translation>
+    </message>
+</context>
+<context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>关闭此窗口（Esc）</translation>
     </message>
 </context>
 <context>
@@ -879,16 +890,8 @@
 <context>
     <name>ContextWindow</name>
     <message>
-        <source>Nothing would be sent now: choose an action and write or select a text.</source>
-        <translation>现在不会发送任何内容：请选择操作，并写下或选中文字。</translation>
-    </message>
-    <message>
         <source>Select a passage in the document first.</source>
         <translation>请先在文档中选中一段文字。</translation>
-    </message>
-    <message>
-        <source>{sent} of {room} tokens would be sent.</source>
-        <translation>将发送 {sent} 个词元，上限 {room} 个。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens do not fit and would not be read.</source>
@@ -933,8 +936,16 @@
         <translation>模型读到的内容</translation>
     </message>
     <message>
-        <source>&amp;Memory: what the model shall always know, at the head of what it reads</source>
-        <translation>记忆(&amp;M)：模型应始终知道的内容，置于最前</translation>
+        <source>The model would read nothing now: choose an action and write or select a text.</source>
+        <translation>现在模型读不到任何内容：请选择一项操作，并写下或选中一段文字。</translation>
+    </message>
+    <message>
+        <source>{sent} of {room} tokens would be read.</source>
+        <translation>将读取 {sent} 个词元，上限 {room} 个。</translation>
+    </message>
+    <message>
+        <source>&amp;Memory: what the model should always know; it stands at the head of what the model reads</source>
+        <translation>记忆(&amp;M)：模型应始终知道的内容，放在它所读内容的最前面</translation>
     </message>
     <message>
         <source>Author&apos;s &amp;note: how it shall go on, near the end of what it reads</source>
@@ -997,8 +1008,8 @@
         <translation>段落和文件</translation>
     </message>
     <message>
-        <source>Parts of what is sent</source>
-        <translation>发送内容的组成</translation>
+        <source>Parts of what the model reads</source>
+        <translation>模型所读内容的各部分</translation>
     </message>
     <message>
         <source>The prompt as the model reads it</source>
@@ -1706,12 +1717,6 @@
         <source>Chosen for this action</source>
         <translation>为这个操作选用</translation>
     </message>
-    <message numerus="yes">
-        <source>On {device}; reads %Ln tokens at once</source>
-        <translation>
-            <numerusform>使用{device}；一次可读 %Ln 个词元</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{millions} million parameters, {precision}</source>
         <translation>{millions} 百万个参数，{precision}</translation>
@@ -1725,8 +1730,18 @@
         <translation>正在载入模型</translation>
     </message>
     <message>
-        <source>Loading file {part} of {total}</source>
-        <translation>正在载入第 {part} 个文件，共 {total} 个</translation>
+        <source>On {device}</source>
+        <translation>使用{device}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reads %Ln tokens at once; a token is a short word, or a part of a long one</source>
+        <translation>
+            <numerusform>一次可读 %Ln 个词元；一个词元是一个短词或长词的一部分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading the model, {percent} %</source>
+        <translation>正在加载模型，{percent}%</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -2080,8 +2095,8 @@
         <translation>运行所选操作（Ctrl+Return）</translation>
     </message>
     <message>
-        <source>What is sent…</source>
-        <translation>发送内容…</translation>
+        <source>What the model reads…</source>
+        <translation>模型读到的内容…</translation>
     </message>
     <message>
         <source>What goes to the model, and what is pinned (Ctrl+Shift+I)</source>
@@ -2699,6 +2714,14 @@
         </translation>
     </message>
     <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{time} to read</source>
+        <translation>阅读约需 {time}</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} 分钟</translation>
     </message>
@@ -2916,6 +2939,10 @@
         <translation>从光标处接着往下写，直接写入正文。</translation>
     </message>
     <message>
+        <source>Makes the selection, or the whole text, sound professional, and leaves what it says unchanged.</source>
+        <translation>把所选文字或全文改写得专业得体，意思不变。</translation>
+    </message>
+    <message>
         <source>Summarise</source>
         <translation>摘要</translation>
     </message>
@@ -2982,10 +3009,6 @@
     <message>
         <source>Professional</source>
         <translation>更专业</translation>
-    </message>
-    <message>
-        <source>Puts the selection, or the whole text, as one would at work, with what it says unchanged.</source>
-        <translation>把所选文字改成工作场合的说法，意思不变；没有选择时处理全文。</translation>
     </message>
     <message>
         <source>Concise</source>
@@ -3394,10 +3417,6 @@
         <translation>打开(&amp;O)…</translation>
     </message>
     <message>
-        <source>Open fol&amp;der…</source>
-        <translation>打开文件夹(&amp;D)…</translation>
-    </message>
-    <message>
         <source>Open &amp;recent</source>
         <translation>打开最近的文件(&amp;R)</translation>
     </message>
@@ -3422,8 +3441,12 @@
         <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
-        <translation>导出(&amp;E)…</translation>
+        <source>Open &amp;folder…</source>
+        <translation>打开文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
     </message>
     <message>
         <source>Save as te&amp;mplate…</source>
@@ -3598,8 +3621,32 @@
         <translation>拒绝全部修改(&amp;J)</translation>
     </message>
     <message>
-        <source>What is sent to the &amp;model…</source>
-        <translation>发送给模型的内容(&amp;M)…</translation>
+        <source>What the &amp;model reads…</source>
+        <translation>模型读到的内容(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>How li&amp;kely each word was</source>
+        <translation>各词的概率(&amp;K)</translation>
+    </message>
+    <message>
+        <source>None &amp;for ten minutes</source>
+        <translation>暂停十分钟(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Between page and panel</source>
+        <translation>在页面和面板间切换(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Chosen si&amp;ze</source>
+        <translation>恢复所选字号(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Show &amp;marks</source>
+        <translation>显示标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Plain sourc&amp;e</source>
+        <translation>纯源文本(&amp;E)</translation>
     </message>
     <message>
         <source>Translation side &amp;by side…</source>
@@ -3658,16 +3705,8 @@
         <translation>三个备选续写(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;How likely each word was</source>
-        <translation>各词的概率(&amp;H)</translation>
-    </message>
-    <message>
         <source>&amp;Other words here</source>
         <translation>此处的其他用词(&amp;O)</translation>
-    </message>
-    <message>
-        <source>No&amp;ne for ten minutes</source>
-        <translation>暂停十分钟(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3702,20 +3741,12 @@
         <translation>上一个文档(&amp;V)</translation>
     </message>
     <message>
-        <source>Between page and pane&amp;l</source>
-        <translation>在页面和面板间切换(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;Larger</source>
         <translation>放大(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
         <translation>缩小(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Chosen size</source>
-        <translation>恢复所选字号(&amp;C)</translation>
     </message>
     <message>
         <source>Foc&amp;us mode</source>
@@ -4998,6 +5029,26 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>按 Enter 接着写列表或引文的下一项，按 Tab 和 Shift+Tab 增减缩进。</translation>
+    </message>
+    <message>
+        <source>Marks of Markdown</source>
+        <translation>标记符号</translation>
+    </message>
+    <message>
+        <source>Headings, emphasis, lists and links look as they are meant; this is about the signs that make them so.</source>
+        <translation>标题、强调、列表和链接按其含义显示；这里决定那些标记符号如何显示。</translation>
+    </message>
+    <message>
+        <source>Dimmed</source>
+        <translation>淡化显示</translation>
+    </message>
+    <message>
+        <source>Hidden, but for the paragraph you are in</source>
+        <translation>隐藏，光标所在段落除外</translation>
+    </message>
+    <message>
+        <source>Plain source: nothing looks as it is meant</source>
+        <translation>纯源文本：一切按原样显示</translation>
     </message>
     <message>
         <source>Bar at a selection</source>
