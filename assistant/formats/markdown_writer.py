@@ -249,10 +249,10 @@ def _source(inlines: Inlines, place: str) -> str:
                     parts.append("<!-- -->")
                 parts.append(text.replace("$", "\\$") if dollars and not skip_link else text)
             case Formula():
-                mark = "$$" if event.display else "$"
+                sign = "$$" if event.display else "$"
                 if parts and parts[-1][-1:].isdigit():
                     parts.append("<!-- -->")
-                parts.append(f"{mark}{_formula(event.source, place)}{mark}")
+                parts.append(f"{sign}{_formula(event.source, place)}{sign}")
             case Picture():
                 _open_bracket(parts)
                 alt = _escaped(event.alt, place, True)

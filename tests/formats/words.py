@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 
 from assistant.formats import structure
-from assistant.formats.structure import Blocks, CodeBlock, Document, Formula, Heading, Inlines, Listing, Paragraph, Quote, Span, Table
+from assistant.formats.structure import (
+    Blocks,
+    CodeBlock,
+    Document,
+    Formula,
+    Heading,
+    Inlines,
+    Listing,
+    Paragraph,
+    Quote,
+    Span,
+    Table,
+)
 
 
 def of(document: Document) -> list[str]:
