@@ -82,7 +82,7 @@ def read(file: str) -> str:
     from assistant.formats import convert, reading
 
     if file == "-":
-        return encodings.decode(sys.stdin.buffer.read())[0].replace("\r\n", "\n").replace("\r", "\n")
+        return encodings.judged(sys.stdin.buffer.read()).text.replace("\r\n", "\n").replace("\r", "\n")
     if convert.is_foreign(Path(file)):
         return reading.read_as_markdown(Path(file))[1]
     return text_file.read(Path(file)).text
