@@ -80,7 +80,11 @@ def moment() -> int:
     if stated := os.environ.get("SOURCE_DATE_EPOCH"):
         return int(stated)
     done = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False)
-    return int(done.stdout) if done.returncode == 0 and done.stdout.strip() else int((ROOT / "CHANGELOG.md").stat().st_mtime)
+    return (
+        int(done.stdout)
+        if done.returncode == 0 and done.stdout.strip()
+        else int((ROOT / "CHANGELOG.md").stat().st_mtime)
+    )
 
 
 def staged(frozen: Path, stage: Path) -> Path:
@@ -162,7 +166,9 @@ def copyright_text() -> str:
 def deb(stage: Path, out: Path) -> Path:
     control = stage / "DEBIAN"
     control.mkdir()
-    architecture = subprocess.run(["dpkg", "--print-architecture"], capture_output=True, text=True, check=True).stdout.strip()
+    architecture = subprocess.run(
+        ["dpkg", "--print-architecture"], capture_output=True, text=True, check=True
+    ).stdout.strip()
     kilobytes = sum(path.lstat().st_size for path in files(stage)) // 1024
     (control / "control").write_text(
         f"Package: longhand\nVersion: {assistant.__version__}\nArchitecture: {architecture}\nMaintainer: {MAINTAINER}\n"
@@ -235,7 +241,10 @@ def sizes(frozen: Path) -> list[tuple[int, str]]:
         found[part] = found.get(part, 0) + path.lstat().st_size
     large = {part: size for part, size in found.items() if size >= 5e6}
     rest = sum(found.values()) - sum(large.values())
-    return sorted([(size, part) for part, size in large.items()], reverse=True) + [(rest, "all the rest"), (sum(found.values()), "in all")]
+    return sorted([(size, part) for part, size in large.items()], reverse=True) + [
+        (rest, "all the rest"),
+        (sum(found.values()), "in all"),
+    ]
 
 
 if __name__ == "__main__":

@@ -1196,6 +1196,21 @@
         <source>“{name}” mixes several kinds of line ends. Saving makes them all alike.</source>
         <translation>„{name}“ mischt verschiedene Zeilenenden. Beim Speichern werden sie vereinheitlicht.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln character(s) of “{name}” could not be read. It was opened for reading only.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reopen with encoding…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Opening “{name}”…</source>
         <translation>„{name}“ wird geöffnet…</translation>
@@ -3296,6 +3311,58 @@
         <source>Cyrillic (KOI8-R)</source>
         <translation>Kyrillisch (KOI8-R)</translation>
     </message>
+    <message>
+        <source>Western European ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Central European ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyrillic ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greek ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkish ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebrew ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baltic ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vietnamese ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thai ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese, traditional ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>file_dialogs</name>
@@ -4366,6 +4433,18 @@
     <message>
         <source>Let a program for text recognition read it first.</source>
         <translation>Lassen Sie sie zuerst von einem Programm für Texterkennung lesen.</translation>
+    </message>
+    <message>
+        <source>The file asks for too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {path} took more memory or time than a document may, and was ended. The file was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in the program it came from and save it anew, in parts if it is large.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The format of the file is not known</source>
