@@ -28,8 +28,8 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 sys.path.insert(0, str(ROOT))
 
-import assistant
-from assistant.system import licences
+import assistant  # noqa: E402
+from assistant.system import licences  # noqa: E402
 
 MAINTAINER = "The Longhand authors <longhand@localhost.localdomain>"
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256)
@@ -69,9 +69,9 @@ def main(arguments: list[str] | None = None) -> int:
     sums = "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in made)
     (options.out / "SHA256SUMS").write_text(sums)
     for path in made:
-        print(f"{path.stat().st_size / 1e6:8.1f} MB  {path.name}")
+        sys.stdout.write(f"{path.stat().st_size / 1e6:8.1f} MB  {path.name}\n")
     for size, part in sizes(options.frozen):
-        print(f"{size / 1e6:8.1f} MB  {part}")
+        sys.stdout.write(f"{size / 1e6:8.1f} MB  {part}\n")
     return 0
 
 
@@ -194,11 +194,14 @@ def deb(stage: Path, out: Path) -> Path:
 
 def portable(frozen: Path, stage: Path, target: Path, name: str) -> None:
     """The folder, and beside it what a desktop wants to know of the program."""
-    with target.open("wb") as raw, gzip.GzipFile(fileobj=raw, mode="wb", filename="", mtime=0, compresslevel=6) as zip:
-        with tarfile.open(fileobj=zip, mode="w", format=tarfile.PAX_FORMAT) as archive:
-            for base, inside in ((frozen, name), (stage / "usr/share", f"{name}/share")):
-                for path in files(base):
-                    archive.add(path, f"{inside}/{path.relative_to(base)}", filter=plain)
+    with (
+        target.open("wb") as raw,
+        gzip.GzipFile(fileobj=raw, mode="wb", filename="", mtime=0, compresslevel=6) as zip,
+        tarfile.open(fileobj=zip, mode="w", format=tarfile.PAX_FORMAT) as archive,
+    ):
+        for base, inside in ((frozen, name), (stage / "usr/share", f"{name}/share")):
+            for path in files(base):
+                archive.add(path, f"{inside}/{path.relative_to(base)}", filter=plain)
 
 
 def plain(entry: tarfile.TarInfo) -> tarfile.TarInfo:
