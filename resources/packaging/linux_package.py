@@ -244,7 +244,8 @@ def sizes(frozen: Path) -> list[tuple[int, str]]:
         found[part] = found.get(part, 0) + path.lstat().st_size
     large = {part: size for part, size in found.items() if size >= 5e6}
     rest = sum(found.values()) - sum(large.values())
-    return sorted([(size, part) for part, size in large.items()], reverse=True) + [
+    return [
+        *sorted([(size, part) for part, size in large.items()], reverse=True),
         (rest, "all the rest"),
         (sum(found.values()), "in all"),
     ]
