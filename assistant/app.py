@@ -45,15 +45,23 @@ not answer may hold up notes and settings of the end."""
 def engine_maker(options: EngineOptions) -> MakeEngine:
     """What the worker calls in its own thread. The engine imports torch with its first task, and nothing else does.
 
-    A folder that is no model is told from a look at its files, before anyone waits for an import.
+    A folder that is no model is told from a look at its files, before anyone waits for an import. Where a server does the
+    work, the engine here is made only for what is asked of a model here.
     """
 
-    def make_engine() -> EngineDoor:
+    def make_local() -> EngineDoor:
         folder.check(Path(options.folder) if options.folder else paths.starter_model())
         from assistant.engine.engine import Engine
         from assistant.engine.models_in_memory import ModelsInMemory
 
         return ModelsInMemory(options, Engine)
+
+    def make_engine() -> EngineDoor:
+        if not options.server:
+            return make_local()
+        from assistant.remote.engine_choice import EngineChoice
+
+        return EngineChoice(options, make_local)
 
     return make_engine
 

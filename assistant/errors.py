@@ -53,6 +53,20 @@
     │   ├── ExpressionTooSlow(seconds)       not through with the text after them
     │   ├── ReplacementTooLarge(limit)       what is put in is longer than a text may be, in characters
     │   └── GroupMissing(group)              the replacement names a group that it has not
+    ├── ServerError(host)                    another computer, or another program on this one, that is to do the work
+    │   ├── ServerAddressInvalid             no address of the web
+    │   ├── ServerOffline                    the person has switched the network off
+    │   ├── ServerUnencrypted                http to another computer, which nobody has allowed
+    │   ├── ServerUnreachable(detail)        no connection
+    │   ├── ServerUntrusted(detail)          its certificate cannot be checked
+    │   ├── ServerDenied(status)             it wants another key, or any
+    │   ├── ServerUnknown(status)            something answers there, but no server of this kind
+    │   ├── ServerModelMissing(model)        it has no such model
+    │   ├── ServerBusy(seconds)              after which it may be asked again
+    │   ├── ServerFailed(status)             it says that it has failed itself
+    │   ├── ServerRedirected(target)         it sends on to another place, where no text is sent to
+    │   ├── ServerSilent(seconds)            nothing came for so long
+    │   └── ServerBroke(detail)              what came breaks off, or makes no sense
     ├── ActionInvalid(path, reason)
     ├── UserFileDamaged(path, kept_as)       one of Longhand's own, set aside; the same path where it had to stay
     │   ├── UnsavedTextUnreadable            the record of a text that was not saved
@@ -370,6 +384,86 @@ class GroupMissing(ExpressionError):
     def __init__(self, expression: str, group: str) -> None:
         super().__init__(expression, group)
         self.group = group
+
+
+class ServerError(LonghandError):
+    """`host` has its port where that is not the usual one."""
+
+    def __init__(self, host: str, *facts: object) -> None:
+        super().__init__(host, *facts)
+        self.host = host
+
+
+class ServerAddressInvalid(ServerError):
+    pass
+
+
+class ServerOffline(ServerError):
+    pass
+
+
+class ServerUnencrypted(ServerError):
+    pass
+
+
+class ServerUnreachable(ServerError):
+    def __init__(self, host: str, detail: str) -> None:
+        super().__init__(host, detail)
+        self.detail = detail
+
+
+class ServerUntrusted(ServerError):
+    def __init__(self, host: str, detail: str) -> None:
+        super().__init__(host, detail)
+        self.detail = detail
+
+
+class ServerDenied(ServerError):
+    def __init__(self, host: str, status: int) -> None:
+        super().__init__(host, status)
+        self.status = status
+
+
+class ServerUnknown(ServerError):
+    def __init__(self, host: str, status: int) -> None:
+        super().__init__(host, status)
+        self.status = status
+
+
+class ServerModelMissing(ServerError):
+    def __init__(self, host: str, model: str) -> None:
+        super().__init__(host, model)
+        self.model = model
+
+
+class ServerBusy(ServerError):
+    def __init__(self, host: str, seconds: int) -> None:
+        super().__init__(host, seconds)
+        self.seconds = seconds
+
+
+class ServerFailed(ServerError):
+    def __init__(self, host: str, status: int) -> None:
+        super().__init__(host, status)
+        self.status = status
+
+
+class ServerRedirected(ServerError):
+    def __init__(self, host: str, target: str) -> None:
+        super().__init__(host, target)
+        self.target = target
+
+
+class ServerSilent(ServerError):
+    def __init__(self, host: str, seconds: int) -> None:
+        super().__init__(host, seconds)
+        self.seconds = seconds
+
+
+class ServerBroke(ServerError):
+    def __init__(self, host: str, detail: str) -> None:
+        super().__init__(host, detail)
+        self.detail = detail
 
 
 class ActionInvalid(LonghandError):

@@ -255,9 +255,14 @@ class Measure:
     task: PromptedTask
 
 
+ON_SERVER = "server:"
+"""No folder's name anywhere: the server of the settings."""
+
+
 @dataclass(frozen=True, slots=True)
 class OnModel:
-    """`task` on the model in `folder`; on the model in use, after `FellBack`, where the other cannot be loaded."""
+    """`task` on the model in `folder`, or on the server where that is `ON_SERVER`; on the model in use, after `FellBack`,
+    where the other cannot be had."""
 
     task: PromptedTask
     folder: str
@@ -290,7 +295,9 @@ class Weakness:
 @dataclass(frozen=True, slots=True)
 class ModelReady:
     """The model that will answer. `tasks` holds names of `TASK_NAMES`, `adapted` the tasks that it does with an adapter;
-    `hindrance` says why some tasks are missing. `context_length` counts tokens."""
+    `hindrance` says why some tasks are missing. `context_length` counts tokens. Of a model that is elsewhere `device` is
+    the host, `parameters` are 0 and `precision` is "", since nobody says them; `leaves_to` is the other computer that the
+    writer's texts are sent to, "" where they stay in this one."""
 
     name: str
     device: str
@@ -303,6 +310,7 @@ class ModelReady:
     weak: tuple[Weakness, ...] = ()
     hindrance: LonghandError | None = None
     adapted: tuple[str, ...] = ()
+    leaves_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -422,6 +430,8 @@ class EngineOptions:
     """The choices that an engine is made with; `folder` None is the starter. `threads` 0 lets the engine choose.
 
     `adapters` are folders, for the tasks that each was trained for; None takes the adapters that are installed for this model.
+    With `use_server` the model `server_model` of the `server` works, "" its first one; `server_http` lets texts go to another
+    computer unencrypted, and `server_context` is how many tokens it reads, 0 where it is asked. `offline` forbids other computers.
     """
 
     folder: str | None = None
@@ -430,3 +440,9 @@ class EngineOptions:
     threads: int = 0
     prefix_cache_mb: int = 512
     adapters: tuple[str, ...] | None = None
+    use_server: bool = False
+    server: str = ""
+    server_model: str = ""
+    server_http: bool = False
+    server_context: int = 0
+    offline: bool = False

@@ -5,13 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import torch
 
 from assistant.engine.decoding.detokenising import Detokeniser, StopStrings
 from assistant.engine.decoding.drafting import Drafting
+from assistant.engine.decoding.generated import Finish, Generated, Step
 from assistant.engine.decoding.prefix_cache import PrefixCache
 from assistant.engine.decoding.reading import Decoder, EncoderDecoder, Reader
 from assistant.engine.decoding.sampling import NotANumber, Sampler
@@ -22,29 +22,9 @@ from assistant.engine.prompts.thinking import is_within_thoughts
 from assistant.errors import DeviceLost, EmptyText, ModelDamaged, NumbersTooLarge, PromptTooLong
 from assistant.tasks import Limits, Sampling
 
+__all__ = ["Finish", "Generated", "Step", "Writing", "banned", "checked", "generate", "model_errors"]
+
 _LONGEST_SAID = 100_000  # characters
-Finish = Literal["stop", "length", "cancelled"]
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Whole characters, and how many tokens they took."""
-
-    text: str
-    token_count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Generated:
-    """How a generation ended. `text` is all steps joined; `new_tokens` leaves out the one that ended it."""
-
-    text: str
-    finish: Finish
-    prompt_tokens: int
-    cached_tokens: int
-    new_tokens: int
-    prefill_seconds: float
-    decode_seconds: float
 
 
 def generate(

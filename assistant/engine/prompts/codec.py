@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from transformers import PreTrainedTokenizerBase
 
+    from assistant.engine.prompts.prompt import Prompt
+
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # which no tokenizer takes
 # Added tokens that stand for themselves: HTML in the vocabulary of Gemma, indents in that of GPT-NeoX.
 _MARKUP = re.compile(
@@ -88,6 +90,10 @@ class Codec:
         if not isinstance(found, int) or (found == self.tokenizer.unk_token_id and content != self.tokenizer.unk_token):
             return None
         return found
+
+    def shown(self, prompt: Prompt) -> str:
+        """What is sent, with its control tokens."""
+        return str(self.tokenizer.decode(prompt.ids, skip_special_tokens=False))
 
     def frame(self) -> tuple[list[int], list[int]]:
         """The tokens that the tokenizer sets before and behind a text by itself."""

@@ -12,7 +12,7 @@ from assistant.engine.tasks import long_text, paragraphs
 from assistant.engine.tasks.engine_task import Fit
 from assistant.engine.tasks.fitting import FittingTask
 from assistant.errors import PromptTooLong
-from assistant.tasks import Event, Instruct, Pair, Progress
+from assistant.tasks import Event, Instruct, Limits, Pair, Progress
 
 _SMALLEST_UNIT = 16  # tokens
 
@@ -77,6 +77,13 @@ class Instructing(FittingTask[Instruct]):
         total, done = sum(block.work for block in blocks), 0
         if total > 1:
             yield Progress("writing", 0, total)
+        units = dict.fromkeys(
+            part.strip()
+            for block in blocks
+            if block.work
+            for part in long_text.split_parts(block.text, self._count, limit)
+        )
+        self._expect([replace(parts, text=text) for text in units], task.sampling, lambda _: self._unit_limits())
         for block in blocks:
             if not block.work:
                 yield from self._emit(block.text)
@@ -115,13 +122,15 @@ class Instructing(FittingTask[Instruct]):
             attempt = replace(parts, instruction=parts.instruction + task_words("instruct")["keep"].format(text=kept))
         return parts.text, tokens, ["protected"]
 
+    def _unit_limits(self) -> Limits:
+        return replace(self._task.limits, max_tokens=min(self._task.limits.max_tokens, self._context // 2))
+
     def _answered(self, parts: PromptParts, *, one_line: bool) -> tuple[str, int]:
         task = self._task
-        limits = replace(task.limits, max_tokens=min(task.limits.max_tokens, self._context // 2))
         filters: list[shaping.Filter] = [shaping.Trim(one_line=one_line), shaping.Unquote(parts.text)]
         found = list(
             self._write(
-                self._style.render(parts), task.sampling, limits, filters, cache=self._style.preamble,
+                self._style.render(parts), task.sampling, self._unit_limits(), filters, cache=self._style.preamble,
                 refuses_to=f"{task.instruction}\n{parts.text}",
             )
         )  # fmt: skip
