@@ -242,6 +242,23 @@ class Inspect:
     choices: int = 10
 
 
+@dataclass(frozen=True, slots=True)
+class Complete:
+    """What another program asks for: go on with `text` as it stands, or where there are `turns`, (role, words) by the
+    names of OpenAI's protocol, the next turn of the model. Nothing of it is shaped for a page.
+
+    With a `schema` (JSON Schema, as JSON) the answer is JSON that fits it. With `ratings` each token of the answer comes with
+    its likelihood and as many of the likeliest in its place, None for no ratings at all.
+    """
+
+    text: str = ""
+    turns: tuple[tuple[str, str], ...] = ()
+    sampling: Sampling = Sampling()
+    limits: Limits = Limits()
+    schema: str = ""
+    ratings: int | None = None
+
+
 # The tasks that send prompts to a model.
 PromptedTask = (
     Continue | Summarize | Headline | Translate | Correct | Rewrite | Instruct | Question | Chat | Classify | Extract
@@ -268,15 +285,15 @@ class OnModel:
     folder: str
 
 
-Task = Load | PromptedTask | KeySentences | Inspect | Measure | OnModel
+Task = Load | PromptedTask | KeySentences | Inspect | Measure | OnModel | Complete
 TASK_NAMES: dict[type, str] = {
     Load: "load", Continue: "continue", Summarize: "summarize", Headline: "headline",
     Translate: "translate", Correct: "correct", Rewrite: "rewrite", Instruct: "instruct",
     Question: "question", Chat: "chat", Classify: "classify", Extract: "extract", KeySentences: "key-sentences",
-    Inspect: "inspect", Measure: "measure", OnModel: "on-model",
+    Inspect: "inspect", Measure: "measure", OnModel: "on-model", Complete: "complete",
 }  # fmt: skip
 # Tasks about another task, and tasks of the program itself; no action names one of these.
-INNER_TASKS = ("load", "inspect", "measure", "on-model")
+INNER_TASKS = ("load", "inspect", "measure", "on-model", "complete")
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,12 +340,23 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class Rated:
+    """One token that was written: its probability, and the `choices` likeliest in its place."""
+
+    text: str
+    probability: float
+    choices: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
-    """Whole characters that go after those before of the same alternative; `tokens` is how many tokens they came from."""
+    """Whole characters that go after those before of the same alternative; `tokens` is how many tokens they came from,
+    and `rated` are these, where a task asked for ratings."""
 
     text: str
     tokens: int = 1
     alternative: int = 0
+    rated: tuple[Rated, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from typing import Any
 
 from assistant import settings, tasks
 from assistant.errors import EngineFailed, LonghandError, SettingInvalid
-from assistant.system import error_facts
+from assistant.system import error_facts, server_keys
 from assistant.text import sentence_ends
 
 DONE, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -109,6 +109,7 @@ def overridden(stored: settings.Settings, arguments: argparse.Namespace) -> sett
     given = {dotted: getattr(arguments, flag.replace("-", "_")) for dotted, flag in flags.items() if flag}
     if given["model.server"]:
         given["model.use_server"] = True
+        server_keys.use_variable(given["model.server"])
         if given["model.server"] != stored.model.server:
             # What is set for one server says nothing of another.
             given = {"model.server_model": "", "model.server_http": False, "model.server_context": 0} | {

@@ -5,15 +5,18 @@ keys.put("https://llm.example/v1", "sk-…")   # True where it is kept beyond th
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import os
 import threading
 from typing import Any
 
-from assistant.system import error_facts
+from assistant.errors import ServerError
+from assistant.system import error_facts, server_address
 
 SERVICE = "Longhand"
 VARIABLE = "LONGHAND_SERVER_KEY"
-"""Of the environment, for the command line; it outranks the keychain."""
+"""Of the environment, for the server that the command line names; it outranks the keychain."""
 _log = logging.getLogger(__name__)
 _until_end: dict[str, str] = {}
 _lock = threading.Lock()
@@ -32,6 +35,15 @@ def get(address: str) -> str:
             _log.warning("the keychain does not answer: %s", error_facts.facts(error))
     with _lock:
         return _until_end.setdefault(address, found)
+
+
+def use_variable(written: str) -> None:
+    """Take the key of the environment for the server at this address, which a call of the command line names."""
+    key = os.environ.get(VARIABLE, "").strip()
+    with contextlib.suppress(ServerError):
+        if key:
+            with _lock:
+                _until_end[server_address.parse(written, allow_http=True).base] = key
 
 
 def put(address: str, key: str) -> bool:

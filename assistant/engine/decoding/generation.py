@@ -25,12 +25,13 @@ from assistant.tasks import Limits, Sampling
 __all__ = ["Finish", "Generated", "Step", "Writing", "banned", "checked", "generate", "model_errors"]
 
 _LONGEST_SAID = 100_000  # characters
+Rate = Callable[[int, torch.Tensor], object]
 
 
 def generate(
     loaded: LoadedModel, prompt_ids: list[int], sampling: Sampling, limits: Limits, should_stop: Callable[[], bool],
     cache: PrefixCache | None = None, *, decoder_start: list[int] | None = None, forced_first: int | None = None,
-    drafting: Drafting | None = None, shown: Mapping[int, str] | None = None,
+    drafting: Drafting | None = None, shown: Mapping[int, str] | None = None, rate: Rate | None = None,
 ) -> Generator[Step, None, Generated]:  # fmt: skip
     """Yield text as it is written; the generator's value is the `Generated`.
 
@@ -38,7 +39,7 @@ def generate(
     None) and `forced_first`, the language of a multilingual translator; `cache` is for decoders. `drafting` changes
     how fast text comes, not which, up to the rounding of several rows computed at once: none that shows in float32, nor
     in 8 bits by FBGEMM, where a row is the same whatever rows are beside it. QNNPACK has one grid for all of them.
-    Special tokens in `shown` come as this text, others as none.
+    Special tokens in `shown` come as this text, others as none. `rate` is told each token with the logits it was chosen from.
     Closing the generator early leaves `cache` good. Raises `PromptTooLong` where no room is left for a new token,
     `OutOfMemory`, `DeviceLost`, and `ModelDamaged` where the model's numbers are none.
     """
@@ -48,7 +49,7 @@ def generate(
             reader: Reader = EncoderDecoder(loaded, prompt, decoder_start, forced_first)
         else:
             reader = Decoder(loaded, prompt, cache)
-        return (yield from _write(loaded, reader, sampling, limits, should_stop, drafting, shown))
+        return (yield from _write(loaded, reader, sampling, limits, should_stop, drafting, shown, rate))
 
 
 def checked(loaded: LoadedModel, prompt_ids: list[int]) -> list[int]:
@@ -138,7 +139,7 @@ class Writing:
 
 def _write(
     loaded: LoadedModel, reader: Reader, sampling: Sampling, limits: Limits, should_stop: Callable[[], bool],
-    drafting: Drafting | None, shown: Mapping[int, str] | None = None,
+    drafting: Drafting | None, shown: Mapping[int, str] | None = None, rate: Rate | None = None,
 ) -> Generator[Step, None, Generated]:  # fmt: skip
     prefill = decode = 0.0
     writing = Writing(loaded, reader.context, limits, reader.room, shown)
@@ -162,8 +163,12 @@ def _write(
             # The model's own choice decides at every place, so a draft changes neither a greedy text nor the chances of
             # any other: a drafted token is right just as often as it would have been drawn.
             first = writing.new_tokens == 0 and reader.forced is not None
+            # The sampler may write to what it is given.
+            row = rows[right].clone() if rate is not None else None
             token = reader.forced if first else sampler(rows[right] if rules is None else rules(rows[right]))
             assert token is not None
+            if rate is not None and row is not None and token not in loaded.end_ids:
+                rate(token, row)
             if rules is not None:
                 rules.add(token)
             step = writing.add(token)

@@ -13,6 +13,7 @@ from assistant.engine.tasks import long_text
 from assistant.errors import LanguageUnsupported, TaskUnsupported
 from assistant.tasks import (
     TASK_NAMES,
+    Complete,
     Context,
     Event,
     Inspect,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from assistant.engine.decoding.prefix_cache import PrefixCache
     from assistant.engine.loaded.loaded_model import LoadedModel
 
-T = TypeVar("T", bound=PromptedTask | Inspect)
+T = TypeVar("T", bound=PromptedTask | Inspect | Complete)
 SMALLEST_ROOM = 8  # tokens of text; a prompt with less room than this says nothing about the text
 _LONGEST_COUNTED = 100_000  # characters
 

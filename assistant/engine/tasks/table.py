@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.tasks import (
     Chat,
     Classify,
+    Complete,
     Continue,
     Correct,
     Event,
@@ -33,11 +34,13 @@ def classes() -> dict[type, type[EngineTask[Any]]]:
     # These modules bring torch along, which nobody imports before the worker thread is prepared for it.
     from assistant.engine.tasks.answering import Answering
     from assistant.engine.tasks.classifying import Classifying
+    from assistant.engine.tasks.completing import Completing
     from assistant.engine.tasks.extracting import Extracting
     from assistant.engine.tasks.inspecting import Inspecting
 
     return {
         **writing_classes(), Question: Answering, Classify: Classifying, Extract: Extracting, Inspect: Inspecting,
+        Complete: Completing,
     }  # fmt: skip
 
 
@@ -58,7 +61,7 @@ def writing_classes() -> dict[type, type[EngineTask[Any]]]:
 
 
 def events(
-    task: PromptedTask | Inspect | Measure, model: ModelInUse, should_stop: Callable[[], bool]
+    task: PromptedTask | Inspect | Measure | Complete, model: ModelInUse, should_stop: Callable[[], bool]
 ) -> Iterator[Event]:
     """The events of `task` on `model`, up to the `Outcome`."""
     if isinstance(task, Measure):
