@@ -31,6 +31,7 @@ from assistant.tasks import EngineDoor, EngineOptions
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from assistant.serving.in_window import WindowServing
     from assistant.ui.kit.current_settings import CurrentSettings
     from assistant.ui.window.main_window import MainWindow
 
@@ -111,6 +112,9 @@ class Program:
         folder.broken.connect(self.window.show_error)
         self.window.tools.actions_changed.connect(folder.read)
         self.current.watch(settings.engine_options, self._use_another_engine)
+        self._serving: WindowServing | None = None
+        self.current.watch(lambda chosen: chosen.privacy.serve, self._switch_serving)
+        self._switch_serving()
         # What torch and transformers brought stays for good; without it a full collection stalls the window far less.
         self.engine_thread.model_ready.connect(lambda _model: gc.freeze())
         for problem in folder.problems:
@@ -124,12 +128,27 @@ class Program:
         self.engine_thread.use_engine(engine_maker(settings.engine_options(self.current.settings)))
         self.window.runs.wake()
 
+    def _switch_serving(self) -> None:
+        """The libraries of the server are imported for those alone who want it."""
+        wanted = self.current.settings.privacy.serve
+        if wanted and self._serving is None:
+            from assistant.serving.in_window import WindowServing
+            from assistant.ui.window.serving_notice import show_token
+
+            self._serving = WindowServing(self.engine_thread, self.window)
+            self._serving.failed.connect(self.window.show_error)
+            self._serving.new_token.connect(lambda address, token: show_token(self.window, address, token))
+        if self._serving is not None:
+            self._serving.switch(wanted)
+
     def close(self) -> list[str]:
         """Whatever is not saved by now stays in its journal. The names of the threads that are still at work come back."""
         try:
             self.window.leave_without_asking()
             self.current.flush()
         finally:
+            if self._serving is not None:
+                self._serving.end()
             self.engine_thread.end()
             going_on = window_threads.end(PATIENCE_SECONDS)
         return going_on

@@ -66,6 +66,7 @@
     │   ├── ServerFailed(status)             it says that it has failed itself
     │   ├── ServerRedirected(target)         it sends on to another place, where no text is sent to
     │   ├── ServerSilent(seconds)            nothing came for so long
+    │   ├── ServingFailed(detail)            Longhand's own server, for other programs, cannot begin
     │   └── ServerBroke(detail)              what came breaks off, or makes no sense
     ├── ActionInvalid(path, reason)
     ├── UserFileDamaged(path, kept_as)       one of Longhand's own, set aside; the same path where it had to stay
@@ -461,6 +462,12 @@ class ServerSilent(ServerError):
 
 
 class ServerBroke(ServerError):
+    def __init__(self, host: str, detail: str) -> None:
+        super().__init__(host, detail)
+        self.detail = detail
+
+
+class ServingFailed(ServerError):
     def __init__(self, host: str, detail: str) -> None:
         super().__init__(host, detail)
         self.detail = detail

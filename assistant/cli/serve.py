@@ -6,6 +6,7 @@ import argparse
 import signal
 import sys
 import threading
+from typing import Any
 
 from assistant import settings
 from assistant.cli.work import DONE, add_model_arguments, overridden
@@ -15,7 +16,7 @@ from assistant.system import paths, server_keys
 COMMANDS = ("serve",)
 
 
-def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_commands(commands: Any) -> None:
     words = "offer the model to other programs of this computer, in the protocol of OpenAI"
     serve = commands.add_parser("serve", help=words, description=words.capitalize() + ".")
     serve.add_argument("--port", type=int, default=8765, metavar="N", help="8765 otherwise; 0 takes any that is free")

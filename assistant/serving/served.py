@@ -87,7 +87,8 @@ class ModelThread:
         self._waiting: queue.SimpleQueue[Served | None] = queue.SimpleQueue()
         self._ending = threading.Event()
         self._current: Served | None = None
-        self._thread = threading.Thread(target=self._run, name="model")
+        # `end` waits for it as long as its caller likes; a model in the middle of a step must not keep the process.
+        self._thread = threading.Thread(target=self._run, name="model", daemon=True)
         self._thread.start()
 
     def submit(self, served: Served) -> None:

@@ -20,7 +20,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from assistant.errors import LonghandError, ServerUnreachable
+from assistant.errors import LonghandError, ServingFailed
 from assistant.serving.answers import Answer, error_body, event, told
 from assistant.serving.requests import Asked, Wrong, parsed
 from assistant.serving.served import Heard, Served
@@ -60,13 +60,13 @@ class Server:
         self.port = 0
 
     def start(self, port: int = PORT) -> None:
-        """`port` 0 takes any; `self.port` says which. Raises `ServerUnreachable` where it is taken."""
+        """`port` 0 takes any; `self.port` says which. Raises `ServingFailed` where it is taken."""
         if not 0 <= port <= 65_535:
-            raise ServerUnreachable(f"{ADDRESS}:{port}", "there is no such port")
+            raise ServingFailed(f"{ADDRESS}:{port}", "there is no such port")
         try:
             listener = socket.create_server((ADDRESS, port), backlog=128)
         except OSError as error:
-            raise ServerUnreachable(f"{ADDRESS}:{port}", error.strerror or "the port is taken") from error
+            raise ServingFailed(f"{ADDRESS}:{port}", error.strerror or "the port is taken") from error
         self.port = listener.getsockname()[1]
         routes = [
             Route("/v1/models", self._models), Route("/v1/models/{name:path}", self._one_model),

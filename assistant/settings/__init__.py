@@ -13,12 +13,12 @@ from assistant.settings.declared import (
     declared,
     engine_options,
     engine_settings,
-    leaves_to,
     limits,
     names,
     sampling,
     value,
 )
+from assistant.settings.destination import leaves_to
 
 __all__ = [
     "PAGES",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from assistant.errors import SettingInvalid
-from assistant.system import server_address, user_files
+from assistant.system import user_files
 from assistant.tasks import EngineOptions, Limits, Sampling
 
 _OF_SERVER = ("use_server", "server", "server_model", "server_http", "server_context", "offline")
@@ -339,6 +339,11 @@ class Privacy:
     offline: bool = _setting(
         True, "Offline", "Longhand makes no connection to another computer, whatever else is switched on.", engine=True
     )
+    serve: bool = _setting(
+        False,
+        "Serve other programs",
+        "Offers the model to other programs of this computer at http://127.0.0.1:8765/v1, by a token that is shown once.",
+    )
     remember_recent: bool = _setting(
         True, "Remember recent files", "Keeps the list in File, Open recent; switching it off empties the list."
     )
@@ -428,12 +433,6 @@ def engine_options(settings: Settings) -> EngineOptions:
     if not given["server"].strip():
         given = {name: new for name, new in given.items() if name not in _OF_SERVER}
     return EngineOptions(**{name: new for name, new in given.items() if new != ""})
-
-
-def leaves_to(settings: Settings) -> str:
-    """The other computer that texts are sent to while these settings are in force, "" where they stay in this one."""
-    model = settings.model
-    return server_address.leaves_to(model.server) if model.use_server and not settings.privacy.offline else ""
 
 
 def sampling(settings: Settings) -> Sampling:

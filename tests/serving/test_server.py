@@ -13,7 +13,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from assistant.errors import EngineFailed, OutOfMemory, PromptTooLong, ServerUnreachable
+from assistant.errors import EngineFailed, OutOfMemory, PromptTooLong, ServingFailed
 from assistant.serving import token
 from assistant.serving.server import Bounds
 from assistant.tasks import Complete, Limits, Outcome
@@ -248,9 +248,9 @@ def test_the_end_breaks_off_what_is_in_hand_and_what_waits(make_serving: MakeSer
 def test_a_port_that_is_taken_is_told(make_serving: MakeServing) -> None:
     first, second = make_serving(), make_serving()
     second.server.end()
-    with pytest.raises(ServerUnreachable):
+    with pytest.raises(ServingFailed):
         second.server.start(first.server.port)
-    with pytest.raises(ServerUnreachable):
+    with pytest.raises(ServingFailed):
         second.server.start(99_999)
 
 

@@ -77,6 +77,7 @@ FACTS: dict[type[LonghandError], tuple[object, ...]] = {
     errors.ServerFailed: ("llm.example", 502),
     errors.ServerRedirected: ("llm.example", "other.example"),
     errors.ServerSilent: ("llm.example", 60),
+    errors.ServingFailed: ("127.0.0.1:8765", "Address already in use"),
     errors.ServerBroke: ("llm.example", "the answer was cut"),
     errors.ActionInvalid: ("/actions/mine.toml", "unknown key 'tsak'"),
     errors.UserFileDamaged: ("/data/pinned/a.json", "/data/pinned/a.damaged-1.json"),

@@ -335,6 +335,11 @@ WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "Nothing came from {host} for {seconds} seconds. Your text and what was already written are kept.",
         "Try again, or switch the server off to work on this computer.",
     ),
+    errors.ServingFailed: (
+        "Other programs cannot be served",
+        "The place {host}, where other programs look for the model, cannot be had: {detail}.",
+        "End the program that uses it, or choose another place with “assistant serve --port”.",
+    ),
     errors.ServerBroke: (
         "The server’s answer makes no sense",
         "What {host} sent cannot be used: {detail}. Your text and what was already written are kept.",

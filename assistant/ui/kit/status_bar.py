@@ -45,6 +45,9 @@ class StatusBar(QStatusBar):
         self._model_name = ElidedLabel()
         self._file = ClickedLabel()
         self._file.clicked.connect(self.encoding_clicked)
+        self._leaves = ElidedLabel()
+        theme.set_tone(self._leaves, "warning")
+        self._leaves_to = ""
         self._lock = QLabel()
         self._offline = QLabel()
         self._lock_box = QWidget()
@@ -66,9 +69,11 @@ class StatusBar(QStatusBar):
             self._model_name,
             self._file,
             self._lock_box,
+            self._leaves,
         ):
             row.addWidget(widget)
         row.rank = [
+            self._leaves,
             self._snooze,
             self._words,
             self._lock_box,
@@ -147,9 +152,19 @@ class StatusBar(QStatusBar):
         self._model_name.setText(self.tr("{model} on {device}").format(model=messages.model(model.name), device=device))
         self._model_name.setToolTip(
             self.tr("{model}, {precision}, reads %Ln tokens at once", "", model.context_length).format(
-                model=messages.model(model.name), precision=model.precision
+                model=messages.model(model.name), precision=model.precision or device
             )
         )
+
+    def set_leaves_to(self, host: str) -> None:
+        """The other computer that texts are sent to, "" where they stay in this one."""
+        self._leaves_to = host
+        self._leaves.setVisible(bool(host))
+        self._lock_box.setVisible(not host)
+        said = self.tr("Your text leaves this computer, to {host}.").format(host=host) if host else ""
+        self._leaves.setText(said)
+        self._leaves.setToolTip(said)
+        self._leaves.setAccessibleName(said)
 
     def set_job(self, text: str) -> None:
         self._job.setText(text)
@@ -194,6 +209,7 @@ class StatusBar(QStatusBar):
         self.set_counts(*self._counts)
         self.set_goal(*self._goal_facts)
         self.set_model(self._model)
+        self.set_leaves_to(self._leaves_to)
         self.set_speed(self._speed_value)
         self.set_suggestions(*self._suggestions)
         if self._document is not None:

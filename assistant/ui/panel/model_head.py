@@ -109,10 +109,11 @@ class ModelHead(QWidget):
         return self._words.text()
 
     def _show(self) -> None:
-        folder = self._current.settings.model.folder
-        self._name.setText(
-            messages.model(self._model.name if self._model else Path(folder).name if folder else "starter")
-        )
+        chosen = self._current.settings.model
+        expected = Path(chosen.folder).name if chosen.folder else "starter"
+        if chosen.use_server and chosen.server.strip():
+            expected = chosen.server_model or chosen.server
+        self._name.setText(messages.model(self._model.name if self._model else expected))
         if self._waking is not None:
             self._state.setText(self.tr("waking…"))
         else:
@@ -140,6 +141,8 @@ class ModelHead(QWidget):
         model = self._model
         if model is None:
             return ""
+        if not model.parameters:
+            return self._description()
         millions = QLocale().toString(model.parameters / 1e6, "f", 0 if model.parameters >= 10_000_000 else 1)
         facts = self.tr("{millions} million parameters, {precision}").format(
             millions=millions, precision=model.precision

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from assistant import settings
 from assistant.actions import Action
 from assistant.background import EngineThread
 from assistant.errors import LonghandError
@@ -262,6 +263,12 @@ class MainWindow(QMainWindow):
         self.aids.folder.jump_wanted.connect(self.files.open_at)
         self._engine_thread.model_ready.connect(self._status.set_model)
         self._engine_thread.model_dropped.connect(partial(self._status.set_model, None))
+        self._current.watch(settings.leaves_to, self._show_where_texts_go)
+        self._show_where_texts_go()
+
+    @Slot()
+    def _show_where_texts_go(self) -> None:
+        self._status.set_leaves_to(settings.leaves_to(self._current.settings))
 
     @Slot(object)
     def _on_added(self, page: DocumentPage) -> None:
