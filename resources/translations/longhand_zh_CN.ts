@@ -1785,7 +1785,7 @@
     </message>
     <message>
         <source>Your text leaves this computer, to {host}.</source>
-        <translation>您的文字会离开这台电脑，发送到 {host}。</translation>
+        <translation>你的文字会离开这台电脑，发送到 {host}。</translation>
     </message>
     <message>
         <source>Assistant</source>
@@ -2448,7 +2448,7 @@
     </message>
     <message>
         <source>Your text leaves this computer, to {host}.</source>
-        <translation>您的文字会离开这台电脑，发送到 {host}。</translation>
+        <translation>你的文字会离开这台电脑，发送到 {host}。</translation>
     </message>
     <message>
         <source>Suggestions</source>
@@ -4071,7 +4071,7 @@
     </message>
     <message>
         <source>Longhand could not work with {host}. Your text and what was already written are kept.</source>
-        <translation>Longhand 无法与 {host} 协作。您的文字和已写出的内容都保留着。</translation>
+        <translation>Longhand 无法与 {host} 协作。你的文字和已写出的内容都保留着。</translation>
     </message>
     <message>
         <source>Look at the server’s address in Settings, Model, or switch the server off to work on this computer.</source>
@@ -4107,7 +4107,7 @@
     </message>
     <message>
         <source>With http anyone on the way to {host} could read your text, so nothing was sent.</source>
-        <translation>使用 http 时，通往 {host} 途中的任何人都能读到您的文字，因此没有发送任何内容。</translation>
+        <translation>使用 http 时，通往 {host} 途中的任何人都能读到你的文字，因此没有发送任何内容。</translation>
     </message>
     <message>
         <source>Write the address with https, or allow http for your own network in Settings, Model.</source>
@@ -4119,7 +4119,7 @@
     </message>
     <message>
         <source>There is no connection to {host}: {detail}. Your text and what was already written are kept.</source>
-        <translation>无法连接到 {host}：{detail}。您的文字和已写出的内容都保留着。</translation>
+        <translation>无法连接到 {host}：{detail}。你的文字和已写出的内容都保留着。</translation>
     </message>
     <message>
         <source>See whether the server runs and the network works, then try again.</source>
@@ -4143,7 +4143,7 @@
     </message>
     <message>
         <source>{host} asks for a valid key (answer {status}). Your text is kept.</source>
-        <translation>{host} 要求有效的密钥（应答 {status}）。您的文字保留着。</translation>
+        <translation>{host} 要求有效的密钥（应答 {status}）。你的文字保留着。</translation>
     </message>
     <message>
         <source>Enter the key of the server in Settings, Model.</source>
@@ -4155,7 +4155,7 @@
     </message>
     <message>
         <source>{host} answers, but not as a server for language models does (answer {status}). Your text is kept.</source>
-        <translation>{host} 有应答，但不像语言模型的服务器（应答 {status}）。您的文字保留着。</translation>
+        <translation>{host} 有应答，但不像语言模型的服务器（应答 {status}）。你的文字保留着。</translation>
     </message>
     <message>
         <source>Check the address in Settings, Model; most end in /v1.</source>
@@ -4167,7 +4167,7 @@
     </message>
     <message>
         <source>{host} has no model named “{model}”. Your text is kept.</source>
-        <translation>{host} 没有名为“{model}”的模型。您的文字保留着。</translation>
+        <translation>{host} 没有名为“{model}”的模型。你的文字保留着。</translation>
     </message>
     <message>
         <source>Write another name in Settings, Model, or leave it empty for the server’s first model.</source>
@@ -4179,7 +4179,7 @@
     </message>
     <message>
         <source>{host} took no further work. Your text and what was already written are kept.</source>
-        <translation>{host} 没有接受新的工作。您的文字和已写出的内容都保留着。</translation>
+        <translation>{host} 没有接受新的工作。你的文字和已写出的内容都保留着。</translation>
     </message>
     <message>
         <source>Try again in {seconds} seconds.</source>
@@ -4191,7 +4191,7 @@
     </message>
     <message>
         <source>{host} reports a failure of its own (answer {status}). Your text and what was already written are kept.</source>
-        <translation>{host} 报告自身出错（应答 {status}）。您的文字和已写出的内容都保留着。</translation>
+        <translation>{host} 报告自身出错（应答 {status}）。你的文字和已写出的内容都保留着。</translation>
     </message>
     <message>
         <source>Try again; if it goes on, tell whoever runs the server, or work on this computer.</source>
@@ -4203,11 +4203,11 @@
     </message>
     <message>
         <source>{host} passes requests on to {target}. Your text was not sent there.</source>
-        <translation>{host} 把请求转到 {target}。您的文字没有发送到那里。</translation>
+        <translation>{host} 把请求转到 {target}。你的文字没有发送到那里。</translation>
     </message>
     <message>
         <source>If you trust that place, write its address in Settings, Model.</source>
-        <translation>如果您信任那里，请在“设置”的“模型”中填写它的地址。</translation>
+        <translation>如果你信任那里，请在“设置”的“模型”中填写它的地址。</translation>
     </message>
     <message>
         <source>The server does not go on</source>
@@ -4215,7 +4215,7 @@
     </message>
     <message>
         <source>Nothing came from {host} for {seconds} seconds. Your text and what was already written are kept.</source>
-        <translation>{host} 已有 {seconds} 秒没有任何应答。您的文字和已写出的内容都保留着。</translation>
+        <translation>{host} 已有 {seconds} 秒没有任何应答。你的文字和已写出的内容都保留着。</translation>
     </message>
     <message>
         <source>Try again, or switch the server off to work on this computer.</source>
@@ -4239,7 +4239,7 @@
     </message>
     <message>
         <source>What {host} sent cannot be used: {detail}. Your text and what was already written are kept.</source>
-        <translation>{host} 发来的内容无法使用：{detail}。您的文字和已写出的内容都保留着。</translation>
+        <translation>{host} 发来的内容无法使用：{detail}。你的文字和已写出的内容都保留着。</translation>
     </message>
     <message>
         <source>Try again; if it goes on, check the address in Settings, Model.</source>
@@ -4793,7 +4793,7 @@
     </message>
     <message>
         <source>Lets the server below do the work in the place of this computer; the panel then names where your text goes.</source>
-        <translation>让下面的服务器代替这台电脑工作；面板会写明您的文字去向。</translation>
+        <translation>让下面的服务器代替这台电脑工作；面板会写明你的文字去向。</translation>
     </message>
     <message>
         <source>Server</source>
@@ -4909,7 +4909,7 @@
     </message>
     <message>
         <source>Lets your text go unencrypted to a server in your own network, where others on the way may read it.</source>
-        <translation>让您的文字不加密地发送到自己网络中的服务器，途中的其他人可能读到。</translation>
+        <translation>让你的文字不加密地发送到自己网络中的服务器，途中的其他人可能读到。</translation>
     </message>
     <message>
         <source>Context of the server</source>
