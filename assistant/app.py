@@ -22,7 +22,7 @@ from assistant import settings, window_threads
 from assistant.background import EngineThread, MakeEngine
 from assistant.documents import leftovers
 from assistant.errors import EngineFailed
-from assistant.models import folder
+from assistant.models import choice, folder
 from assistant.system import error_facts, paths, user_files
 from assistant.system.error_facts import FactsFormatter
 from assistant.system.private_files import open_private
@@ -55,7 +55,8 @@ def engine_maker(options: EngineOptions) -> MakeEngine:
         from assistant.engine.engine import Engine
         from assistant.engine.models_in_memory import ModelsInMemory
 
-        return ModelsInMemory(options, Engine)
+        # A person who has named a model has chosen it for everything.
+        return ModelsInMemory(options, Engine, team=None if options.folder else choice.team)
 
     def make_engine() -> EngineDoor:
         if not options.server:

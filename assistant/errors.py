@@ -11,7 +11,8 @@
     │   ├── ModelUnsupported(architecture)   no class for it in transformers, or not a text model
     │   │   └── ModelQuantised(method)       its weights are packed into fewer bits
     │   ├── ModelUnsafe(file)                only pickled weights, or code of its own
-    │   └── AdapterMismatch(base, model)     made for the model `base`, and asked for on `model`
+    │   ├── AdapterMismatch(base, model)     made for the model `base`, and asked for on `model`
+    │   └── TermsNotAccepted(name, terms)    its makers' terms have to be read and accepted first
     ├── DeviceError(device)
     │   ├── DeviceMissing                    asked for and not in this computer
     │   ├── DeviceLost(detail)               failed in the middle of a run
@@ -23,7 +24,8 @@
     │   ├── LanguageUnsupported(language, known)
     │   ├── LanguageAlready(language)         to be translated into the language it is in
     │   ├── SchemaInvalid(detail)            no JSON Schema, or one that asks for what cannot be guaranteed
-    │   └── ModelRefused(model, answer)       it declined in the place of an answer
+    │   ├── ModelRefused(model, answer)       it declined in the place of an answer
+    │   └── AnswerUnfit(model, fault, answer)  twice no text that may stand in the writer's
     ├── DocumentError(path)
     │   ├── DocumentMissing
     │   ├── DocumentUnreadable(detail)       no permission, a folder, a device, a failing disk
@@ -53,21 +55,7 @@
     │   ├── ExpressionTooSlow(seconds)       not through with the text after them
     │   ├── ReplacementTooLarge(limit)       what is put in is longer than a text may be, in characters
     │   └── GroupMissing(group)              the replacement names a group that it has not
-    ├── ServerError(host)                    another computer, or another program on this one, that is to do the work
-    │   ├── ServerAddressInvalid             no address of the web
-    │   ├── ServerOffline                    the person has switched the network off
-    │   ├── ServerUnencrypted                http to another computer, which nobody has allowed
-    │   ├── ServerUnreachable(detail)        no connection
-    │   ├── ServerUntrusted(detail)          its certificate cannot be checked
-    │   ├── ServerDenied(status)             it wants another key, or any
-    │   ├── ServerUnknown(status)            something answers there, but no server of this kind
-    │   ├── ServerModelMissing(model)        it has no such model
-    │   ├── ServerBusy(seconds)              after which it may be asked again
-    │   ├── ServerFailed(status)             it says that it has failed itself
-    │   ├── ServerRedirected(target)         it sends on to another place, where no text is sent to
-    │   ├── ServerSilent(seconds)            nothing came for so long
-    │   ├── ServingFailed(detail)            Longhand's own server, for other programs, cannot begin
-    │   └── ServerBroke(detail)              what came breaks off, or makes no sense
+    ├── ServerError(host)                    see `system.server_errors`
     ├── ActionInvalid(path, reason)
     ├── UserFileDamaged(path, kept_as)       one of Longhand's own, set aside; the same path where it had to stay
     │   ├── UnsavedTextUnreadable            the record of a text that was not saved
@@ -152,6 +140,15 @@ class AdapterMismatch(ModelError):
         self.model = model
 
 
+class TermsNotAccepted(ModelError):
+    """`terms` is the address at which they stand."""
+
+    def __init__(self, name: str, terms: str) -> None:
+        super().__init__(name, terms)
+        self.name = name
+        self.terms = terms
+
+
 class DeviceError(LonghandError):
     def __init__(self, device: str, *facts: object) -> None:
         super().__init__(device, *facts)
@@ -220,6 +217,16 @@ class ModelRefused(TaskError):
     def __init__(self, model: str, answer: str) -> None:
         super().__init__(model, answer)
         self.model = model
+        self.answer = answer
+
+
+class AnswerUnfit(TaskError):
+    """`fault` is a name of `answer_guard.FAULTS`."""
+
+    def __init__(self, model: str, fault: str, answer: str) -> None:
+        super().__init__(model, fault, answer)
+        self.model = model
+        self.fault = fault
         self.answer = answer
 
 
@@ -385,92 +392,6 @@ class GroupMissing(ExpressionError):
     def __init__(self, expression: str, group: str) -> None:
         super().__init__(expression, group)
         self.group = group
-
-
-class ServerError(LonghandError):
-    """`host` has its port where that is not the usual one."""
-
-    def __init__(self, host: str, *facts: object) -> None:
-        super().__init__(host, *facts)
-        self.host = host
-
-
-class ServerAddressInvalid(ServerError):
-    pass
-
-
-class ServerOffline(ServerError):
-    pass
-
-
-class ServerUnencrypted(ServerError):
-    pass
-
-
-class ServerUnreachable(ServerError):
-    def __init__(self, host: str, detail: str) -> None:
-        super().__init__(host, detail)
-        self.detail = detail
-
-
-class ServerUntrusted(ServerError):
-    def __init__(self, host: str, detail: str) -> None:
-        super().__init__(host, detail)
-        self.detail = detail
-
-
-class ServerDenied(ServerError):
-    def __init__(self, host: str, status: int) -> None:
-        super().__init__(host, status)
-        self.status = status
-
-
-class ServerUnknown(ServerError):
-    def __init__(self, host: str, status: int) -> None:
-        super().__init__(host, status)
-        self.status = status
-
-
-class ServerModelMissing(ServerError):
-    def __init__(self, host: str, model: str) -> None:
-        super().__init__(host, model)
-        self.model = model
-
-
-class ServerBusy(ServerError):
-    def __init__(self, host: str, seconds: int) -> None:
-        super().__init__(host, seconds)
-        self.seconds = seconds
-
-
-class ServerFailed(ServerError):
-    def __init__(self, host: str, status: int) -> None:
-        super().__init__(host, status)
-        self.status = status
-
-
-class ServerRedirected(ServerError):
-    def __init__(self, host: str, target: str) -> None:
-        super().__init__(host, target)
-        self.target = target
-
-
-class ServerSilent(ServerError):
-    def __init__(self, host: str, seconds: int) -> None:
-        super().__init__(host, seconds)
-        self.seconds = seconds
-
-
-class ServerBroke(ServerError):
-    def __init__(self, host: str, detail: str) -> None:
-        super().__init__(host, detail)
-        self.detail = detail
-
-
-class ServingFailed(ServerError):
-    def __init__(self, host: str, detail: str) -> None:
-        super().__init__(host, detail)
-        self.detail = detail
 
 
 class ActionInvalid(LonghandError):

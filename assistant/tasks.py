@@ -14,88 +14,39 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from assistant.errors import LonghandError
+from assistant.task_parts import (
+    GREEDY as GREEDY,
+)
+from assistant.task_parts import (
+    Context as Context,
+)
+from assistant.task_parts import (
+    Example as Example,
+)
+from assistant.task_parts import (
+    Limits as Limits,
+)
+from assistant.task_parts import (
+    Message as Message,
+)
+from assistant.task_parts import (
+    Pair as Pair,
+)
+from assistant.task_parts import (
+    Passage as Passage,
+)
+from assistant.task_parts import (
+    Sampling as Sampling,
+)
 
 LANGUAGES = {"en": "English", "zh": "Chinese", "fr": "French", "de": "German", "es": "Spanish"}
 
 
 @dataclass(frozen=True, slots=True)
-class Sampling:
-    """How the next token is chosen. `temperature` 0 is greedy and makes the rest but the penalty irrelevant.
-
-    `top_k` 0, `top_p` 1 and `min_p` 0 each switch their filter off; `repetition_penalty` 1 is none.
-    """
-
-    temperature: float = 0.8
-    top_k: int = 40
-    top_p: float = 0.95
-    min_p: float = 0.0
-    repetition_penalty: float = 1.1
-    seed: int | None = None
-
-
-GREEDY = Sampling(temperature=0.0, top_k=0, top_p=1.0, repetition_penalty=1.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """When writing ends by itself: after `max_tokens`, or before the first of the `stop` strings."""
-
-    max_tokens: int = 200
-    stop: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """An example of an answer, shown to the model before it is asked: `text` in, `answer` out."""
-
-    text: str
-    answer: str
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A text beside the document that the model reads: a passage of the document, or another file, by `name`."""
-
-    name: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """The texts that the writer has pinned: `memory` stands at the head of a prompt, then `passages`; `note` near its end.
-
-    Passages that do not fit are left out whole, the last first; memory and note always stand.
-    """
-
-    memory: str = ""
-    note: str = ""
-    passages: tuple[Passage, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """One turn of a chat."""
-
-    role: Literal["writer", "model"]
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A unit of a text and the answer that replaces it; `flags` name the faults that the answer seems to have.
-
-    "untranslated", "repeated", "empty", "too-long", "too-short", "number", "name", "url", "glossary"; "protected" where
-    an answer lost code, a link or a quotation, so that the source stands.
-    """
-
-    source: str
-    target: str
-    flags: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Load:
-    """Make the model ready and write nothing."""
+    """Make the model ready and write nothing; `ahead`, then also the one that would answer Continue."""
+
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +232,7 @@ class OnModel:
     """`task` on the model in `folder`, or on the server where that is `ON_SERVER`; on the model in use, after `FellBack`,
     where the other cannot be had."""
 
-    task: PromptedTask
+    task: Load | PromptedTask | Inspect | Measure
     folder: str
 
 
@@ -310,11 +261,21 @@ class Weakness:
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """The model `name` answers `task` for texts in `language`; of a translation that is "from-to"."""
+
+    task: str
+    language: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class ModelReady:
     """The model that will answer. `tasks` holds names of `TASK_NAMES`, `adapted` the tasks that it does with an adapter;
     `hindrance` says why some tasks are missing. `context_length` counts tokens. Of a model that is elsewhere `device` is
-    the host, `parameters` are 0 and `precision` is "", since nobody says them; `leaves_to` is the other computer that the
-    writer's texts are sent to, "" where they stay in this one."""
+    the host, `parameters` are 0 and `precision` is ""; `leaves_to` is the other computer that texts are sent to.
+
+    `others` answer single tasks in its place, which `tasks` then holds too; one of them is `alone`."""
 
     name: str
     device: str
@@ -327,6 +288,8 @@ class ModelReady:
     weak: tuple[Weakness, ...] = ()
     hindrance: LonghandError | None = None
     adapted: tuple[str, ...] = ()
+    others: tuple[Chosen, ...] = ()
+    alone: bool = False
     leaves_to: str = ""
 
 
@@ -417,6 +380,7 @@ class Outcome:
     `pairs` are the finished units of a long task with their answers; handed back in `done` the task goes on from there. `read_share` is how much of the text was read, 0 to 1.
     `prompt_tokens` counts the tokens read for the task, `cached_tokens` how many of them were already in the KV cache;
     `dropped_tokens` how many tokens of the text did not fit and were not read: its head, or for a headline its tail.
+    `flags` are those of `Pair`, of an answer that is one unit.
     """
 
     text: str
@@ -434,6 +398,7 @@ class Outcome:
     labels: tuple[Label, ...] = ()
     tokens: tuple[Token, ...] = ()
     parts: tuple[Part, ...] = ()
+    flags: tuple[str, ...] = ()
 
     @property
     def tokens_per_second(self) -> float:

@@ -23,8 +23,10 @@ if not os.environ.get("LONGHAND_TEST_DISPLAY"):
 
 
 @pytest.fixture(autouse=True)
-def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     monkeypatch.setenv("LONGHAND_HOME", str(tmp_path / "longhand-home"))
+    # Models of installed packages would answer in the place of the starter.
+    monkeypatch.setenv("LONGHAND_PACKAGES", "yes" if request.node.get_closest_marker("real") else "no")
 
 
 @pytest.fixture(autouse=True)

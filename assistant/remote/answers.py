@@ -22,9 +22,10 @@ from assistant.engine.tasks.answering import Answering, is_unanswered
 from assistant.engine.tasks.engine_task import SMALLEST_ROOM, EngineTask, Fit, ModelInUse, T, with_text_tokens
 from assistant.engine.tasks.relevance import Stretch
 from assistant.engine.tasks.writing import WritingTask
-from assistant.errors import EmptyText, ModelRefused, PromptTooLong, SchemaInvalid, ServerBroke
+from assistant.errors import EmptyText, ModelRefused, PromptTooLong, SchemaInvalid
 from assistant.remote.prompts import RemotePrompt
 from assistant.remote.writing import RemoteWriter
+from assistant.system.server_errors import ServerBroke
 from assistant.tasks import GREEDY, Classify, Event, Extract, Label, Limits, Piece, Progress, Span
 
 _CANDIDATES = 3

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from assistant.errors import ServerError, ServerFailed, ServerModelMissing, ServerUnknown
 from assistant.remote.connection import Connection
 from assistant.remote.replies import Refused
 from assistant.system import disk, paths
 from assistant.system.private_files import make_folder
+from assistant.system.server_errors import ServerError, ServerFailed, ServerModelMissing, ServerUnknown
 
 ASSUMED_CONTEXT = 4096
 """Tokens, where the server does not say: what Ollama reads unless it is told otherwise."""

@@ -11,14 +11,7 @@ from assistant.engine.tasks import table
 from assistant.engine.tasks.checks import check_text
 from assistant.engine.tasks.engine_task import ModelInUse
 from assistant.engine.tasks.key_sentence_selection import KeySentenceSelection
-from assistant.errors import (
-    EngineFailed,
-    LonghandError,
-    ServerModelMissing,
-    ServerOffline,
-    ServerUnknown,
-    TaskUnsupported,
-)
+from assistant.errors import EngineFailed, LonghandError, TaskUnsupported
 from assistant.remote import answers, capabilities
 from assistant.remote.capabilities import Capabilities
 from assistant.remote.connection import Connection
@@ -26,6 +19,7 @@ from assistant.remote.prompts import RemoteChatStyle, RemotePlainStyle
 from assistant.remote.replies import Patience
 from assistant.remote.writing import RemoteWriter
 from assistant.system import error_facts, server_address, server_keys
+from assistant.system.server_errors import ServerModelMissing, ServerOffline, ServerUnknown
 from assistant.tasks import (
     TASK_NAMES,
     EngineOptions,

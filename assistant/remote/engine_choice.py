@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from assistant.errors import ServerError, TaskUnsupported
+from assistant.errors import TaskUnsupported
 from assistant.remote.engine import RemoteEngine
+from assistant.system.server_errors import ServerError
 from assistant.tasks import (
     ON_SERVER,
     TASK_NAMES,

@@ -80,7 +80,7 @@ class RemoteCodec(Codec):
     def frame(self) -> tuple[list[int], list[int]]:
         return [], []
 
-    def shown(self, prompt: Prompt) -> str:
+    def shown(self, prompt: Any) -> str:
         assert isinstance(prompt, RemotePrompt)
         return "\n\n".join(f"[{role}]\n{words}" for role, words in prompt.turns) or prompt.text
 

@@ -17,8 +17,9 @@ from urllib.parse import urlsplit
 
 import httpx2
 
-from assistant.errors import (
-    LonghandError,
+from assistant.errors import LonghandError
+from assistant.system.error_facts import facts
+from assistant.system.server_errors import (
     ServerBroke,
     ServerBusy,
     ServerDenied,
@@ -30,7 +31,6 @@ from assistant.errors import (
     ServerUnreachable,
     ServerUntrusted,
 )
-from assistant.system.error_facts import facts
 
 POLL_SECONDS = 0.03
 LONGEST_EVENT = 1_000_000  # bytes

@@ -11,11 +11,12 @@ from typing import Any
 from assistant.engine.decoding.detokenising import StopStrings
 from assistant.engine.decoding.generated import Finish, Generated, Step
 from assistant.engine.prompts.prompt import Prompt
-from assistant.errors import PromptTooLong, ServerBroke, ServerError, ServerFailed, ServerModelMissing, ServerUnknown
+from assistant.errors import PromptTooLong
 from assistant.remote.capabilities import Capabilities, learned
 from assistant.remote.connection import Connection
 from assistant.remote.prompts import RemotePrompt
 from assistant.remote.replies import Refusal, Refused, Reply
+from assistant.system.server_errors import ServerBroke, ServerError, ServerFailed, ServerModelMissing, ServerUnknown
 from assistant.tasks import Limits, Sampling
 from assistant.text.languages import is_han
 

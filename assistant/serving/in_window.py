@@ -7,10 +7,10 @@ import logging
 from PySide6.QtCore import QObject, Signal, Slot
 
 from assistant.background import EngineThread
-from assistant.errors import ServerError, ServingFailed
 from assistant.serving import token
 from assistant.serving.server import PORT, Server
 from assistant.system import error_facts
+from assistant.system.server_errors import ServerError, ServingFailed
 
 _log = logging.getLogger(__name__)
 

@@ -20,10 +20,11 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from assistant.errors import LonghandError, ServingFailed
+from assistant.errors import LonghandError
 from assistant.serving.answers import Answer, error_body, event, told
 from assistant.serving.requests import Asked, Wrong, parsed
 from assistant.serving.served import Heard, Served
+from assistant.system.server_errors import ServingFailed
 from assistant.tasks import ModelReady, Outcome, Piece
 
 ADDRESS = "127.0.0.1"

@@ -127,6 +127,9 @@ class Writing:
     smart_lists: bool = _setting(
         True, "Lists go on", "Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it."
     )
+    selection_bar: bool = _setting(
+        True, "Bar at a selection", "A small bar with formats and actions appears beside the text that you select."
+    )
     typewriter: bool = _setting(False, "Typewriter scrolling", "The line you write on stays at the middle of the page.")
     goal: int = _setting(
         0,
@@ -189,7 +192,7 @@ class Model:
     server: str = _setting(
         "",
         "Server",
-        "The address of another program or computer that runs a model, such as https://host/v1 or http://127.0.0.1:8080.",
+        "The address of another program or computer that runs a model.",
         kind="server",
         engine=True,
         flag="via",
@@ -301,16 +304,9 @@ class Model:
         flag="allow-http",
     )
     server_context: int = _setting(
-        0,
-        "Context of the server",
-        "How many tokens the server reads at once, for servers that do not say.",
-        minimum=0,
-        maximum=10_000_000,
-        step=1024,
-        advanced=True,
-        zero_label="Ask the server",
-        engine=True,
-    )
+        0, "Context of the server", "How many tokens the server reads at once, for servers that do not say.", minimum=0,
+        maximum=10_000_000, step=1024, advanced=True, zero_label="Ask the server", engine=True,
+    )  # fmt: skip
     key_sentences: bool = _setting(
         True,
         "Key sentences for summaries",
@@ -342,7 +338,7 @@ class Privacy:
     serve: bool = _setting(
         False,
         "Serve other programs",
-        "Offers the model to other programs of this computer at http://127.0.0.1:8765/v1, by a token that is shown once.",
+        "Offers the model to other programs of this computer, by a token that is shown once.",
     )
     remember_recent: bool = _setting(
         True, "Remember recent files", "Keeps the list in File, Open recent; switching it off empties the list."

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
-from assistant.errors import ServerAddressInvalid, ServerUnencrypted
+from assistant.system.server_errors import ServerAddressInvalid, ServerUnencrypted
 
 _PORTS = {"http": 80, "https": 443}
 _NAME = re.compile(r"[a-z0-9_][a-z0-9_-]*(?:\.[a-z0-9_-]+)*\.?")

@@ -11,8 +11,8 @@ import os
 import threading
 from typing import Any
 
-from assistant.errors import ServerError
 from assistant.system import error_facts, server_address
+from assistant.system.server_errors import ServerError
 
 SERVICE = "Longhand"
 VARIABLE = "LONGHAND_SERVER_KEY"

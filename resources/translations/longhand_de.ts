@@ -278,8 +278,8 @@
         <translation>Ihre Frage</translation>
     </message>
     <message>
-        <source>JSON Schema</source>
-        <translation>JSON-Schema</translation>
+        <source>Columns, or a JSON Schema</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
@@ -288,6 +288,10 @@
     <message>
         <source>What the text shall answer (Ctrl+Return asks)</source>
         <translation>Was der Text beantworten soll (Ctrl+Return fragt)</translation>
+    </message>
+    <message>
+        <source>Name, date, price</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The form that the answer must have (Ctrl+Return runs it)</source>
@@ -588,6 +592,10 @@
         <source>The text does not say.</source>
         <translation>Der Text sagt es nicht.</translation>
     </message>
+    <message>
+        <source>The text names nothing of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AnswerDetails</name>
@@ -621,6 +629,26 @@
     <message>
         <source>a quotation</source>
         <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} of the text that is gone: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{kind} that is not in the text: {what}</source>
@@ -1190,10 +1218,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln in all</source>
+        <source>%Ln in all tabs</source>
         <translation>
-            <numerusform>insgesamt %Ln</numerusform>
-            <numerusform>insgesamt %Ln</numerusform>
+            <numerusform>%Ln in allen Tabs</numerusform>
+            <numerusform>%Ln in allen Tabs</numerusform>
         </translation>
     </message>
 </context>
@@ -1210,6 +1238,10 @@
     <message>
         <source>Replace with</source>
         <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>The first replacements</source>
+        <translation>Die ersten Ersetzungen</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -1232,8 +1264,8 @@
         <translation>Reg. Ausdruck</translation>
     </message>
     <message>
-        <source>A regular expression; in the replacement $1 is its first group and $&amp; all that was found</source>
-        <translation>Ein regulärer Ausdruck; in der Ersetzung steht $1 für die erste Gruppe und $&amp; für alles Gefundene</translation>
+        <source>A regular expression; in the replacement $1 or \1 is its first group and $&amp; all that was found</source>
+        <translation>Ein regulärer Ausdruck; in der Ersetzung steht $1 oder \1 für die erste Gruppe und $&amp; für alles Gefundene</translation>
     </message>
     <message>
         <source>In selection</source>
@@ -1781,8 +1813,8 @@
         <translation>Schreiben Sie Ihre Frage in das Feld oben.</translation>
     </message>
     <message>
-        <source>Paste a JSON Schema into the box above.</source>
-        <translation>Fügen Sie ein JSON-Schema in das Feld oben ein.</translation>
+        <source>Name the columns in the box above, or paste a JSON Schema.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no text yet. Write a sentence first, or open a document.</source>
@@ -2042,6 +2074,13 @@
         <source>{change}, {number} of {count}</source>
         <translation>{change}, {number} von {count}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln other changes touch a fact.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>a line break</source>
         <translation>einen Zeilenumbruch</translation>
@@ -2141,6 +2180,10 @@
         <translation>Sie haben diese Textstelle inzwischen bearbeitet, daher passen die Änderungen nicht mehr. Die Antwort steht in der Seitenleiste.</translation>
     </message>
     <message>
+        <source>The model gave your text back unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to change.</source>
         <translation>Nichts zu ändern.</translation>
     </message>
@@ -2163,6 +2206,13 @@
     <message>
         <source>This answer is doubtful: it ended at the length limit, so its end may be missing.</source>
         <translation>Diese Antwort ist zweifelhaft: Sie endete an der Längengrenze, daher fehlt vielleicht ihr Schluss.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln passages no fitting answer came; they stand as you wrote them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The passage under review is gone from your text, so the review has ended.</source>
@@ -2198,6 +2248,21 @@
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Formats and actions for the selection</source>
+        <translation>Formate und Aktionen für die Auswahl</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
     </message>
 </context>
 <context>
@@ -2362,6 +2427,18 @@
     <message>
         <source>a word of your glossary was not used</source>
         <translation>ein Wort Ihres Glossars wurde nicht verwendet</translation>
+    </message>
+    <message>
+        <source>came back unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code, a link or a quotation was lost, so your text stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no fitting answer came, so your text stands</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -3216,6 +3293,18 @@
         <translation>&amp;Kursiv</translation>
     </message>
     <message>
+        <source>&amp;Struck out</source>
+        <translation>&amp;Durchgestrichen</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k</source>
+        <translation>&amp;Link</translation>
+    </message>
+    <message>
         <source>Heading &amp;1</source>
         <translation>Überschrift &amp;1</translation>
     </message>
@@ -3230,6 +3319,22 @@
     <message>
         <source>Heading &amp;4</source>
         <translation>Überschrift &amp;4</translation>
+    </message>
+    <message>
+        <source>&amp;Numbered list</source>
+        <translation>&amp;Nummerierte Liste</translation>
+    </message>
+    <message>
+        <source>Bulleted &amp;list</source>
+        <translation>&amp;Aufzählung</translation>
+    </message>
+    <message>
+        <source>&amp;Task list</source>
+        <translation>Aufgabenl&amp;iste</translation>
+    </message>
+    <message>
+        <source>&amp;Quotation</source>
+        <translation>&amp;Zitat</translation>
     </message>
     <message>
         <source>&amp;Write</source>
@@ -3619,6 +3724,18 @@
         <translation>Wählen Sie das Modell, auf dem er trainiert wurde, oder verzichten Sie auf den Adapter.</translation>
     </message>
     <message>
+        <source>This model has terms of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The makers of {name} ask that their terms are read and accepted before it is used: {terms}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read them in the window Models, or accept them with “assistant models get --accept-terms”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The device cannot be used</source>
         <translation>Das Gerät kann nicht verwendet werden</translation>
     </message>
@@ -3757,6 +3874,18 @@
     <message>
         <source>Ask for it in other words, or choose another model in Settings, Model.</source>
         <translation>Bitten Sie mit anderen Worten darum oder wählen Sie unter Einstellungen, Modell ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>No fitting answer came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} was asked twice, and {fault}. Your text was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again with a shorter passage, or choose a larger model in Settings, Model.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file cannot be used</source>
@@ -4463,6 +4592,30 @@
         <translation>die Festplatte mit dem Ordner von Longhand meldet einen Fehler</translation>
     </message>
     <message>
+        <source>it spoke to you in the place of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its thoughts came in the place of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it took words of the example for yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it only copied how the text begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it said the same over and over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>settings and what was open last</source>
         <translation>Einstellungen und zuletzt Geöffnetes</translation>
     </message>
@@ -4725,6 +4878,14 @@
         <translation>Enter beginnt den nächsten Punkt einer Liste oder eines Zitats, und Tab und Shift+Tab rücken ihn ein und aus.</translation>
     </message>
     <message>
+        <source>Bar at a selection</source>
+        <translation>Leiste an der Auswahl</translation>
+    </message>
+    <message>
+        <source>A small bar with formats and actions appears beside the text that you select.</source>
+        <translation>Neben dem Text, den Sie auswählen, erscheint eine kleine Leiste mit Formaten und Aktionen.</translation>
+    </message>
+    <message>
         <source>Typewriter scrolling</source>
         <translation>Schreibmaschinenmodus</translation>
     </message>
@@ -4833,8 +4994,8 @@
         <translation>Server</translation>
     </message>
     <message>
-        <source>The address of another program or computer that runs a model, such as https://host/v1 or http://127.0.0.1:8080.</source>
-        <translation>Die Adresse eines anderen Programms oder Computers, auf dem ein Modell läuft, wie https://host/v1 oder http://127.0.0.1:8080.</translation>
+        <source>The address of another program or computer that runs a model.</source>
+        <translation>Die Adresse eines anderen Programms oder Computers, auf dem ein Modell läuft.</translation>
     </message>
     <message>
         <source>Length of a continuation</source>
@@ -4985,8 +5146,8 @@
         <translation>Andere Programme bedienen</translation>
     </message>
     <message>
-        <source>Offers the model to other programs of this computer at http://127.0.0.1:8765/v1, by a token that is shown once.</source>
-        <translation>Bietet das Modell anderen Programmen dieses Computers unter http://127.0.0.1:8765/v1 an, mit einem Token, das einmal gezeigt wird.</translation>
+        <source>Offers the model to other programs of this computer, by a token that is shown once.</source>
+        <translation>Bietet das Modell anderen Programmen dieses Computers an, mit einem Token, das einmal gezeigt wird.</translation>
     </message>
     <message>
         <source>Remember recent files</source>

@@ -278,8 +278,8 @@
         <translation>Su pregunta</translation>
     </message>
     <message>
-        <source>JSON Schema</source>
-        <translation>JSON Schema</translation>
+        <source>Columns, or a JSON Schema</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
@@ -288,6 +288,10 @@
     <message>
         <source>What the text shall answer (Ctrl+Return asks)</source>
         <translation>Lo que el texto debe responder (Ctrl+Return pregunta)</translation>
+    </message>
+    <message>
+        <source>Name, date, price</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The form that the answer must have (Ctrl+Return runs it)</source>
@@ -588,6 +592,10 @@
         <source>The text does not say.</source>
         <translation>El texto no lo dice.</translation>
     </message>
+    <message>
+        <source>The text names nothing of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AnswerDetails</name>
@@ -621,6 +629,26 @@
     <message>
         <source>a quotation</source>
         <translation>una cita</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} of the text that is gone: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{kind} that is not in the text: {what}</source>
@@ -1190,10 +1218,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln in all</source>
+        <source>%Ln in all tabs</source>
         <translation>
-            <numerusform>%Ln en total</numerusform>
-            <numerusform>%Ln en total</numerusform>
+            <numerusform>%Ln en todas las pestañas</numerusform>
+            <numerusform>%Ln en todas las pestañas</numerusform>
         </translation>
     </message>
 </context>
@@ -1210,6 +1238,10 @@
     <message>
         <source>Replace with</source>
         <translation>Reemplazar por</translation>
+    </message>
+    <message>
+        <source>The first replacements</source>
+        <translation>Los primeros reemplazos</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -1232,8 +1264,8 @@
         <translation>Expresión</translation>
     </message>
     <message>
-        <source>A regular expression; in the replacement $1 is its first group and $&amp; all that was found</source>
-        <translation>Una expresión regular; en el reemplazo, $1 es su primer grupo y $&amp; es todo lo encontrado</translation>
+        <source>A regular expression; in the replacement $1 or \1 is its first group and $&amp; all that was found</source>
+        <translation>Una expresión regular; en el reemplazo, $1 o \1 es su primer grupo y $&amp; es todo lo encontrado</translation>
     </message>
     <message>
         <source>In selection</source>
@@ -1781,8 +1813,8 @@
         <translation>Escriba su pregunta en el cuadro de arriba.</translation>
     </message>
     <message>
-        <source>Paste a JSON Schema into the box above.</source>
-        <translation>Pegue un JSON Schema en el cuadro de arriba.</translation>
+        <source>Name the columns in the box above, or paste a JSON Schema.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no text yet. Write a sentence first, or open a document.</source>
@@ -2042,6 +2074,13 @@
         <source>{change}, {number} of {count}</source>
         <translation>{change}, {number} de {count}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln other changes touch a fact.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>a line break</source>
         <translation>un salto de línea</translation>
@@ -2141,6 +2180,10 @@
         <translation>Ha editado este fragmento desde entonces, así que los cambios ya no encajan. La respuesta está en el panel.</translation>
     </message>
     <message>
+        <source>The model gave your text back unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to change.</source>
         <translation>Nada que cambiar.</translation>
     </message>
@@ -2163,6 +2206,13 @@
     <message>
         <source>This answer is doubtful: it ended at the length limit, so its end may be missing.</source>
         <translation>Esta respuesta es dudosa: terminó en el límite de extensión, así que puede faltarle el final.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln passages no fitting answer came; they stand as you wrote them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The passage under review is gone from your text, so the review has ended.</source>
@@ -2198,6 +2248,21 @@
     <message>
         <source>Copied</source>
         <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Formats and actions for the selection</source>
+        <translation>Formatos y acciones para la selección</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Encabezado</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acciones</translation>
     </message>
 </context>
 <context>
@@ -2362,6 +2427,18 @@
     <message>
         <source>a word of your glossary was not used</source>
         <translation>no se usó una palabra de su glosario</translation>
+    </message>
+    <message>
+        <source>came back unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code, a link or a quotation was lost, so your text stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no fitting answer came, so your text stands</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -3216,6 +3293,18 @@
         <translation>&amp;Cursiva</translation>
     </message>
     <message>
+        <source>&amp;Struck out</source>
+        <translation>&amp;Tachado</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Código</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k</source>
+        <translation>&amp;Enlace</translation>
+    </message>
+    <message>
         <source>Heading &amp;1</source>
         <translation>Encabezado &amp;1</translation>
     </message>
@@ -3230,6 +3319,22 @@
     <message>
         <source>Heading &amp;4</source>
         <translation>Encabezado &amp;4</translation>
+    </message>
+    <message>
+        <source>&amp;Numbered list</source>
+        <translation>Lista &amp;numerada</translation>
+    </message>
+    <message>
+        <source>Bulleted &amp;list</source>
+        <translation>&amp;Lista con viñetas</translation>
+    </message>
+    <message>
+        <source>&amp;Task list</source>
+        <translation>Lista de ta&amp;reas</translation>
+    </message>
+    <message>
+        <source>&amp;Quotation</source>
+        <translation>C&amp;ita</translation>
     </message>
     <message>
         <source>&amp;Write</source>
@@ -3619,6 +3724,18 @@
         <translation>Elija el modelo con el que se entrenó, o prescinda del adaptador.</translation>
     </message>
     <message>
+        <source>This model has terms of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The makers of {name} ask that their terms are read and accepted before it is used: {terms}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read them in the window Models, or accept them with “assistant models get --accept-terms”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The device cannot be used</source>
         <translation>No se puede usar el dispositivo</translation>
     </message>
@@ -3757,6 +3874,18 @@
     <message>
         <source>Ask for it in other words, or choose another model in Settings, Model.</source>
         <translation>Pídalo con otras palabras, o elija otro modelo en Ajustes, Modelo.</translation>
+    </message>
+    <message>
+        <source>No fitting answer came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} was asked twice, and {fault}. Your text was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again with a shorter passage, or choose a larger model in Settings, Model.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file cannot be used</source>
@@ -4463,6 +4592,30 @@
         <translation>el disco donde está la carpeta de Longhand informa de un error</translation>
     </message>
     <message>
+        <source>it spoke to you in the place of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its thoughts came in the place of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it took words of the example for yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it only copied how the text begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it said the same over and over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>settings and what was open last</source>
         <translation>los ajustes y lo último que estuvo abierto</translation>
     </message>
@@ -4725,6 +4878,14 @@
         <translation>Enter empieza el siguiente elemento de una lista o una cita, y Tab y Shift+Tab cambian su sangría.</translation>
     </message>
     <message>
+        <source>Bar at a selection</source>
+        <translation>Barra en la selección</translation>
+    </message>
+    <message>
+        <source>A small bar with formats and actions appears beside the text that you select.</source>
+        <translation>Junto al texto que selecciona aparece una pequeña barra con formatos y acciones.</translation>
+    </message>
+    <message>
         <source>Typewriter scrolling</source>
         <translation>Desplazamiento de máquina de escribir</translation>
     </message>
@@ -4833,8 +4994,8 @@
         <translation>Servidor</translation>
     </message>
     <message>
-        <source>The address of another program or computer that runs a model, such as https://host/v1 or http://127.0.0.1:8080.</source>
-        <translation>La dirección de otro programa o equipo que ejecuta un modelo, como https://host/v1 o http://127.0.0.1:8080.</translation>
+        <source>The address of another program or computer that runs a model.</source>
+        <translation>La dirección de otro programa o equipo que ejecuta un modelo.</translation>
     </message>
     <message>
         <source>Length of a continuation</source>
@@ -4985,8 +5146,8 @@
         <translation>Servir a otros programas</translation>
     </message>
     <message>
-        <source>Offers the model to other programs of this computer at http://127.0.0.1:8765/v1, by a token that is shown once.</source>
-        <translation>Ofrece el modelo a otros programas de este equipo en http://127.0.0.1:8765/v1, con un token que se muestra una vez.</translation>
+        <source>Offers the model to other programs of this computer, by a token that is shown once.</source>
+        <translation>Ofrece el modelo a otros programas de este equipo, con un token que se muestra una vez.</translation>
     </message>
     <message>
         <source>Remember recent files</source>

@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from assistant import errors
 from assistant.errors import LonghandError
 from assistant.remote.replies import Patience
+from assistant.system import server_errors
 from assistant.tasks import Continue, Event, Limits, Outcome, Piece, Summarize
 from assistant.ui.kit import messages
 from tests.remote.conftest import SHORT, MakeEngine
@@ -164,21 +165,21 @@ def no_such_model(request: Request, send: Send) -> None:
 
 KEPT = "Once upon"
 FAULTS: list[tuple[Behave, type[LonghandError], str]] = [
-    (cut, errors.ServerBroke, KEPT), (cut_at_a_chunk, errors.ServerBroke, KEPT), (half_an_event, errors.ServerBroke, KEPT),
-    (garbage_in_events, errors.ServerBroke, KEPT), (another_shape, errors.ServerBroke, KEPT), (a_list, errors.ServerBroke, KEPT),
-    (text_that_is_a_number, errors.ServerBroke, KEPT), (an_error_in_the_stream, errors.ServerFailed, KEPT),
-    (a_line_without_end, errors.ServerBroke, KEPT), (stalled, errors.ServerSilent, KEPT), (silent, errors.ServerSilent, ""),
-    (silent_after_the_head, errors.ServerSilent, ""), (byte_by_byte, errors.ServerSilent, KEPT),
-    (comments_alone, errors.ServerSilent, ""), (no_http, errors.ServerBroke, ""), (nothing_at_all, errors.ServerBroke, ""),
-    (a_web_page, errors.ServerUnknown, ""), (json_that_is_none, errors.ServerBroke, ""),
-    (json_without_end, errors.ServerBroke, ""), (deep_json, errors.ServerBroke, ""), (compressed_bomb, errors.ServerBroke, ""),
-    (answers(401), errors.ServerDenied, ""), (answers(403), errors.ServerDenied, ""), (answers(404), errors.ServerUnknown, ""),
-    (answers(405), errors.ServerUnknown, ""), (answers(429), errors.ServerBusy, ""),
-    (answers(429, Retry_After="3600"), errors.ServerBusy, ""), (answers(500), errors.ServerFailed, ""),
-    (answers(502), errors.ServerFailed, ""), (answers(503), errors.ServerFailed, ""), (answers(599), errors.ServerFailed, ""),
-    (answers(413), errors.PromptTooLong, ""), (answers(418), errors.ServerUnknown, ""), (answers(204), errors.ServerBroke, ""),
-    (elsewhere, errors.ServerRedirected, ""), (too_long, errors.PromptTooLong, ""),
-    (no_such_model, errors.ServerModelMissing, ""),
+    (cut, server_errors.ServerBroke, KEPT), (cut_at_a_chunk, server_errors.ServerBroke, KEPT), (half_an_event, server_errors.ServerBroke, KEPT),
+    (garbage_in_events, server_errors.ServerBroke, KEPT), (another_shape, server_errors.ServerBroke, KEPT), (a_list, server_errors.ServerBroke, KEPT),
+    (text_that_is_a_number, server_errors.ServerBroke, KEPT), (an_error_in_the_stream, server_errors.ServerFailed, KEPT),
+    (a_line_without_end, server_errors.ServerBroke, KEPT), (stalled, server_errors.ServerSilent, KEPT), (silent, server_errors.ServerSilent, ""),
+    (silent_after_the_head, server_errors.ServerSilent, ""), (byte_by_byte, server_errors.ServerSilent, KEPT),
+    (comments_alone, server_errors.ServerSilent, ""), (no_http, server_errors.ServerBroke, ""), (nothing_at_all, server_errors.ServerBroke, ""),
+    (a_web_page, server_errors.ServerUnknown, ""), (json_that_is_none, server_errors.ServerBroke, ""),
+    (json_without_end, server_errors.ServerBroke, ""), (deep_json, server_errors.ServerBroke, ""), (compressed_bomb, server_errors.ServerBroke, ""),
+    (answers(401), server_errors.ServerDenied, ""), (answers(403), server_errors.ServerDenied, ""), (answers(404), server_errors.ServerUnknown, ""),
+    (answers(405), server_errors.ServerUnknown, ""), (answers(429), server_errors.ServerBusy, ""),
+    (answers(429, Retry_After="3600"), server_errors.ServerBusy, ""), (answers(500), server_errors.ServerFailed, ""),
+    (answers(502), server_errors.ServerFailed, ""), (answers(503), server_errors.ServerFailed, ""), (answers(599), server_errors.ServerFailed, ""),
+    (answers(413), errors.PromptTooLong, ""), (answers(418), server_errors.ServerUnknown, ""), (answers(204), server_errors.ServerBroke, ""),
+    (elsewhere, server_errors.ServerRedirected, ""), (too_long, errors.PromptTooLong, ""),
+    (no_such_model, server_errors.ServerModelMissing, ""),
 ]  # fmt: skip
 
 
@@ -298,7 +299,7 @@ def test_a_stop_is_heard_while_nothing_comes(behave: Behave, server: OddServer, 
 def test_nobody_answers(make_engine: MakeEngine) -> None:
     with OddServer() as server:
         address = server.address
-    with pytest.raises(errors.ServerUnreachable):
+    with pytest.raises(server_errors.ServerUnreachable):
         list(make_engine(address).stream(Continue("Tell me."), never))
 
 
@@ -306,7 +307,7 @@ def test_a_server_that_died_and_came_back_is_asked_again(make_engine: MakeEngine
     engine = make_engine(server.address)
     list(engine.stream(Continue("Tell me."), never))
     server.die()
-    with pytest.raises(errors.ServerError):
+    with pytest.raises(server_errors.ServerError):
         list(engine.stream(Continue("Tell me."), never))
     port = server.port
     with OddServer(port=port):
@@ -334,14 +335,14 @@ def _certificate(folder: Path) -> ssl.SSLContext:
 
 def test_a_certificate_that_nobody_vouches_for_is_refused(tmp_path: Path, make_engine: MakeEngine) -> None:
     with OddServer(tls=_certificate(tmp_path)) as server:
-        with pytest.raises(errors.ServerUntrusted) as told:
+        with pytest.raises(server_errors.ServerUntrusted) as told:
             list(make_engine(server.address).stream(Continue("Tell me."), never))
         assert server.requests == []
     assert "certificate" in told.value.detail
 
 
 def test_a_server_that_speaks_no_tls(server: OddServer, make_engine: MakeEngine) -> None:
-    with pytest.raises(errors.ServerUntrusted):
+    with pytest.raises(server_errors.ServerUntrusted):
         list(make_engine(server.address.replace("http:", "https:")).stream(Continue("Tell me."), never))
 
 
@@ -350,7 +351,7 @@ def test_a_server_that_speaks_no_tls(server: OddServer, make_engine: MakeEngine)
 )
 def test_a_list_of_models_that_is_none(answer: bytes, server: OddServer, make_engine: MakeEngine) -> None:
     server._well = lambda request, send: send(answer)  # type: ignore[method-assign]
-    with pytest.raises(errors.ServerError):
+    with pytest.raises(server_errors.ServerError):
         list(make_engine(server.address).stream(Continue("Tell me."), never))
 
 
@@ -359,7 +360,7 @@ def test_a_long_text_keeps_what_was_read_when_the_server_dies(server: OddServer,
     server.context, server.delay = 700, 0.01
     engine = make_engine(server.address)
     came = ""
-    with pytest.raises(errors.ServerError):
+    with pytest.raises(server_errors.ServerError):
         for each in engine.stream(Summarize(text, "long"), never):
             if isinstance(each, Piece):
                 came += each.text

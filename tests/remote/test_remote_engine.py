@@ -7,8 +7,9 @@ import time
 
 import pytest
 
-from assistant.errors import PromptTooLong, ServerModelMissing, ServerOffline, ServerUnencrypted, TaskUnsupported
+from assistant.errors import PromptTooLong, TaskUnsupported
 from assistant.system import connections
+from assistant.system.server_errors import ServerModelMissing, ServerOffline, ServerUnencrypted
 from assistant.tasks import (
     Chat,
     Classify,

@@ -13,9 +13,10 @@ from typing import Any
 import httpx2
 import pytest
 
-from assistant.errors import EngineFailed, OutOfMemory, PromptTooLong, ServingFailed
+from assistant.errors import EngineFailed, OutOfMemory, PromptTooLong
 from assistant.serving import token
 from assistant.serving.server import Bounds
+from assistant.system.server_errors import ServingFailed
 from assistant.tasks import Complete, Limits, Outcome
 from tests.scripted_engine import ScriptedEngine
 from tests.serving.conftest import TOKEN, Serving

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.errors import ServerAddressInvalid, ServerUnencrypted
 from assistant.system import server_address
+from assistant.system.server_errors import ServerAddressInvalid, ServerUnencrypted
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from assistant import actions
 from assistant.actions import Action
 from assistant.errors import OutOfMemory
 from assistant.system import paths
-from assistant.tasks import ModelReady, Outcome, Progress, Weakness
+from assistant.tasks import Chosen, ModelReady, Outcome, Progress, Weakness
 from assistant.ui.kit import interface_language, theme
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.panel.prompt_panel import NARROWEST, WIDTH, PromptPanel
@@ -456,3 +456,35 @@ def test_an_answer_comes_into_sight_where_the_panel_is_low(panel: PromptPanel, q
         return 0 <= foot <= panel.height()
 
     qtbot.waitUntil(in_sight)
+
+
+CHOSEN = replace(
+    MODEL,
+    name="starter",
+    others=(Chosen("continue", "en", "SmolLM2 135M Instruct"), Chosen("translate", "en-de", "Gemma 3 270M")),
+    weak=(Weakness("continue", "right", 0.1), Weakness("translate", "alike", 0.3)),
+)
+
+
+def test_the_head_names_the_model_that_will_answer(panel: PromptPanel, current: CurrentSettings) -> None:
+    said: list[str] = []
+    panel.answering_changed.connect(said.append)
+    language = "en"
+    panel.set_model(CHOSEN)
+    panel.set_input(40, False, lambda: language)
+    panel.select_action("continue")
+    assert panel.head._name.text() == "SmolLM2 135M Instruct" and said[-1] == "SmolLM2 135M Instruct"
+    language = "zh"
+    panel.set_input(40, False)
+    assert panel.head._name.text() != "SmolLM2 135M Instruct" and said[-1] == ""
+    language = "en"
+    panel.set_input(40, False)
+    panel.select_action("translate")
+    current.change("writing.translate_to", "de")
+    panel.set_input(40, False)
+    assert panel.head._name.text() == "Gemma 3 270M" and panel.weakness.text() == ""
+    current.change("writing.translate_to", "fr")
+    panel.set_input(40, False)
+    assert panel.head._name.text() != "Gemma 3 270M" and panel.weakness.text() != ""
+    current.change("model.per_action", '{"translate": "/models/mine"}')
+    assert panel.head._name.text() == "mine" and panel.weakness.text() == ""

@@ -31,7 +31,8 @@ Rate = Callable[[int, torch.Tensor], object]
 def generate(
     loaded: LoadedModel, prompt_ids: list[int], sampling: Sampling, limits: Limits, should_stop: Callable[[], bool],
     cache: PrefixCache | None = None, *, decoder_start: list[int] | None = None, forced_first: int | None = None,
-    drafting: Drafting | None = None, shown: Mapping[int, str] | None = None, rate: Rate | None = None,
+    drafting: Drafting | None = None, shown: Mapping[int, str] | None = None, goes_on: bool = True,
+    rate: Rate | None = None,
 ) -> Generator[Step, None, Generated]:  # fmt: skip
     """Yield text as it is written; the generator's value is the `Generated`.
 
@@ -39,7 +40,9 @@ def generate(
     None) and `forced_first`, the language of a multilingual translator; `cache` is for decoders. `drafting` changes
     how fast text comes, not which, up to the rounding of several rows computed at once: none that shows in float32, nor
     in 8 bits by FBGEMM, where a row is the same whatever rows are beside it. QNNPACK has one grid for all of them.
-    Special tokens in `shown` come as this text, others as none. `rate` is told each token with the logits it was chosen from.
+    Where the answer is another text than the prompt and not one that `goes_on` with it, the words of the prompt are free
+    of the repetition penalty. Special tokens in `shown` come as this text, others as none. `rate` is told each token with
+    the logits it was chosen from.
     Closing the generator early leaves `cache` good. Raises `PromptTooLong` where no room is left for a new token,
     `OutOfMemory`, `DeviceLost`, and `ModelDamaged` where the model's numbers are none.
     """
@@ -49,7 +52,11 @@ def generate(
             reader: Reader = EncoderDecoder(loaded, prompt, decoder_start, forced_first)
         else:
             reader = Decoder(loaded, prompt, cache)
-        return (yield from _write(loaded, reader, sampling, limits, should_stop, drafting, shown, rate))
+        return (
+            yield from _write(
+                loaded, reader, sampling, limits, should_stop, drafting, shown, goes_on=goes_on, rate=rate
+            )
+        )
 
 
 def checked(loaded: LoadedModel, prompt_ids: list[int]) -> list[int]:
@@ -139,7 +146,7 @@ class Writing:
 
 def _write(
     loaded: LoadedModel, reader: Reader, sampling: Sampling, limits: Limits, should_stop: Callable[[], bool],
-    drafting: Drafting | None, shown: Mapping[int, str] | None = None, rate: Rate | None = None,
+    drafting: Drafting | None, shown: Mapping[int, str] | None = None, *, goes_on: bool = True, rate: Rate | None = None,
 ) -> Generator[Step, None, Generated]:  # fmt: skip
     prefill = decode = 0.0
     writing = Writing(loaded, reader.context, limits, reader.room, shown)
@@ -155,7 +162,9 @@ def _write(
         prefill = time.perf_counter() - began
         began = time.perf_counter()
         if not writing.ended:
-            sampler = Sampler(sampling, reader.context, loaded.device, banned(loaded))
+            history = reader.context if goes_on or loaded.kind == "seq2seq" else []
+            free = frozenset() if goes_on else frozenset(reader.source)
+            sampler = Sampler(sampling, history, loaded.device, banned(loaded), free)
             rules = _rules(loaded, reader, sampling)
             rows = reader.logits[None]
             lookup = drafting.lookup(reader.source) if drafting is not None and reader.allow_undo() else None

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from transformers import PreTrainedTokenizerBase
-
-    from assistant.engine.prompts.prompt import Prompt
 
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # which no tokenizer takes
 # Added tokens that stand for themselves: HTML in the vocabulary of Gemma, indents in that of GPT-NeoX.
@@ -20,6 +18,11 @@ _MARKUP = re.compile(
 )
 # What marks roles, turns and thoughts stands in brackets of some kind.
 _BRACKETED = re.compile(r"(?s:[<\[{|｜◁【].*\w.*[>\]}|｜▷】])|>>\w+<<")
+
+
+class _HasIds(Protocol):
+    @property
+    def ids(self) -> list[int]: ...
 
 
 class Codec:
@@ -91,7 +94,7 @@ class Codec:
             return None
         return found
 
-    def shown(self, prompt: Prompt) -> str:
+    def shown(self, prompt: _HasIds) -> str:
         """What is sent, with its control tokens."""
         return str(self.tokenizer.decode(prompt.ids, skip_special_tokens=False))
 

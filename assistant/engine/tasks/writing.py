@@ -50,13 +50,17 @@ class WritingTask(EngineTask[T]):
         if len(prompt.ids) > self._context - (0 if seq2seq else 1):
             raise PromptTooLong(len(prompt.ids), self._context)
         answer = thinking.Answering(prompt, limits.max_tokens) if prompt.thinking else None
+        measured = self._style.greedy_penalty.get(self._name, 1.0) if sampling == GREEDY else 1.0
+        goes_on = self._name in ("continue", "complete") or measured != 1.0
         sampling, limits = self._as_sent(prompt, sampling, limits)
         first: list[shaping.Filter] = list(answer.filters) if answer is not None else []
         if refuses_to is not None:
             first.append(refusals.Refusal(refuses_to, self._loaded.name))
         shaper = shaping.Chain(first + list(filters))
         raw, tokens, looping, ended = "", 0, False, False
-        running = self._generate(prompt, sampling, limits, lambda: looping or ended or self._should_stop(), cache=cache)
+        running = self._generate(
+            prompt, sampling, limits, lambda: looping or ended or self._should_stop(), cache=cache, goes_on=goes_on
+        )
         with closing(running):
             while True:
                 try:
@@ -87,7 +91,14 @@ class WritingTask(EngineTask[T]):
             yield rest, tokens
 
     def _generate(
-        self, prompt: Prompt, sampling: Sampling, limits: Limits, should_stop: Callable[[], bool], *, cache: bool
+        self,
+        prompt: Prompt,
+        sampling: Sampling,
+        limits: Limits,
+        should_stop: Callable[[], bool],
+        *,
+        cache: bool,
+        goes_on: bool,
     ) -> Generator[Step, None, Generated]:
         if self._writer is not None:
             return self._writer.generate(prompt, sampling, limits, should_stop)
@@ -96,7 +107,7 @@ class WritingTask(EngineTask[T]):
         return generate(
             self._loaded, prompt.ids, sampling, limits, should_stop, self._cache if cache else None,
             decoder_start=prompt.decoder_start, forced_first=prompt.forced_first, drafting=self._drafting,
-            shown=prompt.shown,
+            shown=prompt.shown, goes_on=goes_on,
         )  # fmt: skip
 
     def _as_sent(self, prompt: Prompt, sampling: Sampling, limits: Limits) -> tuple[Sampling, Limits]:

@@ -30,6 +30,7 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self._counts: tuple[int, int, int | None, int | None] = (0, 0, None, None)
         self._model: ModelReady | None = None
+        self._answering = ""
         self._speed_value: float | None = None
         self._document: tuple[str, str, str] | None = None
         self._job = ElidedLabel()
@@ -148,8 +149,11 @@ class StatusBar(QStatusBar):
             self._model_name.setText(self.tr("No model yet"))
             self._model_name.setToolTip(self.tr("The model is loaded when it is first needed."))
             return
-        device = messages.device(model.device)
-        self._model_name.setText(self.tr("{model} on {device}").format(model=messages.model(model.name), device=device))
+        device, name = messages.device(model.device), messages.model(self._answering or model.name)
+        self._model_name.setText(self.tr("{model} on {device}").format(model=name, device=device))
+        if self._answering:
+            self._model_name.setToolTip(name)
+            return
         self._model_name.setToolTip(
             self.tr("{model}, {precision}, reads %Ln tokens at once", "", model.context_length).format(
                 model=messages.model(model.name), precision=model.precision or device
@@ -165,6 +169,12 @@ class StatusBar(QStatusBar):
         self._leaves.setText(said)
         self._leaves.setToolTip(said)
         self._leaves.setAccessibleName(said)
+
+    def set_answering(self, name: str) -> None:
+        """The model that will answer in the place of the one in use; "" where that is the one in use."""
+        if name != self._answering:
+            self._answering = name
+            self.set_model(self._model)
 
     def set_job(self, text: str) -> None:
         self._job.setText(text)

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from assistant.background import EngineThread, Run
 from assistant.documents.pinned import Pinned
 from assistant.errors import LonghandError
-from assistant.tasks import Measure, Outcome, Part, Passage
+from assistant.tasks import Measure, OnModel, Outcome, Part, Passage
 from assistant.ui.kit import file_dialogs, messages, theme, window_place
 from assistant.ui.kit.flow_layout import FlowLayout
 from assistant.ui.kit.scrolling import Form, Scrolled
@@ -46,7 +46,7 @@ class ContextWindow(QDialog):
     def __init__(
         self,
         engine_thread: EngineThread,
-        task: Callable[[], Measure | None],
+        task: Callable[[], Measure | OnModel | None],
         selection: Callable[[], str],
         parent: QWidget | None = None,
     ) -> None:

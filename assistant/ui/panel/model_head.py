@@ -59,6 +59,7 @@ class ModelHead(QWidget):
         super().__init__(parent)
         self._current = current
         self._model: ModelReady | None = None
+        self._answering = ""
         self._waking: Progress | None = None
         self._progress: Progress | None = None
         self._name = ElidedLabel()
@@ -96,6 +97,12 @@ class ModelHead(QWidget):
             self._waking = None
         self._show()
 
+    def set_answering(self, name: str) -> None:
+        """The model that will answer what is chosen in the panel; "" is the one in use."""
+        if name != self._answering:
+            self._answering = name
+            self._show()
+
     def set_waking(self, progress: Progress | None) -> None:
         self._waking = progress
         self._show()
@@ -113,7 +120,7 @@ class ModelHead(QWidget):
         expected = Path(chosen.folder).name if chosen.folder else "starter"
         if chosen.use_server and chosen.server.strip():
             expected = chosen.server_model or chosen.server
-        self._name.setText(messages.model(self._model.name if self._model else expected))
+        self._name.setText(messages.model(self._answering or (self._model.name if self._model else expected)))
         if self._waking is not None:
             self._state.setText(self.tr("waking…"))
         else:

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QPushButton, QWidget
 
 from assistant import window_threads
-from assistant.errors import ServerError
 from assistant.system import server_address, server_keys
+from assistant.system.server_errors import ServerError
 
 
 class ServerLine(QWidget):

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QMainWindow
 
 from assistant.actions import Action
+from assistant.models import choice
 from assistant.tasks import Measure, Message, OnModel
 from assistant.text.counting import units
 from assistant.ui.asking.alternatives_list import Alternatives
@@ -177,7 +178,7 @@ class ModelTools(QObject):
         if self._actions is not None:
             self._actions.show_actions(actions)
 
-    def _measured(self) -> Measure | None:
+    def _measured(self) -> Measure | OnModel | None:
         """What the panel would run now, to be measured and not run."""
         action = self._panel.current_action()
         if action is None or action.task == "key-sentences":
@@ -188,9 +189,7 @@ class ModelTools(QObject):
         if action.task == "chat" and not asked.request.messages:
             typed = Message("writer", self._panel.chat.typed() or "…")
             asked = replace(asked, request=replace(asked.request, messages=(typed,)))
-        task = self._runs.task(asked)
-        inner = task.task if isinstance(task, OnModel) else task
-        return Measure(inner)  # type: ignore[arg-type]
+        return choice.measured_by(self._runs.task(asked))
 
     @Slot()
     def _show_pinned(self) -> None:
