@@ -13,7 +13,7 @@ from assistant.errors import EmptyText, LonghandError, PromptTooLong, SchemaInva
 from assistant.tasks import GREEDY, Complete, Inspect, Limits, Outcome, Piece, Sampling
 
 MakeEngine = Callable[[str], Engine]
-STYLES = ("chat", "plain", "starter")
+STYLES = ("chat", "gpt2", "starter")
 
 
 def never() -> bool:
@@ -49,7 +49,7 @@ def test_ratings_are_the_models_own_numbers(engine: MakeEngine, style: str) -> N
 
 
 def test_ratings_of_an_answer_are_those_of_reading_it(engine: MakeEngine) -> None:
-    made = engine("plain")
+    made = engine("gpt2")
     outcome, pieces = done(made, Complete("The old king", sampling=GREEDY, limits=Limits(6), ratings=0))
     rated = [each for piece in pieces for each in piece.rated]
     text = "The old king" + outcome.text
@@ -68,7 +68,7 @@ def test_turns_are_put_into_the_models_own_template(engine: MakeEngine) -> None:
 
 
 def test_a_text_model_is_shown_turns_as_a_pattern_and_the_starter_does_not_chat(engine: MakeEngine) -> None:
-    assert done(engine("plain"), Complete(turns=(("user", "Hello"),), limits=Limits(4)))[0].prompt_tokens
+    assert done(engine("gpt2"), Complete(turns=(("user", "Hello"),), limits=Limits(4)))[0].prompt_tokens
     with pytest.raises(TaskUnsupported):
         done(engine("starter"), Complete(turns=(("user", "Hello"),), limits=Limits(4)))
 
@@ -93,7 +93,7 @@ def test_what_cannot_be_done_is_said(engine: MakeEngine, task: Complete, kind: t
 
 
 def test_a_stop_string_ends_it(engine: MakeEngine) -> None:
-    whole, _ = done(engine("plain"), Complete("The quick", sampling=GREEDY, limits=Limits(30)))
+    whole, _ = done(engine("gpt2"), Complete("The quick", sampling=GREEDY, limits=Limits(30)))
     stop = whole.text[len(whole.text) // 2 :][:3]
-    cut, _ = done(engine("plain"), Complete("The quick", sampling=GREEDY, limits=Limits(30, (stop,))))
+    cut, _ = done(engine("gpt2"), Complete("The quick", sampling=GREEDY, limits=Limits(30, (stop,))))
     assert cut.text == whole.text[: whole.text.index(stop)] and cut.finish == "stop"
