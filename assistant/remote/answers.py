@@ -114,9 +114,11 @@ class RemoteClassifying(_AskingTask[Classify]):
         writer = self._writer
         assert isinstance(writer, RemoteWriter)
         chosen: str | None = None
-        for sampling in (GREEDY, replace(GREEDY, temperature=0.3, seed=1)):
-            with writer.rated():
-                said = self._whole(self._prompt(text), sampling, Limits(_LABEL_TOKENS))
+        one_of = {"type": "string", "enum": list(self._labels)}
+        # In the model's own words first, of which the server may say how likely they are; then by the server's grammar.
+        for asking in (writer.rated(), writer.fitting(one_of)):
+            with asking:
+                said = self._whole(self._prompt(text), GREEDY, Limits(_LABEL_TOKENS))
             if self._tally.finish == "cancelled":
                 return
             if (chosen := _named(said, self._labels)) is not None:
@@ -125,6 +127,8 @@ class RemoteClassifying(_AskingTask[Classify]):
             raise ModelRefused(self._loaded.name, said)
         self._tally.finish = "stop"
         chances = _chances(writer.ratings, self._labels) or {}
+        if max(chances, key=lambda label: chances[label], default=chosen) != chosen:
+            chances = {}
         found = {label: chances.get(label, 1.0 if label == chosen and not chances else 0.0) for label in self._labels}
         found[chosen] = max(found.values()) if max(found.values()) > 0 else 1.0
         ranked = sorted(self._labels, key=lambda label: (label != chosen, -found[label]))
