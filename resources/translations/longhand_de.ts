@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>Columns, or a JSON Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten, oder ein JSON-Schema</translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>Name, date, price</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Datum, Preis</translation>
     </message>
     <message>
         <source>The form that the answer must have (Ctrl+Return runs it)</source>
@@ -574,11 +574,11 @@
     </message>
     <message>
         <source>Stopped at the length limit: go on</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Längengrenze angehalten: weiter</translation>
     </message>
     <message>
         <source>Write on with as much room again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit noch einmal so viel Platz weiterschreiben</translation>
     </message>
     <message>
         <source>Go on from here</source>
@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>The text names nothing of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text nennt nichts dergleichen.</translation>
     </message>
 </context>
 <context>
@@ -640,23 +640,23 @@
     </message>
     <message>
         <source>a date</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Datum</translation>
     </message>
     <message>
         <source>a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Einheit</translation>
     </message>
     <message>
         <source>an address</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Adresse</translation>
     </message>
     <message>
         <source>an entry</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Eintrag</translation>
     </message>
     <message>
         <source>{kind} of the text that is gone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} des Textes fehlt jetzt: {what}</translation>
     </message>
     <message>
         <source>{kind} that is not in the text: {what}</source>
@@ -1789,6 +1789,10 @@
 <context>
     <name>PromptPanel</name>
     <message>
+        <source>Seldom good with this model:</source>
+        <translation>Selten gut mit diesem Modell:</translation>
+    </message>
+    <message>
         <source>{action} (not with this model)</source>
         <translation>{action} (nicht mit diesem Modell)</translation>
     </message>
@@ -1818,7 +1822,7 @@
     </message>
     <message>
         <source>Name the columns in the box above, or paste a JSON Schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie im Feld oben die Spalten, oder fügen Sie ein JSON-Schema ein.</translation>
     </message>
     <message>
         <source>There is no text yet. Write a sentence first, or open a document.</source>
@@ -2076,9 +2080,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln other changes touch a fact.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weitere Änderung berührt eine Tatsache.</numerusform>
+            <numerusform>%Ln weitere Änderungen berühren eine Tatsache.</numerusform>
         </translation>
     </message>
     <message>
@@ -2181,7 +2185,7 @@
     </message>
     <message>
         <source>The model gave your text back unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell gab Ihren Text unverändert zurück.</translation>
     </message>
     <message>
         <source>Nothing to change.</source>
@@ -2209,9 +2213,9 @@
     </message>
     <message numerus="yes">
         <source>For %Ln passages no fitting answer came; they stand as you wrote them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Für %Ln Stelle kam keine passende Antwort; sie steht, wie Sie sie geschrieben haben.</numerusform>
+            <numerusform>Für %Ln Stellen kam keine passende Antwort; sie stehen, wie Sie sie geschrieben haben.</numerusform>
         </translation>
     </message>
     <message>
@@ -2388,15 +2392,15 @@
     </message>
     <message>
         <source>came back unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>kam unverändert zurück</translation>
     </message>
     <message>
         <source>code, a link or a quotation was lost, so your text stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Code, ein Link oder ein Zitat ging verloren, deshalb bleibt Ihr Text stehen</translation>
     </message>
     <message>
         <source>no fitting answer came, so your text stands</source>
-        <translation type="unfinished"></translation>
+        <translation>es kam keine passende Antwort, deshalb bleibt Ihr Text stehen</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -3791,15 +3795,15 @@
     </message>
     <message>
         <source>No fitting answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam keine passende Antwort</translation>
     </message>
     <message>
         <source>{model} was asked twice, and {fault}. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} wurde zweimal gefragt, und {fault}. Ihr Text wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Try again with a shorter passage, or choose a larger model in Settings, Model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es mit einer kürzeren Stelle, oder wählen Sie in den Einstellungen unter Modell ein größeres Modell.</translation>
     </message>
     <message>
         <source>The file cannot be used</source>
@@ -4327,27 +4331,27 @@
     </message>
     <message>
         <source>it spoke to you in the place of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>es sprach mit Ihnen, statt den Text zu schreiben</translation>
     </message>
     <message>
         <source>its thoughts came in the place of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>statt des Textes kamen seine Gedanken</translation>
     </message>
     <message>
         <source>it took words of the example for yours</source>
-        <translation type="unfinished"></translation>
+        <translation>es nahm Wörter des Beispiels für Ihre</translation>
     </message>
     <message>
         <source>it only copied how the text begins</source>
-        <translation type="unfinished"></translation>
+        <translation>es schrieb nur den Anfang des Textes ab</translation>
     </message>
     <message>
         <source>it said the same over and over</source>
-        <translation type="unfinished"></translation>
+        <translation>es sagte immer wieder dasselbe</translation>
     </message>
     <message>
         <source>nothing came</source>
-        <translation type="unfinished"></translation>
+        <translation>es kam nichts</translation>
     </message>
     <message>
         <source>settings and what was open last</source>
@@ -4841,6 +4845,14 @@
     <message>
         <source>This model is weak at summaries, so the sentences that say most are picked, word for word.</source>
         <translation>Dieses Modell fasst schlecht zusammen, daher werden die aussagekräftigsten Sätze Wort für Wort übernommen.</translation>
+    </message>
+    <message>
+        <source>Models of this size seldom do this well. Read the answer with care.</source>
+        <translation>Modelle dieser Größe können das selten gut. Lesen Sie die Antwort genau.</translation>
+    </message>
+    <message>
+        <source>In a test, {percent} % of this model&apos;s answers were fit to use. Read the answer with care.</source>
+        <translation>In einem Test waren {percent} % der Antworten dieses Modells brauchbar. Lesen Sie die Antwort genau.</translation>
     </message>
     <message>
         <source>This model gets {percent} % of sentences fully right. Read every change.</source>

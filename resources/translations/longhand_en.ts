@@ -212,9 +212,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln other changes touch a fact.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln other change touches a fact.</numerusform>
+            <numerusform>%Ln other changes touch a fact.</numerusform>
         </translation>
     </message>
 </context>
@@ -222,9 +222,9 @@
     <name>Reviewing</name>
     <message numerus="yes">
         <source>For %Ln passages no fitting answer came; they stand as you wrote them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>For %Ln passage no fitting answer came; it stands as you wrote it.</numerusform>
+            <numerusform>For %Ln passages no fitting answer came; they stand as you wrote them.</numerusform>
         </translation>
     </message>
 </context>

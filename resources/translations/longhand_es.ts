@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>Columns, or a JSON Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas, o un esquema JSON</translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>Name, date, price</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, fecha, precio</translation>
     </message>
     <message>
         <source>The form that the answer must have (Ctrl+Return runs it)</source>
@@ -574,11 +574,11 @@
     </message>
     <message>
         <source>Stopped at the length limit: go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido en el límite de longitud: seguir</translation>
     </message>
     <message>
         <source>Write on with as much room again</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir escribiendo con otro tanto de espacio</translation>
     </message>
     <message>
         <source>Go on from here</source>
@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>The text names nothing of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto no nombra nada de este tipo.</translation>
     </message>
 </context>
 <context>
@@ -640,23 +640,23 @@
     </message>
     <message>
         <source>a date</source>
-        <translation type="unfinished"></translation>
+        <translation>una fecha</translation>
     </message>
     <message>
         <source>a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>una unidad</translation>
     </message>
     <message>
         <source>an address</source>
-        <translation type="unfinished"></translation>
+        <translation>una dirección</translation>
     </message>
     <message>
         <source>an entry</source>
-        <translation type="unfinished"></translation>
+        <translation>una entrada</translation>
     </message>
     <message>
         <source>{kind} of the text that is gone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} del texto que ha desaparecido: {what}</translation>
     </message>
     <message>
         <source>{kind} that is not in the text: {what}</source>
@@ -1789,6 +1789,10 @@
 <context>
     <name>PromptPanel</name>
     <message>
+        <source>Seldom good with this model:</source>
+        <translation>Rara vez bueno con este modelo:</translation>
+    </message>
+    <message>
         <source>{action} (not with this model)</source>
         <translation>{action} (no con este modelo)</translation>
     </message>
@@ -1818,7 +1822,7 @@
     </message>
     <message>
         <source>Name the columns in the box above, or paste a JSON Schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre las columnas en el cuadro de arriba, o pegue un esquema JSON.</translation>
     </message>
     <message>
         <source>There is no text yet. Write a sentence first, or open a document.</source>
@@ -2076,9 +2080,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln other changes touch a fact.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cambio más toca un dato.</numerusform>
+            <numerusform>%Ln cambios más tocan un dato.</numerusform>
         </translation>
     </message>
     <message>
@@ -2181,7 +2185,7 @@
     </message>
     <message>
         <source>The model gave your text back unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo devolvió su texto sin cambios.</translation>
     </message>
     <message>
         <source>Nothing to change.</source>
@@ -2209,9 +2213,9 @@
     </message>
     <message numerus="yes">
         <source>For %Ln passages no fitting answer came; they stand as you wrote them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Para %Ln pasaje no llegó una respuesta adecuada; queda como usted lo escribió.</numerusform>
+            <numerusform>Para %Ln pasajes no llegó una respuesta adecuada; quedan como usted los escribió.</numerusform>
         </translation>
     </message>
     <message>
@@ -2388,15 +2392,15 @@
     </message>
     <message>
         <source>came back unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>volvió sin cambios</translation>
     </message>
     <message>
         <source>code, a link or a quotation was lost, so your text stands</source>
-        <translation type="unfinished"></translation>
+        <translation>se perdió código, un enlace o una cita, así que su texto se queda</translation>
     </message>
     <message>
         <source>no fitting answer came, so your text stands</source>
-        <translation type="unfinished"></translation>
+        <translation>no llegó una respuesta adecuada, así que su texto se queda</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -3791,15 +3795,15 @@
     </message>
     <message>
         <source>No fitting answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>No llegó una respuesta adecuada</translation>
     </message>
     <message>
         <source>{model} was asked twice, and {fault}. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se preguntó dos veces a {model}, y {fault}. Su texto no se ha cambiado.</translation>
     </message>
     <message>
         <source>Try again with a shorter passage, or choose a larger model in Settings, Model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo con un pasaje más corto, o elija un modelo mayor en Ajustes, Modelo.</translation>
     </message>
     <message>
         <source>The file cannot be used</source>
@@ -4327,27 +4331,27 @@
     </message>
     <message>
         <source>it spoke to you in the place of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>le habló a usted en lugar de escribir el texto</translation>
     </message>
     <message>
         <source>its thoughts came in the place of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>llegaron sus pensamientos en lugar del texto</translation>
     </message>
     <message>
         <source>it took words of the example for yours</source>
-        <translation type="unfinished"></translation>
+        <translation>tomó palabras del ejemplo por suyas</translation>
     </message>
     <message>
         <source>it only copied how the text begins</source>
-        <translation type="unfinished"></translation>
+        <translation>solo copió el principio del texto</translation>
     </message>
     <message>
         <source>it said the same over and over</source>
-        <translation type="unfinished"></translation>
+        <translation>dijo lo mismo una y otra vez</translation>
     </message>
     <message>
         <source>nothing came</source>
-        <translation type="unfinished"></translation>
+        <translation>no llegó nada</translation>
     </message>
     <message>
         <source>settings and what was open last</source>
@@ -4841,6 +4845,14 @@
     <message>
         <source>This model is weak at summaries, so the sentences that say most are picked, word for word.</source>
         <translation>Este modelo resume mal, así que se eligen, palabra por palabra, las frases que más dicen.</translation>
+    </message>
+    <message>
+        <source>Models of this size seldom do this well. Read the answer with care.</source>
+        <translation>Los modelos de este tamaño rara vez hacen esto bien. Lea la respuesta con cuidado.</translation>
+    </message>
+    <message>
+        <source>In a test, {percent} % of this model&apos;s answers were fit to use. Read the answer with care.</source>
+        <translation>En una prueba, el {percent} % de las respuestas de este modelo eran utilizables. Lea la respuesta con cuidado.</translation>
     </message>
     <message>
         <source>This model gets {percent} % of sentences fully right. Read every change.</source>

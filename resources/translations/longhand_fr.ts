@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>Columns, or a JSON Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Des colonnes, ou un schéma JSON</translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>Name, date, price</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom, date, prix</translation>
     </message>
     <message>
         <source>The form that the answer must have (Ctrl+Return runs it)</source>
@@ -574,11 +574,11 @@
     </message>
     <message>
         <source>Stopped at the length limit: go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté à la limite de longueur : continuer</translation>
     </message>
     <message>
         <source>Write on with as much room again</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer avec autant de place encore</translation>
     </message>
     <message>
         <source>Go on from here</source>
@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>The text names nothing of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte ne nomme rien de tel.</translation>
     </message>
 </context>
 <context>
@@ -640,23 +640,23 @@
     </message>
     <message>
         <source>a date</source>
-        <translation type="unfinished"></translation>
+        <translation>une date</translation>
     </message>
     <message>
         <source>a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>une unité</translation>
     </message>
     <message>
         <source>an address</source>
-        <translation type="unfinished"></translation>
+        <translation>une adresse</translation>
     </message>
     <message>
         <source>an entry</source>
-        <translation type="unfinished"></translation>
+        <translation>une entrée</translation>
     </message>
     <message>
         <source>{kind} of the text that is gone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} du texte qui a disparu : {what}</translation>
     </message>
     <message>
         <source>{kind} that is not in the text: {what}</source>
@@ -1789,6 +1789,10 @@
 <context>
     <name>PromptPanel</name>
     <message>
+        <source>Seldom good with this model:</source>
+        <translation>Rarement bon avec ce modèle :</translation>
+    </message>
+    <message>
         <source>{action} (not with this model)</source>
         <translation>{action} (pas avec ce modèle)</translation>
     </message>
@@ -1818,7 +1822,7 @@
     </message>
     <message>
         <source>Name the columns in the box above, or paste a JSON Schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez les colonnes dans le champ ci-dessus, ou collez un schéma JSON.</translation>
     </message>
     <message>
         <source>There is no text yet. Write a sentence first, or open a document.</source>
@@ -2076,9 +2080,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln other changes touch a fact.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln autre changement touche à un fait.</numerusform>
+            <numerusform>%Ln autres changements touchent à un fait.</numerusform>
         </translation>
     </message>
     <message>
@@ -2181,7 +2185,7 @@
     </message>
     <message>
         <source>The model gave your text back unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle a rendu votre texte inchangé.</translation>
     </message>
     <message>
         <source>Nothing to change.</source>
@@ -2209,9 +2213,9 @@
     </message>
     <message numerus="yes">
         <source>For %Ln passages no fitting answer came; they stand as you wrote them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pour %Ln passage, aucune réponse convenable n’est venue ; il reste tel que vous l’avez écrit.</numerusform>
+            <numerusform>Pour %Ln passages, aucune réponse convenable n’est venue ; ils restent tels que vous les avez écrits.</numerusform>
         </translation>
     </message>
     <message>
@@ -2388,15 +2392,15 @@
     </message>
     <message>
         <source>came back unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>est revenu inchangé</translation>
     </message>
     <message>
         <source>code, a link or a quotation was lost, so your text stands</source>
-        <translation type="unfinished"></translation>
+        <translation>du code, un lien ou une citation s’est perdu, votre texte reste donc en place</translation>
     </message>
     <message>
         <source>no fitting answer came, so your text stands</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune réponse convenable n’est venue, votre texte reste donc en place</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -3791,15 +3795,15 @@
     </message>
     <message>
         <source>No fitting answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune réponse convenable n’est venue</translation>
     </message>
     <message>
         <source>{model} was asked twice, and {fault}. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} a été interrogé deux fois, et {fault}. Votre texte n’a pas été modifié.</translation>
     </message>
     <message>
         <source>Try again with a shorter passage, or choose a larger model in Settings, Model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez avec un passage plus court, ou choisissez un modèle plus grand dans Réglages, Modèle.</translation>
     </message>
     <message>
         <source>The file cannot be used</source>
@@ -4327,27 +4331,27 @@
     </message>
     <message>
         <source>it spoke to you in the place of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>il vous a parlé au lieu d’écrire le texte</translation>
     </message>
     <message>
         <source>its thoughts came in the place of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>ses réflexions sont venues à la place du texte</translation>
     </message>
     <message>
         <source>it took words of the example for yours</source>
-        <translation type="unfinished"></translation>
+        <translation>il a pris des mots de l’exemple pour les vôtres</translation>
     </message>
     <message>
         <source>it only copied how the text begins</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’a fait que copier le début du texte</translation>
     </message>
     <message>
         <source>it said the same over and over</source>
-        <translation type="unfinished"></translation>
+        <translation>il a répété sans cesse la même chose</translation>
     </message>
     <message>
         <source>nothing came</source>
-        <translation type="unfinished"></translation>
+        <translation>rien n’est venu</translation>
     </message>
     <message>
         <source>settings and what was open last</source>
@@ -4841,6 +4845,14 @@
     <message>
         <source>This model is weak at summaries, so the sentences that say most are picked, word for word.</source>
         <translation>Ce modèle résume mal : les phrases qui en disent le plus sont reprises mot pour mot.</translation>
+    </message>
+    <message>
+        <source>Models of this size seldom do this well. Read the answer with care.</source>
+        <translation>Les modèles de cette taille font rarement cela bien. Lisez la réponse avec soin.</translation>
+    </message>
+    <message>
+        <source>In a test, {percent} % of this model&apos;s answers were fit to use. Read the answer with care.</source>
+        <translation>Dans un essai, {percent} % des réponses de ce modèle étaient utilisables. Lisez la réponse avec soin.</translation>
     </message>
     <message>
         <source>This model gets {percent} % of sentences fully right. Read every change.</source>

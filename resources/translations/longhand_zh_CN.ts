@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>Columns, or a JSON Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>列名，或 JSON Schema</translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>Name, date, price</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名，日期，价格</translation>
     </message>
     <message>
         <source>The form that the answer must have (Ctrl+Return runs it)</source>
@@ -570,11 +570,11 @@
     </message>
     <message>
         <source>Stopped at the length limit: go on</source>
-        <translation type="unfinished"></translation>
+        <translation>已达长度上限：继续</translation>
     </message>
     <message>
         <source>Write on with as much room again</source>
-        <translation type="unfinished"></translation>
+        <translation>再以同样的长度继续写</translation>
     </message>
     <message>
         <source>Go on from here</source>
@@ -598,7 +598,7 @@
     </message>
     <message>
         <source>The text names nothing of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>文中没有这类内容。</translation>
     </message>
 </context>
 <context>
@@ -635,23 +635,23 @@
     </message>
     <message>
         <source>a date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>an address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>an entry</source>
-        <translation type="unfinished"></translation>
+        <translation>条目</translation>
     </message>
     <message>
         <source>{kind} of the text that is gone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>原文中的{kind}不见了：{what}</translation>
     </message>
     <message>
         <source>{kind} that is not in the text: {what}</source>
@@ -1768,6 +1768,10 @@
 <context>
     <name>PromptPanel</name>
     <message>
+        <source>Seldom good with this model:</source>
+        <translation>此模型很少能做好：</translation>
+    </message>
+    <message>
         <source>{action} (not with this model)</source>
         <translation>{action}（此模型不支持）</translation>
     </message>
@@ -1797,7 +1801,7 @@
     </message>
     <message>
         <source>Name the columns in the box above, or paste a JSON Schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在上方框中写出列名，或粘贴 JSON Schema。</translation>
     </message>
     <message>
         <source>There is no text yet. Write a sentence first, or open a document.</source>
@@ -2052,8 +2056,8 @@
     </message>
     <message numerus="yes">
         <source>%Ln other changes touch a fact.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %Ln 处改动涉及事实。</numerusform>
         </translation>
     </message>
     <message>
@@ -2156,7 +2160,7 @@
     </message>
     <message>
         <source>The model gave your text back unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型原样返回了您的文字。</translation>
     </message>
     <message>
         <source>Nothing to change.</source>
@@ -2184,8 +2188,8 @@
     </message>
     <message numerus="yes">
         <source>For %Ln passages no fitting answer came; they stand as you wrote them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %Ln 处没有得到合适的回答，保持您写的原样。</numerusform>
         </translation>
     </message>
     <message>
@@ -2359,15 +2363,15 @@
     </message>
     <message>
         <source>came back unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>原样返回</translation>
     </message>
     <message>
         <source>code, a link or a quotation was lost, so your text stands</source>
-        <translation type="unfinished"></translation>
+        <translation>代码、链接或引文丢失，因此保留您的原文</translation>
     </message>
     <message>
         <source>no fitting answer came, so your text stands</source>
-        <translation type="unfinished"></translation>
+        <translation>没有得到合适的回答，因此保留您的原文</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -3756,15 +3760,15 @@
     </message>
     <message>
         <source>No fitting answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>没有得到合适的回答</translation>
     </message>
     <message>
         <source>{model} was asked twice, and {fault}. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已向{model}询问两次，但{fault}。您的文字没有改动。</translation>
     </message>
     <message>
         <source>Try again with a shorter passage, or choose a larger model in Settings, Model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用较短的段落再试，或在“设置，模型”中选择更大的模型。</translation>
     </message>
     <message>
         <source>The file cannot be used</source>
@@ -4292,27 +4296,27 @@
     </message>
     <message>
         <source>it spoke to you in the place of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>它在跟您说话而没有写出文字</translation>
     </message>
     <message>
         <source>its thoughts came in the place of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>出现的是它的思考而不是文字</translation>
     </message>
     <message>
         <source>it took words of the example for yours</source>
-        <translation type="unfinished"></translation>
+        <translation>它把示例中的词当成了您的</translation>
     </message>
     <message>
         <source>it only copied how the text begins</source>
-        <translation type="unfinished"></translation>
+        <translation>它只抄了文章的开头</translation>
     </message>
     <message>
         <source>it said the same over and over</source>
-        <translation type="unfinished"></translation>
+        <translation>它一再重复同样的话</translation>
     </message>
     <message>
         <source>nothing came</source>
-        <translation type="unfinished"></translation>
+        <translation>什么也没有写出</translation>
     </message>
     <message>
         <source>settings and what was open last</source>
@@ -4806,6 +4810,14 @@
     <message>
         <source>This model is weak at summaries, so the sentences that say most are picked, word for word.</source>
         <translation>此模型不擅长摘要，因此原样挑出最有内容的句子。</translation>
+    </message>
+    <message>
+        <source>Models of this size seldom do this well. Read the answer with care.</source>
+        <translation>这种大小的模型很少能做好这件事。请仔细阅读回答。</translation>
+    </message>
+    <message>
+        <source>In a test, {percent} % of this model&apos;s answers were fit to use. Read the answer with care.</source>
+        <translation>测试中，此模型 {percent} % 的回答可用。请仔细阅读回答。</translation>
     </message>
     <message>
         <source>This model gets {percent} % of sentences fully right. Read every change.</source>
