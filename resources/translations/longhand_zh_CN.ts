@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>Columns, or a JSON Schema</source>
-        <translation>列名，或 JSON Schema</translation>
+        <translation>列名，或 JSON 架构</translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>

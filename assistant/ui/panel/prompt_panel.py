@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -62,8 +60,7 @@ class PromptPanel(QWidget):
         self._actions: list[Action] = []
         self._model: ModelReady | None = None
         self._weak = weaknesses.of(None, current.settings.model.folder)
-        self._graded: Mapping[str, grades.Graded] = {}
-        self._set_behind = frozenset[str]()
+        self._graded, self._set_behind = dict[str, grades.Graded](), frozenset[str]()
         self._input: tuple[int, bool] | None = None
         self._running = False
         self.head = ModelHead(current)
@@ -148,7 +145,7 @@ class PromptPanel(QWidget):
     def set_model(self, model: ModelReady | None) -> None:
         self._model = model
         self._weak = weaknesses.of(model, self._current.settings.model.folder)
-        self._graded = grades.of(model)
+        self._graded = dict(grades.of(model))
         if self._behind() != self._set_behind:
             self.set_actions(self._actions)
         self.head.set_model(model)
