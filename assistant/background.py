@@ -133,7 +133,7 @@ class _Worker(QObject):
                     return event
                 if isinstance(event, ModelReady):
                     # The model of a single action is not the one in use.
-                    if not on_guest:
+                    if not on_guest and not event.alone:
                         self.ready.emit(event)
                 elif isinstance(event, FellBack):
                     on_guest = False
@@ -287,7 +287,7 @@ class EngineThread(QObject):
         """Load the model before anyone waits for it."""
         if self._model is None:
             self.loading.emit(Progress("importing"))
-        return self.start(Load())
+        return self.start(Load(ahead=True))
 
     def end(self) -> None:
         """Stop all runs and let the thread end, with the engine, when its run lets it. Nobody waits for it here."""

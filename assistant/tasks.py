@@ -101,7 +101,9 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """Make the model ready and write nothing."""
+    """Make the model ready and write nothing; `ahead`, then also the one that would answer Continue."""
+
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +267,7 @@ class Measure:
 class OnModel:
     """`task` on the model in `folder`; on the model in use, after `FellBack`, where the other cannot be loaded."""
 
-    task: PromptedTask
+    task: Load | PromptedTask | Inspect | Measure
     folder: str
 
 
@@ -294,9 +296,20 @@ class Weakness:
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """The model `name` answers `task` for texts in `language`; of a translation that is "from-to"."""
+
+    task: str
+    language: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class ModelReady:
     """The model that will answer. `tasks` holds names of `TASK_NAMES`, `adapted` the tasks that it does with an adapter;
-    `hindrance` says why some tasks are missing. `context_length` counts tokens."""
+    `hindrance` says why some tasks are missing. `context_length` counts tokens.
+
+    `others` answer single tasks in its place, which `tasks` then holds too; one of them is `alone`."""
 
     name: str
     device: str
@@ -309,6 +322,8 @@ class ModelReady:
     weak: tuple[Weakness, ...] = ()
     hindrance: LonghandError | None = None
     adapted: tuple[str, ...] = ()
+    others: tuple[Chosen, ...] = ()
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from assistant.cli.work import (
     stream,
 )
 from assistant.errors import EmptyText
-from assistant.models import adapter_command
+from assistant.models import adapter_command, choice
 from assistant.settings import settings_file
 from assistant.system import paths
 from assistant.text import structured
@@ -86,11 +86,10 @@ def _run(arguments: argparse.Namespace, chosen: settings.Settings) -> int:
     task = actions.to_task(action, request, settings.sampling(chosen), settings.limits(chosen))
     task = as_asked(task, arguments, chosen)
     if arguments.show_context:
-        inner = task.task if isinstance(task, tasks.OnModel) else task
-        if isinstance(inner, tasks.KeySentences):
+        if isinstance(task, tasks.KeySentences):
             raise WrongUsage("key sentences are chosen without a prompt")
         return stream(
-            tasks.Measure(inner),
+            choice.measured_by(task),
             chosen,
             as_json=arguments.json,
             show=context,

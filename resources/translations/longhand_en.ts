@@ -90,6 +90,16 @@
     </message>
 </context>
 <context>
+    <name>FileCommands</name>
+    <message numerus="yes">
+        <source>%Ln character(s) of “{name}” could not be read. It was opened for reading only.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%Ln replaced</source>
@@ -113,10 +123,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln in all</source>
+        <source>%Ln in all tabs</source>
         <translation>
-            <numerusform>%Ln in all</numerusform>
-            <numerusform>%Ln in all</numerusform>
+            <numerusform>%Ln in all tabs</numerusform>
+            <numerusform>%Ln in all tabs</numerusform>
         </translation>
     </message>
 </context>
@@ -177,10 +187,20 @@
 <context>
     <name>ModelHead</name>
     <message numerus="yes">
-        <source>On {device}; reads %Ln tokens at once</source>
+        <source>Reads %Ln tokens at once; a token is a short word, or a part of a long one</source>
         <translation>
-            <numerusform>On {device}; reads %Ln token at once</numerusform>
-            <numerusform>On {device}; reads %Ln tokens at once</numerusform>
+            <numerusform>Reads %Ln token at once; a token is a short word, or a part of a long one</numerusform>
+            <numerusform>Reads %Ln tokens at once; a token is a short word, or a part of a long one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelsWindow</name>
+    <message numerus="yes">
+        <source>%Ln models were found.</source>
+        <translation>
+            <numerusform>%Ln model was found.</numerusform>
+            <numerusform>%Ln models were found.</numerusform>
         </translation>
     </message>
 </context>

@@ -261,8 +261,8 @@ class Runs(QObject):
             if action.answer == "review":
                 self.review_begun.emit(self._editor)
         model = self._current.settings.model
-        weak = weaknesses.of(self._engine_thread.model, model.folder)
-        task = instead(self.task(asked), weak, model.key_sentences)
+        task = self.task(asked)
+        task = instead(task, weaknesses.at(task, self._engine_thread.model, model.folder), model.key_sentences)
         if asked.done:
             task = with_done(task, asked.done)
         task = with_room(task, asked.room)

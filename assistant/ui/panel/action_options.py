@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPlainTextEdit, QW
 from assistant import settings
 from assistant.actions import Action
 from assistant.ui.kit.current_settings import CurrentSettings
+from assistant.ui.kit.word_keys import WordKeys
 
 TARGET = "writing.translate_to"
 
@@ -21,6 +22,7 @@ class InstructionBox(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("boxed", True)
+        self._word_keys = WordKeys(self)
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * 4 + 16)
 

@@ -263,9 +263,6 @@ class AnswerBox(Form):
             self.tr("%Ln tokens in {seconds} s", "", outcome.new_tokens).format(
                 seconds=numbers.toString(seconds, "f", 1)
             ),
-            self.tr("{number} tokens/s").format(
-                number=numbers.toString(outcome.tokens_per_second, "f", 1 if outcome.tokens_per_second < 10 else 0)
-            ),
             ends[outcome.finish],
         ]
         if not outcome.text and self._nothing and outcome.finish == "stop":
