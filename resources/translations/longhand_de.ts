@@ -2064,6 +2064,10 @@
 <context>
     <name>PromptPanel</name>
     <message>
+        <source>Seldom good with this model:</source>
+        <translation>Selten gut mit diesem Modell:</translation>
+    </message>
+    <message>
         <source>{action} (not with this model)</source>
         <translation>{action} (nicht mit diesem Modell)</translation>
     </message>
@@ -5708,6 +5712,14 @@
     <message>
         <source>This model is weak at summaries, so the sentences that say most are picked, word for word.</source>
         <translation>Dieses Modell fasst schlecht zusammen, daher werden die aussagekräftigsten Sätze Wort für Wort übernommen.</translation>
+    </message>
+    <message>
+        <source>Models of this size seldom do this well. Read the answer with care.</source>
+        <translation>Modelle dieser Größe können das selten gut. Lesen Sie die Antwort genau.</translation>
+    </message>
+    <message>
+        <source>In a test, {percent} % of this model&apos;s answers were fit to use. Read the answer with care.</source>
+        <translation>In einem Test waren {percent} % der Antworten dieses Modells brauchbar. Lesen Sie die Antwort genau.</translation>
     </message>
     <message>
         <source>This model gets {percent} % of sentences fully right. Read every change.</source>

@@ -2064,6 +2064,10 @@
 <context>
     <name>PromptPanel</name>
     <message>
+        <source>Seldom good with this model:</source>
+        <translation>Rara vez bueno con este modelo:</translation>
+    </message>
+    <message>
         <source>{action} (not with this model)</source>
         <translation>{action} (no con este modelo)</translation>
     </message>
@@ -5708,6 +5712,14 @@
     <message>
         <source>This model is weak at summaries, so the sentences that say most are picked, word for word.</source>
         <translation>Este modelo resume mal, así que se eligen, palabra por palabra, las frases que más dicen.</translation>
+    </message>
+    <message>
+        <source>Models of this size seldom do this well. Read the answer with care.</source>
+        <translation>Los modelos de este tamaño rara vez hacen esto bien. Lea la respuesta con cuidado.</translation>
+    </message>
+    <message>
+        <source>In a test, {percent} % of this model&apos;s answers were fit to use. Read the answer with care.</source>
+        <translation>En una prueba, el {percent} % de las respuestas de este modelo eran utilizables. Lea la respuesta con cuidado.</translation>
     </message>
     <message>
         <source>This model gets {percent} % of sentences fully right. Read every change.</source>

@@ -2076,6 +2076,10 @@
         <translation>{model} n’a pas été fait pour cela. {wanted}</translation>
     </message>
     <message>
+        <source>Seldom good with this model:</source>
+        <translation>Rarement bon avec ce modèle :</translation>
+    </message>
+    <message>
         <source>There are no actions. Put an action file into the actions folder.</source>
         <translation>Il n’y a aucune action. Placez un fichier d’action dans le dossier des actions.</translation>
     </message>
@@ -5708,6 +5712,14 @@
     <message>
         <source>This model is weak at summaries, so the sentences that say most are picked, word for word.</source>
         <translation>Ce modèle résume mal : les phrases qui en disent le plus sont reprises mot pour mot.</translation>
+    </message>
+    <message>
+        <source>Models of this size seldom do this well. Read the answer with care.</source>
+        <translation>Les modèles de cette taille font rarement cela bien. Lisez la réponse avec soin.</translation>
+    </message>
+    <message>
+        <source>In a test, {percent} % of this model&apos;s answers were fit to use. Read the answer with care.</source>
+        <translation>Dans un essai, {percent} % des réponses de ce modèle étaient utilisables. Lisez la réponse avec soin.</translation>
     </message>
     <message>
         <source>This model gets {percent} % of sentences fully right. Read every change.</source>

@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>Columns, or a JSON Schema</source>
-        <translation>列名，或 JSON Schema</translation>
+        <translation>列名，或 JSON 架构</translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
@@ -2040,6 +2040,10 @@
 </context>
 <context>
     <name>PromptPanel</name>
+    <message>
+        <source>Seldom good with this model:</source>
+        <translation>此模型很少能做好：</translation>
+    </message>
     <message>
         <source>{action} (not with this model)</source>
         <translation>{action}（此模型不支持）</translation>
@@ -5671,6 +5675,14 @@
     <message>
         <source>This model is weak at summaries, so the sentences that say most are picked, word for word.</source>
         <translation>此模型不擅长摘要，因此原样挑出最有内容的句子。</translation>
+    </message>
+    <message>
+        <source>Models of this size seldom do this well. Read the answer with care.</source>
+        <translation>这种大小的模型很少能做好这件事。请仔细阅读回答。</translation>
+    </message>
+    <message>
+        <source>In a test, {percent} % of this model&apos;s answers were fit to use. Read the answer with care.</source>
+        <translation>测试中，此模型 {percent} % 的回答可用。请仔细阅读回答。</translation>
     </message>
     <message>
         <source>This model gets {percent} % of sentences fully right. Read every change.</source>
