@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
-from assistant import window_threads
+from assistant import answer_guard, window_threads
 from assistant.errors import EngineFailed, LonghandError
 from assistant.system import error_facts
 from assistant.tasks import (
@@ -120,7 +120,7 @@ class _Worker(QObject):
             waiting.clear()
 
         try:
-            for event in self._engine.stream(task, token.is_set):
+            for event in answer_guard.stream(self._engine, task, token.is_set):
                 if isinstance(event, Piece):
                     waiting.setdefault(event.alternative, []).append(event)
                     now = time.monotonic()

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
-from assistant import tasks
+from assistant import answer_guard, tasks
 from assistant.actions.action import Action
 from assistant.actions.catalogue import Request, hindrance, to_task
 from assistant.actions.scored_texts import ScoredText
@@ -36,6 +36,7 @@ _PEOPLE = json.dumps(
         "additionalProperties": False,
     }
 )
+_HONEST = ("ModelRefused", "AnswerUnfit", "LanguageUnsupported", "TaskUnsupported")
 _INSTRUCTION = "Write a short, polite reply to this text."
 _CHAT = "What is missing in this text?"
 # Of the facts of a text, a rewriting that loses more than this share has lost something that matters.
@@ -128,7 +129,7 @@ def _row(
         outcome = _outcome(engine, to_task(action, request, sampling, limits), should_stop)
     except LonghandError as error:
         name = type(error).__name__
-        failed = {} if name in ("ModelRefused", "LanguageUnsupported", "TaskUnsupported") else {"failed": [name]}
+        failed = {} if name in _HONEST else {"failed": [name]}
         return Row(action.id, text.id, text.language, "", 0.0, failed, refused=name if not failed else "")
     seconds = outcome.prefill_seconds + outcome.decode_seconds
     answer = outcome.text
@@ -148,7 +149,7 @@ def _row(
 
 
 def _outcome(engine: tasks.EngineDoor, task: tasks.Task, should_stop: Callable[[], bool]) -> tasks.Outcome:
-    for event in engine.stream(task, should_stop):
+    for event in answer_guard.stream(engine, task, should_stop):
         if isinstance(event, tasks.Outcome):
             return event
     raise RuntimeError("the stream ended without an outcome")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from pathlib import Path
+from typing import NamedTuple
 
 from assistant.documents import plausibility
 from assistant.errors import DocumentBinary, EncodingCannotHold, EncodingUnknown
@@ -51,6 +52,26 @@ def decode(data: bytes, path: Path | str = "", encoding: str | None = None) -> t
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         return _judged(data, path)
+
+
+class Decoded(NamedTuple):
+    text: str
+    encoding: str
+    """One of `ENCODINGS`."""
+    replaced: int
+    """Characters that could not be read, each of them U+FFFD in the text."""
+
+
+def judged(data: bytes, path: Path | str = "") -> Decoded:
+    """As `decode`, and never refuses a text: where nothing fits it is UTF-8, with what could not be read replaced.
+
+    Raises `DocumentBinary`.
+    """
+    try:
+        return Decoded(*decode(data, path), 0)
+    except EncodingUnknown:
+        text = data.decode("utf-8", "replace")
+        return Decoded(text, "utf-8", text.count("\ufffd"))
 
 
 def beginning(data: bytes, encoding: str) -> str | None:

@@ -64,6 +64,10 @@ class Archive:
         ) as error:
             raise DocumentDamaged(self._path, str(error)) from error
 
+    def files(self) -> list[zipfile.ZipInfo]:
+        """What it says of its parts."""
+        return self._zip.infolist()
+
     def xml(self, name: str) -> Element | None:
         """The root of a part; None when there is none of this name. Names are "{namespace}name".
 

@@ -8,6 +8,8 @@ Feature = Literal[
     "headings",
     "emphasis",
     "strike-through",
+    "raised and lowered",
+    "formulas",
     "code",
     "lists",
     "tasks",
@@ -33,7 +35,7 @@ WRITES: dict[Format, frozenset[Feature]] = {
     "docx": _OFFICE,
     "odt": _OFFICE,
     "html": _ALL,
-    "pdf": _ALL - {"link titles", "code languages"},
+    "pdf": _ALL - {"link titles", "code languages", "formulas"},
     "text": frozenset(),
 }
 """What is there for a person who looks at the file."""
@@ -42,7 +44,7 @@ READS: dict[Format, frozenset[Feature]] = {
     "docx": _OFFICE,
     "odt": _OFFICE,
     "html": _ALL,
-    "pdf": frozenset(("headings",)),
+    "pdf": frozenset(("headings", "raised and lowered")),
     "text": frozenset(),
 }
 """What is sure to come back as structure when the file is opened. The words come back from every format."""

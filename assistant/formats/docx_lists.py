@@ -19,16 +19,23 @@ class _Open:
     items: list[list[Block]] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class Counts:
+    """How far the numberings of a text have come. They go on in and behind the cells of a table."""
+
+    counts: Counter[tuple[str, int]] = field(default_factory=Counter)
+    starts: dict[tuple[str, int], int] = field(default_factory=dict)
+    used: dict[int, set[str]] = field(default_factory=dict)
+
+
 class Assembly:
     """Takes blocks one after another, in lists or not, and gives them back nested."""
 
-    def __init__(self, numberings: Numberings) -> None:
+    def __init__(self, numberings: Numberings, counts: Counts) -> None:
         self._numberings = numberings
         self._blocks: list[Block] = []
         self._open: list[_Open] = []
-        self._counts: Counter[tuple[str, int]] = Counter()
-        self._starts: dict[tuple[str, int], int] = {}
-        self._used: dict[int, set[str]] = {}
+        self._counts, self._starts, self._used = counts.counts, counts.starts, counts.used
         self._apart = True
 
     def add(self, block: Block) -> None:

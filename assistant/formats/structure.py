@@ -18,14 +18,19 @@ class Style:
     address: str = ""
     """Where a link leads; "" when the text is none."""
     title: str = ""
+    script: Literal["", "super", "sub"] = ""
+    """Raised or lowered."""
 
 
 PLAIN = Style()
+Switch = Literal["strong", "emphasis", "strike", "code", "super", "sub"]
 
 
-def with_style(style: Style, name: Literal["strong", "emphasis", "strike", "code"]) -> Style:
+def with_style(style: Style, name: Switch) -> Style:
     """The style, and one more of its switches on."""
     match name:
+        case "super" | "sub":
+            return dataclasses.replace(style, script=name)
         case "strong":
             return dataclasses.replace(style, strong=True)
         case "emphasis":
@@ -63,7 +68,16 @@ class LineBreak:
     style: Style = PLAIN
 
 
-Inline = Span | Picture | Reference | LineBreak
+@dataclass(frozen=True, slots=True)
+class Formula:
+    source: str
+    """In LaTeX, without line ends at its ends."""
+    display: bool = False
+    """On a line of its own."""
+    style: Style = PLAIN
+
+
+Inline = Span | Picture | Reference | LineBreak | Formula
 Inlines = tuple[Inline, ...]
 
 
@@ -124,7 +138,19 @@ class Rule:
 Block = Heading | Paragraph | Listing | Table | Quote | CodeBlock | Rule
 Blocks = tuple[Block, ...]
 
-LeftOut = Literal["image", "comment", "deletion", "drawing", "equation", "merged_cells", "page_header", "page"]
+LeftOut = Literal[
+    "image",
+    "comment",
+    "deletion",
+    "drawing",
+    "equation",
+    "merged_cells",
+    "page_header",
+    "page",
+    "hidden",
+    "embedded",
+    "character",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +199,34 @@ def inlines_of(blocks: Iterable[Block]) -> Iterator[Inlines]:
             yield from inlines_of(inner)
 
 
+def with_labels(blocks: Blocks, names: dict[str, str]) -> Blocks:
+    """The same with other labels of footnotes."""
+    if not names:
+        return blocks
+
+    def named(inlines: Inlines) -> Inlines:
+        return tuple(
+            dataclasses.replace(one, label=names.get(one.label, one.label)) if isinstance(one, Reference) else one
+            for one in inlines
+        )
+
+    found: list[Block] = []
+    for block in blocks:
+        match block:
+            case Heading() | Paragraph():
+                found.append(dataclasses.replace(block, inlines=named(block.inlines)))
+            case Table():
+                found.append(dataclasses.replace(block, rows=tuple(tuple(map(named, row)) for row in block.rows)))
+            case Quote():
+                found.append(Quote(with_labels(block.blocks, names)))
+            case Listing():
+                items = (dataclasses.replace(item, blocks=with_labels(item.blocks, names)) for item in block.items)
+                found.append(dataclasses.replace(block, items=tuple(items)))
+            case _:
+                found.append(block)
+    return tuple(found)
+
+
 def text_of(inlines: Iterable[Inline]) -> str:
     """The words alone, a space where a line breaks."""
     parts = []
@@ -182,6 +236,8 @@ def text_of(inlines: Iterable[Inline]) -> str:
                 parts.append(inline.text)
             case Picture():
                 parts.append(inline.alt)
+            case Formula():
+                parts.append(inline.source)
             case LineBreak():
                 parts.append(" ")
     return "".join(parts)

@@ -126,6 +126,9 @@ class Writing:
     smart_lists: bool = _setting(
         True, "Lists go on", "Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it."
     )
+    selection_bar: bool = _setting(
+        True, "Bar at a selection", "A small bar with formats and actions appears beside the text that you select."
+    )
     typewriter: bool = _setting(False, "Typewriter scrolling", "The line you write on stays at the middle of the page.")
     goal: int = _setting(
         0,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 import regex
 
@@ -14,7 +15,9 @@ from assistant.text import counting, expression_size
 _CHINESE = regex.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _ASTRAL = regex.compile("[\U00010000-\U0010ffff]")
 _REFERENCE = regex.compile(
-    r"\$(?:(?P<dollar>\$)|(?P<whole>&)|(?P<number>\d{1,2})|\{(?P<name>\w+)\})|\\(?P<escape>[nt\\])"
+    r"\$(?:(?P<dollar>\$)|(?P<whole>&)|(?P<number>\d{1,2})|\{(?P<name>\w+)\})"
+    # As Python, sed and most editors write it.
+    r"|\\(?:(?P<escape>[nt\\])|(?P<number>\d{1,2})|g<(?P<name>\w+)>)"
 )
 RECURSIVE_SECONDS = 0.25
 """More than 100 MB of memory go with them."""
@@ -43,9 +46,16 @@ class Hits:
 
 
 def find(
-    text: str, query: Query, *, seconds: float, start: int = 0, end: int | None = None, replacement: str | None = None
+    text: str,
+    query: Query,
+    *,
+    seconds: float,
+    start: int = 0,
+    end: int | None = None,
+    replacement: str | None = None,
+    limit: int | None = None,
 ) -> Hits:
-    """All hits between `start` and `end` (UTF-16 units).
+    """All hits between `start` and `end` (UTF-16 units), or the first `limit` of them.
 
     Raises `ExpressionInvalid`, `ExpressionTooLarge`, `ExpressionTooSlow` when an expression needs more than about `seconds`,
     `GroupMissing` when `replacement` speaks of a group that the expression has not, and `ReplacementTooLarge` when
@@ -57,7 +67,7 @@ def find(
     if not query.wanted:
         return Hits()
     if not query.expression:
-        spans = [places.units(span) for span in _find_words(text[:last], query, first)]
+        spans = [places.units(span) for span in islice(_find_words(text[:last], query, first), limit)]
         if replacement is not None and len(replacement) * len(spans) > counting.LONGEST:
             raise ReplacementTooLarge(query.wanted, counting.LONGEST)
         return Hits(spans, () if replacement is None else [replacement] * len(spans))
@@ -69,7 +79,7 @@ def find(
         seconds = min(seconds, RECURSIVE_SECONDS)
     try:
         # Not `re`, whose search of a bad expression cannot be ended: not by a time limit, not even from another thread.
-        for found in pattern.finditer(text, first, last, timeout=seconds):
+        for found in islice(pattern.finditer(text, first, last, timeout=seconds), limit):
             spans.append(places.units(found.span()))
             if fill is not None:
                 replacements.append(fill(found, room))
@@ -132,7 +142,8 @@ def _letter(character: str) -> bool:
 
 
 def _template(replacement: str, pattern: regex.Pattern[str]) -> Callable[[regex.Match[str], int], str]:
-    """`$1`, `${name}`, `$&` or `$0` for all, `$$`, and a backslash with n, t or another backslash; the rest stands for itself."""
+    """`$1` or `\\1`, `${name}` or `\\g<name>`, `$&`, `$0` or `\\0` for all, `$$`, and a backslash with n, t or another
+    backslash; the rest stands for itself."""
     parts: list[str | int] = []
     position = 0
     for found in _REFERENCE.finditer(replacement):

@@ -278,8 +278,8 @@
         <translation>Ihre Frage</translation>
     </message>
     <message>
-        <source>JSON Schema</source>
-        <translation>JSON-Schema</translation>
+        <source>Columns, or a JSON Schema</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
@@ -288,6 +288,10 @@
     <message>
         <source>What the text shall answer (Ctrl+Return asks)</source>
         <translation>Was der Text beantworten soll (Ctrl+Return fragt)</translation>
+    </message>
+    <message>
+        <source>Name, date, price</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The form that the answer must have (Ctrl+Return runs it)</source>
@@ -588,6 +592,10 @@
         <source>The text does not say.</source>
         <translation>Der Text sagt es nicht.</translation>
     </message>
+    <message>
+        <source>The text names nothing of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AnswerDetails</name>
@@ -621,6 +629,26 @@
     <message>
         <source>a quotation</source>
         <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} of the text that is gone: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{kind} that is not in the text: {what}</source>
@@ -1233,10 +1261,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln in all</source>
+        <source>%Ln in all tabs</source>
         <translation>
-            <numerusform>insgesamt %Ln</numerusform>
-            <numerusform>insgesamt %Ln</numerusform>
+            <numerusform>%Ln in allen Tabs</numerusform>
+            <numerusform>%Ln in allen Tabs</numerusform>
         </translation>
     </message>
 </context>
@@ -1253,6 +1281,10 @@
     <message>
         <source>Replace with</source>
         <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>The first replacements</source>
+        <translation>Die ersten Ersetzungen</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -1275,8 +1307,8 @@
         <translation>Reg. Ausdruck</translation>
     </message>
     <message>
-        <source>A regular expression; in the replacement $1 is its first group and $&amp; all that was found</source>
-        <translation>Ein regulärer Ausdruck; in der Ersetzung steht $1 für die erste Gruppe und $&amp; für alles Gefundene</translation>
+        <source>A regular expression; in the replacement $1 or \1 is its first group and $&amp; all that was found</source>
+        <translation>Ein regulärer Ausdruck; in der Ersetzung steht $1 oder \1 für die erste Gruppe und $&amp; für alles Gefundene</translation>
     </message>
     <message>
         <source>In selection</source>
@@ -2022,8 +2054,8 @@
         <translation>Schreiben Sie Ihre Frage in das Feld oben.</translation>
     </message>
     <message>
-        <source>Paste a JSON Schema into the box above.</source>
-        <translation>Fügen Sie ein JSON-Schema in das Feld oben ein.</translation>
+        <source>Name the columns in the box above, or paste a JSON Schema.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no text yet. Write a sentence first, or open a document.</source>
@@ -2279,6 +2311,13 @@
         <source>{change}, {number} of {count}</source>
         <translation>{change}, {number} von {count}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln other changes touch a fact.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>a line break</source>
         <translation>einen Zeilenumbruch</translation>
@@ -2378,6 +2417,10 @@
         <translation>Sie haben diese Textstelle inzwischen bearbeitet, daher passen die Änderungen nicht mehr. Die Antwort steht in der Seitenleiste.</translation>
     </message>
     <message>
+        <source>The model gave your text back unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to change.</source>
         <translation>Nichts zu ändern.</translation>
     </message>
@@ -2400,6 +2443,13 @@
     <message>
         <source>This answer is doubtful: it ended at the length limit, so its end may be missing.</source>
         <translation>Diese Antwort ist zweifelhaft: Sie endete an der Längengrenze, daher fehlt vielleicht ihr Schluss.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln passages no fitting answer came; they stand as you wrote them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The passage under review is gone from your text, so the review has ended.</source>
@@ -2435,6 +2485,21 @@
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Formats and actions for the selection</source>
+        <translation>Formate und Aktionen für die Auswahl</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
     </message>
 </context>
 <context>
@@ -2580,6 +2645,18 @@
     <message>
         <source>a word of your glossary was not used</source>
         <translation>ein Wort Ihres Glossars wurde nicht verwendet</translation>
+    </message>
+    <message>
+        <source>came back unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code, a link or a quotation was lost, so your text stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no fitting answer came, so your text stands</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -3465,6 +3542,18 @@
         <translation>&amp;Kursiv</translation>
     </message>
     <message>
+        <source>&amp;Struck out</source>
+        <translation>&amp;Durchgestrichen</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k</source>
+        <translation>&amp;Link</translation>
+    </message>
+    <message>
         <source>Heading &amp;1</source>
         <translation>Überschrift &amp;1</translation>
     </message>
@@ -3479,6 +3568,22 @@
     <message>
         <source>Heading &amp;4</source>
         <translation>Überschrift &amp;4</translation>
+    </message>
+    <message>
+        <source>&amp;Numbered list</source>
+        <translation>&amp;Nummerierte Liste</translation>
+    </message>
+    <message>
+        <source>Bulleted &amp;list</source>
+        <translation>&amp;Aufzählung</translation>
+    </message>
+    <message>
+        <source>&amp;Task list</source>
+        <translation>Aufgabenl&amp;iste</translation>
+    </message>
+    <message>
+        <source>&amp;Quotation</source>
+        <translation>&amp;Zitat</translation>
     </message>
     <message>
         <source>&amp;Write</source>
@@ -4116,6 +4221,18 @@
         <translation>Bitten Sie mit anderen Worten darum oder wählen Sie unter Einstellungen, Modell ein anderes Modell.</translation>
     </message>
     <message>
+        <source>No fitting answer came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} was asked twice, and {fault}. Your text was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again with a shorter passage, or choose a larger model in Settings, Model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file cannot be used</source>
         <translation>Die Datei kann nicht verwendet werden</translation>
     </message>
@@ -4640,6 +4757,30 @@
         <translation>die Festplatte mit dem Ordner von Longhand meldet einen Fehler</translation>
     </message>
     <message>
+        <source>it spoke to you in the place of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its thoughts came in the place of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it took words of the example for yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it only copied how the text begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it said the same over and over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>settings and what was open last</source>
         <translation>Einstellungen und zuletzt Geöffnetes</translation>
     </message>
@@ -4885,6 +5026,14 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>Enter beginnt den nächsten Punkt einer Liste oder eines Zitats, und Tab und Shift+Tab rücken ihn ein und aus.</translation>
+    </message>
+    <message>
+        <source>Bar at a selection</source>
+        <translation>Leiste an der Auswahl</translation>
+    </message>
+    <message>
+        <source>A small bar with formats and actions appears beside the text that you select.</source>
+        <translation>Neben dem Text, den Sie auswählen, erscheint eine kleine Leiste mit Formaten und Aktionen.</translation>
     </message>
     <message>
         <source>Typewriter scrolling</source>

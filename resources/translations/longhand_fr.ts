@@ -278,8 +278,8 @@
         <translation>Votre question</translation>
     </message>
     <message>
-        <source>JSON Schema</source>
-        <translation>Schéma JSON</translation>
+        <source>Columns, or a JSON Schema</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
@@ -288,6 +288,10 @@
     <message>
         <source>What the text shall answer (Ctrl+Return asks)</source>
         <translation>Ce à quoi le texte doit répondre (Ctrl+Return pose la question)</translation>
+    </message>
+    <message>
+        <source>Name, date, price</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The form that the answer must have (Ctrl+Return runs it)</source>
@@ -588,6 +592,10 @@
         <source>The text does not say.</source>
         <translation>Le texte ne le dit pas.</translation>
     </message>
+    <message>
+        <source>The text names nothing of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AnswerDetails</name>
@@ -621,6 +629,26 @@
     <message>
         <source>a quotation</source>
         <translation>une citation</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} of the text that is gone: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{kind} that is not in the text: {what}</source>
@@ -1233,10 +1261,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln in all</source>
+        <source>%Ln in all tabs</source>
         <translation>
-            <numerusform>%Ln au total</numerusform>
-            <numerusform>%Ln au total</numerusform>
+            <numerusform>%Ln dans tous les onglets</numerusform>
+            <numerusform>%Ln dans tous les onglets</numerusform>
         </translation>
     </message>
 </context>
@@ -1253,6 +1281,10 @@
     <message>
         <source>Replace with</source>
         <translation>Remplacer par</translation>
+    </message>
+    <message>
+        <source>The first replacements</source>
+        <translation>Les premiers remplacements</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -1275,8 +1307,8 @@
         <translation>Expression</translation>
     </message>
     <message>
-        <source>A regular expression; in the replacement $1 is its first group and $&amp; all that was found</source>
-        <translation>Une expression régulière&#x202f;; dans le remplacement, $1 est son premier groupe et $&amp; tout ce qui a été trouvé</translation>
+        <source>A regular expression; in the replacement $1 or \1 is its first group and $&amp; all that was found</source>
+        <translation>Une expression régulière ; dans le remplacement, $1 ou \1 est son premier groupe et $&amp; tout ce qui a été trouvé</translation>
     </message>
     <message>
         <source>In selection</source>
@@ -2022,8 +2054,8 @@
         <translation>Écrivez votre question dans la zone ci-dessus.</translation>
     </message>
     <message>
-        <source>Paste a JSON Schema into the box above.</source>
-        <translation>Collez un schéma JSON dans la zone ci-dessus.</translation>
+        <source>Name the columns in the box above, or paste a JSON Schema.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no text yet. Write a sentence first, or open a document.</source>
@@ -2279,6 +2311,13 @@
         <source>{change}, {number} of {count}</source>
         <translation>{change}, {number} sur {count}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln other changes touch a fact.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>a line break</source>
         <translation>un saut de ligne</translation>
@@ -2378,6 +2417,10 @@
         <translation>Vous avez retouché ce passage entre-temps&#x202f;: les modifications ne s’y appliquent plus. La réponse est dans le panneau.</translation>
     </message>
     <message>
+        <source>The model gave your text back unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to change.</source>
         <translation>Rien à modifier.</translation>
     </message>
@@ -2400,6 +2443,13 @@
     <message>
         <source>This answer is doubtful: it ended at the length limit, so its end may be missing.</source>
         <translation>Cette réponse est douteuse&#x202f;: elle s’est arrêtée à la limite de longueur, sa fin manque peut-être.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln passages no fitting answer came; they stand as you wrote them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The passage under review is gone from your text, so the review has ended.</source>
@@ -2435,6 +2485,21 @@
     <message>
         <source>Copied</source>
         <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Formats and actions for the selection</source>
+        <translation>Mises en forme et actions pour la sélection</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
     </message>
 </context>
 <context>
@@ -2580,6 +2645,18 @@
     <message>
         <source>a word of your glossary was not used</source>
         <translation>un mot de votre glossaire n’a pas été employé</translation>
+    </message>
+    <message>
+        <source>came back unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code, a link or a quotation was lost, so your text stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no fitting answer came, so your text stands</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -3465,6 +3542,18 @@
         <translation>&amp;Italique</translation>
     </message>
     <message>
+        <source>&amp;Struck out</source>
+        <translation>Ba&amp;rré</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k</source>
+        <translation>&amp;Lien</translation>
+    </message>
+    <message>
         <source>Heading &amp;1</source>
         <translation>Titre &amp;1</translation>
     </message>
@@ -3479,6 +3568,22 @@
     <message>
         <source>Heading &amp;4</source>
         <translation>Titre &amp;4</translation>
+    </message>
+    <message>
+        <source>&amp;Numbered list</source>
+        <translation>Liste &amp;numérotée</translation>
+    </message>
+    <message>
+        <source>Bulleted &amp;list</source>
+        <translation>Liste à &amp;puces</translation>
+    </message>
+    <message>
+        <source>&amp;Task list</source>
+        <translation>Liste de &amp;tâches</translation>
+    </message>
+    <message>
+        <source>&amp;Quotation</source>
+        <translation>Cita&amp;tion</translation>
     </message>
     <message>
         <source>&amp;Write</source>
@@ -4116,6 +4221,18 @@
         <translation>Formulez la demande autrement, ou choisissez un autre modèle dans Réglages, Modèle.</translation>
     </message>
     <message>
+        <source>No fitting answer came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} was asked twice, and {fault}. Your text was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again with a shorter passage, or choose a larger model in Settings, Model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file cannot be used</source>
         <translation>Le fichier est inutilisable</translation>
     </message>
@@ -4640,6 +4757,30 @@
         <translation>le disque où se trouve le dossier de Longhand signale une erreur</translation>
     </message>
     <message>
+        <source>it spoke to you in the place of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its thoughts came in the place of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it took words of the example for yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it only copied how the text begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it said the same over and over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>settings and what was open last</source>
         <translation>les réglages et les derniers documents ouverts</translation>
     </message>
@@ -4885,6 +5026,14 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>Entrée commence l’élément suivant d’une liste ou d’une citation, et Tab et Shift+Tab changent son retrait.</translation>
+    </message>
+    <message>
+        <source>Bar at a selection</source>
+        <translation>Barre à la sélection</translation>
+    </message>
+    <message>
+        <source>A small bar with formats and actions appears beside the text that you select.</source>
+        <translation>Une petite barre avec des mises en forme et des actions apparaît près du texte que vous sélectionnez.</translation>
     </message>
     <message>
         <source>Typewriter scrolling</source>

@@ -278,8 +278,8 @@
         <translation>你的问题</translation>
     </message>
     <message>
-        <source>JSON Schema</source>
-        <translation>JSON 模式</translation>
+        <source>Columns, or a JSON Schema</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
@@ -288,6 +288,10 @@
     <message>
         <source>What the text shall answer (Ctrl+Return asks)</source>
         <translation>要让文字回答的问题（Ctrl+Return 提问）</translation>
+    </message>
+    <message>
+        <source>Name, date, price</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The form that the answer must have (Ctrl+Return runs it)</source>
@@ -584,6 +588,10 @@
         <source>The text does not say.</source>
         <translation>文中没有说明。</translation>
     </message>
+    <message>
+        <source>The text names nothing of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AnswerDetails</name>
@@ -616,6 +624,26 @@
     <message>
         <source>a quotation</source>
         <translation>引文</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} of the text that is gone: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{kind} that is not in the text: {what}</source>
@@ -1220,9 +1248,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln in all</source>
+        <source>%Ln in all tabs</source>
         <translation>
-            <numerusform>共 %Ln 处</numerusform>
+            <numerusform>所有标签页共 %Ln 处</numerusform>
         </translation>
     </message>
 </context>
@@ -1239,6 +1267,10 @@
     <message>
         <source>Replace with</source>
         <translation>替换为</translation>
+    </message>
+    <message>
+        <source>The first replacements</source>
+        <translation>前几处替换的预览</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -1261,8 +1293,8 @@
         <translation>正则表达式</translation>
     </message>
     <message>
-        <source>A regular expression; in the replacement $1 is its first group and $&amp; all that was found</source>
-        <translation>按正则表达式查找；替换内容中 $1 代表第一个分组，$&amp; 代表找到的全部内容</translation>
+        <source>A regular expression; in the replacement $1 or \1 is its first group and $&amp; all that was found</source>
+        <translation>按正则表达式查找；替换内容中 $1 或 \1 代表第一个分组，$&amp; 代表找到的全部内容</translation>
     </message>
     <message>
         <source>In selection</source>
@@ -2000,8 +2032,8 @@
         <translation>请在上方框中写下问题。</translation>
     </message>
     <message>
-        <source>Paste a JSON Schema into the box above.</source>
-        <translation>请在上方框中粘贴 JSON Schema。</translation>
+        <source>Name the columns in the box above, or paste a JSON Schema.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no text yet. Write a sentence first, or open a document.</source>
@@ -2254,6 +2286,12 @@
         <source>{change}, {number} of {count}</source>
         <translation>{change}，第 {number} 处，共 {count} 处</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln other changes touch a fact.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>a line break</source>
         <translation>换行</translation>
@@ -2353,6 +2391,10 @@
         <translation>您之后编辑过这段文字，修改已对不上。回答在面板中。</translation>
     </message>
     <message>
+        <source>The model gave your text back unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to change.</source>
         <translation>没有需要修改的地方。</translation>
     </message>
@@ -2375,6 +2417,12 @@
     <message>
         <source>This answer is doubtful: it ended at the length limit, so its end may be missing.</source>
         <translation>这个回答不可靠：它在长度上限处结束，结尾可能缺失。</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln passages no fitting answer came; they stand as you wrote them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The passage under review is gone from your text, so the review has ended.</source>
@@ -2410,6 +2458,21 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Formats and actions for the selection</source>
+        <translation>所选文字的格式和操作</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
     </message>
 </context>
 <context>
@@ -2552,6 +2615,18 @@
     <message>
         <source>a word of your glossary was not used</source>
         <translation>未采用术语表中的词</translation>
+    </message>
+    <message>
+        <source>came back unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code, a link or a quotation was lost, so your text stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no fitting answer came, so your text stands</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -3431,6 +3506,18 @@
         <translation>斜体(&amp;I)</translation>
     </message>
     <message>
+        <source>&amp;Struck out</source>
+        <translation>删除线(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>代码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k</source>
+        <translation>链接(&amp;K)</translation>
+    </message>
+    <message>
         <source>Heading &amp;1</source>
         <translation>一级标题(&amp;1)</translation>
     </message>
@@ -3445,6 +3532,22 @@
     <message>
         <source>Heading &amp;4</source>
         <translation>四级标题(&amp;4)</translation>
+    </message>
+    <message>
+        <source>&amp;Numbered list</source>
+        <translation>编号列表(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Bulleted &amp;list</source>
+        <translation>项目符号列表(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Task list</source>
+        <translation>任务列表(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Quotation</source>
+        <translation>引用(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Write</source>
@@ -4082,6 +4185,18 @@
         <translation>请换一种说法，或在“设置 &gt; 模型”中选择其他模型。</translation>
     </message>
     <message>
+        <source>No fitting answer came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} was asked twice, and {fault}. Your text was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again with a shorter passage, or choose a larger model in Settings, Model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file cannot be used</source>
         <translation>无法使用该文件</translation>
     </message>
@@ -4606,6 +4721,30 @@
         <translation>Longhand 文件夹所在的磁盘报告了错误</translation>
     </message>
     <message>
+        <source>it spoke to you in the place of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its thoughts came in the place of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it took words of the example for yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it only copied how the text begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it said the same over and over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>settings and what was open last</source>
         <translation>设置和上次打开的内容</translation>
     </message>
@@ -4851,6 +4990,14 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>按 Enter 接着写列表或引文的下一项，按 Tab 和 Shift+Tab 增减缩进。</translation>
+    </message>
+    <message>
+        <source>Bar at a selection</source>
+        <translation>选中文字时的小工具条</translation>
+    </message>
+    <message>
+        <source>A small bar with formats and actions appears beside the text that you select.</source>
+        <translation>选中文字后，旁边会出现一个带有格式和操作的小工具条。</translation>
     </message>
     <message>
         <source>Typewriter scrolling</source>

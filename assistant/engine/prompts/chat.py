@@ -121,7 +121,7 @@ class ChatStyle:
             turns = [_turn(message.role == "model", guard.show(message.text)) for message in parts.messages]
         else:
             turns = []
-            for example in parts.examples:
+            for example in (each for each in parts.examples if not each.pattern):
                 turns.append(_turn(False, _filled(prompt["user"], guard.show(example.text), fields)))
                 turns.append(_turn(True, guard.show(example.answer)))
             turns.append(_turn(False, _filled(prompt["user"], guard.show(parts.text), fields)))

@@ -181,7 +181,9 @@ class T5Style(_Seq2Seq):
         note = self.forms.said(parts.context)
         text = "\n\n".join([*self.forms.head(parts.context), parts.text, *([note] if note else [])])
         forms = read_forms("seq2seq")[parts.task]
-        shown = "".join(forms["example"].format(text=each.text, answer=each.answer) for each in parts.examples)
+        shown = "".join(
+            forms["example"].format(text=each.text, answer=each.answer) for each in parts.examples if not each.pattern
+        )
         form = forms["tuned"] if self._tuned and parts.task == "question" else forms["prompt"]
         said = form.format(
             text=text if parts.task in ("instruct", "question") else parts.text, examples=shown, question=parts.question,

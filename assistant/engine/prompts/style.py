@@ -83,7 +83,11 @@ class StarterStyle:
             return Prompt([first, *self.codec.plain(text), *asked, last])
         if parts.task == "instruct":
             forms = read_forms("starter")["instruct"]
-            shown = "".join(forms["example"].format(text=each.text, answer=each.answer) for each in parts.examples)
+            shown = "".join(
+                forms["example"].format(text=each.text, answer=each.answer)
+                for each in parts.examples
+                if not each.pattern
+            )
             text = forms["prompt"].format(
                 instruction=straighten(parts.instruction), examples=straighten(shown), text=text
             )

@@ -31,16 +31,20 @@ from assistant.ui.page.editor import Editor
 from assistant.ui.page.streaming import Stream, TrackedText
 
 SPEED_SECONDS = 0.5
+KEPT = ("talk", "thoughts", "example", "loop", "refused", "protected", "empty")
+"""Flags of a passage that stands as it was, because what came was not fit for its place."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """The whole answer to an action whose answers are reviewed. `cut_short` when it ended at the length limit."""
+    """The whole answer to an action whose answers are reviewed. `cut_short` when it ended at the length limit; `kept` is how
+    many passages stand in it as they were, because no answer was fit for their place."""
 
     asked: Asked
     source: TrackedText
     text: str
     cut_short: bool
+    kept: int = 0
 
     def span(self) -> tuple[int, int]:
         """Where the text that was read stands now, written into or not."""
@@ -344,7 +348,8 @@ class Runs(QObject):
         source = self.place.source
         if running.asked.action.answer == "review" and source and outcome.finish != "cancelled":
             text = cleaned(outcome.text)
-            self.answered.emit(Answered(running.asked, source, text, outcome.finish == "length"))
+            kept = sum(any(flag in KEPT for flag in pair.flags) for pair in outcome.pairs)
+            self.answered.emit(Answered(running.asked, source, text, outcome.finish == "length", kept))
 
     @Slot(object)
     def _on_failed(self, error: LonghandError) -> None:
@@ -364,7 +369,11 @@ class Runs(QObject):
         details = details_of(running.asked, outcome, self._current.settings.writing.check_facts)
         self.pairs = outcome.pairs or self.pairs
         self.place.came(outcome)
-        self.ended.emit(replace(outcome, text=shown_text(action, outcome)), details, nothing_means(action))
+        self.ended.emit(
+            replace(outcome, text=shown_text(action, outcome, running.asked.request.schema)),
+            details,
+            nothing_means(action),
+        )
 
     @Slot(object)
     def _on_fell_back(self, event: FellBack) -> None:

@@ -99,11 +99,19 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
         (
             Command("bold", QT_TRANSLATE_NOOP("menus", "&Bold"), ("Ctrl+B",)),
             Command("italic", QT_TRANSLATE_NOOP("menus", "&Italic"), ("Ctrl+I",)),
+            Command("strike", QT_TRANSLATE_NOOP("menus", "&Struck out"), ("Ctrl+Shift+X",)),
+            Command("code", QT_TRANSLATE_NOOP("menus", "&Code"), ("Ctrl+E",)),
+            Command("link", QT_TRANSLATE_NOOP("menus", "Lin&k"), ("Ctrl+K",)),
             SEPARATOR,
             Command("heading_1", QT_TRANSLATE_NOOP("menus", "Heading &1"), ("Ctrl+1",)),
             Command("heading_2", QT_TRANSLATE_NOOP("menus", "Heading &2"), ("Ctrl+2",)),
             Command("heading_3", QT_TRANSLATE_NOOP("menus", "Heading &3"), ("Ctrl+3",)),
             Command("heading_4", QT_TRANSLATE_NOOP("menus", "Heading &4"), ("Ctrl+4",)),
+            SEPARATOR,
+            Command("number", QT_TRANSLATE_NOOP("menus", "&Numbered list"), ("Ctrl+Shift+7",)),
+            Command("bullet", QT_TRANSLATE_NOOP("menus", "Bulleted &list"), ("Ctrl+Shift+8",)),
+            Command("task", QT_TRANSLATE_NOOP("menus", "&Task list"), ("Ctrl+Shift+9",)),
+            Command("quote", QT_TRANSLATE_NOOP("menus", "&Quotation"), ("Ctrl+Shift+0",)),
         ),
     ),
     (
@@ -280,6 +288,10 @@ class Menus(QObject):
         for group in (("undo", "redo"), ("cut", "copy", "paste", "select_all")):
             menu.addActions([self.actions[name] for name in group])
             menu.addSeparator()
+        self.fill_actions_menu(menu)
+
+    def fill_actions_menu(self, menu: QMenu) -> None:
+        """Add the actions by their groups."""
         groups: dict[str, QMenu] = {}
         menu.addActions(self._grouped(menu, groups))
         for name, inner in groups.items():

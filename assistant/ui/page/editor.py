@@ -34,6 +34,7 @@ from assistant.text.counting import units
 from assistant.text.history import Change
 from assistant.text.markdown_edits import heading_mark, toggle_emphasis
 from assistant.ui.kit import theme
+from assistant.ui.kit.word_keys import WordKeys
 from assistant.ui.page import list_keys
 from assistant.ui.page.beside_column import BesideColumn
 from assistant.ui.page.document_text import DocumentText, cleaned
@@ -86,6 +87,7 @@ class Editor(QTextEdit):
         self.document().setDocumentLayout(self._page)
         self._sight = PageSight(self, self._page)
         self.text = DocumentText(self.document())
+        self._word_keys = WordKeys(self)
         self._huge_typing = HugeTyping(self)
         self._empty_page = EmptyPage(self)
         self.text.edited.connect(self._after_edit)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from assistant.errors import LonghandError
+from assistant.errors import AnswerUnfit, LonghandError, ModelRefused
 from assistant.tasks import Outcome
 from assistant.ui.asking.answer_reading import Details
 from assistant.ui.kit import announcing, icons, messages, theme
@@ -130,8 +130,10 @@ class AnswerBox(Form):
         self._end(outcome)
 
     def fail(self, error: LonghandError) -> None:
-        """Keep what came and say why no more did."""
+        """Keep what came and say why no more did; of an answer that is not fit for a text nothing is kept."""
         self._running = False
+        if isinstance(error, ModelRefused | AnswerUnfit):
+            self.view.clear()
         self._end(error)
 
     def set_replace_enabled(self, enabled: bool, reason: str = "") -> None:

@@ -356,7 +356,7 @@ class PromptPanel(QWidget):
         if "question" in action.options and not action.instruction and not self.options.values()["question"]:
             return self.tr("Write your question in the box above.")
         if "schema" in action.options and not action.schema and not self.options.values()["schema"]:
-            return self.tr("Paste a JSON Schema into the box above.")
+            return self.tr("Name the columns in the box above, or paste a JSON Schema.")
         if self._input is not None and self._input[0] == 0 and action.task not in _MAY_READ_NOTHING:
             return self.tr("There is no text yet. Write a sentence first, or open a document.")
         return ""

@@ -126,8 +126,13 @@ class SideBySide(QDialog):
             "name": self.tr("a name is missing"),
             "url": self.tr("an address is missing or changed"),
             "glossary": self.tr("a word of your glossary was not used"),
+            "unchanged": self.tr("came back unchanged"),
+            "protected": self.tr("code, a link or a quotation was lost, so your text stands"),
         }
-        said = ", ".join(words.get(flag, flag) for flag in flags)
+        words |= dict.fromkeys(
+            ("refused", "talk", "thoughts", "example", "loop"), self.tr("no fitting answer came, so your text stands")
+        )
+        said = ", ".join(dict.fromkeys(words.get(flag, flag) for flag in flags))
         return f"⚠ {said}" if said else ""
 
     def _next(self) -> None:
