@@ -35,6 +35,7 @@
     │   ├── DocumentDamaged(detail)          cut short, or something else than its name says
     │   ├── DocumentEncrypted                asks for a password
     │   ├── DocumentWithoutText              pages that are pictures only
+    │   ├── DocumentTooDemanding(detail)     reading it took too much memory or time, or ended its process
     │   ├── FormatUnknown(known)             its name ends in none of the known formats
     │   ├── DocumentExists                   would be overwritten, and nobody has allowed it
     │   ├── EncodingUnknown(tried)           no known encoding reads all of it
@@ -269,6 +270,14 @@ class DocumentEncrypted(DocumentError):
 
 class DocumentWithoutText(DocumentError):
     pass
+
+
+class DocumentTooDemanding(DocumentError):
+    """`detail` is one of "memory", "time", "size", "stopped", "ended" and "answer"."""
+
+    def __init__(self, path: Path | str, detail: str) -> None:
+        super().__init__(path, detail)
+        self.detail = detail
 
 
 class FormatUnknown(DocumentError):

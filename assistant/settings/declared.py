@@ -126,6 +126,16 @@ class Writing:
     smart_lists: bool = _setting(
         True, "Lists go on", "Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it."
     )
+    marks: str = _setting(
+        "dimmed",
+        "Marks of Markdown",
+        "Headings, emphasis, lists and links look as they are meant; this is about the signs that make them so.",
+        choices=(
+            ("dimmed", "Dimmed"),
+            ("hidden", "Hidden, but for the paragraph you are in"),
+            ("source", "Plain source: nothing looks as it is meant"),
+        ),
+    )
     selection_bar: bool = _setting(
         True, "Bar at a selection", "A small bar with formats and actions appears beside the text that you select."
     )

@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>Columns, or a JSON Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten, oder ein JSON-Schema</translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>Name, date, price</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Datum, Preis</translation>
     </message>
     <message>
         <source>The form that the answer must have (Ctrl+Return runs it)</source>
@@ -390,7 +390,7 @@
         <translation>Erklären Sie in einem Satz, was sie tut.</translation>
     </message>
     <message>
-        <source>Write the instruction: what the model shall do.</source>
+        <source>Write the instruction: what the model should do.</source>
         <translation>Schreiben Sie die Anweisung: was das Modell tun soll.</translation>
     </message>
     <message>
@@ -549,10 +549,6 @@
         </translation>
     </message>
     <message>
-        <source>{number} tokens/s</source>
-        <translation>{number} Token/s</translation>
-    </message>
-    <message>
         <source>{share} % of the text was read</source>
         <translation>{share} % des Textes wurden gelesen</translation>
     </message>
@@ -571,6 +567,14 @@
     <message>
         <source>Put this text in at the cursor</source>
         <translation>Diesen Text am Cursor einfügen</translation>
+    </message>
+    <message>
+        <source>Stopped at the length limit: go on</source>
+        <translation>An der Längengrenze angehalten: weiter</translation>
+    </message>
+    <message>
+        <source>Write on with as much room again</source>
+        <translation>Mit noch einmal so viel Platz weiterschreiben</translation>
     </message>
     <message>
         <source>Go on from here</source>
@@ -594,7 +598,7 @@
     </message>
     <message>
         <source>The text names nothing of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text nennt nichts dergleichen.</translation>
     </message>
 </context>
 <context>
@@ -632,23 +636,23 @@
     </message>
     <message>
         <source>a date</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Datum</translation>
     </message>
     <message>
         <source>a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Einheit</translation>
     </message>
     <message>
         <source>an address</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Adresse</translation>
     </message>
     <message>
         <source>an entry</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Eintrag</translation>
     </message>
     <message>
         <source>{kind} of the text that is gone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} des Textes fehlt jetzt: {what}</translation>
     </message>
     <message>
         <source>{kind} that is not in the text: {what}</source>
@@ -745,6 +749,10 @@
         <source>On</source>
         <translation>Ein</translation>
     </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
 </context>
 <context>
     <name>ChatBox</name>
@@ -809,6 +817,17 @@
     <message>
         <source>What the model would rather have written</source>
         <translation>Was das Modell lieber geschrieben hätte</translation>
+    </message>
+</context>
+<context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Dieses Fenster schließen (Esc)</translation>
     </message>
 </context>
 <context>
@@ -880,16 +899,8 @@
 <context>
     <name>ContextWindow</name>
     <message>
-        <source>Nothing would be sent now: choose an action and write or select a text.</source>
-        <translation>Jetzt würde nichts gesendet: Wählen Sie eine Aktion und schreiben oder markieren Sie einen Text.</translation>
-    </message>
-    <message>
         <source>Select a passage in the document first.</source>
         <translation>Markieren Sie zuerst eine Textstelle im Dokument.</translation>
-    </message>
-    <message>
-        <source>{sent} of {room} tokens would be sent.</source>
-        <translation>{sent} von {room} Token würden gesendet.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens do not fit and would not be read.</source>
@@ -935,8 +946,16 @@
         <translation>Was das Modell liest</translation>
     </message>
     <message>
-        <source>&amp;Memory: what the model shall always know, at the head of what it reads</source>
-        <translation>&amp;Gedächtnis: was das Modell immer wissen soll, am Anfang dessen, was es liest</translation>
+        <source>The model would read nothing now: choose an action and write or select a text.</source>
+        <translation>Das Modell würde jetzt nichts lesen: Wählen Sie eine Aktion und schreiben oder markieren Sie einen Text.</translation>
+    </message>
+    <message>
+        <source>{sent} of {room} tokens would be read.</source>
+        <translation>{sent} von {room} Token würden gelesen.</translation>
+    </message>
+    <message>
+        <source>&amp;Memory: what the model should always know; it stands at the head of what the model reads</source>
+        <translation>&amp;Gedächtnis: was das Modell immer wissen soll; es steht am Anfang dessen, was das Modell liest</translation>
     </message>
     <message>
         <source>Author&apos;s &amp;note: how it shall go on, near the end of what it reads</source>
@@ -999,8 +1018,8 @@
         <translation>Textstellen und Dateien</translation>
     </message>
     <message>
-        <source>Parts of what is sent</source>
-        <translation>Teile dessen, was gesendet wird</translation>
+        <source>Parts of what the model reads</source>
+        <translation>Teile dessen, was das Modell liest</translation>
     </message>
     <message>
         <source>The prompt as the model reads it</source>
@@ -1176,6 +1195,21 @@
     <message>
         <source>“{name}” mixes several kinds of line ends. Saving makes them all alike.</source>
         <translation>„{name}“ mischt verschiedene Zeilenenden. Beim Speichern werden sie vereinheitlicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) of “{name}” could not be read. It was opened for reading only.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reopen with encoding…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit anyway</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening “{name}”…</source>
@@ -1718,13 +1752,6 @@
         <source>Chosen for this action</source>
         <translation>Für diese Aktion gewählt</translation>
     </message>
-    <message numerus="yes">
-        <source>On {device}; reads %Ln tokens at once</source>
-        <translation>
-            <numerusform>{device}; liest %Ln Token auf einmal</numerusform>
-            <numerusform>{device}; liest %Ln Token auf einmal</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{millions} million parameters, {precision}</source>
         <translation>{millions} Millionen Parameter, {precision}</translation>
@@ -1738,8 +1765,19 @@
         <translation>Das Modell wird geladen</translation>
     </message>
     <message>
-        <source>Loading file {part} of {total}</source>
-        <translation>Datei {part} von {total} wird geladen</translation>
+        <source>On {device}</source>
+        <translation>{device}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reads %Ln tokens at once; a token is a short word, or a part of a long one</source>
+        <translation>
+            <numerusform>Liest %Ln Token auf einmal; ein Token ist ein kurzes Wort oder ein Teil eines langen</numerusform>
+            <numerusform>Liest %Ln Token auf einmal; ein Token ist ein kurzes Wort oder ein Teil eines langen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading the model, {percent} %</source>
+        <translation>Modell wird geladen, {percent} %</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -2055,7 +2093,7 @@
     </message>
     <message>
         <source>Name the columns in the box above, or paste a JSON Schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie im Feld oben die Spalten, oder fügen Sie ein JSON-Schema ein.</translation>
     </message>
     <message>
         <source>There is no text yet. Write a sentence first, or open a document.</source>
@@ -2096,8 +2134,8 @@
         <translation>Die gewählte Aktion ausführen (Ctrl+Return)</translation>
     </message>
     <message>
-        <source>What is sent…</source>
-        <translation>Was gesendet wird…</translation>
+        <source>What the model reads…</source>
+        <translation>Was das Modell liest…</translation>
     </message>
     <message>
         <source>What goes to the model, and what is pinned (Ctrl+Shift+I)</source>
@@ -2313,9 +2351,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln other changes touch a fact.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weitere Änderung berührt eine Tatsache.</numerusform>
+            <numerusform>%Ln weitere Änderungen berühren eine Tatsache.</numerusform>
         </translation>
     </message>
     <message>
@@ -2418,7 +2456,7 @@
     </message>
     <message>
         <source>The model gave your text back unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell gab Ihren Text unverändert zurück.</translation>
     </message>
     <message>
         <source>Nothing to change.</source>
@@ -2446,9 +2484,9 @@
     </message>
     <message numerus="yes">
         <source>For %Ln passages no fitting answer came; they stand as you wrote them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Für %Ln Stelle kam keine passende Antwort; sie steht, wie Sie sie geschrieben haben.</numerusform>
+            <numerusform>Für %Ln Stellen kam keine passende Antwort; sie stehen, wie Sie sie geschrieben haben.</numerusform>
         </translation>
     </message>
     <message>
@@ -2648,15 +2686,15 @@
     </message>
     <message>
         <source>came back unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>kam unverändert zurück</translation>
     </message>
     <message>
         <source>code, a link or a quotation was lost, so your text stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Code, ein Link oder ein Zitat ging verloren, deshalb bleibt Ihr Text stehen</translation>
     </message>
     <message>
         <source>no fitting answer came, so your text stands</source>
-        <translation type="unfinished"></translation>
+        <translation>es kam keine passende Antwort, deshalb bleibt Ihr Text stehen</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -2723,6 +2761,14 @@
             <numerusform>{selected} von %Ln Zeichen</numerusform>
             <numerusform>{selected} von %Ln Zeichen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{time} to read</source>
+        <translation>{time} Lesezeit</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -3000,8 +3046,8 @@
         <translation>Professioneller</translation>
     </message>
     <message>
-        <source>Puts the selection, or the whole text, as one would at work, with what it says unchanged.</source>
-        <translation>Fasst die Auswahl oder den ganzen Text so, wie man es im Beruf sagen würde, ohne die Aussage zu ändern.</translation>
+        <source>Makes the selection, or the whole text, sound professional, and leaves what it says unchanged.</source>
+        <translation>Lässt die Auswahl oder den ganzen Text professionell klingen und ändert nicht, was gesagt wird.</translation>
     </message>
     <message>
         <source>Concise</source>
@@ -3265,6 +3311,58 @@
         <source>Cyrillic (KOI8-R)</source>
         <translation>Kyrillisch (KOI8-R)</translation>
     </message>
+    <message>
+        <source>Western European ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Central European ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyrillic ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greek ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkish ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebrew ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baltic ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vietnamese ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thai ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese, traditional ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>file_dialogs</name>
@@ -3422,10 +3520,6 @@
         <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
-        <source>Open fol&amp;der…</source>
-        <translation>Or&amp;dner öffnen…</translation>
-    </message>
-    <message>
         <source>Open &amp;recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
@@ -3450,7 +3544,11 @@
         <translation>Speichern &amp;unter…</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
+        <source>Open &amp;folder…</source>
+        <translation>Or&amp;dner öffnen…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
         <translation>&amp;Exportieren…</translation>
     </message>
     <message>
@@ -3626,8 +3724,32 @@
         <translation>Alle Änderun&amp;gen ablehnen</translation>
     </message>
     <message>
-        <source>What is sent to the &amp;model…</source>
-        <translation>&amp;Was an das Modell gesendet wird…</translation>
+        <source>What the &amp;model reads…</source>
+        <translation>Was das &amp;Modell liest…</translation>
+    </message>
+    <message>
+        <source>How li&amp;kely each word was</source>
+        <translation>Wahr&amp;scheinlichkeit jedes Wortes</translation>
+    </message>
+    <message>
+        <source>None &amp;for ten minutes</source>
+        <translation>Zehn &amp;Minuten lang keine</translation>
+    </message>
+    <message>
+        <source>&amp;Between page and panel</source>
+        <translation>Zwischen Text und Seiten&amp;leiste</translation>
+    </message>
+    <message>
+        <source>Chosen si&amp;ze</source>
+        <translation>E&amp;ingestellte Größe</translation>
+    </message>
+    <message>
+        <source>Show &amp;marks</source>
+        <translation>M&amp;arkierungen zeigen</translation>
+    </message>
+    <message>
+        <source>Plain sourc&amp;e</source>
+        <translation>&amp;Quelltext</translation>
     </message>
     <message>
         <source>Translation side &amp;by side…</source>
@@ -3686,16 +3808,8 @@
         <translation>&amp;Drei Alternativen</translation>
     </message>
     <message>
-        <source>&amp;How likely each word was</source>
-        <translation>Wahr&amp;scheinlichkeit jedes Wortes</translation>
-    </message>
-    <message>
         <source>&amp;Other words here</source>
         <translation>&amp;Andere Wörter hier</translation>
-    </message>
-    <message>
-        <source>No&amp;ne for ten minutes</source>
-        <translation>Zehn &amp;Minuten lang keine</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3730,20 +3844,12 @@
         <translation>Vor&amp;heriges Dokument</translation>
     </message>
     <message>
-        <source>Between page and pane&amp;l</source>
-        <translation>Zwischen Text und Seiten&amp;leiste</translation>
-    </message>
-    <message>
         <source>&amp;Larger</source>
         <translation>G&amp;rößer</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
         <translation>&amp;Kleiner</translation>
-    </message>
-    <message>
-        <source>&amp;Chosen size</source>
-        <translation>E&amp;ingestellte Größe</translation>
     </message>
     <message>
         <source>Foc&amp;us mode</source>
@@ -4222,15 +4328,15 @@
     </message>
     <message>
         <source>No fitting answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam keine passende Antwort</translation>
     </message>
     <message>
         <source>{model} was asked twice, and {fault}. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} wurde zweimal gefragt, und {fault}. Ihr Text wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Try again with a shorter passage, or choose a larger model in Settings, Model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es mit einer kürzeren Stelle, oder wählen Sie in den Einstellungen unter Modell ein größeres Modell.</translation>
     </message>
     <message>
         <source>The file cannot be used</source>
@@ -4327,6 +4433,18 @@
     <message>
         <source>Let a program for text recognition read it first.</source>
         <translation>Lassen Sie sie zuerst von einem Programm für Texterkennung lesen.</translation>
+    </message>
+    <message>
+        <source>The file asks for too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {path} took more memory or time than a document may, and was ended. The file was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in the program it came from and save it anew, in parts if it is large.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The format of the file is not known</source>
@@ -4758,27 +4876,27 @@
     </message>
     <message>
         <source>it spoke to you in the place of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>es sprach mit Ihnen, statt den Text zu schreiben</translation>
     </message>
     <message>
         <source>its thoughts came in the place of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>statt des Textes kamen seine Gedanken</translation>
     </message>
     <message>
         <source>it took words of the example for yours</source>
-        <translation type="unfinished"></translation>
+        <translation>es nahm Wörter des Beispiels für Ihre</translation>
     </message>
     <message>
         <source>it only copied how the text begins</source>
-        <translation type="unfinished"></translation>
+        <translation>es schrieb nur den Anfang des Textes ab</translation>
     </message>
     <message>
         <source>it said the same over and over</source>
-        <translation type="unfinished"></translation>
+        <translation>es sagte immer wieder dasselbe</translation>
     </message>
     <message>
         <source>nothing came</source>
-        <translation type="unfinished"></translation>
+        <translation>es kam nichts</translation>
     </message>
     <message>
         <source>settings and what was open last</source>
@@ -5026,6 +5144,26 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>Enter beginnt den nächsten Punkt einer Liste oder eines Zitats, und Tab und Shift+Tab rücken ihn ein und aus.</translation>
+    </message>
+    <message>
+        <source>Marks of Markdown</source>
+        <translation>Markdown-Zeichen</translation>
+    </message>
+    <message>
+        <source>Headings, emphasis, lists and links look as they are meant; this is about the signs that make them so.</source>
+        <translation>Überschriften, Hervorhebungen, Listen und Links sehen aus, wie sie gemeint sind; hier geht es um die Zeichen, die sie dazu machen.</translation>
+    </message>
+    <message>
+        <source>Dimmed</source>
+        <translation>Abgeblendet</translation>
+    </message>
+    <message>
+        <source>Hidden, but for the paragraph you are in</source>
+        <translation>Verborgen, außer im Absatz, in dem Sie sind</translation>
+    </message>
+    <message>
+        <source>Plain source: nothing looks as it is meant</source>
+        <translation>Quelltext: nichts sieht aus, wie es gemeint ist</translation>
     </message>
     <message>
         <source>Bar at a selection</source>

@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>Columns, or a JSON Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas, o un esquema JSON</translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>Name, date, price</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, fecha, precio</translation>
     </message>
     <message>
         <source>The form that the answer must have (Ctrl+Return runs it)</source>
@@ -390,8 +390,8 @@
         <translation>Explique en una frase qué hace.</translation>
     </message>
     <message>
-        <source>Write the instruction: what the model shall do.</source>
-        <translation>Escriba la instrucción: lo que debe hacer el modelo.</translation>
+        <source>Write the instruction: what the model should do.</source>
+        <translation>Escriba la instrucción: qué debe hacer el modelo.</translation>
     </message>
     <message>
         <source>Write two or more labels, with commas between them.</source>
@@ -549,10 +549,6 @@
         </translation>
     </message>
     <message>
-        <source>{number} tokens/s</source>
-        <translation>{number} tokens/s</translation>
-    </message>
-    <message>
         <source>{share} % of the text was read</source>
         <translation>se leyó el {share} % del texto</translation>
     </message>
@@ -571,6 +567,14 @@
     <message>
         <source>Put this text in at the cursor</source>
         <translation>Poner este texto en el cursor</translation>
+    </message>
+    <message>
+        <source>Stopped at the length limit: go on</source>
+        <translation>Detenido en el límite de longitud: seguir</translation>
+    </message>
+    <message>
+        <source>Write on with as much room again</source>
+        <translation>Seguir escribiendo con otro tanto de espacio</translation>
     </message>
     <message>
         <source>Go on from here</source>
@@ -594,7 +598,7 @@
     </message>
     <message>
         <source>The text names nothing of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto no nombra nada de este tipo.</translation>
     </message>
 </context>
 <context>
@@ -632,23 +636,23 @@
     </message>
     <message>
         <source>a date</source>
-        <translation type="unfinished"></translation>
+        <translation>una fecha</translation>
     </message>
     <message>
         <source>a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>una unidad</translation>
     </message>
     <message>
         <source>an address</source>
-        <translation type="unfinished"></translation>
+        <translation>una dirección</translation>
     </message>
     <message>
         <source>an entry</source>
-        <translation type="unfinished"></translation>
+        <translation>una entrada</translation>
     </message>
     <message>
         <source>{kind} of the text that is gone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} del texto que ha desaparecido: {what}</translation>
     </message>
     <message>
         <source>{kind} that is not in the text: {what}</source>
@@ -745,6 +749,10 @@
         <source>On</source>
         <translation>Activado</translation>
     </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivado</translation>
+    </message>
 </context>
 <context>
     <name>ChatBox</name>
@@ -809,6 +817,17 @@
     <message>
         <source>What the model would rather have written</source>
         <translation>Lo que el modelo habría preferido escribir</translation>
+    </message>
+</context>
+<context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Cerrar esta ventana (Esc)</translation>
     </message>
 </context>
 <context>
@@ -880,16 +899,8 @@
 <context>
     <name>ContextWindow</name>
     <message>
-        <source>Nothing would be sent now: choose an action and write or select a text.</source>
-        <translation>Ahora no se enviaría nada: elija una acción y escriba o seleccione un texto.</translation>
-    </message>
-    <message>
         <source>Select a passage in the document first.</source>
         <translation>Seleccione antes un fragmento del documento.</translation>
-    </message>
-    <message>
-        <source>{sent} of {room} tokens would be sent.</source>
-        <translation>Se enviarían {sent} de {room} tokens.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens do not fit and would not be read.</source>
@@ -935,8 +946,16 @@
         <translation>Lo que lee el modelo</translation>
     </message>
     <message>
-        <source>&amp;Memory: what the model shall always know, at the head of what it reads</source>
-        <translation>&amp;Memoria: lo que el modelo debe saber siempre, al principio de lo que lee</translation>
+        <source>The model would read nothing now: choose an action and write or select a text.</source>
+        <translation>El modelo no leería nada ahora: elija una acción y escriba o seleccione un texto.</translation>
+    </message>
+    <message>
+        <source>{sent} of {room} tokens would be read.</source>
+        <translation>Se leerían {sent} de {room} tokens.</translation>
+    </message>
+    <message>
+        <source>&amp;Memory: what the model should always know; it stands at the head of what the model reads</source>
+        <translation>&amp;Memoria: lo que el modelo debe saber siempre; va al principio de lo que lee</translation>
     </message>
     <message>
         <source>Author&apos;s &amp;note: how it shall go on, near the end of what it reads</source>
@@ -999,8 +1018,8 @@
         <translation>Fragmentos y archivos</translation>
     </message>
     <message>
-        <source>Parts of what is sent</source>
-        <translation>Partes de lo que se envía</translation>
+        <source>Parts of what the model reads</source>
+        <translation>Partes de lo que lee el modelo</translation>
     </message>
     <message>
         <source>The prompt as the model reads it</source>
@@ -1176,6 +1195,21 @@
     <message>
         <source>“{name}” mixes several kinds of line ends. Saving makes them all alike.</source>
         <translation>«{name}» mezcla varios tipos de fin de línea. Al guardarlo se igualan todos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) of “{name}” could not be read. It was opened for reading only.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reopen with encoding…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit anyway</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening “{name}”…</source>
@@ -1718,13 +1752,6 @@
         <source>Chosen for this action</source>
         <translation>Elegido para esta acción</translation>
     </message>
-    <message numerus="yes">
-        <source>On {device}; reads %Ln tokens at once</source>
-        <translation>
-            <numerusform>En {device}; lee %Ln token a la vez</numerusform>
-            <numerusform>En {device}; lee %Ln tokens a la vez</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{millions} million parameters, {precision}</source>
         <translation>{millions} millones de parámetros, {precision}</translation>
@@ -1738,8 +1765,19 @@
         <translation>Carga del modelo</translation>
     </message>
     <message>
-        <source>Loading file {part} of {total}</source>
-        <translation>Carga del archivo {part} de {total}</translation>
+        <source>On {device}</source>
+        <translation>En {device}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reads %Ln tokens at once; a token is a short word, or a part of a long one</source>
+        <translation>
+            <numerusform>Lee %Ln token a la vez; un token es una palabra corta o parte de una larga</numerusform>
+            <numerusform>Lee %Ln tokens a la vez; un token es una palabra corta o parte de una larga</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading the model, {percent} %</source>
+        <translation>Cargando el modelo, {percent} %</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -2055,7 +2093,7 @@
     </message>
     <message>
         <source>Name the columns in the box above, or paste a JSON Schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre las columnas en el cuadro de arriba, o pegue un esquema JSON.</translation>
     </message>
     <message>
         <source>There is no text yet. Write a sentence first, or open a document.</source>
@@ -2096,8 +2134,8 @@
         <translation>Ejecutar la acción elegida (Ctrl+Return)</translation>
     </message>
     <message>
-        <source>What is sent…</source>
-        <translation>Qué se envía…</translation>
+        <source>What the model reads…</source>
+        <translation>Lo que lee el modelo…</translation>
     </message>
     <message>
         <source>What goes to the model, and what is pinned (Ctrl+Shift+I)</source>
@@ -2313,9 +2351,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln other changes touch a fact.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cambio más toca un dato.</numerusform>
+            <numerusform>%Ln cambios más tocan un dato.</numerusform>
         </translation>
     </message>
     <message>
@@ -2418,7 +2456,7 @@
     </message>
     <message>
         <source>The model gave your text back unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo devolvió su texto sin cambios.</translation>
     </message>
     <message>
         <source>Nothing to change.</source>
@@ -2446,9 +2484,9 @@
     </message>
     <message numerus="yes">
         <source>For %Ln passages no fitting answer came; they stand as you wrote them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Para %Ln pasaje no llegó una respuesta adecuada; queda como usted lo escribió.</numerusform>
+            <numerusform>Para %Ln pasajes no llegó una respuesta adecuada; quedan como usted los escribió.</numerusform>
         </translation>
     </message>
     <message>
@@ -2648,15 +2686,15 @@
     </message>
     <message>
         <source>came back unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>volvió sin cambios</translation>
     </message>
     <message>
         <source>code, a link or a quotation was lost, so your text stands</source>
-        <translation type="unfinished"></translation>
+        <translation>se perdió código, un enlace o una cita, así que su texto se queda</translation>
     </message>
     <message>
         <source>no fitting answer came, so your text stands</source>
-        <translation type="unfinished"></translation>
+        <translation>no llegó una respuesta adecuada, así que su texto se queda</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -2723,6 +2761,14 @@
             <numerusform>{selected} de %Ln carácter</numerusform>
             <numerusform>{selected} de %Ln caracteres</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{time} to read</source>
+        <translation>{time} de lectura</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -3000,8 +3046,8 @@
         <translation>Tono profesional</translation>
     </message>
     <message>
-        <source>Puts the selection, or the whole text, as one would at work, with what it says unchanged.</source>
-        <translation>Pone la selección, o todo el texto, como se diría en el trabajo, sin cambiar lo que dice.</translation>
+        <source>Makes the selection, or the whole text, sound professional, and leaves what it says unchanged.</source>
+        <translation>Da un tono profesional a la selección, o a todo el texto, sin cambiar lo que dice.</translation>
     </message>
     <message>
         <source>Concise</source>
@@ -3265,6 +3311,58 @@
         <source>Cyrillic (KOI8-R)</source>
         <translation>Cirílico (KOI8-R)</translation>
     </message>
+    <message>
+        <source>Western European ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Central European ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyrillic ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greek ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkish ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebrew ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baltic ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vietnamese ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thai ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese, traditional ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>file_dialogs</name>
@@ -3422,10 +3520,6 @@
         <translation>&amp;Abrir…</translation>
     </message>
     <message>
-        <source>Open fol&amp;der…</source>
-        <translation>Abrir &amp;carpeta…</translation>
-    </message>
-    <message>
         <source>Open &amp;recent</source>
         <translation>Abrir &amp;reciente</translation>
     </message>
@@ -3450,7 +3544,11 @@
         <translation>G&amp;uardar como…</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
+        <source>Open &amp;folder…</source>
+        <translation>Abrir &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
         <translation>&amp;Exportar…</translation>
     </message>
     <message>
@@ -3626,8 +3724,32 @@
         <translation>Recha&amp;zar todos los cambios</translation>
     </message>
     <message>
-        <source>What is sent to the &amp;model…</source>
-        <translation>Qué se envía al &amp;modelo…</translation>
+        <source>What the &amp;model reads…</source>
+        <translation>Lo que lee el &amp;modelo…</translation>
+    </message>
+    <message>
+        <source>How li&amp;kely each word was</source>
+        <translation>Pro&amp;babilidad de cada palabra</translation>
+    </message>
+    <message>
+        <source>None &amp;for ten minutes</source>
+        <translation>Ni&amp;nguna durante diez minutos</translation>
+    </message>
+    <message>
+        <source>&amp;Between page and panel</source>
+        <translation>Cam&amp;biar entre página y panel</translation>
+    </message>
+    <message>
+        <source>Chosen si&amp;ze</source>
+        <translation>&amp;Tamaño elegido</translation>
+    </message>
+    <message>
+        <source>Show &amp;marks</source>
+        <translation>Mostrar &amp;las marcas</translation>
+    </message>
+    <message>
+        <source>Plain sourc&amp;e</source>
+        <translation>Texto &amp;fuente</translation>
     </message>
     <message>
         <source>Translation side &amp;by side…</source>
@@ -3686,16 +3808,8 @@
         <translation>T&amp;res alternativas</translation>
     </message>
     <message>
-        <source>&amp;How likely each word was</source>
-        <translation>Pro&amp;babilidad de cada palabra</translation>
-    </message>
-    <message>
         <source>&amp;Other words here</source>
         <translation>&amp;Otras palabras aquí</translation>
-    </message>
-    <message>
-        <source>No&amp;ne for ten minutes</source>
-        <translation>Ni&amp;nguna durante diez minutos</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3730,20 +3844,12 @@
         <translation>Documento &amp;anterior</translation>
     </message>
     <message>
-        <source>Between page and pane&amp;l</source>
-        <translation>Cam&amp;biar entre página y panel</translation>
-    </message>
-    <message>
         <source>&amp;Larger</source>
         <translation>&amp;Más grande</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
         <translation>Más pe&amp;queño</translation>
-    </message>
-    <message>
-        <source>&amp;Chosen size</source>
-        <translation>&amp;Tamaño elegido</translation>
     </message>
     <message>
         <source>Foc&amp;us mode</source>
@@ -4222,15 +4328,15 @@
     </message>
     <message>
         <source>No fitting answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>No llegó una respuesta adecuada</translation>
     </message>
     <message>
         <source>{model} was asked twice, and {fault}. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se preguntó dos veces a {model}, y {fault}. Su texto no se ha cambiado.</translation>
     </message>
     <message>
         <source>Try again with a shorter passage, or choose a larger model in Settings, Model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo con un pasaje más corto, o elija un modelo mayor en Ajustes, Modelo.</translation>
     </message>
     <message>
         <source>The file cannot be used</source>
@@ -4327,6 +4433,18 @@
     <message>
         <source>Let a program for text recognition read it first.</source>
         <translation>Páselo antes por un programa de reconocimiento de texto.</translation>
+    </message>
+    <message>
+        <source>The file asks for too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {path} took more memory or time than a document may, and was ended. The file was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in the program it came from and save it anew, in parts if it is large.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The format of the file is not known</source>
@@ -4758,27 +4876,27 @@
     </message>
     <message>
         <source>it spoke to you in the place of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>le habló a usted en lugar de escribir el texto</translation>
     </message>
     <message>
         <source>its thoughts came in the place of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>llegaron sus pensamientos en lugar del texto</translation>
     </message>
     <message>
         <source>it took words of the example for yours</source>
-        <translation type="unfinished"></translation>
+        <translation>tomó palabras del ejemplo por suyas</translation>
     </message>
     <message>
         <source>it only copied how the text begins</source>
-        <translation type="unfinished"></translation>
+        <translation>solo copió el principio del texto</translation>
     </message>
     <message>
         <source>it said the same over and over</source>
-        <translation type="unfinished"></translation>
+        <translation>dijo lo mismo una y otra vez</translation>
     </message>
     <message>
         <source>nothing came</source>
-        <translation type="unfinished"></translation>
+        <translation>no llegó nada</translation>
     </message>
     <message>
         <source>settings and what was open last</source>
@@ -5026,6 +5144,26 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>Enter empieza el siguiente elemento de una lista o una cita, y Tab y Shift+Tab cambian su sangría.</translation>
+    </message>
+    <message>
+        <source>Marks of Markdown</source>
+        <translation>Marcas de Markdown</translation>
+    </message>
+    <message>
+        <source>Headings, emphasis, lists and links look as they are meant; this is about the signs that make them so.</source>
+        <translation>Los títulos, énfasis, listas y enlaces se ven como deben; aquí se trata de los signos que los producen.</translation>
+    </message>
+    <message>
+        <source>Dimmed</source>
+        <translation>Atenuadas</translation>
+    </message>
+    <message>
+        <source>Hidden, but for the paragraph you are in</source>
+        <translation>Ocultas, salvo en el párrafo donde está</translation>
+    </message>
+    <message>
+        <source>Plain source: nothing looks as it is meant</source>
+        <translation>Texto fuente: nada se ve como debe</translation>
     </message>
     <message>
         <source>Bar at a selection</source>

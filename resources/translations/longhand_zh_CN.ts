@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>Columns, or a JSON Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>列名，或 JSON Schema</translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>Name, date, price</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名，日期，价格</translation>
     </message>
     <message>
         <source>The form that the answer must have (Ctrl+Return runs it)</source>
@@ -388,8 +388,8 @@
         <translation>请用一句话说明它的作用。</translation>
     </message>
     <message>
-        <source>Write the instruction: what the model shall do.</source>
-        <translation>请写下说明：模型要做什么。</translation>
+        <source>Write the instruction: what the model should do.</source>
+        <translation>请写下指令：模型应当做什么。</translation>
     </message>
     <message>
         <source>Write two or more labels, with commas between them.</source>
@@ -545,10 +545,6 @@
         </translation>
     </message>
     <message>
-        <source>{number} tokens/s</source>
-        <translation>每秒 {number} 个词元</translation>
-    </message>
-    <message>
         <source>{share} % of the text was read</source>
         <translation>已读全文的 {share} %</translation>
     </message>
@@ -567,6 +563,14 @@
     <message>
         <source>Put this text in at the cursor</source>
         <translation>把这段文字插入光标处</translation>
+    </message>
+    <message>
+        <source>Stopped at the length limit: go on</source>
+        <translation>已达长度上限：继续</translation>
+    </message>
+    <message>
+        <source>Write on with as much room again</source>
+        <translation>再以同样的长度继续写</translation>
     </message>
     <message>
         <source>Go on from here</source>
@@ -590,7 +594,7 @@
     </message>
     <message>
         <source>The text names nothing of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>文中没有这类内容。</translation>
     </message>
 </context>
 <context>
@@ -627,23 +631,23 @@
     </message>
     <message>
         <source>a date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>an address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>an entry</source>
-        <translation type="unfinished"></translation>
+        <translation>条目</translation>
     </message>
     <message>
         <source>{kind} of the text that is gone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>原文中的{kind}不见了：{what}</translation>
     </message>
     <message>
         <source>{kind} that is not in the text: {what}</source>
@@ -737,6 +741,10 @@
         <source>On</source>
         <translation>开启</translation>
     </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>ChatBox</name>
@@ -800,6 +808,17 @@
     <message>
         <source>What the model would rather have written</source>
         <translation>模型更可能写的词</translation>
+    </message>
+</context>
+<context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>关闭此窗口（Esc）</translation>
     </message>
 </context>
 <context>
@@ -871,16 +890,8 @@
 <context>
     <name>ContextWindow</name>
     <message>
-        <source>Nothing would be sent now: choose an action and write or select a text.</source>
-        <translation>现在不会发送任何内容：请选择操作，并写下或选中文字。</translation>
-    </message>
-    <message>
         <source>Select a passage in the document first.</source>
         <translation>请先在文档中选中一段文字。</translation>
-    </message>
-    <message>
-        <source>{sent} of {room} tokens would be sent.</source>
-        <translation>将发送 {sent} 个词元，上限 {room} 个。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens do not fit and would not be read.</source>
@@ -925,8 +936,16 @@
         <translation>模型读到的内容</translation>
     </message>
     <message>
-        <source>&amp;Memory: what the model shall always know, at the head of what it reads</source>
-        <translation>记忆(&amp;M)：模型应始终知道的内容，置于最前</translation>
+        <source>The model would read nothing now: choose an action and write or select a text.</source>
+        <translation>现在模型读不到任何内容：请选择一项操作，并写下或选中一段文字。</translation>
+    </message>
+    <message>
+        <source>{sent} of {room} tokens would be read.</source>
+        <translation>将读取 {sent} 个词元，上限 {room} 个。</translation>
+    </message>
+    <message>
+        <source>&amp;Memory: what the model should always know; it stands at the head of what the model reads</source>
+        <translation>记忆(&amp;M)：模型应始终知道的内容，放在它所读内容的最前面</translation>
     </message>
     <message>
         <source>Author&apos;s &amp;note: how it shall go on, near the end of what it reads</source>
@@ -989,8 +1008,8 @@
         <translation>段落和文件</translation>
     </message>
     <message>
-        <source>Parts of what is sent</source>
-        <translation>发送内容的组成</translation>
+        <source>Parts of what the model reads</source>
+        <translation>模型所读内容的各部分</translation>
     </message>
     <message>
         <source>The prompt as the model reads it</source>
@@ -1166,6 +1185,20 @@
     <message>
         <source>“{name}” mixes several kinds of line ends. Saving makes them all alike.</source>
         <translation>“{name}”中混用了多种换行符。保存时会统一。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) of “{name}” could not be read. It was opened for reading only.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reopen with encoding…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit anyway</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening “{name}”…</source>
@@ -1698,12 +1731,6 @@
         <source>Chosen for this action</source>
         <translation>为这个操作选用</translation>
     </message>
-    <message numerus="yes">
-        <source>On {device}; reads %Ln tokens at once</source>
-        <translation>
-            <numerusform>使用{device}；一次可读 %Ln 个词元</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{millions} million parameters, {precision}</source>
         <translation>{millions} 百万个参数，{precision}</translation>
@@ -1717,8 +1744,18 @@
         <translation>正在载入模型</translation>
     </message>
     <message>
-        <source>Loading file {part} of {total}</source>
-        <translation>正在载入第 {part} 个文件，共 {total} 个</translation>
+        <source>On {device}</source>
+        <translation>使用{device}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reads %Ln tokens at once; a token is a short word, or a part of a long one</source>
+        <translation>
+            <numerusform>一次可读 %Ln 个词元；一个词元是一个短词或长词的一部分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading the model, {percent} %</source>
+        <translation>正在加载模型，{percent}%</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -2033,7 +2070,7 @@
     </message>
     <message>
         <source>Name the columns in the box above, or paste a JSON Schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在上方框中写出列名，或粘贴 JSON Schema。</translation>
     </message>
     <message>
         <source>There is no text yet. Write a sentence first, or open a document.</source>
@@ -2072,8 +2109,8 @@
         <translation>运行所选操作（Ctrl+Return）</translation>
     </message>
     <message>
-        <source>What is sent…</source>
-        <translation>发送内容…</translation>
+        <source>What the model reads…</source>
+        <translation>模型读到的内容…</translation>
     </message>
     <message>
         <source>What goes to the model, and what is pinned (Ctrl+Shift+I)</source>
@@ -2288,8 +2325,8 @@
     </message>
     <message numerus="yes">
         <source>%Ln other changes touch a fact.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %Ln 处改动涉及事实。</numerusform>
         </translation>
     </message>
     <message>
@@ -2392,7 +2429,7 @@
     </message>
     <message>
         <source>The model gave your text back unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型原样返回了您的文字。</translation>
     </message>
     <message>
         <source>Nothing to change.</source>
@@ -2420,8 +2457,8 @@
     </message>
     <message numerus="yes">
         <source>For %Ln passages no fitting answer came; they stand as you wrote them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %Ln 处没有得到合适的回答，保持您写的原样。</numerusform>
         </translation>
     </message>
     <message>
@@ -2618,15 +2655,15 @@
     </message>
     <message>
         <source>came back unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>原样返回</translation>
     </message>
     <message>
         <source>code, a link or a quotation was lost, so your text stands</source>
-        <translation type="unfinished"></translation>
+        <translation>代码、链接或引文丢失，因此保留您的原文</translation>
     </message>
     <message>
         <source>no fitting answer came, so your text stands</source>
-        <translation type="unfinished"></translation>
+        <translation>没有得到合适的回答，因此保留您的原文</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -2689,6 +2726,14 @@
         <translation>
             <numerusform>已选 {selected} 个，共 %Ln 个字符</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{time} to read</source>
+        <translation>阅读约需 {time}</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -2908,6 +2953,10 @@
         <translation>从光标处接着往下写，直接写入正文。</translation>
     </message>
     <message>
+        <source>Makes the selection, or the whole text, sound professional, and leaves what it says unchanged.</source>
+        <translation>把所选文字或全文改写得专业得体，意思不变。</translation>
+    </message>
+    <message>
         <source>Summarise</source>
         <translation>摘要</translation>
     </message>
@@ -2974,10 +3023,6 @@
     <message>
         <source>Professional</source>
         <translation>更专业</translation>
-    </message>
-    <message>
-        <source>Puts the selection, or the whole text, as one would at work, with what it says unchanged.</source>
-        <translation>把所选文字改成工作场合的说法，意思不变；没有选择时处理全文。</translation>
     </message>
     <message>
         <source>Concise</source>
@@ -3229,6 +3274,58 @@
         <source>Cyrillic (KOI8-R)</source>
         <translation>西里尔文（KOI8-R）</translation>
     </message>
+    <message>
+        <source>Western European ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Central European ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyrillic ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greek ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkish ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebrew ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baltic ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vietnamese ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thai ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese, traditional ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>file_dialogs</name>
@@ -3386,10 +3483,6 @@
         <translation>打开(&amp;O)…</translation>
     </message>
     <message>
-        <source>Open fol&amp;der…</source>
-        <translation>打开文件夹(&amp;D)…</translation>
-    </message>
-    <message>
         <source>Open &amp;recent</source>
         <translation>打开最近的文件(&amp;R)</translation>
     </message>
@@ -3414,8 +3507,12 @@
         <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
-        <translation>导出(&amp;E)…</translation>
+        <source>Open &amp;folder…</source>
+        <translation>打开文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
     </message>
     <message>
         <source>Save as te&amp;mplate…</source>
@@ -3590,8 +3687,32 @@
         <translation>拒绝全部修改(&amp;J)</translation>
     </message>
     <message>
-        <source>What is sent to the &amp;model…</source>
-        <translation>发送给模型的内容(&amp;M)…</translation>
+        <source>What the &amp;model reads…</source>
+        <translation>模型读到的内容(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>How li&amp;kely each word was</source>
+        <translation>各词的概率(&amp;K)</translation>
+    </message>
+    <message>
+        <source>None &amp;for ten minutes</source>
+        <translation>暂停十分钟(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Between page and panel</source>
+        <translation>在页面和面板间切换(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Chosen si&amp;ze</source>
+        <translation>恢复所选字号(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Show &amp;marks</source>
+        <translation>显示标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Plain sourc&amp;e</source>
+        <translation>纯源文本(&amp;E)</translation>
     </message>
     <message>
         <source>Translation side &amp;by side…</source>
@@ -3650,16 +3771,8 @@
         <translation>三个备选续写(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;How likely each word was</source>
-        <translation>各词的概率(&amp;H)</translation>
-    </message>
-    <message>
         <source>&amp;Other words here</source>
         <translation>此处的其他用词(&amp;O)</translation>
-    </message>
-    <message>
-        <source>No&amp;ne for ten minutes</source>
-        <translation>暂停十分钟(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3694,20 +3807,12 @@
         <translation>上一个文档(&amp;V)</translation>
     </message>
     <message>
-        <source>Between page and pane&amp;l</source>
-        <translation>在页面和面板间切换(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;Larger</source>
         <translation>放大(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
         <translation>缩小(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Chosen size</source>
-        <translation>恢复所选字号(&amp;C)</translation>
     </message>
     <message>
         <source>Foc&amp;us mode</source>
@@ -4186,15 +4291,15 @@
     </message>
     <message>
         <source>No fitting answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>没有得到合适的回答</translation>
     </message>
     <message>
         <source>{model} was asked twice, and {fault}. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已向{model}询问两次，但{fault}。您的文字没有改动。</translation>
     </message>
     <message>
         <source>Try again with a shorter passage, or choose a larger model in Settings, Model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用较短的段落再试，或在“设置，模型”中选择更大的模型。</translation>
     </message>
     <message>
         <source>The file cannot be used</source>
@@ -4291,6 +4396,18 @@
     <message>
         <source>Let a program for text recognition read it first.</source>
         <translation>请先用文字识别程序处理。</translation>
+    </message>
+    <message>
+        <source>The file asks for too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {path} took more memory or time than a document may, and was ended. The file was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in the program it came from and save it anew, in parts if it is large.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The format of the file is not known</source>
@@ -4722,27 +4839,27 @@
     </message>
     <message>
         <source>it spoke to you in the place of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>它在跟您说话而没有写出文字</translation>
     </message>
     <message>
         <source>its thoughts came in the place of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>出现的是它的思考而不是文字</translation>
     </message>
     <message>
         <source>it took words of the example for yours</source>
-        <translation type="unfinished"></translation>
+        <translation>它把示例中的词当成了您的</translation>
     </message>
     <message>
         <source>it only copied how the text begins</source>
-        <translation type="unfinished"></translation>
+        <translation>它只抄了文章的开头</translation>
     </message>
     <message>
         <source>it said the same over and over</source>
-        <translation type="unfinished"></translation>
+        <translation>它一再重复同样的话</translation>
     </message>
     <message>
         <source>nothing came</source>
-        <translation type="unfinished"></translation>
+        <translation>什么也没有写出</translation>
     </message>
     <message>
         <source>settings and what was open last</source>
@@ -4990,6 +5107,26 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>按 Enter 接着写列表或引文的下一项，按 Tab 和 Shift+Tab 增减缩进。</translation>
+    </message>
+    <message>
+        <source>Marks of Markdown</source>
+        <translation>标记符号</translation>
+    </message>
+    <message>
+        <source>Headings, emphasis, lists and links look as they are meant; this is about the signs that make them so.</source>
+        <translation>标题、强调、列表和链接按其含义显示；这里决定那些标记符号如何显示。</translation>
+    </message>
+    <message>
+        <source>Dimmed</source>
+        <translation>淡化显示</translation>
+    </message>
+    <message>
+        <source>Hidden, but for the paragraph you are in</source>
+        <translation>隐藏，光标所在段落除外</translation>
+    </message>
+    <message>
+        <source>Plain source: nothing looks as it is meant</source>
+        <translation>纯源文本：一切按原样显示</translation>
     </message>
     <message>
         <source>Bar at a selection</source>

@@ -216,6 +216,11 @@ WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "The pages of {path} are pictures, as a scanner makes them. The file was not changed.",
         "Let a program for text recognition read it first.",
     ),
+    errors.DocumentTooDemanding: (
+        "The file asks for too much",
+        "Reading {path} took more memory or time than a document may, and was ended. The file was not changed.",
+        "Open it in the program it came from and save it anew, in parts if it is large.",
+    ),
     errors.FormatUnknown: (
         "The format of the file is not known",
         "The name {path} ends in none of: {known}.",

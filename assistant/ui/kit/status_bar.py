@@ -113,8 +113,14 @@ class StatusBar(QStatusBar):
         minutes = round(words / WORDS_A_MINUTE)
         self._words.setText(f"{text} · {letters}")
         self._reading.setVisible(minutes > 0)
-        self._reading.setText(self.tr("{minutes} min").format(minutes=numbers.toString(minutes)))
-        reading = self.tr("%Ln minutes to read", "", minutes)
+        hours, rest = divmod(minutes, 60)
+        if hours:
+            shown = self.tr("{hours} h {minutes} min").format(hours=numbers.toString(hours), minutes=rest)
+            reading = self.tr("{time} to read").format(time=shown)
+        else:
+            shown = self.tr("{minutes} min").format(minutes=minutes)
+            reading = self.tr("%Ln minutes to read", "", minutes)
+        self._reading.setText(shown)
         self._reading.setToolTip(
             self.tr("{reading}, at {speed} words a minute").format(reading=reading, speed=WORDS_A_MINUTE)
         )

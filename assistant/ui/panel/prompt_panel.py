@@ -401,7 +401,7 @@ class PromptPanel(QWidget):
         self._picker_label.setText(self.tr("Action"))
         self.run_button.setText(self.tr("Run"))
         self.run_button.setToolTip(self.tr("Run the chosen action (Ctrl+Return)"))
-        self.sent_button.setText(self.tr("What is sent…"))
+        self.sent_button.setText(self.tr("What the model reads…"))
         self.sent_button.setToolTip(self.tr("What goes to the model, and what is pinned (Ctrl+Shift+I)"))
         self.stop_button.setText(self.tr("Stop"))
         self.stop_button.setToolTip(self.tr("Stop and keep what came (Esc)"))
