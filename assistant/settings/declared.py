@@ -343,7 +343,10 @@ class Model:
 @dataclass(frozen=True, slots=True)
 class Privacy:
     offline: bool = _setting(
-        True, "Offline", "Longhand makes no connection to another computer, whatever else is switched on, unless you say yes to that one.", engine=True
+        True,
+        "Offline",
+        "Longhand makes no connection to another computer, whatever else is switched on, unless you say yes to that one.",
+        engine=True,
     )
     serve: bool = _setting(
         False,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant import errors
+from assistant.models import download_errors
 from assistant.system import server_errors
 
 WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
@@ -71,42 +72,42 @@ WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "The makers of {name} ask that their terms are read and accepted before it is used: {terms}",
         "Read them in the window Models, or accept them with “assistant models get --accept-terms”.",
     ),
-    errors.DownloadError: (
+    download_errors.DownloadError: (
         "The model could not be fetched",
         "Getting it from {host} did not work. What came is kept.",
         "Try again; it goes on where it ended.",
     ),
-    errors.HostUnreachable: (
+    download_errors.HostUnreachable: (
         "{host} cannot be reached",
         "There is no connection, or it breaks off again and again: {detail}. What came is kept.",
         "Look whether this computer has a network, and try again; it goes on where it ended.",
     ),
-    errors.HostRefused: (
+    download_errors.HostRefused: (
         "{host} does not give this model to everyone",
         "It answered {name} with {status}: the makers want an account that has accepted their terms.",
         "Open the model’s page on {host}, accept its terms with an account, set HF_TOKEN to a token of it, and try again.",
     ),
-    errors.NotOnHost: (
+    download_errors.NotOnHost: (
         "There is no such model",
         "{host} knows no {name}.",
         "Look whether the name is spelled as on the page of the model.",
     ),
-    errors.FileWrong: (
+    download_errors.FileWrong: (
         "What came is not the model",
         "The file {name} from {host} has another sum than it should have, twice. It was deleted.",
         "Try again later, or get the model from another place and import it.",
     ),
-    errors.TooLittleDisk: (
+    download_errors.TooLittleDisk: (
         "The disk is full",
         "The model needs {needed} more in {path}, where {free} are free. What came is kept.",
         "Delete what you no longer need, and try again; it goes on where it ended.",
     ),
-    errors.FileNotWritten: (
+    download_errors.FileNotWritten: (
         "The model could not be written",
         "The disk refused {path}: {detail}.",
         "Look whether the folder is there and may be written to, and try again.",
     ),
-    errors.FetchedElsewhere: (
+    download_errors.FetchedElsewhere: (
         "This model is being fetched already",
         "Another window or terminal is writing {path}.",
         "Wait until it is there.",
