@@ -1763,9 +1763,24 @@
         <source>{title}, level {level}</source>
         <translation>{title}, Ebene {level}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln words in this section</source>
+        <translation>
+            <numerusform>%Ln Wort in diesem Abschnitt</numerusform>
+            <numerusform>%Ln Wörter in diesem Abschnitt</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Outline</source>
         <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
+        <translation>Ziehen Sie eine Überschrift, um ihren Abschnitt zu verschieben, oder drücken Sie Alt mit Auf oder Ab</translation>
+    </message>
+    <message>
+        <source>Filter headings</source>
+        <translation>Überschriften filtern</translation>
     </message>
     <message>
         <source>Headings will be listed here. Ctrl+1 makes a paragraph one.</source>

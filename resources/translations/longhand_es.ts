@@ -1763,9 +1763,24 @@
         <source>{title}, level {level}</source>
         <translation>{title}, nivel {level}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln words in this section</source>
+        <translation>
+            <numerusform>%Ln palabra en esta sección</numerusform>
+            <numerusform>%Ln palabras en esta sección</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Outline</source>
         <translation>Esquema</translation>
+    </message>
+    <message>
+        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
+        <translation>Arrastre un título para mover su sección, o pulse Alt con Arriba o Abajo</translation>
+    </message>
+    <message>
+        <source>Filter headings</source>
+        <translation>Filtrar títulos</translation>
     </message>
     <message>
         <source>Headings will be listed here. Ctrl+1 makes a paragraph one.</source>

@@ -1763,9 +1763,24 @@
         <source>{title}, level {level}</source>
         <translation>{title}, niveau {level}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln words in this section</source>
+        <translation>
+            <numerusform>%Ln mot dans cette section</numerusform>
+            <numerusform>%Ln mots dans cette section</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Outline</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
+        <translation>Faites glisser un titre pour déplacer sa section, ou appuyez sur Alt avec Haut ou Bas</translation>
+    </message>
+    <message>
+        <source>Filter headings</source>
+        <translation>Filtrer les titres</translation>
     </message>
     <message>
         <source>Headings will be listed here. Ctrl+1 makes a paragraph one.</source>

@@ -1742,9 +1742,23 @@
         <source>{title}, level {level}</source>
         <translation>{title}，{level} 级</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln words in this section</source>
+        <translation>
+            <numerusform>本节 %Ln 字</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Outline</source>
         <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
+        <translation>拖动标题可移动整节，也可按 Alt 加上下方向键</translation>
+    </message>
+    <message>
+        <source>Filter headings</source>
+        <translation>筛选标题</translation>
     </message>
     <message>
         <source>Headings will be listed here. Ctrl+1 makes a paragraph one.</source>
