@@ -177,6 +177,9 @@ class Outline(QWidget):
         move = sections.moving(
             text.slice(start, stop), text.slice(max(0, place - 2), place), start, stop, place, text.length
         )
+        if stop == text.length and place < start - 1 and text.slice(start - 2, start) == "\n\n":
+            # The blank line before the last section would end the text.
+            start -= 1
         with self._editor.kept_view(), text.step():
             if place < start:
                 text.replace(start, stop, "")
