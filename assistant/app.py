@@ -103,6 +103,7 @@ class Program:
         folder.changed.connect(self.window.set_actions)
         folder.broken.connect(self.window.show_error)
         self.window.tools.actions_changed.connect(folder.read)
+        self.window.tools.models_changed.connect(self._choose_models_anew)
         self.current.watch(settings.engine_options, self._use_another_engine)
         # What torch and transformers brought stays for good; without it a full collection stalls the window far less.
         self.engine_thread.model_ready.connect(lambda _model: gc.freeze())
@@ -116,6 +117,10 @@ class Program:
         self.engine_thread.stop_all()
         self.engine_thread.use_engine(engine_maker(settings.engine_options(self.current.settings)))
         self.window.runs.wake()
+
+    def _choose_models_anew(self) -> None:
+        if not self.current.settings.model.folder:
+            self._use_another_engine()
 
     def close(self) -> list[str]:
         """Whatever is not saved by now stays in its journal. The names of the threads that are still at work come back."""

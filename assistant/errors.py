@@ -13,6 +13,14 @@
     │   ├── ModelUnsafe(file)                only pickled weights, or code of its own
     │   ├── AdapterMismatch(base, model)     made for the model `base`, and asked for on `model`
     │   └── TermsNotAccepted(name, terms)    its makers' terms have to be read and accepted first
+    ├── DownloadError(host)                  a model on its way here; `host` is the computer that has it
+    │   ├── HostUnreachable(detail)          no connection, or it breaks off again and again
+    │   ├── HostRefused(status)              it wants an account, and that one has asked for this model
+    │   ├── NotOnHost(name)                  it has no such model or file
+    │   ├── FileWrong(name)                  other bytes came than its sum says, twice
+    │   ├── TooLittleDisk(path, needed, free)  in bytes
+    │   ├── FileNotWritten(path, detail)     the disk refused
+    │   └── FetchedElsewhere(path)           another Longhand is fetching it
     ├── DeviceError(device)
     │   ├── DeviceMissing                    asked for and not in this computer
     │   ├── DeviceLost(detail)               failed in the middle of a run
@@ -34,6 +42,7 @@
     │   ├── DocumentDamaged(detail)          cut short, or something else than its name says
     │   ├── DocumentEncrypted                asks for a password
     │   ├── DocumentWithoutText              pages that are pictures only
+    │   ├── DocumentTooDemanding(detail)     reading it took too much memory or time, or ended its process
     │   ├── FormatUnknown(known)             its name ends in none of the known formats
     │   ├── DocumentExists                   would be overwritten, and nobody has allowed it
     │   ├── EncodingUnknown(tried)           no known encoding reads all of it
@@ -146,6 +155,58 @@ class TermsNotAccepted(ModelError):
         super().__init__(name, terms)
         self.name = name
         self.terms = terms
+
+
+class DownloadError(LonghandError):
+    def __init__(self, host: str, *facts: object) -> None:
+        super().__init__(host, *facts)
+        self.host = host
+
+
+class HostUnreachable(DownloadError):
+    def __init__(self, host: str, detail: str) -> None:
+        super().__init__(host, detail)
+        self.detail = detail
+
+
+class HostRefused(DownloadError):
+    def __init__(self, host: str, name: str, status: int) -> None:
+        super().__init__(host, name, status)
+        self.name = name
+        self.status = status
+
+
+class NotOnHost(DownloadError):
+    def __init__(self, host: str, name: str) -> None:
+        super().__init__(host, name)
+        self.name = name
+
+
+class FileWrong(DownloadError):
+    def __init__(self, host: str, name: str) -> None:
+        super().__init__(host, name)
+        self.name = name
+
+
+class TooLittleDisk(DownloadError):
+    def __init__(self, host: str, path: Path | str, needed: int, free: int) -> None:
+        super().__init__(host, str(path), needed, free)
+        self.path = Path(path)
+        self.needed = needed
+        self.free = free
+
+
+class FileNotWritten(DownloadError):
+    def __init__(self, host: str, path: Path | str, detail: str) -> None:
+        super().__init__(host, str(path), detail)
+        self.path = Path(path)
+        self.detail = detail
+
+
+class FetchedElsewhere(DownloadError):
+    def __init__(self, host: str, path: Path | str) -> None:
+        super().__init__(host, str(path))
+        self.path = Path(path)
 
 
 class DeviceError(LonghandError):
@@ -268,6 +329,14 @@ class DocumentEncrypted(DocumentError):
 
 class DocumentWithoutText(DocumentError):
     pass
+
+
+class DocumentTooDemanding(DocumentError):
+    """`detail` is one of "memory", "time", "size", "stopped", "ended" and "answer"."""
+
+    def __init__(self, path: Path | str, detail: str) -> None:
+        super().__init__(path, detail)
+        self.detail = detail
 
 
 class FormatUnknown(DocumentError):

@@ -6,9 +6,10 @@ import contextlib
 import re
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from assistant.documents import text_file
+from assistant.documents import encodings, text_file
 from assistant.errors import DocumentDamaged, DocumentError, FormatUnknown
 from assistant.formats import markdown_reader, markdown_writer, plain_writer, structure
 from assistant.formats.archive import Archive
@@ -41,15 +42,25 @@ def is_foreign(path: Path) -> bool:
 def read(path: Path, should_stop: Callable[[], bool] = lambda: False) -> Document:
     """A file of any known format. Pictures inside it are in `pictures`, under addresses in a folder "NAME-images".
 
-    `should_stop` ends the reading of a long PDF early. Raises `FormatUnknown` and, beside what `text_file.read` raises,
-    `DocumentDamaged`, `DocumentEncrypted`, `DocumentWithoutText`.
+    `should_stop` ends the reading of a long PDF early. It costs what the file asks for: `reading` does the same within
+    limits. Raises `FormatUnknown` and, beside what `text_file.read_bytes` raises, `DocumentBinary`, `DocumentDamaged`,
+    `DocumentEncrypted`, `DocumentTooDemanding`, `DocumentWithoutText`.
     """
+    if format_of(path) is None:
+        raise FormatUnknown(path, tuple(SUFFIXES))
+    return parsed(text_file.read_bytes(path), path, should_stop)
+
+
+def parsed(data: bytes, path: Path, should_stop: Callable[[], bool] = lambda: False) -> Document:
+    """What `read` makes of the bytes of a file."""
     kind = format_of(path)
     if kind is None:
         raise FormatUnknown(path, tuple(SUFFIXES))
     if kind in ("markdown", "text"):
-        return source(text_file.read(path).text, path)
-    data = text_file.read_bytes(path)
+        decoded = encodings.judged(data, path)
+        made = source(decoded.text, path)
+        made.left_out["character"] += decoded.replaced
+        return replace(made, left_out=+made.left_out)
     try:
         return _foreign(data, kind, path, should_stop)
     except RecursionError as error:

@@ -174,7 +174,7 @@ class Model:
     folder: str = _setting(
         "",
         "Model folder",
-        "A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.",
+        "A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty takes the best that is here for each task.",
         kind="folder",
         engine=True,
         flag="model",
@@ -306,6 +306,9 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Privacy:
+    offline: bool = _setting(
+        True, "Offline", "Longhand makes no connection to another computer unless you say yes to that one."
+    )
     remember_recent: bool = _setting(
         True, "Remember recent files", "Keeps the list in File, Open recent; switching it off empties the list."
     )

@@ -569,6 +569,14 @@
         <translation>Diesen Text am Cursor einfügen</translation>
     </message>
     <message>
+        <source>Stopped at the length limit: go on</source>
+        <translation>An der Längengrenze angehalten: weiter</translation>
+    </message>
+    <message>
+        <source>Write on with as much room again</source>
+        <translation>Mit noch einmal so viel Platz weiterschreiben</translation>
+    </message>
+    <message>
         <source>Go on from here</source>
         <translation>Von hier fortfahren</translation>
     </message>
@@ -846,14 +854,53 @@
     </message>
 </context>
 <context>
+    <name>ConnectionsDialog</name>
+    <message>
+        <source>a model was fetched</source>
+        <translation>ein Modell wurde geholt</translation>
+    </message>
+    <message>
+        <source>a server did the work</source>
+        <translation>ein Server hat die Arbeit getan</translation>
+    </message>
+    <message>
+        <source>a newer version was looked for</source>
+        <translation>es wurde nach einer neueren Version gesucht</translation>
+    </message>
+    <message>
+        <source>Longhand writes down each connection before it makes it. These are all.</source>
+        <translation>Longhand schreibt jede Verbindung auf, bevor es sie herstellt. Dies sind alle.</translation>
+    </message>
+    <message>
+        <source>Longhand has made no connection yet. It writes down each before it makes it.</source>
+        <translation>Longhand hat noch keine Verbindung hergestellt. Jede wird vorher aufgeschrieben.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>ContextWindow</name>
     <message>
         <source>Select a passage in the document first.</source>
         <translation>Markieren Sie zuerst eine Textstelle im Dokument.</translation>
-    </message>
-    <message>
-        <source>{sent} of {room} tokens would be read.</source>
-        <translation>{sent} von {room} Token würden gelesen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens do not fit and would not be read.</source>
@@ -901,6 +948,10 @@
     <message>
         <source>The model would read nothing now: choose an action and write or select a text.</source>
         <translation>Das Modell würde jetzt nichts lesen: Wählen Sie eine Aktion und schreiben oder markieren Sie einen Text.</translation>
+    </message>
+    <message>
+        <source>{sent} of {room} tokens would be read.</source>
+        <translation>{sent} von {room} Token würden gelesen.</translation>
     </message>
     <message>
         <source>&amp;Memory: what the model should always know; it stands at the head of what the model reads</source>
@@ -1144,6 +1195,21 @@
     <message>
         <source>“{name}” mixes several kinds of line ends. Saving makes them all alike.</source>
         <translation>„{name}“ mischt verschiedene Zeilenenden. Beim Speichern werden sie vereinheitlicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) of “{name}” could not be read. It was opened for reading only.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reopen with encoding…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit anyway</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening “{name}”…</source>
@@ -1683,6 +1749,10 @@
         <translation>Das Modell wird geladen, wenn Sie es zum ersten Mal brauchen.</translation>
     </message>
     <message>
+        <source>Chosen for this action</source>
+        <translation>Für diese Aktion gewählt</translation>
+    </message>
+    <message>
         <source>{millions} million parameters, {precision}</source>
         <translation>{millions} Millionen Parameter, {precision}</translation>
     </message>
@@ -1755,6 +1825,200 @@
     <message>
         <source>Pinned files that could not be read were left out: {names}</source>
         <translation>Angeheftete Dateien, die nicht gelesen werden konnten, wurden weggelassen: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsWindow</name>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>To get</source>
+        <translation>Zu holen</translation>
+    </message>
+    <message>
+        <source>{model} (recommended)</source>
+        <translation>{model} (empfohlen)</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Passt</translation>
+    </message>
+    <message>
+        <source>May be slow</source>
+        <translation>Vielleicht langsam</translation>
+    </message>
+    <message>
+        <source>Won&apos;t fit</source>
+        <translation>Zu groß</translation>
+    </message>
+    <message>
+        <source>It can: {tasks}.</source>
+        <translation>Es kann: {tasks}.</translation>
+    </message>
+    <message>
+        <source>It comes with Longhand, and writes and translates short plain texts.</source>
+        <translation>Es kommt mit Longhand und schreibt und übersetzt kurze, einfache Texte.</translation>
+    </message>
+    <message>
+        <source>Languages: {languages}. By {makers}.</source>
+        <translation>Sprachen: {languages}. Von {makers}.</translation>
+    </message>
+    <message>
+        <source>Its makers ask that their terms are accepted first.</source>
+        <translation>Die Hersteller verlangen, dass ihre Bedingungen zuerst angenommen werden.</translation>
+    </message>
+    <message>
+        <source>Its makers do not allow it in every region.</source>
+        <translation>Die Hersteller erlauben es nicht in jeder Region.</translation>
+    </message>
+    <message>
+        <source>Its makers&apos; figure: {figure}.</source>
+        <translation>Angabe der Hersteller: {figure}.</translation>
+    </message>
+    <message>
+        <source>Choose for each task</source>
+        <translation>Für jede Aufgabe wählen</translation>
+    </message>
+    <message>
+        <source>Use for everything</source>
+        <translation>Für alles verwenden</translation>
+    </message>
+    <message>
+        <source>size unknown</source>
+        <translation>Größe unbekannt</translation>
+    </message>
+    <message>
+        <source>Get {model} from {host} ({size})? This connects to {host} and sends nothing that you wrote.</source>
+        <translation>{model} von {host} holen ({size})? Das verbindet mit {host} und sendet nichts, was Sie geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>{done} of {total}, {rate} a second</source>
+        <translation>{done} von {total}, {rate} je Sekunde</translation>
+    </message>
+    <message>
+        <source>{words}, {time} left</source>
+        <translation>{words}, noch {time}</translation>
+    </message>
+    <message>
+        <source>{model} is here.</source>
+        <translation>{model} ist da.</translation>
+    </message>
+    <message>
+        <source>Paused. What came is kept; Get… goes on with it.</source>
+        <translation>Angehalten. Was da ist, bleibt; „Holen…“ macht damit weiter.</translation>
+    </message>
+    <message>
+        <source>{model} is whole.</source>
+        <translation>{model} ist vollständig.</translation>
+    </message>
+    <message>
+        <source>{model} is removed.</source>
+        <translation>{model} ist entfernt.</translation>
+    </message>
+    <message>
+        <source>{model} is on the list.</source>
+        <translation>{model} steht auf der Liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln models were found.</source>
+        <translation>
+            <numerusform>%Ln Modell wurde gefunden.</numerusform>
+            <numerusform>%Ln Modelle wurden gefunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Get…</source>
+        <translation>Holen…</translation>
+    </message>
+    <message>
+        <source>Fetch this model; you are asked before a connection is made</source>
+        <translation>Dieses Modell holen; vor einer Verbindung werden Sie gefragt</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Read the whole model and compare it with its sum</source>
+        <translation>Das ganze Modell lesen und mit seiner Prüfsumme vergleichen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Delete a fetched model, or take one from the list</source>
+        <translation>Ein geholtes Modell löschen oder eines von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Use a GGUF file or a model folder where it lies</source>
+        <translation>Eine GGUF-Datei oder einen Modellordner dort verwenden, wo er liegt</translation>
+    </message>
+    <message>
+        <source>Look in other programs</source>
+        <translation>In anderen Programmen suchen</translation>
+    </message>
+    <message>
+        <source>LM Studio, GPT4All, Jan, Ollama and the cache of Hugging Face</source>
+        <translation>LM Studio, GPT4All, Jan, Ollama und der Zwischenspeicher von Hugging Face</translation>
+    </message>
+    <message>
+        <source>Connect and get</source>
+        <translation>Verbinden und holen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>What came is kept</source>
+        <translation>Was da ist, bleibt</translation>
+    </message>
+    <message>
+        <source>One model for all tasks, or the best that is here for each</source>
+        <translation>Ein Modell für alle Aufgaben, oder für jede das beste, das da ist</translation>
     </message>
 </context>
 <context>
@@ -2341,6 +2605,14 @@
         <translation>Seiten</translation>
     </message>
     <message>
+        <source>Connections…</source>
+        <translation>Verbindungen…</translation>
+    </message>
+    <message>
+        <source>Every connection that was ever made</source>
+        <translation>Jede Verbindung, die je hergestellt wurde</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -2564,6 +2836,18 @@
         </translation>
     </message>
     <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Longhand makes no connection unless you say yes to that one. Click to allow connections.</source>
+        <translation>Longhand stellt keine Verbindung her, der Sie nicht einzeln zustimmen. Klicken erlaubt Verbindungen.</translation>
+    </message>
+    <message>
+        <source>Longhand may connect to get models that you choose. Click to go offline.</source>
+        <translation>Longhand darf sich verbinden, um Modelle zu holen, die Sie wählen. Klicken schaltet offline.</translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
     </message>
@@ -2598,14 +2882,6 @@
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
-    </message>
-    <message>
-        <source>Longhand makes no connections: your text stays on this computer.</source>
-        <translation>Longhand stellt keine Verbindungen her: Ihr Text bleibt auf diesem Computer.</translation>
-    </message>
-    <message>
-        <source>Offline. Longhand makes no connections.</source>
-        <translation>Offline. Longhand stellt keine Verbindungen her.</translation>
     </message>
 </context>
 <context>
@@ -2656,6 +2932,29 @@
     <message>
         <source>Open documents</source>
         <translation>Geöffnete Dokumente</translation>
+    </message>
+</context>
+<context>
+    <name>TermsDialog</name>
+    <message>
+        <source>Terms of {model}</source>
+        <translation>Bedingungen von {model}</translation>
+    </message>
+    <message>
+        <source>{makers} allows the use of {model} under its own terms. They stand at {address}.</source>
+        <translation>{makers} erlaubt die Nutzung von {model} nach eigenen Bedingungen. Sie stehen unter {address}.</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>I have read and accept them</source>
+        <translation>Ich habe sie gelesen und nehme sie an</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
     </message>
 </context>
 <context>
@@ -3027,6 +3326,58 @@
         <source>Cyrillic (KOI8-R)</source>
         <translation>Kyrillisch (KOI8-R)</translation>
     </message>
+    <message>
+        <source>Western European ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Central European ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyrillic ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greek ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkish ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebrew ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baltic ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vietnamese ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thai ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese, traditional ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>file_dialogs</name>
@@ -3103,6 +3454,14 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Models (*.gguf config.json)</source>
+        <translation>Modelle (*.gguf config.json)</translation>
+    </message>
+    <message>
+        <source>Import model</source>
+        <translation>Modell importieren</translation>
+    </message>
+    <message>
         <source>Actions (*.toml)</source>
         <translation>Aktionen (*.toml)</translation>
     </message>
@@ -3176,10 +3535,6 @@
         <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
-        <source>Open &amp;folder…</source>
-        <translation>Or&amp;dner öffnen…</translation>
-    </message>
-    <message>
         <source>Open &amp;recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
@@ -3202,6 +3557,10 @@
     <message>
         <source>Save &amp;as…</source>
         <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>Or&amp;dner öffnen…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -3365,7 +3724,7 @@
     </message>
     <message>
         <source>&amp;Accept change</source>
-        <translation>Änderung anneh&amp;men</translation>
+        <translation>Än&amp;derung annehmen</translation>
     </message>
     <message>
         <source>R&amp;eject change</source>
@@ -3380,8 +3739,32 @@
         <translation>Alle Änderun&amp;gen ablehnen</translation>
     </message>
     <message>
-        <source>What the &amp;model reads…</source>
-        <translation>Was das &amp;Modell liest…</translation>
+        <source>W&amp;hat the model reads…</source>
+        <translation>&amp;Was das Modell liest…</translation>
+    </message>
+    <message>
+        <source>How li&amp;kely each word was</source>
+        <translation>Wahr&amp;scheinlichkeit jedes Wortes</translation>
+    </message>
+    <message>
+        <source>None &amp;for ten minutes</source>
+        <translation>Zehn &amp;Minuten lang keine</translation>
+    </message>
+    <message>
+        <source>&amp;Between page and panel</source>
+        <translation>Zwischen Text und Seiten&amp;leiste</translation>
+    </message>
+    <message>
+        <source>Chosen si&amp;ze</source>
+        <translation>E&amp;ingestellte Größe</translation>
+    </message>
+    <message>
+        <source>Show &amp;marks</source>
+        <translation>M&amp;arkierungen zeigen</translation>
+    </message>
+    <message>
+        <source>Plain sourc&amp;e</source>
+        <translation>&amp;Quelltext</translation>
     </message>
     <message>
         <source>Translation side &amp;by side…</source>
@@ -3394,6 +3777,10 @@
     <message>
         <source>Edit act&amp;ions…</source>
         <translation>Aktionen bearbei&amp;ten…</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modelle…</translation>
     </message>
     <message>
         <source>Sho&amp;w what the model wrote</source>
@@ -3436,16 +3823,8 @@
         <translation>&amp;Drei Alternativen</translation>
     </message>
     <message>
-        <source>How li&amp;kely each word was</source>
-        <translation>Wahr&amp;scheinlichkeit jedes Wortes</translation>
-    </message>
-    <message>
         <source>&amp;Other words here</source>
         <translation>&amp;Andere Wörter hier</translation>
-    </message>
-    <message>
-        <source>None &amp;for ten minutes</source>
-        <translation>Zehn &amp;Minuten lang keine</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3480,28 +3859,12 @@
         <translation>Vor&amp;heriges Dokument</translation>
     </message>
     <message>
-        <source>&amp;Between page and panel</source>
-        <translation>Zwischen Text und Seiten&amp;leiste</translation>
-    </message>
-    <message>
         <source>&amp;Larger</source>
         <translation>G&amp;rößer</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
         <translation>&amp;Kleiner</translation>
-    </message>
-    <message>
-        <source>Chosen si&amp;ze</source>
-        <translation>E&amp;ingestellte Größe</translation>
-    </message>
-    <message>
-        <source>Show &amp;marks</source>
-        <translation>M&amp;arkierungen zeigen</translation>
-    </message>
-    <message>
-        <source>Plain sourc&amp;e</source>
-        <translation>&amp;Quelltext</translation>
     </message>
     <message>
         <source>Foc&amp;us mode</source>
@@ -3745,6 +4108,98 @@
     <message>
         <source>Read them in the window Models, or accept them with “assistant models get --accept-terms”.</source>
         <translation>Lesen Sie sie im Fenster Modelle, oder nehmen Sie sie mit „assistant models get --accept-terms“ an.</translation>
+    </message>
+    <message>
+        <source>The model could not be fetched</source>
+        <translation>Das Modell konnte nicht geholt werden</translation>
+    </message>
+    <message>
+        <source>Getting it from {host} did not work. What came is kept.</source>
+        <translation>Das Holen von {host} ist nicht gelungen. Was da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Try again; it goes on where it ended.</source>
+        <translation>Versuchen Sie es noch einmal; es geht dort weiter, wo es aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached</source>
+        <translation>{host} ist nicht zu erreichen</translation>
+    </message>
+    <message>
+        <source>There is no connection, or it breaks off again and again: {detail}. What came is kept.</source>
+        <translation>Es gibt keine Verbindung, oder sie bricht immer wieder ab: {detail}. Was da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Look whether this computer has a network, and try again; it goes on where it ended.</source>
+        <translation>Sehen Sie nach, ob dieser Computer ein Netz hat, und versuchen Sie es noch einmal; es geht dort weiter, wo es aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>{host} does not give this model to everyone</source>
+        <translation>{host} gibt dieses Modell nicht jedem</translation>
+    </message>
+    <message>
+        <source>It answered {name} with {status}: the makers want an account that has accepted their terms.</source>
+        <translation>Die Antwort auf {name} war {status}: Die Hersteller verlangen ein Konto, das ihre Bedingungen angenommen hat.</translation>
+    </message>
+    <message>
+        <source>Open the model’s page on {host}, accept its terms with an account, set HF_TOKEN to a token of it, and try again.</source>
+        <translation>Öffnen Sie die Seite des Modells auf {host}, nehmen Sie die Bedingungen mit einem Konto an, setzen Sie HF_TOKEN auf ein Token davon und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no such model</source>
+        <translation>Ein solches Modell gibt es nicht</translation>
+    </message>
+    <message>
+        <source>{host} knows no {name}.</source>
+        <translation>{host} kennt {name} nicht.</translation>
+    </message>
+    <message>
+        <source>Look whether the name is spelled as on the page of the model.</source>
+        <translation>Sehen Sie nach, ob der Name so geschrieben ist wie auf der Seite des Modells.</translation>
+    </message>
+    <message>
+        <source>What came is not the model</source>
+        <translation>Was kam, ist nicht das Modell</translation>
+    </message>
+    <message>
+        <source>The file {name} from {host} has another sum than it should have, twice. It was deleted.</source>
+        <translation>Die Datei {name} von {host} hat zweimal eine andere Prüfsumme, als sie haben sollte. Sie wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Try again later, or get the model from another place and import it.</source>
+        <translation>Versuchen Sie es später noch einmal, oder holen Sie das Modell anderswo und importieren Sie es.</translation>
+    </message>
+    <message>
+        <source>The model needs {needed} more in {path}, where {free} are free. What came is kept.</source>
+        <translation>Das Modell braucht noch {needed} in {path}, wo {free} frei sind. Was da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Delete what you no longer need, and try again; it goes on where it ended.</source>
+        <translation>Löschen Sie, was Sie nicht mehr brauchen, und versuchen Sie es noch einmal; es geht dort weiter, wo es aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>The model could not be written</source>
+        <translation>Das Modell konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The disk refused {path}: {detail}.</source>
+        <translation>Der Datenträger hat {path} abgelehnt: {detail}.</translation>
+    </message>
+    <message>
+        <source>Look whether the folder is there and may be written to, and try again.</source>
+        <translation>Sehen Sie nach, ob der Ordner da ist und beschrieben werden darf, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This model is being fetched already</source>
+        <translation>Dieses Modell wird schon geholt</translation>
+    </message>
+    <message>
+        <source>Another window or terminal is writing {path}.</source>
+        <translation>Ein anderes Fenster oder Terminal schreibt {path}.</translation>
+    </message>
+    <message>
+        <source>Wait until it is there.</source>
+        <translation>Warten Sie, bis es da ist.</translation>
     </message>
     <message>
         <source>The device cannot be used</source>
@@ -3993,6 +4448,18 @@
     <message>
         <source>Let a program for text recognition read it first.</source>
         <translation>Lassen Sie sie zuerst von einem Programm für Texterkennung lesen.</translation>
+    </message>
+    <message>
+        <source>The file asks for too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {path} took more memory or time than a document may, and was ended. The file was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in the program it came from and save it anew, in parts if it is large.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The format of the file is not known</source>
@@ -4790,8 +5257,8 @@
         <translation>Modellordner</translation>
     </message>
     <message>
-        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
-        <translation>Eine GGUF-Datei oder ein Ordner mit config.json, einem Tokenizer und safetensors; leer steht für das Startmodell, das mit Longhand kam.</translation>
+        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty takes the best that is here for each task.</source>
+        <translation>Eine GGUF-Datei oder ein Ordner mit config.json, einem Tokenizer und safetensors; leer nimmt für jede Aufgabe das beste Modell, das da ist.</translation>
     </message>
     <message>
         <source>Device</source>
@@ -4924,6 +5391,14 @@
     <message>
         <source>Megabytes that keep what the model has read, so that it need not read it again.</source>
         <translation>Megabyte für das, was das Modell gelesen hat, damit es das nicht noch einmal lesen muss.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Longhand makes no connection to another computer unless you say yes to that one.</source>
+        <translation>Longhand stellt keine Verbindung zu einem anderen Computer her, der Sie nicht einzeln zustimmen.</translation>
     </message>
     <message>
         <source>Remember recent files</source>

@@ -90,6 +90,16 @@
     </message>
 </context>
 <context>
+    <name>FileCommands</name>
+    <message numerus="yes">
+        <source>%Ln character(s) of “{name}” could not be read. It was opened for reading only.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%Ln replaced</source>
@@ -181,6 +191,16 @@
         <translation>
             <numerusform>Reads %Ln token at once; a token is a short word, or a part of a long one</numerusform>
             <numerusform>Reads %Ln tokens at once; a token is a short word, or a part of a long one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelsWindow</name>
+    <message numerus="yes">
+        <source>%Ln models were found.</source>
+        <translation>
+            <numerusform>%Ln model was found.</numerusform>
+            <numerusform>%Ln models were found.</numerusform>
         </translation>
     </message>
 </context>

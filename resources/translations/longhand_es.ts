@@ -569,6 +569,14 @@
         <translation>Poner este texto en el cursor</translation>
     </message>
     <message>
+        <source>Stopped at the length limit: go on</source>
+        <translation>Detenido en el límite de longitud: seguir</translation>
+    </message>
+    <message>
+        <source>Write on with as much room again</source>
+        <translation>Seguir escribiendo con otro tanto de espacio</translation>
+    </message>
+    <message>
         <source>Go on from here</source>
         <translation>Continuar desde aquí</translation>
     </message>
@@ -846,14 +854,53 @@
     </message>
 </context>
 <context>
+    <name>ConnectionsDialog</name>
+    <message>
+        <source>a model was fetched</source>
+        <translation>se obtuvo un modelo</translation>
+    </message>
+    <message>
+        <source>a server did the work</source>
+        <translation>un servidor hizo el trabajo</translation>
+    </message>
+    <message>
+        <source>a newer version was looked for</source>
+        <translation>se buscó una versión más reciente</translation>
+    </message>
+    <message>
+        <source>Longhand writes down each connection before it makes it. These are all.</source>
+        <translation>Longhand anota cada conexión antes de establecerla. Estas son todas.</translation>
+    </message>
+    <message>
+        <source>Longhand has made no connection yet. It writes down each before it makes it.</source>
+        <translation>Longhand aún no ha establecido ninguna conexión. Anota cada una antes de establecerla.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>ContextWindow</name>
     <message>
         <source>Select a passage in the document first.</source>
         <translation>Seleccione antes un fragmento del documento.</translation>
-    </message>
-    <message>
-        <source>{sent} of {room} tokens would be read.</source>
-        <translation>Se leerían {sent} de {room} tokens.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens do not fit and would not be read.</source>
@@ -901,6 +948,10 @@
     <message>
         <source>The model would read nothing now: choose an action and write or select a text.</source>
         <translation>El modelo no leería nada ahora: elija una acción y escriba o seleccione un texto.</translation>
+    </message>
+    <message>
+        <source>{sent} of {room} tokens would be read.</source>
+        <translation>Se leerían {sent} de {room} tokens.</translation>
     </message>
     <message>
         <source>&amp;Memory: what the model should always know; it stands at the head of what the model reads</source>
@@ -1144,6 +1195,21 @@
     <message>
         <source>“{name}” mixes several kinds of line ends. Saving makes them all alike.</source>
         <translation>«{name}» mezcla varios tipos de fin de línea. Al guardarlo se igualan todos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) of “{name}” could not be read. It was opened for reading only.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reopen with encoding…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit anyway</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening “{name}”…</source>
@@ -1683,6 +1749,10 @@
         <translation>El modelo se carga cuando lo necesita por primera vez.</translation>
     </message>
     <message>
+        <source>Chosen for this action</source>
+        <translation>Elegido para esta acción</translation>
+    </message>
+    <message>
         <source>{millions} million parameters, {precision}</source>
         <translation>{millions} millones de parámetros, {precision}</translation>
     </message>
@@ -1755,6 +1825,200 @@
     <message>
         <source>Pinned files that could not be read were left out: {names}</source>
         <translation>Se omitieron archivos fijados que no se pudieron leer: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsWindow</name>
+    <message>
+        <source>On this computer</source>
+        <translation>En este equipo</translation>
+    </message>
+    <message>
+        <source>To get</source>
+        <translation>Para obtener</translation>
+    </message>
+    <message>
+        <source>{model} (recommended)</source>
+        <translation>{model} (recomendado)</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>No se puede usar</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Cabe</translation>
+    </message>
+    <message>
+        <source>May be slow</source>
+        <translation>Puede ser lento</translation>
+    </message>
+    <message>
+        <source>Won&apos;t fit</source>
+        <translation>No cabe</translation>
+    </message>
+    <message>
+        <source>It can: {tasks}.</source>
+        <translation>Sabe: {tasks}.</translation>
+    </message>
+    <message>
+        <source>It comes with Longhand, and writes and translates short plain texts.</source>
+        <translation>Viene con Longhand y escribe y traduce textos breves y sencillos.</translation>
+    </message>
+    <message>
+        <source>Languages: {languages}. By {makers}.</source>
+        <translation>Idiomas: {languages}. De {makers}.</translation>
+    </message>
+    <message>
+        <source>Its makers ask that their terms are accepted first.</source>
+        <translation>Sus autores piden que se acepten antes sus condiciones.</translation>
+    </message>
+    <message>
+        <source>Its makers do not allow it in every region.</source>
+        <translation>Sus autores no lo permiten en todas las regiones.</translation>
+    </message>
+    <message>
+        <source>Its makers&apos; figure: {figure}.</source>
+        <translation>Cifra de sus autores: {figure}.</translation>
+    </message>
+    <message>
+        <source>Choose for each task</source>
+        <translation>Elegir para cada tarea</translation>
+    </message>
+    <message>
+        <source>Use for everything</source>
+        <translation>Usar para todo</translation>
+    </message>
+    <message>
+        <source>size unknown</source>
+        <translation>tamaño desconocido</translation>
+    </message>
+    <message>
+        <source>Get {model} from {host} ({size})? This connects to {host} and sends nothing that you wrote.</source>
+        <translation>¿Obtener {model} de {host} ({size})? Esto conecta con {host} y no envía nada de lo que ha escrito.</translation>
+    </message>
+    <message>
+        <source>{done} of {total}, {rate} a second</source>
+        <translation>{done} de {total}, {rate} por segundo</translation>
+    </message>
+    <message>
+        <source>{words}, {time} left</source>
+        <translation>{words}, quedan {time}</translation>
+    </message>
+    <message>
+        <source>{model} is here.</source>
+        <translation>{model} ya está aquí.</translation>
+    </message>
+    <message>
+        <source>Paused. What came is kept; Get… goes on with it.</source>
+        <translation>En pausa. Lo que llegó se conserva; «Obtener…» continúa.</translation>
+    </message>
+    <message>
+        <source>{model} is whole.</source>
+        <translation>{model} está completo.</translation>
+    </message>
+    <message>
+        <source>{model} is removed.</source>
+        <translation>{model} se ha quitado.</translation>
+    </message>
+    <message>
+        <source>{model} is on the list.</source>
+        <translation>{model} está en la lista.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln models were found.</source>
+        <translation>
+            <numerusform>Se encontró %Ln modelo.</numerusform>
+            <numerusform>Se encontraron %Ln modelos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Get…</source>
+        <translation>Obtener…</translation>
+    </message>
+    <message>
+        <source>Fetch this model; you are asked before a connection is made</source>
+        <translation>Obtener este modelo; se le pregunta antes de conectar</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>Read the whole model and compare it with its sum</source>
+        <translation>Leer todo el modelo y compararlo con su suma</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Delete a fetched model, or take one from the list</source>
+        <translation>Borrar un modelo obtenido, o quitarlo de la lista</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Use a GGUF file or a model folder where it lies</source>
+        <translation>Usar un archivo GGUF o una carpeta de modelo donde está</translation>
+    </message>
+    <message>
+        <source>Look in other programs</source>
+        <translation>Buscar en otros programas</translation>
+    </message>
+    <message>
+        <source>LM Studio, GPT4All, Jan, Ollama and the cache of Hugging Face</source>
+        <translation>LM Studio, GPT4All, Jan, Ollama y la caché de Hugging Face</translation>
+    </message>
+    <message>
+        <source>Connect and get</source>
+        <translation>Conectar y obtener</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>What came is kept</source>
+        <translation>Lo que llegó se conserva</translation>
+    </message>
+    <message>
+        <source>One model for all tasks, or the best that is here for each</source>
+        <translation>Un modelo para todas las tareas, o el mejor que haya para cada una</translation>
     </message>
 </context>
 <context>
@@ -2341,6 +2605,14 @@
         <translation>Páginas</translation>
     </message>
     <message>
+        <source>Connections…</source>
+        <translation>Conexiones…</translation>
+    </message>
+    <message>
+        <source>Every connection that was ever made</source>
+        <translation>Todas las conexiones que se han establecido</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -2564,6 +2836,18 @@
         </translation>
     </message>
     <message>
+        <source>Online</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Longhand makes no connection unless you say yes to that one. Click to allow connections.</source>
+        <translation>Longhand no establece ninguna conexión sin su permiso para esa. Haga clic para permitir conexiones.</translation>
+    </message>
+    <message>
+        <source>Longhand may connect to get models that you choose. Click to go offline.</source>
+        <translation>Longhand puede conectarse para obtener los modelos que elija. Haga clic para pasar a sin conexión.</translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation>Sugerencias</translation>
     </message>
@@ -2598,14 +2882,6 @@
     <message>
         <source>Offline</source>
         <translation>Sin conexión</translation>
-    </message>
-    <message>
-        <source>Longhand makes no connections: your text stays on this computer.</source>
-        <translation>Longhand no establece ninguna conexión: su texto se queda en este equipo.</translation>
-    </message>
-    <message>
-        <source>Offline. Longhand makes no connections.</source>
-        <translation>Sin conexión. Longhand no establece ninguna conexión.</translation>
     </message>
 </context>
 <context>
@@ -2656,6 +2932,29 @@
     <message>
         <source>Open documents</source>
         <translation>Documentos abiertos</translation>
+    </message>
+</context>
+<context>
+    <name>TermsDialog</name>
+    <message>
+        <source>Terms of {model}</source>
+        <translation>Condiciones de {model}</translation>
+    </message>
+    <message>
+        <source>{makers} allows the use of {model} under its own terms. They stand at {address}.</source>
+        <translation>{makers} permite el uso de {model} según sus condiciones. Están en {address}.</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Condiciones</translation>
+    </message>
+    <message>
+        <source>I have read and accept them</source>
+        <translation>Las he leído y las acepto</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
     </message>
 </context>
 <context>
@@ -3027,6 +3326,58 @@
         <source>Cyrillic (KOI8-R)</source>
         <translation>Cirílico (KOI8-R)</translation>
     </message>
+    <message>
+        <source>Western European ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Central European ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyrillic ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greek ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkish ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebrew ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baltic ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vietnamese ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thai ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese, traditional ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>file_dialogs</name>
@@ -3103,6 +3454,14 @@
         <translation>Cancelar</translation>
     </message>
     <message>
+        <source>Models (*.gguf config.json)</source>
+        <translation>Modelos (*.gguf config.json)</translation>
+    </message>
+    <message>
+        <source>Import model</source>
+        <translation>Importar modelo</translation>
+    </message>
+    <message>
         <source>Actions (*.toml)</source>
         <translation>Acciones (*.toml)</translation>
     </message>
@@ -3176,10 +3535,6 @@
         <translation>&amp;Abrir…</translation>
     </message>
     <message>
-        <source>Open &amp;folder…</source>
-        <translation>Abrir &amp;carpeta…</translation>
-    </message>
-    <message>
         <source>Open &amp;recent</source>
         <translation>Abrir &amp;reciente</translation>
     </message>
@@ -3202,6 +3557,10 @@
     <message>
         <source>Save &amp;as…</source>
         <translation>G&amp;uardar como…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>Abrir &amp;carpeta…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -3380,8 +3739,32 @@
         <translation>Recha&amp;zar todos los cambios</translation>
     </message>
     <message>
-        <source>What the &amp;model reads…</source>
-        <translation>Lo que lee el &amp;modelo…</translation>
+        <source>W&amp;hat the model reads…</source>
+        <translation>Lo &amp;que lee el modelo…</translation>
+    </message>
+    <message>
+        <source>How li&amp;kely each word was</source>
+        <translation>Pro&amp;babilidad de cada palabra</translation>
+    </message>
+    <message>
+        <source>None &amp;for ten minutes</source>
+        <translation>Ni&amp;nguna durante diez minutos</translation>
+    </message>
+    <message>
+        <source>&amp;Between page and panel</source>
+        <translation>Cam&amp;biar entre página y panel</translation>
+    </message>
+    <message>
+        <source>Chosen si&amp;ze</source>
+        <translation>&amp;Tamaño elegido</translation>
+    </message>
+    <message>
+        <source>Show &amp;marks</source>
+        <translation>Mostrar &amp;las marcas</translation>
+    </message>
+    <message>
+        <source>Plain sourc&amp;e</source>
+        <translation>Texto &amp;fuente</translation>
     </message>
     <message>
         <source>Translation side &amp;by side…</source>
@@ -3394,6 +3777,10 @@
     <message>
         <source>Edit act&amp;ions…</source>
         <translation>Editar acc&amp;iones…</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modelos…</translation>
     </message>
     <message>
         <source>Sho&amp;w what the model wrote</source>
@@ -3436,16 +3823,8 @@
         <translation>T&amp;res alternativas</translation>
     </message>
     <message>
-        <source>How li&amp;kely each word was</source>
-        <translation>Pro&amp;babilidad de cada palabra</translation>
-    </message>
-    <message>
         <source>&amp;Other words here</source>
         <translation>&amp;Otras palabras aquí</translation>
-    </message>
-    <message>
-        <source>None &amp;for ten minutes</source>
-        <translation>Ni&amp;nguna durante diez minutos</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3480,28 +3859,12 @@
         <translation>Documento &amp;anterior</translation>
     </message>
     <message>
-        <source>&amp;Between page and panel</source>
-        <translation>Cam&amp;biar entre página y panel</translation>
-    </message>
-    <message>
         <source>&amp;Larger</source>
         <translation>&amp;Más grande</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
         <translation>Más pe&amp;queño</translation>
-    </message>
-    <message>
-        <source>Chosen si&amp;ze</source>
-        <translation>&amp;Tamaño elegido</translation>
-    </message>
-    <message>
-        <source>Show &amp;marks</source>
-        <translation>Mostrar &amp;las marcas</translation>
-    </message>
-    <message>
-        <source>Plain sourc&amp;e</source>
-        <translation>Texto &amp;fuente</translation>
     </message>
     <message>
         <source>Foc&amp;us mode</source>
@@ -3745,6 +4108,98 @@
     <message>
         <source>Read them in the window Models, or accept them with “assistant models get --accept-terms”.</source>
         <translation>Léalas en la ventana Modelos, o acéptelas con «assistant models get --accept-terms».</translation>
+    </message>
+    <message>
+        <source>The model could not be fetched</source>
+        <translation>No se pudo obtener el modelo</translation>
+    </message>
+    <message>
+        <source>Getting it from {host} did not work. What came is kept.</source>
+        <translation>No se pudo obtener de {host}. Lo que llegó se conserva.</translation>
+    </message>
+    <message>
+        <source>Try again; it goes on where it ended.</source>
+        <translation>Inténtelo de nuevo; continúa donde quedó.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached</source>
+        <translation>No se puede conectar con {host}</translation>
+    </message>
+    <message>
+        <source>There is no connection, or it breaks off again and again: {detail}. What came is kept.</source>
+        <translation>No hay conexión, o se interrumpe una y otra vez: {detail}. Lo que llegó se conserva.</translation>
+    </message>
+    <message>
+        <source>Look whether this computer has a network, and try again; it goes on where it ended.</source>
+        <translation>Compruebe que este equipo tiene red e inténtelo de nuevo; continúa donde quedó.</translation>
+    </message>
+    <message>
+        <source>{host} does not give this model to everyone</source>
+        <translation>{host} no da este modelo a todo el mundo</translation>
+    </message>
+    <message>
+        <source>It answered {name} with {status}: the makers want an account that has accepted their terms.</source>
+        <translation>Respondió a {name} con {status}: los autores quieren una cuenta que haya aceptado sus condiciones.</translation>
+    </message>
+    <message>
+        <source>Open the model’s page on {host}, accept its terms with an account, set HF_TOKEN to a token of it, and try again.</source>
+        <translation>Abra la página del modelo en {host}, acepte sus condiciones con una cuenta, ponga en HF_TOKEN un token de ella e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no such model</source>
+        <translation>No existe ese modelo</translation>
+    </message>
+    <message>
+        <source>{host} knows no {name}.</source>
+        <translation>{host} no conoce {name}.</translation>
+    </message>
+    <message>
+        <source>Look whether the name is spelled as on the page of the model.</source>
+        <translation>Compruebe que el nombre está escrito como en la página del modelo.</translation>
+    </message>
+    <message>
+        <source>What came is not the model</source>
+        <translation>Lo que llegó no es el modelo</translation>
+    </message>
+    <message>
+        <source>The file {name} from {host} has another sum than it should have, twice. It was deleted.</source>
+        <translation>El archivo {name} de {host} tiene, por dos veces, otra suma que la debida. Se ha borrado.</translation>
+    </message>
+    <message>
+        <source>Try again later, or get the model from another place and import it.</source>
+        <translation>Inténtelo más tarde, u obtenga el modelo en otro sitio e impórtelo.</translation>
+    </message>
+    <message>
+        <source>The model needs {needed} more in {path}, where {free} are free. What came is kept.</source>
+        <translation>El modelo necesita {needed} más en {path}, donde hay {free} libres. Lo que llegó se conserva.</translation>
+    </message>
+    <message>
+        <source>Delete what you no longer need, and try again; it goes on where it ended.</source>
+        <translation>Borre lo que ya no necesite e inténtelo de nuevo; continúa donde quedó.</translation>
+    </message>
+    <message>
+        <source>The model could not be written</source>
+        <translation>No se pudo escribir el modelo</translation>
+    </message>
+    <message>
+        <source>The disk refused {path}: {detail}.</source>
+        <translation>El disco rechazó {path}: {detail}.</translation>
+    </message>
+    <message>
+        <source>Look whether the folder is there and may be written to, and try again.</source>
+        <translation>Compruebe que la carpeta existe y se puede escribir en ella, e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This model is being fetched already</source>
+        <translation>Este modelo ya se está obteniendo</translation>
+    </message>
+    <message>
+        <source>Another window or terminal is writing {path}.</source>
+        <translation>Otra ventana o terminal está escribiendo {path}.</translation>
+    </message>
+    <message>
+        <source>Wait until it is there.</source>
+        <translation>Espere a que esté ahí.</translation>
     </message>
     <message>
         <source>The device cannot be used</source>
@@ -3993,6 +4448,18 @@
     <message>
         <source>Let a program for text recognition read it first.</source>
         <translation>Páselo antes por un programa de reconocimiento de texto.</translation>
+    </message>
+    <message>
+        <source>The file asks for too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {path} took more memory or time than a document may, and was ended. The file was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in the program it came from and save it anew, in parts if it is large.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The format of the file is not known</source>
@@ -4790,8 +5257,8 @@
         <translation>Carpeta del modelo</translation>
     </message>
     <message>
-        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
-        <translation>Un archivo GGUF, o una carpeta con config.json, un tokenizador y safetensors; vacío es el modelo inicial que vino con Longhand.</translation>
+        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty takes the best that is here for each task.</source>
+        <translation>Un archivo GGUF, o una carpeta con config.json, un tokenizador y safetensors; vacío toma el mejor que haya para cada tarea.</translation>
     </message>
     <message>
         <source>Device</source>
@@ -4924,6 +5391,14 @@
     <message>
         <source>Megabytes that keep what the model has read, so that it need not read it again.</source>
         <translation>Megabytes que guardan lo que el modelo ha leído, para que no tenga que leerlo otra vez.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Longhand makes no connection to another computer unless you say yes to that one.</source>
+        <translation>Longhand no se conecta a otro equipo sin su permiso para esa conexión.</translation>
     </message>
     <message>
         <source>Remember recent files</source>

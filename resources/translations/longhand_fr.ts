@@ -569,6 +569,14 @@
         <translation>Insérer ce texte au curseur</translation>
     </message>
     <message>
+        <source>Stopped at the length limit: go on</source>
+        <translation>Arrêté à la limite de longueur : continuer</translation>
+    </message>
+    <message>
+        <source>Write on with as much room again</source>
+        <translation>Continuer avec autant de place encore</translation>
+    </message>
+    <message>
         <source>Go on from here</source>
         <translation>Continuer à partir d’ici</translation>
     </message>
@@ -846,14 +854,53 @@
     </message>
 </context>
 <context>
+    <name>ConnectionsDialog</name>
+    <message>
+        <source>a model was fetched</source>
+        <translation>un modèle a été récupéré</translation>
+    </message>
+    <message>
+        <source>a server did the work</source>
+        <translation>un serveur a fait le travail</translation>
+    </message>
+    <message>
+        <source>a newer version was looked for</source>
+        <translation>une nouvelle version a été recherchée</translation>
+    </message>
+    <message>
+        <source>Longhand writes down each connection before it makes it. These are all.</source>
+        <translation>Longhand note chaque connexion avant de l’établir. Les voici toutes.</translation>
+    </message>
+    <message>
+        <source>Longhand has made no connection yet. It writes down each before it makes it.</source>
+        <translation>Longhand n’a encore établi aucune connexion. Il note chacune avant de l’établir.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>ContextWindow</name>
     <message>
         <source>Select a passage in the document first.</source>
         <translation>Sélectionnez d’abord un passage du document.</translation>
-    </message>
-    <message>
-        <source>{sent} of {room} tokens would be read.</source>
-        <translation>{sent} jetons sur {room} seraient lus.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens do not fit and would not be read.</source>
@@ -901,6 +948,10 @@
     <message>
         <source>The model would read nothing now: choose an action and write or select a text.</source>
         <translation>Le modèle ne lirait rien pour l’instant : choisissez une action et écrivez ou sélectionnez un texte.</translation>
+    </message>
+    <message>
+        <source>{sent} of {room} tokens would be read.</source>
+        <translation>{sent} jetons sur {room} seraient lus.</translation>
     </message>
     <message>
         <source>&amp;Memory: what the model should always know; it stands at the head of what the model reads</source>
@@ -1144,6 +1195,21 @@
     <message>
         <source>“{name}” mixes several kinds of line ends. Saving makes them all alike.</source>
         <translation>«&#x202f;{name}&#x202f;» mêle plusieurs sortes de fins de ligne. L’enregistrement les rend toutes identiques.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) of “{name}” could not be read. It was opened for reading only.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reopen with encoding…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit anyway</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening “{name}”…</source>
@@ -1683,6 +1749,10 @@
         <translation>Le modèle est chargé dès que vous en avez besoin.</translation>
     </message>
     <message>
+        <source>Chosen for this action</source>
+        <translation>Choisi pour cette action</translation>
+    </message>
+    <message>
         <source>{millions} million parameters, {precision}</source>
         <translation>{millions} millions de paramètres, {precision}</translation>
     </message>
@@ -1755,6 +1825,200 @@
     <message>
         <source>Pinned files that could not be read were left out: {names}</source>
         <translation>Les fichiers épinglés qui n’ont pas pu être lus ont été laissés de côté&#x202f;: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsWindow</name>
+    <message>
+        <source>On this computer</source>
+        <translation>Sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>To get</source>
+        <translation>À récupérer</translation>
+    </message>
+    <message>
+        <source>{model} (recommended)</source>
+        <translation>{model} (recommandé)</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Inutilisable</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Convient</translation>
+    </message>
+    <message>
+        <source>May be slow</source>
+        <translation>Peut être lent</translation>
+    </message>
+    <message>
+        <source>Won&apos;t fit</source>
+        <translation>Trop grand</translation>
+    </message>
+    <message>
+        <source>It can: {tasks}.</source>
+        <translation>Il sait&#x202f;: {tasks}.</translation>
+    </message>
+    <message>
+        <source>It comes with Longhand, and writes and translates short plain texts.</source>
+        <translation>Il est livré avec Longhand&#x202f;; il écrit et traduit de courts textes simples.</translation>
+    </message>
+    <message>
+        <source>Languages: {languages}. By {makers}.</source>
+        <translation>Langues&#x202f;: {languages}. Par {makers}.</translation>
+    </message>
+    <message>
+        <source>Its makers ask that their terms are accepted first.</source>
+        <translation>Ses auteurs demandent que leurs conditions soient d’abord acceptées.</translation>
+    </message>
+    <message>
+        <source>Its makers do not allow it in every region.</source>
+        <translation>Ses auteurs ne l’autorisent pas dans toutes les régions.</translation>
+    </message>
+    <message>
+        <source>Its makers&apos; figure: {figure}.</source>
+        <translation>Chiffre de ses auteurs&#x202f;: {figure}.</translation>
+    </message>
+    <message>
+        <source>Choose for each task</source>
+        <translation>Choisir pour chaque tâche</translation>
+    </message>
+    <message>
+        <source>Use for everything</source>
+        <translation>Utiliser pour tout</translation>
+    </message>
+    <message>
+        <source>size unknown</source>
+        <translation>taille inconnue</translation>
+    </message>
+    <message>
+        <source>Get {model} from {host} ({size})? This connects to {host} and sends nothing that you wrote.</source>
+        <translation>Récupérer {model} depuis {host} ({size})&#x202f;? Cela établit une connexion à {host} et n’envoie rien de ce que vous avez écrit.</translation>
+    </message>
+    <message>
+        <source>{done} of {total}, {rate} a second</source>
+        <translation>{done} sur {total}, {rate} par seconde</translation>
+    </message>
+    <message>
+        <source>{words}, {time} left</source>
+        <translation>{words}, encore {time}</translation>
+    </message>
+    <message>
+        <source>{model} is here.</source>
+        <translation>{model} est là.</translation>
+    </message>
+    <message>
+        <source>Paused. What came is kept; Get… goes on with it.</source>
+        <translation>En pause. Ce qui est arrivé est conservé&#x202f;; «&#x202f;Récupérer…&#x202f;» continue.</translation>
+    </message>
+    <message>
+        <source>{model} is whole.</source>
+        <translation>{model} est entier.</translation>
+    </message>
+    <message>
+        <source>{model} is removed.</source>
+        <translation>{model} est retiré.</translation>
+    </message>
+    <message>
+        <source>{model} is on the list.</source>
+        <translation>{model} est dans la liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln models were found.</source>
+        <translation>
+            <numerusform>%Ln modèle a été trouvé.</numerusform>
+            <numerusform>%Ln modèles ont été trouvés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Get…</source>
+        <translation>Récupérer…</translation>
+    </message>
+    <message>
+        <source>Fetch this model; you are asked before a connection is made</source>
+        <translation>Récupérer ce modèle&#x202f;; on vous demande avant d’établir une connexion</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Read the whole model and compare it with its sum</source>
+        <translation>Lire tout le modèle et le comparer à sa somme de contrôle</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Delete a fetched model, or take one from the list</source>
+        <translation>Supprimer un modèle récupéré, ou le retirer de la liste</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Use a GGUF file or a model folder where it lies</source>
+        <translation>Utiliser sur place un fichier GGUF ou un dossier de modèle</translation>
+    </message>
+    <message>
+        <source>Look in other programs</source>
+        <translation>Chercher dans d’autres programmes</translation>
+    </message>
+    <message>
+        <source>LM Studio, GPT4All, Jan, Ollama and the cache of Hugging Face</source>
+        <translation>LM Studio, GPT4All, Jan, Ollama et le cache de Hugging Face</translation>
+    </message>
+    <message>
+        <source>Connect and get</source>
+        <translation>Se connecter et récupérer</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>What came is kept</source>
+        <translation>Ce qui est arrivé est conservé</translation>
+    </message>
+    <message>
+        <source>One model for all tasks, or the best that is here for each</source>
+        <translation>Un seul modèle pour toutes les tâches, ou le meilleur présent pour chacune</translation>
     </message>
 </context>
 <context>
@@ -2341,6 +2605,14 @@
         <translation>Pages</translation>
     </message>
     <message>
+        <source>Connections…</source>
+        <translation>Connexions…</translation>
+    </message>
+    <message>
+        <source>Every connection that was ever made</source>
+        <translation>Toutes les connexions jamais établies</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -2564,6 +2836,18 @@
         </translation>
     </message>
     <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Longhand makes no connection unless you say yes to that one. Click to allow connections.</source>
+        <translation>Longhand n’établit aucune connexion sans votre accord pour celle-ci. Cliquez pour autoriser les connexions.</translation>
+    </message>
+    <message>
+        <source>Longhand may connect to get models that you choose. Click to go offline.</source>
+        <translation>Longhand peut se connecter pour récupérer les modèles que vous choisissez. Cliquez pour passer hors ligne.</translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation>Suggestions</translation>
     </message>
@@ -2598,14 +2882,6 @@
     <message>
         <source>Offline</source>
         <translation>Hors ligne</translation>
-    </message>
-    <message>
-        <source>Longhand makes no connections: your text stays on this computer.</source>
-        <translation>Longhand n’établit aucune connexion&#x202f;: votre texte reste sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Offline. Longhand makes no connections.</source>
-        <translation>Hors ligne. Longhand n’établit aucune connexion.</translation>
     </message>
 </context>
 <context>
@@ -2656,6 +2932,29 @@
     <message>
         <source>Open documents</source>
         <translation>Documents ouverts</translation>
+    </message>
+</context>
+<context>
+    <name>TermsDialog</name>
+    <message>
+        <source>Terms of {model}</source>
+        <translation>Conditions de {model}</translation>
+    </message>
+    <message>
+        <source>{makers} allows the use of {model} under its own terms. They stand at {address}.</source>
+        <translation>{makers} autorise l’utilisation de {model} selon ses conditions. Elles se trouvent à {address}.</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>I have read and accept them</source>
+        <translation>Je les ai lues et les accepte</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
     </message>
 </context>
 <context>
@@ -3027,6 +3326,58 @@
         <source>Cyrillic (KOI8-R)</source>
         <translation>Cyrillique (KOI8-R)</translation>
     </message>
+    <message>
+        <source>Western European ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Central European ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyrillic ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greek ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkish ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebrew ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baltic ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vietnamese ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thai ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese, traditional ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>file_dialogs</name>
@@ -3103,6 +3454,14 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Models (*.gguf config.json)</source>
+        <translation>Modèles (*.gguf config.json)</translation>
+    </message>
+    <message>
+        <source>Import model</source>
+        <translation>Importer un modèle</translation>
+    </message>
+    <message>
         <source>Actions (*.toml)</source>
         <translation>Actions (*.toml)</translation>
     </message>
@@ -3176,10 +3535,6 @@
         <translation>&amp;Ouvrir…</translation>
     </message>
     <message>
-        <source>Open &amp;folder…</source>
-        <translation>Ouvrir un &amp;dossier…</translation>
-    </message>
-    <message>
         <source>Open &amp;recent</source>
         <translation>Documents &amp;récents</translation>
     </message>
@@ -3202,6 +3557,10 @@
     <message>
         <source>Save &amp;as…</source>
         <translation>Enregistrer so&amp;us…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>Ouvrir un &amp;dossier…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -3380,8 +3739,32 @@
         <translation>Refuser toutes les mo&amp;difications</translation>
     </message>
     <message>
-        <source>What the &amp;model reads…</source>
-        <translation>Ce que lit le &amp;modèle…</translation>
+        <source>W&amp;hat the model reads…</source>
+        <translation>Ce &amp;que lit le modèle…</translation>
+    </message>
+    <message>
+        <source>How li&amp;kely each word was</source>
+        <translation>Pro&amp;babilité de chaque mot</translation>
+    </message>
+    <message>
+        <source>None &amp;for ten minutes</source>
+        <translation>Aucu&amp;ne pendant dix minutes</translation>
+    </message>
+    <message>
+        <source>&amp;Between page and panel</source>
+        <translation>Pass&amp;er de la page au panneau</translation>
+    </message>
+    <message>
+        <source>Chosen si&amp;ze</source>
+        <translation>Taille ch&amp;oisie</translation>
+    </message>
+    <message>
+        <source>Show &amp;marks</source>
+        <translation>Afficher les mar&amp;ques</translation>
+    </message>
+    <message>
+        <source>Plain sourc&amp;e</source>
+        <translation>So&amp;urce brute</translation>
     </message>
     <message>
         <source>Translation side &amp;by side…</source>
@@ -3394,6 +3777,10 @@
     <message>
         <source>Edit act&amp;ions…</source>
         <translation>Modifier les act&amp;ions…</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modèles…</translation>
     </message>
     <message>
         <source>Sho&amp;w what the model wrote</source>
@@ -3436,16 +3823,8 @@
         <translation>Trois v&amp;ariantes</translation>
     </message>
     <message>
-        <source>How li&amp;kely each word was</source>
-        <translation>Pro&amp;babilité de chaque mot</translation>
-    </message>
-    <message>
         <source>&amp;Other words here</source>
         <translation>Autres mots &amp;ici</translation>
-    </message>
-    <message>
-        <source>None &amp;for ten minutes</source>
-        <translation>Aucu&amp;ne pendant dix minutes</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3480,28 +3859,12 @@
         <translation>Document p&amp;récédent</translation>
     </message>
     <message>
-        <source>&amp;Between page and panel</source>
-        <translation>Pass&amp;er de la page au panneau</translation>
-    </message>
-    <message>
         <source>&amp;Larger</source>
         <translation>Texte plus &amp;grand</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
         <translation>Texte plus pe&amp;tit</translation>
-    </message>
-    <message>
-        <source>Chosen si&amp;ze</source>
-        <translation>Taille ch&amp;oisie</translation>
-    </message>
-    <message>
-        <source>Show &amp;marks</source>
-        <translation>Afficher les mar&amp;ques</translation>
-    </message>
-    <message>
-        <source>Plain sourc&amp;e</source>
-        <translation>So&amp;urce brute</translation>
     </message>
     <message>
         <source>Foc&amp;us mode</source>
@@ -3740,11 +4103,103 @@
     </message>
     <message>
         <source>The makers of {name} ask that their terms are read and accepted before it is used: {terms}</source>
-        <translation>Les auteurs de {name} demandent que leurs conditions soient lues et acceptées avant son utilisation : {terms}</translation>
+        <translation>Les auteurs de {name} demandent que leurs conditions soient lues et acceptées avant son utilisation&#x202f;: {terms}</translation>
     </message>
     <message>
         <source>Read them in the window Models, or accept them with “assistant models get --accept-terms”.</source>
-        <translation>Lisez-les dans la fenêtre Modèles, ou acceptez-les avec « assistant models get --accept-terms ».</translation>
+        <translation>Lisez-les dans la fenêtre Modèles, ou acceptez-les avec «&#x202f;assistant models get --accept-terms&#x202f;».</translation>
+    </message>
+    <message>
+        <source>The model could not be fetched</source>
+        <translation>Le modèle n’a pas pu être récupéré</translation>
+    </message>
+    <message>
+        <source>Getting it from {host} did not work. What came is kept.</source>
+        <translation>La récupération depuis {host} n’a pas fonctionné. Ce qui est arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>Try again; it goes on where it ended.</source>
+        <translation>Réessayez&#x202f;; cela reprend là où cela s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached</source>
+        <translation>{host} est injoignable</translation>
+    </message>
+    <message>
+        <source>There is no connection, or it breaks off again and again: {detail}. What came is kept.</source>
+        <translation>Il n’y a pas de connexion, ou elle s’interrompt sans cesse&#x202f;: {detail}. Ce qui est arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>Look whether this computer has a network, and try again; it goes on where it ended.</source>
+        <translation>Vérifiez que cet ordinateur est connecté au réseau, puis réessayez&#x202f;; cela reprend là où cela s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>{host} does not give this model to everyone</source>
+        <translation>{host} ne donne pas ce modèle à tout le monde</translation>
+    </message>
+    <message>
+        <source>It answered {name} with {status}: the makers want an account that has accepted their terms.</source>
+        <translation>Réponse pour {name}&#x202f;: {status}. Les auteurs veulent un compte qui a accepté leurs conditions.</translation>
+    </message>
+    <message>
+        <source>Open the model’s page on {host}, accept its terms with an account, set HF_TOKEN to a token of it, and try again.</source>
+        <translation>Ouvrez la page du modèle sur {host}, acceptez ses conditions avec un compte, mettez un jeton de ce compte dans HF_TOKEN, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>There is no such model</source>
+        <translation>Ce modèle n’existe pas</translation>
+    </message>
+    <message>
+        <source>{host} knows no {name}.</source>
+        <translation>{host} ne connaît pas {name}.</translation>
+    </message>
+    <message>
+        <source>Look whether the name is spelled as on the page of the model.</source>
+        <translation>Vérifiez que le nom est écrit comme sur la page du modèle.</translation>
+    </message>
+    <message>
+        <source>What came is not the model</source>
+        <translation>Ce qui est arrivé n’est pas le modèle</translation>
+    </message>
+    <message>
+        <source>The file {name} from {host} has another sum than it should have, twice. It was deleted.</source>
+        <translation>Le fichier {name} de {host} a, deux fois, une autre somme de contrôle que prévu. Il a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Try again later, or get the model from another place and import it.</source>
+        <translation>Réessayez plus tard, ou prenez le modèle ailleurs et importez-le.</translation>
+    </message>
+    <message>
+        <source>The model needs {needed} more in {path}, where {free} are free. What came is kept.</source>
+        <translation>Il manque {needed} au modèle dans {path}, où {free} sont libres. Ce qui est arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>Delete what you no longer need, and try again; it goes on where it ended.</source>
+        <translation>Supprimez ce dont vous n’avez plus besoin, puis réessayez&#x202f;; cela reprend là où cela s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>The model could not be written</source>
+        <translation>Le modèle n’a pas pu être écrit</translation>
+    </message>
+    <message>
+        <source>The disk refused {path}: {detail}.</source>
+        <translation>Le disque a refusé {path}&#x202f;: {detail}.</translation>
+    </message>
+    <message>
+        <source>Look whether the folder is there and may be written to, and try again.</source>
+        <translation>Vérifiez que le dossier est là et qu’on peut y écrire, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This model is being fetched already</source>
+        <translation>Ce modèle est déjà en cours de récupération</translation>
+    </message>
+    <message>
+        <source>Another window or terminal is writing {path}.</source>
+        <translation>Une autre fenêtre ou un autre terminal écrit {path}.</translation>
+    </message>
+    <message>
+        <source>Wait until it is there.</source>
+        <translation>Attendez qu’il soit là.</translation>
     </message>
     <message>
         <source>The device cannot be used</source>
@@ -3993,6 +4448,18 @@
     <message>
         <source>Let a program for text recognition read it first.</source>
         <translation>Faites-le d’abord lire par un programme de reconnaissance de texte.</translation>
+    </message>
+    <message>
+        <source>The file asks for too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {path} took more memory or time than a document may, and was ended. The file was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in the program it came from and save it anew, in parts if it is large.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The format of the file is not known</source>
@@ -4790,8 +5257,8 @@
         <translation>Dossier du modèle</translation>
     </message>
     <message>
-        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
-        <translation>Un fichier GGUF, ou un dossier avec config.json, un tokenizer et des safetensors ; vide, c’est le modèle de départ fourni avec Longhand.</translation>
+        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty takes the best that is here for each task.</source>
+        <translation>Un fichier GGUF, ou un dossier avec config.json, un tokenizer et des safetensors&#x202f;; vide prend le meilleur présent pour chaque tâche.</translation>
     </message>
     <message>
         <source>Device</source>
@@ -4924,6 +5391,14 @@
     <message>
         <source>Megabytes that keep what the model has read, so that it need not read it again.</source>
         <translation>Mégaoctets qui gardent ce que le modèle a lu, pour qu’il n’ait pas à le relire.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Longhand makes no connection to another computer unless you say yes to that one.</source>
+        <translation>Longhand n’établit aucune connexion à un autre ordinateur sans votre accord pour celle-ci.</translation>
     </message>
     <message>
         <source>Remember recent files</source>

@@ -565,6 +565,14 @@
         <translation>把这段文字插入光标处</translation>
     </message>
     <message>
+        <source>Stopped at the length limit: go on</source>
+        <translation>已达长度上限：继续</translation>
+    </message>
+    <message>
+        <source>Write on with as much room again</source>
+        <translation>再以同样的长度继续写</translation>
+    </message>
+    <message>
         <source>Go on from here</source>
         <translation>从这里继续</translation>
     </message>
@@ -719,7 +727,7 @@
     <message numerus="yes">
         <source>%Ln words</source>
         <translation>
-            <numerusform>%Ln 字</numerusform>
+            <numerusform>%Ln 个词</numerusform>
         </translation>
     </message>
     <message>
@@ -794,7 +802,7 @@
     <message numerus="yes">
         <source>The rest of the paragraph goes, %Ln words</source>
         <translation>
-            <numerusform>本段其余 %Ln 字会被替换</numerusform>
+            <numerusform>本段其余 %Ln 个词会被替换</numerusform>
         </translation>
     </message>
     <message>
@@ -837,14 +845,53 @@
     </message>
 </context>
 <context>
+    <name>ConnectionsDialog</name>
+    <message>
+        <source>a model was fetched</source>
+        <translation>获取了一个模型</translation>
+    </message>
+    <message>
+        <source>a server did the work</source>
+        <translation>由服务器完成了工作</translation>
+    </message>
+    <message>
+        <source>a newer version was looked for</source>
+        <translation>检查了新版本</translation>
+    </message>
+    <message>
+        <source>Longhand writes down each connection before it makes it. These are all.</source>
+        <translation>Longhand 在建立每个连接之前都会记录下来。以下是全部连接。</translation>
+    </message>
+    <message>
+        <source>Longhand has made no connection yet. It writes down each before it makes it.</source>
+        <translation>Longhand 还没有建立过任何连接。每个连接在建立之前都会被记录。</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>ContextWindow</name>
     <message>
         <source>Select a passage in the document first.</source>
         <translation>请先在文档中选中一段文字。</translation>
-    </message>
-    <message>
-        <source>{sent} of {room} tokens would be read.</source>
-        <translation>将读取 {sent} 个词元，上限 {room} 个。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens do not fit and would not be read.</source>
@@ -891,6 +938,10 @@
     <message>
         <source>The model would read nothing now: choose an action and write or select a text.</source>
         <translation>现在模型读不到任何内容：请选择一项操作，并写下或选中一段文字。</translation>
+    </message>
+    <message>
+        <source>{sent} of {room} tokens would be read.</source>
+        <translation>将读取 {sent} 个词元，上限 {room} 个。</translation>
     </message>
     <message>
         <source>&amp;Memory: what the model should always know; it stands at the head of what the model reads</source>
@@ -1134,6 +1185,20 @@
     <message>
         <source>“{name}” mixes several kinds of line ends. Saving makes them all alike.</source>
         <translation>“{name}”中混用了多种换行符。保存时会统一。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) of “{name}” could not be read. It was opened for reading only.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reopen with encoding…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit anyway</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening “{name}”…</source>
@@ -1663,6 +1728,10 @@
         <translation>第一次用到时才载入模型。</translation>
     </message>
     <message>
+        <source>Chosen for this action</source>
+        <translation>为这个操作选用</translation>
+    </message>
+    <message>
         <source>{millions} million parameters, {precision}</source>
         <translation>{millions} 百万个参数，{precision}</translation>
     </message>
@@ -1734,6 +1803,199 @@
     <message>
         <source>Pinned files that could not be read were left out: {names}</source>
         <translation>无法读取的固定文件已略去：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsWindow</name>
+    <message>
+        <source>On this computer</source>
+        <translation>在这台电脑上</translation>
+    </message>
+    <message>
+        <source>To get</source>
+        <translation>可获取</translation>
+    </message>
+    <message>
+        <source>{model} (recommended)</source>
+        <translation>{model}（推荐）</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>无法使用</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>适合</translation>
+    </message>
+    <message>
+        <source>May be slow</source>
+        <translation>可能较慢</translation>
+    </message>
+    <message>
+        <source>Won&apos;t fit</source>
+        <translation>放不下</translation>
+    </message>
+    <message>
+        <source>It can: {tasks}.</source>
+        <translation>它能：{tasks}。</translation>
+    </message>
+    <message>
+        <source>It comes with Longhand, and writes and translates short plain texts.</source>
+        <translation>它随 Longhand 一起提供，能写作和翻译简短的普通文字。</translation>
+    </message>
+    <message>
+        <source>Languages: {languages}. By {makers}.</source>
+        <translation>语言：{languages}。制作者：{makers}。</translation>
+    </message>
+    <message>
+        <source>Its makers ask that their terms are accepted first.</source>
+        <translation>制作者要求先接受他们的条款。</translation>
+    </message>
+    <message>
+        <source>Its makers do not allow it in every region.</source>
+        <translation>制作者并不允许在所有地区使用它。</translation>
+    </message>
+    <message>
+        <source>Its makers&apos; figure: {figure}.</source>
+        <translation>制作者给出的数据：{figure}。</translation>
+    </message>
+    <message>
+        <source>Choose for each task</source>
+        <translation>为每项任务自动选择</translation>
+    </message>
+    <message>
+        <source>Use for everything</source>
+        <translation>用于所有任务</translation>
+    </message>
+    <message>
+        <source>size unknown</source>
+        <translation>大小未知</translation>
+    </message>
+    <message>
+        <source>Get {model} from {host} ({size})? This connects to {host} and sends nothing that you wrote.</source>
+        <translation>要从 {host} 获取 {model}（{size}）吗？这会连接到 {host}，不会发送你写的任何内容。</translation>
+    </message>
+    <message>
+        <source>{done} of {total}, {rate} a second</source>
+        <translation>已完成 {done}，共 {total}，每秒 {rate}</translation>
+    </message>
+    <message>
+        <source>{words}, {time} left</source>
+        <translation>{words}，还需 {time}</translation>
+    </message>
+    <message>
+        <source>{model} is here.</source>
+        <translation>{model} 已就绪。</translation>
+    </message>
+    <message>
+        <source>Paused. What came is kept; Get… goes on with it.</source>
+        <translation>已暂停。已获取的部分会保留；点击“获取…”会继续。</translation>
+    </message>
+    <message>
+        <source>{model} is whole.</source>
+        <translation>{model} 完整无损。</translation>
+    </message>
+    <message>
+        <source>{model} is removed.</source>
+        <translation>{model} 已移除。</translation>
+    </message>
+    <message>
+        <source>{model} is on the list.</source>
+        <translation>{model} 已加入列表。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln models were found.</source>
+        <translation>
+            <numerusform>找到了 %Ln 个模型。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Get…</source>
+        <translation>获取…</translation>
+    </message>
+    <message>
+        <source>Fetch this model; you are asked before a connection is made</source>
+        <translation>获取这个模型；建立连接之前会先询问你</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Read the whole model and compare it with its sum</source>
+        <translation>读取整个模型并与校验和比较</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Delete a fetched model, or take one from the list</source>
+        <translation>删除已获取的模型，或从列表中移除</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Use a GGUF file or a model folder where it lies</source>
+        <translation>直接使用原处的 GGUF 文件或模型文件夹</translation>
+    </message>
+    <message>
+        <source>Look in other programs</source>
+        <translation>查找其他程序中的模型</translation>
+    </message>
+    <message>
+        <source>LM Studio, GPT4All, Jan, Ollama and the cache of Hugging Face</source>
+        <translation>LM Studio、GPT4All、Jan、Ollama 以及 Hugging Face 的缓存</translation>
+    </message>
+    <message>
+        <source>Connect and get</source>
+        <translation>连接并获取</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>What came is kept</source>
+        <translation>已获取的部分会保留</translation>
+    </message>
+    <message>
+        <source>One model for all tasks, or the best that is here for each</source>
+        <translation>所有任务用同一个模型，或每项任务用现有模型中最好的</translation>
     </message>
 </context>
 <context>
@@ -1835,13 +2097,13 @@
     <message numerus="yes">
         <source>Reads: selection, %Ln words</source>
         <translation>
-            <numerusform>读取：所选文字，%Ln 字</numerusform>
+            <numerusform>读取：所选文字，%Ln 个词</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reads: whole text, %Ln words</source>
         <translation>
-            <numerusform>读取：全文，%Ln 字</numerusform>
+            <numerusform>读取：全文，%Ln 个词</numerusform>
         </translation>
     </message>
     <message>
@@ -1947,7 +2209,7 @@
     </message>
     <message>
         <source>Words</source>
-        <translation>字数</translation>
+        <translation>词数</translation>
     </message>
 </context>
 <context>
@@ -2314,6 +2576,14 @@
         <translation>页面</translation>
     </message>
     <message>
+        <source>Connections…</source>
+        <translation>连接…</translation>
+    </message>
+    <message>
+        <source>Every connection that was ever made</source>
+        <translation>曾经建立过的所有连接</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -2450,13 +2720,13 @@
     <message numerus="yes">
         <source>%Ln words</source>
         <translation>
-            <numerusform>%Ln 字</numerusform>
+            <numerusform>%Ln 个词</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{selected} of %Ln words</source>
         <translation>
-            <numerusform>已选 {selected} 字，共 %Ln 字</numerusform>
+            <numerusform>已选 {selected} 个词，共 %Ln 个词</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2528,6 +2798,18 @@
         </translation>
     </message>
     <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Longhand makes no connection unless you say yes to that one. Click to allow connections.</source>
+        <translation>除非你同意某个连接，Longhand 不会建立任何连接。点击以允许连接。</translation>
+    </message>
+    <message>
+        <source>Longhand may connect to get models that you choose. Click to go offline.</source>
+        <translation>Longhand 可以连接以获取你选择的模型。点击以转为离线。</translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation>写作建议</translation>
     </message>
@@ -2562,14 +2844,6 @@
     <message>
         <source>Offline</source>
         <translation>离线</translation>
-    </message>
-    <message>
-        <source>Longhand makes no connections: your text stays on this computer.</source>
-        <translation>Longhand 不建立任何连接：你的文字不会离开这台电脑。</translation>
-    </message>
-    <message>
-        <source>Offline. Longhand makes no connections.</source>
-        <translation>离线。Longhand 不建立任何连接。</translation>
     </message>
 </context>
 <context>
@@ -2620,6 +2894,29 @@
     <message>
         <source>Open documents</source>
         <translation>打开的文档</translation>
+    </message>
+</context>
+<context>
+    <name>TermsDialog</name>
+    <message>
+        <source>Terms of {model}</source>
+        <translation>{model} 的条款</translation>
+    </message>
+    <message>
+        <source>{makers} allows the use of {model} under its own terms. They stand at {address}.</source>
+        <translation>{makers} 允许按照其条款使用 {model}。条款见 {address}。</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>I have read and accept them</source>
+        <translation>我已阅读并接受</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
     </message>
 </context>
 <context>
@@ -2991,6 +3288,58 @@
         <source>Cyrillic (KOI8-R)</source>
         <translation>西里尔文（KOI8-R）</translation>
     </message>
+    <message>
+        <source>Western European ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Central European ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyrillic ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greek ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkish ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebrew ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baltic ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vietnamese ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thai ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese, traditional ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>file_dialogs</name>
@@ -3045,6 +3394,14 @@
     <message>
         <source>Unsaved changes</source>
         <translation>未保存的更改</translation>
+    </message>
+    <message>
+        <source>Models (*.gguf config.json)</source>
+        <translation>模型 (*.gguf config.json)</translation>
+    </message>
+    <message>
+        <source>Import model</source>
+        <translation>导入模型</translation>
     </message>
     <message>
         <source>Actions (*.toml)</source>
@@ -3140,10 +3497,6 @@
         <translation>打开(&amp;O)…</translation>
     </message>
     <message>
-        <source>Open &amp;folder…</source>
-        <translation>打开文件夹(&amp;F)…</translation>
-    </message>
-    <message>
         <source>Open &amp;recent</source>
         <translation>打开最近的文件(&amp;R)</translation>
     </message>
@@ -3166,6 +3519,10 @@
     <message>
         <source>Save &amp;as…</source>
         <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>打开文件夹(&amp;F)…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -3344,8 +3701,32 @@
         <translation>拒绝全部修改(&amp;J)</translation>
     </message>
     <message>
-        <source>What the &amp;model reads…</source>
-        <translation>模型读到的内容(&amp;M)…</translation>
+        <source>W&amp;hat the model reads…</source>
+        <translation>模型读到的内容(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>How li&amp;kely each word was</source>
+        <translation>各词的概率(&amp;K)</translation>
+    </message>
+    <message>
+        <source>None &amp;for ten minutes</source>
+        <translation>暂停十分钟(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Between page and panel</source>
+        <translation>在页面和面板间切换(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Chosen si&amp;ze</source>
+        <translation>恢复所选字号(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Show &amp;marks</source>
+        <translation>显示标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Plain sourc&amp;e</source>
+        <translation>纯源文本(&amp;E)</translation>
     </message>
     <message>
         <source>Translation side &amp;by side…</source>
@@ -3358,6 +3739,10 @@
     <message>
         <source>Edit act&amp;ions…</source>
         <translation>编辑操作(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>模型(&amp;M)…</translation>
     </message>
     <message>
         <source>Sho&amp;w what the model wrote</source>
@@ -3400,16 +3785,8 @@
         <translation>三个备选续写(&amp;H)</translation>
     </message>
     <message>
-        <source>How li&amp;kely each word was</source>
-        <translation>各词的概率(&amp;K)</translation>
-    </message>
-    <message>
         <source>&amp;Other words here</source>
         <translation>此处的其他用词(&amp;O)</translation>
-    </message>
-    <message>
-        <source>None &amp;for ten minutes</source>
-        <translation>暂停十分钟(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3444,28 +3821,12 @@
         <translation>上一个文档(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Between page and panel</source>
-        <translation>在页面和面板间切换(&amp;B)</translation>
-    </message>
-    <message>
         <source>&amp;Larger</source>
         <translation>放大(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
         <translation>缩小(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Chosen si&amp;ze</source>
-        <translation>恢复所选字号(&amp;Z)</translation>
-    </message>
-    <message>
-        <source>Show &amp;marks</source>
-        <translation>显示标记(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Plain sourc&amp;e</source>
-        <translation>纯源文本(&amp;E)</translation>
     </message>
     <message>
         <source>Foc&amp;us mode</source>
@@ -3709,6 +4070,98 @@
     <message>
         <source>Read them in the window Models, or accept them with “assistant models get --accept-terms”.</source>
         <translation>请在“模型”窗口中阅读，或用“assistant models get --accept-terms”接受。</translation>
+    </message>
+    <message>
+        <source>The model could not be fetched</source>
+        <translation>无法获取模型</translation>
+    </message>
+    <message>
+        <source>Getting it from {host} did not work. What came is kept.</source>
+        <translation>从 {host} 获取失败。已获取的部分会保留。</translation>
+    </message>
+    <message>
+        <source>Try again; it goes on where it ended.</source>
+        <translation>请重试；会从中断处继续。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached</source>
+        <translation>无法连接 {host}</translation>
+    </message>
+    <message>
+        <source>There is no connection, or it breaks off again and again: {detail}. What came is kept.</source>
+        <translation>没有连接，或连接一再中断：{detail}。已获取的部分会保留。</translation>
+    </message>
+    <message>
+        <source>Look whether this computer has a network, and try again; it goes on where it ended.</source>
+        <translation>请检查这台电脑是否已联网，然后重试；会从中断处继续。</translation>
+    </message>
+    <message>
+        <source>{host} does not give this model to everyone</source>
+        <translation>{host} 不向所有人提供这个模型</translation>
+    </message>
+    <message>
+        <source>It answered {name} with {status}: the makers want an account that has accepted their terms.</source>
+        <translation>对 {name} 的答复是 {status}：制作者要求使用已接受其条款的账户。</translation>
+    </message>
+    <message>
+        <source>Open the model’s page on {host}, accept its terms with an account, set HF_TOKEN to a token of it, and try again.</source>
+        <translation>请在 {host} 打开该模型的页面，用账户接受条款，把 HF_TOKEN 设为该账户的令牌，然后重试。</translation>
+    </message>
+    <message>
+        <source>There is no such model</source>
+        <translation>没有这样的模型</translation>
+    </message>
+    <message>
+        <source>{host} knows no {name}.</source>
+        <translation>{host} 上没有 {name}。</translation>
+    </message>
+    <message>
+        <source>Look whether the name is spelled as on the page of the model.</source>
+        <translation>请检查名称是否与模型页面上的写法一致。</translation>
+    </message>
+    <message>
+        <source>What came is not the model</source>
+        <translation>收到的不是这个模型</translation>
+    </message>
+    <message>
+        <source>The file {name} from {host} has another sum than it should have, twice. It was deleted.</source>
+        <translation>来自 {host} 的文件 {name} 两次校验和都不对，已被删除。</translation>
+    </message>
+    <message>
+        <source>Try again later, or get the model from another place and import it.</source>
+        <translation>请稍后重试，或从别处获取该模型后导入。</translation>
+    </message>
+    <message>
+        <source>The model needs {needed} more in {path}, where {free} are free. What came is kept.</source>
+        <translation>模型在 {path} 还需要 {needed}，那里只剩 {free}。已获取的部分会保留。</translation>
+    </message>
+    <message>
+        <source>Delete what you no longer need, and try again; it goes on where it ended.</source>
+        <translation>请删除不再需要的内容后重试；会从中断处继续。</translation>
+    </message>
+    <message>
+        <source>The model could not be written</source>
+        <translation>无法写入模型</translation>
+    </message>
+    <message>
+        <source>The disk refused {path}: {detail}.</source>
+        <translation>磁盘拒绝写入 {path}：{detail}。</translation>
+    </message>
+    <message>
+        <source>Look whether the folder is there and may be written to, and try again.</source>
+        <translation>请检查该文件夹是否存在且可写，然后重试。</translation>
+    </message>
+    <message>
+        <source>This model is being fetched already</source>
+        <translation>这个模型正在获取中</translation>
+    </message>
+    <message>
+        <source>Another window or terminal is writing {path}.</source>
+        <translation>另一个窗口或终端正在写入 {path}。</translation>
+    </message>
+    <message>
+        <source>Wait until it is there.</source>
+        <translation>请等待它完成。</translation>
     </message>
     <message>
         <source>The device cannot be used</source>
@@ -3957,6 +4410,18 @@
     <message>
         <source>Let a program for text recognition read it first.</source>
         <translation>请先用文字识别程序处理。</translation>
+    </message>
+    <message>
+        <source>The file asks for too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {path} took more memory or time than a document may, and was ended. The file was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in the program it came from and save it anew, in parts if it is large.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The format of the file is not known</source>
@@ -4754,8 +5219,8 @@
         <translation>模型文件夹</translation>
     </message>
     <message>
-        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
-        <translation>一个 GGUF 文件，或包含 config.json、分词器和 safetensors 的文件夹；留空则使用 Longhand 自带的入门模型。</translation>
+        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty takes the best that is here for each task.</source>
+        <translation>一个 GGUF 文件，或含有 config.json、分词器和 safetensors 的文件夹；留空则为每项任务选用现有模型中最好的。</translation>
     </message>
     <message>
         <source>Device</source>
@@ -4888,6 +5353,14 @@
     <message>
         <source>Megabytes that keep what the model has read, so that it need not read it again.</source>
         <translation>用多少兆字节保存模型读过的内容，免得重读。</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Longhand makes no connection to another computer unless you say yes to that one.</source>
+        <translation>除非你同意某个连接，Longhand 不会连接其他电脑。</translation>
     </message>
     <message>
         <source>Remember recent files</source>

@@ -43,6 +43,7 @@ FACTS: dict[type[LonghandError], tuple[object, ...]] = {
     errors.DocumentDamaged: ("/texts/a.docx", "File is not a zip file"),
     errors.DocumentEncrypted: ("/texts/a.docx",),
     errors.DocumentWithoutText: ("/texts/a.pdf",),
+    errors.DocumentTooDemanding: ("/texts/a.docx", "memory"),
     errors.FormatUnknown: ("/texts/a.xyz", (".md", ".docx")),
     errors.DocumentExists: ("/texts/a.docx",),
     errors.EncodingUnknown: ("/texts/a.md", ("utf-8", "gb18030")),

@@ -42,6 +42,7 @@ class _Seq2Seq:
     straight = False
     greedy_penalty: Mapping[str, float] = {}
     preamble = False
+    told = True
     english_tasks: tuple[str, ...] = ()
     tasks: tuple[str, ...] = ("translate",)
     languages: tuple[str, ...] = ()

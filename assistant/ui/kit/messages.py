@@ -120,6 +120,8 @@ def words(error: errors.LonghandError) -> Message:
         facts["wanted"] = wanted(error.task)
     elif isinstance(error, errors.FormatUnknown):
         facts["known"] = QLocale().createSeparatedList(list(error.known))
+    elif isinstance(error, errors.TooLittleDisk):
+        facts |= {"needed": _size(error.needed), "free": _size(error.free)}
     elif isinstance(error, errors.DocumentTooLarge):
         facts["limit"] = _size(error.limit)
     title, text, advice = (_translate(part).format(**facts) for part in WORDS[kind])
@@ -133,6 +135,11 @@ def device(name: str) -> str:
 
 def language(code: str) -> str:
     return _translate(LANGUAGES.get(code, code))
+
+
+def task(name: str) -> str:
+    """A task of `tasks.TASK_NAMES` as part of a sentence."""
+    return _translate(_TASKS.get(name, name))
 
 
 def model(name: str) -> str:

@@ -138,12 +138,14 @@ class ModelHead(QWidget):
     def _description(self) -> str:
         if self._model is None:
             return self.tr("The model is loaded when you first need it.")
+        if self._answering:
+            return self.tr("Chosen for this action")
         return self.tr("On {device}").format(device=messages.device(self._model.device))
 
     def _details(self) -> str:
         model = self._model
-        if model is None:
-            return ""
+        if model is None or self._answering:
+            return self._description()
         millions = QLocale().toString(model.parameters / 1e6, "f", 0 if model.parameters >= 10_000_000 else 1)
         facts = self.tr("{millions} million parameters, {precision}").format(
             millions=millions, precision=model.precision
