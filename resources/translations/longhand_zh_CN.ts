@@ -727,7 +727,7 @@
     <message numerus="yes">
         <source>%Ln words</source>
         <translation>
-            <numerusform>%Ln 个词</numerusform>
+            <numerusform>%Ln 字</numerusform>
         </translation>
     </message>
     <message>
@@ -802,7 +802,7 @@
     <message numerus="yes">
         <source>The rest of the paragraph goes, %Ln words</source>
         <translation>
-            <numerusform>本段其余 %Ln 个词会被替换</numerusform>
+            <numerusform>本段其余 %Ln 字会被替换</numerusform>
         </translation>
     </message>
     <message>
@@ -2097,13 +2097,13 @@
     <message numerus="yes">
         <source>Reads: selection, %Ln words</source>
         <translation>
-            <numerusform>读取：所选文字，%Ln 个词</numerusform>
+            <numerusform>读取：所选文字，%Ln 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reads: whole text, %Ln words</source>
         <translation>
-            <numerusform>读取：全文，%Ln 个词</numerusform>
+            <numerusform>读取：全文，%Ln 字</numerusform>
         </translation>
     </message>
     <message>
@@ -2209,7 +2209,7 @@
     </message>
     <message>
         <source>Words</source>
-        <translation>词数</translation>
+        <translation>字数</translation>
     </message>
 </context>
 <context>
@@ -2720,13 +2720,13 @@
     <message numerus="yes">
         <source>%Ln words</source>
         <translation>
-            <numerusform>%Ln 个词</numerusform>
+            <numerusform>%Ln 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{selected} of %Ln words</source>
         <translation>
-            <numerusform>已选 {selected} 个词，共 %Ln 个词</numerusform>
+            <numerusform>已选 {selected} 字，共 %Ln 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
