@@ -2027,9 +2027,24 @@
         <source>{title}, level {level}</source>
         <translation>{title}, Ebene {level}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln words in this section</source>
+        <translation>
+            <numerusform>%Ln Wort in diesem Abschnitt</numerusform>
+            <numerusform>%Ln Wörter in diesem Abschnitt</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Outline</source>
         <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
+        <translation>Ziehen Sie eine Überschrift, um ihren Abschnitt zu verschieben, oder drücken Sie Alt mit Auf oder Ab</translation>
+    </message>
+    <message>
+        <source>Filter headings</source>
+        <translation>Überschriften filtern</translation>
     </message>
     <message>
         <source>Headings will be listed here. Ctrl+1 makes a paragraph one.</source>
@@ -3748,7 +3763,7 @@
     </message>
     <message>
         <source>&amp;Accept change</source>
-        <translation>Änderung anneh&amp;men</translation>
+        <translation>Än&amp;derung annehmen</translation>
     </message>
     <message>
         <source>R&amp;eject change</source>
@@ -3763,8 +3778,8 @@
         <translation>Alle Änderun&amp;gen ablehnen</translation>
     </message>
     <message>
-        <source>What the &amp;model reads…</source>
-        <translation>Was das &amp;Modell liest…</translation>
+        <source>W&amp;hat the model reads…</source>
+        <translation>&amp;Was das Modell liest…</translation>
     </message>
     <message>
         <source>How li&amp;kely each word was</source>

@@ -2027,9 +2027,24 @@
         <source>{title}, level {level}</source>
         <translation>{title}, nivel {level}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln words in this section</source>
+        <translation>
+            <numerusform>%Ln palabra en esta sección</numerusform>
+            <numerusform>%Ln palabras en esta sección</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Outline</source>
         <translation>Esquema</translation>
+    </message>
+    <message>
+        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
+        <translation>Arrastre un título para mover su sección, o pulse Alt con Arriba o Abajo</translation>
+    </message>
+    <message>
+        <source>Filter headings</source>
+        <translation>Filtrar títulos</translation>
     </message>
     <message>
         <source>Headings will be listed here. Ctrl+1 makes a paragraph one.</source>
@@ -3608,7 +3623,7 @@
     </message>
     <message>
         <source>Open the last closed a&amp;gain</source>
-        <translation>Reabrir el úl&amp;timo cerrado</translation>
+        <translation>Rea&amp;brir el último cerrado</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -3684,7 +3699,7 @@
     </message>
     <message>
         <source>&amp;Code</source>
-        <translation>&amp;Código</translation>
+        <translation>Có&amp;digo</translation>
     </message>
     <message>
         <source>Lin&amp;k</source>
@@ -3708,7 +3723,7 @@
     </message>
     <message>
         <source>&amp;Numbered list</source>
-        <translation>Lista &amp;numerada</translation>
+        <translation>Lista n&amp;umerada</translation>
     </message>
     <message>
         <source>Bulleted &amp;list</source>
@@ -3763,8 +3778,8 @@
         <translation>Recha&amp;zar todos los cambios</translation>
     </message>
     <message>
-        <source>What the &amp;model reads…</source>
-        <translation>Lo que lee el &amp;modelo…</translation>
+        <source>W&amp;hat the model reads…</source>
+        <translation>Lo &amp;que lee el modelo…</translation>
     </message>
     <message>
         <source>How li&amp;kely each word was</source>

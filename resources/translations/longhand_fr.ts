@@ -2027,9 +2027,24 @@
         <source>{title}, level {level}</source>
         <translation>{title}, niveau {level}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln words in this section</source>
+        <translation>
+            <numerusform>%Ln mot dans cette section</numerusform>
+            <numerusform>%Ln mots dans cette section</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Outline</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
+        <translation>Faites glisser un titre pour déplacer sa section, ou appuyez sur Alt avec Haut ou Bas</translation>
+    </message>
+    <message>
+        <source>Filter headings</source>
+        <translation>Filtrer les titres</translation>
     </message>
     <message>
         <source>Headings will be listed here. Ctrl+1 makes a paragraph one.</source>
@@ -3763,10 +3778,6 @@
         <translation>Refuser toutes les mo&amp;difications</translation>
     </message>
     <message>
-        <source>What the &amp;model reads…</source>
-        <translation>Ce que lit le &amp;modèle…</translation>
-    </message>
-    <message>
         <source>How li&amp;kely each word was</source>
         <translation>Pro&amp;babilité de chaque mot</translation>
     </message>
@@ -3793,6 +3804,10 @@
     <message>
         <source>Translation side &amp;by side…</source>
         <translation>Traduction en re&amp;gard…</translation>
+    </message>
+    <message>
+        <source>W&amp;hat the model reads…</source>
+        <translation>Ce &amp;que lit le modèle…</translation>
     </message>
     <message>
         <source>&amp;Glossary…</source>

@@ -727,7 +727,7 @@
     <message numerus="yes">
         <source>%Ln words</source>
         <translation>
-            <numerusform>%Ln 个词</numerusform>
+            <numerusform>%Ln 字</numerusform>
         </translation>
     </message>
     <message>
@@ -802,7 +802,7 @@
     <message numerus="yes">
         <source>The rest of the paragraph goes, %Ln words</source>
         <translation>
-            <numerusform>本段其余 %Ln 个词会被替换</numerusform>
+            <numerusform>本段其余 %Ln 字会被替换</numerusform>
         </translation>
     </message>
     <message>
@@ -2004,9 +2004,23 @@
         <source>{title}, level {level}</source>
         <translation>{title}，{level} 级</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln words in this section</source>
+        <translation>
+            <numerusform>本节 %Ln 字</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Outline</source>
         <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
+        <translation>拖动标题可移动整节，也可按 Alt 加上下方向键</translation>
+    </message>
+    <message>
+        <source>Filter headings</source>
+        <translation>筛选标题</translation>
     </message>
     <message>
         <source>Headings will be listed here. Ctrl+1 makes a paragraph one.</source>
@@ -2087,13 +2101,13 @@
     <message numerus="yes">
         <source>Reads: selection, %Ln words</source>
         <translation>
-            <numerusform>读取：所选文字，%Ln 个词</numerusform>
+            <numerusform>读取：所选文字，%Ln 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reads: whole text, %Ln words</source>
         <translation>
-            <numerusform>读取：全文，%Ln 个词</numerusform>
+            <numerusform>读取：全文，%Ln 字</numerusform>
         </translation>
     </message>
     <message>
@@ -2203,7 +2217,7 @@
     </message>
     <message>
         <source>Words</source>
-        <translation>词数</translation>
+        <translation>字数</translation>
     </message>
 </context>
 <context>
@@ -2741,13 +2755,13 @@
     <message numerus="yes">
         <source>%Ln words</source>
         <translation>
-            <numerusform>%Ln 个词</numerusform>
+            <numerusform>%Ln 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{selected} of %Ln words</source>
         <translation>
-            <numerusform>已选 {selected} 个词，共 %Ln 个词</numerusform>
+            <numerusform>已选 {selected} 字，共 %Ln 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3726,8 +3740,8 @@
         <translation>拒绝全部修改(&amp;J)</translation>
     </message>
     <message>
-        <source>What the &amp;model reads…</source>
-        <translation>模型读到的内容(&amp;M)…</translation>
+        <source>W&amp;hat the model reads…</source>
+        <translation>模型读到的内容(&amp;H)…</translation>
     </message>
     <message>
         <source>How li&amp;kely each word was</source>

@@ -314,6 +314,7 @@ class PromptPanel(QWidget):
         self._result.setCurrentWidget(self.chat if chats else self.answer)
         if action is not None and self.answer.empty:
             self.answer.offer_replacement(action.offers_replacement)
+        self.answer.expect(action is not None and action.answer == "document")
         self._refresh()
 
     def _name_actions(self) -> None:
