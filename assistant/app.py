@@ -22,7 +22,7 @@ from assistant import settings, window_threads
 from assistant.background import EngineThread, MakeEngine
 from assistant.documents import leftovers
 from assistant.errors import EngineFailed
-from assistant.models import folder
+from assistant.models import choice, folder
 from assistant.system import error_facts, paths, user_files
 from assistant.system.error_facts import FactsFormatter
 from assistant.system.private_files import open_private
@@ -53,7 +53,8 @@ def engine_maker(options: EngineOptions) -> MakeEngine:
         from assistant.engine.engine import Engine
         from assistant.engine.models_in_memory import ModelsInMemory
 
-        return ModelsInMemory(options, Engine)
+        # A person who has named a model has chosen it for everything.
+        return ModelsInMemory(options, Engine, team=None if options.folder else choice.team)
 
     return make_engine
 
@@ -102,6 +103,7 @@ class Program:
         folder.changed.connect(self.window.set_actions)
         folder.broken.connect(self.window.show_error)
         self.window.tools.actions_changed.connect(folder.read)
+        self.window.tools.models_changed.connect(self._choose_models_anew)
         self.current.watch(settings.engine_options, self._use_another_engine)
         # What torch and transformers brought stays for good; without it a full collection stalls the window far less.
         self.engine_thread.model_ready.connect(lambda _model: gc.freeze())
@@ -115,6 +117,10 @@ class Program:
         self.engine_thread.stop_all()
         self.engine_thread.use_engine(engine_maker(settings.engine_options(self.current.settings)))
         self.window.runs.wake()
+
+    def _choose_models_anew(self) -> None:
+        if not self.current.settings.model.folder:
+            self._use_another_engine()
 
     def close(self) -> list[str]:
         """Whatever is not saved by now stays in its journal. The names of the threads that are still at work come back."""

@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
-from assistant import window_threads
+from assistant import answer_guard, window_threads
 from assistant.errors import EngineFailed, LonghandError
 from assistant.system import error_facts
 from assistant.tasks import (
@@ -120,7 +120,7 @@ class _Worker(QObject):
             waiting.clear()
 
         try:
-            for event in self._engine.stream(task, token.is_set):
+            for event in answer_guard.stream(self._engine, task, token.is_set):
                 if isinstance(event, Piece):
                     waiting.setdefault(event.alternative, []).append(event)
                     now = time.monotonic()
@@ -133,7 +133,7 @@ class _Worker(QObject):
                     return event
                 if isinstance(event, ModelReady):
                     # The model of a single action is not the one in use.
-                    if not on_guest:
+                    if not on_guest and not event.alone:
                         self.ready.emit(event)
                 elif isinstance(event, FellBack):
                     on_guest = False
@@ -287,7 +287,7 @@ class EngineThread(QObject):
         """Load the model before anyone waits for it."""
         if self._model is None:
             self.loading.emit(Progress("importing"))
-        return self.start(Load())
+        return self.start(Load(ahead=True))
 
     def end(self) -> None:
         """Stop all runs and let the thread end, with the engine, when its run lets it. Nobody waits for it here."""

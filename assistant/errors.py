@@ -11,7 +11,16 @@
     │   ├── ModelUnsupported(architecture)   no class for it in transformers, or not a text model
     │   │   └── ModelQuantised(method)       its weights are packed into fewer bits
     │   ├── ModelUnsafe(file)                only pickled weights, or code of its own
-    │   └── AdapterMismatch(base, model)     made for the model `base`, and asked for on `model`
+    │   ├── AdapterMismatch(base, model)     made for the model `base`, and asked for on `model`
+    │   └── TermsNotAccepted(name, terms)    its makers' terms have to be read and accepted first
+    ├── DownloadError(host)                  a model on its way here; `host` is the computer that has it
+    │   ├── HostUnreachable(detail)          no connection, or it breaks off again and again
+    │   ├── HostRefused(status)              it wants an account, and that one has asked for this model
+    │   ├── NotOnHost(name)                  it has no such model or file
+    │   ├── FileWrong(name)                  other bytes came than its sum says, twice
+    │   ├── TooLittleDisk(path, needed, free)  in bytes
+    │   ├── FileNotWritten(path, detail)     the disk refused
+    │   └── FetchedElsewhere(path)           another Longhand is fetching it
     ├── DeviceError(device)
     │   ├── DeviceMissing                    asked for and not in this computer
     │   ├── DeviceLost(detail)               failed in the middle of a run
@@ -23,7 +32,8 @@
     │   ├── LanguageUnsupported(language, known)
     │   ├── LanguageAlready(language)         to be translated into the language it is in
     │   ├── SchemaInvalid(detail)            no JSON Schema, or one that asks for what cannot be guaranteed
-    │   └── ModelRefused(model, answer)       it declined in the place of an answer
+    │   ├── ModelRefused(model, answer)       it declined in the place of an answer
+    │   └── AnswerUnfit(model, fault, answer)  twice no text that may stand in the writer's
     ├── DocumentError(path)
     │   ├── DocumentMissing
     │   ├── DocumentUnreadable(detail)       no permission, a folder, a device, a failing disk
@@ -138,6 +148,67 @@ class AdapterMismatch(ModelError):
         self.model = model
 
 
+class TermsNotAccepted(ModelError):
+    """`terms` is the address at which they stand."""
+
+    def __init__(self, name: str, terms: str) -> None:
+        super().__init__(name, terms)
+        self.name = name
+        self.terms = terms
+
+
+class DownloadError(LonghandError):
+    def __init__(self, host: str, *facts: object) -> None:
+        super().__init__(host, *facts)
+        self.host = host
+
+
+class HostUnreachable(DownloadError):
+    def __init__(self, host: str, detail: str) -> None:
+        super().__init__(host, detail)
+        self.detail = detail
+
+
+class HostRefused(DownloadError):
+    def __init__(self, host: str, name: str, status: int) -> None:
+        super().__init__(host, name, status)
+        self.name = name
+        self.status = status
+
+
+class NotOnHost(DownloadError):
+    def __init__(self, host: str, name: str) -> None:
+        super().__init__(host, name)
+        self.name = name
+
+
+class FileWrong(DownloadError):
+    def __init__(self, host: str, name: str) -> None:
+        super().__init__(host, name)
+        self.name = name
+
+
+class TooLittleDisk(DownloadError):
+    def __init__(self, host: str, path: Path | str, needed: int, free: int) -> None:
+        super().__init__(host, str(path), needed, free)
+        self.path = Path(path)
+        self.needed = needed
+        self.free = free
+
+
+class FileNotWritten(DownloadError):
+    def __init__(self, host: str, path: Path | str, detail: str) -> None:
+        super().__init__(host, str(path), detail)
+        self.path = Path(path)
+        self.detail = detail
+
+
+class FetchedElsewhere(DownloadError):
+    def __init__(self, host: str, path: Path | str) -> None:
+        super().__init__(host, str(path))
+        self.path = Path(path)
+
+
 class DeviceError(LonghandError):
     def __init__(self, device: str, *facts: object) -> None:
         super().__init__(device, *facts)
@@ -206,6 +277,16 @@ class ModelRefused(TaskError):
     def __init__(self, model: str, answer: str) -> None:
         super().__init__(model, answer)
         self.model = model
+        self.answer = answer
+
+
+class AnswerUnfit(TaskError):
+    """`fault` is a name of `answer_guard.FAULTS`."""
+
+    def __init__(self, model: str, fault: str, answer: str) -> None:
+        super().__init__(model, fault, answer)
+        self.model = model
+        self.fault = fault
         self.answer = answer
 
 

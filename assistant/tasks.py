@@ -46,10 +46,15 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An example of an answer, shown to the model before it is asked: `text` in, `answer` out."""
+    """An example of an answer, shown to the model before it is asked: `text` in, `answer` out.
+
+    A `pattern` is shown only to models that go on with patterns and know no instructions; a small model that does know them
+    takes its words for the writer's.
+    """
 
     text: str
     answer: str
+    pattern: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +89,9 @@ class Message:
 class Pair:
     """A unit of a text and the answer that replaces it; `flags` name the faults that the answer seems to have.
 
-    "untranslated", "repeated", "empty", "too-long", "too-short", "number", "name", "url", "glossary"; "protected" where
-    an answer lost code, a link or a quotation, so that the source stands.
+    "untranslated", "repeated", "empty", "too-long", "too-short", "number", "name", "url", "glossary"; "unchanged" where the
+    source came back. Where the source stands because no answer was fit for its place: "protected" (code, a link or a
+    quotation was lost), "refused", "talk", "thoughts", "example" and "loop".
     """
 
     source: str
@@ -95,7 +101,9 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """Make the model ready and write nothing."""
+    """Make the model ready and write nothing; `ahead`, then also the one that would answer Continue."""
+
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +267,7 @@ class Measure:
 class OnModel:
     """`task` on the model in `folder`; on the model in use, after `FellBack`, where the other cannot be loaded."""
 
-    task: PromptedTask
+    task: Load | PromptedTask | Inspect | Measure
     folder: str
 
 
@@ -288,9 +296,20 @@ class Weakness:
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """The model `name` answers `task` for texts in `language`; of a translation that is "from-to"."""
+
+    task: str
+    language: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class ModelReady:
     """The model that will answer. `tasks` holds names of `TASK_NAMES`, `adapted` the tasks that it does with an adapter;
-    `hindrance` says why some tasks are missing. `context_length` counts tokens."""
+    `hindrance` says why some tasks are missing. `context_length` counts tokens.
+
+    `others` answer single tasks in its place, which `tasks` then holds too; one of them is `alone`."""
 
     name: str
     device: str
@@ -303,6 +322,8 @@ class ModelReady:
     weak: tuple[Weakness, ...] = ()
     hindrance: LonghandError | None = None
     adapted: tuple[str, ...] = ()
+    others: tuple[Chosen, ...] = ()
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -381,6 +402,7 @@ class Outcome:
     `pairs` are the finished units of a long task with their answers; handed back in `done` the task goes on from there. `read_share` is how much of the text was read, 0 to 1.
     `prompt_tokens` counts the tokens read for the task, `cached_tokens` how many of them were already in the KV cache;
     `dropped_tokens` how many tokens of the text did not fit and were not read: its head, or for a headline its tail.
+    `flags` are those of `Pair`, of an answer that is one unit.
     """
 
     text: str
@@ -398,6 +420,7 @@ class Outcome:
     labels: tuple[Label, ...] = ()
     tokens: tuple[Token, ...] = ()
     parts: tuple[Part, ...] = ()
+    flags: tuple[str, ...] = ()
 
     @property
     def tokens_per_second(self) -> float:

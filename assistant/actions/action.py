@@ -27,6 +27,7 @@ max_tokens = 400
 [[examples]]                     none, one or several: what an answer looks like
 text = "…"
 answer = "…"
+pattern = true                   only for models that know no instructions and go on with patterns; false where missing
 """
 
 from __future__ import annotations
@@ -212,5 +213,5 @@ def new_id(name: str, taken: Iterable[str]) -> str:
 def plain_value(value: Any) -> Any:
     """A field as TOML and JSON know it: lists for tuples, tables for examples."""
     if isinstance(value, tasks.Example):
-        return {"text": value.text, "answer": value.answer}
+        return {"text": value.text, "answer": value.answer} | ({"pattern": True} if value.pattern else {})
     return [plain_value(item) for item in value] if isinstance(value, tuple) else value

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from assistant import settings, tasks
+from assistant import answer_guard, settings, tasks
 from assistant.errors import EngineFailed, LonghandError, SettingInvalid
 from assistant.system import error_facts
 from assistant.text import sentence_ends
@@ -164,7 +164,7 @@ def stream(
     finally:
         engine.close()
     if not as_json:
-        _print_remarks(came)
+        _print_remarks(task, came)
     return INTERRUPTED if outcome.finish == "cancelled" else DONE
 
 
@@ -174,7 +174,7 @@ def collect(
 ) -> Came:  # fmt: skip
     model: tasks.ModelReady | None = None
     fell_back: tasks.FellBack | None = None
-    for event in engine.stream(task, should_stop):
+    for event in answer_guard.stream(engine, task, should_stop):
         match event:
             case tasks.ModelReady():
                 model = event
@@ -189,16 +189,28 @@ def collect(
     raise EngineFailed("the stream ended without an outcome")
 
 
+_CHECKED = (
+    tasks.Summarize, tasks.Headline, tasks.Translate, tasks.Rewrite, tasks.Correct, tasks.Instruct, tasks.Extract,
+)  # fmt: skip
+_JUDGED_WHOLE = (tasks.Instruct, tasks.Rewrite, tasks.Summarize, tasks.Headline)
+
+
 class _Printer:
-    """Prints pieces as they come, and of a continuation only the sentences that are sure to stay."""
+    """Prints pieces as they come, and of a continuation only the sentences that are sure to stay.
+
+    An answer that may be asked for once more is printed when it stands.
+    """
 
     def __init__(self, task: tasks.Task) -> None:
         inner = task.task if isinstance(task, tasks.OnModel) else task
         self._before = inner.text if isinstance(inner, tasks.Continue) else None
+        self._waits = isinstance(inner, _JUDGED_WHOLE)
         self._came = ""
         self._printed = 0
 
     def add(self, piece: tasks.Piece) -> None:
+        if self._waits:
+            return
         self._came += piece.text
         sure = len(self._came) if self._before is None else sentence_ends.settled(self._before, self._came)
         self._print(self._came, sure)
@@ -215,7 +227,7 @@ class _Printer:
             self._printed = end
 
 
-def _print_remarks(came: Came) -> None:
+def _print_remarks(task: tasks.Task, came: Came) -> None:
     from assistant.ui.kit import messages
 
     if came.fell_back is not None:
@@ -225,3 +237,33 @@ def _print_remarks(came: Came) -> None:
         print(f"{came.outcome.dropped_tokens} tokens of the text did not fit and were not read.", file=sys.stderr)
     if came.outcome.read_share < 0.995:
         print(f"{came.outcome.read_share:.0%} of the text was read.", file=sys.stderr)
+    for line in _doubts(task, came.outcome):
+        print(line, file=sys.stderr)
+    stands = sum(
+        any(flag in ("talk", "thoughts", "example", "loop", "refused", "protected") for flag in pair.flags)
+        for pair in came.outcome.pairs
+    )
+    if stands:
+        print(f"For {stands} passages no fitting answer came; they stand as they were.", file=sys.stderr)
+    if "unchanged" in came.outcome.flags:
+        print("The model gave the text back unchanged.", file=sys.stderr)
+
+
+def _doubts(task: tasks.Task, outcome: tasks.Outcome) -> list[str]:
+    """Facts that are new in an answer, or gone from one that stands for its text."""
+    from assistant.text import fact_check, structured
+
+    inner = task.task if isinstance(task, tasks.OnModel) else task
+    if outcome.finish == "cancelled" or not outcome.text.strip() or not isinstance(inner, _CHECKED):
+        return []
+    if isinstance(inner, tasks.Extract):
+        found = fact_check.of_values(inner.text, structured.words(outcome.text).splitlines())
+    else:
+        replaces = isinstance(inner, tasks.Rewrite | tasks.Correct) or getattr(inner, "by", "") == "paragraph"
+        found = fact_check.doubts(
+            inner.text, outcome.text, translated=isinstance(inner, tasks.Translate), whole=replaces
+        )
+    return [
+        f"gone from the text, {one.kind}: {one.text}" if one.gone else f"not in the text, {one.kind}: {one.text}"
+        for one in found[:8]
+    ]

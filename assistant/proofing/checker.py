@@ -10,7 +10,7 @@ from assistant.proofing.dictionaries import Dictionary, DictionaryFiles
 from assistant.proofing.issues import Issue
 from assistant.text import languages
 from assistant.text.counting import characters, units
-from assistant.text.words import Composed, composed
+from assistant.text.letters import Composed, composed
 
 LONGEST = 20_000
 MOST_SUGGESTIONS = 6

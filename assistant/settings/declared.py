@@ -126,6 +126,19 @@ class Writing:
     smart_lists: bool = _setting(
         True, "Lists go on", "Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it."
     )
+    marks: str = _setting(
+        "dimmed",
+        "Marks of Markdown",
+        "Headings, emphasis, lists and links look as they are meant; this is about the signs that make them so.",
+        choices=(
+            ("dimmed", "Dimmed"),
+            ("hidden", "Hidden, but for the paragraph you are in"),
+            ("source", "Plain source: nothing looks as it is meant"),
+        ),
+    )
+    selection_bar: bool = _setting(
+        True, "Bar at a selection", "A small bar with formats and actions appears beside the text that you select."
+    )
     typewriter: bool = _setting(False, "Typewriter scrolling", "The line you write on stays at the middle of the page.")
     goal: int = _setting(
         0,
@@ -161,7 +174,7 @@ class Model:
     folder: str = _setting(
         "",
         "Model folder",
-        "A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.",
+        "A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty takes the best that is here for each task.",
         kind="folder",
         engine=True,
         flag="model",
@@ -293,6 +306,9 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Privacy:
+    offline: bool = _setting(
+        True, "Offline", "Longhand makes no connection to another computer unless you say yes to that one."
+    )
     remember_recent: bool = _setting(
         True, "Remember recent files", "Keeps the list in File, Open recent; switching it off empties the list."
     )

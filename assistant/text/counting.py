@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
-from assistant.text.words import EACH, JOINERS, LETTER
+from assistant.text.letters import EACH, JOINERS, LETTER
 
 _INSIDE = "'’‘-‐‑.,·:@/&_\u00ad"
 _WORD = regex.compile(rf"(?:{LETTER})++(?:[{re.escape(_INSIDE)}{JOINERS}]++(?:{LETTER})++)*+")

@@ -6,15 +6,18 @@ import bisect
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 import regex
 
 from assistant.errors import ExpressionInvalid, ExpressionTooLarge, ExpressionTooSlow, GroupMissing, ReplacementTooLarge
-from assistant.text import counting, expression_size, words
+from assistant.text import counting, expression_size, letters
 
 _ASTRAL = regex.compile("[\U00010000-\U0010ffff]")
 _REFERENCE = regex.compile(
-    r"\$(?:(?P<dollar>\$)|(?P<whole>&)|(?P<number>\d{1,2})|\{(?P<name>\w+)\})|\\(?P<escape>[nt\\])"
+    r"\$(?:(?P<dollar>\$)|(?P<whole>&)|(?P<number>\d{1,2})|\{(?P<name>\w+)\})"
+    # As Python, sed and most editors write it.
+    r"|\\(?:(?P<escape>[nt\\])|(?P<number>\d{1,2})|g<(?P<name>\w+)>)"
 )
 RECURSIVE_SECONDS = 0.25
 """More than 100 MB of memory go with them."""
@@ -43,9 +46,16 @@ class Hits:
 
 
 def find(
-    text: str, query: Query, *, seconds: float, start: int = 0, end: int | None = None, replacement: str | None = None
+    text: str,
+    query: Query,
+    *,
+    seconds: float,
+    start: int = 0,
+    end: int | None = None,
+    replacement: str | None = None,
+    limit: int | None = None,
 ) -> Hits:
-    """All hits between `start` and `end` (UTF-16 units).
+    """All hits between `start` and `end` (UTF-16 units), or the first `limit` of them.
 
     Raises `ExpressionInvalid`, `ExpressionTooLarge`, `ExpressionTooSlow` when an expression needs more than about `seconds`,
     `GroupMissing` when `replacement` speaks of a group that the expression has not, and `ReplacementTooLarge` when
@@ -57,7 +67,7 @@ def find(
     if not query.wanted:
         return Hits()
     if not query.expression:
-        spans = [places.units(span) for span in _find_words(text[:last], query, first)]
+        spans = [places.units(span) for span in islice(_find_words(text[:last], query, first), limit)]
         if replacement is not None and len(replacement) * len(spans) > counting.LONGEST:
             raise ReplacementTooLarge(query.wanted, counting.LONGEST)
         return Hits(spans, () if replacement is None else [replacement] * len(spans))
@@ -69,10 +79,13 @@ def find(
         seconds = min(seconds, RECURSIVE_SECONDS)
     try:
         # Not `re`, whose search of a bad expression cannot be ended: not by a time limit, not even from another thread.
-        for found in pattern.finditer(text, first, last, timeout=seconds):
-            if found.end() > found.start() and words.is_accent(text[found.end() : found.end() + 1]):
-                # Half of a letter is none.
-                continue
+        whole = (
+            found
+            for found in pattern.finditer(text, first, last, timeout=seconds)
+            # Half of a letter is none.
+            if found.end() == found.start() or not letters.is_accent(text[found.end() : found.end() + 1])
+        )
+        for found in islice(whole, limit):
             spans.append(places.units(found.span()))
             if fill is not None:
                 replacements.append(fill(found, room))
@@ -104,9 +117,9 @@ def _compiled(query: Query) -> regex.Pattern[str]:
 def _find_words(text: str, query: Query, start: int) -> Iterator[tuple[int, int]]:
     # By `str.find`, ten times as fast as an expression that ignores case. A letter and its accent are the same whether
     # they are one character or two, and a soft hyphen is nothing.
-    whole, looked_for = words.composed(text), words.composed(query.wanted).text
+    whole, looked_for = letters.composed(text), letters.composed(query.wanted).text
     looked_for = unicodedata.normalize("NFC", looked_for) or query.wanted
-    within = whole.text if looked_for != query.wanted or looked_for.strip(words.SOFT_HYPHEN) else text
+    within = whole.text if looked_for != query.wanted or looked_for.strip(letters.SOFT_HYPHEN) else text
     plain = within is text or within == text
     searched, wanted = (within, looked_for) if query.match_case else (_folded(within), _folded(looked_for))
     length = len(wanted)
@@ -114,7 +127,7 @@ def _find_words(text: str, query: Query, start: int) -> Iterator[tuple[int, int]
     while position >= 0:
         end = position + length
         first, last = (position, end) if plain else (whole.origin(position), whole.origin(end))
-        torn = words.is_accent(within[end : end + 1]) or (query.whole_words and not _apart(within, position, end))
+        torn = letters.is_accent(within[end : end + 1]) or (query.whole_words and not _apart(within, position, end))
         if torn or first < start:
             position = searched.find(wanted, position + 1)
             continue
@@ -129,13 +142,14 @@ def _folded(text: str) -> str:
 
 def _apart(text: str, start: int, end: int) -> bool:
     return not (
-        words.is_inside(text[start - 1 : start], text[start : start + 1])
-        or words.is_inside(text[end - 1 : end], text[end : end + 1])
+        letters.is_inside(text[start - 1 : start], text[start : start + 1])
+        or letters.is_inside(text[end - 1 : end], text[end : end + 1])
     )
 
 
 def _template(replacement: str, pattern: regex.Pattern[str]) -> Callable[[regex.Match[str], int], str]:
-    """`$1`, `${name}`, `$&` or `$0` for all, `$$`, and a backslash with n, t or another backslash; the rest stands for itself."""
+    """`$1` or `\\1`, `${name}` or `\\g<name>`, `$&`, `$0` or `\\0` for all, `$$`, and a backslash with n, t or another
+    backslash; the rest stands for itself."""
     parts: list[str | int] = []
     position = 0
     for found in _REFERENCE.finditer(replacement):

@@ -70,7 +70,7 @@ def _without_numbers_of_lists(found: list[str]) -> Counter[str]:
 
 
 @pytest.mark.parametrize("ending", ["docx", "odt", "html", "md"])
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(document=_DOCUMENTS)
 def test_every_word_of_a_document_comes_back(ending: str, document: Document) -> None:
     path = Path(f"a.{ending}")
@@ -91,7 +91,7 @@ _PIECES = st.one_of(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(pieces=st.lists(_PIECES, max_size=40))
 def test_every_word_of_a_page_that_is_no_comment_comes_back_or_is_named(pieces: list[str]) -> None:
     source = "".join(pieces)

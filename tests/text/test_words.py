@@ -1,66 +1,110 @@
-"""Words with marks: counted, found, replaced and spelled alike, whether a letter and its accent are one character or two."""
+"""Where words, the marks between them and the characters that a person sees begin and end."""
 
 from __future__ import annotations
 
-import unicodedata
+import random
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from assistant.text import counting, finding
-from assistant.text.finding import Query
-from assistant.text.words import composed
+from assistant.text import words
+
+FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
+ENGLAND = "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f"
 
 
 @pytest.mark.parametrize(
-    ("text", "count"),
+    ("text", "expected"),
     [
-        ("हिन्दी भाषा", 2), ("தமிழ் மொழி", 2), ("العَرَبِيَّةُ لُغَةٌ", 2), ("שָׁלוֹם עוֹלָם", 2), ("ภาษาไทยที่", 1), ("cafe\u0301 noir", 2),
-        ("co\u00adoperate", 1), ("می‌خواهم بروم", 2), ("বাংলা ভাষা", 2), ("Viê\u0323t Nam", 2), ("don’t", 1), ("é", 1),
+        ("train—which was", "train|—|which| |was"),
+        ("I said –yes", "I| |said| |–|yes"),
+        ("wait…what", "wait|…|what"),
+        ("“Yes,”he", "“|Yes|,”|he"),
+        ("«l’été»", "«|l’été|»"),
+        ("don't well-known 3.5 1,000", "don't| |well|-|known| |3.5| |1,000"),
+        ("foo_bar _so_", "foo_bar| |_|so|_"),
+        ("café—noir", "café|—|noir"),
+        ("a\u0301b co\u00adop", "a\u0301b| |co\u00adop"),
+        ("a\u200bb", "a|\u200b|b"),
+        ("他说，今天天气很好……真的", "他|说|，|今天|天气|很|好|……|真的"),
+        ("私は日本語が好きです。", "私|は|日本語|が|好きです|。"),
+        ("用 Python", "用| |Python"),
+        (f"a{FAMILY}b", f"a|{FAMILY}|b"),
+        ("", ""),
     ],
-)  # fmt: skip
-def test_marks_belong_to_their_letters(text: str, count: int) -> None:
-    assert counting.count(text).words == count
-    assert counting.count(unicodedata.normalize("NFD", text)).words == count
+)
+def test_words_marks_and_space(text: str, expected: str) -> None:
+    assert "|".join(text[one.start : one.end] for one in words.pieces(text)) == expected
 
 
-def found(text: str, wanted: str, **how: bool) -> list[str]:
-    hits = finding.find(text, Query(wanted, **how), seconds=2)
-    data = text.encode("utf-16-le")
-    return [data[2 * start : 2 * end].decode("utf-16-le") for start, end in hits.spans]
+def test_stops_go_through_a_text_and_back_by_words_and_marks() -> None:
+    text = "He said, “Yes—no…” (twice)  end"
+    ahead, behind = [0], [len(text)]
+    while ahead[-1] < len(text):
+        ahead.append(words.next_stop(text, ahead[-1]))
+    while behind[-1] > 0:
+        behind.append(words.previous_stop(text, behind[-1]))
+    assert ahead == [0, 3, 7, 9, 10, 13, 14, 16, 19, 20, 25, 28, 31]
+    assert sorted(behind) == ahead
 
 
-@pytest.mark.parametrize("whole_words", [True, False])
-@pytest.mark.parametrize("match_case", [True, False])
-def test_a_letter_is_found_however_it_is_written(whole_words: bool, match_case: bool) -> None:
-    how = {"whole_words": whole_words, "match_case": match_case}
-    for text in ("Un café noir", "Un cafe\u0301 noir", "Un ca\u00adfe\u0301 noir"):
-        for wanted in ("café", "cafe\u0301", "ca\u00adfé"):
-            assert [unicodedata.normalize("NFC", hit).replace("\u00ad", "") for hit in found(text, wanted, **how)] == [
-                "café"
-            ]
-        assert found(text, "cafe", **how) == []
-        assert found(text, "noir", **how) == ["noir"]
+def test_stops_always_get_on_and_stay_inside() -> None:
+    chance = random.Random(5)
+    letters = "ab _-—…“”'’.,\n\t他说好のはกำ\u0301\u200b\U0001f468\u200d\U0001f1e9\u00a0"
+    for _ in range(300):
+        text = "".join(chance.choice(letters) for _ in range(chance.randrange(60)))
+        assert "".join(text[one.start : one.end] for one in words.pieces(text)) == text
+        for place in range(len(text) + 1):
+            assert min(place + 1, len(text)) <= words.next_stop(text, place) <= len(text)
+            assert 0 <= words.previous_stop(text, place) <= max(0, place - 1)
+            start, end = words.word_at(text, place)
+            assert start <= place <= end
 
 
-def test_no_letter_is_torn_from_its_accent() -> None:
-    for how in ({}, {"expression": True}, {"whole_words": True}, {"expression": True, "whole_words": True}):
-        assert found("cafe\u0301", "e" if "whole_words" not in how else "cafe", **how) == []
-    assert found("🦊 cafe\u0301 🦊 é", "é") == ["e\u0301", "é"]
-    assert found("हिन्दी भाषा", "भाषा", whole_words=True) == ["भाषा"]
-    assert found("हिन्दी", "हिन्द", whole_words=True) == []
+@pytest.mark.parametrize(
+    ("text", "place", "word"),
+    [
+        ("The train—which", 4, "train"),
+        ("The train—which", 9, "—"),
+        ("The train, which", 10, ","),
+        ("The train which", 9, "train"),
+        ("The train", 9, "train"),
+        ("The train—which", 10, "which"),
+        ("a ——  b", 2, "——"),
+        ("a ——  b", 5, "  "),
+        ("a ——  b", 4, "——"),
+        ("他说今天天气", 3, "今天"),
+        ("他说今天天气", 4, "天气"),
+        ("", 0, ""),
+    ],
+)
+def test_a_double_click_selects(text: str, place: int, word: str) -> None:
+    start, end = words.word_at(text, place)
+    assert text[start:end] == word
 
 
-def test_signs_alone_are_found_as_they_stand() -> None:
-    assert found("a\u00adb", "\u00ad") == ["\u00ad"]
-    assert found("a\u0301", "\u0301") == ["\u0301"] or found("a\u0301", "\u0301") == []
+def test_a_word_longer_than_any_other_is_passed_at_once() -> None:
+    text = "so " + "x" * 5000 + " on"
+    assert words.next_stop(text, 3) == 5004
+    assert words.previous_stop(text, 5003) == 3
+    assert words.word_at(text, 2500) == (3, 5003)
 
 
-@given(st.text(st.sampled_from("aeu\u0301\u0308\u00ad é ü🦊ह\u093f")))
-def test_every_place_of_a_composed_text_is_one_of_its_origin(text: str) -> None:
-    whole = composed(text)
-    assert whole.origin(len(whole.text)) == len(text) or text.endswith("\u00ad")
-    places = [whole.origin(place) for place in range(len(whole.text) + 1)]
-    assert places == sorted(places)
-    assert composed(whole.text).text == whole.text
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        (FAMILY, 5),
+        ("\U0001f1e9\U0001f1ea\U0001f1eb\U0001f1f7", 2),
+        ("\U0001f44d\U0001f3fd", 2),
+        ("1\ufe0f\u20e3", 3),
+        (ENGLAND, 7),
+        ("❤\ufe0f", 2),
+        ("葛\U000e0100", 2),
+        ("\U0001f600", 0),
+        ("e\u0301", 0),
+        ("क्षि", 0),
+        ("", 0),
+    ],
+)
+def test_characters_that_backspace_takes_at_once(text: str, length: int) -> None:
+    text = f"a{text}" if text else ""
+    assert len(text) - words.composed_before(text, len(text)) == length

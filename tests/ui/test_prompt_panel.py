@@ -12,7 +12,7 @@ from assistant import actions
 from assistant.actions import Action
 from assistant.errors import OutOfMemory
 from assistant.system import paths
-from assistant.tasks import ModelReady, Outcome, Progress, Weakness
+from assistant.tasks import Chosen, ModelReady, Outcome, Progress, Weakness
 from assistant.ui.kit import interface_language, theme
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.panel.prompt_panel import NARROWEST, WIDTH, PromptPanel
@@ -58,7 +58,7 @@ def test_the_head_turns_from_waking_to_ready(panel: PromptPanel) -> None:
     panel.set_waking(Progress("loading", 0, 0))
     assert {"Starter model", "waking…", "Loading the model"} <= set(labels(panel))
     panel.set_model(MODEL)
-    assert {"longhand-starter", "ready", "On the processor; reads 1,024 tokens at once"} <= set(labels(panel))
+    assert {"longhand-starter", "ready", "On the processor"} <= set(labels(panel))
 
 
 def test_the_head_opens_the_model_page(qtbot: QtBot, panel: PromptPanel) -> None:
@@ -82,7 +82,7 @@ def test_progress_is_said_in_words_and_gone_at_the_end(panel: PromptPanel, progr
     panel.show_progress(progress)
     assert panel.head.words() == words
     panel.finish(Outcome("", "stop"))
-    assert panel.head.words() == "On the processor; reads 1,024 tokens at once"
+    assert panel.head.words() == "On the processor"
 
 
 @pytest.mark.parametrize("action", BUILT_IN, ids=lambda action: action.id)
@@ -280,11 +280,11 @@ def test_replacing_can_be_refused_with_a_reason(panel: PromptPanel) -> None:
 @pytest.mark.parametrize(
     ("outcome", "words"),
     [
-        (Outcome("x", "stop", new_tokens=86, prefill_seconds=0.8, decode_seconds=2.4), "86 tokens in 3.2 s · 36 tokens/s · complete"),
-        (Outcome("x", "length", new_tokens=1, decode_seconds=0.5), "1 token in 0.5 s · 2.0 tokens/s · ended at the length limit"),
+        (Outcome("x", "stop", new_tokens=86, prefill_seconds=0.8, decode_seconds=2.4), "86 tokens in 3.2 s · complete"),
+        (Outcome("x", "length", new_tokens=1, decode_seconds=0.5), "1 token in 0.5 s · ended at the length limit"),
         (
             Outcome("x", "cancelled", new_tokens=9, decode_seconds=1.0, dropped_tokens=1200),
-            "9 tokens in 1.0 s · 9.0 tokens/s · stopped by you; what came is kept\n"
+            "9 tokens in 1.0 s · stopped by you; what came is kept\n"
             "1,200 tokens of the text did not fit and were not read.",
         ),
         (Outcome("", "stop"), "No text came"),
@@ -456,3 +456,35 @@ def test_an_answer_comes_into_sight_where_the_panel_is_low(panel: PromptPanel, q
         return 0 <= foot <= panel.height()
 
     qtbot.waitUntil(in_sight)
+
+
+CHOSEN = replace(
+    MODEL,
+    name="starter",
+    others=(Chosen("continue", "en", "SmolLM2 135M Instruct"), Chosen("translate", "en-de", "Gemma 3 270M")),
+    weak=(Weakness("continue", "right", 0.1), Weakness("translate", "alike", 0.3)),
+)
+
+
+def test_the_head_names_the_model_that_will_answer(panel: PromptPanel, current: CurrentSettings) -> None:
+    said: list[str] = []
+    panel.answering_changed.connect(said.append)
+    language = "en"
+    panel.set_model(CHOSEN)
+    panel.set_input(40, False, lambda: language)
+    panel.select_action("continue")
+    assert panel.head._name.text() == "SmolLM2 135M Instruct" and said[-1] == "SmolLM2 135M Instruct"
+    language = "zh"
+    panel.set_input(40, False)
+    assert panel.head._name.text() != "SmolLM2 135M Instruct" and said[-1] == ""
+    language = "en"
+    panel.set_input(40, False)
+    panel.select_action("translate")
+    current.change("writing.translate_to", "de")
+    panel.set_input(40, False)
+    assert panel.head._name.text() == "Gemma 3 270M" and panel.weakness.text() == ""
+    current.change("writing.translate_to", "fr")
+    panel.set_input(40, False)
+    assert panel.head._name.text() != "Gemma 3 270M" and panel.weakness.text() != ""
+    current.change("model.per_action", '{"translate": "/models/mine"}')
+    assert panel.head._name.text() == "mine" and panel.weakness.text() == ""

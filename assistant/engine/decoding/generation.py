@@ -50,7 +50,7 @@ class Generated:
 def generate(
     loaded: LoadedModel, prompt_ids: list[int], sampling: Sampling, limits: Limits, should_stop: Callable[[], bool],
     cache: PrefixCache | None = None, *, decoder_start: list[int] | None = None, forced_first: int | None = None,
-    drafting: Drafting | None = None, shown: Mapping[int, str] | None = None,
+    drafting: Drafting | None = None, shown: Mapping[int, str] | None = None, goes_on: bool = True,
 ) -> Generator[Step, None, Generated]:  # fmt: skip
     """Yield text as it is written; the generator's value is the `Generated`.
 
@@ -58,7 +58,8 @@ def generate(
     None) and `forced_first`, the language of a multilingual translator; `cache` is for decoders. `drafting` changes
     how fast text comes, not which, up to the rounding of several rows computed at once: none that shows in float32, nor
     in 8 bits by FBGEMM, where a row is the same whatever rows are beside it. QNNPACK has one grid for all of them.
-    Special tokens in `shown` come as this text, others as none.
+    Where the answer is another text than the prompt and not one that `goes_on` with it, the words of the prompt are free
+    of the repetition penalty. Special tokens in `shown` come as this text, others as none.
     Closing the generator early leaves `cache` good. Raises `PromptTooLong` where no room is left for a new token,
     `OutOfMemory`, `DeviceLost`, and `ModelDamaged` where the model's numbers are none.
     """
@@ -68,7 +69,7 @@ def generate(
             reader: Reader = EncoderDecoder(loaded, prompt, decoder_start, forced_first)
         else:
             reader = Decoder(loaded, prompt, cache)
-        return (yield from _write(loaded, reader, sampling, limits, should_stop, drafting, shown))
+        return (yield from _write(loaded, reader, sampling, limits, should_stop, drafting, shown, goes_on=goes_on))
 
 
 def checked(loaded: LoadedModel, prompt_ids: list[int]) -> list[int]:
@@ -158,7 +159,7 @@ class Writing:
 
 def _write(
     loaded: LoadedModel, reader: Reader, sampling: Sampling, limits: Limits, should_stop: Callable[[], bool],
-    drafting: Drafting | None, shown: Mapping[int, str] | None = None,
+    drafting: Drafting | None, shown: Mapping[int, str] | None = None, *, goes_on: bool = True,
 ) -> Generator[Step, None, Generated]:  # fmt: skip
     prefill = decode = 0.0
     writing = Writing(loaded, reader.context, limits, reader.room, shown)
@@ -174,7 +175,9 @@ def _write(
         prefill = time.perf_counter() - began
         began = time.perf_counter()
         if not writing.ended:
-            sampler = Sampler(sampling, reader.context, loaded.device, banned(loaded))
+            history = reader.context if goes_on or loaded.kind == "seq2seq" else []
+            free = frozenset() if goes_on else frozenset(reader.source)
+            sampler = Sampler(sampling, history, loaded.device, banned(loaded), free)
             rules = _rules(loaded, reader, sampling)
             rows = reader.logits[None]
             lookup = drafting.lookup(reader.source) if drafting is not None and reader.allow_undo() else None

@@ -14,8 +14,8 @@ from assistant.engine.loaded.from_blocks import FromBlocks
 from assistant.engine.loaded.fused import Block, FusedDecoder, inner_norms, pairs_together
 from assistant.engine.loaded.int8 import FloatProduct, Int8Product, Product, has_bfloat16
 
-# A tensor by its name. Of a product NAME there is "NAME.weight", with "NAME.scale" and maybe "NAME.bound" where it is int8, and
-# maybe "NAME.bias".
+# A tensor by its name. Of a product NAME there is "NAME.weight", with "NAME.scale" and maybe "NAME.bound", "NAME.fine" or
+# "NAME.factor" where it is int8, and maybe "NAME.bias".
 Tensors = Mapping[str, Tensor]
 PRODUCTS = ("qkv", "out", "up", "down")
 _NORMS = ("q_norm", "k_norm", "after_attention", "after_mlp")
@@ -87,7 +87,9 @@ def product(tensors: Tensors, name: str) -> Product:
     weight, bias = tensors[f"{name}.weight"], tensors.get(f"{name}.bias")
     if weight.dtype == torch.int8:
         bound = tensors.get(f"{name}.bound")
-        return Int8Product(weight, tensors[f"{name}.scale"], bias, None if bound is None else float(bound))
+        limit = None if bound is None else float(bound)
+        fine, factor = f"{name}.fine" in tensors, tensors.get(f"{name}.factor")
+        return Int8Product(weight, tensors[f"{name}.scale"], bias, limit, fine=fine, factor=factor)
     return float_product(weight, bias)
 
 

@@ -42,6 +42,7 @@ class _Seq2Seq:
     straight = False
     greedy_penalty: Mapping[str, float] = {}
     preamble = False
+    told = True
     english_tasks: tuple[str, ...] = ()
     tasks: tuple[str, ...] = ("translate",)
     languages: tuple[str, ...] = ()
@@ -181,7 +182,9 @@ class T5Style(_Seq2Seq):
         note = self.forms.said(parts.context)
         text = "\n\n".join([*self.forms.head(parts.context), parts.text, *([note] if note else [])])
         forms = read_forms("seq2seq")[parts.task]
-        shown = "".join(forms["example"].format(text=each.text, answer=each.answer) for each in parts.examples)
+        shown = "".join(
+            forms["example"].format(text=each.text, answer=each.answer) for each in parts.examples if not each.pattern
+        )
         form = forms["tuned"] if self._tuned and parts.task == "question" else forms["prompt"]
         said = form.format(
             text=text if parts.task in ("instruct", "question") else parts.text, examples=shown, question=parts.question,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 from assistant.engine.prompts.offered_tasks import offered
+from assistant.engine.prompts.plain import PlainStyle
 from assistant.engine.prompts.prompt import Prompt, PromptParts, Style
 from assistant.engine.tasks import long_text
 from assistant.errors import LanguageUnsupported, TaskUnsupported
@@ -183,8 +184,9 @@ class EngineTask(ABC, Generic[T]):
             size = self._count(passage.text)
             fits = number < len(parts.context.passages)
             found.append(Part("passage", passage.name, size if fits else 0, 0 if fits else size))
-        if parts.examples:
-            size = sum(self._count(example.text) + self._count(example.answer) for example in parts.examples)
+        examples = [each for each in parts.examples if not each.pattern or isinstance(self._style, PlainStyle)]
+        if examples:
+            size = sum(self._count(example.text) + self._count(example.answer) for example in examples)
             found.append(Part("examples", "", size))
         if parts.messages or turns_dropped:
             found.append(Part("turns", "", sum(self._count(m.text) for m in parts.messages), turns_dropped))

@@ -47,8 +47,10 @@ class WritingTask(EngineTask[T]):
 
         An answer that goes into a text names what was asked in `refuses_to`: a refusal of it raises `ModelRefused`.
         """
+        measured = 1.0
         if sampling == GREEDY:
-            sampling = replace(sampling, repetition_penalty=self._style.greedy_penalty.get(self._name, 1.0))
+            measured = self._style.greedy_penalty.get(self._name, 1.0)
+            sampling = replace(sampling, repetition_penalty=measured)
         seq2seq = self._loaded.kind == "seq2seq"
         if len(prompt.ids) > self._context - (0 if seq2seq else 1):
             raise PromptTooLong(len(prompt.ids), self._context)
@@ -64,7 +66,7 @@ class WritingTask(EngineTask[T]):
         running = generate(
             self._loaded, prompt.ids, sampling, limits, lambda: looping or ended or self._should_stop(),
             self._cache if cache else None, decoder_start=prompt.decoder_start, forced_first=prompt.forced_first,
-            drafting=self._drafting, shown=prompt.shown,
+            drafting=self._drafting, shown=prompt.shown, goes_on=self._name == "continue" or measured != 1.0,
         )  # fmt: skip
         with closing(running):
             while True:

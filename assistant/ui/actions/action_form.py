@@ -207,11 +207,12 @@ class ActionForm(QWidget):
         )
 
     def _examples(self) -> tuple[Example, ...]:
-        found = []
+        found, known = [], self._shown.examples if self._shown is not None else ()
         for row in range(self.examples.rowCount()):
             text, answer = (self._cell(row, column) for column in range(2))
             if text or answer:
-                found.append(Example(text, answer))
+                pattern = any((text, answer) == (one.text, one.answer) and one.pattern for one in known)
+                found.append(Example(text, answer, pattern))
         return tuple(found)
 
     def _cell(self, row: int, column: int) -> str:

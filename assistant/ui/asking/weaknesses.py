@@ -6,14 +6,24 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from assistant.models import scores
+from assistant.models import choice, scores
 from assistant.system import paths
-from assistant.tasks import ModelReady, Weakness
+from assistant.tasks import ModelReady, OnModel, Task, Weakness
 
 
 def of(model: ModelReady | None, folder: str) -> tuple[Weakness, ...]:
     """The weaknesses of `model`, or before there is one, of the model in `folder` ("" is the starter)."""
     return model.weak if model is not None else scores.weaknesses(Path(folder) if folder else paths.starter_model())
+
+
+def at(task: Task, model: ModelReady | None, folder: str) -> tuple[Weakness, ...]:
+    """The weaknesses of the model in use, where it is the one that will do the task."""
+    if isinstance(task, OnModel):
+        return ()
+    asked = choice.asked_of(task)
+    if model is not None and asked is not None and choice.answering(model, *asked) != model.name:
+        return ()
+    return of(model, folder)
 
 
 def words(weak: tuple[Weakness, ...], task: str, key_sentences: bool = False) -> str:

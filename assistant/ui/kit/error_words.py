@@ -65,6 +65,51 @@ WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "The adapter in {path} was trained on {base}, and the model in use is {model}.",
         "Choose the model that it was trained on, or do without the adapter.",
     ),
+    errors.TermsNotAccepted: (
+        "This model has terms of its own",
+        "The makers of {name} ask that their terms are read and accepted before it is used: {terms}",
+        "Read them in the window Models, or accept them with “assistant models get --accept-terms”.",
+    ),
+    errors.DownloadError: (
+        "The model could not be fetched",
+        "Getting it from {host} did not work. What came is kept.",
+        "Try again; it goes on where it ended.",
+    ),
+    errors.HostUnreachable: (
+        "{host} cannot be reached",
+        "There is no connection, or it breaks off again and again: {detail}. What came is kept.",
+        "Look whether this computer has a network, and try again; it goes on where it ended.",
+    ),
+    errors.HostRefused: (
+        "{host} does not give this model to everyone",
+        "It answered {name} with {status}: the makers want an account that has accepted their terms.",
+        "Open the model’s page on {host}, accept its terms with an account, set HF_TOKEN to a token of it, and try again.",
+    ),
+    errors.NotOnHost: (
+        "There is no such model",
+        "{host} knows no {name}.",
+        "Look whether the name is spelled as on the page of the model.",
+    ),
+    errors.FileWrong: (
+        "What came is not the model",
+        "The file {name} from {host} has another sum than it should have, twice. It was deleted.",
+        "Try again later, or get the model from another place and import it.",
+    ),
+    errors.TooLittleDisk: (
+        "The disk is full",
+        "The model needs {needed} more in {path}, where {free} are free. What came is kept.",
+        "Delete what you no longer need, and try again; it goes on where it ended.",
+    ),
+    errors.FileNotWritten: (
+        "The model could not be written",
+        "The disk refused {path}: {detail}.",
+        "Look whether the folder is there and may be written to, and try again.",
+    ),
+    errors.FetchedElsewhere: (
+        "This model is being fetched already",
+        "Another window or terminal is writing {path}.",
+        "Wait until it is there.",
+    ),
     errors.DeviceError: (
         "The device cannot be used",
         "Computing on {device} failed. Your text and what was already written are kept.",
@@ -124,6 +169,11 @@ WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "The model declined",
         "{model} answered with a refusal in the place of a text: “{answer}” Your text was not changed.",
         "Ask for it in other words, or choose another model in Settings, Model.",
+    ),
+    errors.AnswerUnfit: (
+        "No fitting answer came",
+        "{model} was asked twice, and {fault}. Your text was not changed.",
+        "Try again with a shorter passage, or choose a larger model in Settings, Model.",
     ),
     errors.DocumentError: (
         "The file cannot be used",

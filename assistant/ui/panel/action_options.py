@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPlainTextEdit, QW
 from assistant import settings
 from assistant.actions import Action
 from assistant.ui.kit.current_settings import CurrentSettings
+from assistant.ui.kit.word_keys import WordKeys
 
 TARGET = "writing.translate_to"
 
@@ -21,6 +22,7 @@ class InstructionBox(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("boxed", True)
+        self._word_keys = WordKeys(self)
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * 4 + 16)
 
@@ -149,12 +151,12 @@ class ActionOptions(QWidget):
         self.instruction.setPlaceholderText(self.tr("Describe your change, such as: make this a list"))
         self.instruction.setToolTip(self.tr("What the model is told to do (Ctrl+Return runs it)"))
         self._labels["question"].setText(self.tr("Your question"))
-        self._labels["schema"].setText(self.tr("JSON Schema"))
+        self._labels["schema"].setText(self.tr("Columns, or a JSON Schema"))
         self.question.setAccessibleName(self.tr("Your question"))
         self.question.setPlaceholderText(self.tr("Such as: when was the house built?"))
         self.question.setToolTip(self.tr("What the text shall answer (Ctrl+Return asks)"))
-        self.schema.setAccessibleName(self.tr("JSON Schema"))
-        self.schema.setPlaceholderText('{"type": "object", "properties": {…}}')
+        self.schema.setAccessibleName(self.tr("Columns, or a JSON Schema"))
+        self.schema.setPlaceholderText(self.tr("Name, date, price"))
         self.schema.setToolTip(self.tr("The form that the answer must have (Ctrl+Return runs it)"))
         self.set_known_languages(self._known_languages)
 

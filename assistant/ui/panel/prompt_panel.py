@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QStandardItemModel
 from PySide6.QtWidgets import (
@@ -15,20 +17,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assistant.actions import Action, hindrance
-from assistant.actions.model_choice import folder_for
+from assistant.actions import Action
 from assistant.errors import LonghandError
 from assistant.tasks import Message, ModelReady, Outcome, Progress
-from assistant.ui.asking import weaknesses
 from assistant.ui.asking.answer_reading import Details
 from assistant.ui.asking.request_building import asks
-from assistant.ui.kit import icons, messages, theme
+from assistant.ui.kit import icons, theme
 from assistant.ui.kit.commands import in_groups
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.kit.scrolling import Form, Scrolled
 from assistant.ui.panel.action_options import ActionOptions, InstructionBox, is_run_key
 from assistant.ui.panel.answer_box import AnswerBox
 from assistant.ui.panel.answer_details import wrapped
+from assistant.ui.panel.answering import Answering
 from assistant.ui.panel.chat_box import ChatBox
 from assistant.ui.panel.model_head import ModelHead
 
@@ -53,13 +54,13 @@ class PromptPanel(QWidget):
     go_on_requested = Signal()
     span_chosen = Signal(int, int)
     pairs_wanted = Signal()
+    answering_changed = Signal(str)
 
     def __init__(self, actions: list[Action], current: CurrentSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._current = current
         self._actions: list[Action] = []
-        self._model: ModelReady | None = None
-        self._weak = weaknesses.of(None, current.settings.model.folder)
+        self._answering = Answering(current)
         self._input: tuple[int, bool] | None = None
         self._running = False
         self.head = ModelHead(current)
@@ -151,8 +152,7 @@ class PromptPanel(QWidget):
         self._action_chosen()
 
     def set_model(self, model: ModelReady | None) -> None:
-        self._model = model
-        self._weak = weaknesses.of(model, self._current.settings.model.folder)
+        self._answering.use(model)
         self.head.set_model(model)
         self.options.set_known_languages(model.languages if model else ())
         self._name_actions()
@@ -161,9 +161,10 @@ class PromptPanel(QWidget):
     def set_waking(self, progress: Progress | None) -> None:
         self.head.set_waking(progress)
 
-    def set_input(self, words: int, is_selection: bool) -> None:
-        """How many words would be read: those of the selection, or of the whole text."""
+    def set_input(self, words: int, is_selection: bool, language: Callable[[], str] | None = None) -> None:
+        """How many words would be read: those of the selection, or of the whole text; `language` finds theirs."""
         self._input = (words, is_selection)
+        self._answering.language = language or self._answering.language
         self._refresh()
 
     def current_action(self) -> Action | None:
@@ -289,7 +290,7 @@ class PromptPanel(QWidget):
         self.answer.say_what_is_replaced(words)
 
     def _folder_changed(self) -> None:
-        if self._model is None:
+        if self._answering.model is None:
             self.set_model(None)
 
     def _models_changed(self) -> None:
@@ -314,45 +315,40 @@ class PromptPanel(QWidget):
             self.answer.offer_replacement(action.offers_replacement)
         self._refresh()
 
-    def _lacks(self, action: Action) -> bool:
-        # An action with a model of its own is not measured by the one in use.
-        own = action.model or folder_for(self._current.settings, action.id)
-        return self._model is not None and not own and hindrance(action, self._model) is not None
-
     def _name_actions(self) -> None:
         model = self.picker.model()
         assert isinstance(model, QStandardItemModel)
         for action in self._actions:
             row = self.picker.findData(action.id)
             name = QCoreApplication.translate("actions", action.name)
-            lacks, weakness = self._lacks(action), self.weakness_of(action)
+            lacks, weakness = self._answering.lacks(action), self.weakness_of(action)
             model.item(row).setEnabled(not lacks)
             if lacks:
                 name = self.tr("{action} (not with this model)").format(action=name)
             elif weakness:
                 name = self.tr("{action} (weak)").format(action=name)
             self.picker.setItemText(row, name)
-            about = self._reason(action) if lacks else QCoreApplication.translate("actions", action.explanation)
+            about = (
+                self._answering.reason(action) if lacks else QCoreApplication.translate("actions", action.explanation)
+            )
             about = f"{about}\n{weakness}" if weakness and not lacks else about
             tip = f"{about} ({action.shortcut})" if action.shortcut else about
             self.picker.setItemData(row, tip, Qt.ItemDataRole.ToolTipRole)
 
     def weakness_of(self, action: Action) -> str:
         """The sentence that warns of the model at this action, "" where nothing was measured against it."""
-        return weaknesses.words(self._weak, action.task, self._current.settings.model.key_sentences)
+        return self._answering.weakness(action, self._target())
 
-    def _reason(self, action: Action) -> str:
-        return self.tr("{model} was not made for this. {wanted}").format(
-            model=self._model.name if self._model else "", wanted=messages.wanted(action.task)
-        )
+    def _target(self) -> str:
+        return self.options.values().get("target", "")
 
     def _hindrance(self) -> str:
         """Why the action cannot run now, "" when it can."""
         action = self.current_action()
         if action is None:
             return self.tr("There are no actions. Put an action file into the actions folder.")
-        if self._lacks(action):
-            return self._reason(action)
+        if self._answering.lacks(action):
+            return self._answering.reason(action)
         if "target" in action.options and not self.options.target_is_known():
             return self.tr("The model was not made for this language. Choose another one.")
         if "instruction" in action.options and not action.instruction and not self.options.values()["instruction"]:
@@ -360,7 +356,7 @@ class PromptPanel(QWidget):
         if "question" in action.options and not action.instruction and not self.options.values()["question"]:
             return self.tr("Write your question in the box above.")
         if "schema" in action.options and not action.schema and not self.options.values()["schema"]:
-            return self.tr("Paste a JSON Schema into the box above.")
+            return self.tr("Name the columns in the box above, or paste a JSON Schema.")
         if self._input is not None and self._input[0] == 0 and action.task not in _MAY_READ_NOTHING:
             return self.tr("There is no text yet. Write a sentence first, or open a document.")
         return ""
@@ -383,14 +379,17 @@ class PromptPanel(QWidget):
         self.explanation.setText(QCoreApplication.translate("actions", action.explanation) if action else "")
         self.explanation.setVisible(bool(self.explanation.text()))
         self.picker.setToolTip(self.picker.itemData(self.picker.currentIndex(), Qt.ItemDataRole.ToolTipRole) or "")
-        self.weakness.setText(self.weakness_of(action) if action and not self._lacks(action) else "")
+        self.weakness.setText(self.weakness_of(action) if action and not self._answering.lacks(action) else "")
         self.weakness.setVisible(bool(self.weakness.text()))
         hindrance = "" if self._running else self._hindrance()
         self.hindrance.setText(hindrance)
-        theme.set_tone(self.hindrance, "warning" if action is not None and self._lacks(action) else "muted")
+        theme.set_tone(self.hindrance, "warning" if action is not None and self._answering.lacks(action) else "muted")
         self.hindrance.setVisible(bool(hindrance))
         self.run_button.setEnabled(not hindrance)
         self.run_button.setAccessibleDescription(hindrance)
+        answering = self._answering.name(action, self._target())
+        self.head.set_answering(answering)
+        self.answering_changed.emit(answering)
         reads = self._what_is_read()
         self.reads.setText(reads)
         self.reads.setVisible(bool(reads))
@@ -402,7 +401,7 @@ class PromptPanel(QWidget):
         self._picker_label.setText(self.tr("Action"))
         self.run_button.setText(self.tr("Run"))
         self.run_button.setToolTip(self.tr("Run the chosen action (Ctrl+Return)"))
-        self.sent_button.setText(self.tr("What is sent…"))
+        self.sent_button.setText(self.tr("What the model reads…"))
         self.sent_button.setToolTip(self.tr("What goes to the model, and what is pinned (Ctrl+Shift+I)"))
         self.stop_button.setText(self.tr("Stop"))
         self.stop_button.setToolTip(self.tr("Stop and keep what came (Esc)"))

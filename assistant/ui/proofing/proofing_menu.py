@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu
 from assistant.proofing.checker import MOST_SUGGESTIONS
 from assistant.proofing.issues import Issue
 from assistant.text.counting import units
-from assistant.text.words import composed
+from assistant.text.letters import composed
 from assistant.ui.document.document import Document
 from assistant.ui.kit import announcing
 from assistant.ui.kit.connections import Ties

@@ -5,12 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMainWindow
 
+from assistant.text import languages
 from assistant.ui.asking.suggestions import Suggestions
 from assistant.ui.document.document import Document
 from assistant.ui.kit.connections import Ties
 from assistant.ui.kit.status_bar import StatusBar
 from assistant.ui.panel.prompt_panel import PromptPanel
 from assistant.ui.panes.writing_goal import WritingGoal
+
+_SAMPLE = 4000  # characters that tell a language
 
 
 class PageStatus(QObject):
@@ -58,7 +61,14 @@ class PageStatus(QObject):
             selected.words if selected else None,
             selected.characters if selected else None,
         )
-        self._panel.set_input(selected.words if selected else total.words, selected is not None)
+        self._panel.set_input(selected.words if selected else total.words, selected is not None, self._language)
+
+    def _language(self) -> str:
+        """Of what an action would read; English where nothing tells."""
+        editor = self._document.editor
+        start, end = editor.selection()
+        start, end = (start, end) if start < end else (0, editor.text.length)
+        return languages.detect(editor.text.slice(start, min(end, start + _SAMPLE))) or "en"
 
     @Slot()
     def _show_goal(self) -> None:
