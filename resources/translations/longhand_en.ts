@@ -93,9 +93,9 @@
     <name>FileCommands</name>
     <message numerus="yes">
         <source>%Ln character(s) of “{name}” could not be read. It was opened for reading only.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln character of “{name}” could not be read. It was opened for reading only.</numerusform>
+            <numerusform>%Ln characters of “{name}” could not be read. It was opened for reading only.</numerusform>
         </translation>
     </message>
 </context>
