@@ -3735,7 +3735,7 @@
     </message>
     <message>
         <source>&amp;Quotation</source>
-        <translation>Cita&amp;tion</translation>
+        <translation>Cit&amp;ation</translation>
     </message>
     <message>
         <source>&amp;Write</source>

@@ -77,7 +77,6 @@ class Outline(QWidget):
         self.nothing = QLabel()
         self.nothing.setProperty("tone", "muted")
         self.nothing.setWordWrap(True)
-        self.setFocusProxy(self.list)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 12, 8, 8)
         column.setSpacing(8)
@@ -111,6 +110,10 @@ class Outline(QWidget):
         self._ties = Ties()
         self.use(editor)
         self.retranslate()
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """To the list. Not by a proxy, as Tab would then pass over the filter that stands before it."""
+        self.list.setFocus(reason)
 
     def use(self, editor: Editor) -> None:
         """List the headings of this page."""
