@@ -205,6 +205,16 @@
     </message>
 </context>
 <context>
+    <name>Outline</name>
+    <message numerus="yes">
+        <source>%Ln words in this section</source>
+        <translation>
+            <numerusform>%Ln word in this section</numerusform>
+            <numerusform>%Ln words in this section</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PromptPanel</name>
     <message numerus="yes">
         <source>Reads: selection, %Ln words</source>
