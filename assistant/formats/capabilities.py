@@ -46,7 +46,7 @@ READS: dict[Format, frozenset[Feature]] = {
     "docx": _OFFICE,
     "odt": _OFFICE,
     "html": _ALL,
-    "pdf": frozenset(("headings", "raised and lowered")),
+    "pdf": frozenset(("headings",)),
     "text": frozenset(),
     "rtf": frozenset(("headings", "emphasis", "strike-through", "raised and lowered", "links", "tables", "footnotes")),
     "epub": _ALL,

@@ -15,6 +15,7 @@ _GAP = 0.18
 """Of the letters' size: what is wider is a blank."""
 _SAME_LINE = 0.6
 _SMALLER = 0.85
+_SHORTEST_WORD = 4
 _ENDS = frozenset(".!?,;:…")
 _BRACKETS = frozenset("()[]{}<>«»")
 _MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
@@ -88,6 +89,9 @@ def _line(characters: Sequence[Character], page: int) -> Line | None:
                 and one.left - before.right > _GAP * min(size, one.size + 2)
             ):
                 pieces.append((" ", ""))
+            if script == RAISED and one.text.isdecimal() and _ends_in_word(pieces):
+                # The mark of a note is no part of the word before it; behind a unit it is a power.
+                pieces.append((" ", ""))
             pieces.append((_letters(one.text), script))
         before = one
     if any(_is_backwards(text) for text, _ in pieces):
@@ -95,6 +99,11 @@ def _line(characters: Sequence[Character], page: int) -> Line | None:
     text = _marked(pieces)
     left = min(one.left for one in characters if not one.text.isspace())
     return Line(text, page, left, height, size) if text.strip(f" {RAISED}{LOWERED}{UPRIGHT}") else None
+
+
+def _ends_in_word(pieces: Sequence[tuple[str, str]]) -> bool:
+    last = pieces[-_SHORTEST_WORD:]
+    return len(last) == _SHORTEST_WORD and all(text.isalpha() and not script for text, script in last)
 
 
 def _mixed(characters: Sequence[Character]) -> bool:
