@@ -1,6 +1,4 @@
-"""The tasks that an engine can be asked, and the events of their answers.
-
-A task is one frozen dataclass; an answer is a stream of events that ends with exactly one `Outcome`:
+"""The tasks that an engine can be asked, and the events of their answers, which end with exactly one `Outcome`:
 
     Progress*  (ModelReady | FellBack)*  (Piece | Progress)*  Outcome
 
@@ -21,7 +19,6 @@ LANGUAGES = {"en": "English", "zh": "Chinese", "fr": "French", "de": "German", "
 @dataclass(frozen=True, slots=True)
 class Sampling:
     """How the next token is chosen. `temperature` 0 is greedy and makes the rest but the penalty irrelevant.
-
     `top_k` 0, `top_p` 1 and `min_p` 0 each switch their filter off; `repetition_penalty` 1 is none.
     """
 
@@ -211,7 +208,6 @@ class Chat:
 @dataclass(frozen=True, slots=True)
 class Classify:
     """Which of `labels` fits `text`, by the likelihood of each label after the prompt.
-
     The outcome has `labels`, the likeliest first, and as `spans` the words that carry it.
     """
 
@@ -273,10 +269,9 @@ class OnModel:
 
 Task = Load | PromptedTask | KeySentences | Inspect | Measure | OnModel
 TASK_NAMES: dict[type, str] = {
-    Load: "load", Continue: "continue", Summarize: "summarize", Headline: "headline",
-    Translate: "translate", Correct: "correct", Rewrite: "rewrite", Instruct: "instruct",
-    Question: "question", Chat: "chat", Classify: "classify", Extract: "extract", KeySentences: "key-sentences",
-    Inspect: "inspect", Measure: "measure", OnModel: "on-model",
+    Load: "load", Continue: "continue", Summarize: "summarize", Headline: "headline", Translate: "translate",
+    Correct: "correct", Rewrite: "rewrite", Instruct: "instruct", Question: "question", Chat: "chat", Classify: "classify",
+    Extract: "extract", KeySentences: "key-sentences", Inspect: "inspect", Measure: "measure", OnModel: "on-model",
 }  # fmt: skip
 # Tasks about another task, and tasks of the program itself; no action names one of these.
 INNER_TASKS = ("load", "inspect", "measure", "on-model")
@@ -437,7 +432,7 @@ class EngineDoor(Protocol):
         """Yield events until the `Outcome`; poll `should_stop` between tokens. Raises `LonghandError`s only."""
 
     def close(self) -> None:
-        """Let go of the model and its memory."""
+        """Let go of the model."""
 
 
 @dataclass(frozen=True, slots=True)
