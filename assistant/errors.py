@@ -57,6 +57,7 @@
     │   ├── ExpressionTooSlow(seconds)       not through with the text after them
     │   ├── ReplacementTooLarge(limit)       what is put in is longer than a text may be, in characters
     │   └── GroupMissing(group)              the replacement names a group that it has not
+    ├── ServerError(host)                    see `system.server_errors`
     ├── ActionInvalid(path, reason)
     ├── UserFileDamaged(path, kept_as)       one of Longhand's own, set aside; the same path where it had to stay
     │   ├── UnsavedTextUnreadable            the record of a text that was not saved

@@ -8,6 +8,7 @@ import pytest
 from assistant import errors
 from assistant.errors import LonghandError
 from assistant.models import download_errors
+from assistant.system import server_errors
 from assistant.ui.kit import messages
 from assistant.ui.kit.error_words import WORDS
 
@@ -76,6 +77,21 @@ FACTS: dict[type[LonghandError], tuple[object, ...]] = {
     errors.ExpressionTooLarge: ("a{100000000}",),
     errors.ReplacementTooLarge: ("a+", 52428800),
     errors.GroupMissing: ("a", "1"),
+    server_errors.ServerError: ("llm.example",),
+    server_errors.ServerAddressInvalid: ("llm example",),
+    server_errors.ServerOffline: ("llm.example",),
+    server_errors.ServerUnencrypted: ("llm.example:8080",),
+    server_errors.ServerUnreachable: ("llm.example", "Connection refused"),
+    server_errors.ServerUntrusted: ("llm.example", "self-signed certificate"),
+    server_errors.ServerDenied: ("llm.example", 401),
+    server_errors.ServerUnknown: ("llm.example", 404),
+    server_errors.ServerModelMissing: ("llm.example", "llama-9"),
+    server_errors.ServerBusy: ("llm.example", 20),
+    server_errors.ServerFailed: ("llm.example", 502),
+    server_errors.ServerRedirected: ("llm.example", "other.example"),
+    server_errors.ServerSilent: ("llm.example", 60),
+    server_errors.ServingFailed: ("127.0.0.1:8765", "Address already in use"),
+    server_errors.ServerBroke: ("llm.example", "the answer was cut"),
     errors.ActionInvalid: ("/actions/mine.toml", "unknown key 'tsak'"),
     errors.UserFileDamaged: ("/data/pinned/a.json", "/data/pinned/a.damaged-1.json"),
     errors.UnsavedTextUnreadable: ("/data/journal/a.journal", "/data/journal/a.damaged"),
@@ -93,7 +109,7 @@ def test_the_table_holds_every_class_of_the_tree() -> None:
     own = {
         kind
         for kind in tree(LonghandError)
-        if kind.__module__ in ("assistant.errors", "assistant.models.download_errors")
+        if kind.__module__ in ("assistant.errors", "assistant.system.server_errors", "assistant.models.download_errors")
     }
     assert set(WORDS) == own
     assert len({text for _, text, _ in WORDS.values()}) == len(own)

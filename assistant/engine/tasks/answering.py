@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.engine.decoding import shaping
-from assistant.engine.decoding.likelihood import log_likelihood
 from assistant.engine.prompts.prompt import Prompt, PromptParts
 from assistant.engine.tasks import evidence, relevance
 from assistant.engine.tasks.engine_task import Fit
@@ -241,5 +240,7 @@ class Answering(FittingTask[Question]):
         )
 
     def _likely(self, prompt: Prompt, answer: list[int]) -> float:
+        from assistant.engine.decoding.likelihood import log_likelihood
+
         cache = self._cache if self._style.preamble else None
         return log_likelihood(self._loaded, prompt, answer, cache)

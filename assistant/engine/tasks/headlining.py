@@ -32,7 +32,7 @@ def headline(said: str, *, cut: bool = False) -> str:
         line = line[: ends[-1]] if ends else line.rpartition(" ")[0] or line
     inside = line[1:-1]
     if len(line) > 2 and _QUOTED.get(line[0]) == line[-1] and line[-1] not in inside:
-        line = inside
+        line = inside.strip()
     return line.rstrip() if line.endswith(("...", "…")) else line.rstrip().rstrip(".。").rstrip()
 
 
