@@ -170,7 +170,10 @@ def stream(
     engine = engine_maker(dataclasses.replace(settings.engine_options(chosen), adapters=adapters))()
     try:
         printer = _Printer(task)
-        came = collect(engine, task, stop.is_set, None if as_json or show else printer.add)
+        inner = task.task if isinstance(task, tasks.OnModel) else task
+        # An answer that may be asked for once more is printed when it stands.
+        waits = as_json or show is not None or isinstance(inner, _JUDGED_WHOLE)
+        came = collect(engine, task, stop.is_set, None if waits else printer.add)
         outcome = came.outcome
         if as_json:
             facts = dataclasses.asdict(outcome)
@@ -221,21 +224,15 @@ _JUDGED_WHOLE = (tasks.Instruct, tasks.Rewrite, tasks.Summarize, tasks.Headline)
 
 
 class _Printer:
-    """Prints pieces as they come, and of a continuation only the sentences that are sure to stay.
-
-    An answer that may be asked for once more is printed when it stands.
-    """
+    """Prints pieces as they come, and of a continuation only the sentences that are sure to stay."""
 
     def __init__(self, task: tasks.Task) -> None:
         inner = task.task if isinstance(task, tasks.OnModel) else task
         self._before = inner.text if isinstance(inner, tasks.Continue) else None
-        self._waits = isinstance(inner, _JUDGED_WHOLE)
         self._came = ""
         self._printed = 0
 
     def add(self, piece: tasks.Piece) -> None:
-        if self._waits:
-            return
         self._came += piece.text
         sure = len(self._came) if self._before is None else sentence_ends.settled(self._before, self._came)
         self._print(self._came, sure)

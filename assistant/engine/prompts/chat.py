@@ -11,7 +11,7 @@ from assistant.engine.prompts.chat_template import ChatTemplate, Turn
 from assistant.engine.prompts.codec import Codec
 from assistant.engine.prompts.pinned_context import Forms
 from assistant.engine.prompts.prompt import Prompt, PromptParts, check_known
-from assistant.engine.prompts.prompt_files import WRITING, read_prompts
+from assistant.engine.prompts.prompt_files import WRITING, read_prompts, task_words
 from assistant.errors import LonghandError
 from assistant.models import identity
 from assistant.tasks import LANGUAGES
@@ -53,9 +53,7 @@ class _Guard:
 
 
 def chat_prompts() -> dict[str, dict[str, Any]]:
-    """`told` takes the place of `user` for a model that follows what it is told."""
-    optional: dict[str, type] = {"system": str, "document": str, "unanswerable": str, "told": str}
-    return read_prompts("chat", required={"user": str}, optional=optional)
+    return read_prompts("chat", required={"user": str}, optional={"system": str, "document": str, "unanswerable": str})
 
 
 class ChatStyle:
@@ -132,7 +130,7 @@ class ChatStyle:
             "source": LANGUAGES.get(parts.source, parts.source),
             "target": LANGUAGES.get(parts.target, parts.target),
         }
-        form = prompt["told"] if self.told and "told" in prompt else prompt["user"]
+        form = task_words("question")["told"] if self.told and parts.task == "question" else prompt["user"]
         head = [prompt.get("system", "").format(**fields), *self.forms.head(parts.context, guard.show)]
         if parts.task == "chat":
             if parts.text.strip():

@@ -27,7 +27,7 @@ _PINNED_FORMS = {"passage": frozenset({"name", "text"}), "note": _TEXT}
 # Every table of a file of forms, every key of the table, and the fields that its form has.
 _FORMS: dict[str, dict[str, dict[str, Fields]]] = {
     "tasks": {
-        "translate": {"glossary": frozenset({"terms"})}, "instruct": {"keep": _TEXT},
+        "translate": {"glossary": frozenset({"terms"})}, "instruct": {"keep": _TEXT}, "question": {"told": _QUESTION},
         "classify": {"instruction": frozenset({"labels"})},
         "extract": {"instruction": _NONE, "schema": frozenset({"schema"})},
         "examples": {"instructed": _EXAMPLE, "pattern": _EXAMPLE, "pattern_prompt": _WITH_EXAMPLES, "pattern_end": _NONE},

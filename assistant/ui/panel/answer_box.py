@@ -83,6 +83,7 @@ class AnswerBox(Form):
         column.addWidget(self._replace)
         column.addWidget(self._insert)
         column.addStretch(0)
+        self._column = column
         bar = self.view.verticalScrollBar()
         bar.valueChanged.connect(self._scrolled)
         bar.rangeChanged.connect(self._grown)
@@ -143,6 +144,8 @@ class AnswerBox(Form):
 
     def _fit_view(self, close: bool) -> None:
         """As high as its text where sentences stand below that the answer rests on, so that both are in sight."""
+        # Room that the answer does not take stays at the foot, and does not push the rest apart.
+        self._column.setStretch(self._column.count() - 1, 1 if close or self.view.isHidden() else 0)
         if not close:
             self.view.setMaximumHeight(_UNBOUNDED)
             return
