@@ -5676,7 +5676,7 @@
     </message>
     <message>
         <source>Longhand makes no connection to another computer, whatever else is switched on, unless you say yes to that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Longhand stellt keine Verbindung zu einem anderen Computer her, was auch immer sonst eingeschaltet ist, außer Sie stimmen dieser einen zu.</translation>
     </message>
     <message>
         <source>Serve other programs</source>

@@ -5676,7 +5676,7 @@
     </message>
     <message>
         <source>Longhand makes no connection to another computer, whatever else is switched on, unless you say yes to that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Longhand n’établit aucune connexion avec un autre ordinateur, quels que soient les autres réglages, sauf si vous acceptez celle-ci.</translation>
     </message>
     <message>
         <source>Serve other programs</source>

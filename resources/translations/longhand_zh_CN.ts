@@ -5638,7 +5638,7 @@
     </message>
     <message>
         <source>Longhand makes no connection to another computer, whatever else is switched on, unless you say yes to that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>无论其他设置如何，Longhand 都不会连接其他电脑，除非你同意那一次连接。</translation>
     </message>
     <message>
         <source>Serve other programs</source>
