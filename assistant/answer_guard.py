@@ -80,7 +80,20 @@ def stream(engine: EngineDoor, task: Task, should_stop: Callable[[], bool]) -> I
     if not isinstance(inner, _GUARDED) or (isinstance(inner, Continue) and inner.alternatives > 1):
         yield from engine.stream(task, should_stop)
         return
-    yield from _Guarded(engine, task, inner, should_stop).events()
+    yield from _Passage(engine, task, inner, should_stop).events()
+
+
+class Guarded:
+    """An engine behind the door, for whoever is handed one."""
+
+    def __init__(self, engine: EngineDoor) -> None:
+        self._engine = engine
+
+    def stream(self, task: Task, should_stop: Callable[[], bool]) -> Iterator[Event]:
+        yield from stream(self._engine, task, should_stop)
+
+    def close(self) -> None:
+        self._engine.close()
 
 
 def judge(task: Any, answer: str) -> Judged:
@@ -155,7 +168,7 @@ def _unquoted(text: str, source: str) -> str:
     return text
 
 
-class _Guarded:
+class _Passage:
     """One task on its way through the engine."""
 
     def __init__(self, engine: EngineDoor, task: Task, inner: Any, should_stop: Callable[[], bool]) -> None:
@@ -205,6 +218,8 @@ class _Guarded:
             yield from self._paragraphs(outcome)
             return
         judged = judge(task, outcome.text)
+        if outcome.finish == "length" and repetition.is_looping(outcome.text) and judged.text != outcome.text:
+            outcome = replace(outcome, finish="stop")  # nothing was cut but the loop
         if outcome.finish == "cancelled" or not judged.faults:
             yield from self._out(replace(outcome, text=judged.text))
             return

@@ -112,6 +112,7 @@ class Program:
         folder.changed.connect(self.window.set_actions)
         folder.broken.connect(self.window.show_error)
         self.window.tools.actions_changed.connect(folder.read)
+        self.window.tools.models_changed.connect(self._choose_models_anew)
         self.current.watch(settings.engine_options, self._use_another_engine)
         self._serving: WindowServing | None = None
         self.current.watch(lambda chosen: chosen.privacy.serve, self._switch_serving)
@@ -128,6 +129,10 @@ class Program:
         self.engine_thread.stop_all()
         self.engine_thread.use_engine(engine_maker(settings.engine_options(self.current.settings)))
         self.window.runs.wake()
+
+    def _choose_models_anew(self) -> None:
+        if not self.current.settings.model.folder:
+            self._use_another_engine()
 
     def _switch_serving(self) -> None:
         """The libraries of the server are imported for those alone who want it."""

@@ -13,6 +13,7 @@
     │   ├── ModelUnsafe(file)                only pickled weights, or code of its own
     │   ├── AdapterMismatch(base, model)     made for the model `base`, and asked for on `model`
     │   └── TermsNotAccepted(name, terms)    its makers' terms have to be read and accepted first
+    ├── DownloadError(host)                  a model on its way here: `models.download_errors`
     ├── DeviceError(device)
     │   ├── DeviceMissing                    asked for and not in this computer
     │   ├── DeviceLost(detail)               failed in the middle of a run
@@ -34,6 +35,7 @@
     │   ├── DocumentDamaged(detail)          cut short, or something else than its name says
     │   ├── DocumentEncrypted                asks for a password
     │   ├── DocumentWithoutText              pages that are pictures only
+    │   ├── DocumentTooDemanding(detail)     reading it took too much memory or time, or ended its process
     │   ├── FormatUnknown(known)             its name ends in none of the known formats
     │   ├── DocumentExists                   would be overwritten, and nobody has allowed it
     │   ├── EncodingUnknown(tried)           no known encoding reads all of it
@@ -269,6 +271,14 @@ class DocumentEncrypted(DocumentError):
 
 class DocumentWithoutText(DocumentError):
     pass
+
+
+class DocumentTooDemanding(DocumentError):
+    """`detail` is one of "memory", "time", "size", "stopped", "ended" and "answer"."""
+
+    def __init__(self, path: Path | str, detail: str) -> None:
+        super().__init__(path, detail)
+        self.detail = detail
 
 
 class FormatUnknown(DocumentError):

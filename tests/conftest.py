@@ -6,7 +6,6 @@ import os
 import socket
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NoReturn
 
 import hypothesis
 import pytest
@@ -40,11 +39,24 @@ def _nothing_untold(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(self: socket.socket, address: object) -> NoReturn:
-        raise AssertionError(f"a test tried to connect to {address}")
+    """But to this computer, where tests have servers of their own."""
+    connect, connect_ex = socket.socket.connect, socket.socket.connect_ex
 
-    monkeypatch.setattr(socket.socket, "connect", refuse)
-    monkeypatch.setattr(socket.socket, "connect_ex", refuse)
+    def refuse_others(self: socket.socket, address: object) -> None:
+        _refuse(address)
+        connect(self, address)  # type: ignore[arg-type]
+
+    def refuse_others_ex(self: socket.socket, address: object) -> int:
+        _refuse(address)
+        return connect_ex(self, address)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(socket.socket, "connect", refuse_others)
+    monkeypatch.setattr(socket.socket, "connect_ex", refuse_others_ex)
+
+
+def _refuse(address: object) -> None:
+    if not isinstance(address, tuple) or address[0] not in ("127.0.0.1", "::1"):
+        raise AssertionError(f"a test tried to connect to {address}")
 
 
 @pytest.fixture(autouse=True)

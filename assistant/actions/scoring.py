@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
-from assistant import answer_guard, tasks
+from assistant import tasks
 from assistant.actions.action import Action
 from assistant.actions.catalogue import Request, hindrance, to_task
 from assistant.actions.scored_texts import ScoredText
@@ -149,7 +149,7 @@ def _row(
 
 
 def _outcome(engine: tasks.EngineDoor, task: tasks.Task, should_stop: Callable[[], bool]) -> tasks.Outcome:
-    for event in answer_guard.stream(engine, task, should_stop):
+    for event in engine.stream(task, should_stop):
         if isinstance(event, tasks.Outcome):
             return event
     raise RuntimeError("the stream ended without an outcome")

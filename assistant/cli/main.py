@@ -110,7 +110,9 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     doctor = commands.add_parser("doctor", help="say what is wrong with this installation, and what to do")
     doctor.add_argument("--engine", action="store_true", help="load the model too, and write a few words")
     doctor.add_argument("--model", type=Path, metavar="FOLDER_OR_FILE", help="say all about this model instead")
-    models = commands.add_parser("models", help="write a model in a form that other programs read")
+    models = commands.add_parser(
+        "models", help="list, get, import, check and remove models; write one for other programs"
+    )
     models_command.add_arguments(models)
     train = commands.add_parser("train", help="train and score the starter model")
     if "train" in given[:1]:

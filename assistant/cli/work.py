@@ -94,12 +94,12 @@ def print_error(error: LonghandError) -> None:
 
 def read(file: str) -> str:
     from assistant.documents import encodings, text_file
-    from assistant.formats import convert
+    from assistant.formats import convert, reading
 
     if file == "-":
-        return encodings.decode(sys.stdin.buffer.read())[0].replace("\r\n", "\n").replace("\r", "\n")
+        return encodings.judged(sys.stdin.buffer.read()).text.replace("\r\n", "\n").replace("\r", "\n")
     if convert.is_foreign(Path(file)):
-        return convert.to_markdown(convert.read(Path(file)))
+        return reading.read_as_markdown(Path(file))[1]
     return text_file.read(Path(file)).text
 
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from assistant.errors import DeviceError, LanguageUnsupported, LonghandError, ModelError, OutOfMemory, TaskUnsupported
+from assistant.models import fitting
 from assistant.models import folder as model_folder
 from assistant.models.choice import Team
-from assistant.models.folder import FolderFacts
 from assistant.tasks import (
     TASK_NAMES,
     Continue,
@@ -138,7 +138,7 @@ class ModelsInMemory:
     def _on_model_in_use(self, task: Task, should_stop: Callable[[], bool], *, last: bool = True) -> Iterator[Event]:
         """Without its outcome where it is not the `last` to answer."""
         if self._ready is None:
-            self._make_room(self._options.folder)
+            self._make_room()
         with self._threads.of(""):
             for event in self._in_use.stream(task, should_stop):
                 if isinstance(event, ModelReady):
@@ -153,12 +153,16 @@ class ModelsInMemory:
         tasks = dict.fromkeys((*ready.tasks, *(one.task for one in others)))
         return replace(ready, tasks=tuple(tasks), others=others)
 
-    def _make_room(self, folder: str | None) -> None:
-        """For the model in use, which is loaded whether or not there is room."""
+    def _bytes_in_use(self) -> int:
+        """Of the model in use; 0 where it cannot be looked at, which is said when it is loaded."""
         try:
-            needed = _bytes_of(model_folder.check(Path(self._folder(folder))))
+            return fitting.memory_of(model_folder.check(Path(self._folder(self._options.folder))))
         except ModelError:
-            return  # said when it is loaded
+            return 0
+
+    def _make_room(self) -> None:
+        """For the model in use, which is loaded whether or not there is room."""
+        needed = self._bytes_in_use() if self._others else 0
         while self._others and (free := self._memory()) is not None and needed > free * _SHARE:
             self._drop(self.folders[0])
 
@@ -166,8 +170,8 @@ class ModelsInMemory:
         """Raises `_Unavailable` where the model cannot answer and has written nothing yet."""
         written = False
         try:
-            other = self._other(folder)
             name = _name(task.task)
+            other = self._other(folder, beside=name == "load")
             if other.ready is not None:
                 if name != "load" and name not in other.ready.tasks:
                     raise TaskUnsupported(name, other.ready.name)
@@ -188,17 +192,18 @@ class ModelsInMemory:
         else:
             other.used = self._clock()
 
-    def _other(self, folder: str) -> _OtherModel:
+    def _other(self, folder: str, beside: bool) -> _OtherModel:
+        """`beside` leaves the model in use where it is."""
         if folder not in self._others:
             # Cheap, and before anything else makes room.
             facts = model_folder.check(Path(folder))
             while len(self._others) >= self._most:
                 self._drop(self.folders[0])
-            needed = _bytes_of(facts)
+            needed = fitting.memory_of(facts)
             while (free := self._memory()) is not None and needed > free * _SHARE:
                 if self._others:
                     self._drop(self.folders[0])
-                elif self._ready is not None:
+                elif self._ready is not None and not beside and needed <= (free + self._bytes_in_use()) * _SHARE:
                     # One after the other, where they do not fit beside each other.
                     self._in_use.close()
                     self._ready = None
@@ -226,11 +231,6 @@ class ModelsInMemory:
 def _name(task: Task) -> str:
     """Of the task itself, where another only measures it."""
     return TASK_NAMES[type(task.task if isinstance(task, Measure) else task)]
-
-
-def _bytes_of(facts: FolderFacts) -> int:
-    """In memory, where what a GGUF file packs into four bits takes eight."""
-    return max(facts.weight_bytes, facts.parameters) if facts.gguf else facts.weight_bytes
 
 
 class _Threads:

@@ -10,6 +10,8 @@ from assistant.formats import addresses, arranging
 from assistant.formats.docx_parts import W, is_on, value
 
 _ARGUMENT = re.compile(r'"((?:[^"\\]|\\.)*)"|(\S+)')
+_DEEPEST = 50
+_LONGEST = 10_000
 _WITH_ARGUMENT = frozenset(("\\l", "\\o", "\\t", "\\m"))
 
 
@@ -32,18 +34,22 @@ def address_of(instruction: str) -> str:
 
 def unfinished(story: Element) -> set[int]:
     """The ids of field marks that have no partner: what stands behind them is text all the same."""
-    begun: list[Element] = []
+    begun: list[Element | None] = []
     alone: set[int] = set()
     for mark in story.iter(W + "fldChar"):
         kind = mark.get(W + "fldCharType", "")
         if kind == "begin":
-            begun.append(mark)
-        elif kind == "end":
-            if begun:
-                begun.pop()
-            else:
+            # Deeper than people nest them, a field is no field.
+            deep = len(begun) >= _DEEPEST
+            begun.append(None if deep else mark)
+            if deep:
                 alone.add(id(mark))
-    return alone | {id(mark) for mark in begun}
+        elif kind == "separate":
+            if begun and begun[-1] is None:
+                alone.add(id(mark))
+        elif kind == "end" and (not begun or begun.pop() is None):
+            alone.add(id(mark))
+    return alone | {id(mark) for mark in begun if mark is not None}
 
 
 @dataclass(slots=True)
@@ -76,7 +82,8 @@ class Fields:
     def instruct(self, text: str) -> None:
         for field in reversed(self._open):
             if not field.separated:
-                field.instruction += text
+                if len(field.instruction) < _LONGEST:
+                    field.instruction += text
                 return
 
     def mark(self, mark: Element) -> str:

@@ -172,7 +172,8 @@ class _Reading:
         properties = paragraph.find(W + "pPr")
         facts = self._styles.facts(value(properties, "pStyle"))
         self._boxes = []
-        raw = [*before, *self._inlines(paragraph, _style_of(facts), facts)]
+        raw = before
+        raw += self._inlines(paragraph, _style_of(facts), facts)
         marks = properties.find(W + "rPr") if properties is not None else None
         ended = marks is not None and any(marks.find(W + name) is not None for name in ("del", "moveFrom"))
         if ended and not self._boxes:
@@ -357,7 +358,7 @@ class _Reading:
             return tuple(block for row in inner for blocks in row for block in blocks)
         grid: list[list[Inlines]] = []
         alignments: list[Alignment] = []
-        merged = False
+        merged, width = False, 0
         for number, (row, contents) in enumerate(zip(cells, inner, strict=True)):
             line: list[Inlines] = [()] * columns(rows[number], "gridBefore")
             if number == 0:
@@ -378,7 +379,8 @@ class _Reading:
                     alignments.extend("" for _ in range(wide - 1))
             line += [()] * columns(rows[number], "gridAfter")
             grid.append(line)
-            if len(grid) * max(map(len, grid)) > MOST_CELLS:
+            width = max(width, len(line))
+            if len(grid) * width > MOST_CELLS:
                 return tuple(block for row in inner for blocks in row for block in blocks)
         if merged:
             self._left_out["merged_cells"] += 1

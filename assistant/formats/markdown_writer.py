@@ -249,10 +249,10 @@ def _source(inlines: Inlines, place: str) -> str:
                     parts.append("<!-- -->")
                 parts.append(text.replace("$", "\\$") if dollars and not skip_link else text)
             case Formula():
-                dollar = "$$" if event.display else "$"
+                sign = "$$" if event.display else "$"
                 if parts and parts[-1][-1:].isdigit():
                     parts.append("<!-- -->")
-                parts.append(f"{dollar}{_formula(event.source, place)}{dollar}")
+                parts.append(f"{sign}{_formula(event.source, place)}{sign}")
             case Picture():
                 _open_bracket(parts)
                 alt = _escaped(event.alt, place, True)

@@ -85,13 +85,15 @@ class _Reading:
 
     def blocks(self, container: Element) -> Blocks:
         found: list[Block] = []
-        joins = False
+        paragraphs: list[Block | None] = []
         for child in container:
             if child.tag in (TEXT + "p", TEXT + "h"):
                 made = self._paragraph(child)
-                joins = self._append(found, made, joins)
+                # An empty paragraph keeps what is around it apart, and so does one with something beside it.
+                paragraphs += made if len(made) == 1 else (None, *made, None)
                 continue
-            joins = False
+            found += arranging.joined(paragraphs)
+            paragraphs.clear()
             if child.tag == TEXT + "section" and child.get(TEXT + "display") == "none":
                 self.left_out["hidden"] += any(one.strip() for one in child.itertext())
                 continue
@@ -107,7 +109,7 @@ class _Reading:
                 found += self._paragraph(holder)
             elif child.tag not in _DROPPED:
                 found += self.blocks(child)
-        return tuple(found)
+        return (*found, *arranging.joined(paragraphs))
 
     def _add_list(self, found: list[Block], element: Element) -> None:
         """A list, or a part of the list before: LibreOffice ends a list where another kind begins inside it."""
@@ -154,18 +156,6 @@ class _Reading:
         while before is not None and deep > 1 and _depth(before) < deep:
             deep -= 1
         found[-1:] = [_with_item_at(before, made, deep)] if before is not None else [*found[-1:], made]
-
-    @staticmethod
-    def _append(found: list[Block], made: Blocks, joins: bool) -> bool:
-        """Code and quotes come as one paragraph a line; whether the next one may be joined with what is there now."""
-        before = found[-1] if found and joins else None
-        if len(made) == 1 and isinstance(before, Quote) and isinstance(made[0], Quote):
-            found[-1] = Quote((*before.blocks, *made[0].blocks))
-        elif len(made) == 1 and isinstance(before, CodeBlock) and isinstance(made[0], CodeBlock):
-            found[-1] = CodeBlock(f"{before.text}\n{made[0].text}")
-        else:
-            found += made
-        return bool(made)
 
     def _paragraph(self, paragraph: Element) -> Blocks:
         facts = self._styles.facts("paragraph", paragraph.get(TEXT + "style-name"))
@@ -321,15 +311,20 @@ class _Reading:
 
     def _item(self, item: Element, style_name: str, level: int) -> Blocks:
         found: list[Block] = []
-        joins = False
+        holder = Element("item")
+
+        def flush() -> None:
+            nonlocal holder
+            found.extend(self.blocks(holder))
+            holder = Element("item")
+
         for child in item:
             if child.tag == TEXT + "list":
+                flush()
                 found += self._list(child, child.get(TEXT + "style-name") or style_name, level + 1)
-                joins = False
             else:
-                holder = Element("item")
                 holder.append(child)
-                joins = self._append(found, self.blocks(holder), joins)
+        flush()
         return tuple(found)
 
     def _table(self, table: Element) -> Blocks:

@@ -16,8 +16,7 @@ FREEDOMS = ("free", "terms", "region")
 KINDS = ("instruct", "base", "translation")
 BEST = ("4 GB", "8 GB", "16 GB", "translate", "correct")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_BYTES_A_PARAMETER = 1.15
-"""In 8 bits with their scales, as models are held in memory, and a little for the rest."""
+_SMALL = 500_000_000  # parameters
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +59,17 @@ class Entry:
 
     @property
     def memory_needed(self) -> int:
-        return self.memory or int(self.parameters * _BYTES_A_PARAMETER)
+        return self.memory or memory_for(self.parameters)
 
     @property
     def single(self) -> File | None:
         """The file of a model that is one file."""
         return self.files[0] if len(self.files) == 1 else None
+
+
+def memory_for(parameters: int) -> int:
+    """Bytes: in 8 bits with their scales, or in 32 where a model is so small that calibration seldom lets it into 8."""
+    return int(parameters * (4.0 if parameters < _SMALL else 1.15))
 
 
 @cache

@@ -100,8 +100,11 @@ class Team:
 
 
 def team() -> Team:
-    """Of the models that are installed. May read whole files: see `shelf.installed`."""
-    return of([one for one in shelf.installed() if one.entry is not None])
+    """Of the models that are installed. May read whole files: see `shelf.installed`. A list that cannot be read holds none."""
+    try:
+        return of([one for one in shelf.installed() if one.entry is not None])
+    except OSError:
+        return of([])
 
 
 def of(there: Sequence[Installed]) -> Team:

@@ -25,6 +25,8 @@ from assistant.system.private_files import make_folder
 STARTER = "starter"
 Source = Literal["program", "package", "own", "elsewhere"]
 _ELSEWHERE, _ACCEPTED = "elsewhere.json", "accepted.json"
+OPTIONAL = ("generation_config.json", "tokenizer_config.json")
+"""Files that a folder of a model does without, where its makers have none."""
 _PIECE = 2**22
 
 
@@ -119,13 +121,15 @@ def accept(entry: Entry) -> None:
     _write(_ACCEPTED, known)
 
 
-def use_in_place(path: Path) -> Installed:
-    """Put a model that stays where it is on the list. Raises the `ModelError` that keeps it from being used, `OSError`."""
+def use_in_place(path: Path, name: str = "") -> Installed:
+    """Put a model that stays where it is on the list, under `name` or its own. Raises the `ModelError` that keeps it from
+    being used, `OSError`."""
     facts = folder.check(path)
+    name = name or facts.name
     place = str(Path(path).absolute())
     listed = [one for one in _read(_ELSEWHERE, []) if isinstance(one, dict) and one.get("path") != place]
-    _write(_ELSEWHERE, [*listed, {"path": place, "name": facts.name}])
-    return Installed(facts.name, facts.name, Path(place), "elsewhere")
+    _write(_ELSEWHERE, [*listed, {"path": place, "name": name}])
+    return Installed(name, name, Path(place), "elsewhere")
 
 
 def remove(model: Installed) -> bool:
@@ -145,7 +149,7 @@ def check(model: Installed) -> None:
     folder.check(model.path)
     for file in model.entry.files if model.entry is not None else ():
         place = model.path if model.path.is_file() else model.path / file.name
-        if file.sha256 and checksums.sha256(place, again=True) != file.sha256:
+        if file.sha256 and place.is_file() and checksums.sha256(place, again=True) != file.sha256:
             raise ModelDamaged(place, file.name, "its SHA-256 is not that of the catalogue")
 
 
@@ -156,7 +160,7 @@ def _own() -> list[Installed]:
         if not place.is_dir():
             continue
         entry = catalogue.entry(place.name)
-        wanted = [place / file.name for file in entry.files] if entry is not None else []
+        wanted = [place / file.name for file in entry.files if file.name not in OPTIONAL] if entry is not None else []
         if entry is not None and all(file.is_file() for file in wanted):
             path = wanted[0] if entry.single is not None else place
             found.append(Installed(entry.id, entry.name, path, "own", entry))
@@ -166,12 +170,15 @@ def _own() -> list[Installed]:
 
 
 def _unlisted(place: Path) -> Installed | None:
-    """A model that was fetched from the hub and is in no catalogue."""
+    """A model that was fetched from the hub and is in no catalogue; a damaged one too, so that it can be removed."""
+    names = [one.name for one in place.iterdir()]
+    if not names or any(name.endswith(".partial") for name in names):
+        return None
     try:
         facts = folder.check(place)
     except ModelError:
-        return None
-    return Installed(place.name, facts.name, facts.path, "own")
+        return Installed(place.name, place.name.replace("--", "/"), place, "own")
+    return Installed(place.name, place.name.replace("--", "/"), facts.path, "own")
 
 
 def _elsewhere() -> list[Installed]:

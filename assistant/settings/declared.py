@@ -127,6 +127,16 @@ class Writing:
     smart_lists: bool = _setting(
         True, "Lists go on", "Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it."
     )
+    marks: str = _setting(
+        "dimmed",
+        "Marks of Markdown",
+        "Headings, emphasis, lists and links look as they are meant; this is about the signs that make them so.",
+        choices=(
+            ("dimmed", "Dimmed"),
+            ("hidden", "Hidden, but for the paragraph you are in"),
+            ("source", "Plain source: nothing looks as it is meant"),
+        ),
+    )
     selection_bar: bool = _setting(
         True, "Bar at a selection", "A small bar with formats and actions appears beside the text that you select."
     )
@@ -165,7 +175,7 @@ class Model:
     folder: str = _setting(
         "",
         "Model folder",
-        "A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.",
+        "A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty takes the best that is here for each task.",
         kind="folder",
         engine=True,
         flag="model",
@@ -333,7 +343,10 @@ class Model:
 @dataclass(frozen=True, slots=True)
 class Privacy:
     offline: bool = _setting(
-        True, "Offline", "Longhand makes no connection to another computer, whatever else is switched on.", engine=True
+        True,
+        "Offline",
+        "Longhand makes no connection to another computer, whatever else is switched on, unless you say yes to that one.",
+        engine=True,
     )
     serve: bool = _setting(
         False,

@@ -97,7 +97,7 @@ _NOBODY = frozenset(
     """everyone everybody someone somebody anyone anybody nobody noone none people whoever neither both each nothing everything
     something anything work life time she they you this that these those there here what who which many most some few one two
     three four five six seven eight nine ten all another other others such it he we nobody never yesterday today tomorrow
-    everywhere him her them us me mother father god love hope death nature man woman mankind""".split()  # noqa: SIM905
+    everywhere him her them us me mother father god love hope death nature man woman mankind""".split()
 )
 _NOT_A_NAME = re.compile(r"(?:ing|tion|ment|ness|ity|ers|[^s]s)\Z")
 _PER_CENT = re.compile(r"[ \u00a0]?(?:per cent|pour cent|por ciento)\b", re.IGNORECASE)

@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>Columns, or a JSON Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten, oder ein JSON-Schema</translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>Name, date, price</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Datum, Preis</translation>
     </message>
     <message>
         <source>The form that the answer must have (Ctrl+Return runs it)</source>
@@ -390,7 +390,7 @@
         <translation>Erklären Sie in einem Satz, was sie tut.</translation>
     </message>
     <message>
-        <source>Write the instruction: what the model shall do.</source>
+        <source>Write the instruction: what the model should do.</source>
         <translation>Schreiben Sie die Anweisung: was das Modell tun soll.</translation>
     </message>
     <message>
@@ -549,10 +549,6 @@
         </translation>
     </message>
     <message>
-        <source>{number} tokens/s</source>
-        <translation>{number} Token/s</translation>
-    </message>
-    <message>
         <source>{share} % of the text was read</source>
         <translation>{share} % des Textes wurden gelesen</translation>
     </message>
@@ -571,6 +567,14 @@
     <message>
         <source>Put this text in at the cursor</source>
         <translation>Diesen Text am Cursor einfügen</translation>
+    </message>
+    <message>
+        <source>Stopped at the length limit: go on</source>
+        <translation>An der Längengrenze angehalten: weiter</translation>
+    </message>
+    <message>
+        <source>Write on with as much room again</source>
+        <translation>Mit noch einmal so viel Platz weiterschreiben</translation>
     </message>
     <message>
         <source>Go on from here</source>
@@ -594,7 +598,7 @@
     </message>
     <message>
         <source>The text names nothing of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text nennt nichts dergleichen.</translation>
     </message>
 </context>
 <context>
@@ -632,23 +636,23 @@
     </message>
     <message>
         <source>a date</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Datum</translation>
     </message>
     <message>
         <source>a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Einheit</translation>
     </message>
     <message>
         <source>an address</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Adresse</translation>
     </message>
     <message>
         <source>an entry</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Eintrag</translation>
     </message>
     <message>
         <source>{kind} of the text that is gone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} des Textes fehlt jetzt: {what}</translation>
     </message>
     <message>
         <source>{kind} that is not in the text: {what}</source>
@@ -745,6 +749,10 @@
         <source>On</source>
         <translation>Ein</translation>
     </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
 </context>
 <context>
     <name>ChatBox</name>
@@ -812,6 +820,17 @@
     </message>
 </context>
 <context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Dieses Fenster schließen (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -835,18 +854,53 @@
     </message>
 </context>
 <context>
-    <name>ContextWindow</name>
+    <name>ConnectionsDialog</name>
     <message>
-        <source>Nothing would be sent now: choose an action and write or select a text.</source>
-        <translation>Jetzt würde nichts gesendet: Wählen Sie eine Aktion und schreiben oder markieren Sie einen Text.</translation>
+        <source>a model was fetched</source>
+        <translation>ein Modell wurde geholt</translation>
     </message>
+    <message>
+        <source>a server did the work</source>
+        <translation>ein Server hat die Arbeit getan</translation>
+    </message>
+    <message>
+        <source>a newer version was looked for</source>
+        <translation>es wurde nach einer neueren Version gesucht</translation>
+    </message>
+    <message>
+        <source>Longhand writes down each connection before it makes it. These are all.</source>
+        <translation>Longhand schreibt jede Verbindung auf, bevor es sie herstellt. Dies sind alle.</translation>
+    </message>
+    <message>
+        <source>Longhand has made no connection yet. It writes down each before it makes it.</source>
+        <translation>Longhand hat noch keine Verbindung hergestellt. Jede wird vorher aufgeschrieben.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ContextWindow</name>
     <message>
         <source>Select a passage in the document first.</source>
         <translation>Markieren Sie zuerst eine Textstelle im Dokument.</translation>
-    </message>
-    <message>
-        <source>{sent} of {room} tokens would be sent.</source>
-        <translation>{sent} von {room} Token würden gesendet.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens do not fit and would not be read.</source>
@@ -892,8 +946,16 @@
         <translation>Was das Modell liest</translation>
     </message>
     <message>
-        <source>&amp;Memory: what the model shall always know, at the head of what it reads</source>
-        <translation>&amp;Gedächtnis: was das Modell immer wissen soll, am Anfang dessen, was es liest</translation>
+        <source>The model would read nothing now: choose an action and write or select a text.</source>
+        <translation>Das Modell würde jetzt nichts lesen: Wählen Sie eine Aktion und schreiben oder markieren Sie einen Text.</translation>
+    </message>
+    <message>
+        <source>{sent} of {room} tokens would be read.</source>
+        <translation>{sent} von {room} Token würden gelesen.</translation>
+    </message>
+    <message>
+        <source>&amp;Memory: what the model should always know; it stands at the head of what the model reads</source>
+        <translation>&amp;Gedächtnis: was das Modell immer wissen soll; es steht am Anfang dessen, was das Modell liest</translation>
     </message>
     <message>
         <source>Author&apos;s &amp;note: how it shall go on, near the end of what it reads</source>
@@ -956,8 +1018,8 @@
         <translation>Textstellen und Dateien</translation>
     </message>
     <message>
-        <source>Parts of what is sent</source>
-        <translation>Teile dessen, was gesendet wird</translation>
+        <source>Parts of what the model reads</source>
+        <translation>Teile dessen, was das Modell liest</translation>
     </message>
     <message>
         <source>The prompt as the model reads it</source>
@@ -1133,6 +1195,21 @@
     <message>
         <source>“{name}” mixes several kinds of line ends. Saving makes them all alike.</source>
         <translation>„{name}“ mischt verschiedene Zeilenenden. Beim Speichern werden sie vereinheitlicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) of “{name}” could not be read. It was opened for reading only.</source>
+        <translation>
+            <numerusform>%Ln Zeichen von „{name}“ konnte nicht gelesen werden. Die Datei wurde nur zum Lesen geöffnet.</numerusform>
+            <numerusform>%Ln Zeichen von „{name}“ konnten nicht gelesen werden. Die Datei wurde nur zum Lesen geöffnet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reopen with encoding…</source>
+        <translation>Mit anderer Kodierung öffnen …</translation>
+    </message>
+    <message>
+        <source>Edit anyway</source>
+        <translation>Trotzdem bearbeiten</translation>
     </message>
     <message>
         <source>Opening “{name}”…</source>
@@ -1671,12 +1748,9 @@
         <source>The model is loaded when you first need it.</source>
         <translation>Das Modell wird geladen, wenn Sie es zum ersten Mal brauchen.</translation>
     </message>
-    <message numerus="yes">
-        <source>On {device}; reads %Ln tokens at once</source>
-        <translation>
-            <numerusform>{device}; liest %Ln Token auf einmal</numerusform>
-            <numerusform>{device}; liest %Ln Token auf einmal</numerusform>
-        </translation>
+    <message>
+        <source>Chosen for this action</source>
+        <translation>Für diese Aktion gewählt</translation>
     </message>
     <message>
         <source>{millions} million parameters, {precision}</source>
@@ -1691,8 +1765,19 @@
         <translation>Das Modell wird geladen</translation>
     </message>
     <message>
-        <source>Loading file {part} of {total}</source>
-        <translation>Datei {part} von {total} wird geladen</translation>
+        <source>On {device}</source>
+        <translation>{device}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reads %Ln tokens at once; a token is a short word, or a part of a long one</source>
+        <translation>
+            <numerusform>Liest %Ln Token auf einmal; ein Token ist ein kurzes Wort oder ein Teil eines langen</numerusform>
+            <numerusform>Liest %Ln Token auf einmal; ein Token ist ein kurzes Wort oder ein Teil eines langen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading the model, {percent} %</source>
+        <translation>Modell wird geladen, {percent} %</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -1743,14 +1828,223 @@
     </message>
 </context>
 <context>
+    <name>ModelsWindow</name>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>To get</source>
+        <translation>Zu holen</translation>
+    </message>
+    <message>
+        <source>{model} (recommended)</source>
+        <translation>{model} (empfohlen)</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Passt</translation>
+    </message>
+    <message>
+        <source>May be slow</source>
+        <translation>Vielleicht langsam</translation>
+    </message>
+    <message>
+        <source>Won&apos;t fit</source>
+        <translation>Zu groß</translation>
+    </message>
+    <message>
+        <source>It can: {tasks}.</source>
+        <translation>Es kann: {tasks}.</translation>
+    </message>
+    <message>
+        <source>It comes with Longhand, and writes and translates short plain texts.</source>
+        <translation>Es kommt mit Longhand und schreibt und übersetzt kurze, einfache Texte.</translation>
+    </message>
+    <message>
+        <source>Languages: {languages}. By {makers}.</source>
+        <translation>Sprachen: {languages}. Von {makers}.</translation>
+    </message>
+    <message>
+        <source>Its makers ask that their terms are accepted first.</source>
+        <translation>Die Hersteller verlangen, dass ihre Bedingungen zuerst angenommen werden.</translation>
+    </message>
+    <message>
+        <source>Its makers do not allow it in every region.</source>
+        <translation>Die Hersteller erlauben es nicht in jeder Region.</translation>
+    </message>
+    <message>
+        <source>Its makers&apos; figure: {figure}.</source>
+        <translation>Angabe der Hersteller: {figure}.</translation>
+    </message>
+    <message>
+        <source>Choose for each task</source>
+        <translation>Für jede Aufgabe wählen</translation>
+    </message>
+    <message>
+        <source>Use for everything</source>
+        <translation>Für alles verwenden</translation>
+    </message>
+    <message>
+        <source>size unknown</source>
+        <translation>Größe unbekannt</translation>
+    </message>
+    <message>
+        <source>Get {model} from {host} ({size})? This connects to {host} and sends nothing that you wrote.</source>
+        <translation>{model} von {host} holen ({size})? Das verbindet mit {host} und sendet nichts, was Sie geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>{done} of {total}, {rate} a second</source>
+        <translation>{done} von {total}, {rate} je Sekunde</translation>
+    </message>
+    <message>
+        <source>{words}, {time} left</source>
+        <translation>{words}, noch {time}</translation>
+    </message>
+    <message>
+        <source>{model} is here.</source>
+        <translation>{model} ist da.</translation>
+    </message>
+    <message>
+        <source>Paused. What came is kept; Get… goes on with it.</source>
+        <translation>Angehalten. Was da ist, bleibt; „Holen…“ macht damit weiter.</translation>
+    </message>
+    <message>
+        <source>{model} is whole.</source>
+        <translation>{model} ist vollständig.</translation>
+    </message>
+    <message>
+        <source>{model} is removed.</source>
+        <translation>{model} ist entfernt.</translation>
+    </message>
+    <message>
+        <source>{model} is on the list.</source>
+        <translation>{model} steht auf der Liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln models were found.</source>
+        <translation>
+            <numerusform>%Ln Modell wurde gefunden.</numerusform>
+            <numerusform>%Ln Modelle wurden gefunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Get…</source>
+        <translation>Holen…</translation>
+    </message>
+    <message>
+        <source>Fetch this model; you are asked before a connection is made</source>
+        <translation>Dieses Modell holen; vor einer Verbindung werden Sie gefragt</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Read the whole model and compare it with its sum</source>
+        <translation>Das ganze Modell lesen und mit seiner Prüfsumme vergleichen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Delete a fetched model, or take one from the list</source>
+        <translation>Ein geholtes Modell löschen oder eines von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Use a GGUF file or a model folder where it lies</source>
+        <translation>Eine GGUF-Datei oder einen Modellordner dort verwenden, wo er liegt</translation>
+    </message>
+    <message>
+        <source>Look in other programs</source>
+        <translation>In anderen Programmen suchen</translation>
+    </message>
+    <message>
+        <source>LM Studio, GPT4All, Jan, Ollama and the cache of Hugging Face</source>
+        <translation>LM Studio, GPT4All, Jan, Ollama und der Zwischenspeicher von Hugging Face</translation>
+    </message>
+    <message>
+        <source>Connect and get</source>
+        <translation>Verbinden und holen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>What came is kept</source>
+        <translation>Was da ist, bleibt</translation>
+    </message>
+    <message>
+        <source>One model for all tasks, or the best that is here for each</source>
+        <translation>Ein Modell für alle Aufgaben, oder für jede das beste, das da ist</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>{title}, level {level}</source>
         <translation>{title}, Ebene {level}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln words in this section</source>
+        <translation>
+            <numerusform>%Ln Wort in diesem Abschnitt</numerusform>
+            <numerusform>%Ln Wörter in diesem Abschnitt</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Outline</source>
         <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
+        <translation>Ziehen Sie eine Überschrift, um ihren Abschnitt zu verschieben, oder drücken Sie Alt mit Auf oder Ab</translation>
+    </message>
+    <message>
+        <source>Filter headings</source>
+        <translation>Überschriften filtern</translation>
     </message>
     <message>
         <source>Headings will be listed here. Ctrl+1 makes a paragraph one.</source>
@@ -1785,6 +2079,10 @@
 <context>
     <name>PromptPanel</name>
     <message>
+        <source>Seldom good with this model:</source>
+        <translation>Selten gut mit diesem Modell:</translation>
+    </message>
+    <message>
         <source>{action} (not with this model)</source>
         <translation>{action} (nicht mit diesem Modell)</translation>
     </message>
@@ -1814,7 +2112,7 @@
     </message>
     <message>
         <source>Name the columns in the box above, or paste a JSON Schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie im Feld oben die Spalten, oder fügen Sie ein JSON-Schema ein.</translation>
     </message>
     <message>
         <source>There is no text yet. Write a sentence first, or open a document.</source>
@@ -1859,8 +2157,8 @@
         <translation>Die gewählte Aktion ausführen (Ctrl+Return)</translation>
     </message>
     <message>
-        <source>What is sent…</source>
-        <translation>Was gesendet wird…</translation>
+        <source>What the model reads…</source>
+        <translation>Was das Modell liest…</translation>
     </message>
     <message>
         <source>What goes to the model, and what is pinned (Ctrl+Shift+I)</source>
@@ -2076,9 +2374,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln other changes touch a fact.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weitere Änderung berührt eine Tatsache.</numerusform>
+            <numerusform>%Ln weitere Änderungen berühren eine Tatsache.</numerusform>
         </translation>
     </message>
     <message>
@@ -2181,7 +2479,7 @@
     </message>
     <message>
         <source>The model gave your text back unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell gab Ihren Text unverändert zurück.</translation>
     </message>
     <message>
         <source>Nothing to change.</source>
@@ -2209,9 +2507,9 @@
     </message>
     <message numerus="yes">
         <source>For %Ln passages no fitting answer came; they stand as you wrote them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Für %Ln Stelle kam keine passende Antwort; sie steht, wie Sie sie geschrieben haben.</numerusform>
+            <numerusform>Für %Ln Stellen kam keine passende Antwort; sie stehen, wie Sie sie geschrieben haben.</numerusform>
         </translation>
     </message>
     <message>
@@ -2342,6 +2640,14 @@
         <translation>Seiten</translation>
     </message>
     <message>
+        <source>Connections…</source>
+        <translation>Verbindungen…</translation>
+    </message>
+    <message>
+        <source>Every connection that was ever made</source>
+        <translation>Jede Verbindung, die je hergestellt wurde</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -2430,15 +2736,15 @@
     </message>
     <message>
         <source>came back unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>kam unverändert zurück</translation>
     </message>
     <message>
         <source>code, a link or a quotation was lost, so your text stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Code, ein Link oder ein Zitat ging verloren, deshalb bleibt Ihr Text stehen</translation>
     </message>
     <message>
         <source>no fitting answer came, so your text stands</source>
-        <translation type="unfinished"></translation>
+        <translation>es kam keine passende Antwort, deshalb bleibt Ihr Text stehen</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -2507,6 +2813,14 @@
         </translation>
     </message>
     <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{time} to read</source>
+        <translation>{time} Lesezeit</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
     </message>
@@ -2561,6 +2875,18 @@
         <translation>Ihr Text verlässt diesen Computer und geht an {host}.</translation>
     </message>
     <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Longhand makes no connection unless you say yes to that one. Click to allow connections.</source>
+        <translation>Longhand stellt keine Verbindung her, der Sie nicht einzeln zustimmen. Klicken erlaubt Verbindungen.</translation>
+    </message>
+    <message>
+        <source>Longhand may connect to get models that you choose. Click to go offline.</source>
+        <translation>Longhand darf sich verbinden, um Modelle zu holen, die Sie wählen. Klicken schaltet offline.</translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
     </message>
@@ -2595,14 +2921,6 @@
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
-    </message>
-    <message>
-        <source>Longhand makes no connections: your text stays on this computer.</source>
-        <translation>Longhand stellt keine Verbindungen her: Ihr Text bleibt auf diesem Computer.</translation>
-    </message>
-    <message>
-        <source>Offline. Longhand makes no connections.</source>
-        <translation>Offline. Longhand stellt keine Verbindungen her.</translation>
     </message>
 </context>
 <context>
@@ -2653,6 +2971,29 @@
     <message>
         <source>Open documents</source>
         <translation>Geöffnete Dokumente</translation>
+    </message>
+</context>
+<context>
+    <name>TermsDialog</name>
+    <message>
+        <source>Terms of {model}</source>
+        <translation>Bedingungen von {model}</translation>
+    </message>
+    <message>
+        <source>{makers} allows the use of {model} under its own terms. They stand at {address}.</source>
+        <translation>{makers} erlaubt die Nutzung von {model} nach eigenen Bedingungen. Sie stehen unter {address}.</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>I have read and accept them</source>
+        <translation>Ich habe sie gelesen und nehme sie an</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
     </message>
 </context>
 <context>
@@ -2759,8 +3100,8 @@
         <translation>Professioneller</translation>
     </message>
     <message>
-        <source>Puts the selection, or the whole text, as one would at work, with what it says unchanged.</source>
-        <translation>Fasst die Auswahl oder den ganzen Text so, wie man es im Beruf sagen würde, ohne die Aussage zu ändern.</translation>
+        <source>Makes the selection, or the whole text, sound professional, and leaves what it says unchanged.</source>
+        <translation>Lässt die Auswahl oder den ganzen Text professionell klingen und ändert nicht, was gesagt wird.</translation>
     </message>
     <message>
         <source>Concise</source>
@@ -3024,6 +3365,58 @@
         <source>Cyrillic (KOI8-R)</source>
         <translation>Kyrillisch (KOI8-R)</translation>
     </message>
+    <message>
+        <source>Western European ({name})</source>
+        <translation>Westeuropäisch ({name})</translation>
+    </message>
+    <message>
+        <source>Central European ({name})</source>
+        <translation>Mitteleuropäisch ({name})</translation>
+    </message>
+    <message>
+        <source>Cyrillic ({name})</source>
+        <translation>Kyrillisch ({name})</translation>
+    </message>
+    <message>
+        <source>Greek ({name})</source>
+        <translation>Griechisch ({name})</translation>
+    </message>
+    <message>
+        <source>Turkish ({name})</source>
+        <translation>Türkisch ({name})</translation>
+    </message>
+    <message>
+        <source>Hebrew ({name})</source>
+        <translation>Hebräisch ({name})</translation>
+    </message>
+    <message>
+        <source>Arabic ({name})</source>
+        <translation>Arabisch ({name})</translation>
+    </message>
+    <message>
+        <source>Baltic ({name})</source>
+        <translation>Baltisch ({name})</translation>
+    </message>
+    <message>
+        <source>Vietnamese ({name})</source>
+        <translation>Vietnamesisch ({name})</translation>
+    </message>
+    <message>
+        <source>Thai ({name})</source>
+        <translation>Thailändisch ({name})</translation>
+    </message>
+    <message>
+        <source>Japanese ({name})</source>
+        <translation>Japanisch ({name})</translation>
+    </message>
+    <message>
+        <source>Chinese, traditional ({name})</source>
+        <translation>Chinesisch, traditionell ({name})</translation>
+    </message>
+    <message>
+        <source>Unicode ({name})</source>
+        <translation>Unicode ({name})</translation>
+    </message>
 </context>
 <context>
     <name>file_dialogs</name>
@@ -3036,8 +3429,8 @@
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</source>
-        <translation>Dokumente (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</translation>
+        <source>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf *.rtf *.epub)</source>
+        <translation>Dokumente (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf *.rtf *.epub)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3098,6 +3491,14 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Models (*.gguf config.json)</source>
+        <translation>Modelle (*.gguf config.json)</translation>
+    </message>
+    <message>
+        <source>Import model</source>
+        <translation>Modell importieren</translation>
     </message>
     <message>
         <source>Actions (*.toml)</source>
@@ -3173,10 +3574,6 @@
         <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
-        <source>Open fol&amp;der…</source>
-        <translation>Or&amp;dner öffnen…</translation>
-    </message>
-    <message>
         <source>Open &amp;recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
@@ -3201,7 +3598,11 @@
         <translation>Speichern &amp;unter…</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
+        <source>Open &amp;folder…</source>
+        <translation>Or&amp;dner öffnen…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
         <translation>&amp;Exportieren…</translation>
     </message>
     <message>
@@ -3362,7 +3763,7 @@
     </message>
     <message>
         <source>&amp;Accept change</source>
-        <translation>Änderung anneh&amp;men</translation>
+        <translation>Än&amp;derung annehmen</translation>
     </message>
     <message>
         <source>R&amp;eject change</source>
@@ -3377,8 +3778,32 @@
         <translation>Alle Änderun&amp;gen ablehnen</translation>
     </message>
     <message>
-        <source>What is sent to the &amp;model…</source>
-        <translation>&amp;Was an das Modell gesendet wird…</translation>
+        <source>W&amp;hat the model reads…</source>
+        <translation>&amp;Was das Modell liest…</translation>
+    </message>
+    <message>
+        <source>How li&amp;kely each word was</source>
+        <translation>Wahr&amp;scheinlichkeit jedes Wortes</translation>
+    </message>
+    <message>
+        <source>None &amp;for ten minutes</source>
+        <translation>Zehn &amp;Minuten lang keine</translation>
+    </message>
+    <message>
+        <source>&amp;Between page and panel</source>
+        <translation>Zwischen Text und Seiten&amp;leiste</translation>
+    </message>
+    <message>
+        <source>Chosen si&amp;ze</source>
+        <translation>E&amp;ingestellte Größe</translation>
+    </message>
+    <message>
+        <source>Show &amp;marks</source>
+        <translation>M&amp;arkierungen zeigen</translation>
+    </message>
+    <message>
+        <source>Plain sourc&amp;e</source>
+        <translation>&amp;Quelltext</translation>
     </message>
     <message>
         <source>Translation side &amp;by side…</source>
@@ -3391,6 +3816,10 @@
     <message>
         <source>Edit act&amp;ions…</source>
         <translation>Aktionen bearbei&amp;ten…</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modelle…</translation>
     </message>
     <message>
         <source>Sho&amp;w what the model wrote</source>
@@ -3433,16 +3862,8 @@
         <translation>&amp;Drei Alternativen</translation>
     </message>
     <message>
-        <source>&amp;How likely each word was</source>
-        <translation>Wahr&amp;scheinlichkeit jedes Wortes</translation>
-    </message>
-    <message>
         <source>&amp;Other words here</source>
         <translation>&amp;Andere Wörter hier</translation>
-    </message>
-    <message>
-        <source>No&amp;ne for ten minutes</source>
-        <translation>Zehn &amp;Minuten lang keine</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3477,20 +3898,12 @@
         <translation>Vor&amp;heriges Dokument</translation>
     </message>
     <message>
-        <source>Between page and pane&amp;l</source>
-        <translation>Zwischen Text und Seiten&amp;leiste</translation>
-    </message>
-    <message>
         <source>&amp;Larger</source>
         <translation>G&amp;rößer</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
         <translation>&amp;Kleiner</translation>
-    </message>
-    <message>
-        <source>&amp;Chosen size</source>
-        <translation>E&amp;ingestellte Größe</translation>
     </message>
     <message>
         <source>Foc&amp;us mode</source>
@@ -3725,15 +4138,107 @@
     </message>
     <message>
         <source>This model has terms of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell hat eigene Bedingungen</translation>
     </message>
     <message>
         <source>The makers of {name} ask that their terms are read and accepted before it is used: {terms}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hersteller von {name} verlangen, dass ihre Bedingungen vor der Nutzung gelesen und angenommen werden: {terms}</translation>
     </message>
     <message>
         <source>Read them in the window Models, or accept them with “assistant models get --accept-terms”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen Sie sie im Fenster Modelle, oder nehmen Sie sie mit „assistant models get --accept-terms“ an.</translation>
+    </message>
+    <message>
+        <source>The model could not be fetched</source>
+        <translation>Das Modell konnte nicht geholt werden</translation>
+    </message>
+    <message>
+        <source>Getting it from {host} did not work. What came is kept.</source>
+        <translation>Das Holen von {host} ist nicht gelungen. Was da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Try again; it goes on where it ended.</source>
+        <translation>Versuchen Sie es noch einmal; es geht dort weiter, wo es aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached</source>
+        <translation>{host} ist nicht zu erreichen</translation>
+    </message>
+    <message>
+        <source>There is no connection, or it breaks off again and again: {detail}. What came is kept.</source>
+        <translation>Es gibt keine Verbindung, oder sie bricht immer wieder ab: {detail}. Was da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Look whether this computer has a network, and try again; it goes on where it ended.</source>
+        <translation>Sehen Sie nach, ob dieser Computer ein Netz hat, und versuchen Sie es noch einmal; es geht dort weiter, wo es aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>{host} does not give this model to everyone</source>
+        <translation>{host} gibt dieses Modell nicht jedem</translation>
+    </message>
+    <message>
+        <source>It answered {name} with {status}: the makers want an account that has accepted their terms.</source>
+        <translation>Die Antwort auf {name} war {status}: Die Hersteller verlangen ein Konto, das ihre Bedingungen angenommen hat.</translation>
+    </message>
+    <message>
+        <source>Open the model’s page on {host}, accept its terms with an account, set HF_TOKEN to a token of it, and try again.</source>
+        <translation>Öffnen Sie die Seite des Modells auf {host}, nehmen Sie die Bedingungen mit einem Konto an, setzen Sie HF_TOKEN auf ein Token davon und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no such model</source>
+        <translation>Ein solches Modell gibt es nicht</translation>
+    </message>
+    <message>
+        <source>{host} knows no {name}.</source>
+        <translation>{host} kennt {name} nicht.</translation>
+    </message>
+    <message>
+        <source>Look whether the name is spelled as on the page of the model.</source>
+        <translation>Sehen Sie nach, ob der Name so geschrieben ist wie auf der Seite des Modells.</translation>
+    </message>
+    <message>
+        <source>What came is not the model</source>
+        <translation>Was kam, ist nicht das Modell</translation>
+    </message>
+    <message>
+        <source>The file {name} from {host} has another sum than it should have, twice. It was deleted.</source>
+        <translation>Die Datei {name} von {host} hat zweimal eine andere Prüfsumme, als sie haben sollte. Sie wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Try again later, or get the model from another place and import it.</source>
+        <translation>Versuchen Sie es später noch einmal, oder holen Sie das Modell anderswo und importieren Sie es.</translation>
+    </message>
+    <message>
+        <source>The model needs {needed} more in {path}, where {free} are free. What came is kept.</source>
+        <translation>Das Modell braucht noch {needed} in {path}, wo {free} frei sind. Was da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Delete what you no longer need, and try again; it goes on where it ended.</source>
+        <translation>Löschen Sie, was Sie nicht mehr brauchen, und versuchen Sie es noch einmal; es geht dort weiter, wo es aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>The model could not be written</source>
+        <translation>Das Modell konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The disk refused {path}: {detail}.</source>
+        <translation>Der Datenträger hat {path} abgelehnt: {detail}.</translation>
+    </message>
+    <message>
+        <source>Look whether the folder is there and may be written to, and try again.</source>
+        <translation>Sehen Sie nach, ob der Ordner da ist und beschrieben werden darf, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This model is being fetched already</source>
+        <translation>Dieses Modell wird schon geholt</translation>
+    </message>
+    <message>
+        <source>Another window or terminal is writing {path}.</source>
+        <translation>Ein anderes Fenster oder Terminal schreibt {path}.</translation>
+    </message>
+    <message>
+        <source>Wait until it is there.</source>
+        <translation>Warten Sie, bis es da ist.</translation>
     </message>
     <message>
         <source>The device cannot be used</source>
@@ -3877,15 +4382,15 @@
     </message>
     <message>
         <source>No fitting answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam keine passende Antwort</translation>
     </message>
     <message>
         <source>{model} was asked twice, and {fault}. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} wurde zweimal gefragt, und {fault}. Ihr Text wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Try again with a shorter passage, or choose a larger model in Settings, Model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es mit einer kürzeren Stelle, oder wählen Sie in den Einstellungen unter Modell ein größeres Modell.</translation>
     </message>
     <message>
         <source>The file cannot be used</source>
@@ -3982,6 +4487,18 @@
     <message>
         <source>Let a program for text recognition read it first.</source>
         <translation>Lassen Sie sie zuerst von einem Programm für Texterkennung lesen.</translation>
+    </message>
+    <message>
+        <source>The file asks for too much</source>
+        <translation>Die Datei verlangt zu viel</translation>
+    </message>
+    <message>
+        <source>Reading {path} took more memory or time than a document may, and was ended. The file was not changed.</source>
+        <translation>Das Lesen von {path} brauchte mehr Speicher oder Zeit, als ein Dokument darf, und wurde beendet. Die Datei wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>Open it in the program it came from and save it anew, in parts if it is large.</source>
+        <translation>Öffnen Sie sie in dem Programm, aus dem sie stammt, und speichern Sie sie neu, in Teilen, wenn sie groß ist.</translation>
     </message>
     <message>
         <source>The format of the file is not known</source>
@@ -4593,27 +5110,27 @@
     </message>
     <message>
         <source>it spoke to you in the place of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>es sprach mit Ihnen, statt den Text zu schreiben</translation>
     </message>
     <message>
         <source>its thoughts came in the place of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>statt des Textes kamen seine Gedanken</translation>
     </message>
     <message>
         <source>it took words of the example for yours</source>
-        <translation type="unfinished"></translation>
+        <translation>es nahm Wörter des Beispiels für Ihre</translation>
     </message>
     <message>
         <source>it only copied how the text begins</source>
-        <translation type="unfinished"></translation>
+        <translation>es schrieb nur den Anfang des Textes ab</translation>
     </message>
     <message>
         <source>it said the same over and over</source>
-        <translation type="unfinished"></translation>
+        <translation>es sagte immer wieder dasselbe</translation>
     </message>
     <message>
         <source>nothing came</source>
-        <translation type="unfinished"></translation>
+        <translation>es kam nichts</translation>
     </message>
     <message>
         <source>settings and what was open last</source>
@@ -4878,6 +5395,26 @@
         <translation>Enter beginnt den nächsten Punkt einer Liste oder eines Zitats, und Tab und Shift+Tab rücken ihn ein und aus.</translation>
     </message>
     <message>
+        <source>Marks of Markdown</source>
+        <translation>Markdown-Zeichen</translation>
+    </message>
+    <message>
+        <source>Headings, emphasis, lists and links look as they are meant; this is about the signs that make them so.</source>
+        <translation>Überschriften, Hervorhebungen, Listen und Links sehen aus, wie sie gemeint sind; hier geht es um die Zeichen, die sie dazu machen.</translation>
+    </message>
+    <message>
+        <source>Dimmed</source>
+        <translation>Abgeblendet</translation>
+    </message>
+    <message>
+        <source>Hidden, but for the paragraph you are in</source>
+        <translation>Verborgen, außer im Absatz, in dem Sie sind</translation>
+    </message>
+    <message>
+        <source>Plain source: nothing looks as it is meant</source>
+        <translation>Quelltext: nichts sieht aus, wie es gemeint ist</translation>
+    </message>
+    <message>
         <source>Bar at a selection</source>
         <translation>Leiste an der Auswahl</translation>
     </message>
@@ -4954,8 +5491,8 @@
         <translation>Modellordner</translation>
     </message>
     <message>
-        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
-        <translation>Eine GGUF-Datei oder ein Ordner mit config.json, einem Tokenizer und safetensors; leer steht für das Startmodell, das mit Longhand kam.</translation>
+        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty takes the best that is here for each task.</source>
+        <translation>Eine GGUF-Datei oder ein Ordner mit config.json, einem Tokenizer und safetensors; leer nimmt für jede Aufgabe das beste Modell, das da ist.</translation>
     </message>
     <message>
         <source>Device</source>
@@ -5138,8 +5675,8 @@
         <translation>Offline</translation>
     </message>
     <message>
-        <source>Longhand makes no connection to another computer, whatever else is switched on.</source>
-        <translation>Longhand stellt keine Verbindung zu einem anderen Computer her, was sonst auch eingeschaltet ist.</translation>
+        <source>Longhand makes no connection to another computer, whatever else is switched on, unless you say yes to that one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Serve other programs</source>
@@ -5190,6 +5727,14 @@
     <message>
         <source>This model is weak at summaries, so the sentences that say most are picked, word for word.</source>
         <translation>Dieses Modell fasst schlecht zusammen, daher werden die aussagekräftigsten Sätze Wort für Wort übernommen.</translation>
+    </message>
+    <message>
+        <source>Models of this size seldom do this well. Read the answer with care.</source>
+        <translation>Modelle dieser Größe können das selten gut. Lesen Sie die Antwort genau.</translation>
+    </message>
+    <message>
+        <source>In a test, {percent} % of this model&apos;s answers were fit to use. Read the answer with care.</source>
+        <translation>In einem Test waren {percent} % der Antworten dieses Modells brauchbar. Lesen Sie die Antwort genau.</translation>
     </message>
     <message>
         <source>This model gets {percent} % of sentences fully right. Read every change.</source>

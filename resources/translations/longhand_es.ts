@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>Columns, or a JSON Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas, o un esquema JSON</translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>Name, date, price</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, fecha, precio</translation>
     </message>
     <message>
         <source>The form that the answer must have (Ctrl+Return runs it)</source>
@@ -390,8 +390,8 @@
         <translation>Explique en una frase qué hace.</translation>
     </message>
     <message>
-        <source>Write the instruction: what the model shall do.</source>
-        <translation>Escriba la instrucción: lo que debe hacer el modelo.</translation>
+        <source>Write the instruction: what the model should do.</source>
+        <translation>Escriba la instrucción: qué debe hacer el modelo.</translation>
     </message>
     <message>
         <source>Write two or more labels, with commas between them.</source>
@@ -549,10 +549,6 @@
         </translation>
     </message>
     <message>
-        <source>{number} tokens/s</source>
-        <translation>{number} tokens/s</translation>
-    </message>
-    <message>
         <source>{share} % of the text was read</source>
         <translation>se leyó el {share} % del texto</translation>
     </message>
@@ -571,6 +567,14 @@
     <message>
         <source>Put this text in at the cursor</source>
         <translation>Poner este texto en el cursor</translation>
+    </message>
+    <message>
+        <source>Stopped at the length limit: go on</source>
+        <translation>Detenido en el límite de longitud: seguir</translation>
+    </message>
+    <message>
+        <source>Write on with as much room again</source>
+        <translation>Seguir escribiendo con otro tanto de espacio</translation>
     </message>
     <message>
         <source>Go on from here</source>
@@ -594,7 +598,7 @@
     </message>
     <message>
         <source>The text names nothing of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto no nombra nada de este tipo.</translation>
     </message>
 </context>
 <context>
@@ -632,23 +636,23 @@
     </message>
     <message>
         <source>a date</source>
-        <translation type="unfinished"></translation>
+        <translation>una fecha</translation>
     </message>
     <message>
         <source>a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>una unidad</translation>
     </message>
     <message>
         <source>an address</source>
-        <translation type="unfinished"></translation>
+        <translation>una dirección</translation>
     </message>
     <message>
         <source>an entry</source>
-        <translation type="unfinished"></translation>
+        <translation>una entrada</translation>
     </message>
     <message>
         <source>{kind} of the text that is gone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} del texto que ha desaparecido: {what}</translation>
     </message>
     <message>
         <source>{kind} that is not in the text: {what}</source>
@@ -745,6 +749,10 @@
         <source>On</source>
         <translation>Activado</translation>
     </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivado</translation>
+    </message>
 </context>
 <context>
     <name>ChatBox</name>
@@ -812,6 +820,17 @@
     </message>
 </context>
 <context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Cerrar esta ventana (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -835,18 +854,53 @@
     </message>
 </context>
 <context>
-    <name>ContextWindow</name>
+    <name>ConnectionsDialog</name>
     <message>
-        <source>Nothing would be sent now: choose an action and write or select a text.</source>
-        <translation>Ahora no se enviaría nada: elija una acción y escriba o seleccione un texto.</translation>
+        <source>a model was fetched</source>
+        <translation>se obtuvo un modelo</translation>
     </message>
+    <message>
+        <source>a server did the work</source>
+        <translation>un servidor hizo el trabajo</translation>
+    </message>
+    <message>
+        <source>a newer version was looked for</source>
+        <translation>se buscó una versión más reciente</translation>
+    </message>
+    <message>
+        <source>Longhand writes down each connection before it makes it. These are all.</source>
+        <translation>Longhand anota cada conexión antes de establecerla. Estas son todas.</translation>
+    </message>
+    <message>
+        <source>Longhand has made no connection yet. It writes down each before it makes it.</source>
+        <translation>Longhand aún no ha establecido ninguna conexión. Anota cada una antes de establecerla.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>ContextWindow</name>
     <message>
         <source>Select a passage in the document first.</source>
         <translation>Seleccione antes un fragmento del documento.</translation>
-    </message>
-    <message>
-        <source>{sent} of {room} tokens would be sent.</source>
-        <translation>Se enviarían {sent} de {room} tokens.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens do not fit and would not be read.</source>
@@ -892,8 +946,16 @@
         <translation>Lo que lee el modelo</translation>
     </message>
     <message>
-        <source>&amp;Memory: what the model shall always know, at the head of what it reads</source>
-        <translation>&amp;Memoria: lo que el modelo debe saber siempre, al principio de lo que lee</translation>
+        <source>The model would read nothing now: choose an action and write or select a text.</source>
+        <translation>El modelo no leería nada ahora: elija una acción y escriba o seleccione un texto.</translation>
+    </message>
+    <message>
+        <source>{sent} of {room} tokens would be read.</source>
+        <translation>Se leerían {sent} de {room} tokens.</translation>
+    </message>
+    <message>
+        <source>&amp;Memory: what the model should always know; it stands at the head of what the model reads</source>
+        <translation>&amp;Memoria: lo que el modelo debe saber siempre; va al principio de lo que lee</translation>
     </message>
     <message>
         <source>Author&apos;s &amp;note: how it shall go on, near the end of what it reads</source>
@@ -956,8 +1018,8 @@
         <translation>Fragmentos y archivos</translation>
     </message>
     <message>
-        <source>Parts of what is sent</source>
-        <translation>Partes de lo que se envía</translation>
+        <source>Parts of what the model reads</source>
+        <translation>Partes de lo que lee el modelo</translation>
     </message>
     <message>
         <source>The prompt as the model reads it</source>
@@ -1133,6 +1195,21 @@
     <message>
         <source>“{name}” mixes several kinds of line ends. Saving makes them all alike.</source>
         <translation>«{name}» mezcla varios tipos de fin de línea. Al guardarlo se igualan todos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) of “{name}” could not be read. It was opened for reading only.</source>
+        <translation>
+            <numerusform>No se pudo leer %Ln carácter de «{name}». Se abrió solo para lectura.</numerusform>
+            <numerusform>No se pudieron leer %Ln caracteres de «{name}». Se abrió solo para lectura.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reopen with encoding…</source>
+        <translation>Volver a abrir con otra codificación…</translation>
+    </message>
+    <message>
+        <source>Edit anyway</source>
+        <translation>Editar de todos modos</translation>
     </message>
     <message>
         <source>Opening “{name}”…</source>
@@ -1671,12 +1748,9 @@
         <source>The model is loaded when you first need it.</source>
         <translation>El modelo se carga cuando lo necesita por primera vez.</translation>
     </message>
-    <message numerus="yes">
-        <source>On {device}; reads %Ln tokens at once</source>
-        <translation>
-            <numerusform>En {device}; lee %Ln token a la vez</numerusform>
-            <numerusform>En {device}; lee %Ln tokens a la vez</numerusform>
-        </translation>
+    <message>
+        <source>Chosen for this action</source>
+        <translation>Elegido para esta acción</translation>
     </message>
     <message>
         <source>{millions} million parameters, {precision}</source>
@@ -1691,8 +1765,19 @@
         <translation>Carga del modelo</translation>
     </message>
     <message>
-        <source>Loading file {part} of {total}</source>
-        <translation>Carga del archivo {part} de {total}</translation>
+        <source>On {device}</source>
+        <translation>En {device}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reads %Ln tokens at once; a token is a short word, or a part of a long one</source>
+        <translation>
+            <numerusform>Lee %Ln token a la vez; un token es una palabra corta o parte de una larga</numerusform>
+            <numerusform>Lee %Ln tokens a la vez; un token es una palabra corta o parte de una larga</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading the model, {percent} %</source>
+        <translation>Cargando el modelo, {percent} %</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -1743,14 +1828,223 @@
     </message>
 </context>
 <context>
+    <name>ModelsWindow</name>
+    <message>
+        <source>On this computer</source>
+        <translation>En este equipo</translation>
+    </message>
+    <message>
+        <source>To get</source>
+        <translation>Para obtener</translation>
+    </message>
+    <message>
+        <source>{model} (recommended)</source>
+        <translation>{model} (recomendado)</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>No se puede usar</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Cabe</translation>
+    </message>
+    <message>
+        <source>May be slow</source>
+        <translation>Puede ser lento</translation>
+    </message>
+    <message>
+        <source>Won&apos;t fit</source>
+        <translation>No cabe</translation>
+    </message>
+    <message>
+        <source>It can: {tasks}.</source>
+        <translation>Sabe: {tasks}.</translation>
+    </message>
+    <message>
+        <source>It comes with Longhand, and writes and translates short plain texts.</source>
+        <translation>Viene con Longhand y escribe y traduce textos breves y sencillos.</translation>
+    </message>
+    <message>
+        <source>Languages: {languages}. By {makers}.</source>
+        <translation>Idiomas: {languages}. De {makers}.</translation>
+    </message>
+    <message>
+        <source>Its makers ask that their terms are accepted first.</source>
+        <translation>Sus autores piden que se acepten antes sus condiciones.</translation>
+    </message>
+    <message>
+        <source>Its makers do not allow it in every region.</source>
+        <translation>Sus autores no lo permiten en todas las regiones.</translation>
+    </message>
+    <message>
+        <source>Its makers&apos; figure: {figure}.</source>
+        <translation>Cifra de sus autores: {figure}.</translation>
+    </message>
+    <message>
+        <source>Choose for each task</source>
+        <translation>Elegir para cada tarea</translation>
+    </message>
+    <message>
+        <source>Use for everything</source>
+        <translation>Usar para todo</translation>
+    </message>
+    <message>
+        <source>size unknown</source>
+        <translation>tamaño desconocido</translation>
+    </message>
+    <message>
+        <source>Get {model} from {host} ({size})? This connects to {host} and sends nothing that you wrote.</source>
+        <translation>¿Obtener {model} de {host} ({size})? Esto conecta con {host} y no envía nada de lo que ha escrito.</translation>
+    </message>
+    <message>
+        <source>{done} of {total}, {rate} a second</source>
+        <translation>{done} de {total}, {rate} por segundo</translation>
+    </message>
+    <message>
+        <source>{words}, {time} left</source>
+        <translation>{words}, quedan {time}</translation>
+    </message>
+    <message>
+        <source>{model} is here.</source>
+        <translation>{model} ya está aquí.</translation>
+    </message>
+    <message>
+        <source>Paused. What came is kept; Get… goes on with it.</source>
+        <translation>En pausa. Lo que llegó se conserva; «Obtener…» continúa.</translation>
+    </message>
+    <message>
+        <source>{model} is whole.</source>
+        <translation>{model} está completo.</translation>
+    </message>
+    <message>
+        <source>{model} is removed.</source>
+        <translation>{model} se ha quitado.</translation>
+    </message>
+    <message>
+        <source>{model} is on the list.</source>
+        <translation>{model} está en la lista.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln models were found.</source>
+        <translation>
+            <numerusform>Se encontró %Ln modelo.</numerusform>
+            <numerusform>Se encontraron %Ln modelos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Get…</source>
+        <translation>Obtener…</translation>
+    </message>
+    <message>
+        <source>Fetch this model; you are asked before a connection is made</source>
+        <translation>Obtener este modelo; se le pregunta antes de conectar</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>Read the whole model and compare it with its sum</source>
+        <translation>Leer todo el modelo y compararlo con su suma</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Delete a fetched model, or take one from the list</source>
+        <translation>Borrar un modelo obtenido, o quitarlo de la lista</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Use a GGUF file or a model folder where it lies</source>
+        <translation>Usar un archivo GGUF o una carpeta de modelo donde está</translation>
+    </message>
+    <message>
+        <source>Look in other programs</source>
+        <translation>Buscar en otros programas</translation>
+    </message>
+    <message>
+        <source>LM Studio, GPT4All, Jan, Ollama and the cache of Hugging Face</source>
+        <translation>LM Studio, GPT4All, Jan, Ollama y la caché de Hugging Face</translation>
+    </message>
+    <message>
+        <source>Connect and get</source>
+        <translation>Conectar y obtener</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>What came is kept</source>
+        <translation>Lo que llegó se conserva</translation>
+    </message>
+    <message>
+        <source>One model for all tasks, or the best that is here for each</source>
+        <translation>Un modelo para todas las tareas, o el mejor que haya para cada una</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>{title}, level {level}</source>
         <translation>{title}, nivel {level}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln words in this section</source>
+        <translation>
+            <numerusform>%Ln palabra en esta sección</numerusform>
+            <numerusform>%Ln palabras en esta sección</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Outline</source>
         <translation>Esquema</translation>
+    </message>
+    <message>
+        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
+        <translation>Arrastre un título para mover su sección, o pulse Alt con Arriba o Abajo</translation>
+    </message>
+    <message>
+        <source>Filter headings</source>
+        <translation>Filtrar títulos</translation>
     </message>
     <message>
         <source>Headings will be listed here. Ctrl+1 makes a paragraph one.</source>
@@ -1785,6 +2079,10 @@
 <context>
     <name>PromptPanel</name>
     <message>
+        <source>Seldom good with this model:</source>
+        <translation>Rara vez bueno con este modelo:</translation>
+    </message>
+    <message>
         <source>{action} (not with this model)</source>
         <translation>{action} (no con este modelo)</translation>
     </message>
@@ -1814,7 +2112,7 @@
     </message>
     <message>
         <source>Name the columns in the box above, or paste a JSON Schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre las columnas en el cuadro de arriba, o pegue un esquema JSON.</translation>
     </message>
     <message>
         <source>There is no text yet. Write a sentence first, or open a document.</source>
@@ -1859,8 +2157,8 @@
         <translation>Ejecutar la acción elegida (Ctrl+Return)</translation>
     </message>
     <message>
-        <source>What is sent…</source>
-        <translation>Qué se envía…</translation>
+        <source>What the model reads…</source>
+        <translation>Lo que lee el modelo…</translation>
     </message>
     <message>
         <source>What goes to the model, and what is pinned (Ctrl+Shift+I)</source>
@@ -2076,9 +2374,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln other changes touch a fact.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cambio más toca un dato.</numerusform>
+            <numerusform>%Ln cambios más tocan un dato.</numerusform>
         </translation>
     </message>
     <message>
@@ -2181,7 +2479,7 @@
     </message>
     <message>
         <source>The model gave your text back unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo devolvió su texto sin cambios.</translation>
     </message>
     <message>
         <source>Nothing to change.</source>
@@ -2209,9 +2507,9 @@
     </message>
     <message numerus="yes">
         <source>For %Ln passages no fitting answer came; they stand as you wrote them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Para %Ln pasaje no llegó una respuesta adecuada; queda como usted lo escribió.</numerusform>
+            <numerusform>Para %Ln pasajes no llegó una respuesta adecuada; quedan como usted los escribió.</numerusform>
         </translation>
     </message>
     <message>
@@ -2342,6 +2640,14 @@
         <translation>Páginas</translation>
     </message>
     <message>
+        <source>Connections…</source>
+        <translation>Conexiones…</translation>
+    </message>
+    <message>
+        <source>Every connection that was ever made</source>
+        <translation>Todas las conexiones que se han establecido</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -2430,15 +2736,15 @@
     </message>
     <message>
         <source>came back unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>volvió sin cambios</translation>
     </message>
     <message>
         <source>code, a link or a quotation was lost, so your text stands</source>
-        <translation type="unfinished"></translation>
+        <translation>se perdió código, un enlace o una cita, así que su texto se queda</translation>
     </message>
     <message>
         <source>no fitting answer came, so your text stands</source>
-        <translation type="unfinished"></translation>
+        <translation>no llegó una respuesta adecuada, así que su texto se queda</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -2507,6 +2813,14 @@
         </translation>
     </message>
     <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{time} to read</source>
+        <translation>{time} de lectura</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
     </message>
@@ -2561,6 +2875,18 @@
         <translation>Su texto sale de este equipo, hacia {host}.</translation>
     </message>
     <message>
+        <source>Online</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Longhand makes no connection unless you say yes to that one. Click to allow connections.</source>
+        <translation>Longhand no establece ninguna conexión sin su permiso para esa. Haga clic para permitir conexiones.</translation>
+    </message>
+    <message>
+        <source>Longhand may connect to get models that you choose. Click to go offline.</source>
+        <translation>Longhand puede conectarse para obtener los modelos que elija. Haga clic para pasar a sin conexión.</translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation>Sugerencias</translation>
     </message>
@@ -2595,14 +2921,6 @@
     <message>
         <source>Offline</source>
         <translation>Sin conexión</translation>
-    </message>
-    <message>
-        <source>Longhand makes no connections: your text stays on this computer.</source>
-        <translation>Longhand no establece ninguna conexión: su texto se queda en este equipo.</translation>
-    </message>
-    <message>
-        <source>Offline. Longhand makes no connections.</source>
-        <translation>Sin conexión. Longhand no establece ninguna conexión.</translation>
     </message>
 </context>
 <context>
@@ -2653,6 +2971,29 @@
     <message>
         <source>Open documents</source>
         <translation>Documentos abiertos</translation>
+    </message>
+</context>
+<context>
+    <name>TermsDialog</name>
+    <message>
+        <source>Terms of {model}</source>
+        <translation>Condiciones de {model}</translation>
+    </message>
+    <message>
+        <source>{makers} allows the use of {model} under its own terms. They stand at {address}.</source>
+        <translation>{makers} permite el uso de {model} según sus condiciones. Están en {address}.</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Condiciones</translation>
+    </message>
+    <message>
+        <source>I have read and accept them</source>
+        <translation>Las he leído y las acepto</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
     </message>
 </context>
 <context>
@@ -2759,8 +3100,8 @@
         <translation>Tono profesional</translation>
     </message>
     <message>
-        <source>Puts the selection, or the whole text, as one would at work, with what it says unchanged.</source>
-        <translation>Pone la selección, o todo el texto, como se diría en el trabajo, sin cambiar lo que dice.</translation>
+        <source>Makes the selection, or the whole text, sound professional, and leaves what it says unchanged.</source>
+        <translation>Da un tono profesional a la selección, o a todo el texto, sin cambiar lo que dice.</translation>
     </message>
     <message>
         <source>Concise</source>
@@ -3024,6 +3365,58 @@
         <source>Cyrillic (KOI8-R)</source>
         <translation>Cirílico (KOI8-R)</translation>
     </message>
+    <message>
+        <source>Western European ({name})</source>
+        <translation>Europa occidental ({name})</translation>
+    </message>
+    <message>
+        <source>Central European ({name})</source>
+        <translation>Europa central ({name})</translation>
+    </message>
+    <message>
+        <source>Cyrillic ({name})</source>
+        <translation>Cirílico ({name})</translation>
+    </message>
+    <message>
+        <source>Greek ({name})</source>
+        <translation>Griego ({name})</translation>
+    </message>
+    <message>
+        <source>Turkish ({name})</source>
+        <translation>Turco ({name})</translation>
+    </message>
+    <message>
+        <source>Hebrew ({name})</source>
+        <translation>Hebreo ({name})</translation>
+    </message>
+    <message>
+        <source>Arabic ({name})</source>
+        <translation>Árabe ({name})</translation>
+    </message>
+    <message>
+        <source>Baltic ({name})</source>
+        <translation>Báltico ({name})</translation>
+    </message>
+    <message>
+        <source>Vietnamese ({name})</source>
+        <translation>Vietnamita ({name})</translation>
+    </message>
+    <message>
+        <source>Thai ({name})</source>
+        <translation>Tailandés ({name})</translation>
+    </message>
+    <message>
+        <source>Japanese ({name})</source>
+        <translation>Japonés ({name})</translation>
+    </message>
+    <message>
+        <source>Chinese, traditional ({name})</source>
+        <translation>Chino tradicional ({name})</translation>
+    </message>
+    <message>
+        <source>Unicode ({name})</source>
+        <translation>Unicode ({name})</translation>
+    </message>
 </context>
 <context>
     <name>file_dialogs</name>
@@ -3036,8 +3429,8 @@
         <translation>Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</source>
-        <translation>Documentos (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</translation>
+        <source>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf *.rtf *.epub)</source>
+        <translation>Documentos (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf *.rtf *.epub)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3098,6 +3491,14 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Models (*.gguf config.json)</source>
+        <translation>Modelos (*.gguf config.json)</translation>
+    </message>
+    <message>
+        <source>Import model</source>
+        <translation>Importar modelo</translation>
     </message>
     <message>
         <source>Actions (*.toml)</source>
@@ -3173,10 +3574,6 @@
         <translation>&amp;Abrir…</translation>
     </message>
     <message>
-        <source>Open fol&amp;der…</source>
-        <translation>Abrir &amp;carpeta…</translation>
-    </message>
-    <message>
         <source>Open &amp;recent</source>
         <translation>Abrir &amp;reciente</translation>
     </message>
@@ -3201,7 +3598,11 @@
         <translation>G&amp;uardar como…</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
+        <source>Open &amp;folder…</source>
+        <translation>Abrir &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
         <translation>&amp;Exportar…</translation>
     </message>
     <message>
@@ -3222,7 +3623,7 @@
     </message>
     <message>
         <source>Open the last closed a&amp;gain</source>
-        <translation>Reabrir el úl&amp;timo cerrado</translation>
+        <translation>Rea&amp;brir el último cerrado</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -3298,7 +3699,7 @@
     </message>
     <message>
         <source>&amp;Code</source>
-        <translation>&amp;Código</translation>
+        <translation>Có&amp;digo</translation>
     </message>
     <message>
         <source>Lin&amp;k</source>
@@ -3322,7 +3723,7 @@
     </message>
     <message>
         <source>&amp;Numbered list</source>
-        <translation>Lista &amp;numerada</translation>
+        <translation>Lista n&amp;umerada</translation>
     </message>
     <message>
         <source>Bulleted &amp;list</source>
@@ -3377,8 +3778,32 @@
         <translation>Recha&amp;zar todos los cambios</translation>
     </message>
     <message>
-        <source>What is sent to the &amp;model…</source>
-        <translation>Qué se envía al &amp;modelo…</translation>
+        <source>W&amp;hat the model reads…</source>
+        <translation>Lo &amp;que lee el modelo…</translation>
+    </message>
+    <message>
+        <source>How li&amp;kely each word was</source>
+        <translation>Pro&amp;babilidad de cada palabra</translation>
+    </message>
+    <message>
+        <source>None &amp;for ten minutes</source>
+        <translation>Ni&amp;nguna durante diez minutos</translation>
+    </message>
+    <message>
+        <source>&amp;Between page and panel</source>
+        <translation>Cam&amp;biar entre página y panel</translation>
+    </message>
+    <message>
+        <source>Chosen si&amp;ze</source>
+        <translation>&amp;Tamaño elegido</translation>
+    </message>
+    <message>
+        <source>Show &amp;marks</source>
+        <translation>Mostrar &amp;las marcas</translation>
+    </message>
+    <message>
+        <source>Plain sourc&amp;e</source>
+        <translation>Texto &amp;fuente</translation>
     </message>
     <message>
         <source>Translation side &amp;by side…</source>
@@ -3391,6 +3816,10 @@
     <message>
         <source>Edit act&amp;ions…</source>
         <translation>Editar acc&amp;iones…</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modelos…</translation>
     </message>
     <message>
         <source>Sho&amp;w what the model wrote</source>
@@ -3433,16 +3862,8 @@
         <translation>T&amp;res alternativas</translation>
     </message>
     <message>
-        <source>&amp;How likely each word was</source>
-        <translation>Pro&amp;babilidad de cada palabra</translation>
-    </message>
-    <message>
         <source>&amp;Other words here</source>
         <translation>&amp;Otras palabras aquí</translation>
-    </message>
-    <message>
-        <source>No&amp;ne for ten minutes</source>
-        <translation>Ni&amp;nguna durante diez minutos</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3477,20 +3898,12 @@
         <translation>Documento &amp;anterior</translation>
     </message>
     <message>
-        <source>Between page and pane&amp;l</source>
-        <translation>Cam&amp;biar entre página y panel</translation>
-    </message>
-    <message>
         <source>&amp;Larger</source>
         <translation>&amp;Más grande</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
         <translation>Más pe&amp;queño</translation>
-    </message>
-    <message>
-        <source>&amp;Chosen size</source>
-        <translation>&amp;Tamaño elegido</translation>
     </message>
     <message>
         <source>Foc&amp;us mode</source>
@@ -3725,15 +4138,107 @@
     </message>
     <message>
         <source>This model has terms of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Este modelo tiene condiciones propias</translation>
     </message>
     <message>
         <source>The makers of {name} ask that their terms are read and accepted before it is used: {terms}</source>
-        <translation type="unfinished"></translation>
+        <translation>Los autores de {name} piden que se lean y acepten sus condiciones antes de usarlo: {terms}</translation>
     </message>
     <message>
         <source>Read them in the window Models, or accept them with “assistant models get --accept-terms”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Léalas en la ventana Modelos, o acéptelas con «assistant models get --accept-terms».</translation>
+    </message>
+    <message>
+        <source>The model could not be fetched</source>
+        <translation>No se pudo obtener el modelo</translation>
+    </message>
+    <message>
+        <source>Getting it from {host} did not work. What came is kept.</source>
+        <translation>No se pudo obtener de {host}. Lo que llegó se conserva.</translation>
+    </message>
+    <message>
+        <source>Try again; it goes on where it ended.</source>
+        <translation>Inténtelo de nuevo; continúa donde quedó.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached</source>
+        <translation>No se puede conectar con {host}</translation>
+    </message>
+    <message>
+        <source>There is no connection, or it breaks off again and again: {detail}. What came is kept.</source>
+        <translation>No hay conexión, o se interrumpe una y otra vez: {detail}. Lo que llegó se conserva.</translation>
+    </message>
+    <message>
+        <source>Look whether this computer has a network, and try again; it goes on where it ended.</source>
+        <translation>Compruebe que este equipo tiene red e inténtelo de nuevo; continúa donde quedó.</translation>
+    </message>
+    <message>
+        <source>{host} does not give this model to everyone</source>
+        <translation>{host} no da este modelo a todo el mundo</translation>
+    </message>
+    <message>
+        <source>It answered {name} with {status}: the makers want an account that has accepted their terms.</source>
+        <translation>Respondió a {name} con {status}: los autores quieren una cuenta que haya aceptado sus condiciones.</translation>
+    </message>
+    <message>
+        <source>Open the model’s page on {host}, accept its terms with an account, set HF_TOKEN to a token of it, and try again.</source>
+        <translation>Abra la página del modelo en {host}, acepte sus condiciones con una cuenta, ponga en HF_TOKEN un token de ella e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no such model</source>
+        <translation>No existe ese modelo</translation>
+    </message>
+    <message>
+        <source>{host} knows no {name}.</source>
+        <translation>{host} no conoce {name}.</translation>
+    </message>
+    <message>
+        <source>Look whether the name is spelled as on the page of the model.</source>
+        <translation>Compruebe que el nombre está escrito como en la página del modelo.</translation>
+    </message>
+    <message>
+        <source>What came is not the model</source>
+        <translation>Lo que llegó no es el modelo</translation>
+    </message>
+    <message>
+        <source>The file {name} from {host} has another sum than it should have, twice. It was deleted.</source>
+        <translation>El archivo {name} de {host} tiene, por dos veces, otra suma que la debida. Se ha borrado.</translation>
+    </message>
+    <message>
+        <source>Try again later, or get the model from another place and import it.</source>
+        <translation>Inténtelo más tarde, u obtenga el modelo en otro sitio e impórtelo.</translation>
+    </message>
+    <message>
+        <source>The model needs {needed} more in {path}, where {free} are free. What came is kept.</source>
+        <translation>El modelo necesita {needed} más en {path}, donde hay {free} libres. Lo que llegó se conserva.</translation>
+    </message>
+    <message>
+        <source>Delete what you no longer need, and try again; it goes on where it ended.</source>
+        <translation>Borre lo que ya no necesite e inténtelo de nuevo; continúa donde quedó.</translation>
+    </message>
+    <message>
+        <source>The model could not be written</source>
+        <translation>No se pudo escribir el modelo</translation>
+    </message>
+    <message>
+        <source>The disk refused {path}: {detail}.</source>
+        <translation>El disco rechazó {path}: {detail}.</translation>
+    </message>
+    <message>
+        <source>Look whether the folder is there and may be written to, and try again.</source>
+        <translation>Compruebe que la carpeta existe y se puede escribir en ella, e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This model is being fetched already</source>
+        <translation>Este modelo ya se está obteniendo</translation>
+    </message>
+    <message>
+        <source>Another window or terminal is writing {path}.</source>
+        <translation>Otra ventana o terminal está escribiendo {path}.</translation>
+    </message>
+    <message>
+        <source>Wait until it is there.</source>
+        <translation>Espere a que esté ahí.</translation>
     </message>
     <message>
         <source>The device cannot be used</source>
@@ -3877,15 +4382,15 @@
     </message>
     <message>
         <source>No fitting answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>No llegó una respuesta adecuada</translation>
     </message>
     <message>
         <source>{model} was asked twice, and {fault}. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se preguntó dos veces a {model}, y {fault}. Su texto no se ha cambiado.</translation>
     </message>
     <message>
         <source>Try again with a shorter passage, or choose a larger model in Settings, Model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo con un pasaje más corto, o elija un modelo mayor en Ajustes, Modelo.</translation>
     </message>
     <message>
         <source>The file cannot be used</source>
@@ -3982,6 +4487,18 @@
     <message>
         <source>Let a program for text recognition read it first.</source>
         <translation>Páselo antes por un programa de reconocimiento de texto.</translation>
+    </message>
+    <message>
+        <source>The file asks for too much</source>
+        <translation>El archivo exige demasiado</translation>
+    </message>
+    <message>
+        <source>Reading {path} took more memory or time than a document may, and was ended. The file was not changed.</source>
+        <translation>La lectura de {path} requirió más memoria o tiempo de lo que un documento puede ocupar y se detuvo. El archivo no se modificó.</translation>
+    </message>
+    <message>
+        <source>Open it in the program it came from and save it anew, in parts if it is large.</source>
+        <translation>Ábralo en el programa del que procede y guárdelo de nuevo, en partes si es grande.</translation>
     </message>
     <message>
         <source>The format of the file is not known</source>
@@ -4593,27 +5110,27 @@
     </message>
     <message>
         <source>it spoke to you in the place of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>le habló a usted en lugar de escribir el texto</translation>
     </message>
     <message>
         <source>its thoughts came in the place of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>llegaron sus pensamientos en lugar del texto</translation>
     </message>
     <message>
         <source>it took words of the example for yours</source>
-        <translation type="unfinished"></translation>
+        <translation>tomó palabras del ejemplo por suyas</translation>
     </message>
     <message>
         <source>it only copied how the text begins</source>
-        <translation type="unfinished"></translation>
+        <translation>solo copió el principio del texto</translation>
     </message>
     <message>
         <source>it said the same over and over</source>
-        <translation type="unfinished"></translation>
+        <translation>dijo lo mismo una y otra vez</translation>
     </message>
     <message>
         <source>nothing came</source>
-        <translation type="unfinished"></translation>
+        <translation>no llegó nada</translation>
     </message>
     <message>
         <source>settings and what was open last</source>
@@ -4878,6 +5395,26 @@
         <translation>Enter empieza el siguiente elemento de una lista o una cita, y Tab y Shift+Tab cambian su sangría.</translation>
     </message>
     <message>
+        <source>Marks of Markdown</source>
+        <translation>Marcas de Markdown</translation>
+    </message>
+    <message>
+        <source>Headings, emphasis, lists and links look as they are meant; this is about the signs that make them so.</source>
+        <translation>Los títulos, énfasis, listas y enlaces se ven como deben; aquí se trata de los signos que los producen.</translation>
+    </message>
+    <message>
+        <source>Dimmed</source>
+        <translation>Atenuadas</translation>
+    </message>
+    <message>
+        <source>Hidden, but for the paragraph you are in</source>
+        <translation>Ocultas, salvo en el párrafo donde está</translation>
+    </message>
+    <message>
+        <source>Plain source: nothing looks as it is meant</source>
+        <translation>Texto fuente: nada se ve como debe</translation>
+    </message>
+    <message>
         <source>Bar at a selection</source>
         <translation>Barra en la selección</translation>
     </message>
@@ -4954,8 +5491,8 @@
         <translation>Carpeta del modelo</translation>
     </message>
     <message>
-        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
-        <translation>Un archivo GGUF, o una carpeta con config.json, un tokenizador y safetensors; vacío es el modelo inicial que vino con Longhand.</translation>
+        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty takes the best that is here for each task.</source>
+        <translation>Un archivo GGUF, o una carpeta con config.json, un tokenizador y safetensors; vacío toma el mejor que haya para cada tarea.</translation>
     </message>
     <message>
         <source>Device</source>
@@ -5138,8 +5675,8 @@
         <translation>Sin conexión</translation>
     </message>
     <message>
-        <source>Longhand makes no connection to another computer, whatever else is switched on.</source>
-        <translation>Longhand no se conecta a ningún otro equipo, sea lo que sea lo demás activado.</translation>
+        <source>Longhand makes no connection to another computer, whatever else is switched on, unless you say yes to that one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Serve other programs</source>
@@ -5190,6 +5727,14 @@
     <message>
         <source>This model is weak at summaries, so the sentences that say most are picked, word for word.</source>
         <translation>Este modelo resume mal, así que se eligen, palabra por palabra, las frases que más dicen.</translation>
+    </message>
+    <message>
+        <source>Models of this size seldom do this well. Read the answer with care.</source>
+        <translation>Los modelos de este tamaño rara vez hacen esto bien. Lea la respuesta con cuidado.</translation>
+    </message>
+    <message>
+        <source>In a test, {percent} % of this model&apos;s answers were fit to use. Read the answer with care.</source>
+        <translation>En una prueba, el {percent} % de las respuestas de este modelo eran utilizables. Lea la respuesta con cuidado.</translation>
     </message>
     <message>
         <source>This model gets {percent} % of sentences fully right. Read every change.</source>

@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>Columns, or a JSON Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Des colonnes, ou un schéma JSON</translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>Name, date, price</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom, date, prix</translation>
     </message>
     <message>
         <source>The form that the answer must have (Ctrl+Return runs it)</source>
@@ -390,8 +390,8 @@
         <translation>Expliquez en une phrase ce qu’elle fait.</translation>
     </message>
     <message>
-        <source>Write the instruction: what the model shall do.</source>
-        <translation>Écrivez l’instruction&#x202f;: ce que le modèle doit faire.</translation>
+        <source>Write the instruction: what the model should do.</source>
+        <translation>Écrivez l’instruction : ce que le modèle doit faire.</translation>
     </message>
     <message>
         <source>Write two or more labels, with commas between them.</source>
@@ -549,10 +549,6 @@
         </translation>
     </message>
     <message>
-        <source>{number} tokens/s</source>
-        <translation>{number} jetons/s</translation>
-    </message>
-    <message>
         <source>{share} % of the text was read</source>
         <translation>{share}&#x202f;% du texte a été lu</translation>
     </message>
@@ -571,6 +567,14 @@
     <message>
         <source>Put this text in at the cursor</source>
         <translation>Insérer ce texte au curseur</translation>
+    </message>
+    <message>
+        <source>Stopped at the length limit: go on</source>
+        <translation>Arrêté à la limite de longueur&#x202f;: continuer</translation>
+    </message>
+    <message>
+        <source>Write on with as much room again</source>
+        <translation>Continuer avec autant de place encore</translation>
     </message>
     <message>
         <source>Go on from here</source>
@@ -594,7 +598,7 @@
     </message>
     <message>
         <source>The text names nothing of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte ne nomme rien de tel.</translation>
     </message>
 </context>
 <context>
@@ -632,23 +636,23 @@
     </message>
     <message>
         <source>a date</source>
-        <translation type="unfinished"></translation>
+        <translation>une date</translation>
     </message>
     <message>
         <source>a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>une unité</translation>
     </message>
     <message>
         <source>an address</source>
-        <translation type="unfinished"></translation>
+        <translation>une adresse</translation>
     </message>
     <message>
         <source>an entry</source>
-        <translation type="unfinished"></translation>
+        <translation>une entrée</translation>
     </message>
     <message>
         <source>{kind} of the text that is gone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} du texte qui a disparu : {what}</translation>
     </message>
     <message>
         <source>{kind} that is not in the text: {what}</source>
@@ -745,6 +749,10 @@
         <source>On</source>
         <translation>Activé</translation>
     </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivé</translation>
+    </message>
 </context>
 <context>
     <name>ChatBox</name>
@@ -812,6 +820,17 @@
     </message>
 </context>
 <context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Fermer cette fenêtre (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -835,18 +854,53 @@
     </message>
 </context>
 <context>
-    <name>ContextWindow</name>
+    <name>ConnectionsDialog</name>
     <message>
-        <source>Nothing would be sent now: choose an action and write or select a text.</source>
-        <translation>Rien ne serait envoyé pour l’instant&#x202f;: choisissez une action et écrivez ou sélectionnez un texte.</translation>
+        <source>a model was fetched</source>
+        <translation>un modèle a été récupéré</translation>
     </message>
+    <message>
+        <source>a server did the work</source>
+        <translation>un serveur a fait le travail</translation>
+    </message>
+    <message>
+        <source>a newer version was looked for</source>
+        <translation>une nouvelle version a été recherchée</translation>
+    </message>
+    <message>
+        <source>Longhand writes down each connection before it makes it. These are all.</source>
+        <translation>Longhand note chaque connexion avant de l’établir. Les voici toutes.</translation>
+    </message>
+    <message>
+        <source>Longhand has made no connection yet. It writes down each before it makes it.</source>
+        <translation>Longhand n’a encore établi aucune connexion. Il note chacune avant de l’établir.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ContextWindow</name>
     <message>
         <source>Select a passage in the document first.</source>
         <translation>Sélectionnez d’abord un passage du document.</translation>
-    </message>
-    <message>
-        <source>{sent} of {room} tokens would be sent.</source>
-        <translation>{sent} jetons sur {room} seraient envoyés.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens do not fit and would not be read.</source>
@@ -892,8 +946,16 @@
         <translation>Ce que lit le modèle</translation>
     </message>
     <message>
-        <source>&amp;Memory: what the model shall always know, at the head of what it reads</source>
-        <translation>&amp;Mémoire&#x202f;: ce que le modèle doit toujours savoir, en tête de ce qu’il lit</translation>
+        <source>The model would read nothing now: choose an action and write or select a text.</source>
+        <translation>Le modèle ne lirait rien pour l’instant : choisissez une action et écrivez ou sélectionnez un texte.</translation>
+    </message>
+    <message>
+        <source>{sent} of {room} tokens would be read.</source>
+        <translation>{sent} jetons sur {room} seraient lus.</translation>
+    </message>
+    <message>
+        <source>&amp;Memory: what the model should always know; it stands at the head of what the model reads</source>
+        <translation>&amp;Mémoire : ce que le modèle doit toujours savoir ; elle se trouve en tête de ce qu’il lit</translation>
     </message>
     <message>
         <source>Author&apos;s &amp;note: how it shall go on, near the end of what it reads</source>
@@ -956,8 +1018,8 @@
         <translation>Passages et fichiers</translation>
     </message>
     <message>
-        <source>Parts of what is sent</source>
-        <translation>Parties de ce qui est envoyé</translation>
+        <source>Parts of what the model reads</source>
+        <translation>Parties de ce que lit le modèle</translation>
     </message>
     <message>
         <source>The prompt as the model reads it</source>
@@ -1133,6 +1195,21 @@
     <message>
         <source>“{name}” mixes several kinds of line ends. Saving makes them all alike.</source>
         <translation>«&#x202f;{name}&#x202f;» mêle plusieurs sortes de fins de ligne. L’enregistrement les rend toutes identiques.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) of “{name}” could not be read. It was opened for reading only.</source>
+        <translation>
+            <numerusform>%Ln caractère de « {name} » n’a pas pu être lu. Le fichier a été ouvert en lecture seule.</numerusform>
+            <numerusform>%Ln caractères de « {name} » n’ont pas pu être lus. Le fichier a été ouvert en lecture seule.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reopen with encoding…</source>
+        <translation>Rouvrir avec un autre codage…</translation>
+    </message>
+    <message>
+        <source>Edit anyway</source>
+        <translation>Modifier quand même</translation>
     </message>
     <message>
         <source>Opening “{name}”…</source>
@@ -1671,12 +1748,9 @@
         <source>The model is loaded when you first need it.</source>
         <translation>Le modèle est chargé dès que vous en avez besoin.</translation>
     </message>
-    <message numerus="yes">
-        <source>On {device}; reads %Ln tokens at once</source>
-        <translation>
-            <numerusform>Sur {device}&#x202f;; lit %Ln jeton à la fois</numerusform>
-            <numerusform>Sur {device}&#x202f;; lit %Ln jetons à la fois</numerusform>
-        </translation>
+    <message>
+        <source>Chosen for this action</source>
+        <translation>Choisi pour cette action</translation>
     </message>
     <message>
         <source>{millions} million parameters, {precision}</source>
@@ -1691,8 +1765,19 @@
         <translation>Chargement du modèle</translation>
     </message>
     <message>
-        <source>Loading file {part} of {total}</source>
-        <translation>Chargement du fichier {part} sur {total}</translation>
+        <source>On {device}</source>
+        <translation>Sur {device}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reads %Ln tokens at once; a token is a short word, or a part of a long one</source>
+        <translation>
+            <numerusform>Lit %Ln jeton à la fois ; un jeton est un mot court, ou une partie d’un mot long</numerusform>
+            <numerusform>Lit %Ln jetons à la fois ; un jeton est un mot court, ou une partie d’un mot long</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading the model, {percent} %</source>
+        <translation>Chargement du modèle, {percent} %</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -1743,14 +1828,223 @@
     </message>
 </context>
 <context>
+    <name>ModelsWindow</name>
+    <message>
+        <source>On this computer</source>
+        <translation>Sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>To get</source>
+        <translation>À récupérer</translation>
+    </message>
+    <message>
+        <source>{model} (recommended)</source>
+        <translation>{model} (recommandé)</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Inutilisable</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Convient</translation>
+    </message>
+    <message>
+        <source>May be slow</source>
+        <translation>Peut être lent</translation>
+    </message>
+    <message>
+        <source>Won&apos;t fit</source>
+        <translation>Trop grand</translation>
+    </message>
+    <message>
+        <source>It can: {tasks}.</source>
+        <translation>Il sait&#x202f;: {tasks}.</translation>
+    </message>
+    <message>
+        <source>It comes with Longhand, and writes and translates short plain texts.</source>
+        <translation>Il est livré avec Longhand&#x202f;; il écrit et traduit de courts textes simples.</translation>
+    </message>
+    <message>
+        <source>Languages: {languages}. By {makers}.</source>
+        <translation>Langues&#x202f;: {languages}. Par {makers}.</translation>
+    </message>
+    <message>
+        <source>Its makers ask that their terms are accepted first.</source>
+        <translation>Ses auteurs demandent que leurs conditions soient d’abord acceptées.</translation>
+    </message>
+    <message>
+        <source>Its makers do not allow it in every region.</source>
+        <translation>Ses auteurs ne l’autorisent pas dans toutes les régions.</translation>
+    </message>
+    <message>
+        <source>Its makers&apos; figure: {figure}.</source>
+        <translation>Chiffre de ses auteurs&#x202f;: {figure}.</translation>
+    </message>
+    <message>
+        <source>Choose for each task</source>
+        <translation>Choisir pour chaque tâche</translation>
+    </message>
+    <message>
+        <source>Use for everything</source>
+        <translation>Utiliser pour tout</translation>
+    </message>
+    <message>
+        <source>size unknown</source>
+        <translation>taille inconnue</translation>
+    </message>
+    <message>
+        <source>Get {model} from {host} ({size})? This connects to {host} and sends nothing that you wrote.</source>
+        <translation>Récupérer {model} depuis {host} ({size})&#x202f;? Cela établit une connexion à {host} et n’envoie rien de ce que vous avez écrit.</translation>
+    </message>
+    <message>
+        <source>{done} of {total}, {rate} a second</source>
+        <translation>{done} sur {total}, {rate} par seconde</translation>
+    </message>
+    <message>
+        <source>{words}, {time} left</source>
+        <translation>{words}, encore {time}</translation>
+    </message>
+    <message>
+        <source>{model} is here.</source>
+        <translation>{model} est là.</translation>
+    </message>
+    <message>
+        <source>Paused. What came is kept; Get… goes on with it.</source>
+        <translation>En pause. Ce qui est arrivé est conservé&#x202f;; «&#x202f;Récupérer…&#x202f;» continue.</translation>
+    </message>
+    <message>
+        <source>{model} is whole.</source>
+        <translation>{model} est entier.</translation>
+    </message>
+    <message>
+        <source>{model} is removed.</source>
+        <translation>{model} est retiré.</translation>
+    </message>
+    <message>
+        <source>{model} is on the list.</source>
+        <translation>{model} est dans la liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln models were found.</source>
+        <translation>
+            <numerusform>%Ln modèle a été trouvé.</numerusform>
+            <numerusform>%Ln modèles ont été trouvés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Get…</source>
+        <translation>Récupérer…</translation>
+    </message>
+    <message>
+        <source>Fetch this model; you are asked before a connection is made</source>
+        <translation>Récupérer ce modèle&#x202f;; on vous demande avant d’établir une connexion</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Read the whole model and compare it with its sum</source>
+        <translation>Lire tout le modèle et le comparer à sa somme de contrôle</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Delete a fetched model, or take one from the list</source>
+        <translation>Supprimer un modèle récupéré, ou le retirer de la liste</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Use a GGUF file or a model folder where it lies</source>
+        <translation>Utiliser sur place un fichier GGUF ou un dossier de modèle</translation>
+    </message>
+    <message>
+        <source>Look in other programs</source>
+        <translation>Chercher dans d’autres programmes</translation>
+    </message>
+    <message>
+        <source>LM Studio, GPT4All, Jan, Ollama and the cache of Hugging Face</source>
+        <translation>LM Studio, GPT4All, Jan, Ollama et le cache de Hugging Face</translation>
+    </message>
+    <message>
+        <source>Connect and get</source>
+        <translation>Se connecter et récupérer</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>What came is kept</source>
+        <translation>Ce qui est arrivé est conservé</translation>
+    </message>
+    <message>
+        <source>One model for all tasks, or the best that is here for each</source>
+        <translation>Un seul modèle pour toutes les tâches, ou le meilleur présent pour chacune</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>{title}, level {level}</source>
         <translation>{title}, niveau {level}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln words in this section</source>
+        <translation>
+            <numerusform>%Ln mot dans cette section</numerusform>
+            <numerusform>%Ln mots dans cette section</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Outline</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
+        <translation>Faites glisser un titre pour déplacer sa section, ou appuyez sur Alt avec Haut ou Bas</translation>
+    </message>
+    <message>
+        <source>Filter headings</source>
+        <translation>Filtrer les titres</translation>
     </message>
     <message>
         <source>Headings will be listed here. Ctrl+1 makes a paragraph one.</source>
@@ -1797,6 +2091,10 @@
         <translation>{model} n’a pas été fait pour cela. {wanted}</translation>
     </message>
     <message>
+        <source>Seldom good with this model:</source>
+        <translation>Rarement bon avec ce modèle :</translation>
+    </message>
+    <message>
         <source>There are no actions. Put an action file into the actions folder.</source>
         <translation>Il n’y a aucune action. Placez un fichier d’action dans le dossier des actions.</translation>
     </message>
@@ -1814,7 +2112,7 @@
     </message>
     <message>
         <source>Name the columns in the box above, or paste a JSON Schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez les colonnes dans le champ ci-dessus, ou collez un schéma JSON.</translation>
     </message>
     <message>
         <source>There is no text yet. Write a sentence first, or open a document.</source>
@@ -1859,8 +2157,8 @@
         <translation>Lancer l’action choisie (Ctrl+Return)</translation>
     </message>
     <message>
-        <source>What is sent…</source>
-        <translation>Ce qui est envoyé…</translation>
+        <source>What the model reads…</source>
+        <translation>Ce que lit le modèle…</translation>
     </message>
     <message>
         <source>What goes to the model, and what is pinned (Ctrl+Shift+I)</source>
@@ -2076,9 +2374,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln other changes touch a fact.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln autre changement touche à un fait.</numerusform>
+            <numerusform>%Ln autres changements touchent à un fait.</numerusform>
         </translation>
     </message>
     <message>
@@ -2181,7 +2479,7 @@
     </message>
     <message>
         <source>The model gave your text back unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle a rendu votre texte inchangé.</translation>
     </message>
     <message>
         <source>Nothing to change.</source>
@@ -2209,9 +2507,9 @@
     </message>
     <message numerus="yes">
         <source>For %Ln passages no fitting answer came; they stand as you wrote them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pour %Ln passage, aucune réponse convenable n’est venue ; il reste tel que vous l’avez écrit.</numerusform>
+            <numerusform>Pour %Ln passages, aucune réponse convenable n’est venue ; ils restent tels que vous les avez écrits.</numerusform>
         </translation>
     </message>
     <message>
@@ -2342,6 +2640,14 @@
         <translation>Pages</translation>
     </message>
     <message>
+        <source>Connections…</source>
+        <translation>Connexions…</translation>
+    </message>
+    <message>
+        <source>Every connection that was ever made</source>
+        <translation>Toutes les connexions jamais établies</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -2430,15 +2736,15 @@
     </message>
     <message>
         <source>came back unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>est revenu inchangé</translation>
     </message>
     <message>
         <source>code, a link or a quotation was lost, so your text stands</source>
-        <translation type="unfinished"></translation>
+        <translation>du code, un lien ou une citation s’est perdu, votre texte reste donc en place</translation>
     </message>
     <message>
         <source>no fitting answer came, so your text stands</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune réponse convenable n’est venue, votre texte reste donc en place</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -2507,6 +2813,14 @@
         </translation>
     </message>
     <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{time} to read</source>
+        <translation>{time} de lecture</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes}&#x202f;min</translation>
     </message>
@@ -2561,6 +2875,18 @@
         <translation>Votre texte quitte cet ordinateur, vers {host}.</translation>
     </message>
     <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Longhand makes no connection unless you say yes to that one. Click to allow connections.</source>
+        <translation>Longhand n’établit aucune connexion sans votre accord pour celle-ci. Cliquez pour autoriser les connexions.</translation>
+    </message>
+    <message>
+        <source>Longhand may connect to get models that you choose. Click to go offline.</source>
+        <translation>Longhand peut se connecter pour récupérer les modèles que vous choisissez. Cliquez pour passer hors ligne.</translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation>Suggestions</translation>
     </message>
@@ -2595,14 +2921,6 @@
     <message>
         <source>Offline</source>
         <translation>Hors ligne</translation>
-    </message>
-    <message>
-        <source>Longhand makes no connections: your text stays on this computer.</source>
-        <translation>Longhand n’établit aucune connexion&#x202f;: votre texte reste sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Offline. Longhand makes no connections.</source>
-        <translation>Hors ligne. Longhand n’établit aucune connexion.</translation>
     </message>
 </context>
 <context>
@@ -2653,6 +2971,29 @@
     <message>
         <source>Open documents</source>
         <translation>Documents ouverts</translation>
+    </message>
+</context>
+<context>
+    <name>TermsDialog</name>
+    <message>
+        <source>Terms of {model}</source>
+        <translation>Conditions de {model}</translation>
+    </message>
+    <message>
+        <source>{makers} allows the use of {model} under its own terms. They stand at {address}.</source>
+        <translation>{makers} autorise l’utilisation de {model} selon ses conditions. Elles se trouvent à {address}.</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>I have read and accept them</source>
+        <translation>Je les ai lues et les accepte</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
     </message>
 </context>
 <context>
@@ -2759,8 +3100,8 @@
         <translation>Plus professionnel</translation>
     </message>
     <message>
-        <source>Puts the selection, or the whole text, as one would at work, with what it says unchanged.</source>
-        <translation>Donne à la sélection, ou à tout le texte, un ton professionnel, sans changer le propos.</translation>
+        <source>Makes the selection, or the whole text, sound professional, and leaves what it says unchanged.</source>
+        <translation>Donne un ton professionnel à la sélection, ou au texte entier, sans changer ce qui est dit.</translation>
     </message>
     <message>
         <source>Concise</source>
@@ -3024,6 +3365,58 @@
         <source>Cyrillic (KOI8-R)</source>
         <translation>Cyrillique (KOI8-R)</translation>
     </message>
+    <message>
+        <source>Western European ({name})</source>
+        <translation>Europe occidentale ({name})</translation>
+    </message>
+    <message>
+        <source>Central European ({name})</source>
+        <translation>Europe centrale ({name})</translation>
+    </message>
+    <message>
+        <source>Cyrillic ({name})</source>
+        <translation>Cyrillique ({name})</translation>
+    </message>
+    <message>
+        <source>Greek ({name})</source>
+        <translation>Grec ({name})</translation>
+    </message>
+    <message>
+        <source>Turkish ({name})</source>
+        <translation>Turc ({name})</translation>
+    </message>
+    <message>
+        <source>Hebrew ({name})</source>
+        <translation>Hébreu ({name})</translation>
+    </message>
+    <message>
+        <source>Arabic ({name})</source>
+        <translation>Arabe ({name})</translation>
+    </message>
+    <message>
+        <source>Baltic ({name})</source>
+        <translation>Balte ({name})</translation>
+    </message>
+    <message>
+        <source>Vietnamese ({name})</source>
+        <translation>Vietnamien ({name})</translation>
+    </message>
+    <message>
+        <source>Thai ({name})</source>
+        <translation>Thaï ({name})</translation>
+    </message>
+    <message>
+        <source>Japanese ({name})</source>
+        <translation>Japonais ({name})</translation>
+    </message>
+    <message>
+        <source>Chinese, traditional ({name})</source>
+        <translation>Chinois traditionnel ({name})</translation>
+    </message>
+    <message>
+        <source>Unicode ({name})</source>
+        <translation>Unicode ({name})</translation>
+    </message>
 </context>
 <context>
     <name>file_dialogs</name>
@@ -3036,8 +3429,8 @@
         <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</source>
-        <translation>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</translation>
+        <source>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf *.rtf *.epub)</source>
+        <translation>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf *.rtf *.epub)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3098,6 +3491,14 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Models (*.gguf config.json)</source>
+        <translation>Modèles (*.gguf config.json)</translation>
+    </message>
+    <message>
+        <source>Import model</source>
+        <translation>Importer un modèle</translation>
     </message>
     <message>
         <source>Actions (*.toml)</source>
@@ -3173,10 +3574,6 @@
         <translation>&amp;Ouvrir…</translation>
     </message>
     <message>
-        <source>Open fol&amp;der…</source>
-        <translation>Ouvrir un &amp;dossier…</translation>
-    </message>
-    <message>
         <source>Open &amp;recent</source>
         <translation>Documents &amp;récents</translation>
     </message>
@@ -3201,7 +3598,11 @@
         <translation>Enregistrer so&amp;us…</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
+        <source>Open &amp;folder…</source>
+        <translation>Ouvrir un &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
         <translation>E&amp;xporter…</translation>
     </message>
     <message>
@@ -3377,12 +3778,36 @@
         <translation>Refuser toutes les mo&amp;difications</translation>
     </message>
     <message>
-        <source>What is sent to the &amp;model…</source>
-        <translation>Ce qui est envoyé au &amp;modèle…</translation>
+        <source>How li&amp;kely each word was</source>
+        <translation>Pro&amp;babilité de chaque mot</translation>
+    </message>
+    <message>
+        <source>None &amp;for ten minutes</source>
+        <translation>Aucu&amp;ne pendant dix minutes</translation>
+    </message>
+    <message>
+        <source>&amp;Between page and panel</source>
+        <translation>Pass&amp;er de la page au panneau</translation>
+    </message>
+    <message>
+        <source>Chosen si&amp;ze</source>
+        <translation>Taille ch&amp;oisie</translation>
+    </message>
+    <message>
+        <source>Show &amp;marks</source>
+        <translation>Afficher les mar&amp;ques</translation>
+    </message>
+    <message>
+        <source>Plain sourc&amp;e</source>
+        <translation>So&amp;urce brute</translation>
     </message>
     <message>
         <source>Translation side &amp;by side…</source>
         <translation>Traduction en re&amp;gard…</translation>
+    </message>
+    <message>
+        <source>W&amp;hat the model reads…</source>
+        <translation>Ce &amp;que lit le modèle…</translation>
     </message>
     <message>
         <source>&amp;Glossary…</source>
@@ -3391,6 +3816,10 @@
     <message>
         <source>Edit act&amp;ions…</source>
         <translation>Modifier les act&amp;ions…</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modèles…</translation>
     </message>
     <message>
         <source>Sho&amp;w what the model wrote</source>
@@ -3433,16 +3862,8 @@
         <translation>Trois v&amp;ariantes</translation>
     </message>
     <message>
-        <source>&amp;How likely each word was</source>
-        <translation>Pro&amp;babilité de chaque mot</translation>
-    </message>
-    <message>
         <source>&amp;Other words here</source>
         <translation>Autres mots &amp;ici</translation>
-    </message>
-    <message>
-        <source>No&amp;ne for ten minutes</source>
-        <translation>Aucu&amp;ne pendant dix minutes</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3477,20 +3898,12 @@
         <translation>Document p&amp;récédent</translation>
     </message>
     <message>
-        <source>Between page and pane&amp;l</source>
-        <translation>Pass&amp;er de la page au panneau</translation>
-    </message>
-    <message>
         <source>&amp;Larger</source>
         <translation>Texte plus &amp;grand</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
         <translation>Texte plus pe&amp;tit</translation>
-    </message>
-    <message>
-        <source>&amp;Chosen size</source>
-        <translation>Taille ch&amp;oisie</translation>
     </message>
     <message>
         <source>Foc&amp;us mode</source>
@@ -3725,15 +4138,107 @@
     </message>
     <message>
         <source>This model has terms of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce modèle a ses propres conditions</translation>
     </message>
     <message>
         <source>The makers of {name} ask that their terms are read and accepted before it is used: {terms}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les auteurs de {name} demandent que leurs conditions soient lues et acceptées avant son utilisation&#x202f;: {terms}</translation>
     </message>
     <message>
         <source>Read them in the window Models, or accept them with “assistant models get --accept-terms”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisez-les dans la fenêtre Modèles, ou acceptez-les avec «&#x202f;assistant models get --accept-terms&#x202f;».</translation>
+    </message>
+    <message>
+        <source>The model could not be fetched</source>
+        <translation>Le modèle n’a pas pu être récupéré</translation>
+    </message>
+    <message>
+        <source>Getting it from {host} did not work. What came is kept.</source>
+        <translation>La récupération depuis {host} n’a pas fonctionné. Ce qui est arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>Try again; it goes on where it ended.</source>
+        <translation>Réessayez&#x202f;; cela reprend là où cela s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached</source>
+        <translation>{host} est injoignable</translation>
+    </message>
+    <message>
+        <source>There is no connection, or it breaks off again and again: {detail}. What came is kept.</source>
+        <translation>Il n’y a pas de connexion, ou elle s’interrompt sans cesse&#x202f;: {detail}. Ce qui est arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>Look whether this computer has a network, and try again; it goes on where it ended.</source>
+        <translation>Vérifiez que cet ordinateur est connecté au réseau, puis réessayez&#x202f;; cela reprend là où cela s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>{host} does not give this model to everyone</source>
+        <translation>{host} ne donne pas ce modèle à tout le monde</translation>
+    </message>
+    <message>
+        <source>It answered {name} with {status}: the makers want an account that has accepted their terms.</source>
+        <translation>Réponse pour {name}&#x202f;: {status}. Les auteurs veulent un compte qui a accepté leurs conditions.</translation>
+    </message>
+    <message>
+        <source>Open the model’s page on {host}, accept its terms with an account, set HF_TOKEN to a token of it, and try again.</source>
+        <translation>Ouvrez la page du modèle sur {host}, acceptez ses conditions avec un compte, mettez un jeton de ce compte dans HF_TOKEN, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>There is no such model</source>
+        <translation>Ce modèle n’existe pas</translation>
+    </message>
+    <message>
+        <source>{host} knows no {name}.</source>
+        <translation>{host} ne connaît pas {name}.</translation>
+    </message>
+    <message>
+        <source>Look whether the name is spelled as on the page of the model.</source>
+        <translation>Vérifiez que le nom est écrit comme sur la page du modèle.</translation>
+    </message>
+    <message>
+        <source>What came is not the model</source>
+        <translation>Ce qui est arrivé n’est pas le modèle</translation>
+    </message>
+    <message>
+        <source>The file {name} from {host} has another sum than it should have, twice. It was deleted.</source>
+        <translation>Le fichier {name} de {host} a, deux fois, une autre somme de contrôle que prévu. Il a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Try again later, or get the model from another place and import it.</source>
+        <translation>Réessayez plus tard, ou prenez le modèle ailleurs et importez-le.</translation>
+    </message>
+    <message>
+        <source>The model needs {needed} more in {path}, where {free} are free. What came is kept.</source>
+        <translation>Il manque {needed} au modèle dans {path}, où {free} sont libres. Ce qui est arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>Delete what you no longer need, and try again; it goes on where it ended.</source>
+        <translation>Supprimez ce dont vous n’avez plus besoin, puis réessayez&#x202f;; cela reprend là où cela s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>The model could not be written</source>
+        <translation>Le modèle n’a pas pu être écrit</translation>
+    </message>
+    <message>
+        <source>The disk refused {path}: {detail}.</source>
+        <translation>Le disque a refusé {path}&#x202f;: {detail}.</translation>
+    </message>
+    <message>
+        <source>Look whether the folder is there and may be written to, and try again.</source>
+        <translation>Vérifiez que le dossier est là et qu’on peut y écrire, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This model is being fetched already</source>
+        <translation>Ce modèle est déjà en cours de récupération</translation>
+    </message>
+    <message>
+        <source>Another window or terminal is writing {path}.</source>
+        <translation>Une autre fenêtre ou un autre terminal écrit {path}.</translation>
+    </message>
+    <message>
+        <source>Wait until it is there.</source>
+        <translation>Attendez qu’il soit là.</translation>
     </message>
     <message>
         <source>The device cannot be used</source>
@@ -3877,15 +4382,15 @@
     </message>
     <message>
         <source>No fitting answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune réponse convenable n’est venue</translation>
     </message>
     <message>
         <source>{model} was asked twice, and {fault}. Your text was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} a été interrogé deux fois, et {fault}. Votre texte n’a pas été modifié.</translation>
     </message>
     <message>
         <source>Try again with a shorter passage, or choose a larger model in Settings, Model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez avec un passage plus court, ou choisissez un modèle plus grand dans Réglages, Modèle.</translation>
     </message>
     <message>
         <source>The file cannot be used</source>
@@ -3982,6 +4487,18 @@
     <message>
         <source>Let a program for text recognition read it first.</source>
         <translation>Faites-le d’abord lire par un programme de reconnaissance de texte.</translation>
+    </message>
+    <message>
+        <source>The file asks for too much</source>
+        <translation>Le fichier demande trop</translation>
+    </message>
+    <message>
+        <source>Reading {path} took more memory or time than a document may, and was ended. The file was not changed.</source>
+        <translation>La lecture de {path} a pris plus de mémoire ou de temps qu’un document ne le peut, et a été arrêtée. Le fichier n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>Open it in the program it came from and save it anew, in parts if it is large.</source>
+        <translation>Ouvrez-le dans le programme d’où il vient et enregistrez-le à nouveau, en plusieurs parties s’il est volumineux.</translation>
     </message>
     <message>
         <source>The format of the file is not known</source>
@@ -4593,27 +5110,27 @@
     </message>
     <message>
         <source>it spoke to you in the place of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>il vous a parlé au lieu d’écrire le texte</translation>
     </message>
     <message>
         <source>its thoughts came in the place of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>ses réflexions sont venues à la place du texte</translation>
     </message>
     <message>
         <source>it took words of the example for yours</source>
-        <translation type="unfinished"></translation>
+        <translation>il a pris des mots de l’exemple pour les vôtres</translation>
     </message>
     <message>
         <source>it only copied how the text begins</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’a fait que copier le début du texte</translation>
     </message>
     <message>
         <source>it said the same over and over</source>
-        <translation type="unfinished"></translation>
+        <translation>il a répété sans cesse la même chose</translation>
     </message>
     <message>
         <source>nothing came</source>
-        <translation type="unfinished"></translation>
+        <translation>rien n’est venu</translation>
     </message>
     <message>
         <source>settings and what was open last</source>
@@ -4878,6 +5395,26 @@
         <translation>Entrée commence l’élément suivant d’une liste ou d’une citation, et Tab et Shift+Tab changent son retrait.</translation>
     </message>
     <message>
+        <source>Marks of Markdown</source>
+        <translation>Marques de Markdown</translation>
+    </message>
+    <message>
+        <source>Headings, emphasis, lists and links look as they are meant; this is about the signs that make them so.</source>
+        <translation>Titres, emphase, listes et liens ont l’aspect voulu ; il s’agit ici des signes qui les produisent.</translation>
+    </message>
+    <message>
+        <source>Dimmed</source>
+        <translation>Estompées</translation>
+    </message>
+    <message>
+        <source>Hidden, but for the paragraph you are in</source>
+        <translation>Masquées, sauf dans le paragraphe où vous êtes</translation>
+    </message>
+    <message>
+        <source>Plain source: nothing looks as it is meant</source>
+        <translation>Source brute : rien n’a l’aspect voulu</translation>
+    </message>
+    <message>
         <source>Bar at a selection</source>
         <translation>Barre à la sélection</translation>
     </message>
@@ -4954,8 +5491,8 @@
         <translation>Dossier du modèle</translation>
     </message>
     <message>
-        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
-        <translation>Un fichier GGUF, ou un dossier avec config.json, un tokenizer et des safetensors ; vide, c’est le modèle de départ fourni avec Longhand.</translation>
+        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty takes the best that is here for each task.</source>
+        <translation>Un fichier GGUF, ou un dossier avec config.json, un tokenizer et des safetensors&#x202f;; vide prend le meilleur présent pour chaque tâche.</translation>
     </message>
     <message>
         <source>Device</source>
@@ -5138,8 +5675,8 @@
         <translation>Hors ligne</translation>
     </message>
     <message>
-        <source>Longhand makes no connection to another computer, whatever else is switched on.</source>
-        <translation>Longhand ne se connecte à aucun autre ordinateur, quoi qu’il y ait d’autre d’activé.</translation>
+        <source>Longhand makes no connection to another computer, whatever else is switched on, unless you say yes to that one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Serve other programs</source>
@@ -5190,6 +5727,14 @@
     <message>
         <source>This model is weak at summaries, so the sentences that say most are picked, word for word.</source>
         <translation>Ce modèle résume mal : les phrases qui en disent le plus sont reprises mot pour mot.</translation>
+    </message>
+    <message>
+        <source>Models of this size seldom do this well. Read the answer with care.</source>
+        <translation>Les modèles de cette taille font rarement cela bien. Lisez la réponse avec soin.</translation>
+    </message>
+    <message>
+        <source>In a test, {percent} % of this model&apos;s answers were fit to use. Read the answer with care.</source>
+        <translation>Dans un essai, {percent} % des réponses de ce modèle étaient utilisables. Lisez la réponse avec soin.</translation>
     </message>
     <message>
         <source>This model gets {percent} % of sentences fully right. Read every change.</source>

@@ -139,6 +139,22 @@ def test_models_that_do_not_fit_together_are_there_one_after_the_other(team: Tea
     assert loaded == {"gemma-3-270m"}
 
 
+def test_a_model_that_is_loaded_ahead_pushes_none_out(makers: Makers, team: Team) -> None:
+    models = memory(makers, team)
+    run(models, Load())
+    makers.free = 10
+    events = run(models, Load(ahead=True))
+    assert makers.open_engines() == ["main"] and not any(isinstance(event, FellBack) for event in events)
+
+
+def test_the_model_in_use_stays_where_its_memory_would_not_do(makers: Makers, team: Team) -> None:
+    models = memory(makers, team)
+    run(models, Load())
+    makers.free = -(2**40)
+    assert text(models, Continue(ENGLISH)) == "main"
+    assert makers.open_engines() == ["main"]
+
+
 def test_a_chosen_model_that_is_damaged_is_told_and_the_starter_answers(makers: Makers, team: Team) -> None:
     (Path(team.folders["smollm2-135m-instruct"]) / "config.json").write_text("{")
     events = run(memory(makers, team), Continue(ENGLISH))

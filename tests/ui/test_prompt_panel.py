@@ -58,7 +58,7 @@ def test_the_head_turns_from_waking_to_ready(panel: PromptPanel) -> None:
     panel.set_waking(Progress("loading", 0, 0))
     assert {"Starter model", "waking…", "Loading the model"} <= set(labels(panel))
     panel.set_model(MODEL)
-    assert {"longhand-starter", "ready", "On the processor; reads 1,024 tokens at once"} <= set(labels(panel))
+    assert {"longhand-starter", "ready", "On the processor"} <= set(labels(panel))
 
 
 def test_the_head_opens_the_model_page(qtbot: QtBot, panel: PromptPanel) -> None:
@@ -82,7 +82,7 @@ def test_progress_is_said_in_words_and_gone_at_the_end(panel: PromptPanel, progr
     panel.show_progress(progress)
     assert panel.head.words() == words
     panel.finish(Outcome("", "stop"))
-    assert panel.head.words() == "On the processor; reads 1,024 tokens at once"
+    assert panel.head.words() == "On the processor"
 
 
 @pytest.mark.parametrize("action", BUILT_IN, ids=lambda action: action.id)
@@ -280,11 +280,11 @@ def test_replacing_can_be_refused_with_a_reason(panel: PromptPanel) -> None:
 @pytest.mark.parametrize(
     ("outcome", "words"),
     [
-        (Outcome("x", "stop", new_tokens=86, prefill_seconds=0.8, decode_seconds=2.4), "86 tokens in 3.2 s · 36 tokens/s · complete"),
-        (Outcome("x", "length", new_tokens=1, decode_seconds=0.5), "1 token in 0.5 s · 2.0 tokens/s · ended at the length limit"),
+        (Outcome("x", "stop", new_tokens=86, prefill_seconds=0.8, decode_seconds=2.4), "86 tokens in 3.2 s · complete"),
+        (Outcome("x", "length", new_tokens=1, decode_seconds=0.5), "1 token in 0.5 s · ended at the length limit"),
         (
             Outcome("x", "cancelled", new_tokens=9, decode_seconds=1.0, dropped_tokens=1200),
-            "9 tokens in 1.0 s · 9.0 tokens/s · stopped by you; what came is kept\n"
+            "9 tokens in 1.0 s · stopped by you; what came is kept\n"
             "1,200 tokens of the text did not fit and were not read.",
         ),
         (Outcome("", "stop"), "No text came"),
@@ -314,6 +314,25 @@ def test_an_answer_for_the_document_leaves_the_box_empty(panel: PromptPanel) -> 
     panel.finish(Outcome("went into the text", "stop", new_tokens=4, decode_seconds=1.0))
     assert panel.answer.text() == ""
     assert panel.answer.view.placeholderText() == "This answer goes into your text, at the cursor."
+
+
+def test_no_empty_box_stands_for_an_answer_that_goes_into_the_text(panel: PromptPanel) -> None:
+    answer = panel.answer
+    panel.select_action("continue")
+    assert not any(part.isVisible() for part in (answer.view, answer._copy, answer._insert, answer._replace))
+    panel.select_action("summarize")
+    assert answer.view.isVisible()
+    panel.begin(named("summarize"))
+    panel.add_text("An answer")
+    panel.finish(Outcome("An answer", "stop", new_tokens=4, decode_seconds=1.0))
+    panel.select_action("continue")
+    assert answer.view.isVisible() and answer.text() == "An answer"
+    panel.begin(named("continue"))
+    assert not answer.view.isVisible()
+    panel.finish(Outcome("went into the text", "stop", new_tokens=4, decode_seconds=1.0))
+    assert not answer.view.isVisible() and answer.ending()
+    panel.select_action("summarize")
+    assert answer.view.isVisible()
 
 
 def test_no_actions_is_an_explained_state(qtbot: QtBot, current: CurrentSettings) -> None:

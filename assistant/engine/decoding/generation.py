@@ -228,7 +228,7 @@ def _rules(loaded: LoadedModel, reader: Reader, sampling: Sampling) -> MakersRul
     """Those of an encoder-decoder; a decoder writes on from texts that repeat themselves."""
     if not isinstance(reader, EncoderDecoder):
         return None
-    stated: Any = loaded.model.generation_config
+    stated = loaded.stated
     return MakersRules(
         stated, reader.begun, loaded.end_ids, own_penalty=sampling.repetition_penalty == 1.0
     )  # fmt: skip
@@ -245,6 +245,6 @@ def _start(loaded: LoadedModel) -> list[int]:
 
 def banned(loaded: LoadedModel) -> frozenset[int]:
     """Tokens that the model's own generation_config never lets through, such as the padding of Marian."""
-    stated: Any = loaded.model.generation_config
+    stated = loaded.stated
     alone = [words[0] for words in stated.bad_words_ids or [] if len(words) == 1]
     return frozenset(alone).union(stated.suppress_tokens or [])

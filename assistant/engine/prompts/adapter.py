@@ -24,6 +24,7 @@ class AdapterStyle:
     straight = False
     greedy_penalty: Mapping[str, float] = {}
     preamble = True
+    told = True
     hindrance: LonghandError | None = None  # an adapter asks in a form of its own, not by the model's template
 
     def __init__(self, loaded: LoadedModel, base: Style, adapter: Adapter) -> None:

@@ -19,6 +19,8 @@ from assistant.tasks import LANGUAGES
 if TYPE_CHECKING:
     from assistant.engine.loaded.loaded_model import LoadedModel
 
+# Parameters. Smaller ones give the answer that they are told for the rare case to three of five questions.
+_FOLLOWS = 1_000_000_000
 # A template that opens the model's thoughts itself, as that of DeepSeek-R1 does.
 _OPENED = re.compile(r"<(?:\w+:)?think(?:ing)?>\s*\Z|\[THINK\]\s*\Z|◁think▷\s*\Z")
 _CLOSED = re.compile(r"(?:</(?:\w+:)?think(?:ing)?>|\[/THINK\]|◁/think▷|<channel\|>)\s*\Z")
@@ -66,10 +68,11 @@ class ChatStyle:
     def __init__(self, loaded: LoadedModel) -> None:
         self.codec = Codec(loaded.tokenizer, loaded.rows)
         self._prompts = read_prompts(
-            "chat", required={"user": str}, optional={"system": str, "document": str, "unanswerable": str}
+            "chat", required={"user": str}, optional={"system": str, "document": str, "unanswerable": str, "told": str}
         )
         self.forms = Forms(**self._prompts["pinned"])
         self.unanswerable = str(self._prompts["question"]["unanswerable"])
+        self.told = loaded.parameters >= _FOLLOWS
         self._before = self.codec.frame()[0]
         self._template = ChatTemplate(loaded.folder, self.codec)
         self.hindrance: LonghandError | None = self._template.problem
@@ -125,6 +128,7 @@ class ChatStyle:
             "source": LANGUAGES.get(parts.source, parts.source),
             "target": LANGUAGES.get(parts.target, parts.target),
         }
+        form = prompt["told"] if self.told and "told" in prompt else prompt["user"]
         head = [prompt.get("system", "").format(**fields), *self.forms.head(parts.context, guard.show)]
         if parts.task == "chat":
             if parts.text.strip():
@@ -133,9 +137,9 @@ class ChatStyle:
         else:
             turns = []
             for example in (each for each in parts.examples if not each.pattern):
-                turns.append(_turn(False, _filled(prompt["user"], guard.show(example.text), fields)))
+                turns.append(_turn(False, _filled(form, guard.show(example.text), fields)))
                 turns.append(_turn(True, guard.show(example.answer)))
-            turns.append(_turn(False, _filled(prompt["user"], guard.show(parts.text), fields)))
+            turns.append(_turn(False, _filled(form, guard.show(parts.text), fields)))
         turns = _alternating(turns)
         note = self.forms.said(parts.context, guard.show)
         if note and turns:

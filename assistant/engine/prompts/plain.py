@@ -23,6 +23,7 @@ class PlainStyle:
     straight = False
     greedy_penalty: Mapping[str, float] = {}
     preamble = True
+    told = True
     english_tasks: tuple[str, ...] = ()
     tasks: tuple[str, ...] = WRITING
     languages: tuple[str, ...] = tuple(LANGUAGES)

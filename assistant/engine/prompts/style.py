@@ -39,6 +39,7 @@ class StarterStyle:
     # correcting 45.9 and 36.1, rewriting 48.8 and 42.0, which copy most words. Headlines that ran on: 9 and 3 of 20.
     greedy_penalty: Mapping[str, float] = {"translate": 1.1, "summarize": 1.05, "headline": 1.05}
     preamble = False
+    told = True
     # The corpus has summaries, corrections and paraphrases in no other language.
     english_tasks: tuple[str, ...] = ("summarize", "headline", "correct", "rewrite")
     end_ids: frozenset[int] = frozenset()

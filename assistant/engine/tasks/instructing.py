@@ -81,6 +81,7 @@ class Instructing(FittingTask[Instruct]):
         task, parts, limit = self._task, self._around(), self._unit_limit()
         blocks = paragraphs.blocks(task.text)
         total, done = sum(block.work for block in blocks), 0
+        waiting = ""  # while there is nothing but refusals
         if total > 1:
             yield Progress("writing", 0, total)
         units = dict.fromkeys(
@@ -92,7 +93,10 @@ class Instructing(FittingTask[Instruct]):
         self._expect([replace(parts, text=text) for text in units], task.sampling, lambda _: self._unit_limits())
         for block in blocks:
             if not block.work:
-                yield from self._emit(block.text)
+                waiting += block.text
+                if not (self._tally.pairs and self._all_refused()):
+                    yield from self._emit(waiting)
+                    waiting = ""
                 continue
             answer, tokens, flags = "", 0, list[str]()
             for part in long_text.split_parts(block.text, self._count, limit):
@@ -104,12 +108,18 @@ class Instructing(FittingTask[Instruct]):
                 answer, tokens = answer + written + space, tokens + size
                 flags += wrong
             self._tally.pairs += (Pair(block.text, answer, tuple(dict.fromkeys(flags))),)
-            yield from self._emit(answer, tokens)
+            waiting += answer
+            if not self._all_refused():
+                yield from self._emit(waiting, tokens)
+                waiting = ""
             done += 1
             if total > 1:
                 yield Progress("writing", done, total)
-        if self._refusals and all("refused" in pair.flags for pair in self._tally.pairs):
+        if self._refusals and self._all_refused():
             raise self._refusals[0]
+
+    def _all_refused(self) -> bool:
+        return all("refused" in pair.flags for pair in self._tally.pairs)
 
     def _paragraph(self, parts: PromptParts, *, heading: bool) -> tuple[str, int, list[str]]:
         """The answer to one paragraph, its tokens, and what was wrong; the paragraph itself where no answer may replace it."""

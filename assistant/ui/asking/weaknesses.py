@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from assistant.actions.grades import Graded
 from assistant.models import choice, scores
 from assistant.system import paths
 from assistant.tasks import ModelReady, OnModel, Task, Weakness
@@ -38,6 +39,18 @@ def words(weak: tuple[Weakness, ...], task: str, key_sentences: bool = False) ->
         if weakness.task == task:
             return _sentence(task).format(percent=QLocale().toString(round(100 * weakness.value)))
     return ""
+
+
+def graded(found: Graded) -> str:
+    """The sentence for an action that the model seldom does well."""
+    if not found.measured:
+        return QCoreApplication.translate(
+            "weaknesses", "Models of this size seldom do this well. Read the answer with care."
+        )
+    percent = QLocale().toString(round(100 * found.fit))
+    return QCoreApplication.translate(
+        "weaknesses", "In a test, {percent} % of this model's answers were fit to use. Read the answer with care."
+    ).format(percent=percent)
 
 
 def _sentence(task: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant import errors
+from assistant.models import download_errors
 from assistant.system import server_errors
 
 WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
@@ -70,6 +71,46 @@ WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "This model has terms of its own",
         "The makers of {name} ask that their terms are read and accepted before it is used: {terms}",
         "Read them in the window Models, or accept them with “assistant models get --accept-terms”.",
+    ),
+    download_errors.DownloadError: (
+        "The model could not be fetched",
+        "Getting it from {host} did not work. What came is kept.",
+        "Try again; it goes on where it ended.",
+    ),
+    download_errors.HostUnreachable: (
+        "{host} cannot be reached",
+        "There is no connection, or it breaks off again and again: {detail}. What came is kept.",
+        "Look whether this computer has a network, and try again; it goes on where it ended.",
+    ),
+    download_errors.HostRefused: (
+        "{host} does not give this model to everyone",
+        "It answered {name} with {status}: the makers want an account that has accepted their terms.",
+        "Open the model’s page on {host}, accept its terms with an account, set HF_TOKEN to a token of it, and try again.",
+    ),
+    download_errors.NotOnHost: (
+        "There is no such model",
+        "{host} knows no {name}.",
+        "Look whether the name is spelled as on the page of the model.",
+    ),
+    download_errors.FileWrong: (
+        "What came is not the model",
+        "The file {name} from {host} has another sum than it should have, twice. It was deleted.",
+        "Try again later, or get the model from another place and import it.",
+    ),
+    download_errors.TooLittleDisk: (
+        "The disk is full",
+        "The model needs {needed} more in {path}, where {free} are free. What came is kept.",
+        "Delete what you no longer need, and try again; it goes on where it ended.",
+    ),
+    download_errors.FileNotWritten: (
+        "The model could not be written",
+        "The disk refused {path}: {detail}.",
+        "Look whether the folder is there and may be written to, and try again.",
+    ),
+    download_errors.FetchedElsewhere: (
+        "This model is being fetched already",
+        "Another window or terminal is writing {path}.",
+        "Wait until it is there.",
     ),
     errors.DeviceError: (
         "The device cannot be used",
@@ -175,6 +216,11 @@ WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "The file has no text",
         "The pages of {path} are pictures, as a scanner makes them. The file was not changed.",
         "Let a program for text recognition read it first.",
+    ),
+    errors.DocumentTooDemanding: (
+        "The file asks for too much",
+        "Reading {path} took more memory or time than a document may, and was ended. The file was not changed.",
+        "Open it in the program it came from and save it anew, in parts if it is large.",
     ),
     errors.FormatUnknown: (
         "The format of the file is not known",

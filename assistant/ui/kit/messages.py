@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QDir, QLocale
 
 from assistant import errors, settings
+from assistant.models.download_errors import TooLittleDisk
 from assistant.tasks import LANGUAGES
 from assistant.ui.kit.error_words import WORDS
 
@@ -120,6 +121,8 @@ def words(error: errors.LonghandError) -> Message:
         facts["wanted"] = wanted(error.task)
     elif isinstance(error, errors.FormatUnknown):
         facts["known"] = QLocale().createSeparatedList(list(error.known))
+    elif isinstance(error, TooLittleDisk):
+        facts |= {"needed": _size(error.needed), "free": _size(error.free)}
     elif isinstance(error, errors.DocumentTooLarge):
         facts["limit"] = _size(error.limit)
     title, text, advice = (_translate(part).format(**facts) for part in WORDS[kind])
@@ -133,6 +136,11 @@ def device(name: str) -> str:
 
 def language(code: str) -> str:
     return _translate(LANGUAGES.get(code, code))
+
+
+def task(name: str) -> str:
+    """A task of `tasks.TASK_NAMES` as part of a sentence."""
+    return _translate(_TASKS.get(name, name))
 
 
 def model(name: str) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from assistant.actions import Action, hindrance
+from assistant.actions import Action, grades, hindrance
 from assistant.actions.model_choice import folder_for
 from assistant.models import choice
 from assistant.tasks import ModelReady
@@ -24,10 +24,12 @@ class Answering:
         self.model: ModelReady | None = None
         self.language: Callable[[], str] = lambda: "en"
         self._weak = weaknesses.of(None, current.settings.model.folder)
+        self._graded: Mapping[str, grades.Graded] = {}
 
     def use(self, model: ModelReady | None) -> None:
         self.model = model
         self._weak = weaknesses.of(model, self._current.settings.model.folder)
+        self._graded = grades.of(model)
 
     def lacks(self, action: Action) -> bool:
         # An action with a model of its own is not measured by the one in use.
@@ -55,6 +57,15 @@ class Answering:
         if self.name(action, target):
             return ""
         return weaknesses.words(self._weak, action.task, self._current.settings.model.key_sentences)
+
+    def behind(self, actions: Sequence[Action]) -> frozenset[str]:
+        """Ids of the actions that the model in use seldom does well, and does itself."""
+        weak = {action_id for action_id, graded in self._graded.items() if graded.weak}
+        return frozenset(one.id for one in actions if one.id in weak and not self.name(one, ""))
+
+    def seldom_good(self, action: Action) -> str:
+        """The sentence for one of these."""
+        return weaknesses.graded(self._graded[action.id])
 
     def _own(self, action: Action) -> str:
         return folder_for(self._current.settings, action.id) or action.model

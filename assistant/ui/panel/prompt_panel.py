@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -28,6 +27,7 @@ from assistant.ui.kit.commands import in_groups
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.kit.scrolling import Form, Scrolled
 from assistant.ui.panel.action_options import ActionOptions, InstructionBox, is_run_key
+from assistant.ui.panel.action_picker import ActionPicker
 from assistant.ui.panel.answer_box import AnswerBox
 from assistant.ui.panel.answer_details import wrapped
 from assistant.ui.panel.answering import Answering
@@ -62,13 +62,11 @@ class PromptPanel(QWidget):
         self._current = current
         self._actions: list[Action] = []
         self._answering = Answering(current)
+        self._set_behind = frozenset[str]()
         self._input: tuple[int, bool] | None = None
         self._running = False
         self.head = ModelHead(current)
-        self.picker = QComboBox()
-        self.picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.picker.setMinimumContentsLength(8)
-        self.picker.setMaxVisibleItems(16)
+        self.picker = ActionPicker()
         # On Linux a screen reader takes the name of a choice from its label alone, seen or not.
         self._picker_label = QLabel(self)
         self._picker_label.setBuddy(self.picker)
@@ -90,12 +88,11 @@ class PromptPanel(QWidget):
         self._run_or_stop.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.sent_button = QPushButton()
         self.sent_button.setProperty("flat", True)
-        self._in_document = False
+        self._in_document = self._chatting = False
         self.answer, self.chat = AnswerBox(), ChatBox()
         self._result = QStackedWidget()
         self._result.addWidget(self.answer)
         self._result.addWidget(self.chat)
-        self._chatting = False
         self._content = Form()
         column = QVBoxLayout(self._content)
         column.setContentsMargins(16, 12, 16, 16)
@@ -144,13 +141,8 @@ class PromptPanel(QWidget):
         """Show these; the chosen one stays chosen where it is still there."""
         chosen = self.current_action()
         self._actions = in_groups(actions)
-        self.picker.blockSignals(True)
-        self.picker.clear()
-        for number, action in enumerate(self._actions):
-            if number and self._actions[number - 1].group != action.group:
-                self.picker.insertSeparator(self.picker.count())
-            self.picker.addItem(action.name, action.id)
-        self.picker.blockSignals(False)
+        self._set_behind = self._answering.behind(self._actions)
+        self.picker.show_actions(self._actions, self._set_behind)
         self._name_actions()
         wanted = self.picker.findData(chosen.id) if chosen else 0
         self.picker.setCurrentIndex(max(wanted, 0))
@@ -158,6 +150,8 @@ class PromptPanel(QWidget):
 
     def set_model(self, model: ModelReady | None) -> None:
         self._answering.use(model)
+        if self._answering.behind(self._actions) != self._set_behind:
+            self.set_actions(self._actions)
         self.head.set_model(model)
         self.options.set_known_languages(model.languages if model else ())
         self._name_actions()
@@ -299,6 +293,8 @@ class PromptPanel(QWidget):
             self.set_model(None)
 
     def _models_changed(self) -> None:
+        if self._answering.behind(self._actions) != self._set_behind:
+            self.set_actions(self._actions)
         self._name_actions()
         self._refresh()
 
@@ -318,31 +314,29 @@ class PromptPanel(QWidget):
         self._result.setCurrentWidget(self.chat if chats else self.answer)
         if action is not None and self.answer.empty:
             self.answer.offer_replacement(action.offers_replacement)
+        self.answer.expect(action is not None and action.answer == "document")
         self._refresh()
 
     def _name_actions(self) -> None:
-        model = self.picker.model()
-        assert isinstance(model, QStandardItemModel)
+        self.picker.name_line(self.tr("Seldom good with this model:"))
         for action in self._actions:
-            row = self.picker.findData(action.id)
             name = QCoreApplication.translate("actions", action.name)
             lacks, weakness = self._answering.lacks(action), self.weakness_of(action)
-            model.item(row).setEnabled(not lacks)
             if lacks:
                 name = self.tr("{action} (not with this model)").format(action=name)
-            elif weakness:
+            elif weakness and action.id not in self._set_behind:
                 name = self.tr("{action} (weak)").format(action=name)
-            self.picker.setItemText(row, name)
             about = (
                 self._answering.reason(action) if lacks else QCoreApplication.translate("actions", action.explanation)
             )
             about = f"{about}\n{weakness}" if weakness and not lacks else about
             tip = f"{about} ({action.shortcut})" if action.shortcut else about
-            self.picker.setItemData(row, tip, Qt.ItemDataRole.ToolTipRole)
+            self.picker.name_action(action.id, name, tip, enabled=not lacks)
 
     def weakness_of(self, action: Action) -> str:
         """The sentence that warns of the model at this action, "" where nothing was measured against it."""
-        return self._answering.weakness(action, self._target())
+        found = self._answering.weakness(action, self._target())
+        return found or (self._answering.seldom_good(action) if action.id in self._set_behind else "")
 
     def _target(self) -> str:
         return self.options.values().get("target", "")
@@ -409,7 +403,7 @@ class PromptPanel(QWidget):
         self._picker_label.setText(self.tr("Action"))
         self.run_button.setText(self.tr("Run"))
         self.run_button.setToolTip(self.tr("Run the chosen action (Ctrl+Return)"))
-        self.sent_button.setText(self.tr("What is sent…"))
+        self.sent_button.setText(self.tr("What the model reads…"))
         self.sent_button.setToolTip(self.tr("What goes to the model, and what is pinned (Ctrl+Shift+I)"))
         self.stop_button.setText(self.tr("Stop"))
         self.stop_button.setToolTip(self.tr("Stop and keep what came (Esc)"))

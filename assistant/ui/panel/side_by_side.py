@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from assistant.tasks import Pair
 from assistant.ui.kit import theme, window_place
+from assistant.ui.kit.close_button import CloseButton
 from assistant.ui.kit.flow_layout import FlowLayout
 
 _MOST_ROWS = 2_000
@@ -58,6 +59,7 @@ class SideBySide(QDialog):
         foot.addWidget(self.account)
         foot.addWidget(self.only_flagged)
         foot.addWidget(self.next_button)
+        foot.addWidget(CloseButton(self))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.area, 1)

@@ -72,6 +72,7 @@ class BoolField(SettingField):
     def __init__(self, facts: settings.Declared) -> None:
         self.box = QCheckBox()
         super().__init__(facts, self.box)
+        self.box.toggled.connect(self._say)
         self.box.toggled.connect(lambda on: self.edited.emit(on))
 
     def show_value(self, value: Any) -> None:
@@ -79,7 +80,10 @@ class BoolField(SettingField):
 
     def retranslate(self, label: str, explanation: str) -> None:
         super().retranslate(label, explanation)
-        self.box.setText(self.tr("On"))
+        self._say()
+
+    def _say(self) -> None:
+        self.box.setText(self.tr("On") if self.box.isChecked() else self.tr("Off"))
 
 
 class ChoiceField(SettingField):

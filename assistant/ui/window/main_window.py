@@ -266,8 +266,16 @@ class MainWindow(QMainWindow):
         self._engine_thread.model_ready.connect(self._status.set_model)
         self._engine_thread.model_dropped.connect(partial(self._status.set_model, None))
         self._panel.answering_changed.connect(self._status.set_answering)
+        self._status.offline_toggled.connect(lambda: self._current.change("privacy.offline", not self._offline()))
+        self._current.watch(
+            lambda settings: settings.privacy.offline, lambda: self._status.set_offline(self._offline())
+        )
+        self._status.set_offline(self._offline())
         self._current.watch(settings.leaves_to, self._show_where_texts_go)
         self._show_where_texts_go()
+
+    def _offline(self) -> bool:
+        return self._current.settings.privacy.offline
 
     @Slot()
     def _show_where_texts_go(self) -> None:

@@ -28,6 +28,7 @@ from assistant.ui.window.tabs import Tabs
 
 if TYPE_CHECKING:
     from assistant.ui.actions.actions_window import ActionsWindow
+    from assistant.ui.models.models_window import ModelsWindow
     from assistant.ui.panel.context_window import ContextWindow
     from assistant.ui.panel.glossary_window import GlossaryWindow
     from assistant.ui.panel.side_by_side import SideBySide
@@ -35,9 +36,10 @@ if TYPE_CHECKING:
 
 class ModelTools(QObject):
     """`failed(error)` and `told(text)` are for the window to show; `actions_changed()` asks for the action files to be
-    read again."""
+    read again, `models_changed()` for the models that are there."""
 
     actions_changed = Signal()
+    models_changed = Signal()
     failed = Signal(object)
     told = Signal(str)
 
@@ -57,6 +59,7 @@ class ModelTools(QObject):
         self._pairs: SideBySide | None = None
         self._glossary: GlossaryWindow | None = None
         self._actions: ActionsWindow | None = None
+        self._models: ModelsWindow | None = None
         self._menus: Menus | None = None
         self._ties = Ties()
         self.alternatives = Alternatives(runs, self)
@@ -80,6 +83,7 @@ class ModelTools(QObject):
             "side_by_side": self.side_by_side,
             "glossary": self.glossary,
             "edit_actions": self.actions,
+            "models": self.models,
         }
 
     def govern(self, menus: Menus) -> None:
@@ -172,6 +176,16 @@ class ModelTools(QObject):
             self._actions.changed.connect(self.actions_changed)
         self._actions.show_actions(self._runs.actions())
         _bring(self._actions)
+
+    def models(self) -> None:
+        """The window of the models that are here, and of those that could be."""
+        if self._models is None:
+            from assistant.ui.models.models_window import ModelsWindow
+
+            self._models = ModelsWindow(self._current, self._window)
+            self._models.changed.connect(self.models_changed)
+        self._models.read()
+        _bring(self._models)
 
     def set_actions(self, actions: Sequence[Action]) -> None:
         """After the action files have changed."""
