@@ -18,9 +18,8 @@ from assistant.engine.prompts import examples
 from assistant.engine.prompts.prompt import Prompt, PromptParts
 from assistant.engine.prompts.prompt_files import read_forms, task_words
 from assistant.engine.tasks import long_text, relevance, schemas
-from assistant.engine.tasks.answering import Answering, is_unanswered
+from assistant.engine.tasks.answering import Answering, _Found, is_unanswered
 from assistant.engine.tasks.engine_task import SMALLEST_ROOM, EngineTask, Fit, ModelInUse, T, with_text_tokens
-from assistant.engine.tasks.relevance import Stretch
 from assistant.engine.tasks.writing import WritingTask
 from assistant.errors import EmptyText, ModelRefused, PromptTooLong, SchemaInvalid
 from assistant.remote.prompts import RemotePrompt
@@ -30,7 +29,6 @@ from assistant.tasks import GREEDY, Classify, Event, Extract, Label, Limits, Pie
 
 _CANDIDATES = 3
 _NEARLY_AS_GOOD = 0.6
-_GROUNDED = 0.5
 _TRIES = 3
 _LABEL_TOKENS = 40
 
@@ -38,24 +36,27 @@ _LABEL_TOKENS = 40
 class RemoteAnswering(Answering):
     """The sentences that an answer rests on are those that share its words."""
 
-    def _grounds(
-        self, parts: PromptParts, prompt: Prompt, text: str, lot: Sequence[Stretch], answer: str, raw: str
-    ) -> tuple[Span, ...]:
+    def _speaks_of(self, parts: PromptParts, found: _Found) -> bool:
+        """The model of a server is told what to answer where the text does not say, and is large enough to do so."""
+        return bool(found.texts)
+
+    def _grounds(self, parts: PromptParts, prompt: Prompt, found: _Found, answer: str, raw: str) -> tuple[Span, ...]:
         if is_unanswered(answer, self._style.unanswerable):
             return ()
-        candidates = relevance.sentences_of(text, lot)
-        words = [
-            relevance.shared(answer, each.of(text)) + 0.5 * relevance.shared(parts.question, each.of(text))
-            for each in candidates
-        ]
+        words = [relevance.shared(answer, text) + 0.5 * relevance.shared(parts.question, text) for text in found.texts]
         best = max(words, default=0.0)
-        if best <= 0:
-            # Said in other words, or in another language; the whole of what was read is all there is to show.
-            return (Span(lot[0].start, lot[0].end, 1.0),) if lot else ()
-        order = sorted(range(len(candidates)), key=lambda number: (-words[number], number))[:_CANDIDATES]
-        chosen = sorted(number for number in order if words[number] >= _NEARLY_AS_GOOD * best)
+        # Said in other words, or in another language, it rests on what speaks most of the question.
+        order = (
+            sorted(range(len(words)), key=lambda place: (-words[place], place))[:_CANDIDATES]
+            if best
+            else found.order[:1]
+        )
+        chosen = sorted(place for place in order if not best or words[place] >= _NEARLY_AS_GOOD * best)
         return tuple(
-            Span(candidates[number].start, candidates[number].end, round(words[number] / best, 3)) for number in chosen
+            Span(
+                found.stretches[place].start, found.stretches[place].end, round(words[place] / best, 3) if best else 1.0
+            )
+            for place in chosen
         )
 
 

@@ -99,13 +99,13 @@ class RemoteChatStyle(ChatStyle):
         self.codec = RemoteCodec(known.tokens_each)
         self._known = known
         self._prompts = read_prompts(
-            "chat", required={"user": str}, optional={"system": str, "document": str, "unanswerable": str}
+            "chat", required={"user": str}, optional={"system": str, "document": str, "unanswerable": str, "told": str}
         )
         self.forms = Forms(**self._prompts["pinned"])
         self.unanswerable = str(self._prompts["question"]["unanswerable"])
         self._template: Any = SimpleNamespace(has_system=True)
         self.hindrance = None
-        self.is_base = False
+        self.is_base, self.told = False, True
         self.end_ids, self.end_marks = frozenset(), ()
         self.tasks = WRITING
         self._aloud: thinking.Aloud = "perhaps" if known.thinks else "no"

@@ -44,6 +44,7 @@ FACTS: dict[type[LonghandError], tuple[object, ...]] = {
     errors.TaskUnsupported: ("translate", "longhand-starter"),
     errors.LanguageUnsupported: ("fr", ("en", "zh")),
     errors.LanguageAlready: ("fr",),
+    errors.AnswerUnfit: ("chatty", "loop", "The fox. The fox. The fox."),
     errors.ModelRefused: ("chatty", "I'm sorry, but I cannot help with that."),
     errors.SchemaInvalid: ("unknown type foo",),
     errors.DocumentError: ("/texts/a.md",),
