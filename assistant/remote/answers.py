@@ -18,7 +18,7 @@ from assistant.engine.prompts import examples
 from assistant.engine.prompts.prompt import Prompt, PromptParts
 from assistant.engine.prompts.prompt_files import read_forms, task_words
 from assistant.engine.tasks import long_text, relevance, schemas
-from assistant.engine.tasks.answering import Answering, _Found, is_unanswered
+from assistant.engine.tasks.answering import Answering, Sentences, is_unanswered
 from assistant.engine.tasks.engine_task import SMALLEST_ROOM, EngineTask, Fit, ModelInUse, T, with_text_tokens
 from assistant.engine.tasks.writing import WritingTask
 from assistant.errors import EmptyText, ModelRefused, PromptTooLong, SchemaInvalid
@@ -29,6 +29,7 @@ from assistant.tasks import GREEDY, Classify, Event, Extract, Label, Limits, Pie
 
 _CANDIDATES = 3
 _NEARLY_AS_GOOD = 0.6
+_GROUNDED = 0.5
 _TRIES = 3
 _LABEL_TOKENS = 40
 
@@ -36,27 +37,23 @@ _LABEL_TOKENS = 40
 class RemoteAnswering(Answering):
     """The sentences that an answer rests on are those that share its words."""
 
-    def _speaks_of(self, parts: PromptParts, found: _Found) -> bool:
-        """The model of a server is told what to answer where the text does not say, and is large enough to do so."""
+    def _speaks_of(self, parts: PromptParts, found: Sentences) -> bool:
+        # The server's model says itself whether the text tells; how likely a question is, no server says.
         return bool(found.texts)
 
-    def _grounds(self, parts: PromptParts, prompt: Prompt, found: _Found, answer: str, raw: str) -> tuple[Span, ...]:
+    def _grounds(self, parts: PromptParts, prompt: Prompt, found: Sentences, answer: str, raw: str) -> tuple[Span, ...]:
         if is_unanswered(answer, self._style.unanswerable):
             return ()
         words = [relevance.shared(answer, text) + 0.5 * relevance.shared(parts.question, text) for text in found.texts]
         best = max(words, default=0.0)
-        # Said in other words, or in another language, it rests on what speaks most of the question.
-        order = (
-            sorted(range(len(words)), key=lambda place: (-words[place], place))[:_CANDIDATES]
-            if best
-            else found.order[:1]
-        )
-        chosen = sorted(place for place in order if not best or words[place] >= _NEARLY_AS_GOOD * best)
+        if best <= 0:
+            # Said in other words, or in another language; the whole of what was read is all there is to show.
+            return (Span(found.stretches[0].start, found.stretches[-1].end, 1.0),) if found.stretches else ()
+        order = sorted(range(len(words)), key=lambda number: (-words[number], number))[:_CANDIDATES]
+        chosen = sorted(number for number in order if words[number] >= _NEARLY_AS_GOOD * best)
         return tuple(
-            Span(
-                found.stretches[place].start, found.stretches[place].end, round(words[place] / best, 3) if best else 1.0
-            )
-            for place in chosen
+            Span(found.stretches[number].start, found.stretches[number].end, round(words[number] / best, 3))
+            for number in chosen
         )
 
 

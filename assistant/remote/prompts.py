@@ -10,12 +10,12 @@ from types import SimpleNamespace
 from typing import Any
 
 from assistant.engine.prompts import thinking
-from assistant.engine.prompts.chat import ChatStyle
+from assistant.engine.prompts.chat import ChatStyle, chat_prompts
 from assistant.engine.prompts.codec import Codec
 from assistant.engine.prompts.pinned_context import Forms
 from assistant.engine.prompts.plain import PlainStyle
 from assistant.engine.prompts.prompt import Prompt, PromptParts
-from assistant.engine.prompts.prompt_files import WRITING, read_forms, read_prompts
+from assistant.engine.prompts.prompt_files import WRITING, read_forms
 from assistant.remote.capabilities import Capabilities
 
 _PER_TURN = 8  # tokens of a template around each turn
@@ -98,14 +98,13 @@ class RemoteChatStyle(ChatStyle):
     def __init__(self, known: Capabilities) -> None:
         self.codec = RemoteCodec(known.tokens_each)
         self._known = known
-        self._prompts = read_prompts(
-            "chat", required={"user": str}, optional={"system": str, "document": str, "unanswerable": str, "told": str}
-        )
+        self._prompts = chat_prompts()
+        self.told = True
         self.forms = Forms(**self._prompts["pinned"])
         self.unanswerable = str(self._prompts["question"]["unanswerable"])
         self._template: Any = SimpleNamespace(has_system=True)
         self.hindrance = None
-        self.is_base, self.told = False, True
+        self.is_base = False
         self.end_ids, self.end_marks = frozenset(), ()
         self.tasks = WRITING
         self._aloud: thinking.Aloud = "perhaps" if known.thinks else "no"

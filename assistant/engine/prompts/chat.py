@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from assistant.engine.prompts import thinking
 from assistant.engine.prompts.chat_template import ChatTemplate, Turn
@@ -52,6 +52,12 @@ class _Guard:
         return ids
 
 
+def chat_prompts() -> dict[str, dict[str, Any]]:
+    """`told` takes the place of `user` for a model that follows what it is told."""
+    optional: dict[str, type] = {"system": str, "document": str, "unanswerable": str, "told": str}
+    return read_prompts("chat", required={"user": str}, optional=optional)
+
+
 class ChatStyle:
     """Models with a chat template, asked in plain English."""
 
@@ -67,9 +73,7 @@ class ChatStyle:
 
     def __init__(self, loaded: LoadedModel) -> None:
         self.codec = Codec(loaded.tokenizer, loaded.rows)
-        self._prompts = read_prompts(
-            "chat", required={"user": str}, optional={"system": str, "document": str, "unanswerable": str, "told": str}
-        )
+        self._prompts = chat_prompts()
         self.forms = Forms(**self._prompts["pinned"])
         self.unanswerable = str(self._prompts["question"]["unanswerable"])
         self.told = loaded.parameters >= _FOLLOWS
