@@ -35,6 +35,7 @@ from assistant.system.server_errors import (
 POLL_SECONDS = 0.03
 LONGEST_EVENT = 1_000_000  # bytes
 LONGEST_ANSWER = 16_000_000  # bytes that are no events
+_DRAIN_SECONDS = 1.0
 _MOST_WAITED = 30.0  # seconds that a server may ask for before it is asked again
 
 
@@ -96,6 +97,7 @@ class Reply:
 
     def events(self, should_stop: Callable[[], bool]) -> Generator[dict[str, Any], None, None]:
         """Up to the end, or until `should_stop`, which is asked 30 times a second. Raises `ServerError`s and `Refused`."""
+        ended = False
         try:
             while not should_stop():
                 try:
@@ -105,12 +107,14 @@ class Reply:
                         raise ServerBroke(self._host, "the connection was closed") from None
                     continue
                 if item is _END:
+                    ended = True
                     return
                 if isinstance(item, BaseException):
                     raise item
                 yield item
         finally:
-            self.cancel()
+            if not ended:
+                self.cancel()
 
 
 async def fill(
@@ -125,11 +129,16 @@ async def fill(
         begun = True
         reply.put(item)
 
+    def done() -> None:
+        nonlocal begun
+        begun = True
+        reply.put(_END)
+
     try:
         waits = list(patience.again)
         while True:
             try:
-                await _Answer(event, host, patience).read(client, url, body, headers)
+                await _Answer(event, done, host, patience).read(client, url, body, headers)
                 break
             except _Again as again:
                 if begun or not waits or (again.after or 0.0) > _MOST_WAITED:
@@ -149,8 +158,10 @@ async def fill(
 class _Answer:
     """One try at an answer: `wait` is how many seconds the next piece may take."""
 
-    def __init__(self, event: Callable[[dict[str, Any]], None], host: str, patience: Patience) -> None:
-        self._event, self._host, self._patience = event, host, patience
+    def __init__(
+        self, event: Callable[[dict[str, Any]], None], done: Callable[[], None], host: str, patience: Patience
+    ) -> None:
+        self._event, self._done, self._host, self._patience = event, done, host, patience
         self.wait = patience.first
 
     async def read(
@@ -183,19 +194,22 @@ class _Answer:
             raise ServerUnreachable(host, type(error).__name__) from error
 
     async def _events(self, response: httpx2.Response, deadline: asyncio.Timeout) -> None:
-        ended = False
+        ended = done = False
         async for sent in httpx2.EventSource(response, LONGEST_EVENT):
             data = sent.data.strip()
             if data == "[DONE]":
-                return
-            if not data:
+                # Whoever waits goes on; what is left is read so that the connection serves the next request too.
+                done = True
+                self._done()
+                deadline.reschedule(asyncio.get_running_loop().time() + _DRAIN_SECONDS)
+            if not data or done:
                 continue
             found = self._object(data)
             ended = ended or _finishes(found)
             self._event(found)
             self.wait = self._patience.stall
             deadline.reschedule(asyncio.get_running_loop().time() + self.wait)
-        if not ended:
+        if not ended and not done:
             raise _Again(ServerBroke(self._host, "the answer was cut"))
 
     def _object(self, data: str | bytes) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import hmac
 import logging
 import socket
 import threading
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ from assistant.tasks import ModelReady, Outcome, Piece
 
 ADDRESS = "127.0.0.1"
 PORT = 8765
+COALESCE_SECONDS = 0.03
+"""Pieces are joined for as long, since each that is sent takes time from the model's own thread."""
 _log = logging.getLogger(__name__)
 
 
@@ -207,8 +210,25 @@ class _Events:
         self._came: asyncio.Queue[Heard] = asyncio.Queue()
         self.served: Served | None = None
         self.ended: Callable[[Served], object] = lambda _: None
+        self._joined: list[Piece] = []
+        self._last = 0.0  # long ago: the first piece is not kept waiting
 
     def hear(self, heard: Heard) -> None:
+        if isinstance(heard, Piece):
+            self._joined.append(heard)
+            now = time.monotonic()
+            if now - self._last < COALESCE_SECONDS:
+                return
+            self._last = now
+        if self._joined:
+            text, tokens = "".join(piece.text for piece in self._joined), sum(piece.tokens for piece in self._joined)
+            rated = tuple(each for piece in self._joined for each in piece.rated)
+            self._joined = []
+            self._put(Piece(text, tokens, rated=rated))
+        if not isinstance(heard, Piece):
+            self._put(heard)
+
+    def _put(self, heard: Heard) -> None:
         if isinstance(heard, Outcome | LonghandError) and self.served is not None:
             self.ended(self.served)
         with suppress(RuntimeError):  # the server has ended

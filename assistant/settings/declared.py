@@ -270,14 +270,9 @@ class Model:
         advanced=True,
     )
     min_p: float = _setting(
-        0.0,
-        "Min-p",
-        "Tokens less likely than this share of the likeliest one are left out; 0 switches it off.",
-        minimum=0.0,
-        maximum=1.0,
-        step=0.01,
-        advanced=True,
-    )
+        0.0, "Min-p", "Tokens less likely than this share of the likeliest one are left out; 0 switches it off.",
+        minimum=0.0, maximum=1.0, step=0.01, advanced=True,
+    )  # fmt: skip
     repetition_penalty: float = _setting(
         1.15,
         "Repetition penalty",
@@ -288,14 +283,9 @@ class Model:
         advanced=True,
     )
     seed: int = _setting(
-        -1,
-        "Seed",
-        "The same seed and settings give the same text again; -1 takes a new one each time.",
-        minimum=-1,
-        maximum=2**31 - 1,
-        step=1,
-        advanced=True,
-    )
+        -1, "Seed", "The same seed and settings give the same text again; -1 takes a new one each time.", minimum=-1,
+        maximum=2**31 - 1, step=1, advanced=True,
+    )  # fmt: skip
     server_model: str = _setting(
         "",
         "Model of the server",
@@ -329,15 +319,10 @@ class Model:
         kind="hidden",
     )
     prefix_cache_mb: int = _setting(
-        512,
-        "Memory for read text",
-        "Megabytes that keep what the model has read, so that it need not read it again.",
-        minimum=0,
-        maximum=16384,
-        step=64,
-        advanced=True,
-        engine=True,
-    )
+        512, "Memory for read text",
+        "Megabytes that keep what the model has read, so that it need not read it again.", minimum=0, maximum=16384,
+        step=64, advanced=True, engine=True,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,7 +330,7 @@ class Privacy:
     offline: bool = _setting(
         True,
         "Offline",
-        "Longhand makes no connection to another computer, whatever else is switched on, unless you say yes to that one.",
+        "Longhand makes no connection to another computer, unless you say yes to that one.",
         engine=True,
     )
     serve: bool = _setting(

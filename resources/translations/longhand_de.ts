@@ -5675,8 +5675,8 @@
         <translation>Offline</translation>
     </message>
     <message>
-        <source>Longhand makes no connection to another computer, whatever else is switched on, unless you say yes to that one.</source>
-        <translation>Longhand stellt keine Verbindung zu einem anderen Computer her, was auch immer sonst eingeschaltet ist, außer Sie stimmen dieser einen zu.</translation>
+        <source>Longhand makes no connection to another computer, unless you say yes to that one.</source>
+        <translation>Longhand stellt keine Verbindung zu einem anderen Computer her, außer Sie stimmen dieser zu.</translation>
     </message>
     <message>
         <source>Serve other programs</source>

@@ -5675,8 +5675,8 @@
         <translation>Sin conexión</translation>
     </message>
     <message>
-        <source>Longhand makes no connection to another computer, whatever else is switched on, unless you say yes to that one.</source>
-        <translation>Longhand no se conecta a ningún otro ordenador, sea cual sea el resto de los ajustes, salvo que usted acepte esa conexión.</translation>
+        <source>Longhand makes no connection to another computer, unless you say yes to that one.</source>
+        <translation>Longhand no se conecta a ningún otro equipo, salvo que usted acepte esa conexión.</translation>
     </message>
     <message>
         <source>Serve other programs</source>

@@ -5675,8 +5675,8 @@
         <translation>Hors ligne</translation>
     </message>
     <message>
-        <source>Longhand makes no connection to another computer, whatever else is switched on, unless you say yes to that one.</source>
-        <translation>Longhand n’établit aucune connexion avec un autre ordinateur, quels que soient les autres réglages, sauf si vous acceptez celle-ci.</translation>
+        <source>Longhand makes no connection to another computer, unless you say yes to that one.</source>
+        <translation>Longhand ne se connecte à aucun autre ordinateur, sauf si vous l’acceptez pour celui-là.</translation>
     </message>
     <message>
         <source>Serve other programs</source>

@@ -5637,8 +5637,8 @@
         <translation>离线</translation>
     </message>
     <message>
-        <source>Longhand makes no connection to another computer, whatever else is switched on, unless you say yes to that one.</source>
-        <translation>无论其他设置如何，Longhand 都不会连接其他电脑，除非你同意那一次连接。</translation>
+        <source>Longhand makes no connection to another computer, unless you say yes to that one.</source>
+        <translation>Longhand 不连接其他电脑，除非你同意那一次连接。</translation>
     </message>
     <message>
         <source>Serve other programs</source>
