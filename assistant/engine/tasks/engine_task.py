@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
@@ -40,12 +41,15 @@ _LONGEST_COUNTED = 100_000  # characters
 
 @dataclass(frozen=True, slots=True)
 class ModelInUse:
-    """A loaded model and how it is asked. `drafting` holds what earlier tasks of one kind have shown."""
+    """A loaded model and how it is asked. `drafting` holds what earlier tasks of one kind have shown. Within `unadapted` the
+    model computes without the adapter that the task is done with, where it is done with one (`adapted`)."""
 
     loaded: LoadedModel
     style: Style
     cache: PrefixCache | None = None
     drafting: Drafting | None = None
+    adapted: bool = False
+    unadapted: Callable[[], AbstractContextManager[None]] = nullcontext
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,7 @@ class EngineTask(ABC, Generic[T]):
         self._task = task
         self._name = TASK_NAMES[type(task)]
         self._loaded, self._style, self._cache, self._drafting = model.loaded, model.style, model.cache, model.drafting
+        self._adapted, self._unadapted = model.adapted, model.unadapted
         self._should_stop = should_stop
         self._count = model.style.codec.count
         self._context = model.loaded.context_length
