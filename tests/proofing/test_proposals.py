@@ -66,7 +66,25 @@ PROTECTED = [
 @pytest.mark.parametrize("literal", PROTECTED)
 def test_what_is_protected_is_in_no_proposal(literal: str) -> None:
     chances = random.Random(len(literal))
-    words = ["We", "recieved", "it", "yesterday", "and", "and", "then", "he", "go", "home", "too", "the", "station", "with", "there", "old", "freind"]
+    words = [
+        "We",
+        "recieved",
+        "it",
+        "yesterday",
+        "and",
+        "and",
+        "then",
+        "he",
+        "go",
+        "home",
+        "too",
+        "the",
+        "station",
+        "with",
+        "there",
+        "old",
+        "freind",
+    ]
     for _ in range(6):
         at = chances.randrange(1, len(words))
         text = " ".join([*words[:at], literal, *words[at:]]) + "."

@@ -62,6 +62,7 @@ class PromptPanel(QWidget):
         self._weak = weaknesses.of(None, current.settings.model.folder)
         self._input: tuple[int, bool] | None = None
         self._running = False
+        self._direction = ""
         self.head = ModelHead(current)
         self.picker = QComboBox()
         self.picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -161,9 +162,10 @@ class PromptPanel(QWidget):
     def set_waking(self, progress: Progress | None) -> None:
         self.head.set_waking(progress)
 
-    def set_input(self, words: int, is_selection: bool) -> None:
-        """How many words would be read: those of the selection, or of the whole text."""
+    def set_input(self, words: int, is_selection: bool, sample: str = "") -> None:
+        """How many words would be read: those of the selection, or of the whole text; `sample` is how it begins."""
         self._input = (words, is_selection)
+        self.options.set_text(sample)
         self._refresh()
 
     def current_action(self) -> Action | None:
@@ -339,7 +341,8 @@ class PromptPanel(QWidget):
 
     def weakness_of(self, action: Action) -> str:
         """The sentence that warns of the model at this action, "" where nothing was measured against it."""
-        return weaknesses.words(self._weak, action.task, self._current.settings.model.key_sentences)
+        key_sentences = self._current.settings.model.key_sentences
+        return weaknesses.words(self._weak, action.task, key_sentences, self.options.direction())
 
     def _reason(self, action: Action) -> str:
         return self.tr("{model} was not made for this. {wanted}").format(
@@ -379,6 +382,9 @@ class PromptPanel(QWidget):
         return self.tr("Reads: whole text, %Ln words", "", words)
 
     def _refresh(self) -> None:
+        if self._direction != self.options.direction():
+            self._direction = self.options.direction()
+            self._name_actions()
         action = self.current_action()
         self.explanation.setText(QCoreApplication.translate("actions", action.explanation) if action else "")
         self.explanation.setVisible(bool(self.explanation.text()))

@@ -12,6 +12,8 @@ from assistant.ui.kit.status_bar import StatusBar
 from assistant.ui.panel.prompt_panel import PromptPanel
 from assistant.ui.panes.writing_goal import WritingGoal
 
+_SAMPLE = 2000  # UTF-16 units that tell the language of a text
+
 
 class PageStatus(QObject):
     def __init__(
@@ -58,7 +60,10 @@ class PageStatus(QObject):
             selected.words if selected else None,
             selected.characters if selected else None,
         )
-        self._panel.set_input(selected.words if selected else total.words, selected is not None)
+        editor = self._document.editor
+        start, end = editor.selection() if selected else (0, editor.text.length)
+        sample = editor.text.slice(start, min(end, start + _SAMPLE))
+        self._panel.set_input(selected.words if selected else total.words, selected is not None, sample)
 
     @Slot()
     def _show_goal(self) -> None:
