@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from assistant.engine.decoding.branches import Branch, ReadText, branch
-from assistant.engine.loaded.loading import LoadedModel
+from assistant.engine.loaded.loaded_model import LoadedModel
 
 NAMES = ["gpt2", "llama", "mistral", "qwen3", "gemma2", "gemma3", "mamba", "opt"]
 TEXT = list(range(20, 60))
