@@ -3,11 +3,13 @@
 import sys
 
 from assistant.cli.main import main
-from assistant.formats import drawing
+from assistant.formats import drawing, reading, reading_process
 from assistant.ui.kit import picture_process
 
 if __name__ == "__main__":
+    # The frozen program has no other way to start the processes that draw pictures and read documents.
     if sys.argv[1:] == [drawing.OPTION]:
-        # The frozen program has no other way to start the process that draws pictures.
         sys.exit(picture_process.main())
+    if sys.argv[1:] == [reading.OPTION]:
+        sys.exit(reading_process.main())
     sys.exit(main())

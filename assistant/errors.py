@@ -11,7 +11,9 @@
     │   ├── ModelUnsupported(architecture)   no class for it in transformers, or not a text model
     │   │   └── ModelQuantised(method)       its weights are packed into fewer bits
     │   ├── ModelUnsafe(file)                only pickled weights, or code of its own
-    │   └── AdapterMismatch(base, model)     made for the model `base`, and asked for on `model`
+    │   ├── AdapterMismatch(base, model)     made for the model `base`, and asked for on `model`
+    │   └── TermsNotAccepted(name, terms)    its makers' terms have to be read and accepted first
+    ├── DownloadError(host)                  a model on its way here: `models.download_errors`
     ├── DeviceError(device)
     │   ├── DeviceMissing                    asked for and not in this computer
     │   ├── DeviceLost(detail)               failed in the middle of a run
@@ -23,7 +25,8 @@
     │   ├── LanguageUnsupported(language, known)
     │   ├── LanguageAlready(language)         to be translated into the language it is in
     │   ├── SchemaInvalid(detail)            no JSON Schema, or one that asks for what cannot be guaranteed
-    │   └── ModelRefused(model, answer)       it declined in the place of an answer
+    │   ├── ModelRefused(model, answer)       it declined in the place of an answer
+    │   └── AnswerUnfit(model, fault, answer)  twice no text that may stand in the writer's
     ├── DocumentError(path)
     │   ├── DocumentMissing
     │   ├── DocumentUnreadable(detail)       no permission, a folder, a device, a failing disk
@@ -32,6 +35,7 @@
     │   ├── DocumentDamaged(detail)          cut short, or something else than its name says
     │   ├── DocumentEncrypted                asks for a password
     │   ├── DocumentWithoutText              pages that are pictures only
+    │   ├── DocumentTooDemanding(detail)     reading it took too much memory or time, or ended its process
     │   ├── FormatUnknown(known)             its name ends in none of the known formats
     │   ├── DocumentExists                   would be overwritten, and nobody has allowed it
     │   ├── EncodingUnknown(tried)           no known encoding reads all of it
@@ -53,6 +57,7 @@
     │   ├── ExpressionTooSlow(seconds)       not through with the text after them
     │   ├── ReplacementTooLarge(limit)       what is put in is longer than a text may be, in characters
     │   └── GroupMissing(group)              the replacement names a group that it has not
+    ├── ServerError(host)                    see `system.server_errors`
     ├── ActionInvalid(path, reason)
     ├── UserFileDamaged(path, kept_as)       one of Longhand's own, set aside; the same path where it had to stay
     │   ├── UnsavedTextUnreadable            the record of a text that was not saved
@@ -137,6 +142,15 @@ class AdapterMismatch(ModelError):
         self.model = model
 
 
+class TermsNotAccepted(ModelError):
+    """`terms` is the address at which they stand."""
+
+    def __init__(self, name: str, terms: str) -> None:
+        super().__init__(name, terms)
+        self.name = name
+        self.terms = terms
+
+
 class DeviceError(LonghandError):
     def __init__(self, device: str, *facts: object) -> None:
         super().__init__(device, *facts)
@@ -208,6 +222,16 @@ class ModelRefused(TaskError):
         self.answer = answer
 
 
+class AnswerUnfit(TaskError):
+    """`fault` is a name of `answer_guard.FAULTS`."""
+
+    def __init__(self, model: str, fault: str, answer: str) -> None:
+        super().__init__(model, fault, answer)
+        self.model = model
+        self.fault = fault
+        self.answer = answer
+
+
 class DocumentError(LonghandError):
     def __init__(self, path: Path | str, *facts: object) -> None:
         super().__init__(str(path), *facts)
@@ -247,6 +271,14 @@ class DocumentEncrypted(DocumentError):
 
 class DocumentWithoutText(DocumentError):
     pass
+
+
+class DocumentTooDemanding(DocumentError):
+    """`detail` is one of "memory", "time", "size", "stopped", "ended" and "answer"."""
+
+    def __init__(self, path: Path | str, detail: str) -> None:
+        super().__init__(path, detail)
+        self.detail = detail
 
 
 class FormatUnknown(DocumentError):

@@ -6,7 +6,6 @@ import os
 import socket
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NoReturn
 
 import hypothesis
 import pytest
@@ -23,8 +22,10 @@ if not os.environ.get("LONGHAND_TEST_DISPLAY"):
 
 
 @pytest.fixture(autouse=True)
-def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     monkeypatch.setenv("LONGHAND_HOME", str(tmp_path / "longhand-home"))
+    # Models of installed packages would answer in the place of the starter.
+    monkeypatch.setenv("LONGHAND_PACKAGES", "yes" if request.node.get_closest_marker("real") else "no")
 
 
 @pytest.fixture(autouse=True)
@@ -38,11 +39,24 @@ def _nothing_untold(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(self: socket.socket, address: object) -> NoReturn:
-        raise AssertionError(f"a test tried to connect to {address}")
+    """But to this computer, where tests have servers of their own."""
+    connect, connect_ex = socket.socket.connect, socket.socket.connect_ex
 
-    monkeypatch.setattr(socket.socket, "connect", refuse)
-    monkeypatch.setattr(socket.socket, "connect_ex", refuse)
+    def refuse_others(self: socket.socket, address: object) -> None:
+        _refuse(address)
+        connect(self, address)  # type: ignore[arg-type]
+
+    def refuse_others_ex(self: socket.socket, address: object) -> int:
+        _refuse(address)
+        return connect_ex(self, address)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(socket.socket, "connect", refuse_others)
+    monkeypatch.setattr(socket.socket, "connect_ex", refuse_others_ex)
+
+
+def _refuse(address: object) -> None:
+    if not isinstance(address, tuple) or address[0] not in ("127.0.0.1", "::1"):
+        raise AssertionError(f"a test tried to connect to {address}")
 
 
 @pytest.fixture(autouse=True)

@@ -36,6 +36,7 @@ from assistant.ui.help.help_window import HelpWindow
 from assistant.ui.help.shortcut_sheet import ShortcutSheet
 from assistant.ui.kit import interface_language, theme
 from assistant.ui.kit.current_settings import CurrentSettings
+from assistant.ui.models.models_window import ModelsWindow
 from assistant.ui.panel.context_window import ContextWindow
 from assistant.ui.panel.glossary_window import GlossaryWindow
 from assistant.ui.panel.report_window import ReportWindow
@@ -308,6 +309,14 @@ class Studio:
         words = self.dialog("glossary", GlossaryWindow)
         yield "glossary", words
         words.close()
+        shelf = self.dialog("models", ModelsWindow)
+        assert isinstance(shelf, ModelsWindow)
+        self.wait(lambda: shelf.offer() is not None)
+        yield "models", shelf
+        shelf.choose("granite-4.0-350m")
+        shelf.get_button.click()
+        yield "models-asking", shelf
+        shelf.close()
         made = self.dialog("edit_actions", ActionsWindow)
         assert isinstance(made, ActionsWindow)
         for name in ("rewrite", "sentiment", "json"):

@@ -20,13 +20,14 @@ schema = '{"type": "object"}'    task "extract": a JSON Schema, as JSON or as a 
 show = "markdown"                task "extract": tables and lists instead of the JSON, "text" where it is missing
 replaces = false                 the answer says something about the text and is not offered in its place; true where
                                  it is missing
-model = "/models/one"            a folder; the model in use where it is missing
+model = "/models/one"            a folder, or "server:" for the server of the settings; the model in use where it is missing
 temperature = 0.7                the settings' where it is missing, 0 for tasks with one right answer
 max_tokens = 400
 
 [[examples]]                     none, one or several: what an answer looks like
 text = "…"
 answer = "…"
+pattern = true                   only for models that know no instructions and go on with patterns; false where missing
 """
 
 from __future__ import annotations
@@ -212,5 +213,5 @@ def new_id(name: str, taken: Iterable[str]) -> str:
 def plain_value(value: Any) -> Any:
     """A field as TOML and JSON know it: lists for tuples, tables for examples."""
     if isinstance(value, tasks.Example):
-        return {"text": value.text, "answer": value.answer}
+        return {"text": value.text, "answer": value.answer} | ({"pattern": True} if value.pattern else {})
     return [plain_value(item) for item in value] if isinstance(value, tuple) else value

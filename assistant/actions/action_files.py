@@ -86,11 +86,12 @@ def parse(text: str, path: Path) -> Action:
 def _example(stored: object, path: Path) -> Example:
     if (
         not isinstance(stored, dict)
-        or set(stored) != {"text", "answer"}
-        or not all(isinstance(part, str) for part in stored.values())
+        or set(stored) - {"pattern"} != {"text", "answer"}
+        or not all(isinstance(stored[part], str) for part in ("text", "answer"))
+        or not isinstance(stored.get("pattern", False), bool)
     ):
-        raise ActionInvalid(path, "'examples' must each have 'text' and 'answer' and nothing else")
-    return Example(stored["text"], stored["answer"])
+        raise ActionInvalid(path, "'examples' must each have 'text' and 'answer', may have 'pattern', and nothing else")
+    return Example(stored["text"], stored["answer"], stored.get("pattern", False))
 
 
 def check(action: Action, path: Path | None = None) -> None:
@@ -137,7 +138,8 @@ def dump(action: Action) -> str:
         if field.name != "examples" and (field.default is MISSING or value != field.default):
             lines.append(f"{field.name} = {_value(plain_value(value))}")
     for example in action.examples:
-        lines += ["", "[[examples]]", f"text = {_value(example.text)}", f"answer = {_value(example.answer)}"]
+        lines += ["", "[[examples]]", *(["pattern = true"] if example.pattern else [])]
+        lines += [f"text = {_value(example.text)}", f"answer = {_value(example.answer)}"]
     return "\n".join(lines) + "\n"
 
 

@@ -25,6 +25,7 @@ from assistant.actions.action_files import (
 )
 from assistant.errors import ActionInvalid, LonghandError, TaskUnsupported
 from assistant.system import paths
+from assistant.text import structured
 
 __all__ = [
     "GROUPS", "OPTIONS", "VARIABLES", "Action", "FolderState", "Request", "all_actions", "check", "dump", "folder_state",
@@ -103,7 +104,7 @@ def _task(action: Action, request: Request, sampling: tasks.Sampling, limits: ta
             labels = request.labels or action.labels
             return tasks.Classify(text, labels, _instruction(action, request), action.examples)
         case "extract":
-            schema = request.schema or action.schema
+            schema = structured.schema_of(request.schema) or action.schema
             return tasks.Extract(text, schema, _instruction(action, request), action.examples)
         case "key-sentences":
             return tasks.KeySentences(text, 3 if request.length == "short" else 0)

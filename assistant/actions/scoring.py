@@ -36,6 +36,7 @@ _PEOPLE = json.dumps(
         "additionalProperties": False,
     }
 )
+_HONEST = ("ModelRefused", "AnswerUnfit", "LanguageUnsupported", "TaskUnsupported")
 _INSTRUCTION = "Write a short, polite reply to this text."
 _CHAT = "What is missing in this text?"
 # Of the facts of a text, a rewriting that loses more than this share has lost something that matters.
@@ -128,7 +129,7 @@ def _row(
         outcome = _outcome(engine, to_task(action, request, sampling, limits), should_stop)
     except LonghandError as error:
         name = type(error).__name__
-        failed = {} if name in ("ModelRefused", "LanguageUnsupported", "TaskUnsupported") else {"failed": [name]}
+        failed = {} if name in _HONEST else {"failed": [name]}
         return Row(action.id, text.id, text.language, "", 0.0, failed, refused=name if not failed else "")
     seconds = outcome.prefill_seconds + outcome.decode_seconds
     answer = outcome.text

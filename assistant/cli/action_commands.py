@@ -26,7 +26,7 @@ from assistant.cli.work import (
     stream,
 )
 from assistant.errors import EmptyText
-from assistant.models import adapter_command
+from assistant.models import adapter_command, choice
 from assistant.settings import settings_file
 from assistant.system import paths
 from assistant.text import structured
@@ -45,7 +45,8 @@ def add_commands(commands: Any) -> None:
     asked.add_argument("--instruction", default="", metavar="TEXT", help="what to do with the text")
     asked.add_argument("--question", default="", metavar="TEXT", help="what to ask about the text, or say in a chat")
     asked.add_argument("--label", action="append", default=[], metavar="NAME", help="a label of your own; repeatable")
-    asked.add_argument("--schema", type=Path, metavar="FILE", help="a JSON Schema of your own")
+    asked.add_argument("--schema", type=Path, metavar="FILE", help="a JSON Schema of your own, or names of columns")
+    asked.add_argument("--columns", default="", metavar="NAME,NAME", help="read rows with these columns")
     pinned = one.add_argument_group("what the model shall know beside the text")
     pinned.add_argument("--memory", default="", metavar="TEXT", help="stands at the head of the prompt")
     pinned.add_argument("--note", default="", metavar="TEXT", help="stands near its end")
@@ -81,16 +82,14 @@ def _run(arguments: argparse.Namespace, chosen: settings.Settings) -> int:
         text = text.removesuffix("\n")
     elif not text.strip() and (action.task not in ("instruct", "chat") or action.by == "paragraph"):
         raise EmptyText
-    task = actions.to_task(
-        action, _request(action, arguments, chosen, text), settings.sampling(chosen), settings.limits(chosen)
-    )
+    request = _request(action, arguments, chosen, text)
+    task = actions.to_task(action, request, settings.sampling(chosen), settings.limits(chosen))
     task = as_asked(task, arguments, chosen)
     if arguments.show_context:
-        inner = task.task if isinstance(task, tasks.OnModel) else task
-        if isinstance(inner, tasks.KeySentences):
+        if isinstance(task, tasks.KeySentences):
             raise WrongUsage("key sentences are chosen without a prompt")
         return stream(
-            tasks.Measure(inner),
+            choice.measured_by(task),
             chosen,
             as_json=arguments.json,
             show=context,
@@ -100,7 +99,7 @@ def _run(arguments: argparse.Namespace, chosen: settings.Settings) -> int:
         task,
         chosen,
         as_json=arguments.json,
-        show=_shown(action, text),
+        show=_shown(action, text, request.schema),
         adapters=adapter_command.chosen(arguments.adapter),
     )
 
@@ -123,7 +122,7 @@ def _check_usage(action: Action, arguments: argparse.Namespace) -> None:
         "--instruction": action.task == "instruct" and not (action.instruction or arguments.instruction),
         "--question": (action.task == "question" and not (action.instruction or arguments.question))
         or (action.task == "chat" and not arguments.question),
-        "--schema": action.task == "extract" and not (action.schema or arguments.schema),
+        "--schema": action.task == "extract" and not (action.schema or arguments.schema or arguments.columns),
     }
     for name, is_missing in missing.items():
         if is_missing:
@@ -144,20 +143,21 @@ def _request(action: Action, arguments: argparse.Namespace, chosen: settings.Set
         context=tasks.Context(arguments.memory, arguments.note, passages),
         messages=(tasks.Message("writer", arguments.question),) if arguments.question else (),
         labels=tuple(arguments.label),
-        schema=read(str(arguments.schema)) if arguments.schema else "",
+        schema=arguments.columns or (read(str(arguments.schema)) if arguments.schema else ""),
         model="" if arguments.model else model_choice.folder_for(chosen, action.id),
     )
 
 
-def _shown(action: Action, text: str) -> Callable[[tasks.Outcome], str] | None:
+def _shown(action: Action, text: str, schema: str = "") -> Callable[[tasks.Outcome], str] | None:
     """How an outcome is printed that is more than its text."""
     match action.task:
         case "question":
             return lambda outcome: answer(outcome, text)
         case "classify":
             return labels
-        case "extract" if action.show == "markdown":
-            return lambda outcome: structured.markdown(outcome.text) if outcome.text.strip() else ""
+        case "extract":
+            as_table = action.show == "markdown" or bool(structured.columns_of(schema))
+            return lambda outcome: extracted(outcome, as_table=as_table)
     return None
 
 
@@ -167,6 +167,18 @@ def answer(outcome: tasks.Outcome, text: str) -> str:
         return "" if outcome.finish == "cancelled" else "The text does not say."
     grounds = [" ".join(text[span.start : span.end].split()) for span in outcome.spans]
     return "\n".join([outcome.text.strip(), "", *(f"> {ground}" for ground in grounds)])
+
+
+def extracted(outcome: tasks.Outcome, *, as_table: bool) -> str:
+    """Markdown, or indented JSON; a sentence where the text had nothing of the kind."""
+    if not outcome.text.strip():
+        return ""
+    try:
+        if as_table and not structured.values(outcome.text):
+            return "" if outcome.finish == "cancelled" else "The text names nothing of this kind."
+        return structured.markdown(outcome.text) if as_table else structured.indented(outcome.text)
+    except ValueError:
+        return outcome.text
 
 
 def labels(outcome: tasks.Outcome) -> str:

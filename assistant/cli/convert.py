@@ -9,7 +9,7 @@ from pathlib import Path
 
 from assistant.documents import text_file
 from assistant.errors import DocumentExists, FormatUnknown
-from assistant.formats import convert, structure
+from assistant.formats import convert, reading, structure
 from assistant.formats.structure import Document, LeftOut
 from assistant.settings import settings_file
 from assistant.system import paths, screen
@@ -27,7 +27,7 @@ def run(source: Path, target: Path, force: bool) -> int:
         raise FormatUnknown(target, tuple(convert.SUFFIXES))
     if target.exists() and (not force or target.samefile(source)):
         raise DocumentExists(target)
-    document = convert.read(source)
+    document = reading.read(source)
     lost = document.left_out.copy()
     folder = source.parent
     if kind == "pdf":

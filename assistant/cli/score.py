@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from assistant import actions, settings, tasks
+from assistant import actions, answer_guard, settings, tasks
 from assistant.actions import scored_texts, scoring
 from assistant.cli.work import DONE, WrongUsage, add_model_arguments, collect, overridden
 from assistant.settings import settings_file
@@ -51,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
         model = collect(engine, tasks.Load(), lambda: False).model
         assert model is not None  # a fresh engine always says which one it has
         sampling = settings.sampling(settings.changed(chosen, "model.seed", 1))
-        for row in scoring.score(engine, model, listed, texts, sampling, settings.limits(chosen)):
+        for row in scoring.score(answer_guard.Guarded(engine), model, listed, texts, sampling, settings.limits(chosen)):
             rows.append(row)
             if not arguments.json:
                 named = ", ".join(row.faults) or row.refused or "clean"

@@ -14,9 +14,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from assistant import settings, tasks
+from assistant import answer_guard, settings, tasks
 from assistant.errors import EngineFailed, LonghandError, SettingInvalid
-from assistant.system import error_facts
+from assistant.system import error_facts, server_keys
 from assistant.text import sentence_ends
 
 DONE, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -59,6 +59,21 @@ def add_model_arguments(parser: argparse.ArgumentParser) -> None:
                 f"--{facts.flag}", type=Path, metavar="FOLDER",
                 help="a model folder or a GGUF file; otherwise the one of the settings",
             )  # fmt: skip
+        elif facts.kind == "server":
+            model.add_argument(
+                f"--{facts.flag}",
+                metavar="URL",
+                help="work on the server at this address, such as http://127.0.0.1:8080",
+            )
+        elif facts.kind == "text" and facts.flag:
+            model.add_argument(f"--{facts.flag}", metavar="NAME", help="which model of the server; otherwise its first")
+        elif facts.flag and isinstance(settings.value(settings.Settings(), dotted), bool):
+            model.add_argument(
+                f"--{facts.flag}",
+                action="store_true",
+                default=None,
+                help="send the text to the server without encryption",
+            )
         elif facts.choices:
             model.add_argument(f"--{facts.flag}", choices=[choice for choice, _ in facts.choices])
         elif facts.flag:
@@ -79,19 +94,27 @@ def print_error(error: LonghandError) -> None:
 
 def read(file: str) -> str:
     from assistant.documents import encodings, text_file
-    from assistant.formats import convert
+    from assistant.formats import convert, reading
 
     if file == "-":
-        return encodings.decode(sys.stdin.buffer.read())[0].replace("\r\n", "\n").replace("\r", "\n")
+        return encodings.judged(sys.stdin.buffer.read()).text.replace("\r\n", "\n").replace("\r", "\n")
     if convert.is_foreign(Path(file)):
-        return convert.to_markdown(convert.read(Path(file)))
+        return reading.read_as_markdown(Path(file))[1]
     return text_file.read(Path(file)).text
 
 
 def overridden(stored: settings.Settings, arguments: argparse.Namespace) -> settings.Settings:
     """The settings with what this call says. Raises `WrongUsage`."""
     flags = {dotted: settings.declared(*dotted.split(".")).flag for dotted in settings.engine_settings()}
-    given = {dotted: getattr(arguments, flag) for dotted, flag in flags.items() if flag}
+    given = {dotted: getattr(arguments, flag.replace("-", "_")) for dotted, flag in flags.items() if flag}
+    if given["model.server"]:
+        given["model.use_server"] = True
+        server_keys.use_variable(given["model.server"])
+        if given["model.server"] != stored.model.server:
+            # What is set for one server says nothing of another.
+            given = {"model.server_model": "", "model.server_http": False, "model.server_context": 0} | {
+                dotted: new for dotted, new in given.items() if new is not None
+            }
     given |= {f"model.{name}": getattr(arguments, name, None) for name in _SAMPLING}
     for dotted, new in given.items():
         if new is None:
@@ -101,6 +124,8 @@ def overridden(stored: settings.Settings, arguments: argparse.Namespace) -> sett
         except SettingInvalid as error:
             facts = settings.declared(*dotted.split("."))
             flag = facts.flag or dotted.split(".")[1].replace("_", "-")
+            if facts.minimum is None:
+                raise WrongUsage(f"--{flag}: {str(new)[:80]!r} cannot be taken") from error
             raise WrongUsage(f"--{flag}: {new} is not between {facts.minimum:g} and {facts.maximum:g}") from error
     return stored
 
@@ -164,7 +189,7 @@ def stream(
     finally:
         engine.close()
     if not as_json:
-        _print_remarks(came)
+        _print_remarks(task, came)
     return INTERRUPTED if outcome.finish == "cancelled" else DONE
 
 
@@ -174,7 +199,7 @@ def collect(
 ) -> Came:  # fmt: skip
     model: tasks.ModelReady | None = None
     fell_back: tasks.FellBack | None = None
-    for event in engine.stream(task, should_stop):
+    for event in answer_guard.stream(engine, task, should_stop):
         match event:
             case tasks.ModelReady():
                 model = event
@@ -189,16 +214,28 @@ def collect(
     raise EngineFailed("the stream ended without an outcome")
 
 
+_CHECKED = (
+    tasks.Summarize, tasks.Headline, tasks.Translate, tasks.Rewrite, tasks.Correct, tasks.Instruct, tasks.Extract,
+)  # fmt: skip
+_JUDGED_WHOLE = (tasks.Instruct, tasks.Rewrite, tasks.Summarize, tasks.Headline)
+
+
 class _Printer:
-    """Prints pieces as they come, and of a continuation only the sentences that are sure to stay."""
+    """Prints pieces as they come, and of a continuation only the sentences that are sure to stay.
+
+    An answer that may be asked for once more is printed when it stands.
+    """
 
     def __init__(self, task: tasks.Task) -> None:
         inner = task.task if isinstance(task, tasks.OnModel) else task
         self._before = inner.text if isinstance(inner, tasks.Continue) else None
+        self._waits = isinstance(inner, _JUDGED_WHOLE)
         self._came = ""
         self._printed = 0
 
     def add(self, piece: tasks.Piece) -> None:
+        if self._waits:
+            return
         self._came += piece.text
         sure = len(self._came) if self._before is None else sentence_ends.settled(self._before, self._came)
         self._print(self._came, sure)
@@ -215,7 +252,7 @@ class _Printer:
             self._printed = end
 
 
-def _print_remarks(came: Came) -> None:
+def _print_remarks(task: tasks.Task, came: Came) -> None:
     from assistant.ui.kit import messages
 
     if came.fell_back is not None:
@@ -225,3 +262,33 @@ def _print_remarks(came: Came) -> None:
         print(f"{came.outcome.dropped_tokens} tokens of the text did not fit and were not read.", file=sys.stderr)
     if came.outcome.read_share < 0.995:
         print(f"{came.outcome.read_share:.0%} of the text was read.", file=sys.stderr)
+    for line in _doubts(task, came.outcome):
+        print(line, file=sys.stderr)
+    stands = sum(
+        any(flag in ("talk", "thoughts", "example", "loop", "refused", "protected") for flag in pair.flags)
+        for pair in came.outcome.pairs
+    )
+    if stands:
+        print(f"For {stands} passages no fitting answer came; they stand as they were.", file=sys.stderr)
+    if "unchanged" in came.outcome.flags:
+        print("The model gave the text back unchanged.", file=sys.stderr)
+
+
+def _doubts(task: tasks.Task, outcome: tasks.Outcome) -> list[str]:
+    """Facts that are new in an answer, or gone from one that stands for its text."""
+    from assistant.text import fact_check, structured
+
+    inner = task.task if isinstance(task, tasks.OnModel) else task
+    if outcome.finish == "cancelled" or not outcome.text.strip() or not isinstance(inner, _CHECKED):
+        return []
+    if isinstance(inner, tasks.Extract):
+        found = fact_check.of_values(inner.text, structured.words(outcome.text).splitlines())
+    else:
+        replaces = isinstance(inner, tasks.Rewrite | tasks.Correct) or getattr(inner, "by", "") == "paragraph"
+        found = fact_check.doubts(
+            inner.text, outcome.text, translated=isinstance(inner, tasks.Translate), whole=replaces
+        )
+    return [
+        f"gone from the text, {one.kind}: {one.text}" if one.gone else f"not in the text, {one.kind}: {one.text}"
+        for one in found[:8]
+    ]

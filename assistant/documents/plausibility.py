@@ -7,6 +7,7 @@ accents in Western words touch plain letters, and Russian is mostly small letter
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable
 
@@ -58,7 +59,16 @@ def _east_asian(
             return 0.6
         return 0.0 if rare(character) else -0.4
 
-    return lambda text: _mean(text, weight)
+    def judge(text: str) -> float:
+        text = text[:_SAMPLE]
+        wide = sum(1 for character in text if character > "\x7f")
+        # One character between Western letters is an accent, read in the wrong encoding.
+        return _mean(text, weight) - len(_AMONG_LETTERS.findall(text)) / wide if wide else 0.0
+
+    return judge
+
+
+_AMONG_LETTERS = re.compile("(?<=[a-zA-Z])[^\x00-\x7f]{1,2}(?=[a-z])")
 
 
 def _western(text: str) -> float:
@@ -105,23 +115,43 @@ def _russian(text: str) -> float:
 
 
 def of_utf16(text: str) -> float:
+    """Text of one script, or of one and Latin: bytes that are no text fall into many."""
+    counts = Counter(text[:_SAMPLE])
+    total = max(1, counts.total())
+    blocks: Counter[int] = Counter()
+    for character, number in counts.items():
+        blocks[ord(character) >> 7] += number
+    # A script has one, two or four of these blocks; Chinese has hundreds, and is told by its common characters.
+    common = {block for block, number in blocks.most_common(3) if number >= 0.05 * total and 3 <= block < 0x1E0 >> 1}
+
     def weight(character: str) -> float:
-        if " " <= character <= "~" or character in "\n\r\t":
+        if " " <= character <= "~" or character in "\n\r\t\ufeff":
             return 1.0
         if character in _COMMON or character in _PUNCTUATION:
             return 1.0
-        if "\xa0" <= character <= "\u04ff" or "\u2010" <= character <= "\u203a" or "\u3041" <= character <= "\u30fe":
+        if "\u3041" <= character <= "\u30fe":
+            return 0.9
+        if "\uac00" <= character <= "\ud7a3":
+            return 1.0 if character in _COMMON_KOREAN else 0.4
+        category = unicodedata.category(character)
+        if category in ("Cn", "Co", "Cc", "Cs"):
+            return -1.0
+        if ord(character) >> 7 in common and category[0] in "LMNPS":
+            return 0.9
+        if "\xa0" <= character <= "\u04ff" or "\u2010" <= character <= "\u203a":
             return 0.7
         if "\u4e00" <= character <= "\u9fff":
             return 0.5
         return -1.0
 
-    counts = Counter(text[:_SAMPLE])
-    return sum(weight(character) * number for character, number in counts.items()) / max(1, sum(counts.values()))
+    return sum(weight(character) * number for character, number in counts.items()) / total
 
 
 JUDGES: dict[str, Callable[[str], float]] = {
     "gb18030": _east_asian(_level_one("gb2312", 0xB0A1, 0xD7F9), _level_one("gb2312", 0xA1A1, 0xFEFE), 2.0, 0.2, -0.4),
+    "big5-hkscs": _east_asian(
+        _level_one("cp950", 0xA440, 0xC67E), _level_one("big5hkscs", 0x8740, 0xFEFE), 1.9, 0.2, -0.4
+    ),
     "big5": _east_asian(_level_one("cp950", 0xA440, 0xC67E), _level_one("cp950", 0xA140, 0xF9D5), 2.0, 0.2, -0.4),
     "shift_jis": _east_asian(_level_one("cp932", 0x889F, 0x9872), _level_one("cp932", 0x8140, 0xEAA4), 0.9, 1.3, -0.4),
     "euc-jp": _east_asian(_level_one("euc_jp", 0xB0A1, 0xCFD3), _level_one("euc_jp", 0xA1A1, 0xFEFE), 0.9, 1.3, -0.4),

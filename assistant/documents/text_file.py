@@ -57,18 +57,21 @@ class TextFile:
     """Saving will turn all of them into `newline`."""
     stamp: Stamp
     read_only: bool
+    replaced: int = 0
+    """Characters that could not be read: saving the text would lose their bytes."""
 
 
 def read(path: Path | str, limit: int = LIMIT, encoding: str | None = None) -> TextFile:
     """`encoding` forces one instead of judging. Never blocks on a fifo or a device.
 
-    Raises `DocumentMissing`, `DocumentUnreadable`, `DocumentTooLarge`, `DocumentBinary`, `EncodingUnknown`.
+    Raises `DocumentMissing`, `DocumentUnreadable`, `DocumentTooLarge`, `DocumentBinary`, and `EncodingUnknown` for the name
+    of an encoding that there is not.
     """
     path = Path(path)
     data, found = _read(path, limit)
-    raw, name = encodings.decode(data, path, encoding)
-    text, newline, mixed = _unify(raw)
-    return TextFile(path, text, name, newline, mixed, _stamp(found, data), not _writable(path))
+    raw = encodings.judged(data, path) if encoding is None else encodings.forced(data, path, encoding)
+    text, newline, mixed = _unify(raw.text)
+    return TextFile(path, text, raw.encoding, newline, mixed, _stamp(found, data), not _writable(path), raw.replaced)
 
 
 def read_bytes(path: Path, limit: int = LIMIT) -> bytes:

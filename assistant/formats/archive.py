@@ -6,16 +6,22 @@ import zipfile
 import zlib
 from io import BytesIO
 from pathlib import Path
-from xml.etree.ElementTree import Element, TreeBuilder
+from xml.etree.ElementTree import Element, ParseError, XMLParser
 from xml.parsers import expat
 
-from assistant.errors import DocumentDamaged, DocumentEncrypted, DocumentTooLarge
+from assistant.errors import DocumentDamaged, DocumentEncrypted, DocumentTooDemanding, DocumentTooLarge
 
 LARGEST_PART = 64 * 2**20
 """Bytes of one part once it is unpacked; a text of some ten thousand pages has less."""
 MOST_PARTS = 20_000
 DEEPEST = 250
 """XML elements in each other; what word processors write has a few dozen."""
+MOST_ELEMENTS = 3_000_000
+"""XML elements of one part; a book of a thousand pages has some hundred thousand."""
+_TIGHTEST = 150
+"""How many times smaller than itself a large part may be packed: what people write is packed twenty times smaller."""
+_LARGE = 4 * 2**20
+_STEP = 4096
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -50,6 +56,8 @@ class Archive:
             raise DocumentEncrypted(self._path)
         if facts.file_size > limit:
             raise DocumentTooLarge(self._path, facts.file_size, limit)
+        if facts.file_size > max(_LARGE, _TIGHTEST * facts.compress_size):
+            raise DocumentTooDemanding(self._path, "size")
         try:
             with self._zip.open(facts) as part:
                 return part.read()
@@ -64,6 +72,10 @@ class Archive:
         ) as error:
             raise DocumentDamaged(self._path, str(error)) from error
 
+    def files(self) -> list[zipfile.ZipInfo]:
+        """What it says of its parts."""
+        return self._zip.infolist()
+
     def xml(self, name: str) -> Element | None:
         """The root of a part; None when there is none of this name. Names are "{namespace}name".
 
@@ -74,40 +86,46 @@ class Archive:
 
 
 def parsed(data: bytes, path: Path) -> Element:
-    """Raises `DocumentDamaged`."""
-    builder = TreeBuilder()
-    parser = expat.ParserCreate(namespace_separator="}")
-    depth = 0
-
-    def refuse(*_: object) -> None:
-        # No word processor writes one, and an entity of ten lines unfolds to gigabytes.
-        raise DocumentDamaged(path, "document type")
-
-    def start(name: str, attributes: list[str]) -> None:
-        nonlocal depth
+    """Raises `DocumentDamaged`, `DocumentTooDemanding`."""
+    # In every encoding that a part may have, the sign that begins a tag is this byte.
+    if data.count(b"<") - data.count(b"</") > MOST_ELEMENTS:
+        raise DocumentTooDemanding(path, "size")
+    _refuse_document_type(data, path)
+    parser = XMLParser()
+    try:
+        parser.feed(data)
+        root: Element = parser.close()
+    except (ParseError, ValueError, LookupError, AssertionError) as error:
+        raise DocumentDamaged(path, str(error)) from error
+    level, depth = [root], 0
+    while level:
         depth += 1
         if depth > DEEPEST:
             raise DocumentDamaged(path, "nesting")
-        pairs = zip(attributes[::2], attributes[1::2], strict=True)
-        builder.start(_full(name), {_full(key): value for key, value in pairs})
+        level = [child for element in level for child in element]
+    return root
 
-    def end(name: str) -> None:
-        nonlocal depth
-        depth -= 1
-        builder.end(_full(name))
 
-    parser.buffer_text = True
-    parser.ordered_attributes = True
+class _Begun(Exception):
+    pass
+
+
+def _refuse_document_type(data: bytes, path: Path) -> None:
+    """No word processor writes one, and an entity of ten lines unfolds to gigabytes."""
+
+    def refuse(*_: object) -> None:
+        raise DocumentDamaged(path, "document type")
+
+    def begun(*_: object) -> None:
+        raise _Begun
+
+    parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler = refuse
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = builder.data
+    parser.StartElementHandler = begun
     try:
-        parser.Parse(data, True)
-        return builder.close()
-    except (expat.ExpatError, ValueError, LookupError, AssertionError) as error:
+        for place in range(0, len(data), _STEP):
+            parser.Parse(data[place : place + _STEP], False)
+    except _Begun:
+        return
+    except (expat.ExpatError, ValueError, LookupError) as error:
         raise DocumentDamaged(path, str(error)) from error
-
-
-def _full(name: str) -> str:
-    return "{" + name if "}" in name else name

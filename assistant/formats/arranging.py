@@ -42,6 +42,31 @@ def task_of(blocks: Blocks) -> Item:
     return Item(blocks)
 
 
+def joined(blocks: Iterable[Block | None]) -> Blocks:
+    """Paragraphs of code, and of a quote, that came one by one become one; None keeps two of them apart."""
+    found: list[Block] = []
+    waiting: list[Block] = []
+
+    def flush() -> None:
+        first = waiting[0] if waiting else None
+        if isinstance(first, Quote):
+            found.append(Quote(tuple(block for one in waiting if isinstance(one, Quote) for block in one.blocks)))
+        elif isinstance(first, CodeBlock):
+            text = "\n".join(one.text for one in waiting if isinstance(one, CodeBlock))
+            found.append(CodeBlock(text, first.language))
+        waiting.clear()
+
+    for block in blocks:
+        if waiting and type(block) is not type(waiting[0]):
+            flush()
+        if isinstance(block, Quote | CodeBlock):
+            waiting.append(block)
+        elif block is not None:
+            found.append(block)
+    flush()
+    return tuple(found)
+
+
 def lines_of(blocks: Iterable[Block]) -> Inlines:
     """Blocks as lines of runs, for the cell of a table."""
     lines: list[Inlines] = []

@@ -8,6 +8,8 @@ Feature = Literal[
     "headings",
     "emphasis",
     "strike-through",
+    "raised and lowered",
+    "formulas",
     "code",
     "lists",
     "tasks",
@@ -22,7 +24,7 @@ Feature = Literal[
     "rules",
     "line breaks",
 ]
-Format = Literal["markdown", "docx", "odt", "html", "pdf", "text"]
+Format = Literal["markdown", "docx", "odt", "html", "pdf", "rtf", "epub", "text"]
 
 FEATURES: tuple[Feature, ...] = Feature.__args__  # type: ignore[attr-defined]
 _ALL = frozenset(FEATURES)
@@ -33,8 +35,10 @@ WRITES: dict[Format, frozenset[Feature]] = {
     "docx": _OFFICE,
     "odt": _OFFICE,
     "html": _ALL,
-    "pdf": _ALL - {"link titles", "code languages"},
+    "pdf": _ALL - {"link titles", "code languages", "formulas"},
     "text": frozenset(),
+    "rtf": frozenset(),
+    "epub": frozenset(),
 }
 """What is there for a person who looks at the file."""
 READS: dict[Format, frozenset[Feature]] = {
@@ -42,8 +46,10 @@ READS: dict[Format, frozenset[Feature]] = {
     "docx": _OFFICE,
     "odt": _OFFICE,
     "html": _ALL,
-    "pdf": frozenset(("headings",)),
+    "pdf": frozenset(("headings", "raised and lowered")),
     "text": frozenset(),
+    "rtf": frozenset(("headings", "emphasis", "strike-through", "raised and lowered", "links", "tables", "footnotes")),
+    "epub": _ALL,
 }
 """What is sure to come back as structure when the file is opened. The words come back from every format."""
 

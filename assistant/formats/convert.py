@@ -6,9 +6,10 @@ import contextlib
 import re
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from assistant.documents import text_file
+from assistant.documents import encodings, text_file
 from assistant.errors import DocumentDamaged, DocumentError, FormatUnknown
 from assistant.formats import markdown_reader, markdown_writer, plain_writer, structure
 from assistant.formats.archive import Archive
@@ -22,10 +23,12 @@ SUFFIXES: dict[str, Format] = {
     **dict.fromkeys((".odt", ".ott"), "odt"),
     **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
     ".pdf": "pdf",
+    ".rtf": "rtf",
+    ".epub": "epub",
 }
 EXPORTS: tuple[str, ...] = (".docx", ".odt", ".html", ".pdf")
 """What the window offers; the first is proposed."""
-_FOREIGN: frozenset[Format] = frozenset(("docx", "odt", "html", "pdf"))
+_FOREIGN: frozenset[Format] = frozenset(("docx", "odt", "html", "pdf", "rtf", "epub"))
 
 
 def format_of(path: Path) -> Format | None:
@@ -41,15 +44,25 @@ def is_foreign(path: Path) -> bool:
 def read(path: Path, should_stop: Callable[[], bool] = lambda: False) -> Document:
     """A file of any known format. Pictures inside it are in `pictures`, under addresses in a folder "NAME-images".
 
-    `should_stop` ends the reading of a long PDF early. Raises `FormatUnknown` and, beside what `text_file.read` raises,
-    `DocumentDamaged`, `DocumentEncrypted`, `DocumentWithoutText`.
+    `should_stop` ends the reading of a long PDF early. It costs what the file asks for: `reading` does the same within
+    limits. Raises `FormatUnknown` and, beside what `text_file.read_bytes` raises, `DocumentBinary`, `DocumentDamaged`,
+    `DocumentEncrypted`, `DocumentTooDemanding`, `DocumentWithoutText`.
     """
+    if format_of(path) is None:
+        raise FormatUnknown(path, tuple(SUFFIXES))
+    return parsed(text_file.read_bytes(path), path, should_stop)
+
+
+def parsed(data: bytes, path: Path, should_stop: Callable[[], bool] = lambda: False) -> Document:
+    """What `read` makes of the bytes of a file."""
     kind = format_of(path)
     if kind is None:
         raise FormatUnknown(path, tuple(SUFFIXES))
     if kind in ("markdown", "text"):
-        return source(text_file.read(path).text, path)
-    data = text_file.read_bytes(path)
+        decoded = encodings.judged(data, path)
+        made = source(decoded.text, path)
+        made.left_out["character"] += decoded.replaced
+        return replace(made, left_out=+made.left_out)
     try:
         return _foreign(data, kind, path, should_stop)
     except RecursionError as error:
@@ -69,6 +82,10 @@ def _foreign(data: bytes, kind: Format, path: Path, should_stop: Callable[[], bo
         return pdf_reader.read(data, path, should_stop)
     if kind == "pdf":
         raise DocumentDamaged(path, "no PDF")
+    if kind == "rtf" or data.startswith(b"{\\rtf"):
+        from assistant.formats import rtf_reader
+
+        return rtf_reader.read(data, path, folder)
     archive = Archive(data, path)
     # The content of a file tells its format, not its name.
     if "content.xml" in archive.names and archive.read("mimetype", 200).startswith(
@@ -77,6 +94,10 @@ def _foreign(data: bytes, kind: Format, path: Path, should_stop: Callable[[], bo
         from assistant.formats import odt_reader
 
         return odt_reader.read(archive, path, folder)
+    if kind == "epub" or archive.read("mimetype", 200).startswith(b"application/epub+zip"):
+        from assistant.formats import epub_reader
+
+        return epub_reader.read(archive, path, folder)
     from assistant.formats import docx_reader
 
     return docx_reader.read(archive, path, folder)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from assistant.formats import arranging
 from assistant.formats.docx_parts import Numberings
-from assistant.formats.structure import Block, Blocks, CodeBlock, Listing, Paragraph, Quote
+from assistant.formats.structure import Block, Blocks, Listing, Paragraph
 
 
 @dataclass(slots=True)
@@ -16,19 +16,26 @@ class _Open:
     family: str
     ordered: bool
     start: int
-    items: list[list[Block]] = field(default_factory=list)
+    items: list[list[Block | None]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Counts:
+    """How far the numberings of a text have come. They go on in and behind the cells of a table."""
+
+    counts: Counter[tuple[str, int]] = field(default_factory=Counter)
+    starts: dict[tuple[str, int], int] = field(default_factory=dict)
+    used: dict[int, set[str]] = field(default_factory=dict)
 
 
 class Assembly:
     """Takes blocks one after another, in lists or not, and gives them back nested."""
 
-    def __init__(self, numberings: Numberings) -> None:
+    def __init__(self, numberings: Numberings, counts: Counts) -> None:
         self._numberings = numberings
-        self._blocks: list[Block] = []
+        self._blocks: list[Block | None] = []
         self._open: list[_Open] = []
-        self._counts: Counter[tuple[str, int]] = Counter()
-        self._starts: dict[tuple[str, int], int] = {}
-        self._used: dict[int, set[str]] = {}
+        self._counts, self._starts, self._used = counts.counts, counts.starts, counts.used
         self._apart = True
 
     def add(self, block: Block) -> None:
@@ -78,23 +85,21 @@ class Assembly:
 
     def done(self) -> Blocks:
         self._close(-1)
-        return tuple(self._blocks)
+        return arranging.joined(self._blocks)
 
     def _close(self, level: int) -> None:
         """End the lists deeper than `level`."""
         while self._open and self._open[-1].level > level:
             ended = self._open.pop()
-            items = tuple(arranging.task_of(tuple(blocks)) for blocks in ended.items)
+            items = tuple(arranging.task_of(arranging.joined(blocks)) for blocks in ended.items)
             listing = Listing(items, ended.start if ended.ordered else None)
             target = self._open[-1].items[-1] if self._open else self._blocks
             target.append(listing)
 
 
-def _append(blocks: list[Block], block: Block, apart: bool) -> None:
-    before = blocks[-1] if blocks and not apart else None
-    if isinstance(before, Quote) and isinstance(block, Quote):
-        blocks[-1] = Quote((*before.blocks, *block.blocks))
-    elif isinstance(before, CodeBlock) and isinstance(block, CodeBlock):
-        blocks[-1] = CodeBlock(f"{before.text}\n{block.text}", before.language)
-    elif not (isinstance(block, Paragraph) and not block.inlines):
+def _append(blocks: list[Block | None], block: Block, apart: bool) -> None:
+    """None stands where the block before is not to be joined with the one behind."""
+    if apart:
+        blocks.append(None)
+    if not (isinstance(block, Paragraph) and not block.inlines):
         blocks.append(block)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 from xml.etree.ElementTree import Element
 
 from assistant.formats.archive import Archive
@@ -73,6 +73,14 @@ def value(properties: Element | None, name: str) -> str | None:
     return None if one is None else one.get(W + "val", "")
 
 
+def script_of(properties: Element | None, otherwise: Literal["", "super", "sub"]) -> Literal["", "super", "sub"]:
+    """Whether a run is raised or lowered."""
+    said = value(properties, "vertAlign")
+    if said is None:
+        return otherwise
+    return "super" if said == "superscript" else "sub" if said == "subscript" else ""
+
+
 @dataclass(frozen=True, slots=True)
 class StyleFacts:
     name: str = ""
@@ -85,6 +93,8 @@ class StyleFacts:
     emphasis: bool = False
     strike: bool = False
     code: bool = False
+    hidden: bool = False
+    script: Literal["", "super", "sub"] = ""
 
 
 class Styles:
@@ -113,11 +123,15 @@ class Styles:
         if (number := number_of(paragraph)) is not None:
             facts = replace(facts, number=number)
         strong, emphasis, strike = (is_on(run, switch) for switch in ("b", "i", "strike"))
+        hidden, twice = is_on(run, "vanish"), is_on(run, "dstrike")
+        strike = twice if strike is None else strike
         return replace(
             facts,
             strong=facts.strong if strong is None else strong,
             emphasis=facts.emphasis if emphasis is None else emphasis,
             strike=facts.strike if strike is None else strike,
+            hidden=facts.hidden if hidden is None else hidden,
+            script=script_of(run, facts.script),
         )
 
 

@@ -10,9 +10,12 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from assistant.errors import DocumentDamaged
-from assistant.formats import addresses, arranging, pictures, runs, structure
+from assistant.formats import addresses, arranging, docx_symbols, formulas, pictures, runs, structure
 from assistant.formats.archive import Archive
-from assistant.formats.docx_lists import Assembly
+from assistant.formats.docx_chunks import Chunks
+from assistant.formats.docx_elements import MATH, MC, PASSED_OVER, A, V, below, block_elements, chosen, columns
+from assistant.formats.docx_fields import Fields, address_of
+from assistant.formats.docx_lists import Assembly, Counts
 from assistant.formats.docx_parts import (
     Numberings,
     R,
@@ -23,9 +26,11 @@ from assistant.formats.docx_parts import (
     is_on,
     number_of,
     relations,
+    script_of,
     value,
     without_strict_names,
 )
+from assistant.formats.formulas import M
 from assistant.formats.structure import (
     PLAIN,
     Alignment,
@@ -33,6 +38,7 @@ from assistant.formats.structure import (
     Blocks,
     CodeBlock,
     Document,
+    Formula,
     Heading,
     Inline,
     Inlines,
@@ -47,24 +53,16 @@ from assistant.formats.structure import (
     Style,
 )
 
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_V = "{urn:schemas-microsoft-com:vml}"
 _O = "{urn:schemas-microsoft-com:office:office}"
+MOST_CELLS = 200_000
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
-_LINK_FIELD = re.compile(r'^\s*HYPERLINK\s+"([^"]+)"')
 _ALIGNED: dict[str, Alignment] = {"left": "left", "start": "left", "center": "center", "right": "right", "end": "right"}
-# Boxes of forms, which Word takes from its symbol fonts.
-_SYMBOLS = {"F0FE": "☑", "F0FD": "☒", "F0A8": "☐", "F06F": "☐", "F0B7": "•", "F0E0": "→"}
-_THROUGH = {
-    W + name for name in ("ins", "moveTo", "smartTag", "customXml", "sdtContent", "dir", "bdo", "rubyBase", "fldSimple")
-}
 
 
-def read(archive: Archive, path: Path, pictures_folder: str) -> Document:
-    """`pictures_folder` is where the addresses of the pictures inside the file will lead.
+def read(archive: Archive, path: Path, pictures_folder: str, depth: int = 0) -> Document:
+    """`pictures_folder` is where the addresses of the pictures inside the file will lead; `depth` is how many documents
+    there are around this one.
 
     Raises `DocumentDamaged`, `DocumentEncrypted`, `DocumentTooLarge`.
     """
@@ -75,23 +73,26 @@ def read(archive: Archive, path: Path, pictures_folder: str) -> Document:
     body = without_strict_names(root).find(W + "body") if root is not None else None
     if body is None:
         raise DocumentDamaged(path, main)
-    return _Reading(archive, main, pictures_folder).document(body)
+    chunks = Chunks(archive, path, pictures_folder, depth, read)
+    return _Reading(archive, main, pictures_folder, chunks).document(body)
 
 
 class _Reading:
-    def __init__(self, archive: Archive, main: str, pictures_folder: str) -> None:
-        self._archive, self._folder = archive, pictures_folder
+    def __init__(self, archive: Archive, main: str, pictures_folder: str, chunks: Chunks) -> None:
+        self._archive, self._folder, self._chunks = archive, pictures_folder, chunks
         self._relations = relations(archive, main)
         self._styles = Styles(self._part("styles"))
         self._numberings = Numberings(self._part("numbering"))
         self._notes: dict[tuple[str, str], str] = {}
         self._kept: dict[str, bytes] = {}
         self._left_out: Counter[LeftOut] = Counter()
-        self._field: list[str] = []
-        self._field_links: list[str] = []
+        self._fields = Fields()
+        self._counts = Counts()
         self._boxes: list[Element] = []
+        self._chunk_notes: dict[str, Blocks] = {}
 
     def document(self, body: Element) -> Document:
+        self._fields.begin_story(body)
         blocks = self._blocks(body)
         notes: dict[str, Blocks] = {}
         parts = {"footnote": ("footnotes", self._relations), "endnote": ("endnotes", self._relations)}
@@ -108,7 +109,10 @@ class _Reading:
             for key in waiting:
                 done.add(key)
                 note, self._relations = found.get(key, (Element("none"), self._relations))
+                self._fields.begin_story(note)
+                self._counts = Counts()
                 notes[self._notes[key]] = self._blocks(note)
+        notes |= self._chunk_notes
         comments = self._archive.xml("word/comments.xml")
         self._left_out["comment"] = len(comments.findall(W + "comment")) if comments is not None else 0
         for name in self._archive.names:
@@ -126,23 +130,63 @@ class _Reading:
         return without_strict_names(root) if root is not None else None
 
     def _blocks(self, container: Element) -> Blocks:
-        assembly = Assembly(self._numberings)
-        for child in _block_elements(container):
+        assembly = Assembly(self._numberings, self._counts)
+        carried: list[Inline] = []
+        last: Element | None = None
+        for child in block_elements(container):
+            if child.tag == W + "p":
+                # A paragraph whose end someone has deleted goes on in the next one.
+                carried, last = self._paragraph(child, assembly, carried), child
+                continue
+            if carried and last is not None:
+                self._add(last, carried, assembly)
+                carried = []
             if child.tag == W + "tbl":
                 for block in self._table(child):
                     assembly.add(block)
+            elif child.tag == W + "altChunk":
+                for block in self._chunk(child):
+                    assembly.add(block)
             else:
-                self._paragraph(child, assembly)
+                assembly.add(Paragraph(tuple(self._equations(child, PLAIN))))
+        if carried and last is not None:
+            self._add(last, carried, assembly)
         return assembly.done()
 
-    def _paragraph(self, paragraph: Element, assembly: Assembly) -> None:
+    def _chunk(self, chunk: Element) -> Blocks:
+        relation = self._relations.get(chunk.get(R + "id", ""))
+        read = None if relation is None or relation.external else self._chunks.read(relation.target)
+        if read is None:
+            self._left_out["embedded"] += 1
+            return ()
+        self._left_out += read.left_out
+        self._kept |= {address: data for address, data in read.pictures.items() if address not in self._kept}
+        names = {label: f"{label}-{len(self._chunk_notes) + number}" for number, label in enumerate(read.footnotes, 1)}
+        self._chunk_notes |= {
+            names[label]: structure.with_labels(blocks, names) for label, blocks in read.footnotes.items()
+        }
+        return structure.with_labels(read.blocks, names)
+
+    def _paragraph(self, paragraph: Element, assembly: Assembly, before: list[Inline]) -> list[Inline]:
+        """What the next paragraph begins with."""
+        properties = paragraph.find(W + "pPr")
+        facts = self._styles.facts(value(properties, "pStyle"))
+        self._boxes = []
+        raw = before
+        raw += self._inlines(paragraph, _style_of(facts), facts)
+        marks = properties.find(W + "rPr") if properties is not None else None
+        ended = marks is not None and any(marks.find(W + name) is not None for name in ("del", "moveFrom"))
+        if ended and not self._boxes:
+            return raw
+        self._add(paragraph, raw, assembly)
+        return []
+
+    def _add(self, paragraph: Element, raw: list[Inline], assembly: Assembly) -> None:
         properties = paragraph.find(W + "pPr")
         facts = self._styles.facts(value(properties, "pStyle"))
         outline = value(properties, "outlineLvl")
         level = int(outline) + 1 if outline and outline.isdecimal() and int(outline) < 9 else facts.level
         number = number_of(properties) or facts.number
-        self._boxes = []
-        raw = self._inlines(paragraph, PLAIN, facts)
         boxes = self._boxes
         block = _block_of(raw, facts, level)
         if block is None and _is_rule(paragraph, properties, facts):
@@ -170,15 +214,22 @@ class _Reading:
                 found += self._inlines(child, self._linked(child, style), facts)
             elif child.tag in (W + "del", W + "moveFrom"):
                 self._left_out["deletion"] += child.tag == W + "del"
-            elif child.tag == W + "sdt":
-                content = child.find(W + "sdtContent")
-                found += self._inlines(content, style, facts) if content is not None else []
-            elif child.tag in _THROUGH:
+            elif child.tag == W + "fldSimple":
+                address = address_of(child.get(W + "instr", ""))
+                found += self._inlines(child, replace(style, address=address) if address else style, facts)
+            elif child.tag == MC + "AlternateContent":
+                found += self._inlines(chosen(child), style, facts)
+            elif child.tag in MATH:
+                found += [] if self._fields.hides else self._equations(child, style)
+            elif child.tag not in PASSED_OVER and len(child):
                 found += self._inlines(child, style, facts)
-            elif child.tag in (_M + "oMath", _M + "oMathPara"):
-                self._left_out["equation"] += 1
-                found.append(Span("".join(one.text or "" for one in child.iter(_M + "t")), style))
         return found
+
+    def _equations(self, element: Element, style: Style) -> Iterator[Inline]:
+        inner = [element] if element.tag == M + "oMath" else list(element.iter(M + "oMath"))
+        for one in inner:
+            if source := formulas.of_omml(one):
+                yield Formula(source, element.tag == M + "oMathPara", style)
 
     def _linked(self, link: Element, style: Style) -> Style:
         relation = self._relations.get(link.get(R + "id", ""))
@@ -191,66 +242,75 @@ class _Reading:
 
     def _run(self, run: Element, style: Style, facts: StyleFacts) -> list[Inline]:
         properties = run.find(W + "rPr")
-        if is_on(properties, "vanish"):
+        named = value(properties, "rStyle")
+        own = self._styles.facts(named)
+        hidden = is_on(properties, "vanish")
+        if own.hidden or facts.hidden if hidden is None else hidden:
+            self._left_out["hidden"] += any(one.text for one in run.findall(W + "t"))
             return []
-        own = self._styles.facts(value(properties, "rStyle"))
-        said = {switch: is_on(properties, switch) for switch in ("b", "i", "strike")}
+        # Letters of scripts that run from right to left have switches of their own.
+        other = "Cs" if is_on(properties, "rtl") or is_on(properties, "cs") else ""
+        strong, emphasis = is_on(properties, f"b{other}"), is_on(properties, f"i{other}")
+        strike, twice = is_on(properties, "strike"), is_on(properties, "dstrike")
+        strike = twice if not strike and twice is not None else strike
         style = replace(
             style,
-            strong=own.strong if said["b"] is None else said["b"],
-            emphasis=own.emphasis if said["i"] is None else said["i"],
-            strike=own.strike if said["strike"] is None else said["strike"],
+            strong=own.strong or style.strong if strong is None else strong,
+            emphasis=own.emphasis or style.emphasis if emphasis is None else emphasis,
+            strike=own.strike or style.strike if strike is None else strike,
             code=own.code and facts.kind != "code",
+            script=script_of(properties, own.script or style.script),
         )
-        if self._field_links and not style.address:
-            style = replace(style, address=self._field_links[-1])
+        if not style.address and (address := self._fields.address):
+            style = replace(style, address=address)
+        fonts = properties.find(W + "rFonts") if properties is not None else None
+        font = "" if fonts is None else fonts.get(W + "ascii", "") or fonts.get(W + "hAnsi", "")
         found: list[Inline] = []
         for child in run:
-            found += self._piece(child, style)
+            found += self._piece(child, style, font)
         return found
 
-    def _piece(self, piece: Element, style: Style) -> list[Inline]:
-        match piece.tag.removeprefix(W):
+    def _piece(self, piece: Element, style: Style, font: str = "") -> list[Inline]:
+        name = piece.tag.removeprefix(W)
+        if name == "fldChar":
+            words = self._fields.mark(piece)
+            return [Span(words, style)] if words else []
+        if name == "instrText":
+            self._fields.instruct(piece.text or "")
+            return []
+        if self._fields.hides:
+            if name == "t":
+                self._fields.instruct(piece.text or "")
+            return []
+        match name:
             case "t":
-                return [Span((piece.text or "").replace("\n", " "), style)]
+                return [Span(docx_symbols.text(font, (piece.text or "").replace("\n", " ")), style)]
             case "tab" | "ptab":
                 return [Span("\t", style)]
             case "br" | "cr":
-                return [] if piece.get(W + "type") in ("page", "column") else [LineBreak(style)]
+                return [LineBreak(style)]
             case "noBreakHyphen":
                 return [Span("\u2011", style)]
+            case "softHyphen":
+                return [Span("\u00ad", style)]
             case "sym":
-                return [Span(_SYMBOLS.get(piece.get(W + "char", "").upper(), ""), style)]
+                sign = docx_symbols.sign(piece.get(W + "font", ""), piece.get(W + "char", ""))
+                self._left_out["character"] += sign == docx_symbols.UNKNOWN
+                return [Span(sign, style)]
             case "footnoteReference" | "endnoteReference":
-                key = (piece.tag.removeprefix(W).removesuffix("Reference"), piece.get(W + "id", ""))
+                key = (name.removesuffix("Reference"), piece.get(W + "id", ""))
                 return [Reference(self._notes.setdefault(key, str(len(self._notes) + 1)), style)]
-            case "fldChar":
-                self._on_field(piece.get(W + "fldCharType", ""))
-            case "instrText":
-                if self._field:
-                    self._field[-1] += piece.text or ""
             case "ruby":
                 return self._ruby(piece, style)
             case "drawing" | "pict" | "object":
                 return self._drawing(piece, style)
-        if piece.tag == _MC + "AlternateContent":
-            choices = [one for one in (piece.find(_MC + "Choice"), piece.find(_MC + "Fallback")) if one is not None]
-            # Both say the same; one has what this program knows how to read.
-            readable = [one for one in choices if _shows_something(one)]
-            for chosen in (readable or choices)[:1]:
-                return [inline for inner in chosen for inline in self._piece(inner, style)]
-        return []
-
-    def _on_field(self, kind: str) -> None:
-        if kind == "begin":
-            self._field.append("")
-        elif kind == "separate" and self._field:
-            match = _LINK_FIELD.match(self._field[-1])
-            self._field_links.append(addresses.safe_address(match[1]) if match else "")
-        elif kind == "end" and self._field:
-            self._field.pop()
-            if len(self._field_links) > len(self._field):
-                self._field_links.pop()
+        if piece.tag == MC + "AlternateContent":
+            return [one for inner in chosen(piece) for one in self._piece(inner, style, font)]
+        if piece.tag in MATH:
+            return list(self._equations(piece, style))
+        if piece.tag in PASSED_OVER:
+            return []
+        return [one for inner in piece for one in self._piece(inner, style, font)]
 
     def _ruby(self, ruby: Element, style: Style) -> list[Inline]:
         parts = []
@@ -266,11 +326,11 @@ class _Reading:
         facts = next(drawing.iter(_WP + "docPr"), None)
         alt = (facts.get("descr") or "") if facts is not None else ""
         if facts is None:
-            shape = next(drawing.iter(_V + "shape"), None)
+            shape = next(drawing.iter(V + "shape"), None)
             alt = (shape.get("alt") or "") if shape is not None else ""
         alt = " ".join(alt.split())
-        sources = [(one.get(R + "embed"), one.get(R + "link")) for one in drawing.iter(_A + "blip")]
-        sources += [(one.get(R + "id"), None) for one in drawing.iter(_V + "imagedata")]
+        sources = [(one.get(R + "embed"), one.get(R + "link")) for one in drawing.iter(A + "blip")]
+        sources += [(one.get(R + "id"), None) for one in drawing.iter(V + "imagedata")]
         for embedded, linked in sources:
             relation = self._relations.get(embedded or linked or "", Relation("", "", True))
             data = b"" if relation.external else self._archive.read(relation.target, pictures.ALL_TOGETHER)
@@ -288,17 +348,21 @@ class _Reading:
         return found
 
     def _table(self, table: Element) -> Blocks:
-        rows = list(_below(table, "tr", "tbl"))
-        cells = [list(_below(row, "tc", "tbl")) for row in rows]
+        rows = [row for row in below(table, "tr", "tbl") if not self._is_deleted(row, "trPr", "del")]
+        cells = [
+            [cell for cell in below(row, "tc", "tbl") if not self._is_deleted(cell, "tcPr", "cellDel")] for row in rows
+        ]
         inner = [[self._blocks(cell) for cell in row] for row in cells]
         if any(isinstance(block, structure.Table) for row in inner for blocks in row for block in blocks):
             # A table around tables is there for the looks of a page.
             return tuple(block for row in inner for blocks in row for block in blocks)
         grid: list[list[Inlines]] = []
         alignments: list[Alignment] = []
-        merged = False
+        merged, width = False, 0
         for number, (row, contents) in enumerate(zip(cells, inner, strict=True)):
-            line: list[Inlines] = []
+            line: list[Inlines] = [()] * columns(rows[number], "gridBefore")
+            if number == 0:
+                alignments.extend("" for _ in line)
             for cell, blocks in zip(row, contents, strict=True):
                 properties = cell.find(W + "tcPr")
                 span = value(properties, "gridSpan") or "1"
@@ -313,11 +377,27 @@ class _Reading:
                     aligned = first.get(W + "val", "") if first is not None else ""
                     alignments.append(_ALIGNED.get(aligned, ""))
                     alignments.extend("" for _ in range(wide - 1))
+            line += [()] * columns(rows[number], "gridAfter")
             grid.append(line)
+            width = max(width, len(line))
+            if len(grid) * width > MOST_CELLS:
+                return tuple(block for row in inner for blocks in row for block in blocks)
         if merged:
             self._left_out["merged_cells"] += 1
         made = structure.table(arranging.with_plain_head(grid), alignments)
         return (made,) if made and any(map(any, grid)) else ()
+
+    def _is_deleted(self, element: Element, properties: str, name: str) -> bool:
+        deleted = element.find(f"{W}{properties}/{W}{name}") is not None
+        self._left_out["deletion"] += deleted
+        return deleted
+
+
+def _style_of(facts: StyleFacts) -> Style:
+    """What a style of paragraphs says of their letters, where it is not a heading or a quote that looks like this anyway."""
+    if facts.level or facts.kind:
+        return PLAIN
+    return Style(strong=facts.strong, emphasis=facts.emphasis, strike=facts.strike, script=facts.script)
 
 
 def _block_of(raw: list[Inline], facts: StyleFacts, level: int) -> Block | None:
@@ -338,38 +418,7 @@ def _block_of(raw: list[Inline], facts: StyleFacts, level: int) -> Block | None:
 
 
 def _is_rule(paragraph: Element, properties: Element | None, facts: StyleFacts) -> bool:
-    if facts.kind == "rule" or any(one.get(_O + "hr") for one in paragraph.iter(_V + "rect")):
+    if facts.kind == "rule" or any(one.get(_O + "hr") for one in paragraph.iter(V + "rect")):
         return True
     border = properties.find(f"{W}pBdr/{W}bottom") if properties is not None else None
     return border is not None and border.get(W + "val") not in ("nil", "none")
-
-
-def _block_elements(container: Element) -> Iterator[Element]:
-    """Paragraphs and tables, also those in content controls and around changes."""
-    for child in container:
-        if child.tag in (W + "p", W + "tbl"):
-            yield child
-        elif child.tag == W + "sdt":
-            content = child.find(W + "sdtContent")
-            if content is not None:
-                yield from _block_elements(content)
-        elif child.tag in (W + "customXml", W + "ins", W + "moveTo", W + "smartTag"):
-            yield from _block_elements(child)
-        elif child.tag == _MC + "AlternateContent":
-            choice = child.find(_MC + "Choice")
-            if choice is not None:
-                yield from _block_elements(choice)
-
-
-def _below(element: Element, name: str, barrier: str) -> Iterator[Element]:
-    """The nearest elements of a name, not those inside another table."""
-    for child in element:
-        if child.tag == W + name:
-            yield child
-        elif child.tag in (W + "sdt", W + "sdtContent", W + "customXml", W + "ins") and child.tag != W + barrier:
-            yield from _below(child, name, barrier)
-
-
-def _shows_something(element: Element) -> bool:
-    names = (W + "txbxContent", _A + "blip", _V + "imagedata", W + "t")
-    return any(one.tag in names for one in element.iter())

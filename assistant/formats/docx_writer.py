@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from assistant.formats import arranging, docx_pictures, docx_template, runs
+from assistant.formats import arranging, docx_pictures, docx_template, formula_writing, runs
 from assistant.formats.structure import (
     Block,
     CodeBlock,
     Document,
+    Formula,
     Heading,
     Inline,
     Inlines,
@@ -200,6 +201,11 @@ class _Story:
                 return _text_run(inline.text, inline.style, backwards, strong)
             case LineBreak():
                 return "<w:r><w:br/></w:r>"
+            case Formula():
+                if made := formula_writing.omml(inline.source, inline.display):
+                    return made
+                self.left_out["equation"] += 1
+                return _text_run(inline.source, inline.style, backwards, strong)
             case Reference():
                 number = self._labels.get(inline.label)
                 if number is None:
@@ -249,6 +255,8 @@ def _text_run(text: str, style: Style, backwards: bool, strong: bool = False) ->
         parts.append("<w:i/><w:iCs/>")
     if style.strike:
         parts.append("<w:strike/>")
+    if style.script:
+        parts.append(f'<w:vertAlign w:val="{"superscript" if style.script == "super" else "subscript"}"/>')
     if backwards:
         parts.append("<w:rtl/>")
     properties = f"<w:rPr>{''.join(parts)}</w:rPr>" if parts else ""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import NamedTuple
 
 from assistant.formats.html_tree import Node
 
 _HOLDERS = ("li", "div", "p", "aside", "dd", "td")
 _LONGEST_MARK = 6
+_MOST_WAYS = 50
+"""Links back from a note, and elements of a mark, that are looked at."""
 
 
 class Note(NamedTuple):
@@ -53,9 +56,12 @@ def find(root: Node) -> Notes:
                 *_names(link),
                 *(_names(link.parent) if link.parent is not None and link.parent.tag == "sup" else []),
             ]
-            back = [one for name in own for one in leading.get(name, []) if order[one] > order[link]]
             container = _container(places[target])
-            if not back or container is None or container in notes.containers or container in _above(link):
+            if container is None or container in notes.containers or container in _above(link):
+                continue
+            ways = [one for name in own for one in leading.get(name, [])[-_MOST_WAYS:]]
+            back = [one for one in ways if order[one] > order[link]]
+            if not back:
                 continue
             labels[target] = str(len(labels) + 1)
             notes.found.append(Note(labels[target], container))
@@ -68,7 +74,8 @@ def find(root: Node) -> Notes:
         if node.tag == "a" and any(one in notes.containers for one in _above(node)):
             target_node = places.get(node.attributes.get("href", "")[1:])
             if node.attributes.get("href", "").startswith("#") and target_node is not None:
-                inside = [*target_node.nodes(), *_above(target_node)[:1]]
+                # A mark is a small thing, and what else is pointed at may be the whole page.
+                inside = [*islice(target_node.nodes(), _MOST_WAYS), *_above(target_node)[:1]]
                 if any(one in notes.references for one in inside):
                     notes.backlinks.add(node)
     return notes

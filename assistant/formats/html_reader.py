@@ -1,4 +1,4 @@
-"""HTML to structure: words, headings, lists, tables, links, notes and pictures; scripts, styles and forms are dropped."""
+"""HTML to structure: words, headings, lists, tables, links, notes and pictures; scripts and styles are dropped."""
 
 from __future__ import annotations
 
@@ -10,19 +10,30 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 from urllib.parse import unquote, unquote_to_bytes
 
 from assistant.documents import encodings
-from assistant.formats import addresses, arranging, html_notes, pictures, runs, structure
-from assistant.formats.html_tree import BLOCKS, Node, styles, tree
+from assistant.formats import (
+    addresses,
+    arranging,
+    formulas,
+    html_encodings,
+    html_notes,
+    html_tables,
+    html_word_lists,
+    pictures,
+    runs,
+    structure,
+)
+from assistant.formats.html_tables import number
+from assistant.formats.html_tree import BLOCKS, Node, drawn_words, styles, tree
 from assistant.formats.structure import (
     PLAIN,
-    Alignment,
     Block,
     Blocks,
     CodeBlock,
     Document,
+    Formula,
     Heading,
     Inline,
     Inlines,
@@ -37,52 +48,68 @@ from assistant.formats.structure import (
     Rule,
     Span,
     Style,
+    Switch,
 )
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_:.-]+)""")
 _SPACES = re.compile("[ \t\n\r\f]+")
-_STYLED: dict[str, Literal["strong", "emphasis", "strike", "code"]] = {
+_STYLED: dict[str, Switch] = {
     **dict.fromkeys(("b", "strong"), "strong"),
     **dict.fromkeys(("i", "em", "cite", "dfn", "var"), "emphasis"),
     **dict.fromkeys(("s", "del", "strike"), "strike"),
     **dict.fromkeys(("code", "tt", "kbd", "samp"), "code"),
+    "sup": "super",
+    "sub": "sub",
 }
-_ALIGNED: dict[str, Alignment] = {"left": "left", "center": "center", "right": "right"}
+_BLOCK_LIKE = frozenset(("block", "list-item", "flex", "grid", "table", "flow-root"))
+_APART = frozenset(
+    ("button", "select", "option", "textarea", "object", "video", "audio", "iframe", "canvas", "datalist")
+)
+"""Beside text, these stand apart from it."""
+_WITH_WORDS = frozenset(("text", "submit", "button", "reset", "search", "email", "url", "tel", "number", "date"))
+_EMBEDDED = frozenset(("object", "embed", "video", "audio", "iframe"))
+_SHOWN_TWICE = frozenset(("katex-html", "MathJax_Preview"))
 MOST_CELLS = 200_000
 
 
 def read(data: bytes, path: Path, pictures_folder: str) -> Document:
     """`pictures_folder` is where the addresses of the pictures inside the file will lead.
 
-    Raises `DocumentBinary`, `EncodingUnknown`.
+    Raises `DocumentBinary`.
     """
-    return document(decode(data, path), pictures_folder)
+    text, replaced = decode(data, path)
+    made = document(text, pictures_folder)
+    made.left_out["character"] += replaced
+    return replace(made, left_out=+made.left_out)
 
 
-def decode(data: bytes, path: Path) -> str:
-    """A signature decides, then the encoding that the file names, then a guess from its bytes."""
+def decode(data: bytes, path: Path) -> tuple[str, int]:
+    """A signature decides, then the encoding that the file names, then a guess from its bytes; and how many characters
+    could not be read."""
     signed = data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     said = _XML_ENCODING.search(data[:200]) or _CHARSET.search(data[:4096])
+    named = None
     if said and not signed:
-        name = said[1].decode("ascii").lower()
-        # What calls itself by the smaller set often uses the larger.
-        name = {"gb2312": "gb18030", "gbk": "gb18030", "iso-8859-1": "cp1252", "latin1": "cp1252"}.get(name, name)
-        try:
-            return str(codecs.decode(data, name)) if codecs.lookup(name).name != "undefined" else ""
-        except (LookupError, ValueError, TypeError, AssertionError):
-            pass
-    return encodings.decode(data, path)[0]
+        named = html_encodings.decoded(data, said[1].decode("ascii"))
+        if named is not None and not named[1]:
+            return named
+    guess = encodings.judged(data, path)
+    if named is not None and named[1] <= max(guess.replaced, len(data) // 100):
+        # A bad byte here and there does not make another encoding of it.
+        return named
+    return guess.text, guess.replaced
 
 
 def document(source: str, pictures_folder: str = "") -> Document:
     root = tree(source)
+    html_word_lists.gather(root)
     reading = _Reading(root, pictures_folder)
     heading = next((node for node in root.nodes() if node.tag == "title"), None)
     title = _SPACES.sub(" ", heading.text()).strip() if heading else ""
     blocks = reading.blocks(root)
     notes = {note.label: reading.blocks(note.container, inside=True) for note in reading.notes.found}
-    return Document(blocks, notes, title, pictures=reading.kept, left_out=reading.left_out)
+    return Document(blocks, notes, title, pictures=reading.kept, left_out=+reading.left_out)
 
 
 def fragment(source: str) -> Blocks:
@@ -96,6 +123,14 @@ class _Reading:
         self.notes = html_notes.find(root)
         self.kept: dict[str, bytes] = {}
         self.left_out: Counter[LeftOut] = Counter()
+        self._blocky: set[Node] = set()
+        for node in root.nodes():
+            if node.tag in BLOCKS or _looks_like_a_block(node):
+                self._blocky.add(node)
+                around = node.parent
+                while around is not None and around not in self._blocky:
+                    self._blocky.add(around)
+                    around = around.parent
 
     def blocks(self, node: Node, style: Style = PLAIN, inside: bool = False) -> Blocks:
         """The blocks in a node. `inside` is for a note, whose node is no part of the text around it."""
@@ -112,7 +147,7 @@ class _Reading:
         for child in node.children:
             if isinstance(child, str):
                 waiting.append(Span(child, style))
-            elif child.tag in BLOCKS or _has_blocks(child):
+            elif child in self._blocky:
                 flush()
                 found += self._block(child, style)
             else:
@@ -121,15 +156,15 @@ class _Reading:
         return tuple(found)
 
     def _block(self, node: Node, style: Style) -> Blocks:
-        if _is_hidden(node) or (node in self.notes.containers):
+        if self._is_hidden(node) or node in self.notes.containers:
             return ()
+        if node.tag in _EMBEDDED and (node.attributes.get("src") or node.attributes.get("data")):
+            self.left_out["embedded"] += 1
         match node.tag:
             case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
                 return self._heading(node, style)
             case "ul" | "ol" | "menu":
-                items = tuple(self._items(node, style))
-                start = None if node.tag != "ol" else _number(node.attributes.get("start", ""), 1)
-                return (Listing(items, start),) if items else ()
+                return tuple(self._lists(node, style))
             case "li":
                 return (Listing((arranging.task_of(self.blocks(node, style)),)),)
             case "blockquote":
@@ -141,6 +176,8 @@ class _Reading:
                 return () if self.notes.is_list(node.parent) else (Rule(),)
             case "table":
                 return self._table(node, style)
+            case "svg":
+                return tuple(Paragraph((one,)) for one in self._drawing(node, style))
             case "dt":
                 return self.blocks(node, replace(style, strong=True))
         return self.blocks(node, _styled(node, style))
@@ -153,24 +190,41 @@ class _Reading:
         plain = runs.tidy(replace(one, style=replace(one.style, strong=False)) for one in lines)
         return (Heading(int(node.tag[1]), plain),) if plain else ()
 
-    def _items(self, node: Node, style: Style) -> Iterator[Item]:
-        """Text between two items of a list belongs to the item before it."""
-        before: Item | None = None
+    def _lists(self, node: Node, style: Style) -> Iterator[Listing]:
+        """One list, or more where its numbers do not follow each other."""
+        start = None if node.tag != "ol" else number(node.attributes.get("start", ""), 1)
+        items: list[Item] = []
+        for value, item in self._items(node, style):
+            if start is not None and value is not None and value != start + len(items):
+                if items:
+                    yield Listing(tuple(items), start)
+                start, items = value, []
+            items.append(item)
+        if items:
+            yield Listing(tuple(items), start)
+
+    def _items(self, node: Node, style: Style) -> Iterator[tuple[int | None, Item]]:
+        """With the numbers that are said. Text between two items of a list belongs to the item before it."""
+        value: int | None = None
+        before: list[Block] | None = None
         for child in node.children:
             if isinstance(child, str):
                 text = _collapsed([Span(child, style)])
                 inner: Blocks = (Paragraph(text),) if text else ()
             elif child.tag == "li" and child not in self.notes.containers:
                 if before is not None:
-                    yield before
-                before = arranging.task_of(self.blocks(child, style))
+                    yield value, arranging.task_of(tuple(before))
+                before = [*self.blocks(child, style)]
+                said = child.attributes.get("value", "")
+                value = number(said, 0) if said else None
                 continue
             else:
                 inner = self._block(child, style)
             if inner:
-                before = Item(inner) if before is None else replace(before, blocks=(*before.blocks, *inner))
+                before = [] if before is None else before
+                before += inner
         if before is not None:
-            yield before
+            yield value, arranging.task_of(tuple(before))
 
     def _code(self, node: Node) -> Blocks:
         inner = next((one for one in node.nodes() if one.tag == "code"), node)
@@ -184,52 +238,39 @@ class _Reading:
         return (CodeBlock(text, language),) if text.strip() else ()
 
     def _table(self, node: Node, style: Style) -> Blocks:
-        rows = [one for one in node.nodes() if one.tag == "tr" and _table_of(one) is node]
-        caption = [child for child in node.children if isinstance(child, Node) and child.tag == "caption"]
-        above = tuple(block for one in caption for block in self.blocks(one, style))
-        cells = [[one for one in row.children if isinstance(one, Node) and one.tag in ("td", "th")] for row in rows]
-        if not cells or any(one.tag == "table" and one is not node for one in node.nodes()):
-            # A table around tables is there for the looks of a page.
-            parts = [self.blocks(child, style) for child in _elements(node) if child not in caption]
-            return (*above, *(block for part in parts for block in part))
-        grid: list[list[Inlines]] = []
-        alignments: list[Alignment] = []
-        hanging: dict[int, int] = {}
-        merged = False
-        for row in cells:
-            line: list[Inlines] = []
-            for cell in row:
-                while hanging.get(len(line), 0):
-                    hanging[len(line)] -= 1
-                    line.append(())
-                bold = style if cell.tag == "td" else replace(style, strong=False)
-                words = arranging.lines_of(self.blocks(cell, _styled(cell, bold)))
-                if cell.tag == "th" and not grid:
-                    words = runs.tidy(replace(one, style=replace(one.style, strong=False)) for one in words)
-                if not grid:
-                    value = styles(cell).get("text-align", cell.attributes.get("align", "").lower())
-                    alignments.append(_ALIGNED.get(value, ""))
-                wide = min(1000, _number(cell.attributes.get("colspan", ""), 1))
-                tall = min(len(rows), _number(cell.attributes.get("rowspan", ""), 1))
-                merged = merged or wide > 1 or tall > 1
-                for offset in range(max(1, wide)):
-                    hanging[len(line)] = tall - 1
-                    line.append(words if offset == 0 else ())
-                    if offset and not grid:
-                        alignments.append("")
-            while hanging.get(len(line), 0):
-                hanging[len(line)] -= 1
-                line.append(())
-            grid.append(line)
-        if len(grid) * max(map(len, grid), default=0) > MOST_CELLS:
-            return (*above, *(Paragraph(cell) for line in grid for cell in line if cell))
-        if merged:
-            self.left_out["merged_cells"] += 1
-        made = structure.table(grid, alignments)
-        return (*above, made) if made and any(map(any, grid)) else above
+        parts = html_tables.parts(node)
+        above = [block for one in parts.captions for block in self.blocks(one, style)]
+        if parts.outside:
+            above += self.blocks(Node("div", {}, parts.outside), style)
+        if html_tables.is_layout(node, parts):
+            return (*above, *(block for row in parts.rows for cell in row for block in self._block(cell, style)))
+        rows = [[cell for cell in row if not self._is_hidden(cell)] for row in parts.rows]
+        lines, alignments, merged = html_tables.grid(
+            rows, style, lambda cell, bold: self.blocks(cell, _styled(cell, bold)), MOST_CELLS
+        )
+        if len(lines) * max(map(len, lines), default=0) > MOST_CELLS:
+            return (*above, *(Paragraph(cell) for line in lines for cell in line if cell))
+        self.left_out["merged_cells"] += merged
+        return (*above, *html_tables.made(lines, alignments))
+
+    def _is_hidden(self, node: Node) -> bool:
+        if not _SHOWN_TWICE.isdisjoint(node.classes()):
+            return True
+        said = styles(node)
+        hidden = "hidden" in node.attributes or said.get("display") == "none" or said.get("mso-hide") == "all"
+        if hidden and node.text().strip():
+            self.left_out["hidden"] += 1
+        return hidden
+
+    def _drawing(self, node: Node, style: Style) -> list[Inline]:
+        words = drawn_words(node)
+        around = node.parent.tag if node.parent is not None else ""
+        if words or (around not in ("a", "button") and node.attributes.get("aria-hidden") != "true"):
+            self.left_out["drawing"] += 1
+        return [Span(f" {words} ", style)] if words else []
 
     def _inline(self, node: Node, style: Style) -> list[Inline]:
-        if _is_hidden(node) or node in self.notes.backlinks:
+        if self._is_hidden(node) or node in self.notes.backlinks:
             return []
         label = self.notes.references.get(node)
         if label is not None:
@@ -242,16 +283,22 @@ class _Reading:
             case "title" | "meta" | "link" | "base":
                 return []
             case "input":
-                ticked = "checked" in node.attributes
-                return (
-                    [Span(f"{arranging.BOXES[ticked]} ")]
-                    if node.attributes.get("type", "").lower() == "checkbox"
-                    else []
-                )
+                return _control(node, style)
             case "math":
-                self.left_out["equation"] += 1
-                annotations = [one for one in node.nodes() if one.tag == "annotation"]
-                return [Span(annotations[0].text() if annotations else node.text(), style)]
+                return [self._formula(node, style)]
+            case "script":
+                display = "mode=display" in node.attributes.get("type", "")
+                return [Formula(node.text().strip(), display, style)]
+            case "svg":
+                return self._drawing(node, style)
+            case "rp":
+                return []
+            case "rt":
+                inner = [one for child in node.children for one in self._child(child, style)]
+                return [Span("(", style), *inner, Span(")", style)] if node.text().strip() else []
+            case "optgroup":
+                inner = [one for child in node.children for one in self._child(child, style)]
+                return [Span(f" {node.attributes.get('label', '')} ", style), *inner]
             case "a":
                 address = addresses.safe_address(node.attributes.get("href", ""))
                 if address:
@@ -260,7 +307,17 @@ class _Reading:
                 inner = [one for child in node.children for one in self._child(child, style)]
                 return [Span("“", style), *inner, Span("”", style)]
         style = _styled(node, style)
-        return [one for child in node.children for one in self._child(child, style)]
+        found = [one for child in node.children for one in self._child(child, style)]
+        if node.tag in _EMBEDDED and (node.attributes.get("src") or node.attributes.get("data")):
+            self.left_out["embedded"] += 1
+        return [Span(" ", style), *found, Span(" ", style)] if node.tag in _APART else found
+
+    def _formula(self, node: Node, style: Style) -> Inline:
+        source = formulas.of_mathml(node.element())
+        if not source:
+            self.left_out["equation"] += 1
+            return Span(node.text(), style)
+        return Formula(source, node.attributes.get("display") == "block", style)
 
     def _child(self, child: Node | str, style: Style) -> list[Inline]:
         return [Span(child, style)] if isinstance(child, str) else self._inline(child, style)
@@ -284,25 +341,27 @@ class _Reading:
         return [Span(alt, style)] if alt else []
 
 
-def _elements(node: Node) -> list[Node]:
-    return [child for child in node.children if isinstance(child, Node)]
+def _looks_like_a_block(node: Node) -> bool:
+    if styles(node).get("display") in _BLOCK_LIKE:
+        return True
+    around = node.parent
+    # An element with a name of its own, where there are no words beside it.
+    return (
+        "-" in node.tag
+        and around is not None
+        and not around.tag.startswith("mjx-")
+        and all(isinstance(one, Node) or not one.strip() for one in around.children)
+        and around.tag not in _STYLED
+    )
 
 
-def _has_blocks(node: Node) -> bool:
-    """An inline element around blocks, as a link around a heading."""
-    return any(one.tag in BLOCKS for one in node.nodes())
-
-
-def _table_of(node: Node) -> Node | None:
-    while node.parent is not None:
-        node = node.parent
-        if node.tag == "table":
-            return node
-    return None
-
-
-def _is_hidden(node: Node) -> bool:
-    return "hidden" in node.attributes or styles(node).get("display") == "none"
+def _control(node: Node, style: Style) -> list[Inline]:
+    """The words of a field or a button of a form."""
+    kind = node.attributes.get("type", "text").lower()
+    if kind in ("checkbox", "radio"):
+        return [Span(f"{arranging.BOXES['checked' in node.attributes]} ")]
+    value = node.attributes.get("value", "")
+    return [Span(f" {value} ", style)] if value and kind in _WITH_WORDS else []
 
 
 def _styled(node: Node, style: Style) -> Style:
@@ -317,6 +376,8 @@ def _styled(node: Node, style: Style) -> Style:
         style = replace(style, emphasis=slant in ("italic", "oblique"))
     if "line-through" in own.get("text-decoration", "") + own.get("text-decoration-line", ""):
         style = replace(style, strike=True)
+    if (height := own.get("vertical-align")) in ("super", "sub"):
+        style = structure.with_style(style, "super" if height == "super" else "sub")
     return style
 
 
@@ -340,11 +401,6 @@ def _collapsed(inlines: Iterable[Inline]) -> Inlines:
             blank = isinstance(inline, LineBreak)
         found.append(inline)
     return runs.tidy(found)
-
-
-def _number(text: str, otherwise: int) -> int:
-    match = re.match(r"\s*(\d{1,9})", text)
-    return int(match[1]) if match else otherwise
 
 
 def _data(address: str) -> bytes:

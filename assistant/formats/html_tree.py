@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from xml.etree.ElementTree import Element, SubElement
+
+from assistant.formats.html_tokens import End, Source, Start, Words, tokens
 
 DEEPEST = 120
 """Elements in each other; what is deeper becomes their sibling, and loses nothing but its place."""
@@ -60,28 +62,15 @@ BLOCKS = frozenset(
         "tr",
         "ul",
         "caption",
-    ]
-)
-_DROPPED = frozenset(
-    [
-        "script",
-        "style",
-        "template",
         "noscript",
-        "iframe",
-        "object",
-        "embed",
-        "svg",
-        "audio",
-        "video",
-        "canvas",
-        "select",
-        "button",
-        "textarea",
-        "map",
-        "datalist",
+        "noframes",
+        "xmp",
+        "listing",
     ]
 )
+_DRAWN = frozenset(("text", "tspan", "textpath", "foreignobject"))
+"""Where a drawing has words that are to be read; its title and description are for those who do not see it."""
+_HIDDEN_IN_DRAWINGS = frozenset(("title", "desc", "metadata", "defs"))
 # An element that begins ends these, up to the nearest of the others.
 _ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "li": (frozenset(("li",)), frozenset(("ul", "ol", "menu", "td", "th"))),
@@ -90,6 +79,9 @@ _ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "tr": (frozenset(("tr", "td", "th")), frozenset(("table",))),
     "td": (frozenset(("td", "th")), frozenset(("table", "tr"))),
     "th": (frozenset(("td", "th")), frozenset(("table", "tr"))),
+    "thead": (frozenset(("thead", "tbody", "tr", "td", "th")), frozenset(("table",))),
+    "option": (frozenset(("option",)), frozenset(("select", "datalist", "optgroup"))),
+    "optgroup": (frozenset(("option", "optgroup")), frozenset(("select",))),
     "tbody": (frozenset(("thead", "tbody", "tr", "td", "th")), frozenset(("table",))),
     "tfoot": (frozenset(("thead", "tbody", "tr", "td", "th")), frozenset(("table",))),
 }
@@ -121,49 +113,56 @@ class Node:
                 waiting += reversed(one.children)
         return "".join(parts)
 
+    def element(self) -> Element:
+        """The same as XML; names of elements without what stands before a colon."""
+        made = Element(self.tag.rpartition(":")[2], self.attributes)
+        waiting: list[tuple[Node, Element]] = [(self, made)]
+        while waiting:
+            node, element = waiting.pop()
+            last: Element | None = None
+            for child in node.children:
+                if isinstance(child, Node):
+                    last = SubElement(element, child.tag.rpartition(":")[2], child.attributes)
+                    waiting.append((child, last))
+                elif last is None:
+                    element.text = (element.text or "") + child
+                else:
+                    last.tail = (last.tail or "") + child
+        return made
+
     def classes(self) -> list[str]:
         return self.attributes.get("class", "").split()
 
 
-class _Builder(HTMLParser):
+class _Builder:
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.root = Node("html")
         self._stack = [self.root]
-        self._dropped: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if self._dropped or tag in _DROPPED:
-            if tag in _DROPPED and tag not in VOID:
-                self._dropped.append(tag)
-            return
-        if tag in ("html", "head", "body"):
+    def start(self, tag: str, attributes: dict[str, str], empty: bool) -> None:
+        if tag in ("html", "head", "body", "frameset"):
             # The text behind a head that is never closed must not be taken for a part of it.
             return
         if tag in BLOCKS:
-            self._end_of({"p"}, frozenset(("td", "th", "li", "div", "blockquote", "section", "article")))
+            self._leave_drawing()
+            self._end_of({"p"}, frozenset(("td", "th", "li", "div", "blockquote", "section", "article", "button")))
         if tag in _ENDS:
             self._end_of(*_ENDS[tag])
-        node = Node(tag, {name: value or "" for name, value in attrs}, parent=self._stack[-1])
+        node = Node(tag, attributes, parent=self._stack[-1])
         self._stack[-1].children.append(node)
-        if tag not in VOID and len(self._stack) < DEEPEST:
+        # A stroke at the end closes an element of XHTML. HTML ignores the stroke, but an empty element is harmless.
+        if tag not in VOID and not empty and len(self._stack) < DEEPEST:
             self._stack.append(node)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in VOID and tag not in _DROPPED:
-            self.handle_starttag(tag, attrs)
-        elif tag not in _DROPPED:
-            # A stroke at the end closes an element of XHTML. HTML ignores the stroke, but an empty element is
-            # harmless.
-            self.handle_starttag(tag, attrs)
-            self.handle_endtag(tag)
+    def source(self, tag: str, attributes: dict[str, str], text: str) -> None:
+        if tag == "xmp":
+            self._stack[-1].children.append(Node("pre", attributes, [text], self._stack[-1]))
+        elif tag == "iframe":
+            self._stack[-1].children.append(Node(tag, attributes, parent=self._stack[-1]))
+        elif attributes.get("type", "").lower().startswith("math/tex"):
+            self._stack[-1].children.append(Node("script", attributes, [text], self._stack[-1]))
 
-    def handle_endtag(self, tag: str) -> None:
-        if self._dropped:
-            if tag in self._dropped:
-                while self._dropped.pop() != tag:
-                    pass
-            return
+    def end(self, tag: str) -> None:
         for index in range(len(self._stack) - 1, 0, -1):
             here = self._stack[index].tag
             if here == tag:
@@ -172,14 +171,18 @@ class _Builder(HTMLParser):
             if here in ("td", "th", "table") and tag not in ("table", "tr", "tbody", "thead", "tfoot", "td", "th"):
                 return
 
-    def handle_data(self, data: str) -> None:
-        if not self._dropped and data:
-            self._stack[-1].children.append(data)
+    def words(self, text: str) -> None:
+        self._stack[-1].children.append(text)
 
-    def unknown_decl(self, data: str) -> None:
-        # <![CDATA[ … ]]> of XHTML.
-        if data.startswith("CDATA["):
-            self.handle_data(data[6:])
+    def _leave_drawing(self) -> None:
+        """A paragraph is no part of a drawing, so that the drawing ends there, closed or not."""
+        for index in range(len(self._stack) - 1, 0, -1):
+            here = self._stack[index].tag
+            if here == "foreignobject":
+                return
+            if here == "svg":
+                del self._stack[index:]
+                return
 
     def _end_of(self, tags: set[str] | frozenset[str], barrier: frozenset[str]) -> None:
         last = None
@@ -194,12 +197,35 @@ class _Builder(HTMLParser):
 
 def tree(source: str) -> Node:
     builder = _Builder()
-    builder.feed(source)
-    builder.close()
+    for token in tokens(source):
+        match token:
+            case Start():
+                builder.start(token.tag, token.attributes, token.empty)
+            case End():
+                builder.end(token.tag)
+            case Words():
+                builder.words(token.text)
+            case Source():
+                builder.source(token.tag, token.attributes, token.text)
     return builder.root
 
 
-_STYLE = re.compile(r"([a-z-]+)\s*:\s*([^;]+)")
+def drawn_words(drawing: Node) -> str:
+    """The words that a drawing shows, a blank between its pieces."""
+    parts: list[str] = []
+    waiting: list[tuple[Node | str, bool]] = [(drawing, False)]
+    while waiting:
+        one, shown = waiting.pop()
+        if isinstance(one, str):
+            parts.append(one if shown else "")
+        elif one.tag not in _HIDDEN_IN_DRAWINGS:
+            shown = shown or one.tag in _DRAWN
+            waiting += [(child, shown) for child in reversed(one.children)]
+            parts.append(" ")
+    return " ".join("".join(parts).split())
+
+
+_STYLE = re.compile(r"([a-z-]{1,100})\s*:\s*([^;]+)")
 
 
 def styles(node: Node) -> dict[str, str]:

@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
 
-from assistant.formats import addresses, arranging, pictures, runs
+from assistant.formats import addresses, arranging, formula_writing, pictures, runs
 from assistant.formats.nesting import Closes, Mark, Opens, nested
 from assistant.formats.structure import (
     Block,
     CodeBlock,
     Document,
+    Formula,
     Heading,
     Inlines,
     Item,
@@ -36,7 +37,7 @@ th, td { border: 1px solid #999999; padding: 4px 8px; }
 blockquote { margin-left: 1.5em; color: #444444; }
 code, pre { font-family: monospace; white-space: pre-wrap; }
 img { max-width: 100%; }"""
-_TAGS = {"strong": "strong", "emphasis": "em", "strike": "s"}
+_TAGS = {"strong": "strong", "emphasis": "em", "strike": "s", "super": "sup", "sub": "sub"}
 
 Fit = Callable[[bytes], tuple[bytes, pictures.Facts] | None]
 """What a page shows of the bytes of a picture, and None for nothing."""
@@ -149,11 +150,21 @@ class _Writing:
                     parts.append(_text(event.text))
                 case LineBreak():
                     parts.append("<br>\n")
+                case Formula():
+                    parts.append(self._formula(event))
                 case Reference():
                     parts.append(self._reference(event))
                 case Picture():
                     parts.append(self._picture(event))
         return "".join(parts)
+
+    def _formula(self, formula: Formula) -> str:
+        made = "" if self._widest else formula_writing.mathml(formula.source, formula.display)
+        if not made:
+            # The engine that lays out pages knows no formulas.
+            self.left_out["equation"] += 1
+            return _text(formula.source)
+        return made
 
     def _reference(self, reference: Reference) -> str:
         number = self._numbers.get(reference.label)

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from html import unescape
+from typing import TYPE_CHECKING, Any, Literal
 
 from assistant.formats import addresses, runs, structure
+from assistant.formats.markdown_parsing import WIDE, parser, with_whole_tables
 from assistant.formats.structure import (
     Alignment,
     Block,
     Blocks,
     CodeBlock,
     Document,
+    Formula,
     Heading,
     Inline,
     Inlines,
@@ -31,46 +33,27 @@ from assistant.formats.structure import (
 )
 
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 DEEPEST = 90
 """Levels of lists and quotes in each other; the parser drops what is deeper, so such a text is taken line by line."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE)
 _TAG_STYLES = {"b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "s": "strike", "del": "strike"}
-_TAG_STYLES |= {"strike": "strike", "code": "code", "kbd": "code", "tt": "code"}
+_TAG_STYLES |= {"strike": "strike", "code": "code", "kbd": "code", "tt": "code", "sup": "super", "sub": "sub"}
 _ALIGNED: dict[str, Alignment] = {"left": "left", "center": "center", "right": "right"}
 _TITLE = re.compile(r"^title:\s*(.+?)\s*$", re.MULTILINE)
-_WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]")
 
 
-@cache
-def _parser(plain: bool = False) -> MarkdownIt:
-    from markdown_it import MarkdownIt
-    from mdit_py_plugins.footnote import footnote_plugin
-    from mdit_py_plugins.front_matter import front_matter_plugin
-
-    parser = MarkdownIt("commonmark", {"maxNesting": 100, "breaks": plain}).enable(["table", "strikethrough"])
-    parser.use(footnote_plugin, move_to_end=False)
-    if plain:
-        # Lines of a plain text begin with blanks for other reasons than code.
-        parser.disable("code")
-    else:
-        parser.use(front_matter_plugin)
-    # Addresses stay as the writer wrote them; what they may be is one rule for all formats.
-    vars(parser)["normalizeLink"] = lambda address: address
-    vars(parser)["validateLink"] = lambda address: bool(addresses.safe_address(address)) or not address.strip()
-    return parser
-
-
-def read(source: str, plain: bool = False) -> Document:
-    """`plain` is for texts that are not sure to be Markdown: line ends stay, and indented lines are no code."""
+def read(source: str, plain: bool = False, standard: bool = False) -> Document:
+    """`plain` is for texts that are not sure to be Markdown: line ends stay, and indented lines are no code. `standard`
+    reads marks of emphasis beside Chinese as other programs do."""
     environment: dict[str, Any] = {}
-    tokens = _parser(plain).parse(source.replace("\r\n", "\n").replace("\r", "\n"), environment)
+    tokens = parser(plain, standard).parse(source.replace("\r\n", "\n").replace("\r", "\n"), environment)
     if any(token.level >= DEEPEST for token in tokens):
         return Document(tuple(Paragraph((Span(line.strip()),)) for line in source.splitlines() if line.strip()))
     reading = _Reading(plain)
-    blocks = reading.blocks(iter(tokens), "")
+    blocks = reading.blocks(iter(with_whole_tables(tokens)), "")
     for number, note in environment.get("footnotes", {}).get("list", {}).items():
         if "tokens" in note:
             reading.notes[_inline_label(number)] = (Paragraph(reading.inlines(note["tokens"])),)
@@ -118,6 +101,8 @@ class _Reading:
                 return (CodeBlock(token.content.removesuffix("\n"), " ".join(token.info.split())),)
             case "hr":
                 return (Rule(),)
+            case "math_block":
+                return (Paragraph((Formula(token.content.strip(), True),)),)
             case "html_block":
                 from assistant.formats import html_reader
 
@@ -164,12 +149,14 @@ class _Reading:
 
     def inlines(self, tokens: Sequence[Token]) -> Inlines:
         found: list[Inline] = []
-        depth = dict.fromkeys(("strong", "emphasis", "strike", "code"), 0)
+        depth = dict.fromkeys(("strong", "emphasis", "strike", "code", "super", "sub"), 0)
         links: list[tuple[str, str]] = []
 
         def style(**more: bool) -> Style:
-            on = {name: count > 0 for name, count in depth.items()} | more
-            return Style(**on, address=links[-1][0] if links else "", title=links[-1][1] if links else "")
+            on = {name: depth[name] > 0 for name in ("strong", "emphasis", "strike", "code")} | more
+            script: Literal["", "super", "sub"] = "super" if depth["super"] else "sub" if depth["sub"] else ""
+            address, title = links[-1] if links else ("", "")
+            return Style(**on, address=address, title=title, script=script)
 
         for index, token in enumerate(tokens):
             match token.type:
@@ -185,7 +172,10 @@ class _Reading:
                     address = addresses.safe_address(str(token.attrGet("href") or ""))
                     links.append((address, str(token.attrGet("title") or "") if address else ""))
                 case "link_close":
-                    links.pop()
+                    if links:
+                        links.pop()
+                case "math_inline" | "math_inline_double":
+                    found.append(Formula(token.content.strip(), token.type.endswith("double"), style()))
                 case "image":
                     alt = structure.text_of(self.inlines(token.children or []))
                     address, title = str(token.attrGet("src") or ""), str(token.attrGet("title") or "")
@@ -198,17 +188,26 @@ class _Reading:
                     label = token.meta.get("label") or _inline_label(token.meta["id"])
                     found.append(Reference(label, style()))
                 case "html_inline":
-                    self._tag(token.content, depth, found, style())
+                    self._tag(token.content, depth, links, found, style())
         return runs.tidy(found)
 
     @staticmethod
-    def _tag(tag: str, depth: dict[str, int], found: list[Inline], style: Style) -> None:
+    def _tag(tag: str, depth: dict[str, int], links: list[tuple[str, str]], found: list[Inline], style: Style) -> None:
         match = _TAG.match(tag)
         if match is None:
             return
         name = match[2].lower()
         if name == "br":
             found.append(LineBreak(style))
+        elif name == "a":
+            if match[1]:
+                del links[-1:]
+            else:
+                said = _HREF.search(tag)
+                address = next((one for one in said.groups() if one), "") if said else ""
+                links.append((addresses.safe_address(unescape(address)), ""))
+        elif name == "rt":
+            found.append(Span(")" if match[1] else "(", style))
         elif name == "img":
             from assistant.formats import html_reader
 
@@ -235,4 +234,4 @@ def _joint(tokens: Sequence[Token], index: int) -> str:
     """The node for a line end inside a paragraph: a space, and nothing between characters of Chinese or Japanese."""
     before = tokens[index - 1].content[-1:] if index else ""
     after = tokens[index + 1].content[:1] if index + 1 < len(tokens) else ""
-    return "" if before and after and _WIDE.match(before) and _WIDE.match(after) else " "
+    return "" if before and after and WIDE.match(before) and WIDE.match(after) else " "

@@ -13,6 +13,7 @@ from assistant.formats.structure import (
     Block,
     CodeBlock,
     Document,
+    Formula,
     Heading,
     Inline,
     Inlines,
@@ -35,7 +36,9 @@ _LINE_START = re.compile(
 )
 _AUTOLINK = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>\\&]*")
 _RULE = re.compile(r"(- *){3,}|(\* *){3,}")
-_MARKS = {"strong": "**", "strike": "~~"}
+_MARKS = {"strong": ("**", "**"), "strike": ("~~", "~~"), "super": ("<sup>", "</sup>"), "sub": ("<sub>", "</sub>")}
+_OPENS_FORMULA = re.compile(r"(?<!\d)\$(?!\s|$)")
+_CLOSES_FORMULA = re.compile(r"(?<!\s)\$(?!\d)")
 
 
 def write(document: Document) -> str:
@@ -95,6 +98,8 @@ def _block(block: Block, marker: int, first: bool) -> list[str]:
             if text.endswith("#"):
                 text = text[:-1] + "\\#"
             return [f"{'#' * min(6, max(1, block.level))} {text}".rstrip()]
+        case Paragraph((Formula(source, True),)):
+            return ["$$", *(line for line in _formula(source, "block").split("\n") if line.strip()), "$$"]
         case Paragraph():
             return _checked(runs.tidy(block.inlines), "paragraph").split("\n")
         case Listing():
@@ -203,7 +208,7 @@ def _reads_as(source: str, inlines: Inlines, place: str) -> bool:
         source = f"# {source}"
     elif place == "cell":
         source = f"| {source} |\n| --- |"
-    blocks = markdown_reader.read(source + notes).blocks
+    blocks = markdown_reader.read(source + notes, standard=True).blocks
     if len(blocks) != 1:
         return not blocks and not inlines
     block = blocks[0]
@@ -217,6 +222,7 @@ def _source(inlines: Inlines, place: str) -> str:
     stars: list[str] = []
     events = list(nested(inlines))
     skip_link = False
+    dollars = _may_be_formulas(inlines)
     for index, event in enumerate(events):
         match event:
             case Opens(mark) | Closes(mark) if mark.kind == "link":
@@ -231,13 +237,22 @@ def _source(inlines: Inlines, place: str) -> str:
                 if mark.kind == "emphasis":
                     # Two stars of one kind beside two of another would be read as four.
                     stars.append("_" if parts and parts[-1].endswith("*") and "*" not in stars else "*")
-                parts.append(stars[-1] if mark.kind == "emphasis" else _MARKS[mark.kind])
+                parts.append(stars[-1] if mark.kind == "emphasis" else _MARKS[mark.kind][0])
             case Closes(mark):
-                parts.append(stars.pop() if mark.kind == "emphasis" else _MARKS[mark.kind])
+                parts.append(stars.pop() if mark.kind == "emphasis" else _MARKS[mark.kind][1])
             case Span() if event.style.code:
                 parts.append(_code(event.text, place))
             case Span():
-                parts.append(event.text if skip_link else _escaped(event.text, place, bool(event.style.address)))
+                text = event.text if skip_link else _escaped(event.text, place, bool(event.style.address))
+                if parts and parts[-1].endswith("$") and text[:1].isdigit() and isinstance(events[index - 1], Formula):
+                    # A digit right behind the sign would make it no end of a formula.
+                    parts.append("<!-- -->")
+                parts.append(text.replace("$", "\\$") if dollars and not skip_link else text)
+            case Formula():
+                sign = "$$" if event.display else "$"
+                if parts and parts[-1][-1:].isdigit():
+                    parts.append("<!-- -->")
+                parts.append(f"{sign}{_formula(event.source, place)}{sign}")
             case Picture():
                 _open_bracket(parts)
                 alt = _escaped(event.alt, place, True)
@@ -251,6 +266,22 @@ def _source(inlines: Inlines, place: str) -> str:
     if place != "paragraph":
         return text
     return "\n".join(_line_start(line) for line in text.split("\n"))
+
+
+def _may_be_formulas(inlines: Inlines) -> bool:
+    """Whether signs of money would be read as the ends of a formula."""
+    if any(isinstance(one, Formula) for one in inlines):
+        return True
+    text = "".join(one.text if isinstance(one, Span) and not one.style.code else " " for one in inlines)
+    opens = _OPENS_FORMULA.search(text)
+    return opens is not None and _CLOSES_FORMULA.search(text, opens.end()) is not None
+
+
+def _formula(source: str, place: str) -> str:
+    source = re.sub(r"(?<!\\)\$", r"\\$", source.strip())
+    if place != "block":
+        source = " ".join(source.split("\n"))
+    return source.replace("|", "\\vert ") if place == "cell" else source
 
 
 def _open_bracket(parts: list[str]) -> None:

@@ -9,7 +9,7 @@ from assistant.formats.structure import Inline, Style
 
 
 class Mark(NamedTuple):
-    kind: Literal["link", "strong", "emphasis", "strike"]
+    kind: Literal["link", "strong", "emphasis", "strike", "super", "sub"]
     address: str = ""
     title: str = ""
 
@@ -32,6 +32,8 @@ def _marks(style: Style) -> list[Mark]:
         found.append(Mark("emphasis"))
     if style.strike:
         found.append(Mark("strike"))
+    if style.script:
+        found.append(Mark(style.script))
     return found
 
 

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from assistant.errors import DocumentDamaged, DocumentEncrypted
-from assistant.formats import addresses, arranging, pictures, runs, structure
+from assistant.formats import addresses, arranging, formulas, pictures, runs, structure
 from assistant.formats.archive import Archive
 from assistant.formats.odt_styles import DRAW, OFFICE, SVG, TABLE, TEXT, XLINK, StyleFacts, Styles
 from assistant.formats.structure import (
@@ -21,6 +21,7 @@ from assistant.formats.structure import (
     Blocks,
     CodeBlock,
     Document,
+    Formula,
     Heading,
     Inline,
     Inlines,
@@ -46,6 +47,8 @@ _DROPPED = frozenset(
     (
         *(TEXT + name for name in ("tracked-changes", "sequence-decls", "variable-decls", "user-field-decls")),
         OFFICE + "forms",
+        "{urn:oasis:names:tc:opendocument:xmlns:script:1.0}script",
+        TEXT + "script",
     )
 )
 
@@ -82,14 +85,21 @@ class _Reading:
 
     def blocks(self, container: Element) -> Blocks:
         found: list[Block] = []
-        joins = False
+        paragraphs: list[Block | None] = []
         for child in container:
             if child.tag in (TEXT + "p", TEXT + "h"):
                 made = self._paragraph(child)
-                joins = self._append(found, made, joins)
+                # An empty paragraph keeps what is around it apart, and so does one with something beside it.
+                paragraphs += made if len(made) == 1 else (None, *made, None)
                 continue
-            joins = False
-            if child.tag == TEXT + "list":
+            found += arranging.joined(paragraphs)
+            paragraphs.clear()
+            if child.tag == TEXT + "section" and child.get(TEXT + "display") == "none":
+                self.left_out["hidden"] += any(one.strip() for one in child.itertext())
+                continue
+            if child.tag == TEXT + "numbered-paragraph":
+                self._add_numbered(found, child)
+            elif child.tag == TEXT + "list":
                 self._add_list(found, child)
             elif child.tag == TABLE + "table":
                 found += self._table(child)
@@ -99,7 +109,7 @@ class _Reading:
                 found += self._paragraph(holder)
             elif child.tag not in _DROPPED:
                 found += self.blocks(child)
-        return tuple(found)
+        return (*found, *arranging.joined(paragraphs))
 
     def _add_list(self, found: list[Block], element: Element) -> None:
         """A list, or a part of the list before: LibreOffice ends a list where another kind begins inside it."""
@@ -128,21 +138,31 @@ class _Reading:
         self._last_list = own_id or goes_on
         found += made
 
-    @staticmethod
-    def _append(found: list[Block], made: Blocks, joins: bool) -> bool:
-        """Code and quotes come as one paragraph a line; whether the next one may be joined with what is there now."""
-        before = found[-1] if found and joins else None
-        if len(made) == 1 and isinstance(before, Quote) and isinstance(made[0], Quote):
-            found[-1] = Quote((*before.blocks, *made[0].blocks))
-        elif len(made) == 1 and isinstance(before, CodeBlock) and isinstance(made[0], CodeBlock):
-            found[-1] = CodeBlock(f"{before.text}\n{made[0].text}")
-        else:
-            found += made
-        return bool(made)
+    def _add_numbered(self, found: list[Block], element: Element) -> None:
+        """A paragraph that is an item of a list by itself, on a level of its own."""
+        said = element.get(TEXT + "level", "1")
+        level = min(10, max(1, int(said))) if said.isdecimal() and len(said) < 4 else 1
+        name = element.get(TEXT + "style-name", "")
+        facts = self._styles.list_level(name, level)
+        blocks = self.blocks(element)
+        if not facts.marked or not blocks or all(isinstance(block, Heading) for block in blocks):
+            found += blocks
+            return
+        start = element.get(TEXT + "start-value", "")
+        first = min(999_999_999, int(start)) if start.isdecimal() and len(start) < 12 else facts.start
+        made = Listing((arranging.task_of(blocks),), first if facts.ordered else None)
+        before = found[-1] if found and isinstance(found[-1], Listing) and not start else None
+        deep = level
+        while before is not None and deep > 1 and _depth(before) < deep:
+            deep -= 1
+        found[-1:] = [_with_item_at(before, made, deep)] if before is not None else [*found[-1:], made]
 
     def _paragraph(self, paragraph: Element) -> Blocks:
         facts = self._styles.facts("paragraph", paragraph.get(TEXT + "style-name"))
         self._boxes = []
+        if facts.hidden:
+            self.left_out["hidden"] += any(one.strip() for one in paragraph.itertext())
+            return ()
         raw = list(self._inlines(paragraph, PLAIN))
         boxes = self._boxes
         inner = tuple(block for box in boxes for block in self.blocks(box))
@@ -176,8 +196,12 @@ class _Reading:
         match piece.tag.removeprefix(TEXT):
             case "span":
                 facts = self._styles.facts("text", piece.get(TEXT + "style-name"))
-                if not facts.hidden:
+                if facts.hidden:
+                    self.left_out["hidden"] += any(one.strip() for one in piece.itertext())
+                else:
                     yield from self._inlines(piece, _styled(style, facts))
+            case "hidden-text" | "hidden-paragraph":
+                self.left_out["hidden"] += any(one.strip() for one in piece.itertext())
             case "a":
                 address = addresses.safe_address(piece.get(XLINK + "href", ""))
                 # What leads elsewhere in the document leads nowhere in Markdown.
@@ -203,12 +227,14 @@ class _Reading:
                     part = piece.find(TEXT + name)
                     words = "".join(part.itertext()) if part is not None else ""
                     yield Span(sign.format(words) if words else "", style)
-            case "tracked-changes" | "note-citation":
+            case "tracked-changes" | "note-citation" | "script":
                 pass
             case _:
                 yield from self._other(piece, style)
 
     def _other(self, piece: Element, style: Style) -> Iterator[Inline]:
+        if piece.tag in _DROPPED:
+            return
         if piece.tag == OFFICE + "annotation":
             self.left_out["comment"] += 1
         elif piece.tag == DRAW + "frame":
@@ -234,6 +260,9 @@ class _Reading:
             content = self._archive.xml(f"{name}/content.xml") if name else None
             math = objects[0].find(_MATH + "math") if content is None else content
             if math is not None and math.tag == _MATH + "math":
+                if source := formulas.of_mathml(math):
+                    yield Formula(source, math.get("display") == "block", style)
+                    return
                 self.left_out["equation"] += 1
                 yield Span(" ".join("".join(one.itertext()) for one in math.iter(_MATH + "annotation")) or alt, style)
                 return
@@ -282,15 +311,20 @@ class _Reading:
 
     def _item(self, item: Element, style_name: str, level: int) -> Blocks:
         found: list[Block] = []
-        joins = False
+        holder = Element("item")
+
+        def flush() -> None:
+            nonlocal holder
+            found.extend(self.blocks(holder))
+            holder = Element("item")
+
         for child in item:
             if child.tag == TEXT + "list":
+                flush()
                 found += self._list(child, child.get(TEXT + "style-name") or style_name, level + 1)
-                joins = False
             else:
-                holder = Element("item")
                 holder.append(child)
-                joins = self._append(found, self.blocks(holder), joins)
+        flush()
         return tuple(found)
 
     def _table(self, table: Element) -> Blocks:
@@ -336,6 +370,24 @@ def _is_only_a_list(element: Element) -> bool:
     return len(items) == 1 and [child.tag for child in items[0]] == [TEXT + "list"]
 
 
+def _depth(listing: Listing) -> int:
+    last = listing.items[-1].blocks[-1] if listing.items and listing.items[-1].blocks else None
+    return 1 + (_depth(last) if isinstance(last, Listing) else 0)
+
+
+def _with_item_at(listing: Listing, made: Listing, depth: int) -> Listing:
+    """With an item put behind the last one, `depth` lists deep; a deeper list begins in the last item."""
+    if depth <= 1:
+        return replace(listing, items=(*listing.items, *made.items))
+    last = listing.items[-1]
+    inner = last.blocks[-1] if last.blocks else None
+    if isinstance(inner, Listing):
+        blocks: Blocks = (*last.blocks[:-1], _with_item_at(inner, made, depth - 1))
+    else:
+        blocks = (*last.blocks, made)
+    return replace(listing, items=(*listing.items[:-1], replace(last, blocks=blocks)))
+
+
 def _with_blocks_at(listing: Listing, blocks: Blocks, depth: int) -> Listing:
     """With blocks put behind the last ones of the last item, `depth` lists deep."""
     last = listing.items[-1]
@@ -366,7 +418,7 @@ def _collapsed(inlines: list[Inline]) -> Iterator[Inline]:
 
 
 def _styled(style: Style, facts: StyleFacts) -> Style:
-    said = {name: getattr(facts, name) for name in ("strong", "emphasis", "strike", "code")}
+    said = {name: getattr(facts, name) for name in ("strong", "emphasis", "strike", "code", "script")}
     return replace(style, **{name: value for name, value in said.items() if value is not None})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 from xml.etree.ElementTree import Element
 
 from assistant.formats.structure import Alignment
@@ -36,6 +36,7 @@ class StyleFacts:
     strike: bool | None = None
     code: bool | None = None
     hidden: bool = False
+    script: Literal["", "super", "sub"] | None = None
     alignment: Alignment = ""
 
 
@@ -96,9 +97,22 @@ def _with_text(facts: StyleFacts, text: Element) -> StyleFacts:
         facts = replace(facts, emphasis=slant in ("italic", "oblique"))
     if line := text.get(STYLE + "text-line-through-style", text.get(STYLE + "text-line-through-type")):
         facts = replace(facts, strike=line != "none")
-    if text.get(TEXT + "display") == "none":
-        facts = replace(facts, hidden=True)
+    if shown := text.get(TEXT + "display"):
+        facts = replace(facts, hidden=shown == "none")
+    if place := text.get(STYLE + "text-position", "").split():
+        facts = replace(facts, script=_script(place[0]))
     return facts
+
+
+def _script(place: str) -> Literal["", "super", "sub"]:
+    """By its word, or by how many hundredths of the letters' height it is raised."""
+    if place in ("super", "sub"):
+        return "super" if place == "super" else "sub"
+    try:
+        raised = float(place.rstrip("%"))
+    except ValueError:
+        return ""
+    return "super" if raised > 5 else "sub" if raised < -5 else ""
 
 
 def _by_name(facts: StyleFacts, family: str, name: str) -> StyleFacts:

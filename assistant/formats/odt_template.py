@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
+_FORMULA = "application/vnd.oasis.opendocument.formula"
 WITH_DIRECTION = ("Text_20_body", "Quotations", "List_20_Contents", "Footnote")
 """Paragraph styles that have a second one for scripts written from right to left."""
 _NAMES = {
@@ -43,12 +44,17 @@ def meta(title: str) -> str:
     return _root("document-meta", f"<office:meta><dc:title>{title}</dc:title></office:meta>")
 
 
-def manifest(names: Iterable[str]) -> str:
+def manifest(names: Sequence[str]) -> str:
     space = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
     kinds = {"xml": "text/xml", "png": "image/png", "jpg": "image/jpeg", "gif": "image/gif", "svg": "image/svg+xml"}
     entries = "".join(
         f'<manifest:file-entry manifest:full-path="{name}" manifest:media-type="{kinds.get(name.rsplit(".", 1)[-1], "")}"/>'
         for name in names
+    )
+    entries += "".join(
+        f'<manifest:file-entry manifest:full-path="{name.removesuffix("content.xml")}" manifest:media-type="{_FORMULA}"/>'
+        for name in names
+        if name.startswith("Object ")
     )
     own = f'<manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="{MEDIA_TYPE}"/>'
     return (
@@ -84,6 +90,8 @@ def styles() -> str:
         ("Strong_20_Emphasis", 'fo:font-weight="bold" style:font-weight-asian="bold" style:font-weight-complex="bold"'),
         ("Emphasis", 'fo:font-style="italic" style:font-style-asian="italic" style:font-style-complex="italic"'),
         ("Strikethrough", 'style:text-line-through-style="solid" style:text-line-through-type="single"'),
+        ("Superscript", 'style:text-position="super 58%"'),
+        ("Subscript", 'style:text-position="sub 58%"'),
         ("Source_20_Text", _MONOSPACE),
     ):
         parts.append(

@@ -11,12 +11,13 @@ from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-from assistant.formats import arranging, odt_template, pictures, runs
+from assistant.formats import arranging, formula_writing, odt_template, pictures, runs
 from assistant.formats.nesting import Closes, Mark, Opens, nested
 from assistant.formats.structure import (
     Block,
     CodeBlock,
     Document,
+    Formula,
     Heading,
     Inline,
     Inlines,
@@ -33,7 +34,13 @@ from assistant.formats.structure import (
     Table,
 )
 
-_STYLES = {"strong": "Strong_20_Emphasis", "emphasis": "Emphasis", "strike": "Strikethrough"}
+_STYLES = {
+    "strong": "Strong_20_Emphasis",
+    "emphasis": "Emphasis",
+    "strike": "Strikethrough",
+    "super": "Superscript",
+    "sub": "Subscript",
+}
 _WIDEST, _HIGHEST = 6.2, 8.5
 """Inches: what a page has room for."""
 
@@ -52,6 +59,7 @@ def write(document: Document, title: str, folder: Path | None) -> tuple[bytes, C
             "styles.xml": odt_template.styles(),
             "meta.xml": odt_template.meta(_text(title)),
         }
+        parts |= writing.formulas
         for name, text in parts.items():
             archive.writestr(name, text.encode("utf-8"))
         for name, data in writing.pictures.items():
@@ -67,6 +75,7 @@ class _Writing:
         self._in_note = False
         self._tables = 0
         self.pictures: dict[str, bytes] = {}
+        self.formulas: dict[str, str] = {}
         self.left_out: Counter[LeftOut] = Counter()
 
     def blocks(self, blocks: Iterable[Block], quoted: bool = False) -> str:
@@ -162,9 +171,23 @@ class _Writing:
                     parts.append(_spaced(event.text))
                 case LineBreak():
                     parts.append("<text:line-break/>")
+                case Formula():
+                    parts.append(self._formula(event))
                 case Reference() | Picture():
                     parts.append(self._object(event))
         return "".join(parts)
+
+    def _formula(self, formula: Formula) -> str:
+        made = formula_writing.mathml(formula.source, formula.display)
+        if not made:
+            self.left_out["equation"] += 1
+            return _spaced(formula.source)
+        name = f"Object {len(self.formulas) + 1}"
+        self.formulas[f"{name}/content.xml"] = made
+        return (
+            '<draw:frame text:anchor-type="as-char"><draw:object '
+            f'xlink:href="./{name}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/></draw:frame>'
+        )
 
     def _object(self, inline: Inline) -> str:
         if isinstance(inline, Picture):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from assistant.formats import arranging
+from assistant.formats import arranging, runs
 from assistant.formats.structure import (
     Block,
     CodeBlock,
     Document,
+    Formula,
     Heading,
     Inlines,
     Item,
@@ -77,8 +78,11 @@ def _inlines(inlines: Inlines, numbers: dict[str, int]) -> str:
             address, words = inline.style.address, ""
         match inline:
             case Span():
-                parts.append(inline.text)
-                words += inline.text
+                text = runs.scripted(inline.text, inline.style.script)
+                parts.append(text)
+                words += text
+            case Formula():
+                parts.append(inline.source)
             case Picture():
                 parts.append(inline.alt)
             case LineBreak():

@@ -12,7 +12,14 @@ from assistant.formats.structure import PLAIN, Inline, Inlines, LineBreak, Span,
 
 def tidy(inlines: Iterable[Inline]) -> Inlines:
     """Runs of one style joined, empty ones left out, no breaks at the ends; blanks between two runs have what both have in common."""
-    return trimmed(_joined(_with_plain_edges(list(inlines), _BLANKS)))
+    return trimmed(_joined(_with_plain_edges([_upright(one) for one in inlines], _BLANKS)))
+
+
+def _upright(inline: Inline) -> Inline:
+    """Words alone are raised or lowered: the mark of a note is raised by itself."""
+    if isinstance(inline, Span) or not inline.style.script:
+        return inline
+    return dataclasses.replace(inline, style=dataclasses.replace(inline.style, script=""))
 
 
 _BLANKS = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
@@ -28,7 +35,8 @@ def _with_plain_edges(inlines: list[Inline], edges: re.Pattern[str]) -> list[Inl
     pieces: list[tuple[Inline, bool]] = []
     for inline in inlines:
         if isinstance(inline, Span) and not inline.style.code and inline.style != PLAIN:
-            match = edges.match(inline.text)
+            # The sign of a raised number is raised with it.
+            match = (_BLANKS if inline.style.script else edges).match(inline.text)
             head, core, tail = match.groups() if match else ("", inline.text, "")
             parts = [(head, True), (core, False), (tail, True)]
             pieces += [(Span(text, inline.style), edge) for text, edge in parts if text]
@@ -63,6 +71,7 @@ def _common(own: Style, before: Style, after: Style) -> Style:
         False,
         own.address if link else "",
         own.title if link else "",
+        own.script if own.script == before.script == after.script else "",
     )
 
 
@@ -106,6 +115,20 @@ def trimmed(inlines: Inlines) -> Inlines:
         kept.pop()
     # Taking an empty run away may leave another one at an end.
     return tuple(kept) if len(kept) == len(inlines) else trimmed(_joined(kept))
+
+
+_RAISED = str.maketrans("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ")
+_LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+
+
+def scripted(text: str, script: str) -> str:
+    """Raised or lowered text where nothing can be raised: signs that are so by themselves, or behind a mark."""
+    if not script or not text.strip():
+        return text
+    table, mark = (_RAISED, "^") if script == "super" else (_LOWERED, "_")
+    if all(ord(sign) in table for sign in text):
+        return text.translate(table)
+    return f"{mark}{text}" if text.isalnum() else f"{mark}({text})"
 
 
 def is_right_to_left(inlines: Iterable[Inline]) -> bool:

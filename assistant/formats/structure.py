@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -18,14 +18,19 @@ class Style:
     address: str = ""
     """Where a link leads; "" when the text is none."""
     title: str = ""
+    script: Literal["", "super", "sub"] = ""
+    """Raised or lowered."""
 
 
 PLAIN = Style()
+Switch = Literal["strong", "emphasis", "strike", "code", "super", "sub"]
 
 
-def with_style(style: Style, name: Literal["strong", "emphasis", "strike", "code"]) -> Style:
+def with_style(style: Style, name: Switch) -> Style:
     """The style, and one more of its switches on."""
     match name:
+        case "super" | "sub":
+            return dataclasses.replace(style, script=name)
         case "strong":
             return dataclasses.replace(style, strong=True)
         case "emphasis":
@@ -63,7 +68,16 @@ class LineBreak:
     style: Style = PLAIN
 
 
-Inline = Span | Picture | Reference | LineBreak
+@dataclass(frozen=True, slots=True)
+class Formula:
+    source: str
+    """In LaTeX, without line ends at its ends."""
+    display: bool = False
+    """On a line of its own."""
+    style: Style = PLAIN
+
+
+Inline = Span | Picture | Reference | LineBreak | Formula
 Inlines = tuple[Inline, ...]
 
 
@@ -124,7 +138,19 @@ class Rule:
 Block = Heading | Paragraph | Listing | Table | Quote | CodeBlock | Rule
 Blocks = tuple[Block, ...]
 
-LeftOut = Literal["image", "comment", "deletion", "drawing", "equation", "merged_cells", "page_header", "page"]
+LeftOut = Literal[
+    "image",
+    "comment",
+    "deletion",
+    "drawing",
+    "equation",
+    "merged_cells",
+    "page_header",
+    "page",
+    "hidden",
+    "embedded",
+    "character",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +199,47 @@ def inlines_of(blocks: Iterable[Block]) -> Iterator[Inlines]:
             yield from inlines_of(inner)
 
 
+def with_labels(blocks: Blocks, names: dict[str, str]) -> Blocks:
+    """The same with other labels of footnotes."""
+
+    def named(one: Inline) -> Inline:
+        return dataclasses.replace(one, label=names.get(one.label, one.label)) if isinstance(one, Reference) else one
+
+    return changed(blocks, named) if names else blocks
+
+
+def with_pictures(blocks: Blocks, address: Callable[[str], str]) -> Blocks:
+    """The same with other addresses of pictures; one whose address is "" becomes its words."""
+
+    def named(one: Inline) -> Inline:
+        if not isinstance(one, Picture):
+            return one
+        found = address(one.address)
+        return dataclasses.replace(one, address=found) if found else Span(one.alt, one.style)
+
+    return changed(blocks, named)
+
+
+def changed(blocks: Blocks, change: Callable[[Inline], Inline]) -> Blocks:
+    """The same with every run changed."""
+    found: list[Block] = []
+    for block in blocks:
+        match block:
+            case Heading() | Paragraph():
+                found.append(dataclasses.replace(block, inlines=tuple(map(change, block.inlines))))
+            case Table():
+                rows = tuple(tuple(tuple(map(change, cell)) for cell in row) for row in block.rows)
+                found.append(dataclasses.replace(block, rows=rows))
+            case Quote():
+                found.append(Quote(changed(block.blocks, change)))
+            case Listing():
+                items = (dataclasses.replace(item, blocks=changed(item.blocks, change)) for item in block.items)
+                found.append(dataclasses.replace(block, items=tuple(items)))
+            case _:
+                found.append(block)
+    return tuple(found)
+
+
 def text_of(inlines: Iterable[Inline]) -> str:
     """The words alone, a space where a line breaks."""
     parts = []
@@ -182,6 +249,8 @@ def text_of(inlines: Iterable[Inline]) -> str:
                 parts.append(inline.text)
             case Picture():
                 parts.append(inline.alt)
+            case Formula():
+                parts.append(inline.source)
             case LineBreak():
                 parts.append(" ")
     return "".join(parts)

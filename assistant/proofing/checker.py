@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.proofing import dictionaries, english, prose
 from assistant.proofing.dictionaries import Dictionary, DictionaryFiles
 from assistant.proofing.issues import Issue
 from assistant.text import languages
-from assistant.text.counting import units
+from assistant.text.counting import characters, units
+from assistant.text.letters import Composed, composed
 
 LONGEST = 20_000
 MOST_SUGGESTIONS = 6
@@ -69,6 +70,10 @@ class Checker:
         """In order; nothing for what is in no language that is known here, and for paragraphs beyond `LONGEST`."""
         if not (self.options.spelling or self.options.grammar) or not 0 < len(paragraph) <= LONGEST:
             return ()
+        whole = composed(paragraph)
+        if whole.text != paragraph:
+            # Letters in two characters, and soft hyphens, are no mistakes of spelling.
+            return tuple(_placed(issue, whole, paragraph) for issue in self.check(whole.text))
         words = list(prose.words(paragraph))
         if not words:
             return ()
@@ -129,6 +134,12 @@ class Checker:
             if opened is not None:
                 return opened
         return None
+
+
+def _placed(issue: Issue, whole: Composed, paragraph: str) -> Issue:
+    """Where the issue of a composed paragraph is in the one as it is written."""
+    start, end = (whole.origin(characters(whole.text, place)) for place in (issue.start, issue.end))
+    return replace(issue, start=units(paragraph[:start]), end=units(paragraph[:end]))
 
 
 def _script(paragraph: str) -> str:

@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import regex
+
+_LETTER = r"[\p{L}\p{N}]\p{M}*+"
 # Each alternative is anchored before its run of characters, or bounded: a paragraph may be one run without a space.
 _NO_PROSE = re.compile(
     r"""
@@ -25,7 +28,7 @@ _NO_PROSE = re.compile(
     """,
     re.VERBOSE,
 )
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = regex.compile(rf"(?:{_LETTER})++(?:['’](?:{_LETTER})++)*+")
 _EAST_ASIAN = re.compile("[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]")
 _LONGEST_WORD = 60
 

@@ -13,6 +13,7 @@ from assistant.errors import SettingInvalid
 from assistant.system import user_files
 from assistant.tasks import EngineOptions, Limits, Sampling
 
+_OF_SERVER = ("use_server", "server", "server_model", "server_http", "server_context", "offline")
 LONGEST = 100_000
 """Characters of one value: models of single actions are in one."""
 
@@ -126,6 +127,19 @@ class Writing:
     smart_lists: bool = _setting(
         True, "Lists go on", "Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it."
     )
+    marks: str = _setting(
+        "dimmed",
+        "Marks of Markdown",
+        "Headings, emphasis, lists and links look as they are meant; this is about the signs that make them so.",
+        choices=(
+            ("dimmed", "Dimmed"),
+            ("hidden", "Hidden, but for the paragraph you are in"),
+            ("source", "Plain source: nothing looks as it is meant"),
+        ),
+    )
+    selection_bar: bool = _setting(
+        True, "Bar at a selection", "A small bar with formats and actions appears beside the text that you select."
+    )
     typewriter: bool = _setting(False, "Typewriter scrolling", "The line you write on stays at the middle of the page.")
     goal: int = _setting(
         0,
@@ -161,7 +175,7 @@ class Model:
     folder: str = _setting(
         "",
         "Model folder",
-        "A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.",
+        "A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty takes the best that is here for each task.",
         kind="folder",
         engine=True,
         flag="model",
@@ -178,6 +192,20 @@ class Model:
         ),
         engine=True,
         flag="device",
+    )
+    use_server: bool = _setting(
+        False,
+        "Work on a server",
+        "Lets the server below do the work in the place of this computer; the panel then names where your text goes.",
+        engine=True,
+    )
+    server: str = _setting(
+        "",
+        "Server",
+        "The address of another program or computer that runs a model.",
+        kind="server",
+        engine=True,
+        flag="via",
     )
     max_tokens: int = _setting(
         120,
@@ -268,6 +296,27 @@ class Model:
         step=1,
         advanced=True,
     )
+    server_model: str = _setting(
+        "",
+        "Model of the server",
+        "The name of one of the server’s models; empty takes its first.",
+        kind="text",
+        advanced=True,
+        engine=True,
+        flag="server-model",
+    )
+    server_http: bool = _setting(
+        False,
+        "Allow http to the server",
+        "Lets your text go unencrypted to a server in your own network, where others on the way may read it.",
+        advanced=True,
+        engine=True,
+        flag="allow-http",
+    )
+    server_context: int = _setting(
+        0, "Context of the server", "How many tokens the server reads at once, for servers that do not say.", minimum=0,
+        maximum=10_000_000, step=1024, advanced=True, zero_label="Ask the server", engine=True,
+    )  # fmt: skip
     key_sentences: bool = _setting(
         True,
         "Key sentences for summaries",
@@ -293,6 +342,17 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Privacy:
+    offline: bool = _setting(
+        True,
+        "Offline",
+        "Longhand makes no connection to another computer, whatever else is switched on, unless you say yes to that one.",
+        engine=True,
+    )
+    serve: bool = _setting(
+        False,
+        "Serve other programs",
+        "Offers the model to other programs of this computer, by a token that is shown once.",
+    )
     remember_recent: bool = _setting(
         True, "Remember recent files", "Keeps the list in File, Open recent; switching it off empties the list."
     )
@@ -374,8 +434,13 @@ def engine_settings() -> tuple[str, ...]:
 
 
 def engine_options(settings: Settings) -> EngineOptions:
-    """Options by the settings that are declared with `engine`. An empty text is an option left to its default."""
+    """Options by the settings that are declared with `engine`. An empty text is an option left to its default.
+
+    Without a server all that is about it is left out: a switch that changes nothing must not load the model anew.
+    """
     given = {dotted.split(".")[1]: value(settings, dotted) for dotted in engine_settings()}
+    if not given["server"].strip():
+        given = {name: new for name, new in given.items() if name not in _OF_SERVER}
     return EngineOptions(**{name: new for name, new in given.items() if new != ""})
 
 

@@ -140,6 +140,10 @@ def adapters_dir() -> Path:
     return folder
 
 
+def models_dir() -> Path:
+    return data_folder("models")
+
+
 def templates_dir() -> Path:
     return data_folder("templates")
 

@@ -8,35 +8,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from assistant.text import languages
+from assistant.text import languages, sentences, talk_to_writer
 
-# Sentences in which a model speaks to whoever asked, in the five languages. They are looked for at the beginning of a line.
-_TALK = re.compile(
-    r"""(?imx)^[\s>*_"'“„«]*(?:
-    (?:sure|certainly|of\ course|absolutely|okay|ok|great)[,!.:]\ ?(?=\S*\s*(?:here|i|let|the\ following|below)\b|$)
-  | here(?:'s|\ is|\ are)\ (?:the|a|an|your|my|some|one|five|three|another)\b[^\n]{0,90}:\s*$
-  | here(?:'s|\ is|\ are)\ (?:the|a|an|your)\ (?:\w+\ ){0,3}(?:text|version|rewrite|rewritten|revised|revision|corrected|correction
-      |summary|translation|headline|title|titles|table|list|answer|outline|paragraph|response|passage|e-?mail|letter)\b
-  | i(?:'m|\ am)\ sorry\ (?:for|to\ hear|if|but|about)\b
-  | i\ apologi[sz]e\ for\b
-  | (?:please\ )?(?:let\ me\ know|feel\ free\ to|go\ ahead\ and\ (?:provide|share|send))\b
-  | please\ (?:provide|share|paste)\ (?:me\ )?(?:with\ )?(?:the|your|a|more)\ (?:\w+\ )?(?:text|passage|paragraph|document|details)\b
-  | i(?:'d|\ would)\ be\ (?:happy|glad)\ to\ (?:help|assist)\b
-  | i\ hope\ this\ (?:helps|meets|works\ for\ you)\b
-  | (?:as|i\ am|i'm)\ an?\ (?:ai|artificial\ intelligence|(?:large\ )?language\ model)\b
-  | i(?:'ve|\ have)\ (?:rewritten|revised|corrected|made|kept|changed|tried\ to)\b
-  | \(?(?:note|explanation|changes\ made|revised\ (?:version|text)|corrected\ (?:version|text)|rewritten\ (?:version|text)|output|answer)\s*:
-  | (?:the|this)\ (?:rewritten|revised|corrected|translated)\ (?:text|version|sentence|paragraph)\b
-  | the\ text\ (?:you\ provided|above|below)\b | the\ (?:provided|given)\ (?:text|passage)\b
-  | (?:voici|bien\ sûr|certainement)\b[^\n]{0,60}[:!]\s*$ | (?:hier\ ist|hier\ sind|natürlich|gerne)\b[^\n]{0,60}[:!]\s*$
-  | (?:aquí\ (?:está|tiene|tienes)|claro|por\ supuesto)\b[^\n]{0,60}[:!]\s*$
-  | (?:当然|好的|以下是|下面是|这是)[^\n]{0,30}[：:！!，,]
-    )[^\n]*"""
-)
-_PARENTHESIS = re.compile(r"(?im)\((?:note|explanation|translation|i )[^()\n]{3,300}\)\s*$")
 _THOUGHT = re.compile(
-    r"(?is)<\s*/?\s*(?:think|thinking|thought|thoughts|reasoning|seed:think)\s*>|\[/?THINK\]|◁/?think▷|<\|channel\|>|<\|start\|>"
+    r"(?is)<\s*/?\s*(?:[a-z][\w.-]*:)?(?:think|thinking|thoughts?|reasoning|reflection|scratchpad|analysis|inner_monologue|antthinking"
+    r"|rationale)\s*>|\[/?think\]|◁/?think▷|<\|/?think\|>|<\|(?:channel|start|message|constrain|return|call)\|>|<\|?channel\|?>"
+    r"|<\|(?:start|end)_(?:thinking|response)\|>|<\|(?:begin|end)_of_(?:thought|solution)\|>|<\|inner_(?:prefix|suffix)\|>"
+    r"|</?(?:answer|final_answer)>"
 )
+_BLOCKS = (
+    # A whole block, thoughts that only a closing tag ends, and gpt-oss's channels up to its answer.
+    re.compile(r"(?is)<\s*((?:[a-z][\w.-]*:)?(?:think|thinking|thoughts?|reasoning|reflection|scratchpad|analysis|rationale))\s*>.*?</\s*\1\s*>"),
+    re.compile(r"(?is)\[think\].*?\[/think\]|◁think▷.*?◁/think▷|<\|start_thinking\|>.*?<\|end_thinking\|>|<\|begin_of_thought\|>.*?<\|end_of_thought\|>"),
+    re.compile(
+        r"(?is)\A.*(?:</\s*(?:[a-z][\w.-]*:)?(?:think|thinking|thoughts?|reasoning|reflection|scratchpad|analysis|rationale)\s*>|\[/think\]|◁/think▷"
+        r"|<\|/think\|>|<\|end_thinking\|>|<\|end_of_thought\|>|<\|channel\|>\s*final[^<]*<\|message\|>)\s*"
+    ),
+    re.compile(r"(?is)<\|(?:end|return|call)\|>.*|</?(?:answer|final_answer)>|<\|(?:start|end)_response\|>|<\|(?:begin|end)_of_solution\|>"),
+)  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+(?:[.,:]\d+)*")
 _SENTENCE_MARK = re.compile(r"[.!?…。！？;；]")
 # Words that say nothing of where they come from. Four letters and more; shorter ones are not compared.
@@ -50,16 +39,38 @@ _EVERYDAY_TEXT = """about above after again also always another because been bef
 _EVERYDAY = frozenset(_EVERYDAY_TEXT.split())
 
 
-def talk(answer: str, asked: str = "") -> list[str]:
-    """Lines and final parentheses in which the model speaks to the writer, none that stand in `asked` as well."""
-    known = _bare(asked)
-    found = [match.group().strip() for pattern in (_TALK, _PARENTHESIS) for match in pattern.finditer(answer)]
-    return [line for line in found if line and _bare(line)[:40] not in known]
+def talk(answer: str, asked: str = "", *, courtesies: bool = True) -> list[str]:
+    """Lines and final parentheses in which the model speaks to the writer, as `talk_to_writer.found` tells them."""
+    return talk_to_writer.found(answer, asked, courtesies=courtesies)
 
 
-def thoughts(answer: str) -> list[str]:
-    """Marks around a model's thinking."""
-    return [match.group() for match in _THOUGHT.finditer(answer)]
+def thoughts(answer: str, asked: str = "") -> list[str]:
+    """Marks around a model's thinking, none that the writer's own words in `asked` have."""
+    known = asked.casefold()
+    return [match.group() for match in _THOUGHT.finditer(answer) if match.group().casefold() not in known]
+
+
+def without_thoughts(answer: str, asked: str = "") -> str:
+    """`answer` without what a model thought before and within it. A block that never ends stays, and `thoughts` tells of it."""
+    if not thoughts(answer, asked):
+        return answer
+    for block in _BLOCKS:
+        answer = block.sub("", answer)
+    return answer.strip()
+
+
+def without_repeats(answer: str, asked: str = "") -> str:
+    """`answer` without the sentences that say again what a sentence before them has said, in the same words."""
+    if not (twice := repeated(answer)) or set(twice) <= set(repeated(asked)):
+        return answer
+    kept, said = "", ""
+    for sentence in sentences.split(answer):
+        again = said + " " + sentence.text
+        if repeated(again) != repeated(said):
+            continue
+        said = again
+        kept += sentence.text + sentence.space
+    return kept.rstrip()
 
 
 def example_words(answer: str, source: str, examples: Iterable[str]) -> list[str]:
@@ -79,6 +90,19 @@ def example_words(answer: str, source: str, examples: Iterable[str]) -> list[str
             found.setdefault(key, word)
     telling = [word for key, word in found.items() if word[0].isdigit() or shown[key][0].isupper()]
     return list(found.values()) if telling or len(found) >= 2 else []
+
+
+def echoes(answer: str, source: str, examples: Iterable[str]) -> list[str]:
+    """Sentences of an example that the answer holds nearly whole, though the source has none of it."""
+    own = {word.casefold() for word in _WORD.findall(source)}
+    said = {word.casefold() for word in _WORD.findall(answer)} - own
+    found = []
+    for example in examples:
+        for sentence in sentences.split(example):
+            words = {word.casefold() for word in _WORD.findall(sentence.text)} - own - _EVERYDAY
+            if len(words) >= 3 and len(words & said) >= 0.6 * len(words):
+                found.append(sentence.text)
+    return found
 
 
 def _inflected(word: str, known: set[str]) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-# Scripts written without spaces, where every character counts as a word; Korean is not one of them.
-_EACH = "\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
-_LETTER = rf"[^\W_{_EACH}]"
+import regex
+
+from assistant.text.letters import EACH, JOINERS, LETTER
+
 _INSIDE = "'’‘-‐‑.,·:@/&_\u00ad"
-_WORD = re.compile(rf"{_LETTER}+(?:[{re.escape(_INSIDE)}\u0300-\u036f\u200c\u200d]+{_LETTER}+)*")
-_RUN = re.compile(rf"[{_EACH}]+")
+_WORD = regex.compile(rf"(?:{LETTER})++(?:[{re.escape(_INSIDE)}{JOINERS}]++(?:{LETTER})++)*+")
+_RUN = re.compile(rf"[{EACH}]+")
 # Most Western text becomes Latin-1 by these, each one character for one, and Latin-1 is counted ten times as fast.
 _TO_LATIN_1 = {"’": "'", "‘": "'", "‐": "-", "‑": "-"} | dict.fromkeys("“”„—–…", "!")
 _LETTERS_OR_SPACE = bytes(code if chr(code).isalnum() else 0x20 for code in range(256))
@@ -96,6 +97,15 @@ CONTEXT = 200
 def units(text: str) -> int:
     """Length in UTF-16 units, in which Qt, the journal and all positions on a page count."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def characters(text: str, length: int) -> int:
+    """How many characters the first so many UTF-16 units are."""
+    return (
+        length
+        if text.isascii()
+        else len(text.encode("utf-16-le", "surrogatepass")[: 2 * length].decode("utf-16-le", "ignore"))
+    )
 
 
 def _last_words(text: str) -> str:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import bisect
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 import regex
 
 from assistant.errors import ExpressionInvalid, ExpressionTooLarge, ExpressionTooSlow, GroupMissing, ReplacementTooLarge
-from assistant.text import counting, expression_size
+from assistant.text import counting, expression_size, letters
 
-_CHINESE = regex.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _ASTRAL = regex.compile("[\U00010000-\U0010ffff]")
 _REFERENCE = regex.compile(
-    r"\$(?:(?P<dollar>\$)|(?P<whole>&)|(?P<number>\d{1,2})|\{(?P<name>\w+)\})|\\(?P<escape>[nt\\])"
+    r"\$(?:(?P<dollar>\$)|(?P<whole>&)|(?P<number>\d{1,2})|\{(?P<name>\w+)\})"
+    # As Python, sed and most editors write it.
+    r"|\\(?:(?P<escape>[nt\\])|(?P<number>\d{1,2})|g<(?P<name>\w+)>)"
 )
 RECURSIVE_SECONDS = 0.25
 """More than 100 MB of memory go with them."""
@@ -43,9 +46,16 @@ class Hits:
 
 
 def find(
-    text: str, query: Query, *, seconds: float, start: int = 0, end: int | None = None, replacement: str | None = None
+    text: str,
+    query: Query,
+    *,
+    seconds: float,
+    start: int = 0,
+    end: int | None = None,
+    replacement: str | None = None,
+    limit: int | None = None,
 ) -> Hits:
-    """All hits between `start` and `end` (UTF-16 units).
+    """All hits between `start` and `end` (UTF-16 units), or the first `limit` of them.
 
     Raises `ExpressionInvalid`, `ExpressionTooLarge`, `ExpressionTooSlow` when an expression needs more than about `seconds`,
     `GroupMissing` when `replacement` speaks of a group that the expression has not, and `ReplacementTooLarge` when
@@ -57,7 +67,7 @@ def find(
     if not query.wanted:
         return Hits()
     if not query.expression:
-        spans = [places.units(span) for span in _find_words(text[:last], query, first)]
+        spans = [places.units(span) for span in islice(_find_words(text[:last], query, first), limit)]
         if replacement is not None and len(replacement) * len(spans) > counting.LONGEST:
             raise ReplacementTooLarge(query.wanted, counting.LONGEST)
         return Hits(spans, () if replacement is None else [replacement] * len(spans))
@@ -69,7 +79,13 @@ def find(
         seconds = min(seconds, RECURSIVE_SECONDS)
     try:
         # Not `re`, whose search of a bad expression cannot be ended: not by a time limit, not even from another thread.
-        for found in pattern.finditer(text, first, last, timeout=seconds):
+        whole = (
+            found
+            for found in pattern.finditer(text, first, last, timeout=seconds)
+            # Half of a letter is none.
+            if found.end() == found.start() or not letters.is_accent(text[found.end() : found.end() + 1])
+        )
+        for found in islice(whole, limit):
             spans.append(places.units(found.span()))
             if fill is not None:
                 replacements.append(fill(found, room))
@@ -99,16 +115,24 @@ def _compiled(query: Query) -> regex.Pattern[str]:
 
 
 def _find_words(text: str, query: Query, start: int) -> Iterator[tuple[int, int]]:
-    # By `str.find`, ten times as fast as an expression that ignores case.
-    searched, wanted = (text, query.wanted) if query.match_case else (_folded(text), _folded(query.wanted))
+    # By `str.find`, ten times as fast as an expression that ignores case. A letter and its accent are the same whether
+    # they are one character or two, and a soft hyphen is nothing.
+    whole, looked_for = letters.composed(text), letters.composed(query.wanted).text
+    looked_for = unicodedata.normalize("NFC", looked_for) or query.wanted
+    within = whole.text if looked_for != query.wanted or looked_for.strip(letters.SOFT_HYPHEN) else text
+    plain = within is text or within == text
+    searched, wanted = (within, looked_for) if query.match_case else (_folded(within), _folded(looked_for))
     length = len(wanted)
-    position = searched.find(wanted, start)
+    position = searched.find(wanted, start if plain else 0)
     while position >= 0:
-        if query.whole_words and not _apart(text, position, position + length):
+        end = position + length
+        first, last = (position, end) if plain else (whole.origin(position), whole.origin(end))
+        torn = letters.is_accent(within[end : end + 1]) or (query.whole_words and not _apart(within, position, end))
+        if torn or first < start:
             position = searched.find(wanted, position + 1)
             continue
-        yield position, position + length
-        position = searched.find(wanted, position + length)
+        yield first, last
+        position = searched.find(wanted, end)
 
 
 def _folded(text: str) -> str:
@@ -118,21 +142,14 @@ def _folded(text: str) -> str:
 
 def _apart(text: str, start: int, end: int) -> bool:
     return not (
-        _joined(text[start - 1 : start], text[start : start + 1]) or _joined(text[end - 1 : end], text[end : end + 1])
+        letters.is_inside(text[start - 1 : start], text[start : start + 1])
+        or letters.is_inside(text[end - 1 : end], text[end : end + 1])
     )
 
 
-def _joined(left: str, right: str) -> bool:
-    return _letter(left) and _letter(right)
-
-
-def _letter(character: str) -> bool:
-    # Chinese and Japanese have no spaces between words, so there any hit is a word.
-    return (character.isalnum() or character == "_") and not _CHINESE.match(character)
-
-
 def _template(replacement: str, pattern: regex.Pattern[str]) -> Callable[[regex.Match[str], int], str]:
-    """`$1`, `${name}`, `$&` or `$0` for all, `$$`, and a backslash with n, t or another backslash; the rest stands for itself."""
+    """`$1` or `\\1`, `${name}` or `\\g<name>`, `$&`, `$0` or `\\0` for all, `$$`, and a backslash with n, t or another
+    backslash; the rest stands for itself."""
     parts: list[str | int] = []
     position = 0
     for found in _REFERENCE.finditer(replacement):

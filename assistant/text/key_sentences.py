@@ -18,6 +18,17 @@ from assistant.text import fences, sentences
 
 _PREFIX = re.compile(r"[ \t]*(?:(?:[-*+•]|\d{1,3}[.)]|>+)[ \t]+(?:\[[ xX]\][ \t]+)?)*")
 _NO_SENTENCE = re.compile(r"[ \t]*(?:#{1,6}\s|\||!\[|<[a-zA-Z/!]|\[\^?[^\]]+\]:|[-=*_]{3,}\s*\Z)")
+_CAPTION = re.compile(
+    r"[ \t]*[*_(\[]*(?:(?:fig(?:ure|\.)?|tab(?:le|\.)?|photo(?:graph)?|picture|image|chart|diagram|map|plate|box|source|credit|illustration"
+    r"|abb(?:ildung|\.)?|tabelle|foto|bild|quelle|tableau|photo|carte|légende|figura|tabla|gráfico|mapa|fuente|imagen)"
+    r"(?:\s*\d+[\w.]*)?\s*[:.–—|-]|(?:fig(?:ure|\.)?|table|tab\.|abb\.|abbildung|tabelle|tableau|figura|tabla)\s*\d|[图表]\s*\d|(?:图片|照片|来源)[：:])",
+    re.IGNORECASE,
+)
+_UNDERLINE = re.compile(r"[ \t]*(?:=+|-+)[ \t]*\Z")
+_BOLD_LINE = re.compile(r"[ \t]*(\*\*|__)[^*_\n]+\1:?[ \t]*\Z")
+_LISTED = re.compile(r"[ \t]*(?:[-*+•]|>)[ \t]")
+_ENDED = re.compile(r"[.!?…。！？][\"'”’»›)\]*_]*\s*\Z")
+_LONGEST_HEADING = 12  # words
 # Runs of Chinese go by pairs of characters, which are words more often than not.
 _WORD = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]+|\d[\d.,]*|[\u3400-\u9fff]+")
 _MOST_CANDIDATES = 400
@@ -37,7 +48,7 @@ class _Candidate:
 def choose(text: str, count: int = 0, should_stop: Callable[[], bool] = lambda: False) -> list[tuple[int, int]]:
     """Characters from and to of the `count` best sentences, in the order of the text; 0 takes a tenth, at most seven.
 
-    Headings, tables, code and sentences of fewer than four words are not chosen while there are others. What was found
+    Headings, captions, greetings, tables, code and sentences of fewer than four words are not chosen while there are others. What was found
     so far where `should_stop` says so.
     """
     found = _candidates(text, should_stop)
@@ -64,7 +75,8 @@ def _candidates(text: str, should_stop: Callable[[], bool]) -> list[_Candidate]:
     short: list[_Candidate] = []
     fence, opens, at, seen = "", True, 0, 0
     length = max(1, len(text))
-    for line in text.splitlines(keepends=True):
+    lines = text.splitlines(keepends=True)
+    for number, line in enumerate(lines):
         start, at = at, at + len(line)
         body = line.rstrip("\r\n")
         before, fence = fence, fences.after(body, fence)
@@ -75,6 +87,9 @@ def _candidates(text: str, should_stop: Callable[[], bool]) -> list[_Candidate]:
             continue
         if _NO_SENTENCE.match(body):
             continue
+        titles = _is_title(
+            body, lines[number - 1] if number else "", lines[number + 1] if number + 1 < len(lines) else ""
+        )
         prefix = _PREFIX.match(body)
         offset = start + (prefix.end() if prefix else 0)
         for sentence in sentences.split(body[offset - start :]):
@@ -84,13 +99,27 @@ def _candidates(text: str, should_stop: Callable[[], bool]) -> list[_Candidate]:
                 candidate = _Candidate(
                     offset, end, frozenset(words), offset / length, opens, sentence.text.rstrip("\"'”»)")[-1:] in "?？"
                 )
-                (found if len(words) > 3 else short).append(candidate)
+                (found if len(words) > 3 and not titles else short).append(candidate)
                 opens = False
             offset = end + len(sentence.space)
             seen += 1
             if seen % _CHUNK == 0 and should_stop():
                 return found or short
     return found or short
+
+
+def _is_title(line: str, before: str, behind: str) -> bool:
+    """Whether a line is a caption, a heading without a mark, a greeting or a signature: it stands alone and ends no sentence."""
+    if _CAPTION.match(line) or _BOLD_LINE.match(line) or (_UNDERLINE.match(behind) and not _ENDED.search(line)):
+        return True
+    alone = not before.strip() or not behind.strip()
+    return (
+        alone
+        and not _ENDED.search(line)
+        and not _LISTED.match(line)
+        and len(line.split()) <= _LONGEST_HEADING
+        and len(line) <= 8 * _LONGEST_HEADING
+    )
 
 
 def _words(text: str) -> list[str]:

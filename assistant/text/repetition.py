@@ -29,3 +29,19 @@ def is_looping(text: str) -> bool:
 
 def _repeats(words: list[str], length: int, times: int) -> bool:
     return len(words) >= length * times and words[-length:] * times == words[-length * times :]
+
+
+def without_loop(text: str) -> str:
+    """`text` without the words at its end that say the same again and again; what is said the first time stays."""
+    if not is_looping(text):
+        return text
+    words = list(_TOKEN.finditer(text))
+    said = [match.group() for match in words]
+    sizes = (size for size in range(1, len(said) // 2 + 1) if said[-size:] == said[-2 * size : -size])
+    length = next(sizes, 0)
+    if not length:
+        return _INSIDE_WORD.sub(r"\1", text)
+    last = len(said)
+    while last >= 2 * length and said[last - length : last] == said[last - 2 * length : last - length]:
+        last -= length
+    return text[: words[last - 1].end()].rstrip()

@@ -37,14 +37,46 @@ TASKS = json.dumps(
 )  # fmt: skip
 
 
+_NAME = re.compile(r"[,;|，；、\t\n]+")
+_MOST_COLUMNS = 20
+
+
+def columns_of(asked: str) -> list[str]:
+    """The columns that a person names in place of a JSON Schema, "Name, age, town"; [] where it is a schema, or may be one."""
+    if not asked.strip() or asked.lstrip()[:1] in "{[":
+        return []
+    names = [name.strip().strip("\"'“”*-").strip() for name in _NAME.split(asked)]
+    return list(dict.fromkeys(name for name in names if name))[:_MOST_COLUMNS]
+
+
+def schema_of(asked: str) -> str:
+    """The JSON Schema that a person gave, or one for rows with the columns that they named."""
+    columns = columns_of(asked)
+    if not columns:
+        return asked
+    cell = {"anyOf": [{"type": "string", "minLength": 1, "maxLength": 200}, {"type": "null"}]}
+    row = {
+        "type": "object",
+        "properties": dict.fromkeys(columns, cell),
+        "required": columns,
+        "additionalProperties": False,
+    }
+    return json.dumps({"type": "array", "items": row, "maxItems": 100}, ensure_ascii=False)
+
+
+def indented(text: str) -> str:
+    """JSON as people read it. Raises `ValueError` where `text` is none."""
+    return json.dumps(json.loads(text), ensure_ascii=False, indent=2)
+
+
 def markdown(text: str) -> str:
     """JSON as Markdown: rows as a table, objects with a task as a list with boxes, other lists as lists.
 
-    What has another shape comes as a block of code with indented JSON. Raises `ValueError` where `text` is no JSON.
+    What has another shape comes as a block of code with indented JSON, and what holds nothing as "". Raises `ValueError` where `text` is no JSON.
     """
     value = json.loads(text)
     if isinstance(value, dict) and _is_rows(value.get("columns"), value.get("rows")):
-        return table(value["columns"], value["rows"])
+        return table(value["columns"], value["rows"]) if _values(value) else ""
     if isinstance(value, list) and value:
         if all(isinstance(item, dict) and "task" in item for item in value):
             return tasks(value)
@@ -53,9 +85,33 @@ def markdown(text: str) -> str:
             return table(columns, [[_plain(item.get(column)) for column in columns] for item in value])
         if not any(isinstance(item, list | dict) for item in value):
             return bullets([_plain(item) for item in value])
-    if value == []:
+    if not _values(value):
         return ""
     return fenced(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def words(text: str) -> str:
+    """`values`, a line each; `text` itself where it is no JSON."""
+    try:
+        return "\n".join(values(text))
+    except (ValueError, RecursionError):
+        return text
+
+
+def values(text: str) -> list[str]:
+    """The texts and numbers that JSON holds, without the names of fields and of columns. Raises `ValueError`."""
+    return _values(json.loads(text))
+
+
+def _values(value: Any) -> list[str]:
+    if isinstance(value, dict):
+        if _is_rows(value.get("columns"), value.get("rows")):
+            value = value["rows"]
+        else:
+            return [part for each in value.values() for part in _values(each)]
+    if isinstance(value, list):
+        return [part for each in value for part in _values(each)]
+    return [] if value is None or isinstance(value, bool) or value == "" else [_plain(value)]
 
 
 def table(columns: list[str], rows: list[list[str]]) -> str:

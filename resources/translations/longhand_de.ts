@@ -175,8 +175,8 @@
         <translation>Den Ordner eines Modells für diese Aktion wählen</translation>
     </message>
     <message>
-        <source>the model in use, or a model folder</source>
-        <translation>das verwendete Modell oder ein Modellordner</translation>
+        <source>the model in use, a model folder, or server:</source>
+        <translation>das Modell in Gebrauch, ein Modellordner oder server:</translation>
     </message>
     <message>
         <source>the selection, or the whole text</source>
@@ -278,8 +278,8 @@
         <translation>Ihre Frage</translation>
     </message>
     <message>
-        <source>JSON Schema</source>
-        <translation>JSON-Schema</translation>
+        <source>Columns, or a JSON Schema</source>
+        <translation>Spalten, oder ein JSON-Schema</translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
@@ -288,6 +288,10 @@
     <message>
         <source>What the text shall answer (Ctrl+Return asks)</source>
         <translation>Was der Text beantworten soll (Ctrl+Return fragt)</translation>
+    </message>
+    <message>
+        <source>Name, date, price</source>
+        <translation>Name, Datum, Preis</translation>
     </message>
     <message>
         <source>The form that the answer must have (Ctrl+Return runs it)</source>
@@ -386,7 +390,7 @@
         <translation>Erklären Sie in einem Satz, was sie tut.</translation>
     </message>
     <message>
-        <source>Write the instruction: what the model shall do.</source>
+        <source>Write the instruction: what the model should do.</source>
         <translation>Schreiben Sie die Anweisung: was das Modell tun soll.</translation>
     </message>
     <message>
@@ -545,10 +549,6 @@
         </translation>
     </message>
     <message>
-        <source>{number} tokens/s</source>
-        <translation>{number} Token/s</translation>
-    </message>
-    <message>
         <source>{share} % of the text was read</source>
         <translation>{share} % des Textes wurden gelesen</translation>
     </message>
@@ -569,6 +569,14 @@
         <translation>Diesen Text am Cursor einfügen</translation>
     </message>
     <message>
+        <source>Stopped at the length limit: go on</source>
+        <translation>An der Längengrenze angehalten: weiter</translation>
+    </message>
+    <message>
+        <source>Write on with as much room again</source>
+        <translation>Mit noch einmal so viel Platz weiterschreiben</translation>
+    </message>
+    <message>
         <source>Go on from here</source>
         <translation>Von hier fortfahren</translation>
     </message>
@@ -587,6 +595,10 @@
     <message>
         <source>The text does not say.</source>
         <translation>Der Text sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>The text names nothing of this kind.</source>
+        <translation>Der Text nennt nichts dergleichen.</translation>
     </message>
 </context>
 <context>
@@ -621,6 +633,26 @@
     <message>
         <source>a quotation</source>
         <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>ein Datum</translation>
+    </message>
+    <message>
+        <source>a unit</source>
+        <translation>eine Einheit</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation>eine Adresse</translation>
+    </message>
+    <message>
+        <source>an entry</source>
+        <translation>ein Eintrag</translation>
+    </message>
+    <message>
+        <source>{kind} of the text that is gone: {what}</source>
+        <translation>{kind} des Textes fehlt jetzt: {what}</translation>
     </message>
     <message>
         <source>{kind} that is not in the text: {what}</source>
@@ -717,6 +749,10 @@
         <source>On</source>
         <translation>Ein</translation>
     </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
 </context>
 <context>
     <name>ChatBox</name>
@@ -784,6 +820,17 @@
     </message>
 </context>
 <context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Dieses Fenster schließen (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -807,18 +854,53 @@
     </message>
 </context>
 <context>
-    <name>ContextWindow</name>
+    <name>ConnectionsDialog</name>
     <message>
-        <source>Nothing would be sent now: choose an action and write or select a text.</source>
-        <translation>Jetzt würde nichts gesendet: Wählen Sie eine Aktion und schreiben oder markieren Sie einen Text.</translation>
+        <source>a model was fetched</source>
+        <translation>ein Modell wurde geholt</translation>
     </message>
+    <message>
+        <source>a server did the work</source>
+        <translation>ein Server hat die Arbeit getan</translation>
+    </message>
+    <message>
+        <source>a newer version was looked for</source>
+        <translation>es wurde nach einer neueren Version gesucht</translation>
+    </message>
+    <message>
+        <source>Longhand writes down each connection before it makes it. These are all.</source>
+        <translation>Longhand schreibt jede Verbindung auf, bevor es sie herstellt. Dies sind alle.</translation>
+    </message>
+    <message>
+        <source>Longhand has made no connection yet. It writes down each before it makes it.</source>
+        <translation>Longhand hat noch keine Verbindung hergestellt. Jede wird vorher aufgeschrieben.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ContextWindow</name>
     <message>
         <source>Select a passage in the document first.</source>
         <translation>Markieren Sie zuerst eine Textstelle im Dokument.</translation>
-    </message>
-    <message>
-        <source>{sent} of {room} tokens would be sent.</source>
-        <translation>{sent} von {room} Token würden gesendet.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens do not fit and would not be read.</source>
@@ -864,8 +946,16 @@
         <translation>Was das Modell liest</translation>
     </message>
     <message>
-        <source>&amp;Memory: what the model shall always know, at the head of what it reads</source>
-        <translation>&amp;Gedächtnis: was das Modell immer wissen soll, am Anfang dessen, was es liest</translation>
+        <source>The model would read nothing now: choose an action and write or select a text.</source>
+        <translation>Das Modell würde jetzt nichts lesen: Wählen Sie eine Aktion und schreiben oder markieren Sie einen Text.</translation>
+    </message>
+    <message>
+        <source>{sent} of {room} tokens would be read.</source>
+        <translation>{sent} von {room} Token würden gelesen.</translation>
+    </message>
+    <message>
+        <source>&amp;Memory: what the model should always know; it stands at the head of what the model reads</source>
+        <translation>&amp;Gedächtnis: was das Modell immer wissen soll; es steht am Anfang dessen, was das Modell liest</translation>
     </message>
     <message>
         <source>Author&apos;s &amp;note: how it shall go on, near the end of what it reads</source>
@@ -928,8 +1018,8 @@
         <translation>Textstellen und Dateien</translation>
     </message>
     <message>
-        <source>Parts of what is sent</source>
-        <translation>Teile dessen, was gesendet wird</translation>
+        <source>Parts of what the model reads</source>
+        <translation>Teile dessen, was das Modell liest</translation>
     </message>
     <message>
         <source>The prompt as the model reads it</source>
@@ -1106,6 +1196,21 @@
         <source>“{name}” mixes several kinds of line ends. Saving makes them all alike.</source>
         <translation>„{name}“ mischt verschiedene Zeilenenden. Beim Speichern werden sie vereinheitlicht.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln character(s) of “{name}” could not be read. It was opened for reading only.</source>
+        <translation>
+            <numerusform>%Ln Zeichen von „{name}“ konnte nicht gelesen werden. Die Datei wurde nur zum Lesen geöffnet.</numerusform>
+            <numerusform>%Ln Zeichen von „{name}“ konnten nicht gelesen werden. Die Datei wurde nur zum Lesen geöffnet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reopen with encoding…</source>
+        <translation>Mit anderer Kodierung öffnen …</translation>
+    </message>
+    <message>
+        <source>Edit anyway</source>
+        <translation>Trotzdem bearbeiten</translation>
+    </message>
     <message>
         <source>Opening “{name}”…</source>
         <translation>„{name}“ wird geöffnet…</translation>
@@ -1190,10 +1295,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln in all</source>
+        <source>%Ln in all tabs</source>
         <translation>
-            <numerusform>insgesamt %Ln</numerusform>
-            <numerusform>insgesamt %Ln</numerusform>
+            <numerusform>%Ln in allen Tabs</numerusform>
+            <numerusform>%Ln in allen Tabs</numerusform>
         </translation>
     </message>
 </context>
@@ -1210,6 +1315,10 @@
     <message>
         <source>Replace with</source>
         <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>The first replacements</source>
+        <translation>Die ersten Ersetzungen</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -1232,8 +1341,8 @@
         <translation>Reg. Ausdruck</translation>
     </message>
     <message>
-        <source>A regular expression; in the replacement $1 is its first group and $&amp; all that was found</source>
-        <translation>Ein regulärer Ausdruck; in der Ersetzung steht $1 für die erste Gruppe und $&amp; für alles Gefundene</translation>
+        <source>A regular expression; in the replacement $1 or \1 is its first group and $&amp; all that was found</source>
+        <translation>Ein regulärer Ausdruck; in der Ersetzung steht $1 oder \1 für die erste Gruppe und $&amp; für alles Gefundene</translation>
     </message>
     <message>
         <source>In selection</source>
@@ -1639,12 +1748,9 @@
         <source>The model is loaded when you first need it.</source>
         <translation>Das Modell wird geladen, wenn Sie es zum ersten Mal brauchen.</translation>
     </message>
-    <message numerus="yes">
-        <source>On {device}; reads %Ln tokens at once</source>
-        <translation>
-            <numerusform>{device}; liest %Ln Token auf einmal</numerusform>
-            <numerusform>{device}; liest %Ln Token auf einmal</numerusform>
-        </translation>
+    <message>
+        <source>Chosen for this action</source>
+        <translation>Für diese Aktion gewählt</translation>
     </message>
     <message>
         <source>{millions} million parameters, {precision}</source>
@@ -1659,8 +1765,19 @@
         <translation>Das Modell wird geladen</translation>
     </message>
     <message>
-        <source>Loading file {part} of {total}</source>
-        <translation>Datei {part} von {total} wird geladen</translation>
+        <source>On {device}</source>
+        <translation>{device}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reads %Ln tokens at once; a token is a short word, or a part of a long one</source>
+        <translation>
+            <numerusform>Liest %Ln Token auf einmal; ein Token ist ein kurzes Wort oder ein Teil eines langen</numerusform>
+            <numerusform>Liest %Ln Token auf einmal; ein Token ist ein kurzes Wort oder ein Teil eines langen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading the model, {percent} %</source>
+        <translation>Modell wird geladen, {percent} %</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -1711,14 +1828,223 @@
     </message>
 </context>
 <context>
+    <name>ModelsWindow</name>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>To get</source>
+        <translation>Zu holen</translation>
+    </message>
+    <message>
+        <source>{model} (recommended)</source>
+        <translation>{model} (empfohlen)</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Passt</translation>
+    </message>
+    <message>
+        <source>May be slow</source>
+        <translation>Vielleicht langsam</translation>
+    </message>
+    <message>
+        <source>Won&apos;t fit</source>
+        <translation>Zu groß</translation>
+    </message>
+    <message>
+        <source>It can: {tasks}.</source>
+        <translation>Es kann: {tasks}.</translation>
+    </message>
+    <message>
+        <source>It comes with Longhand, and writes and translates short plain texts.</source>
+        <translation>Es kommt mit Longhand und schreibt und übersetzt kurze, einfache Texte.</translation>
+    </message>
+    <message>
+        <source>Languages: {languages}. By {makers}.</source>
+        <translation>Sprachen: {languages}. Von {makers}.</translation>
+    </message>
+    <message>
+        <source>Its makers ask that their terms are accepted first.</source>
+        <translation>Die Hersteller verlangen, dass ihre Bedingungen zuerst angenommen werden.</translation>
+    </message>
+    <message>
+        <source>Its makers do not allow it in every region.</source>
+        <translation>Die Hersteller erlauben es nicht in jeder Region.</translation>
+    </message>
+    <message>
+        <source>Its makers&apos; figure: {figure}.</source>
+        <translation>Angabe der Hersteller: {figure}.</translation>
+    </message>
+    <message>
+        <source>Choose for each task</source>
+        <translation>Für jede Aufgabe wählen</translation>
+    </message>
+    <message>
+        <source>Use for everything</source>
+        <translation>Für alles verwenden</translation>
+    </message>
+    <message>
+        <source>size unknown</source>
+        <translation>Größe unbekannt</translation>
+    </message>
+    <message>
+        <source>Get {model} from {host} ({size})? This connects to {host} and sends nothing that you wrote.</source>
+        <translation>{model} von {host} holen ({size})? Das verbindet mit {host} und sendet nichts, was Sie geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>{done} of {total}, {rate} a second</source>
+        <translation>{done} von {total}, {rate} je Sekunde</translation>
+    </message>
+    <message>
+        <source>{words}, {time} left</source>
+        <translation>{words}, noch {time}</translation>
+    </message>
+    <message>
+        <source>{model} is here.</source>
+        <translation>{model} ist da.</translation>
+    </message>
+    <message>
+        <source>Paused. What came is kept; Get… goes on with it.</source>
+        <translation>Angehalten. Was da ist, bleibt; „Holen…“ macht damit weiter.</translation>
+    </message>
+    <message>
+        <source>{model} is whole.</source>
+        <translation>{model} ist vollständig.</translation>
+    </message>
+    <message>
+        <source>{model} is removed.</source>
+        <translation>{model} ist entfernt.</translation>
+    </message>
+    <message>
+        <source>{model} is on the list.</source>
+        <translation>{model} steht auf der Liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln models were found.</source>
+        <translation>
+            <numerusform>%Ln Modell wurde gefunden.</numerusform>
+            <numerusform>%Ln Modelle wurden gefunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Get…</source>
+        <translation>Holen…</translation>
+    </message>
+    <message>
+        <source>Fetch this model; you are asked before a connection is made</source>
+        <translation>Dieses Modell holen; vor einer Verbindung werden Sie gefragt</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Read the whole model and compare it with its sum</source>
+        <translation>Das ganze Modell lesen und mit seiner Prüfsumme vergleichen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Delete a fetched model, or take one from the list</source>
+        <translation>Ein geholtes Modell löschen oder eines von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Use a GGUF file or a model folder where it lies</source>
+        <translation>Eine GGUF-Datei oder einen Modellordner dort verwenden, wo er liegt</translation>
+    </message>
+    <message>
+        <source>Look in other programs</source>
+        <translation>In anderen Programmen suchen</translation>
+    </message>
+    <message>
+        <source>LM Studio, GPT4All, Jan, Ollama and the cache of Hugging Face</source>
+        <translation>LM Studio, GPT4All, Jan, Ollama und der Zwischenspeicher von Hugging Face</translation>
+    </message>
+    <message>
+        <source>Connect and get</source>
+        <translation>Verbinden und holen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>What came is kept</source>
+        <translation>Was da ist, bleibt</translation>
+    </message>
+    <message>
+        <source>One model for all tasks, or the best that is here for each</source>
+        <translation>Ein Modell für alle Aufgaben, oder für jede das beste, das da ist</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>{title}, level {level}</source>
         <translation>{title}, Ebene {level}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln words in this section</source>
+        <translation>
+            <numerusform>%Ln Wort in diesem Abschnitt</numerusform>
+            <numerusform>%Ln Wörter in diesem Abschnitt</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Outline</source>
         <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
+        <translation>Ziehen Sie eine Überschrift, um ihren Abschnitt zu verschieben, oder drücken Sie Alt mit Auf oder Ab</translation>
+    </message>
+    <message>
+        <source>Filter headings</source>
+        <translation>Überschriften filtern</translation>
     </message>
     <message>
         <source>Headings will be listed here. Ctrl+1 makes a paragraph one.</source>
@@ -1753,6 +2079,10 @@
 <context>
     <name>PromptPanel</name>
     <message>
+        <source>Seldom good with this model:</source>
+        <translation>Selten gut mit diesem Modell:</translation>
+    </message>
+    <message>
         <source>{action} (not with this model)</source>
         <translation>{action} (nicht mit diesem Modell)</translation>
     </message>
@@ -1781,8 +2111,8 @@
         <translation>Schreiben Sie Ihre Frage in das Feld oben.</translation>
     </message>
     <message>
-        <source>Paste a JSON Schema into the box above.</source>
-        <translation>Fügen Sie ein JSON-Schema in das Feld oben ein.</translation>
+        <source>Name the columns in the box above, or paste a JSON Schema.</source>
+        <translation>Nennen Sie im Feld oben die Spalten, oder fügen Sie ein JSON-Schema ein.</translation>
     </message>
     <message>
         <source>There is no text yet. Write a sentence first, or open a document.</source>
@@ -1807,6 +2137,10 @@
         </translation>
     </message>
     <message>
+        <source>Your text leaves this computer, to {host}.</source>
+        <translation>Ihr Text verlässt diesen Computer und geht an {host}.</translation>
+    </message>
+    <message>
         <source>Assistant</source>
         <translation>Assistent</translation>
     </message>
@@ -1823,8 +2157,8 @@
         <translation>Die gewählte Aktion ausführen (Ctrl+Return)</translation>
     </message>
     <message>
-        <source>What is sent…</source>
-        <translation>Was gesendet wird…</translation>
+        <source>What the model reads…</source>
+        <translation>Was das Modell liest…</translation>
     </message>
     <message>
         <source>What goes to the model, and what is pinned (Ctrl+Shift+I)</source>
@@ -2038,6 +2372,13 @@
         <source>{change}, {number} of {count}</source>
         <translation>{change}, {number} von {count}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln other changes touch a fact.</source>
+        <translation>
+            <numerusform>%Ln weitere Änderung berührt eine Tatsache.</numerusform>
+            <numerusform>%Ln weitere Änderungen berühren eine Tatsache.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>a line break</source>
         <translation>einen Zeilenumbruch</translation>
@@ -2137,6 +2478,10 @@
         <translation>Sie haben diese Textstelle inzwischen bearbeitet, daher passen die Änderungen nicht mehr. Die Antwort steht in der Seitenleiste.</translation>
     </message>
     <message>
+        <source>The model gave your text back unchanged.</source>
+        <translation>Das Modell gab Ihren Text unverändert zurück.</translation>
+    </message>
+    <message>
         <source>Nothing to change.</source>
         <translation>Nichts zu ändern.</translation>
     </message>
@@ -2159,6 +2504,13 @@
     <message>
         <source>This answer is doubtful: it ended at the length limit, so its end may be missing.</source>
         <translation>Diese Antwort ist zweifelhaft: Sie endete an der Längengrenze, daher fehlt vielleicht ihr Schluss.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln passages no fitting answer came; they stand as you wrote them.</source>
+        <translation>
+            <numerusform>Für %Ln Stelle kam keine passende Antwort; sie steht, wie Sie sie geschrieben haben.</numerusform>
+            <numerusform>Für %Ln Stellen kam keine passende Antwort; sie stehen, wie Sie sie geschrieben haben.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The passage under review is gone from your text, so the review has ended.</source>
@@ -2194,6 +2546,48 @@
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Formats and actions for the selection</source>
+        <translation>Formate und Aktionen für die Auswahl</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+</context>
+<context>
+    <name>ServerLine</name>
+    <message>
+        <source>The key of {host}; leave it empty to forget the one that is kept.</source>
+        <translation>Der Schlüssel für {host}; leer lassen, um den gespeicherten zu vergessen.</translation>
+    </message>
+    <message>
+        <source>Key of the server</source>
+        <translation>Schlüssel des Servers</translation>
+    </message>
+    <message>
+        <source>The key is in the keychain of the system.</source>
+        <translation>Der Schlüssel liegt im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain, so the key is known until Longhand ends.</source>
+        <translation>Dieses System hat keinen Schlüsselbund; der Schlüssel ist bis zum Ende von Longhand bekannt.</translation>
+    </message>
+    <message>
+        <source>Key…</source>
+        <translation>Schlüssel…</translation>
+    </message>
+    <message>
+        <source>The key that the server asks for; it is kept in the keychain of the system</source>
+        <translation>Der Schlüssel, den der Server verlangt; er liegt im Schlüsselbund des Systems</translation>
     </message>
 </context>
 <context>
@@ -2244,6 +2638,14 @@
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation>Verbindungen…</translation>
+    </message>
+    <message>
+        <source>Every connection that was ever made</source>
+        <translation>Jede Verbindung, die je hergestellt wurde</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2333,6 +2735,18 @@
         <translation>ein Wort Ihres Glossars wurde nicht verwendet</translation>
     </message>
     <message>
+        <source>came back unchanged</source>
+        <translation>kam unverändert zurück</translation>
+    </message>
+    <message>
+        <source>code, a link or a quotation was lost, so your text stands</source>
+        <translation>Code, ein Link oder ein Zitat ging verloren, deshalb bleibt Ihr Text stehen</translation>
+    </message>
+    <message>
+        <source>no fitting answer came, so your text stands</source>
+        <translation>es kam keine passende Antwort, deshalb bleibt Ihr Text stehen</translation>
+    </message>
+    <message>
         <source>Side by side</source>
         <translation>Nebeneinander</translation>
     </message>
@@ -2399,6 +2813,14 @@
         </translation>
     </message>
     <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{time} to read</source>
+        <translation>{time} Lesezeit</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
     </message>
@@ -2449,6 +2871,22 @@
         </translation>
     </message>
     <message>
+        <source>Your text leaves this computer, to {host}.</source>
+        <translation>Ihr Text verlässt diesen Computer und geht an {host}.</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Longhand makes no connection unless you say yes to that one. Click to allow connections.</source>
+        <translation>Longhand stellt keine Verbindung her, der Sie nicht einzeln zustimmen. Klicken erlaubt Verbindungen.</translation>
+    </message>
+    <message>
+        <source>Longhand may connect to get models that you choose. Click to go offline.</source>
+        <translation>Longhand darf sich verbinden, um Modelle zu holen, die Sie wählen. Klicken schaltet offline.</translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
     </message>
@@ -2483,14 +2921,6 @@
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
-    </message>
-    <message>
-        <source>Longhand makes no connections: your text stays on this computer.</source>
-        <translation>Longhand stellt keine Verbindungen her: Ihr Text bleibt auf diesem Computer.</translation>
-    </message>
-    <message>
-        <source>Offline. Longhand makes no connections.</source>
-        <translation>Offline. Longhand stellt keine Verbindungen her.</translation>
     </message>
 </context>
 <context>
@@ -2541,6 +2971,29 @@
     <message>
         <source>Open documents</source>
         <translation>Geöffnete Dokumente</translation>
+    </message>
+</context>
+<context>
+    <name>TermsDialog</name>
+    <message>
+        <source>Terms of {model}</source>
+        <translation>Bedingungen von {model}</translation>
+    </message>
+    <message>
+        <source>{makers} allows the use of {model} under its own terms. They stand at {address}.</source>
+        <translation>{makers} erlaubt die Nutzung von {model} nach eigenen Bedingungen. Sie stehen unter {address}.</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>I have read and accept them</source>
+        <translation>Ich habe sie gelesen und nehme sie an</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
     </message>
 </context>
 <context>
@@ -2647,8 +3100,8 @@
         <translation>Professioneller</translation>
     </message>
     <message>
-        <source>Puts the selection, or the whole text, as one would at work, with what it says unchanged.</source>
-        <translation>Fasst die Auswahl oder den ganzen Text so, wie man es im Beruf sagen würde, ohne die Aussage zu ändern.</translation>
+        <source>Makes the selection, or the whole text, sound professional, and leaves what it says unchanged.</source>
+        <translation>Lässt die Auswahl oder den ganzen Text professionell klingen und ändert nicht, was gesagt wird.</translation>
     </message>
     <message>
         <source>Concise</source>
@@ -2912,6 +3365,58 @@
         <source>Cyrillic (KOI8-R)</source>
         <translation>Kyrillisch (KOI8-R)</translation>
     </message>
+    <message>
+        <source>Western European ({name})</source>
+        <translation>Westeuropäisch ({name})</translation>
+    </message>
+    <message>
+        <source>Central European ({name})</source>
+        <translation>Mitteleuropäisch ({name})</translation>
+    </message>
+    <message>
+        <source>Cyrillic ({name})</source>
+        <translation>Kyrillisch ({name})</translation>
+    </message>
+    <message>
+        <source>Greek ({name})</source>
+        <translation>Griechisch ({name})</translation>
+    </message>
+    <message>
+        <source>Turkish ({name})</source>
+        <translation>Türkisch ({name})</translation>
+    </message>
+    <message>
+        <source>Hebrew ({name})</source>
+        <translation>Hebräisch ({name})</translation>
+    </message>
+    <message>
+        <source>Arabic ({name})</source>
+        <translation>Arabisch ({name})</translation>
+    </message>
+    <message>
+        <source>Baltic ({name})</source>
+        <translation>Baltisch ({name})</translation>
+    </message>
+    <message>
+        <source>Vietnamese ({name})</source>
+        <translation>Vietnamesisch ({name})</translation>
+    </message>
+    <message>
+        <source>Thai ({name})</source>
+        <translation>Thailändisch ({name})</translation>
+    </message>
+    <message>
+        <source>Japanese ({name})</source>
+        <translation>Japanisch ({name})</translation>
+    </message>
+    <message>
+        <source>Chinese, traditional ({name})</source>
+        <translation>Chinesisch, traditionell ({name})</translation>
+    </message>
+    <message>
+        <source>Unicode ({name})</source>
+        <translation>Unicode ({name})</translation>
+    </message>
 </context>
 <context>
     <name>file_dialogs</name>
@@ -2924,8 +3429,8 @@
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</source>
-        <translation>Dokumente (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</translation>
+        <source>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf *.rtf *.epub)</source>
+        <translation>Dokumente (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf *.rtf *.epub)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2986,6 +3491,14 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Models (*.gguf config.json)</source>
+        <translation>Modelle (*.gguf config.json)</translation>
+    </message>
+    <message>
+        <source>Import model</source>
+        <translation>Modell importieren</translation>
     </message>
     <message>
         <source>Actions (*.toml)</source>
@@ -3061,10 +3574,6 @@
         <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
-        <source>Open fol&amp;der…</source>
-        <translation>Or&amp;dner öffnen…</translation>
-    </message>
-    <message>
         <source>Open &amp;recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
@@ -3089,7 +3598,11 @@
         <translation>Speichern &amp;unter…</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
+        <source>Open &amp;folder…</source>
+        <translation>Or&amp;dner öffnen…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
         <translation>&amp;Exportieren…</translation>
     </message>
     <message>
@@ -3181,6 +3694,18 @@
         <translation>&amp;Kursiv</translation>
     </message>
     <message>
+        <source>&amp;Struck out</source>
+        <translation>&amp;Durchgestrichen</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k</source>
+        <translation>&amp;Link</translation>
+    </message>
+    <message>
         <source>Heading &amp;1</source>
         <translation>Überschrift &amp;1</translation>
     </message>
@@ -3195,6 +3720,22 @@
     <message>
         <source>Heading &amp;4</source>
         <translation>Überschrift &amp;4</translation>
+    </message>
+    <message>
+        <source>&amp;Numbered list</source>
+        <translation>&amp;Nummerierte Liste</translation>
+    </message>
+    <message>
+        <source>Bulleted &amp;list</source>
+        <translation>&amp;Aufzählung</translation>
+    </message>
+    <message>
+        <source>&amp;Task list</source>
+        <translation>Aufgabenl&amp;iste</translation>
+    </message>
+    <message>
+        <source>&amp;Quotation</source>
+        <translation>&amp;Zitat</translation>
     </message>
     <message>
         <source>&amp;Write</source>
@@ -3222,7 +3763,7 @@
     </message>
     <message>
         <source>&amp;Accept change</source>
-        <translation>Änderung anneh&amp;men</translation>
+        <translation>Än&amp;derung annehmen</translation>
     </message>
     <message>
         <source>R&amp;eject change</source>
@@ -3237,8 +3778,32 @@
         <translation>Alle Änderun&amp;gen ablehnen</translation>
     </message>
     <message>
-        <source>What is sent to the &amp;model…</source>
-        <translation>&amp;Was an das Modell gesendet wird…</translation>
+        <source>W&amp;hat the model reads…</source>
+        <translation>&amp;Was das Modell liest…</translation>
+    </message>
+    <message>
+        <source>How li&amp;kely each word was</source>
+        <translation>Wahr&amp;scheinlichkeit jedes Wortes</translation>
+    </message>
+    <message>
+        <source>None &amp;for ten minutes</source>
+        <translation>Zehn &amp;Minuten lang keine</translation>
+    </message>
+    <message>
+        <source>&amp;Between page and panel</source>
+        <translation>Zwischen Text und Seiten&amp;leiste</translation>
+    </message>
+    <message>
+        <source>Chosen si&amp;ze</source>
+        <translation>E&amp;ingestellte Größe</translation>
+    </message>
+    <message>
+        <source>Show &amp;marks</source>
+        <translation>M&amp;arkierungen zeigen</translation>
+    </message>
+    <message>
+        <source>Plain sourc&amp;e</source>
+        <translation>&amp;Quelltext</translation>
     </message>
     <message>
         <source>Translation side &amp;by side…</source>
@@ -3251,6 +3816,10 @@
     <message>
         <source>Edit act&amp;ions…</source>
         <translation>Aktionen bearbei&amp;ten…</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modelle…</translation>
     </message>
     <message>
         <source>Sho&amp;w what the model wrote</source>
@@ -3293,16 +3862,8 @@
         <translation>&amp;Drei Alternativen</translation>
     </message>
     <message>
-        <source>&amp;How likely each word was</source>
-        <translation>Wahr&amp;scheinlichkeit jedes Wortes</translation>
-    </message>
-    <message>
         <source>&amp;Other words here</source>
         <translation>&amp;Andere Wörter hier</translation>
-    </message>
-    <message>
-        <source>No&amp;ne for ten minutes</source>
-        <translation>Zehn &amp;Minuten lang keine</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3337,20 +3898,12 @@
         <translation>Vor&amp;heriges Dokument</translation>
     </message>
     <message>
-        <source>Between page and pane&amp;l</source>
-        <translation>Zwischen Text und Seiten&amp;leiste</translation>
-    </message>
-    <message>
         <source>&amp;Larger</source>
         <translation>G&amp;rößer</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
         <translation>&amp;Kleiner</translation>
-    </message>
-    <message>
-        <source>&amp;Chosen size</source>
-        <translation>E&amp;ingestellte Größe</translation>
     </message>
     <message>
         <source>Foc&amp;us mode</source>
@@ -3584,6 +4137,110 @@
         <translation>Wählen Sie das Modell, auf dem er trainiert wurde, oder verzichten Sie auf den Adapter.</translation>
     </message>
     <message>
+        <source>This model has terms of its own</source>
+        <translation>Dieses Modell hat eigene Bedingungen</translation>
+    </message>
+    <message>
+        <source>The makers of {name} ask that their terms are read and accepted before it is used: {terms}</source>
+        <translation>Die Hersteller von {name} verlangen, dass ihre Bedingungen vor der Nutzung gelesen und angenommen werden: {terms}</translation>
+    </message>
+    <message>
+        <source>Read them in the window Models, or accept them with “assistant models get --accept-terms”.</source>
+        <translation>Lesen Sie sie im Fenster Modelle, oder nehmen Sie sie mit „assistant models get --accept-terms“ an.</translation>
+    </message>
+    <message>
+        <source>The model could not be fetched</source>
+        <translation>Das Modell konnte nicht geholt werden</translation>
+    </message>
+    <message>
+        <source>Getting it from {host} did not work. What came is kept.</source>
+        <translation>Das Holen von {host} ist nicht gelungen. Was da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Try again; it goes on where it ended.</source>
+        <translation>Versuchen Sie es noch einmal; es geht dort weiter, wo es aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached</source>
+        <translation>{host} ist nicht zu erreichen</translation>
+    </message>
+    <message>
+        <source>There is no connection, or it breaks off again and again: {detail}. What came is kept.</source>
+        <translation>Es gibt keine Verbindung, oder sie bricht immer wieder ab: {detail}. Was da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Look whether this computer has a network, and try again; it goes on where it ended.</source>
+        <translation>Sehen Sie nach, ob dieser Computer ein Netz hat, und versuchen Sie es noch einmal; es geht dort weiter, wo es aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>{host} does not give this model to everyone</source>
+        <translation>{host} gibt dieses Modell nicht jedem</translation>
+    </message>
+    <message>
+        <source>It answered {name} with {status}: the makers want an account that has accepted their terms.</source>
+        <translation>Die Antwort auf {name} war {status}: Die Hersteller verlangen ein Konto, das ihre Bedingungen angenommen hat.</translation>
+    </message>
+    <message>
+        <source>Open the model’s page on {host}, accept its terms with an account, set HF_TOKEN to a token of it, and try again.</source>
+        <translation>Öffnen Sie die Seite des Modells auf {host}, nehmen Sie die Bedingungen mit einem Konto an, setzen Sie HF_TOKEN auf ein Token davon und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no such model</source>
+        <translation>Ein solches Modell gibt es nicht</translation>
+    </message>
+    <message>
+        <source>{host} knows no {name}.</source>
+        <translation>{host} kennt {name} nicht.</translation>
+    </message>
+    <message>
+        <source>Look whether the name is spelled as on the page of the model.</source>
+        <translation>Sehen Sie nach, ob der Name so geschrieben ist wie auf der Seite des Modells.</translation>
+    </message>
+    <message>
+        <source>What came is not the model</source>
+        <translation>Was kam, ist nicht das Modell</translation>
+    </message>
+    <message>
+        <source>The file {name} from {host} has another sum than it should have, twice. It was deleted.</source>
+        <translation>Die Datei {name} von {host} hat zweimal eine andere Prüfsumme, als sie haben sollte. Sie wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Try again later, or get the model from another place and import it.</source>
+        <translation>Versuchen Sie es später noch einmal, oder holen Sie das Modell anderswo und importieren Sie es.</translation>
+    </message>
+    <message>
+        <source>The model needs {needed} more in {path}, where {free} are free. What came is kept.</source>
+        <translation>Das Modell braucht noch {needed} in {path}, wo {free} frei sind. Was da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Delete what you no longer need, and try again; it goes on where it ended.</source>
+        <translation>Löschen Sie, was Sie nicht mehr brauchen, und versuchen Sie es noch einmal; es geht dort weiter, wo es aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>The model could not be written</source>
+        <translation>Das Modell konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The disk refused {path}: {detail}.</source>
+        <translation>Der Datenträger hat {path} abgelehnt: {detail}.</translation>
+    </message>
+    <message>
+        <source>Look whether the folder is there and may be written to, and try again.</source>
+        <translation>Sehen Sie nach, ob der Ordner da ist und beschrieben werden darf, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This model is being fetched already</source>
+        <translation>Dieses Modell wird schon geholt</translation>
+    </message>
+    <message>
+        <source>Another window or terminal is writing {path}.</source>
+        <translation>Ein anderes Fenster oder Terminal schreibt {path}.</translation>
+    </message>
+    <message>
+        <source>Wait until it is there.</source>
+        <translation>Warten Sie, bis es da ist.</translation>
+    </message>
+    <message>
         <source>The device cannot be used</source>
         <translation>Das Gerät kann nicht verwendet werden</translation>
     </message>
@@ -3724,6 +4381,18 @@
         <translation>Bitten Sie mit anderen Worten darum oder wählen Sie unter Einstellungen, Modell ein anderes Modell.</translation>
     </message>
     <message>
+        <source>No fitting answer came</source>
+        <translation>Es kam keine passende Antwort</translation>
+    </message>
+    <message>
+        <source>{model} was asked twice, and {fault}. Your text was not changed.</source>
+        <translation>{model} wurde zweimal gefragt, und {fault}. Ihr Text wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Try again with a shorter passage, or choose a larger model in Settings, Model.</source>
+        <translation>Versuchen Sie es mit einer kürzeren Stelle, oder wählen Sie in den Einstellungen unter Modell ein größeres Modell.</translation>
+    </message>
+    <message>
         <source>The file cannot be used</source>
         <translation>Die Datei kann nicht verwendet werden</translation>
     </message>
@@ -3818,6 +4487,18 @@
     <message>
         <source>Let a program for text recognition read it first.</source>
         <translation>Lassen Sie sie zuerst von einem Programm für Texterkennung lesen.</translation>
+    </message>
+    <message>
+        <source>The file asks for too much</source>
+        <translation>Die Datei verlangt zu viel</translation>
+    </message>
+    <message>
+        <source>Reading {path} took more memory or time than a document may, and was ended. The file was not changed.</source>
+        <translation>Das Lesen von {path} brauchte mehr Speicher oder Zeit, als ein Dokument darf, und wurde beendet. Die Datei wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>Open it in the program it came from and save it anew, in parts if it is large.</source>
+        <translation>Öffnen Sie sie in dem Programm, aus dem sie stammt, und speichern Sie sie neu, in Teilen, wenn sie groß ist.</translation>
     </message>
     <message>
         <source>The format of the file is not known</source>
@@ -4064,6 +4745,186 @@
         <translation>Setzen Sie runde Klammern um das, was die Gruppe aufnehmen soll.</translation>
     </message>
     <message>
+        <source>The server cannot be used</source>
+        <translation>Der Server kann nicht benutzt werden</translation>
+    </message>
+    <message>
+        <source>Longhand could not work with {host}. Your text and what was already written are kept.</source>
+        <translation>Longhand konnte nicht mit {host} arbeiten. Ihr Text und das bereits Geschriebene bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Look at the server’s address in Settings, Model, or switch the server off to work on this computer.</source>
+        <translation>Prüfen Sie die Adresse des Servers in Einstellungen, Modell, oder schalten Sie den Server aus, um auf diesem Computer zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>This is no address of a server</source>
+        <translation>Das ist keine Adresse eines Servers</translation>
+    </message>
+    <message>
+        <source>Longhand cannot make sense of “{host}”. Nothing was sent.</source>
+        <translation>Longhand versteht „{host}“ nicht. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Write it in Settings, Model as in https://host/v1 or http://127.0.0.1:8080.</source>
+        <translation>Schreiben Sie sie in Einstellungen, Modell wie https://host/v1 oder http://127.0.0.1:8080.</translation>
+    </message>
+    <message>
+        <source>Longhand is offline</source>
+        <translation>Longhand ist offline</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to {host}, because Longhand is switched to offline.</source>
+        <translation>An {host} wurde nichts gesendet, weil Longhand auf offline gestellt ist.</translation>
+    </message>
+    <message>
+        <source>Switch offline off in Settings, Privacy, or switch the server off to work on this computer.</source>
+        <translation>Schalten Sie Offline in Einstellungen, Datenschutz aus, oder den Server, um auf diesem Computer zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>The way to this server is not encrypted</source>
+        <translation>Der Weg zu diesem Server ist nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>With http anyone on the way to {host} could read your text, so nothing was sent.</source>
+        <translation>Mit http könnte jeder auf dem Weg zu {host} Ihren Text lesen; darum wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Write the address with https, or allow http for your own network in Settings, Model.</source>
+        <translation>Schreiben Sie die Adresse mit https, oder erlauben Sie http für Ihr eigenes Netz in Einstellungen, Modell.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached</source>
+        <translation>Der Server ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>There is no connection to {host}: {detail}. Your text and what was already written are kept.</source>
+        <translation>Es gibt keine Verbindung zu {host}: {detail}. Ihr Text und das bereits Geschriebene bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>See whether the server runs and the network works, then try again.</source>
+        <translation>Sehen Sie nach, ob der Server läuft und das Netz geht, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server cannot prove who it is</source>
+        <translation>Der Server kann sich nicht ausweisen</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} was not accepted, so nothing was sent: {detail}.</source>
+        <translation>Das Zertifikat von {host} wurde nicht anerkannt; darum wurde nichts gesendet: {detail}.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for a valid certificate, or check the address in Settings, Model.</source>
+        <translation>Bitten Sie den Betreiber des Servers um ein gültiges Zertifikat, oder prüfen Sie die Adresse in Einstellungen, Modell.</translation>
+    </message>
+    <message>
+        <source>The server does not let you in</source>
+        <translation>Der Server lässt Sie nicht ein</translation>
+    </message>
+    <message>
+        <source>{host} asks for a valid key (answer {status}). Your text is kept.</source>
+        <translation>{host} verlangt einen gültigen Schlüssel (Antwort {status}). Ihr Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Enter the key of the server in Settings, Model.</source>
+        <translation>Geben Sie den Schlüssel des Servers in Einstellungen, Modell ein.</translation>
+    </message>
+    <message>
+        <source>There is no such server at this address</source>
+        <translation>Unter dieser Adresse gibt es keinen solchen Server</translation>
+    </message>
+    <message>
+        <source>{host} answers, but not as a server for language models does (answer {status}). Your text is kept.</source>
+        <translation>{host} antwortet, aber nicht wie ein Server für Sprachmodelle (Antwort {status}). Ihr Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Check the address in Settings, Model; most end in /v1.</source>
+        <translation>Prüfen Sie die Adresse in Einstellungen, Modell; die meisten enden auf /v1.</translation>
+    </message>
+    <message>
+        <source>The server does not have this model</source>
+        <translation>Der Server hat dieses Modell nicht</translation>
+    </message>
+    <message>
+        <source>{host} has no model named “{model}”. Your text is kept.</source>
+        <translation>{host} hat kein Modell namens „{model}“. Ihr Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Write another name in Settings, Model, or leave it empty for the server’s first model.</source>
+        <translation>Schreiben Sie einen anderen Namen in Einstellungen, Modell, oder lassen Sie ihn leer für das erste Modell des Servers.</translation>
+    </message>
+    <message>
+        <source>The server has too much to do</source>
+        <translation>Der Server hat zu viel zu tun</translation>
+    </message>
+    <message>
+        <source>{host} took no further work. Your text and what was already written are kept.</source>
+        <translation>{host} hat keine weitere Arbeit angenommen. Ihr Text und das bereits Geschriebene bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Try again in {seconds} seconds.</source>
+        <translation>Versuchen Sie es in {seconds} Sekunden noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server had a failure</source>
+        <translation>Der Server hatte einen Fehler</translation>
+    </message>
+    <message>
+        <source>{host} reports a failure of its own (answer {status}). Your text and what was already written are kept.</source>
+        <translation>{host} meldet einen eigenen Fehler (Antwort {status}). Ihr Text und das bereits Geschriebene bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Try again; if it goes on, tell whoever runs the server, or work on this computer.</source>
+        <translation>Versuchen Sie es noch einmal; bleibt es dabei, sagen Sie es dem Betreiber des Servers, oder arbeiten Sie auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>The server sends you elsewhere</source>
+        <translation>Der Server schickt Sie anderswohin</translation>
+    </message>
+    <message>
+        <source>{host} passes requests on to {target}. Your text was not sent there.</source>
+        <translation>{host} leitet Anfragen an {target} weiter. Ihr Text wurde nicht dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>If you trust that place, write its address in Settings, Model.</source>
+        <translation>Wenn Sie dieser Stelle trauen, schreiben Sie deren Adresse in Einstellungen, Modell.</translation>
+    </message>
+    <message>
+        <source>The server does not go on</source>
+        <translation>Der Server macht nicht weiter</translation>
+    </message>
+    <message>
+        <source>Nothing came from {host} for {seconds} seconds. Your text and what was already written are kept.</source>
+        <translation>Von {host} kam {seconds} Sekunden lang nichts. Ihr Text und das bereits Geschriebene bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Try again, or switch the server off to work on this computer.</source>
+        <translation>Versuchen Sie es noch einmal, oder schalten Sie den Server aus, um auf diesem Computer zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>Other programs cannot be served</source>
+        <translation>Andere Programme können nicht bedient werden</translation>
+    </message>
+    <message>
+        <source>The place {host}, where other programs look for the model, cannot be had: {detail}.</source>
+        <translation>Die Stelle {host}, an der andere Programme das Modell suchen, ist nicht zu haben: {detail}.</translation>
+    </message>
+    <message>
+        <source>End the program that uses it, or choose another place with “assistant serve --port”.</source>
+        <translation>Beenden Sie das Programm, das sie benutzt, oder wählen Sie eine andere Stelle mit „assistant serve --port“.</translation>
+    </message>
+    <message>
+        <source>The server’s answer makes no sense</source>
+        <translation>Die Antwort des Servers ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>What {host} sent cannot be used: {detail}. Your text and what was already written are kept.</source>
+        <translation>Was {host} gesendet hat, ist unbrauchbar: {detail}. Ihr Text und das bereits Geschriebene bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Try again; if it goes on, check the address in Settings, Model.</source>
+        <translation>Versuchen Sie es noch einmal; bleibt es dabei, prüfen Sie die Adresse in Einstellungen, Modell.</translation>
+    </message>
+    <message>
         <source>An action of yours cannot be used</source>
         <translation>Eine Ihrer Aktionen kann nicht verwendet werden</translation>
     </message>
@@ -4248,6 +5109,30 @@
         <translation>die Festplatte mit dem Ordner von Longhand meldet einen Fehler</translation>
     </message>
     <message>
+        <source>it spoke to you in the place of the text</source>
+        <translation>es sprach mit Ihnen, statt den Text zu schreiben</translation>
+    </message>
+    <message>
+        <source>its thoughts came in the place of the text</source>
+        <translation>statt des Textes kamen seine Gedanken</translation>
+    </message>
+    <message>
+        <source>it took words of the example for yours</source>
+        <translation>es nahm Wörter des Beispiels für Ihre</translation>
+    </message>
+    <message>
+        <source>it only copied how the text begins</source>
+        <translation>es schrieb nur den Anfang des Textes ab</translation>
+    </message>
+    <message>
+        <source>it said the same over and over</source>
+        <translation>es sagte immer wieder dasselbe</translation>
+    </message>
+    <message>
+        <source>nothing came</source>
+        <translation>es kam nichts</translation>
+    </message>
+    <message>
         <source>settings and what was open last</source>
         <translation>Einstellungen und zuletzt Geöffnetes</translation>
     </message>
@@ -4278,6 +5163,21 @@
     <message>
         <source>A chat model of 1 billion parameters or more can.</source>
         <translation>Ein Chatmodell mit mindestens 1 Milliarde Parametern kann es.</translation>
+    </message>
+</context>
+<context>
+    <name>serving</name>
+    <message>
+        <source>Serve other programs</source>
+        <translation>Andere Programme bedienen</translation>
+    </message>
+    <message>
+        <source>Other programs reach the model at {address}. Copy their token now; it is not shown again.</source>
+        <translation>Andere Programme erreichen das Modell unter {address}. Kopieren Sie ihr Token jetzt; es wird nicht wieder gezeigt.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
     </message>
 </context>
 <context>
@@ -4495,6 +5395,34 @@
         <translation>Enter beginnt den nächsten Punkt einer Liste oder eines Zitats, und Tab und Shift+Tab rücken ihn ein und aus.</translation>
     </message>
     <message>
+        <source>Marks of Markdown</source>
+        <translation>Markdown-Zeichen</translation>
+    </message>
+    <message>
+        <source>Headings, emphasis, lists and links look as they are meant; this is about the signs that make them so.</source>
+        <translation>Überschriften, Hervorhebungen, Listen und Links sehen aus, wie sie gemeint sind; hier geht es um die Zeichen, die sie dazu machen.</translation>
+    </message>
+    <message>
+        <source>Dimmed</source>
+        <translation>Abgeblendet</translation>
+    </message>
+    <message>
+        <source>Hidden, but for the paragraph you are in</source>
+        <translation>Verborgen, außer im Absatz, in dem Sie sind</translation>
+    </message>
+    <message>
+        <source>Plain source: nothing looks as it is meant</source>
+        <translation>Quelltext: nichts sieht aus, wie es gemeint ist</translation>
+    </message>
+    <message>
+        <source>Bar at a selection</source>
+        <translation>Leiste an der Auswahl</translation>
+    </message>
+    <message>
+        <source>A small bar with formats and actions appears beside the text that you select.</source>
+        <translation>Neben dem Text, den Sie auswählen, erscheint eine kleine Leiste mit Formaten und Aktionen.</translation>
+    </message>
+    <message>
         <source>Typewriter scrolling</source>
         <translation>Schreibmaschinenmodus</translation>
     </message>
@@ -4563,8 +5491,8 @@
         <translation>Modellordner</translation>
     </message>
     <message>
-        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
-        <translation>Eine GGUF-Datei oder ein Ordner mit config.json, einem Tokenizer und safetensors; leer steht für das Startmodell, das mit Longhand kam.</translation>
+        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty takes the best that is here for each task.</source>
+        <translation>Eine GGUF-Datei oder ein Ordner mit config.json, einem Tokenizer und safetensors; leer nimmt für jede Aufgabe das beste Modell, das da ist.</translation>
     </message>
     <message>
         <source>Device</source>
@@ -4589,6 +5517,22 @@
     <message>
         <source>Apple graphics</source>
         <translation>Apple-Grafik</translation>
+    </message>
+    <message>
+        <source>Work on a server</source>
+        <translation>Auf einem Server arbeiten</translation>
+    </message>
+    <message>
+        <source>Lets the server below do the work in the place of this computer; the panel then names where your text goes.</source>
+        <translation>Lässt den Server unten statt dieses Computers arbeiten; die Leiste nennt dann, wohin Ihr Text geht.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>The address of another program or computer that runs a model.</source>
+        <translation>Die Adresse eines anderen Programms oder Computers, auf dem ein Modell läuft.</translation>
     </message>
     <message>
         <source>Length of a continuation</source>
@@ -4683,6 +5627,34 @@
         <translation>Derselbe Startwert mit denselben Einstellungen ergibt wieder denselben Text; -1 nimmt jedes Mal einen neuen.</translation>
     </message>
     <message>
+        <source>Model of the server</source>
+        <translation>Modell des Servers</translation>
+    </message>
+    <message>
+        <source>The name of one of the server’s models; empty takes its first.</source>
+        <translation>Der Name eines der Modelle des Servers; leer nimmt das erste.</translation>
+    </message>
+    <message>
+        <source>Allow http to the server</source>
+        <translation>http zum Server erlauben</translation>
+    </message>
+    <message>
+        <source>Lets your text go unencrypted to a server in your own network, where others on the way may read it.</source>
+        <translation>Lässt Ihren Text unverschlüsselt zu einem Server im eigenen Netz gehen, wo andere auf dem Weg ihn lesen können.</translation>
+    </message>
+    <message>
+        <source>Context of the server</source>
+        <translation>Kontext des Servers</translation>
+    </message>
+    <message>
+        <source>How many tokens the server reads at once, for servers that do not say.</source>
+        <translation>Wie viele Token der Server auf einmal liest, für Server, die es nicht sagen.</translation>
+    </message>
+    <message>
+        <source>Ask the server</source>
+        <translation>Den Server fragen</translation>
+    </message>
+    <message>
         <source>Key sentences for summaries</source>
         <translation>Kernsätze statt Zusammenfassungen</translation>
     </message>
@@ -4697,6 +5669,22 @@
     <message>
         <source>Megabytes that keep what the model has read, so that it need not read it again.</source>
         <translation>Megabyte für das, was das Modell gelesen hat, damit es das nicht noch einmal lesen muss.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Longhand makes no connection to another computer, whatever else is switched on, unless you say yes to that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serve other programs</source>
+        <translation>Andere Programme bedienen</translation>
+    </message>
+    <message>
+        <source>Offers the model to other programs of this computer, by a token that is shown once.</source>
+        <translation>Bietet das Modell anderen Programmen dieses Computers an, mit einem Token, das einmal gezeigt wird.</translation>
     </message>
     <message>
         <source>Remember recent files</source>
@@ -4747,6 +5735,14 @@
     <message>
         <source>This model translates roughly from {source} into {target}: {percent} points of 100, where a usable translation has {usable} or more.</source>
         <translation>Dieses Modell übersetzt ungenau ({source} → {target}): {percent} von 100 Punkten, wo eine brauchbare Übersetzung {usable} oder mehr hat.</translation>
+    </message>
+    <message>
+        <source>Models of this size seldom do this well. Read the answer with care.</source>
+        <translation>Modelle dieser Größe können das selten gut. Lesen Sie die Antwort genau.</translation>
+    </message>
+    <message>
+        <source>In a test, {percent} % of this model&apos;s answers were fit to use. Read the answer with care.</source>
+        <translation>In einem Test waren {percent} % der Antworten dieses Modells brauchbar. Lesen Sie die Antwort genau.</translation>
     </message>
     <message>
         <source>This model gets {percent} % of sentences fully right. Read every change.</source>

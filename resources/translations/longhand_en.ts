@@ -90,6 +90,16 @@
     </message>
 </context>
 <context>
+    <name>FileCommands</name>
+    <message numerus="yes">
+        <source>%Ln character(s) of “{name}” could not be read. It was opened for reading only.</source>
+        <translation>
+            <numerusform>%Ln character of “{name}” could not be read. It was opened for reading only.</numerusform>
+            <numerusform>%Ln characters of “{name}” could not be read. It was opened for reading only.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%Ln replaced</source>
@@ -113,10 +123,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln in all</source>
+        <source>%Ln in all tabs</source>
         <translation>
-            <numerusform>%Ln in all</numerusform>
-            <numerusform>%Ln in all</numerusform>
+            <numerusform>%Ln in all tabs</numerusform>
+            <numerusform>%Ln in all tabs</numerusform>
         </translation>
     </message>
 </context>
@@ -177,10 +187,30 @@
 <context>
     <name>ModelHead</name>
     <message numerus="yes">
-        <source>On {device}; reads %Ln tokens at once</source>
+        <source>Reads %Ln tokens at once; a token is a short word, or a part of a long one</source>
         <translation>
-            <numerusform>On {device}; reads %Ln token at once</numerusform>
-            <numerusform>On {device}; reads %Ln tokens at once</numerusform>
+            <numerusform>Reads %Ln token at once; a token is a short word, or a part of a long one</numerusform>
+            <numerusform>Reads %Ln tokens at once; a token is a short word, or a part of a long one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelsWindow</name>
+    <message numerus="yes">
+        <source>%Ln models were found.</source>
+        <translation>
+            <numerusform>%Ln model was found.</numerusform>
+            <numerusform>%Ln models were found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message numerus="yes">
+        <source>%Ln words in this section</source>
+        <translation>
+            <numerusform>%Ln word in this section</numerusform>
+            <numerusform>%Ln words in this section</numerusform>
         </translation>
     </message>
 </context>
@@ -208,6 +238,23 @@
         <translation>
             <numerusform>%Ln change</numerusform>
             <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other changes touch a fact.</source>
+        <translation>
+            <numerusform>%Ln other change touches a fact.</numerusform>
+            <numerusform>%Ln other changes touch a fact.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message numerus="yes">
+        <source>For %Ln passages no fitting answer came; they stand as you wrote them.</source>
+        <translation>
+            <numerusform>For %Ln passage no fitting answer came; it stands as you wrote it.</numerusform>
+            <numerusform>For %Ln passages no fitting answer came; they stand as you wrote them.</numerusform>
         </translation>
     </message>
 </context>

@@ -175,8 +175,8 @@
         <translation>Elegir la carpeta de un modelo para esta acción</translation>
     </message>
     <message>
-        <source>the model in use, or a model folder</source>
-        <translation>el modelo en uso, o la carpeta de un modelo</translation>
+        <source>the model in use, a model folder, or server:</source>
+        <translation>el modelo en uso, una carpeta de modelo o server:</translation>
     </message>
     <message>
         <source>the selection, or the whole text</source>
@@ -278,8 +278,8 @@
         <translation>Su pregunta</translation>
     </message>
     <message>
-        <source>JSON Schema</source>
-        <translation>JSON Schema</translation>
+        <source>Columns, or a JSON Schema</source>
+        <translation>Columnas, o un esquema JSON</translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
@@ -288,6 +288,10 @@
     <message>
         <source>What the text shall answer (Ctrl+Return asks)</source>
         <translation>Lo que el texto debe responder (Ctrl+Return pregunta)</translation>
+    </message>
+    <message>
+        <source>Name, date, price</source>
+        <translation>Nombre, fecha, precio</translation>
     </message>
     <message>
         <source>The form that the answer must have (Ctrl+Return runs it)</source>
@@ -386,8 +390,8 @@
         <translation>Explique en una frase qué hace.</translation>
     </message>
     <message>
-        <source>Write the instruction: what the model shall do.</source>
-        <translation>Escriba la instrucción: lo que debe hacer el modelo.</translation>
+        <source>Write the instruction: what the model should do.</source>
+        <translation>Escriba la instrucción: qué debe hacer el modelo.</translation>
     </message>
     <message>
         <source>Write two or more labels, with commas between them.</source>
@@ -545,10 +549,6 @@
         </translation>
     </message>
     <message>
-        <source>{number} tokens/s</source>
-        <translation>{number} tokens/s</translation>
-    </message>
-    <message>
         <source>{share} % of the text was read</source>
         <translation>se leyó el {share} % del texto</translation>
     </message>
@@ -569,6 +569,14 @@
         <translation>Poner este texto en el cursor</translation>
     </message>
     <message>
+        <source>Stopped at the length limit: go on</source>
+        <translation>Detenido en el límite de longitud: seguir</translation>
+    </message>
+    <message>
+        <source>Write on with as much room again</source>
+        <translation>Seguir escribiendo con otro tanto de espacio</translation>
+    </message>
+    <message>
         <source>Go on from here</source>
         <translation>Continuar desde aquí</translation>
     </message>
@@ -587,6 +595,10 @@
     <message>
         <source>The text does not say.</source>
         <translation>El texto no lo dice.</translation>
+    </message>
+    <message>
+        <source>The text names nothing of this kind.</source>
+        <translation>El texto no nombra nada de este tipo.</translation>
     </message>
 </context>
 <context>
@@ -621,6 +633,26 @@
     <message>
         <source>a quotation</source>
         <translation>una cita</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>una fecha</translation>
+    </message>
+    <message>
+        <source>a unit</source>
+        <translation>una unidad</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation>una dirección</translation>
+    </message>
+    <message>
+        <source>an entry</source>
+        <translation>una entrada</translation>
+    </message>
+    <message>
+        <source>{kind} of the text that is gone: {what}</source>
+        <translation>{kind} del texto que ha desaparecido: {what}</translation>
     </message>
     <message>
         <source>{kind} that is not in the text: {what}</source>
@@ -717,6 +749,10 @@
         <source>On</source>
         <translation>Activado</translation>
     </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivado</translation>
+    </message>
 </context>
 <context>
     <name>ChatBox</name>
@@ -784,6 +820,17 @@
     </message>
 </context>
 <context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Cerrar esta ventana (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -807,18 +854,53 @@
     </message>
 </context>
 <context>
-    <name>ContextWindow</name>
+    <name>ConnectionsDialog</name>
     <message>
-        <source>Nothing would be sent now: choose an action and write or select a text.</source>
-        <translation>Ahora no se enviaría nada: elija una acción y escriba o seleccione un texto.</translation>
+        <source>a model was fetched</source>
+        <translation>se obtuvo un modelo</translation>
     </message>
+    <message>
+        <source>a server did the work</source>
+        <translation>un servidor hizo el trabajo</translation>
+    </message>
+    <message>
+        <source>a newer version was looked for</source>
+        <translation>se buscó una versión más reciente</translation>
+    </message>
+    <message>
+        <source>Longhand writes down each connection before it makes it. These are all.</source>
+        <translation>Longhand anota cada conexión antes de establecerla. Estas son todas.</translation>
+    </message>
+    <message>
+        <source>Longhand has made no connection yet. It writes down each before it makes it.</source>
+        <translation>Longhand aún no ha establecido ninguna conexión. Anota cada una antes de establecerla.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>ContextWindow</name>
     <message>
         <source>Select a passage in the document first.</source>
         <translation>Seleccione antes un fragmento del documento.</translation>
-    </message>
-    <message>
-        <source>{sent} of {room} tokens would be sent.</source>
-        <translation>Se enviarían {sent} de {room} tokens.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens do not fit and would not be read.</source>
@@ -864,8 +946,16 @@
         <translation>Lo que lee el modelo</translation>
     </message>
     <message>
-        <source>&amp;Memory: what the model shall always know, at the head of what it reads</source>
-        <translation>&amp;Memoria: lo que el modelo debe saber siempre, al principio de lo que lee</translation>
+        <source>The model would read nothing now: choose an action and write or select a text.</source>
+        <translation>El modelo no leería nada ahora: elija una acción y escriba o seleccione un texto.</translation>
+    </message>
+    <message>
+        <source>{sent} of {room} tokens would be read.</source>
+        <translation>Se leerían {sent} de {room} tokens.</translation>
+    </message>
+    <message>
+        <source>&amp;Memory: what the model should always know; it stands at the head of what the model reads</source>
+        <translation>&amp;Memoria: lo que el modelo debe saber siempre; va al principio de lo que lee</translation>
     </message>
     <message>
         <source>Author&apos;s &amp;note: how it shall go on, near the end of what it reads</source>
@@ -928,8 +1018,8 @@
         <translation>Fragmentos y archivos</translation>
     </message>
     <message>
-        <source>Parts of what is sent</source>
-        <translation>Partes de lo que se envía</translation>
+        <source>Parts of what the model reads</source>
+        <translation>Partes de lo que lee el modelo</translation>
     </message>
     <message>
         <source>The prompt as the model reads it</source>
@@ -1106,6 +1196,21 @@
         <source>“{name}” mixes several kinds of line ends. Saving makes them all alike.</source>
         <translation>«{name}» mezcla varios tipos de fin de línea. Al guardarlo se igualan todos.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln character(s) of “{name}” could not be read. It was opened for reading only.</source>
+        <translation>
+            <numerusform>No se pudo leer %Ln carácter de «{name}». Se abrió solo para lectura.</numerusform>
+            <numerusform>No se pudieron leer %Ln caracteres de «{name}». Se abrió solo para lectura.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reopen with encoding…</source>
+        <translation>Volver a abrir con otra codificación…</translation>
+    </message>
+    <message>
+        <source>Edit anyway</source>
+        <translation>Editar de todos modos</translation>
+    </message>
     <message>
         <source>Opening “{name}”…</source>
         <translation>Abriendo «{name}»…</translation>
@@ -1190,10 +1295,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln in all</source>
+        <source>%Ln in all tabs</source>
         <translation>
-            <numerusform>%Ln en total</numerusform>
-            <numerusform>%Ln en total</numerusform>
+            <numerusform>%Ln en todas las pestañas</numerusform>
+            <numerusform>%Ln en todas las pestañas</numerusform>
         </translation>
     </message>
 </context>
@@ -1210,6 +1315,10 @@
     <message>
         <source>Replace with</source>
         <translation>Reemplazar por</translation>
+    </message>
+    <message>
+        <source>The first replacements</source>
+        <translation>Los primeros reemplazos</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -1232,8 +1341,8 @@
         <translation>Expresión</translation>
     </message>
     <message>
-        <source>A regular expression; in the replacement $1 is its first group and $&amp; all that was found</source>
-        <translation>Una expresión regular; en el reemplazo, $1 es su primer grupo y $&amp; es todo lo encontrado</translation>
+        <source>A regular expression; in the replacement $1 or \1 is its first group and $&amp; all that was found</source>
+        <translation>Una expresión regular; en el reemplazo, $1 o \1 es su primer grupo y $&amp; es todo lo encontrado</translation>
     </message>
     <message>
         <source>In selection</source>
@@ -1639,12 +1748,9 @@
         <source>The model is loaded when you first need it.</source>
         <translation>El modelo se carga cuando lo necesita por primera vez.</translation>
     </message>
-    <message numerus="yes">
-        <source>On {device}; reads %Ln tokens at once</source>
-        <translation>
-            <numerusform>En {device}; lee %Ln token a la vez</numerusform>
-            <numerusform>En {device}; lee %Ln tokens a la vez</numerusform>
-        </translation>
+    <message>
+        <source>Chosen for this action</source>
+        <translation>Elegido para esta acción</translation>
     </message>
     <message>
         <source>{millions} million parameters, {precision}</source>
@@ -1659,8 +1765,19 @@
         <translation>Carga del modelo</translation>
     </message>
     <message>
-        <source>Loading file {part} of {total}</source>
-        <translation>Carga del archivo {part} de {total}</translation>
+        <source>On {device}</source>
+        <translation>En {device}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reads %Ln tokens at once; a token is a short word, or a part of a long one</source>
+        <translation>
+            <numerusform>Lee %Ln token a la vez; un token es una palabra corta o parte de una larga</numerusform>
+            <numerusform>Lee %Ln tokens a la vez; un token es una palabra corta o parte de una larga</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading the model, {percent} %</source>
+        <translation>Cargando el modelo, {percent} %</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -1711,14 +1828,223 @@
     </message>
 </context>
 <context>
+    <name>ModelsWindow</name>
+    <message>
+        <source>On this computer</source>
+        <translation>En este equipo</translation>
+    </message>
+    <message>
+        <source>To get</source>
+        <translation>Para obtener</translation>
+    </message>
+    <message>
+        <source>{model} (recommended)</source>
+        <translation>{model} (recomendado)</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>No se puede usar</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Cabe</translation>
+    </message>
+    <message>
+        <source>May be slow</source>
+        <translation>Puede ser lento</translation>
+    </message>
+    <message>
+        <source>Won&apos;t fit</source>
+        <translation>No cabe</translation>
+    </message>
+    <message>
+        <source>It can: {tasks}.</source>
+        <translation>Sabe: {tasks}.</translation>
+    </message>
+    <message>
+        <source>It comes with Longhand, and writes and translates short plain texts.</source>
+        <translation>Viene con Longhand y escribe y traduce textos breves y sencillos.</translation>
+    </message>
+    <message>
+        <source>Languages: {languages}. By {makers}.</source>
+        <translation>Idiomas: {languages}. De {makers}.</translation>
+    </message>
+    <message>
+        <source>Its makers ask that their terms are accepted first.</source>
+        <translation>Sus autores piden que se acepten antes sus condiciones.</translation>
+    </message>
+    <message>
+        <source>Its makers do not allow it in every region.</source>
+        <translation>Sus autores no lo permiten en todas las regiones.</translation>
+    </message>
+    <message>
+        <source>Its makers&apos; figure: {figure}.</source>
+        <translation>Cifra de sus autores: {figure}.</translation>
+    </message>
+    <message>
+        <source>Choose for each task</source>
+        <translation>Elegir para cada tarea</translation>
+    </message>
+    <message>
+        <source>Use for everything</source>
+        <translation>Usar para todo</translation>
+    </message>
+    <message>
+        <source>size unknown</source>
+        <translation>tamaño desconocido</translation>
+    </message>
+    <message>
+        <source>Get {model} from {host} ({size})? This connects to {host} and sends nothing that you wrote.</source>
+        <translation>¿Obtener {model} de {host} ({size})? Esto conecta con {host} y no envía nada de lo que ha escrito.</translation>
+    </message>
+    <message>
+        <source>{done} of {total}, {rate} a second</source>
+        <translation>{done} de {total}, {rate} por segundo</translation>
+    </message>
+    <message>
+        <source>{words}, {time} left</source>
+        <translation>{words}, quedan {time}</translation>
+    </message>
+    <message>
+        <source>{model} is here.</source>
+        <translation>{model} ya está aquí.</translation>
+    </message>
+    <message>
+        <source>Paused. What came is kept; Get… goes on with it.</source>
+        <translation>En pausa. Lo que llegó se conserva; «Obtener…» continúa.</translation>
+    </message>
+    <message>
+        <source>{model} is whole.</source>
+        <translation>{model} está completo.</translation>
+    </message>
+    <message>
+        <source>{model} is removed.</source>
+        <translation>{model} se ha quitado.</translation>
+    </message>
+    <message>
+        <source>{model} is on the list.</source>
+        <translation>{model} está en la lista.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln models were found.</source>
+        <translation>
+            <numerusform>Se encontró %Ln modelo.</numerusform>
+            <numerusform>Se encontraron %Ln modelos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Get…</source>
+        <translation>Obtener…</translation>
+    </message>
+    <message>
+        <source>Fetch this model; you are asked before a connection is made</source>
+        <translation>Obtener este modelo; se le pregunta antes de conectar</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>Read the whole model and compare it with its sum</source>
+        <translation>Leer todo el modelo y compararlo con su suma</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Delete a fetched model, or take one from the list</source>
+        <translation>Borrar un modelo obtenido, o quitarlo de la lista</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Use a GGUF file or a model folder where it lies</source>
+        <translation>Usar un archivo GGUF o una carpeta de modelo donde está</translation>
+    </message>
+    <message>
+        <source>Look in other programs</source>
+        <translation>Buscar en otros programas</translation>
+    </message>
+    <message>
+        <source>LM Studio, GPT4All, Jan, Ollama and the cache of Hugging Face</source>
+        <translation>LM Studio, GPT4All, Jan, Ollama y la caché de Hugging Face</translation>
+    </message>
+    <message>
+        <source>Connect and get</source>
+        <translation>Conectar y obtener</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>What came is kept</source>
+        <translation>Lo que llegó se conserva</translation>
+    </message>
+    <message>
+        <source>One model for all tasks, or the best that is here for each</source>
+        <translation>Un modelo para todas las tareas, o el mejor que haya para cada una</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>{title}, level {level}</source>
         <translation>{title}, nivel {level}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln words in this section</source>
+        <translation>
+            <numerusform>%Ln palabra en esta sección</numerusform>
+            <numerusform>%Ln palabras en esta sección</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Outline</source>
         <translation>Esquema</translation>
+    </message>
+    <message>
+        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
+        <translation>Arrastre un título para mover su sección, o pulse Alt con Arriba o Abajo</translation>
+    </message>
+    <message>
+        <source>Filter headings</source>
+        <translation>Filtrar títulos</translation>
     </message>
     <message>
         <source>Headings will be listed here. Ctrl+1 makes a paragraph one.</source>
@@ -1753,6 +2079,10 @@
 <context>
     <name>PromptPanel</name>
     <message>
+        <source>Seldom good with this model:</source>
+        <translation>Rara vez bueno con este modelo:</translation>
+    </message>
+    <message>
         <source>{action} (not with this model)</source>
         <translation>{action} (no con este modelo)</translation>
     </message>
@@ -1781,8 +2111,8 @@
         <translation>Escriba su pregunta en el cuadro de arriba.</translation>
     </message>
     <message>
-        <source>Paste a JSON Schema into the box above.</source>
-        <translation>Pegue un JSON Schema en el cuadro de arriba.</translation>
+        <source>Name the columns in the box above, or paste a JSON Schema.</source>
+        <translation>Nombre las columnas en el cuadro de arriba, o pegue un esquema JSON.</translation>
     </message>
     <message>
         <source>There is no text yet. Write a sentence first, or open a document.</source>
@@ -1807,6 +2137,10 @@
         </translation>
     </message>
     <message>
+        <source>Your text leaves this computer, to {host}.</source>
+        <translation>Su texto sale de este equipo, hacia {host}.</translation>
+    </message>
+    <message>
         <source>Assistant</source>
         <translation>Asistente</translation>
     </message>
@@ -1823,8 +2157,8 @@
         <translation>Ejecutar la acción elegida (Ctrl+Return)</translation>
     </message>
     <message>
-        <source>What is sent…</source>
-        <translation>Qué se envía…</translation>
+        <source>What the model reads…</source>
+        <translation>Lo que lee el modelo…</translation>
     </message>
     <message>
         <source>What goes to the model, and what is pinned (Ctrl+Shift+I)</source>
@@ -2038,6 +2372,13 @@
         <source>{change}, {number} of {count}</source>
         <translation>{change}, {number} de {count}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln other changes touch a fact.</source>
+        <translation>
+            <numerusform>%Ln cambio más toca un dato.</numerusform>
+            <numerusform>%Ln cambios más tocan un dato.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>a line break</source>
         <translation>un salto de línea</translation>
@@ -2137,6 +2478,10 @@
         <translation>Ha editado este fragmento desde entonces, así que los cambios ya no encajan. La respuesta está en el panel.</translation>
     </message>
     <message>
+        <source>The model gave your text back unchanged.</source>
+        <translation>El modelo devolvió su texto sin cambios.</translation>
+    </message>
+    <message>
         <source>Nothing to change.</source>
         <translation>Nada que cambiar.</translation>
     </message>
@@ -2159,6 +2504,13 @@
     <message>
         <source>This answer is doubtful: it ended at the length limit, so its end may be missing.</source>
         <translation>Esta respuesta es dudosa: terminó en el límite de extensión, así que puede faltarle el final.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln passages no fitting answer came; they stand as you wrote them.</source>
+        <translation>
+            <numerusform>Para %Ln pasaje no llegó una respuesta adecuada; queda como usted lo escribió.</numerusform>
+            <numerusform>Para %Ln pasajes no llegó una respuesta adecuada; quedan como usted los escribió.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The passage under review is gone from your text, so the review has ended.</source>
@@ -2194,6 +2546,48 @@
     <message>
         <source>Copied</source>
         <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Formats and actions for the selection</source>
+        <translation>Formatos y acciones para la selección</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Encabezado</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acciones</translation>
+    </message>
+</context>
+<context>
+    <name>ServerLine</name>
+    <message>
+        <source>The key of {host}; leave it empty to forget the one that is kept.</source>
+        <translation>La clave de {host}; déjela vacía para olvidar la guardada.</translation>
+    </message>
+    <message>
+        <source>Key of the server</source>
+        <translation>Clave del servidor</translation>
+    </message>
+    <message>
+        <source>The key is in the keychain of the system.</source>
+        <translation>La clave está en el llavero del sistema.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain, so the key is known until Longhand ends.</source>
+        <translation>Este sistema no tiene llavero; la clave se conoce hasta que Longhand termine.</translation>
+    </message>
+    <message>
+        <source>Key…</source>
+        <translation>Clave…</translation>
+    </message>
+    <message>
+        <source>The key that the server asks for; it is kept in the keychain of the system</source>
+        <translation>La clave que pide el servidor; se guarda en el llavero del sistema</translation>
     </message>
 </context>
 <context>
@@ -2244,6 +2638,14 @@
     <message>
         <source>Pages</source>
         <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation>Conexiones…</translation>
+    </message>
+    <message>
+        <source>Every connection that was ever made</source>
+        <translation>Todas las conexiones que se han establecido</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2333,6 +2735,18 @@
         <translation>no se usó una palabra de su glosario</translation>
     </message>
     <message>
+        <source>came back unchanged</source>
+        <translation>volvió sin cambios</translation>
+    </message>
+    <message>
+        <source>code, a link or a quotation was lost, so your text stands</source>
+        <translation>se perdió código, un enlace o una cita, así que su texto se queda</translation>
+    </message>
+    <message>
+        <source>no fitting answer came, so your text stands</source>
+        <translation>no llegó una respuesta adecuada, así que su texto se queda</translation>
+    </message>
+    <message>
         <source>Side by side</source>
         <translation>En paralelo</translation>
     </message>
@@ -2399,6 +2813,14 @@
         </translation>
     </message>
     <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{time} to read</source>
+        <translation>{time} de lectura</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
     </message>
@@ -2449,6 +2871,22 @@
         </translation>
     </message>
     <message>
+        <source>Your text leaves this computer, to {host}.</source>
+        <translation>Su texto sale de este equipo, hacia {host}.</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Longhand makes no connection unless you say yes to that one. Click to allow connections.</source>
+        <translation>Longhand no establece ninguna conexión sin su permiso para esa. Haga clic para permitir conexiones.</translation>
+    </message>
+    <message>
+        <source>Longhand may connect to get models that you choose. Click to go offline.</source>
+        <translation>Longhand puede conectarse para obtener los modelos que elija. Haga clic para pasar a sin conexión.</translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation>Sugerencias</translation>
     </message>
@@ -2483,14 +2921,6 @@
     <message>
         <source>Offline</source>
         <translation>Sin conexión</translation>
-    </message>
-    <message>
-        <source>Longhand makes no connections: your text stays on this computer.</source>
-        <translation>Longhand no establece ninguna conexión: su texto se queda en este equipo.</translation>
-    </message>
-    <message>
-        <source>Offline. Longhand makes no connections.</source>
-        <translation>Sin conexión. Longhand no establece ninguna conexión.</translation>
     </message>
 </context>
 <context>
@@ -2541,6 +2971,29 @@
     <message>
         <source>Open documents</source>
         <translation>Documentos abiertos</translation>
+    </message>
+</context>
+<context>
+    <name>TermsDialog</name>
+    <message>
+        <source>Terms of {model}</source>
+        <translation>Condiciones de {model}</translation>
+    </message>
+    <message>
+        <source>{makers} allows the use of {model} under its own terms. They stand at {address}.</source>
+        <translation>{makers} permite el uso de {model} según sus condiciones. Están en {address}.</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Condiciones</translation>
+    </message>
+    <message>
+        <source>I have read and accept them</source>
+        <translation>Las he leído y las acepto</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
     </message>
 </context>
 <context>
@@ -2647,8 +3100,8 @@
         <translation>Tono profesional</translation>
     </message>
     <message>
-        <source>Puts the selection, or the whole text, as one would at work, with what it says unchanged.</source>
-        <translation>Pone la selección, o todo el texto, como se diría en el trabajo, sin cambiar lo que dice.</translation>
+        <source>Makes the selection, or the whole text, sound professional, and leaves what it says unchanged.</source>
+        <translation>Da un tono profesional a la selección, o a todo el texto, sin cambiar lo que dice.</translation>
     </message>
     <message>
         <source>Concise</source>
@@ -2912,6 +3365,58 @@
         <source>Cyrillic (KOI8-R)</source>
         <translation>Cirílico (KOI8-R)</translation>
     </message>
+    <message>
+        <source>Western European ({name})</source>
+        <translation>Europa occidental ({name})</translation>
+    </message>
+    <message>
+        <source>Central European ({name})</source>
+        <translation>Europa central ({name})</translation>
+    </message>
+    <message>
+        <source>Cyrillic ({name})</source>
+        <translation>Cirílico ({name})</translation>
+    </message>
+    <message>
+        <source>Greek ({name})</source>
+        <translation>Griego ({name})</translation>
+    </message>
+    <message>
+        <source>Turkish ({name})</source>
+        <translation>Turco ({name})</translation>
+    </message>
+    <message>
+        <source>Hebrew ({name})</source>
+        <translation>Hebreo ({name})</translation>
+    </message>
+    <message>
+        <source>Arabic ({name})</source>
+        <translation>Árabe ({name})</translation>
+    </message>
+    <message>
+        <source>Baltic ({name})</source>
+        <translation>Báltico ({name})</translation>
+    </message>
+    <message>
+        <source>Vietnamese ({name})</source>
+        <translation>Vietnamita ({name})</translation>
+    </message>
+    <message>
+        <source>Thai ({name})</source>
+        <translation>Tailandés ({name})</translation>
+    </message>
+    <message>
+        <source>Japanese ({name})</source>
+        <translation>Japonés ({name})</translation>
+    </message>
+    <message>
+        <source>Chinese, traditional ({name})</source>
+        <translation>Chino tradicional ({name})</translation>
+    </message>
+    <message>
+        <source>Unicode ({name})</source>
+        <translation>Unicode ({name})</translation>
+    </message>
 </context>
 <context>
     <name>file_dialogs</name>
@@ -2924,8 +3429,8 @@
         <translation>Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</source>
-        <translation>Documentos (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</translation>
+        <source>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf *.rtf *.epub)</source>
+        <translation>Documentos (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf *.rtf *.epub)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2986,6 +3491,14 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Models (*.gguf config.json)</source>
+        <translation>Modelos (*.gguf config.json)</translation>
+    </message>
+    <message>
+        <source>Import model</source>
+        <translation>Importar modelo</translation>
     </message>
     <message>
         <source>Actions (*.toml)</source>
@@ -3061,10 +3574,6 @@
         <translation>&amp;Abrir…</translation>
     </message>
     <message>
-        <source>Open fol&amp;der…</source>
-        <translation>Abrir &amp;carpeta…</translation>
-    </message>
-    <message>
         <source>Open &amp;recent</source>
         <translation>Abrir &amp;reciente</translation>
     </message>
@@ -3089,7 +3598,11 @@
         <translation>G&amp;uardar como…</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
+        <source>Open &amp;folder…</source>
+        <translation>Abrir &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
         <translation>&amp;Exportar…</translation>
     </message>
     <message>
@@ -3110,7 +3623,7 @@
     </message>
     <message>
         <source>Open the last closed a&amp;gain</source>
-        <translation>Reabrir el úl&amp;timo cerrado</translation>
+        <translation>Rea&amp;brir el último cerrado</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -3181,6 +3694,18 @@
         <translation>&amp;Cursiva</translation>
     </message>
     <message>
+        <source>&amp;Struck out</source>
+        <translation>&amp;Tachado</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>Có&amp;digo</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k</source>
+        <translation>&amp;Enlace</translation>
+    </message>
+    <message>
         <source>Heading &amp;1</source>
         <translation>Encabezado &amp;1</translation>
     </message>
@@ -3195,6 +3720,22 @@
     <message>
         <source>Heading &amp;4</source>
         <translation>Encabezado &amp;4</translation>
+    </message>
+    <message>
+        <source>&amp;Numbered list</source>
+        <translation>Lista n&amp;umerada</translation>
+    </message>
+    <message>
+        <source>Bulleted &amp;list</source>
+        <translation>&amp;Lista con viñetas</translation>
+    </message>
+    <message>
+        <source>&amp;Task list</source>
+        <translation>Lista de ta&amp;reas</translation>
+    </message>
+    <message>
+        <source>&amp;Quotation</source>
+        <translation>C&amp;ita</translation>
     </message>
     <message>
         <source>&amp;Write</source>
@@ -3237,8 +3778,32 @@
         <translation>Recha&amp;zar todos los cambios</translation>
     </message>
     <message>
-        <source>What is sent to the &amp;model…</source>
-        <translation>Qué se envía al &amp;modelo…</translation>
+        <source>W&amp;hat the model reads…</source>
+        <translation>Lo &amp;que lee el modelo…</translation>
+    </message>
+    <message>
+        <source>How li&amp;kely each word was</source>
+        <translation>Pro&amp;babilidad de cada palabra</translation>
+    </message>
+    <message>
+        <source>None &amp;for ten minutes</source>
+        <translation>Ni&amp;nguna durante diez minutos</translation>
+    </message>
+    <message>
+        <source>&amp;Between page and panel</source>
+        <translation>Cam&amp;biar entre página y panel</translation>
+    </message>
+    <message>
+        <source>Chosen si&amp;ze</source>
+        <translation>&amp;Tamaño elegido</translation>
+    </message>
+    <message>
+        <source>Show &amp;marks</source>
+        <translation>Mostrar &amp;las marcas</translation>
+    </message>
+    <message>
+        <source>Plain sourc&amp;e</source>
+        <translation>Texto &amp;fuente</translation>
     </message>
     <message>
         <source>Translation side &amp;by side…</source>
@@ -3251,6 +3816,10 @@
     <message>
         <source>Edit act&amp;ions…</source>
         <translation>Editar acc&amp;iones…</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modelos…</translation>
     </message>
     <message>
         <source>Sho&amp;w what the model wrote</source>
@@ -3293,16 +3862,8 @@
         <translation>T&amp;res alternativas</translation>
     </message>
     <message>
-        <source>&amp;How likely each word was</source>
-        <translation>Pro&amp;babilidad de cada palabra</translation>
-    </message>
-    <message>
         <source>&amp;Other words here</source>
         <translation>&amp;Otras palabras aquí</translation>
-    </message>
-    <message>
-        <source>No&amp;ne for ten minutes</source>
-        <translation>Ni&amp;nguna durante diez minutos</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3337,20 +3898,12 @@
         <translation>Documento &amp;anterior</translation>
     </message>
     <message>
-        <source>Between page and pane&amp;l</source>
-        <translation>Cam&amp;biar entre página y panel</translation>
-    </message>
-    <message>
         <source>&amp;Larger</source>
         <translation>&amp;Más grande</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
         <translation>Más pe&amp;queño</translation>
-    </message>
-    <message>
-        <source>&amp;Chosen size</source>
-        <translation>&amp;Tamaño elegido</translation>
     </message>
     <message>
         <source>Foc&amp;us mode</source>
@@ -3584,6 +4137,110 @@
         <translation>Elija el modelo con el que se entrenó, o prescinda del adaptador.</translation>
     </message>
     <message>
+        <source>This model has terms of its own</source>
+        <translation>Este modelo tiene condiciones propias</translation>
+    </message>
+    <message>
+        <source>The makers of {name} ask that their terms are read and accepted before it is used: {terms}</source>
+        <translation>Los autores de {name} piden que se lean y acepten sus condiciones antes de usarlo: {terms}</translation>
+    </message>
+    <message>
+        <source>Read them in the window Models, or accept them with “assistant models get --accept-terms”.</source>
+        <translation>Léalas en la ventana Modelos, o acéptelas con «assistant models get --accept-terms».</translation>
+    </message>
+    <message>
+        <source>The model could not be fetched</source>
+        <translation>No se pudo obtener el modelo</translation>
+    </message>
+    <message>
+        <source>Getting it from {host} did not work. What came is kept.</source>
+        <translation>No se pudo obtener de {host}. Lo que llegó se conserva.</translation>
+    </message>
+    <message>
+        <source>Try again; it goes on where it ended.</source>
+        <translation>Inténtelo de nuevo; continúa donde quedó.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached</source>
+        <translation>No se puede conectar con {host}</translation>
+    </message>
+    <message>
+        <source>There is no connection, or it breaks off again and again: {detail}. What came is kept.</source>
+        <translation>No hay conexión, o se interrumpe una y otra vez: {detail}. Lo que llegó se conserva.</translation>
+    </message>
+    <message>
+        <source>Look whether this computer has a network, and try again; it goes on where it ended.</source>
+        <translation>Compruebe que este equipo tiene red e inténtelo de nuevo; continúa donde quedó.</translation>
+    </message>
+    <message>
+        <source>{host} does not give this model to everyone</source>
+        <translation>{host} no da este modelo a todo el mundo</translation>
+    </message>
+    <message>
+        <source>It answered {name} with {status}: the makers want an account that has accepted their terms.</source>
+        <translation>Respondió a {name} con {status}: los autores quieren una cuenta que haya aceptado sus condiciones.</translation>
+    </message>
+    <message>
+        <source>Open the model’s page on {host}, accept its terms with an account, set HF_TOKEN to a token of it, and try again.</source>
+        <translation>Abra la página del modelo en {host}, acepte sus condiciones con una cuenta, ponga en HF_TOKEN un token de ella e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no such model</source>
+        <translation>No existe ese modelo</translation>
+    </message>
+    <message>
+        <source>{host} knows no {name}.</source>
+        <translation>{host} no conoce {name}.</translation>
+    </message>
+    <message>
+        <source>Look whether the name is spelled as on the page of the model.</source>
+        <translation>Compruebe que el nombre está escrito como en la página del modelo.</translation>
+    </message>
+    <message>
+        <source>What came is not the model</source>
+        <translation>Lo que llegó no es el modelo</translation>
+    </message>
+    <message>
+        <source>The file {name} from {host} has another sum than it should have, twice. It was deleted.</source>
+        <translation>El archivo {name} de {host} tiene, por dos veces, otra suma que la debida. Se ha borrado.</translation>
+    </message>
+    <message>
+        <source>Try again later, or get the model from another place and import it.</source>
+        <translation>Inténtelo más tarde, u obtenga el modelo en otro sitio e impórtelo.</translation>
+    </message>
+    <message>
+        <source>The model needs {needed} more in {path}, where {free} are free. What came is kept.</source>
+        <translation>El modelo necesita {needed} más en {path}, donde hay {free} libres. Lo que llegó se conserva.</translation>
+    </message>
+    <message>
+        <source>Delete what you no longer need, and try again; it goes on where it ended.</source>
+        <translation>Borre lo que ya no necesite e inténtelo de nuevo; continúa donde quedó.</translation>
+    </message>
+    <message>
+        <source>The model could not be written</source>
+        <translation>No se pudo escribir el modelo</translation>
+    </message>
+    <message>
+        <source>The disk refused {path}: {detail}.</source>
+        <translation>El disco rechazó {path}: {detail}.</translation>
+    </message>
+    <message>
+        <source>Look whether the folder is there and may be written to, and try again.</source>
+        <translation>Compruebe que la carpeta existe y se puede escribir en ella, e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This model is being fetched already</source>
+        <translation>Este modelo ya se está obteniendo</translation>
+    </message>
+    <message>
+        <source>Another window or terminal is writing {path}.</source>
+        <translation>Otra ventana o terminal está escribiendo {path}.</translation>
+    </message>
+    <message>
+        <source>Wait until it is there.</source>
+        <translation>Espere a que esté ahí.</translation>
+    </message>
+    <message>
         <source>The device cannot be used</source>
         <translation>No se puede usar el dispositivo</translation>
     </message>
@@ -3724,6 +4381,18 @@
         <translation>Pídalo con otras palabras, o elija otro modelo en Ajustes, Modelo.</translation>
     </message>
     <message>
+        <source>No fitting answer came</source>
+        <translation>No llegó una respuesta adecuada</translation>
+    </message>
+    <message>
+        <source>{model} was asked twice, and {fault}. Your text was not changed.</source>
+        <translation>Se preguntó dos veces a {model}, y {fault}. Su texto no se ha cambiado.</translation>
+    </message>
+    <message>
+        <source>Try again with a shorter passage, or choose a larger model in Settings, Model.</source>
+        <translation>Inténtelo con un pasaje más corto, o elija un modelo mayor en Ajustes, Modelo.</translation>
+    </message>
+    <message>
         <source>The file cannot be used</source>
         <translation>No se puede usar el archivo</translation>
     </message>
@@ -3818,6 +4487,18 @@
     <message>
         <source>Let a program for text recognition read it first.</source>
         <translation>Páselo antes por un programa de reconocimiento de texto.</translation>
+    </message>
+    <message>
+        <source>The file asks for too much</source>
+        <translation>El archivo exige demasiado</translation>
+    </message>
+    <message>
+        <source>Reading {path} took more memory or time than a document may, and was ended. The file was not changed.</source>
+        <translation>La lectura de {path} requirió más memoria o tiempo de lo que un documento puede ocupar y se detuvo. El archivo no se modificó.</translation>
+    </message>
+    <message>
+        <source>Open it in the program it came from and save it anew, in parts if it is large.</source>
+        <translation>Ábralo en el programa del que procede y guárdelo de nuevo, en partes si es grande.</translation>
     </message>
     <message>
         <source>The format of the file is not known</source>
@@ -4064,6 +4745,186 @@
         <translation>Ponga entre paréntesis lo que el grupo debe contener.</translation>
     </message>
     <message>
+        <source>The server cannot be used</source>
+        <translation>No se puede usar el servidor</translation>
+    </message>
+    <message>
+        <source>Longhand could not work with {host}. Your text and what was already written are kept.</source>
+        <translation>Longhand no pudo trabajar con {host}. Su texto y lo ya escrito se conservan.</translation>
+    </message>
+    <message>
+        <source>Look at the server’s address in Settings, Model, or switch the server off to work on this computer.</source>
+        <translation>Revise la dirección del servidor en Ajustes, Modelo, o desactive el servidor para trabajar en este equipo.</translation>
+    </message>
+    <message>
+        <source>This is no address of a server</source>
+        <translation>Esto no es la dirección de un servidor</translation>
+    </message>
+    <message>
+        <source>Longhand cannot make sense of “{host}”. Nothing was sent.</source>
+        <translation>Longhand no entiende «{host}». No se envió nada.</translation>
+    </message>
+    <message>
+        <source>Write it in Settings, Model as in https://host/v1 or http://127.0.0.1:8080.</source>
+        <translation>Escríbala en Ajustes, Modelo, como https://host/v1 o http://127.0.0.1:8080.</translation>
+    </message>
+    <message>
+        <source>Longhand is offline</source>
+        <translation>Longhand está sin conexión</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to {host}, because Longhand is switched to offline.</source>
+        <translation>No se envió nada a {host}, porque Longhand está puesto sin conexión.</translation>
+    </message>
+    <message>
+        <source>Switch offline off in Settings, Privacy, or switch the server off to work on this computer.</source>
+        <translation>Desactive el modo sin conexión en Ajustes, Privacidad, o el servidor para trabajar en este equipo.</translation>
+    </message>
+    <message>
+        <source>The way to this server is not encrypted</source>
+        <translation>El camino a este servidor no está cifrado</translation>
+    </message>
+    <message>
+        <source>With http anyone on the way to {host} could read your text, so nothing was sent.</source>
+        <translation>Con http cualquiera en el camino a {host} podría leer su texto, así que no se envió nada.</translation>
+    </message>
+    <message>
+        <source>Write the address with https, or allow http for your own network in Settings, Model.</source>
+        <translation>Escriba la dirección con https, o permita http para su propia red en Ajustes, Modelo.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached</source>
+        <translation>No se puede alcanzar el servidor</translation>
+    </message>
+    <message>
+        <source>There is no connection to {host}: {detail}. Your text and what was already written are kept.</source>
+        <translation>No hay conexión con {host}: {detail}. Su texto y lo ya escrito se conservan.</translation>
+    </message>
+    <message>
+        <source>See whether the server runs and the network works, then try again.</source>
+        <translation>Compruebe que el servidor funciona y la red también, y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The server cannot prove who it is</source>
+        <translation>El servidor no puede demostrar quién es</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} was not accepted, so nothing was sent: {detail}.</source>
+        <translation>El certificado de {host} no fue aceptado, así que no se envió nada: {detail}.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for a valid certificate, or check the address in Settings, Model.</source>
+        <translation>Pida un certificado válido a quien lleva el servidor, o revise la dirección en Ajustes, Modelo.</translation>
+    </message>
+    <message>
+        <source>The server does not let you in</source>
+        <translation>El servidor no le deja entrar</translation>
+    </message>
+    <message>
+        <source>{host} asks for a valid key (answer {status}). Your text is kept.</source>
+        <translation>{host} pide una clave válida (respuesta {status}). Su texto se conserva.</translation>
+    </message>
+    <message>
+        <source>Enter the key of the server in Settings, Model.</source>
+        <translation>Introduzca la clave del servidor en Ajustes, Modelo.</translation>
+    </message>
+    <message>
+        <source>There is no such server at this address</source>
+        <translation>No hay tal servidor en esta dirección</translation>
+    </message>
+    <message>
+        <source>{host} answers, but not as a server for language models does (answer {status}). Your text is kept.</source>
+        <translation>{host} responde, pero no como un servidor de modelos de lenguaje (respuesta {status}). Su texto se conserva.</translation>
+    </message>
+    <message>
+        <source>Check the address in Settings, Model; most end in /v1.</source>
+        <translation>Revise la dirección en Ajustes, Modelo; la mayoría termina en /v1.</translation>
+    </message>
+    <message>
+        <source>The server does not have this model</source>
+        <translation>El servidor no tiene este modelo</translation>
+    </message>
+    <message>
+        <source>{host} has no model named “{model}”. Your text is kept.</source>
+        <translation>{host} no tiene ningún modelo llamado «{model}». Su texto se conserva.</translation>
+    </message>
+    <message>
+        <source>Write another name in Settings, Model, or leave it empty for the server’s first model.</source>
+        <translation>Escriba otro nombre en Ajustes, Modelo, o déjelo vacío para el primer modelo del servidor.</translation>
+    </message>
+    <message>
+        <source>The server has too much to do</source>
+        <translation>El servidor tiene demasiado trabajo</translation>
+    </message>
+    <message>
+        <source>{host} took no further work. Your text and what was already written are kept.</source>
+        <translation>{host} no aceptó más trabajo. Su texto y lo ya escrito se conservan.</translation>
+    </message>
+    <message>
+        <source>Try again in {seconds} seconds.</source>
+        <translation>Vuelva a intentarlo en {seconds} segundos.</translation>
+    </message>
+    <message>
+        <source>The server had a failure</source>
+        <translation>El servidor tuvo un fallo</translation>
+    </message>
+    <message>
+        <source>{host} reports a failure of its own (answer {status}). Your text and what was already written are kept.</source>
+        <translation>{host} comunica un fallo propio (respuesta {status}). Su texto y lo ya escrito se conservan.</translation>
+    </message>
+    <message>
+        <source>Try again; if it goes on, tell whoever runs the server, or work on this computer.</source>
+        <translation>Vuelva a intentarlo; si continúa, avise a quien lleva el servidor, o trabaje en este equipo.</translation>
+    </message>
+    <message>
+        <source>The server sends you elsewhere</source>
+        <translation>El servidor le envía a otro sitio</translation>
+    </message>
+    <message>
+        <source>{host} passes requests on to {target}. Your text was not sent there.</source>
+        <translation>{host} pasa las peticiones a {target}. Su texto no se envió allí.</translation>
+    </message>
+    <message>
+        <source>If you trust that place, write its address in Settings, Model.</source>
+        <translation>Si confía en ese sitio, escriba su dirección en Ajustes, Modelo.</translation>
+    </message>
+    <message>
+        <source>The server does not go on</source>
+        <translation>El servidor no continúa</translation>
+    </message>
+    <message>
+        <source>Nothing came from {host} for {seconds} seconds. Your text and what was already written are kept.</source>
+        <translation>No llegó nada de {host} durante {seconds} segundos. Su texto y lo ya escrito se conservan.</translation>
+    </message>
+    <message>
+        <source>Try again, or switch the server off to work on this computer.</source>
+        <translation>Vuelva a intentarlo, o desactive el servidor para trabajar en este equipo.</translation>
+    </message>
+    <message>
+        <source>Other programs cannot be served</source>
+        <translation>No se puede servir a otros programas</translation>
+    </message>
+    <message>
+        <source>The place {host}, where other programs look for the model, cannot be had: {detail}.</source>
+        <translation>El lugar {host}, donde otros programas buscan el modelo, no está libre: {detail}.</translation>
+    </message>
+    <message>
+        <source>End the program that uses it, or choose another place with “assistant serve --port”.</source>
+        <translation>Cierre el programa que lo usa, o elija otro lugar con «assistant serve --port».</translation>
+    </message>
+    <message>
+        <source>The server’s answer makes no sense</source>
+        <translation>La respuesta del servidor no tiene sentido</translation>
+    </message>
+    <message>
+        <source>What {host} sent cannot be used: {detail}. Your text and what was already written are kept.</source>
+        <translation>Lo que envió {host} no sirve: {detail}. Su texto y lo ya escrito se conservan.</translation>
+    </message>
+    <message>
+        <source>Try again; if it goes on, check the address in Settings, Model.</source>
+        <translation>Vuelva a intentarlo; si continúa, revise la dirección en Ajustes, Modelo.</translation>
+    </message>
+    <message>
         <source>An action of yours cannot be used</source>
         <translation>No se puede usar una de sus acciones</translation>
     </message>
@@ -4248,6 +5109,30 @@
         <translation>el disco donde está la carpeta de Longhand informa de un error</translation>
     </message>
     <message>
+        <source>it spoke to you in the place of the text</source>
+        <translation>le habló a usted en lugar de escribir el texto</translation>
+    </message>
+    <message>
+        <source>its thoughts came in the place of the text</source>
+        <translation>llegaron sus pensamientos en lugar del texto</translation>
+    </message>
+    <message>
+        <source>it took words of the example for yours</source>
+        <translation>tomó palabras del ejemplo por suyas</translation>
+    </message>
+    <message>
+        <source>it only copied how the text begins</source>
+        <translation>solo copió el principio del texto</translation>
+    </message>
+    <message>
+        <source>it said the same over and over</source>
+        <translation>dijo lo mismo una y otra vez</translation>
+    </message>
+    <message>
+        <source>nothing came</source>
+        <translation>no llegó nada</translation>
+    </message>
+    <message>
         <source>settings and what was open last</source>
         <translation>los ajustes y lo último que estuvo abierto</translation>
     </message>
@@ -4278,6 +5163,21 @@
     <message>
         <source>A chat model of 1 billion parameters or more can.</source>
         <translation>Sí puede un modelo de chat de 1000 millones de parámetros o más.</translation>
+    </message>
+</context>
+<context>
+    <name>serving</name>
+    <message>
+        <source>Serve other programs</source>
+        <translation>Servir a otros programas</translation>
+    </message>
+    <message>
+        <source>Other programs reach the model at {address}. Copy their token now; it is not shown again.</source>
+        <translation>Otros programas llegan al modelo en {address}. Copie su token ahora; no se vuelve a mostrar.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
     </message>
 </context>
 <context>
@@ -4495,6 +5395,34 @@
         <translation>Enter empieza el siguiente elemento de una lista o una cita, y Tab y Shift+Tab cambian su sangría.</translation>
     </message>
     <message>
+        <source>Marks of Markdown</source>
+        <translation>Marcas de Markdown</translation>
+    </message>
+    <message>
+        <source>Headings, emphasis, lists and links look as they are meant; this is about the signs that make them so.</source>
+        <translation>Los títulos, énfasis, listas y enlaces se ven como deben; aquí se trata de los signos que los producen.</translation>
+    </message>
+    <message>
+        <source>Dimmed</source>
+        <translation>Atenuadas</translation>
+    </message>
+    <message>
+        <source>Hidden, but for the paragraph you are in</source>
+        <translation>Ocultas, salvo en el párrafo donde está</translation>
+    </message>
+    <message>
+        <source>Plain source: nothing looks as it is meant</source>
+        <translation>Texto fuente: nada se ve como debe</translation>
+    </message>
+    <message>
+        <source>Bar at a selection</source>
+        <translation>Barra en la selección</translation>
+    </message>
+    <message>
+        <source>A small bar with formats and actions appears beside the text that you select.</source>
+        <translation>Junto al texto que selecciona aparece una pequeña barra con formatos y acciones.</translation>
+    </message>
+    <message>
         <source>Typewriter scrolling</source>
         <translation>Desplazamiento de máquina de escribir</translation>
     </message>
@@ -4563,8 +5491,8 @@
         <translation>Carpeta del modelo</translation>
     </message>
     <message>
-        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
-        <translation>Un archivo GGUF, o una carpeta con config.json, un tokenizador y safetensors; vacío es el modelo inicial que vino con Longhand.</translation>
+        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty takes the best that is here for each task.</source>
+        <translation>Un archivo GGUF, o una carpeta con config.json, un tokenizador y safetensors; vacío toma el mejor que haya para cada tarea.</translation>
     </message>
     <message>
         <source>Device</source>
@@ -4589,6 +5517,22 @@
     <message>
         <source>Apple graphics</source>
         <translation>Gráficos de Apple</translation>
+    </message>
+    <message>
+        <source>Work on a server</source>
+        <translation>Trabajar en un servidor</translation>
+    </message>
+    <message>
+        <source>Lets the server below do the work in the place of this computer; the panel then names where your text goes.</source>
+        <translation>Deja que el servidor de abajo trabaje en lugar de este equipo; el panel dice entonces adónde va su texto.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>The address of another program or computer that runs a model.</source>
+        <translation>La dirección de otro programa o equipo que ejecuta un modelo.</translation>
     </message>
     <message>
         <source>Length of a continuation</source>
@@ -4683,6 +5627,34 @@
         <translation>La misma semilla y los mismos ajustes dan de nuevo el mismo texto; -1 toma una nueva cada vez.</translation>
     </message>
     <message>
+        <source>Model of the server</source>
+        <translation>Modelo del servidor</translation>
+    </message>
+    <message>
+        <source>The name of one of the server’s models; empty takes its first.</source>
+        <translation>El nombre de uno de los modelos del servidor; vacío toma el primero.</translation>
+    </message>
+    <message>
+        <source>Allow http to the server</source>
+        <translation>Permitir http al servidor</translation>
+    </message>
+    <message>
+        <source>Lets your text go unencrypted to a server in your own network, where others on the way may read it.</source>
+        <translation>Deja que su texto vaya sin cifrar a un servidor de su propia red, donde otros en el camino pueden leerlo.</translation>
+    </message>
+    <message>
+        <source>Context of the server</source>
+        <translation>Contexto del servidor</translation>
+    </message>
+    <message>
+        <source>How many tokens the server reads at once, for servers that do not say.</source>
+        <translation>Cuántos tokens lee el servidor a la vez, para servidores que no lo dicen.</translation>
+    </message>
+    <message>
+        <source>Ask the server</source>
+        <translation>Preguntar al servidor</translation>
+    </message>
+    <message>
         <source>Key sentences for summaries</source>
         <translation>Frases clave en lugar de resúmenes</translation>
     </message>
@@ -4697,6 +5669,22 @@
     <message>
         <source>Megabytes that keep what the model has read, so that it need not read it again.</source>
         <translation>Megabytes que guardan lo que el modelo ha leído, para que no tenga que leerlo otra vez.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Longhand makes no connection to another computer, whatever else is switched on, unless you say yes to that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serve other programs</source>
+        <translation>Servir a otros programas</translation>
+    </message>
+    <message>
+        <source>Offers the model to other programs of this computer, by a token that is shown once.</source>
+        <translation>Ofrece el modelo a otros programas de este equipo, con un token que se muestra una vez.</translation>
     </message>
     <message>
         <source>Remember recent files</source>
@@ -4747,6 +5735,14 @@
     <message>
         <source>This model translates roughly from {source} into {target}: {percent} points of 100, where a usable translation has {usable} or more.</source>
         <translation>Este modelo traduce de forma aproximada ({source} → {target}): {percent} puntos de 100, cuando una traducción utilizable tiene {usable} o más.</translation>
+    </message>
+    <message>
+        <source>Models of this size seldom do this well. Read the answer with care.</source>
+        <translation>Los modelos de este tamaño rara vez hacen esto bien. Lea la respuesta con cuidado.</translation>
+    </message>
+    <message>
+        <source>In a test, {percent} % of this model&apos;s answers were fit to use. Read the answer with care.</source>
+        <translation>En una prueba, el {percent} % de las respuestas de este modelo eran utilizables. Lea la respuesta con cuidado.</translation>
     </message>
     <message>
         <source>This model gets {percent} % of sentences fully right. Read every change.</source>

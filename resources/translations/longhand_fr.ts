@@ -175,8 +175,8 @@
         <translation>Choisir le dossier d’un modèle pour cette action</translation>
     </message>
     <message>
-        <source>the model in use, or a model folder</source>
-        <translation>le modèle utilisé, ou un dossier de modèle</translation>
+        <source>the model in use, a model folder, or server:</source>
+        <translation>le modèle utilisé, un dossier de modèle, ou server:</translation>
     </message>
     <message>
         <source>the selection, or the whole text</source>
@@ -278,8 +278,8 @@
         <translation>Votre question</translation>
     </message>
     <message>
-        <source>JSON Schema</source>
-        <translation>Schéma JSON</translation>
+        <source>Columns, or a JSON Schema</source>
+        <translation>Des colonnes, ou un schéma JSON</translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
@@ -288,6 +288,10 @@
     <message>
         <source>What the text shall answer (Ctrl+Return asks)</source>
         <translation>Ce à quoi le texte doit répondre (Ctrl+Return pose la question)</translation>
+    </message>
+    <message>
+        <source>Name, date, price</source>
+        <translation>Nom, date, prix</translation>
     </message>
     <message>
         <source>The form that the answer must have (Ctrl+Return runs it)</source>
@@ -386,8 +390,8 @@
         <translation>Expliquez en une phrase ce qu’elle fait.</translation>
     </message>
     <message>
-        <source>Write the instruction: what the model shall do.</source>
-        <translation>Écrivez l’instruction&#x202f;: ce que le modèle doit faire.</translation>
+        <source>Write the instruction: what the model should do.</source>
+        <translation>Écrivez l’instruction : ce que le modèle doit faire.</translation>
     </message>
     <message>
         <source>Write two or more labels, with commas between them.</source>
@@ -545,10 +549,6 @@
         </translation>
     </message>
     <message>
-        <source>{number} tokens/s</source>
-        <translation>{number} jetons/s</translation>
-    </message>
-    <message>
         <source>{share} % of the text was read</source>
         <translation>{share}&#x202f;% du texte a été lu</translation>
     </message>
@@ -569,6 +569,14 @@
         <translation>Insérer ce texte au curseur</translation>
     </message>
     <message>
+        <source>Stopped at the length limit: go on</source>
+        <translation>Arrêté à la limite de longueur&#x202f;: continuer</translation>
+    </message>
+    <message>
+        <source>Write on with as much room again</source>
+        <translation>Continuer avec autant de place encore</translation>
+    </message>
+    <message>
         <source>Go on from here</source>
         <translation>Continuer à partir d’ici</translation>
     </message>
@@ -587,6 +595,10 @@
     <message>
         <source>The text does not say.</source>
         <translation>Le texte ne le dit pas.</translation>
+    </message>
+    <message>
+        <source>The text names nothing of this kind.</source>
+        <translation>Le texte ne nomme rien de tel.</translation>
     </message>
 </context>
 <context>
@@ -621,6 +633,26 @@
     <message>
         <source>a quotation</source>
         <translation>une citation</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>une date</translation>
+    </message>
+    <message>
+        <source>a unit</source>
+        <translation>une unité</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation>une adresse</translation>
+    </message>
+    <message>
+        <source>an entry</source>
+        <translation>une entrée</translation>
+    </message>
+    <message>
+        <source>{kind} of the text that is gone: {what}</source>
+        <translation>{kind} du texte qui a disparu : {what}</translation>
     </message>
     <message>
         <source>{kind} that is not in the text: {what}</source>
@@ -717,6 +749,10 @@
         <source>On</source>
         <translation>Activé</translation>
     </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivé</translation>
+    </message>
 </context>
 <context>
     <name>ChatBox</name>
@@ -784,6 +820,17 @@
     </message>
 </context>
 <context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Fermer cette fenêtre (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -807,18 +854,53 @@
     </message>
 </context>
 <context>
-    <name>ContextWindow</name>
+    <name>ConnectionsDialog</name>
     <message>
-        <source>Nothing would be sent now: choose an action and write or select a text.</source>
-        <translation>Rien ne serait envoyé pour l’instant&#x202f;: choisissez une action et écrivez ou sélectionnez un texte.</translation>
+        <source>a model was fetched</source>
+        <translation>un modèle a été récupéré</translation>
     </message>
+    <message>
+        <source>a server did the work</source>
+        <translation>un serveur a fait le travail</translation>
+    </message>
+    <message>
+        <source>a newer version was looked for</source>
+        <translation>une nouvelle version a été recherchée</translation>
+    </message>
+    <message>
+        <source>Longhand writes down each connection before it makes it. These are all.</source>
+        <translation>Longhand note chaque connexion avant de l’établir. Les voici toutes.</translation>
+    </message>
+    <message>
+        <source>Longhand has made no connection yet. It writes down each before it makes it.</source>
+        <translation>Longhand n’a encore établi aucune connexion. Il note chacune avant de l’établir.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ContextWindow</name>
     <message>
         <source>Select a passage in the document first.</source>
         <translation>Sélectionnez d’abord un passage du document.</translation>
-    </message>
-    <message>
-        <source>{sent} of {room} tokens would be sent.</source>
-        <translation>{sent} jetons sur {room} seraient envoyés.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens do not fit and would not be read.</source>
@@ -864,8 +946,16 @@
         <translation>Ce que lit le modèle</translation>
     </message>
     <message>
-        <source>&amp;Memory: what the model shall always know, at the head of what it reads</source>
-        <translation>&amp;Mémoire&#x202f;: ce que le modèle doit toujours savoir, en tête de ce qu’il lit</translation>
+        <source>The model would read nothing now: choose an action and write or select a text.</source>
+        <translation>Le modèle ne lirait rien pour l’instant : choisissez une action et écrivez ou sélectionnez un texte.</translation>
+    </message>
+    <message>
+        <source>{sent} of {room} tokens would be read.</source>
+        <translation>{sent} jetons sur {room} seraient lus.</translation>
+    </message>
+    <message>
+        <source>&amp;Memory: what the model should always know; it stands at the head of what the model reads</source>
+        <translation>&amp;Mémoire : ce que le modèle doit toujours savoir ; elle se trouve en tête de ce qu’il lit</translation>
     </message>
     <message>
         <source>Author&apos;s &amp;note: how it shall go on, near the end of what it reads</source>
@@ -928,8 +1018,8 @@
         <translation>Passages et fichiers</translation>
     </message>
     <message>
-        <source>Parts of what is sent</source>
-        <translation>Parties de ce qui est envoyé</translation>
+        <source>Parts of what the model reads</source>
+        <translation>Parties de ce que lit le modèle</translation>
     </message>
     <message>
         <source>The prompt as the model reads it</source>
@@ -1106,6 +1196,21 @@
         <source>“{name}” mixes several kinds of line ends. Saving makes them all alike.</source>
         <translation>«&#x202f;{name}&#x202f;» mêle plusieurs sortes de fins de ligne. L’enregistrement les rend toutes identiques.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln character(s) of “{name}” could not be read. It was opened for reading only.</source>
+        <translation>
+            <numerusform>%Ln caractère de « {name} » n’a pas pu être lu. Le fichier a été ouvert en lecture seule.</numerusform>
+            <numerusform>%Ln caractères de « {name} » n’ont pas pu être lus. Le fichier a été ouvert en lecture seule.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reopen with encoding…</source>
+        <translation>Rouvrir avec un autre codage…</translation>
+    </message>
+    <message>
+        <source>Edit anyway</source>
+        <translation>Modifier quand même</translation>
+    </message>
     <message>
         <source>Opening “{name}”…</source>
         <translation>Ouverture de «&#x202f;{name}&#x202f;»…</translation>
@@ -1190,10 +1295,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln in all</source>
+        <source>%Ln in all tabs</source>
         <translation>
-            <numerusform>%Ln au total</numerusform>
-            <numerusform>%Ln au total</numerusform>
+            <numerusform>%Ln dans tous les onglets</numerusform>
+            <numerusform>%Ln dans tous les onglets</numerusform>
         </translation>
     </message>
 </context>
@@ -1210,6 +1315,10 @@
     <message>
         <source>Replace with</source>
         <translation>Remplacer par</translation>
+    </message>
+    <message>
+        <source>The first replacements</source>
+        <translation>Les premiers remplacements</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -1232,8 +1341,8 @@
         <translation>Expression</translation>
     </message>
     <message>
-        <source>A regular expression; in the replacement $1 is its first group and $&amp; all that was found</source>
-        <translation>Une expression régulière&#x202f;; dans le remplacement, $1 est son premier groupe et $&amp; tout ce qui a été trouvé</translation>
+        <source>A regular expression; in the replacement $1 or \1 is its first group and $&amp; all that was found</source>
+        <translation>Une expression régulière ; dans le remplacement, $1 ou \1 est son premier groupe et $&amp; tout ce qui a été trouvé</translation>
     </message>
     <message>
         <source>In selection</source>
@@ -1639,12 +1748,9 @@
         <source>The model is loaded when you first need it.</source>
         <translation>Le modèle est chargé dès que vous en avez besoin.</translation>
     </message>
-    <message numerus="yes">
-        <source>On {device}; reads %Ln tokens at once</source>
-        <translation>
-            <numerusform>Sur {device}&#x202f;; lit %Ln jeton à la fois</numerusform>
-            <numerusform>Sur {device}&#x202f;; lit %Ln jetons à la fois</numerusform>
-        </translation>
+    <message>
+        <source>Chosen for this action</source>
+        <translation>Choisi pour cette action</translation>
     </message>
     <message>
         <source>{millions} million parameters, {precision}</source>
@@ -1659,8 +1765,19 @@
         <translation>Chargement du modèle</translation>
     </message>
     <message>
-        <source>Loading file {part} of {total}</source>
-        <translation>Chargement du fichier {part} sur {total}</translation>
+        <source>On {device}</source>
+        <translation>Sur {device}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reads %Ln tokens at once; a token is a short word, or a part of a long one</source>
+        <translation>
+            <numerusform>Lit %Ln jeton à la fois ; un jeton est un mot court, ou une partie d’un mot long</numerusform>
+            <numerusform>Lit %Ln jetons à la fois ; un jeton est un mot court, ou une partie d’un mot long</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading the model, {percent} %</source>
+        <translation>Chargement du modèle, {percent} %</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -1711,14 +1828,223 @@
     </message>
 </context>
 <context>
+    <name>ModelsWindow</name>
+    <message>
+        <source>On this computer</source>
+        <translation>Sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>To get</source>
+        <translation>À récupérer</translation>
+    </message>
+    <message>
+        <source>{model} (recommended)</source>
+        <translation>{model} (recommandé)</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Inutilisable</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Convient</translation>
+    </message>
+    <message>
+        <source>May be slow</source>
+        <translation>Peut être lent</translation>
+    </message>
+    <message>
+        <source>Won&apos;t fit</source>
+        <translation>Trop grand</translation>
+    </message>
+    <message>
+        <source>It can: {tasks}.</source>
+        <translation>Il sait&#x202f;: {tasks}.</translation>
+    </message>
+    <message>
+        <source>It comes with Longhand, and writes and translates short plain texts.</source>
+        <translation>Il est livré avec Longhand&#x202f;; il écrit et traduit de courts textes simples.</translation>
+    </message>
+    <message>
+        <source>Languages: {languages}. By {makers}.</source>
+        <translation>Langues&#x202f;: {languages}. Par {makers}.</translation>
+    </message>
+    <message>
+        <source>Its makers ask that their terms are accepted first.</source>
+        <translation>Ses auteurs demandent que leurs conditions soient d’abord acceptées.</translation>
+    </message>
+    <message>
+        <source>Its makers do not allow it in every region.</source>
+        <translation>Ses auteurs ne l’autorisent pas dans toutes les régions.</translation>
+    </message>
+    <message>
+        <source>Its makers&apos; figure: {figure}.</source>
+        <translation>Chiffre de ses auteurs&#x202f;: {figure}.</translation>
+    </message>
+    <message>
+        <source>Choose for each task</source>
+        <translation>Choisir pour chaque tâche</translation>
+    </message>
+    <message>
+        <source>Use for everything</source>
+        <translation>Utiliser pour tout</translation>
+    </message>
+    <message>
+        <source>size unknown</source>
+        <translation>taille inconnue</translation>
+    </message>
+    <message>
+        <source>Get {model} from {host} ({size})? This connects to {host} and sends nothing that you wrote.</source>
+        <translation>Récupérer {model} depuis {host} ({size})&#x202f;? Cela établit une connexion à {host} et n’envoie rien de ce que vous avez écrit.</translation>
+    </message>
+    <message>
+        <source>{done} of {total}, {rate} a second</source>
+        <translation>{done} sur {total}, {rate} par seconde</translation>
+    </message>
+    <message>
+        <source>{words}, {time} left</source>
+        <translation>{words}, encore {time}</translation>
+    </message>
+    <message>
+        <source>{model} is here.</source>
+        <translation>{model} est là.</translation>
+    </message>
+    <message>
+        <source>Paused. What came is kept; Get… goes on with it.</source>
+        <translation>En pause. Ce qui est arrivé est conservé&#x202f;; «&#x202f;Récupérer…&#x202f;» continue.</translation>
+    </message>
+    <message>
+        <source>{model} is whole.</source>
+        <translation>{model} est entier.</translation>
+    </message>
+    <message>
+        <source>{model} is removed.</source>
+        <translation>{model} est retiré.</translation>
+    </message>
+    <message>
+        <source>{model} is on the list.</source>
+        <translation>{model} est dans la liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln models were found.</source>
+        <translation>
+            <numerusform>%Ln modèle a été trouvé.</numerusform>
+            <numerusform>%Ln modèles ont été trouvés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Get…</source>
+        <translation>Récupérer…</translation>
+    </message>
+    <message>
+        <source>Fetch this model; you are asked before a connection is made</source>
+        <translation>Récupérer ce modèle&#x202f;; on vous demande avant d’établir une connexion</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Read the whole model and compare it with its sum</source>
+        <translation>Lire tout le modèle et le comparer à sa somme de contrôle</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Delete a fetched model, or take one from the list</source>
+        <translation>Supprimer un modèle récupéré, ou le retirer de la liste</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Use a GGUF file or a model folder where it lies</source>
+        <translation>Utiliser sur place un fichier GGUF ou un dossier de modèle</translation>
+    </message>
+    <message>
+        <source>Look in other programs</source>
+        <translation>Chercher dans d’autres programmes</translation>
+    </message>
+    <message>
+        <source>LM Studio, GPT4All, Jan, Ollama and the cache of Hugging Face</source>
+        <translation>LM Studio, GPT4All, Jan, Ollama et le cache de Hugging Face</translation>
+    </message>
+    <message>
+        <source>Connect and get</source>
+        <translation>Se connecter et récupérer</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>What came is kept</source>
+        <translation>Ce qui est arrivé est conservé</translation>
+    </message>
+    <message>
+        <source>One model for all tasks, or the best that is here for each</source>
+        <translation>Un seul modèle pour toutes les tâches, ou le meilleur présent pour chacune</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>{title}, level {level}</source>
         <translation>{title}, niveau {level}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln words in this section</source>
+        <translation>
+            <numerusform>%Ln mot dans cette section</numerusform>
+            <numerusform>%Ln mots dans cette section</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Outline</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
+        <translation>Faites glisser un titre pour déplacer sa section, ou appuyez sur Alt avec Haut ou Bas</translation>
+    </message>
+    <message>
+        <source>Filter headings</source>
+        <translation>Filtrer les titres</translation>
     </message>
     <message>
         <source>Headings will be listed here. Ctrl+1 makes a paragraph one.</source>
@@ -1765,6 +2091,10 @@
         <translation>{model} n’a pas été fait pour cela. {wanted}</translation>
     </message>
     <message>
+        <source>Seldom good with this model:</source>
+        <translation>Rarement bon avec ce modèle :</translation>
+    </message>
+    <message>
         <source>There are no actions. Put an action file into the actions folder.</source>
         <translation>Il n’y a aucune action. Placez un fichier d’action dans le dossier des actions.</translation>
     </message>
@@ -1781,8 +2111,8 @@
         <translation>Écrivez votre question dans la zone ci-dessus.</translation>
     </message>
     <message>
-        <source>Paste a JSON Schema into the box above.</source>
-        <translation>Collez un schéma JSON dans la zone ci-dessus.</translation>
+        <source>Name the columns in the box above, or paste a JSON Schema.</source>
+        <translation>Nommez les colonnes dans le champ ci-dessus, ou collez un schéma JSON.</translation>
     </message>
     <message>
         <source>There is no text yet. Write a sentence first, or open a document.</source>
@@ -1807,6 +2137,10 @@
         </translation>
     </message>
     <message>
+        <source>Your text leaves this computer, to {host}.</source>
+        <translation>Votre texte quitte cet ordinateur, vers {host}.</translation>
+    </message>
+    <message>
         <source>Assistant</source>
         <translation>Assistant</translation>
     </message>
@@ -1823,8 +2157,8 @@
         <translation>Lancer l’action choisie (Ctrl+Return)</translation>
     </message>
     <message>
-        <source>What is sent…</source>
-        <translation>Ce qui est envoyé…</translation>
+        <source>What the model reads…</source>
+        <translation>Ce que lit le modèle…</translation>
     </message>
     <message>
         <source>What goes to the model, and what is pinned (Ctrl+Shift+I)</source>
@@ -2038,6 +2372,13 @@
         <source>{change}, {number} of {count}</source>
         <translation>{change}, {number} sur {count}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln other changes touch a fact.</source>
+        <translation>
+            <numerusform>%Ln autre changement touche à un fait.</numerusform>
+            <numerusform>%Ln autres changements touchent à un fait.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>a line break</source>
         <translation>un saut de ligne</translation>
@@ -2137,6 +2478,10 @@
         <translation>Vous avez retouché ce passage entre-temps&#x202f;: les modifications ne s’y appliquent plus. La réponse est dans le panneau.</translation>
     </message>
     <message>
+        <source>The model gave your text back unchanged.</source>
+        <translation>Le modèle a rendu votre texte inchangé.</translation>
+    </message>
+    <message>
         <source>Nothing to change.</source>
         <translation>Rien à modifier.</translation>
     </message>
@@ -2159,6 +2504,13 @@
     <message>
         <source>This answer is doubtful: it ended at the length limit, so its end may be missing.</source>
         <translation>Cette réponse est douteuse&#x202f;: elle s’est arrêtée à la limite de longueur, sa fin manque peut-être.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln passages no fitting answer came; they stand as you wrote them.</source>
+        <translation>
+            <numerusform>Pour %Ln passage, aucune réponse convenable n’est venue ; il reste tel que vous l’avez écrit.</numerusform>
+            <numerusform>Pour %Ln passages, aucune réponse convenable n’est venue ; ils restent tels que vous les avez écrits.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The passage under review is gone from your text, so the review has ended.</source>
@@ -2194,6 +2546,48 @@
     <message>
         <source>Copied</source>
         <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Formats and actions for the selection</source>
+        <translation>Mises en forme et actions pour la sélection</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+</context>
+<context>
+    <name>ServerLine</name>
+    <message>
+        <source>The key of {host}; leave it empty to forget the one that is kept.</source>
+        <translation>La clé de {host} ; laissez vide pour oublier celle qui est gardée.</translation>
+    </message>
+    <message>
+        <source>Key of the server</source>
+        <translation>Clé du serveur</translation>
+    </message>
+    <message>
+        <source>The key is in the keychain of the system.</source>
+        <translation>La clé est dans le trousseau du système.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain, so the key is known until Longhand ends.</source>
+        <translation>Ce système n’a pas de trousseau ; la clé est connue jusqu’à la fin de Longhand.</translation>
+    </message>
+    <message>
+        <source>Key…</source>
+        <translation>Clé…</translation>
+    </message>
+    <message>
+        <source>The key that the server asks for; it is kept in the keychain of the system</source>
+        <translation>La clé que le serveur demande ; elle est gardée dans le trousseau du système</translation>
     </message>
 </context>
 <context>
@@ -2244,6 +2638,14 @@
     <message>
         <source>Pages</source>
         <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation>Connexions…</translation>
+    </message>
+    <message>
+        <source>Every connection that was ever made</source>
+        <translation>Toutes les connexions jamais établies</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2333,6 +2735,18 @@
         <translation>un mot de votre glossaire n’a pas été employé</translation>
     </message>
     <message>
+        <source>came back unchanged</source>
+        <translation>est revenu inchangé</translation>
+    </message>
+    <message>
+        <source>code, a link or a quotation was lost, so your text stands</source>
+        <translation>du code, un lien ou une citation s’est perdu, votre texte reste donc en place</translation>
+    </message>
+    <message>
+        <source>no fitting answer came, so your text stands</source>
+        <translation>aucune réponse convenable n’est venue, votre texte reste donc en place</translation>
+    </message>
+    <message>
         <source>Side by side</source>
         <translation>Côte à côte</translation>
     </message>
@@ -2399,6 +2813,14 @@
         </translation>
     </message>
     <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{time} to read</source>
+        <translation>{time} de lecture</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes}&#x202f;min</translation>
     </message>
@@ -2449,6 +2871,22 @@
         </translation>
     </message>
     <message>
+        <source>Your text leaves this computer, to {host}.</source>
+        <translation>Votre texte quitte cet ordinateur, vers {host}.</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Longhand makes no connection unless you say yes to that one. Click to allow connections.</source>
+        <translation>Longhand n’établit aucune connexion sans votre accord pour celle-ci. Cliquez pour autoriser les connexions.</translation>
+    </message>
+    <message>
+        <source>Longhand may connect to get models that you choose. Click to go offline.</source>
+        <translation>Longhand peut se connecter pour récupérer les modèles que vous choisissez. Cliquez pour passer hors ligne.</translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation>Suggestions</translation>
     </message>
@@ -2483,14 +2921,6 @@
     <message>
         <source>Offline</source>
         <translation>Hors ligne</translation>
-    </message>
-    <message>
-        <source>Longhand makes no connections: your text stays on this computer.</source>
-        <translation>Longhand n’établit aucune connexion&#x202f;: votre texte reste sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Offline. Longhand makes no connections.</source>
-        <translation>Hors ligne. Longhand n’établit aucune connexion.</translation>
     </message>
 </context>
 <context>
@@ -2541,6 +2971,29 @@
     <message>
         <source>Open documents</source>
         <translation>Documents ouverts</translation>
+    </message>
+</context>
+<context>
+    <name>TermsDialog</name>
+    <message>
+        <source>Terms of {model}</source>
+        <translation>Conditions de {model}</translation>
+    </message>
+    <message>
+        <source>{makers} allows the use of {model} under its own terms. They stand at {address}.</source>
+        <translation>{makers} autorise l’utilisation de {model} selon ses conditions. Elles se trouvent à {address}.</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>I have read and accept them</source>
+        <translation>Je les ai lues et les accepte</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
     </message>
 </context>
 <context>
@@ -2647,8 +3100,8 @@
         <translation>Plus professionnel</translation>
     </message>
     <message>
-        <source>Puts the selection, or the whole text, as one would at work, with what it says unchanged.</source>
-        <translation>Donne à la sélection, ou à tout le texte, un ton professionnel, sans changer le propos.</translation>
+        <source>Makes the selection, or the whole text, sound professional, and leaves what it says unchanged.</source>
+        <translation>Donne un ton professionnel à la sélection, ou au texte entier, sans changer ce qui est dit.</translation>
     </message>
     <message>
         <source>Concise</source>
@@ -2912,6 +3365,58 @@
         <source>Cyrillic (KOI8-R)</source>
         <translation>Cyrillique (KOI8-R)</translation>
     </message>
+    <message>
+        <source>Western European ({name})</source>
+        <translation>Europe occidentale ({name})</translation>
+    </message>
+    <message>
+        <source>Central European ({name})</source>
+        <translation>Europe centrale ({name})</translation>
+    </message>
+    <message>
+        <source>Cyrillic ({name})</source>
+        <translation>Cyrillique ({name})</translation>
+    </message>
+    <message>
+        <source>Greek ({name})</source>
+        <translation>Grec ({name})</translation>
+    </message>
+    <message>
+        <source>Turkish ({name})</source>
+        <translation>Turc ({name})</translation>
+    </message>
+    <message>
+        <source>Hebrew ({name})</source>
+        <translation>Hébreu ({name})</translation>
+    </message>
+    <message>
+        <source>Arabic ({name})</source>
+        <translation>Arabe ({name})</translation>
+    </message>
+    <message>
+        <source>Baltic ({name})</source>
+        <translation>Balte ({name})</translation>
+    </message>
+    <message>
+        <source>Vietnamese ({name})</source>
+        <translation>Vietnamien ({name})</translation>
+    </message>
+    <message>
+        <source>Thai ({name})</source>
+        <translation>Thaï ({name})</translation>
+    </message>
+    <message>
+        <source>Japanese ({name})</source>
+        <translation>Japonais ({name})</translation>
+    </message>
+    <message>
+        <source>Chinese, traditional ({name})</source>
+        <translation>Chinois traditionnel ({name})</translation>
+    </message>
+    <message>
+        <source>Unicode ({name})</source>
+        <translation>Unicode ({name})</translation>
+    </message>
 </context>
 <context>
     <name>file_dialogs</name>
@@ -2924,8 +3429,8 @@
         <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</source>
-        <translation>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</translation>
+        <source>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf *.rtf *.epub)</source>
+        <translation>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf *.rtf *.epub)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2986,6 +3491,14 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Models (*.gguf config.json)</source>
+        <translation>Modèles (*.gguf config.json)</translation>
+    </message>
+    <message>
+        <source>Import model</source>
+        <translation>Importer un modèle</translation>
     </message>
     <message>
         <source>Actions (*.toml)</source>
@@ -3061,10 +3574,6 @@
         <translation>&amp;Ouvrir…</translation>
     </message>
     <message>
-        <source>Open fol&amp;der…</source>
-        <translation>Ouvrir un &amp;dossier…</translation>
-    </message>
-    <message>
         <source>Open &amp;recent</source>
         <translation>Documents &amp;récents</translation>
     </message>
@@ -3089,7 +3598,11 @@
         <translation>Enregistrer so&amp;us…</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
+        <source>Open &amp;folder…</source>
+        <translation>Ouvrir un &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
         <translation>E&amp;xporter…</translation>
     </message>
     <message>
@@ -3181,6 +3694,18 @@
         <translation>&amp;Italique</translation>
     </message>
     <message>
+        <source>&amp;Struck out</source>
+        <translation>Ba&amp;rré</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k</source>
+        <translation>&amp;Lien</translation>
+    </message>
+    <message>
         <source>Heading &amp;1</source>
         <translation>Titre &amp;1</translation>
     </message>
@@ -3195,6 +3720,22 @@
     <message>
         <source>Heading &amp;4</source>
         <translation>Titre &amp;4</translation>
+    </message>
+    <message>
+        <source>&amp;Numbered list</source>
+        <translation>Liste &amp;numérotée</translation>
+    </message>
+    <message>
+        <source>Bulleted &amp;list</source>
+        <translation>Liste à &amp;puces</translation>
+    </message>
+    <message>
+        <source>&amp;Task list</source>
+        <translation>Liste de &amp;tâches</translation>
+    </message>
+    <message>
+        <source>&amp;Quotation</source>
+        <translation>Cita&amp;tion</translation>
     </message>
     <message>
         <source>&amp;Write</source>
@@ -3237,12 +3778,36 @@
         <translation>Refuser toutes les mo&amp;difications</translation>
     </message>
     <message>
-        <source>What is sent to the &amp;model…</source>
-        <translation>Ce qui est envoyé au &amp;modèle…</translation>
+        <source>How li&amp;kely each word was</source>
+        <translation>Pro&amp;babilité de chaque mot</translation>
+    </message>
+    <message>
+        <source>None &amp;for ten minutes</source>
+        <translation>Aucu&amp;ne pendant dix minutes</translation>
+    </message>
+    <message>
+        <source>&amp;Between page and panel</source>
+        <translation>Pass&amp;er de la page au panneau</translation>
+    </message>
+    <message>
+        <source>Chosen si&amp;ze</source>
+        <translation>Taille ch&amp;oisie</translation>
+    </message>
+    <message>
+        <source>Show &amp;marks</source>
+        <translation>Afficher les mar&amp;ques</translation>
+    </message>
+    <message>
+        <source>Plain sourc&amp;e</source>
+        <translation>So&amp;urce brute</translation>
     </message>
     <message>
         <source>Translation side &amp;by side…</source>
         <translation>Traduction en re&amp;gard…</translation>
+    </message>
+    <message>
+        <source>W&amp;hat the model reads…</source>
+        <translation>Ce &amp;que lit le modèle…</translation>
     </message>
     <message>
         <source>&amp;Glossary…</source>
@@ -3251,6 +3816,10 @@
     <message>
         <source>Edit act&amp;ions…</source>
         <translation>Modifier les act&amp;ions…</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modèles…</translation>
     </message>
     <message>
         <source>Sho&amp;w what the model wrote</source>
@@ -3293,16 +3862,8 @@
         <translation>Trois v&amp;ariantes</translation>
     </message>
     <message>
-        <source>&amp;How likely each word was</source>
-        <translation>Pro&amp;babilité de chaque mot</translation>
-    </message>
-    <message>
         <source>&amp;Other words here</source>
         <translation>Autres mots &amp;ici</translation>
-    </message>
-    <message>
-        <source>No&amp;ne for ten minutes</source>
-        <translation>Aucu&amp;ne pendant dix minutes</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3337,20 +3898,12 @@
         <translation>Document p&amp;récédent</translation>
     </message>
     <message>
-        <source>Between page and pane&amp;l</source>
-        <translation>Pass&amp;er de la page au panneau</translation>
-    </message>
-    <message>
         <source>&amp;Larger</source>
         <translation>Texte plus &amp;grand</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
         <translation>Texte plus pe&amp;tit</translation>
-    </message>
-    <message>
-        <source>&amp;Chosen size</source>
-        <translation>Taille ch&amp;oisie</translation>
     </message>
     <message>
         <source>Foc&amp;us mode</source>
@@ -3584,6 +4137,110 @@
         <translation>Choisissez le modèle sur lequel il a été entraîné, ou passez-vous de l’adaptateur.</translation>
     </message>
     <message>
+        <source>This model has terms of its own</source>
+        <translation>Ce modèle a ses propres conditions</translation>
+    </message>
+    <message>
+        <source>The makers of {name} ask that their terms are read and accepted before it is used: {terms}</source>
+        <translation>Les auteurs de {name} demandent que leurs conditions soient lues et acceptées avant son utilisation&#x202f;: {terms}</translation>
+    </message>
+    <message>
+        <source>Read them in the window Models, or accept them with “assistant models get --accept-terms”.</source>
+        <translation>Lisez-les dans la fenêtre Modèles, ou acceptez-les avec «&#x202f;assistant models get --accept-terms&#x202f;».</translation>
+    </message>
+    <message>
+        <source>The model could not be fetched</source>
+        <translation>Le modèle n’a pas pu être récupéré</translation>
+    </message>
+    <message>
+        <source>Getting it from {host} did not work. What came is kept.</source>
+        <translation>La récupération depuis {host} n’a pas fonctionné. Ce qui est arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>Try again; it goes on where it ended.</source>
+        <translation>Réessayez&#x202f;; cela reprend là où cela s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached</source>
+        <translation>{host} est injoignable</translation>
+    </message>
+    <message>
+        <source>There is no connection, or it breaks off again and again: {detail}. What came is kept.</source>
+        <translation>Il n’y a pas de connexion, ou elle s’interrompt sans cesse&#x202f;: {detail}. Ce qui est arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>Look whether this computer has a network, and try again; it goes on where it ended.</source>
+        <translation>Vérifiez que cet ordinateur est connecté au réseau, puis réessayez&#x202f;; cela reprend là où cela s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>{host} does not give this model to everyone</source>
+        <translation>{host} ne donne pas ce modèle à tout le monde</translation>
+    </message>
+    <message>
+        <source>It answered {name} with {status}: the makers want an account that has accepted their terms.</source>
+        <translation>Réponse pour {name}&#x202f;: {status}. Les auteurs veulent un compte qui a accepté leurs conditions.</translation>
+    </message>
+    <message>
+        <source>Open the model’s page on {host}, accept its terms with an account, set HF_TOKEN to a token of it, and try again.</source>
+        <translation>Ouvrez la page du modèle sur {host}, acceptez ses conditions avec un compte, mettez un jeton de ce compte dans HF_TOKEN, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>There is no such model</source>
+        <translation>Ce modèle n’existe pas</translation>
+    </message>
+    <message>
+        <source>{host} knows no {name}.</source>
+        <translation>{host} ne connaît pas {name}.</translation>
+    </message>
+    <message>
+        <source>Look whether the name is spelled as on the page of the model.</source>
+        <translation>Vérifiez que le nom est écrit comme sur la page du modèle.</translation>
+    </message>
+    <message>
+        <source>What came is not the model</source>
+        <translation>Ce qui est arrivé n’est pas le modèle</translation>
+    </message>
+    <message>
+        <source>The file {name} from {host} has another sum than it should have, twice. It was deleted.</source>
+        <translation>Le fichier {name} de {host} a, deux fois, une autre somme de contrôle que prévu. Il a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Try again later, or get the model from another place and import it.</source>
+        <translation>Réessayez plus tard, ou prenez le modèle ailleurs et importez-le.</translation>
+    </message>
+    <message>
+        <source>The model needs {needed} more in {path}, where {free} are free. What came is kept.</source>
+        <translation>Il manque {needed} au modèle dans {path}, où {free} sont libres. Ce qui est arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>Delete what you no longer need, and try again; it goes on where it ended.</source>
+        <translation>Supprimez ce dont vous n’avez plus besoin, puis réessayez&#x202f;; cela reprend là où cela s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>The model could not be written</source>
+        <translation>Le modèle n’a pas pu être écrit</translation>
+    </message>
+    <message>
+        <source>The disk refused {path}: {detail}.</source>
+        <translation>Le disque a refusé {path}&#x202f;: {detail}.</translation>
+    </message>
+    <message>
+        <source>Look whether the folder is there and may be written to, and try again.</source>
+        <translation>Vérifiez que le dossier est là et qu’on peut y écrire, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This model is being fetched already</source>
+        <translation>Ce modèle est déjà en cours de récupération</translation>
+    </message>
+    <message>
+        <source>Another window or terminal is writing {path}.</source>
+        <translation>Une autre fenêtre ou un autre terminal écrit {path}.</translation>
+    </message>
+    <message>
+        <source>Wait until it is there.</source>
+        <translation>Attendez qu’il soit là.</translation>
+    </message>
+    <message>
         <source>The device cannot be used</source>
         <translation>L’unité de calcul est inutilisable</translation>
     </message>
@@ -3724,6 +4381,18 @@
         <translation>Formulez la demande autrement, ou choisissez un autre modèle dans Réglages, Modèle.</translation>
     </message>
     <message>
+        <source>No fitting answer came</source>
+        <translation>Aucune réponse convenable n’est venue</translation>
+    </message>
+    <message>
+        <source>{model} was asked twice, and {fault}. Your text was not changed.</source>
+        <translation>{model} a été interrogé deux fois, et {fault}. Votre texte n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>Try again with a shorter passage, or choose a larger model in Settings, Model.</source>
+        <translation>Réessayez avec un passage plus court, ou choisissez un modèle plus grand dans Réglages, Modèle.</translation>
+    </message>
+    <message>
         <source>The file cannot be used</source>
         <translation>Le fichier est inutilisable</translation>
     </message>
@@ -3818,6 +4487,18 @@
     <message>
         <source>Let a program for text recognition read it first.</source>
         <translation>Faites-le d’abord lire par un programme de reconnaissance de texte.</translation>
+    </message>
+    <message>
+        <source>The file asks for too much</source>
+        <translation>Le fichier demande trop</translation>
+    </message>
+    <message>
+        <source>Reading {path} took more memory or time than a document may, and was ended. The file was not changed.</source>
+        <translation>La lecture de {path} a pris plus de mémoire ou de temps qu’un document ne le peut, et a été arrêtée. Le fichier n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>Open it in the program it came from and save it anew, in parts if it is large.</source>
+        <translation>Ouvrez-le dans le programme d’où il vient et enregistrez-le à nouveau, en plusieurs parties s’il est volumineux.</translation>
     </message>
     <message>
         <source>The format of the file is not known</source>
@@ -4064,6 +4745,186 @@
         <translation>Mettez entre parenthèses ce que le groupe doit contenir.</translation>
     </message>
     <message>
+        <source>The server cannot be used</source>
+        <translation>Le serveur ne peut pas être utilisé</translation>
+    </message>
+    <message>
+        <source>Longhand could not work with {host}. Your text and what was already written are kept.</source>
+        <translation>Longhand n’a pas pu travailler avec {host}. Votre texte et ce qui était déjà écrit sont gardés.</translation>
+    </message>
+    <message>
+        <source>Look at the server’s address in Settings, Model, or switch the server off to work on this computer.</source>
+        <translation>Vérifiez l’adresse du serveur dans Réglages, Modèle, ou désactivez le serveur pour travailler sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>This is no address of a server</source>
+        <translation>Ce n’est pas l’adresse d’un serveur</translation>
+    </message>
+    <message>
+        <source>Longhand cannot make sense of “{host}”. Nothing was sent.</source>
+        <translation>Longhand ne comprend pas « {host} ». Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Write it in Settings, Model as in https://host/v1 or http://127.0.0.1:8080.</source>
+        <translation>Écrivez-la dans Réglages, Modèle, comme https://host/v1 ou http://127.0.0.1:8080.</translation>
+    </message>
+    <message>
+        <source>Longhand is offline</source>
+        <translation>Longhand est hors ligne</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to {host}, because Longhand is switched to offline.</source>
+        <translation>Rien n’a été envoyé à {host}, car Longhand est réglé hors ligne.</translation>
+    </message>
+    <message>
+        <source>Switch offline off in Settings, Privacy, or switch the server off to work on this computer.</source>
+        <translation>Désactivez le mode hors ligne dans Réglages, Confidentialité, ou désactivez le serveur pour travailler sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The way to this server is not encrypted</source>
+        <translation>Le chemin vers ce serveur n’est pas chiffré</translation>
+    </message>
+    <message>
+        <source>With http anyone on the way to {host} could read your text, so nothing was sent.</source>
+        <translation>Avec http, n’importe qui sur le chemin vers {host} pourrait lire votre texte ; rien n’a donc été envoyé.</translation>
+    </message>
+    <message>
+        <source>Write the address with https, or allow http for your own network in Settings, Model.</source>
+        <translation>Écrivez l’adresse avec https, ou permettez http pour votre propre réseau dans Réglages, Modèle.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached</source>
+        <translation>Le serveur est injoignable</translation>
+    </message>
+    <message>
+        <source>There is no connection to {host}: {detail}. Your text and what was already written are kept.</source>
+        <translation>Pas de connexion à {host} : {detail}. Votre texte et ce qui était déjà écrit sont gardés.</translation>
+    </message>
+    <message>
+        <source>See whether the server runs and the network works, then try again.</source>
+        <translation>Voyez si le serveur tourne et si le réseau marche, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The server cannot prove who it is</source>
+        <translation>Le serveur ne peut pas prouver son identité</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} was not accepted, so nothing was sent: {detail}.</source>
+        <translation>Le certificat de {host} n’a pas été accepté ; rien n’a donc été envoyé : {detail}.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for a valid certificate, or check the address in Settings, Model.</source>
+        <translation>Demandez un certificat valable à qui gère le serveur, ou vérifiez l’adresse dans Réglages, Modèle.</translation>
+    </message>
+    <message>
+        <source>The server does not let you in</source>
+        <translation>Le serveur ne vous laisse pas entrer</translation>
+    </message>
+    <message>
+        <source>{host} asks for a valid key (answer {status}). Your text is kept.</source>
+        <translation>{host} demande une clé valable (réponse {status}). Votre texte est gardé.</translation>
+    </message>
+    <message>
+        <source>Enter the key of the server in Settings, Model.</source>
+        <translation>Entrez la clé du serveur dans Réglages, Modèle.</translation>
+    </message>
+    <message>
+        <source>There is no such server at this address</source>
+        <translation>Il n’y a pas de tel serveur à cette adresse</translation>
+    </message>
+    <message>
+        <source>{host} answers, but not as a server for language models does (answer {status}). Your text is kept.</source>
+        <translation>{host} répond, mais pas comme un serveur de modèles de langue (réponse {status}). Votre texte est gardé.</translation>
+    </message>
+    <message>
+        <source>Check the address in Settings, Model; most end in /v1.</source>
+        <translation>Vérifiez l’adresse dans Réglages, Modèle ; la plupart finissent par /v1.</translation>
+    </message>
+    <message>
+        <source>The server does not have this model</source>
+        <translation>Le serveur n’a pas ce modèle</translation>
+    </message>
+    <message>
+        <source>{host} has no model named “{model}”. Your text is kept.</source>
+        <translation>{host} n’a pas de modèle nommé « {model} ». Votre texte est gardé.</translation>
+    </message>
+    <message>
+        <source>Write another name in Settings, Model, or leave it empty for the server’s first model.</source>
+        <translation>Écrivez un autre nom dans Réglages, Modèle, ou laissez vide pour le premier modèle du serveur.</translation>
+    </message>
+    <message>
+        <source>The server has too much to do</source>
+        <translation>Le serveur a trop à faire</translation>
+    </message>
+    <message>
+        <source>{host} took no further work. Your text and what was already written are kept.</source>
+        <translation>{host} n’a pas pris d’autre travail. Votre texte et ce qui était déjà écrit sont gardés.</translation>
+    </message>
+    <message>
+        <source>Try again in {seconds} seconds.</source>
+        <translation>Réessayez dans {seconds} secondes.</translation>
+    </message>
+    <message>
+        <source>The server had a failure</source>
+        <translation>Le serveur a eu une panne</translation>
+    </message>
+    <message>
+        <source>{host} reports a failure of its own (answer {status}). Your text and what was already written are kept.</source>
+        <translation>{host} signale une panne de son côté (réponse {status}). Votre texte et ce qui était déjà écrit sont gardés.</translation>
+    </message>
+    <message>
+        <source>Try again; if it goes on, tell whoever runs the server, or work on this computer.</source>
+        <translation>Réessayez ; si cela continue, prévenez qui gère le serveur, ou travaillez sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The server sends you elsewhere</source>
+        <translation>Le serveur vous envoie ailleurs</translation>
+    </message>
+    <message>
+        <source>{host} passes requests on to {target}. Your text was not sent there.</source>
+        <translation>{host} renvoie les demandes à {target}. Votre texte n’y a pas été envoyé.</translation>
+    </message>
+    <message>
+        <source>If you trust that place, write its address in Settings, Model.</source>
+        <translation>Si vous vous y fiez, écrivez son adresse dans Réglages, Modèle.</translation>
+    </message>
+    <message>
+        <source>The server does not go on</source>
+        <translation>Le serveur ne continue pas</translation>
+    </message>
+    <message>
+        <source>Nothing came from {host} for {seconds} seconds. Your text and what was already written are kept.</source>
+        <translation>Rien n’est venu de {host} pendant {seconds} secondes. Votre texte et ce qui était déjà écrit sont gardés.</translation>
+    </message>
+    <message>
+        <source>Try again, or switch the server off to work on this computer.</source>
+        <translation>Réessayez, ou désactivez le serveur pour travailler sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Other programs cannot be served</source>
+        <translation>Les autres programmes ne peuvent pas être servis</translation>
+    </message>
+    <message>
+        <source>The place {host}, where other programs look for the model, cannot be had: {detail}.</source>
+        <translation>L’endroit {host}, où les autres programmes cherchent le modèle, n’est pas libre : {detail}.</translation>
+    </message>
+    <message>
+        <source>End the program that uses it, or choose another place with “assistant serve --port”.</source>
+        <translation>Fermez le programme qui l’utilise, ou choisissez un autre endroit avec « assistant serve --port ».</translation>
+    </message>
+    <message>
+        <source>The server’s answer makes no sense</source>
+        <translation>La réponse du serveur n’a pas de sens</translation>
+    </message>
+    <message>
+        <source>What {host} sent cannot be used: {detail}. Your text and what was already written are kept.</source>
+        <translation>Ce que {host} a envoyé est inutilisable : {detail}. Votre texte et ce qui était déjà écrit sont gardés.</translation>
+    </message>
+    <message>
+        <source>Try again; if it goes on, check the address in Settings, Model.</source>
+        <translation>Réessayez ; si cela continue, vérifiez l’adresse dans Réglages, Modèle.</translation>
+    </message>
+    <message>
         <source>An action of yours cannot be used</source>
         <translation>Une de vos actions est inutilisable</translation>
     </message>
@@ -4248,6 +5109,30 @@
         <translation>le disque où se trouve le dossier de Longhand signale une erreur</translation>
     </message>
     <message>
+        <source>it spoke to you in the place of the text</source>
+        <translation>il vous a parlé au lieu d’écrire le texte</translation>
+    </message>
+    <message>
+        <source>its thoughts came in the place of the text</source>
+        <translation>ses réflexions sont venues à la place du texte</translation>
+    </message>
+    <message>
+        <source>it took words of the example for yours</source>
+        <translation>il a pris des mots de l’exemple pour les vôtres</translation>
+    </message>
+    <message>
+        <source>it only copied how the text begins</source>
+        <translation>il n’a fait que copier le début du texte</translation>
+    </message>
+    <message>
+        <source>it said the same over and over</source>
+        <translation>il a répété sans cesse la même chose</translation>
+    </message>
+    <message>
+        <source>nothing came</source>
+        <translation>rien n’est venu</translation>
+    </message>
+    <message>
         <source>settings and what was open last</source>
         <translation>les réglages et les derniers documents ouverts</translation>
     </message>
@@ -4278,6 +5163,21 @@
     <message>
         <source>A chat model of 1 billion parameters or more can.</source>
         <translation>Un modèle de conversation d’au moins 1 milliard de paramètres en est capable.</translation>
+    </message>
+</context>
+<context>
+    <name>serving</name>
+    <message>
+        <source>Serve other programs</source>
+        <translation>Servir d’autres programmes</translation>
+    </message>
+    <message>
+        <source>Other programs reach the model at {address}. Copy their token now; it is not shown again.</source>
+        <translation>Les autres programmes trouvent le modèle à {address}. Copiez leur jeton maintenant ; il ne sera plus montré.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
     </message>
 </context>
 <context>
@@ -4495,6 +5395,34 @@
         <translation>Entrée commence l’élément suivant d’une liste ou d’une citation, et Tab et Shift+Tab changent son retrait.</translation>
     </message>
     <message>
+        <source>Marks of Markdown</source>
+        <translation>Marques de Markdown</translation>
+    </message>
+    <message>
+        <source>Headings, emphasis, lists and links look as they are meant; this is about the signs that make them so.</source>
+        <translation>Titres, emphase, listes et liens ont l’aspect voulu ; il s’agit ici des signes qui les produisent.</translation>
+    </message>
+    <message>
+        <source>Dimmed</source>
+        <translation>Estompées</translation>
+    </message>
+    <message>
+        <source>Hidden, but for the paragraph you are in</source>
+        <translation>Masquées, sauf dans le paragraphe où vous êtes</translation>
+    </message>
+    <message>
+        <source>Plain source: nothing looks as it is meant</source>
+        <translation>Source brute : rien n’a l’aspect voulu</translation>
+    </message>
+    <message>
+        <source>Bar at a selection</source>
+        <translation>Barre à la sélection</translation>
+    </message>
+    <message>
+        <source>A small bar with formats and actions appears beside the text that you select.</source>
+        <translation>Une petite barre avec des mises en forme et des actions apparaît près du texte que vous sélectionnez.</translation>
+    </message>
+    <message>
         <source>Typewriter scrolling</source>
         <translation>Défilement machine à écrire</translation>
     </message>
@@ -4563,8 +5491,8 @@
         <translation>Dossier du modèle</translation>
     </message>
     <message>
-        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
-        <translation>Un fichier GGUF, ou un dossier avec config.json, un tokenizer et des safetensors ; vide, c’est le modèle de départ fourni avec Longhand.</translation>
+        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty takes the best that is here for each task.</source>
+        <translation>Un fichier GGUF, ou un dossier avec config.json, un tokenizer et des safetensors&#x202f;; vide prend le meilleur présent pour chaque tâche.</translation>
     </message>
     <message>
         <source>Device</source>
@@ -4589,6 +5517,22 @@
     <message>
         <source>Apple graphics</source>
         <translation>GPU Apple</translation>
+    </message>
+    <message>
+        <source>Work on a server</source>
+        <translation>Travailler sur un serveur</translation>
+    </message>
+    <message>
+        <source>Lets the server below do the work in the place of this computer; the panel then names where your text goes.</source>
+        <translation>Laisse le serveur ci-dessous travailler à la place de cet ordinateur ; le volet dit alors où va votre texte.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>The address of another program or computer that runs a model.</source>
+        <translation>L’adresse d’un autre programme ou ordinateur où tourne un modèle.</translation>
     </message>
     <message>
         <source>Length of a continuation</source>
@@ -4683,6 +5627,34 @@
         <translation>La même graine et les mêmes réglages redonnent le même texte&#x202f;; -1 en prend une nouvelle à chaque fois.</translation>
     </message>
     <message>
+        <source>Model of the server</source>
+        <translation>Modèle du serveur</translation>
+    </message>
+    <message>
+        <source>The name of one of the server’s models; empty takes its first.</source>
+        <translation>Le nom d’un des modèles du serveur ; vide prend le premier.</translation>
+    </message>
+    <message>
+        <source>Allow http to the server</source>
+        <translation>Permettre http vers le serveur</translation>
+    </message>
+    <message>
+        <source>Lets your text go unencrypted to a server in your own network, where others on the way may read it.</source>
+        <translation>Laisse votre texte aller sans chiffrement vers un serveur de votre réseau, où d’autres sur le chemin peuvent le lire.</translation>
+    </message>
+    <message>
+        <source>Context of the server</source>
+        <translation>Contexte du serveur</translation>
+    </message>
+    <message>
+        <source>How many tokens the server reads at once, for servers that do not say.</source>
+        <translation>Combien de tokens le serveur lit à la fois, pour les serveurs qui ne le disent pas.</translation>
+    </message>
+    <message>
+        <source>Ask the server</source>
+        <translation>Demander au serveur</translation>
+    </message>
+    <message>
         <source>Key sentences for summaries</source>
         <translation>Phrases clés au lieu de résumés</translation>
     </message>
@@ -4697,6 +5669,22 @@
     <message>
         <source>Megabytes that keep what the model has read, so that it need not read it again.</source>
         <translation>Mégaoctets qui gardent ce que le modèle a lu, pour qu’il n’ait pas à le relire.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Longhand makes no connection to another computer, whatever else is switched on, unless you say yes to that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serve other programs</source>
+        <translation>Servir d’autres programmes</translation>
+    </message>
+    <message>
+        <source>Offers the model to other programs of this computer, by a token that is shown once.</source>
+        <translation>Offre le modèle aux autres programmes de cet ordinateur, avec un jeton montré une seule fois.</translation>
     </message>
     <message>
         <source>Remember recent files</source>
@@ -4747,6 +5735,14 @@
     <message>
         <source>This model translates roughly from {source} into {target}: {percent} points of 100, where a usable translation has {usable} or more.</source>
         <translation>Ce modèle traduit approximativement ({source} → {target})&#x202f;: {percent} points sur 100, alors qu’une traduction utilisable en a {usable} ou plus.</translation>
+    </message>
+    <message>
+        <source>Models of this size seldom do this well. Read the answer with care.</source>
+        <translation>Les modèles de cette taille font rarement cela bien. Lisez la réponse avec soin.</translation>
+    </message>
+    <message>
+        <source>In a test, {percent} % of this model&apos;s answers were fit to use. Read the answer with care.</source>
+        <translation>Dans un essai, {percent} % des réponses de ce modèle étaient utilisables. Lisez la réponse avec soin.</translation>
     </message>
     <message>
         <source>This model gets {percent} % of sentences fully right. Read every change.</source>

@@ -175,8 +175,8 @@
         <translation>为此操作选择模型文件夹</translation>
     </message>
     <message>
-        <source>the model in use, or a model folder</source>
-        <translation>当前模型，或一个模型文件夹</translation>
+        <source>the model in use, a model folder, or server:</source>
+        <translation>使用中的模型、模型文件夹，或 server:</translation>
     </message>
     <message>
         <source>the selection, or the whole text</source>
@@ -278,8 +278,8 @@
         <translation>你的问题</translation>
     </message>
     <message>
-        <source>JSON Schema</source>
-        <translation>JSON 模式</translation>
+        <source>Columns, or a JSON Schema</source>
+        <translation>列名，或 JSON 架构</translation>
     </message>
     <message>
         <source>Such as: when was the house built?</source>
@@ -288,6 +288,10 @@
     <message>
         <source>What the text shall answer (Ctrl+Return asks)</source>
         <translation>要让文字回答的问题（Ctrl+Return 提问）</translation>
+    </message>
+    <message>
+        <source>Name, date, price</source>
+        <translation>姓名，日期，价格</translation>
     </message>
     <message>
         <source>The form that the answer must have (Ctrl+Return runs it)</source>
@@ -384,8 +388,8 @@
         <translation>请用一句话说明它的作用。</translation>
     </message>
     <message>
-        <source>Write the instruction: what the model shall do.</source>
-        <translation>请写下说明：模型要做什么。</translation>
+        <source>Write the instruction: what the model should do.</source>
+        <translation>请写下指令：模型应当做什么。</translation>
     </message>
     <message>
         <source>Write two or more labels, with commas between them.</source>
@@ -541,10 +545,6 @@
         </translation>
     </message>
     <message>
-        <source>{number} tokens/s</source>
-        <translation>每秒 {number} 个词元</translation>
-    </message>
-    <message>
         <source>{share} % of the text was read</source>
         <translation>已读全文的 {share} %</translation>
     </message>
@@ -565,6 +565,14 @@
         <translation>把这段文字插入光标处</translation>
     </message>
     <message>
+        <source>Stopped at the length limit: go on</source>
+        <translation>已达长度上限：继续</translation>
+    </message>
+    <message>
+        <source>Write on with as much room again</source>
+        <translation>再以同样的长度继续写</translation>
+    </message>
+    <message>
         <source>Go on from here</source>
         <translation>从这里继续</translation>
     </message>
@@ -583,6 +591,10 @@
     <message>
         <source>The text does not say.</source>
         <translation>文中没有说明。</translation>
+    </message>
+    <message>
+        <source>The text names nothing of this kind.</source>
+        <translation>文中没有这类内容。</translation>
     </message>
 </context>
 <context>
@@ -616,6 +628,26 @@
     <message>
         <source>a quotation</source>
         <translation>引文</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>a unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>an entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>{kind} of the text that is gone: {what}</source>
+        <translation>原文中的{kind}不见了：{what}</translation>
     </message>
     <message>
         <source>{kind} that is not in the text: {what}</source>
@@ -695,7 +727,7 @@
     <message numerus="yes">
         <source>%Ln words</source>
         <translation>
-            <numerusform>%Ln 个词</numerusform>
+            <numerusform>%Ln 字</numerusform>
         </translation>
     </message>
     <message>
@@ -708,6 +740,10 @@
     <message>
         <source>On</source>
         <translation>开启</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -766,12 +802,23 @@
     <message numerus="yes">
         <source>The rest of the paragraph goes, %Ln words</source>
         <translation>
-            <numerusform>本段其余 %Ln 个词会被替换</numerusform>
+            <numerusform>本段其余 %Ln 字会被替换</numerusform>
         </translation>
     </message>
     <message>
         <source>What the model would rather have written</source>
         <translation>模型更可能写的词</translation>
+    </message>
+</context>
+<context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>关闭此窗口（Esc）</translation>
     </message>
 </context>
 <context>
@@ -798,18 +845,53 @@
     </message>
 </context>
 <context>
-    <name>ContextWindow</name>
+    <name>ConnectionsDialog</name>
     <message>
-        <source>Nothing would be sent now: choose an action and write or select a text.</source>
-        <translation>现在不会发送任何内容：请选择操作，并写下或选中文字。</translation>
+        <source>a model was fetched</source>
+        <translation>获取了一个模型</translation>
     </message>
+    <message>
+        <source>a server did the work</source>
+        <translation>由服务器完成了工作</translation>
+    </message>
+    <message>
+        <source>a newer version was looked for</source>
+        <translation>检查了新版本</translation>
+    </message>
+    <message>
+        <source>Longhand writes down each connection before it makes it. These are all.</source>
+        <translation>Longhand 在建立每个连接之前都会记录下来。以下是全部连接。</translation>
+    </message>
+    <message>
+        <source>Longhand has made no connection yet. It writes down each before it makes it.</source>
+        <translation>Longhand 还没有建立过任何连接。每个连接在建立之前都会被记录。</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ContextWindow</name>
     <message>
         <source>Select a passage in the document first.</source>
         <translation>请先在文档中选中一段文字。</translation>
-    </message>
-    <message>
-        <source>{sent} of {room} tokens would be sent.</source>
-        <translation>将发送 {sent} 个词元，上限 {room} 个。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens do not fit and would not be read.</source>
@@ -854,8 +936,16 @@
         <translation>模型读到的内容</translation>
     </message>
     <message>
-        <source>&amp;Memory: what the model shall always know, at the head of what it reads</source>
-        <translation>记忆(&amp;M)：模型应始终知道的内容，置于最前</translation>
+        <source>The model would read nothing now: choose an action and write or select a text.</source>
+        <translation>现在模型读不到任何内容：请选择一项操作，并写下或选中一段文字。</translation>
+    </message>
+    <message>
+        <source>{sent} of {room} tokens would be read.</source>
+        <translation>将读取 {sent} 个词元，上限 {room} 个。</translation>
+    </message>
+    <message>
+        <source>&amp;Memory: what the model should always know; it stands at the head of what the model reads</source>
+        <translation>记忆(&amp;M)：模型应始终知道的内容，放在它所读内容的最前面</translation>
     </message>
     <message>
         <source>Author&apos;s &amp;note: how it shall go on, near the end of what it reads</source>
@@ -918,8 +1008,8 @@
         <translation>段落和文件</translation>
     </message>
     <message>
-        <source>Parts of what is sent</source>
-        <translation>发送内容的组成</translation>
+        <source>Parts of what the model reads</source>
+        <translation>模型所读内容的各部分</translation>
     </message>
     <message>
         <source>The prompt as the model reads it</source>
@@ -1096,6 +1186,20 @@
         <source>“{name}” mixes several kinds of line ends. Saving makes them all alike.</source>
         <translation>“{name}”中混用了多种换行符。保存时会统一。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln character(s) of “{name}” could not be read. It was opened for reading only.</source>
+        <translation>
+            <numerusform>“{name}”中有 %Ln 个字符无法读取。文件已以只读方式打开。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reopen with encoding…</source>
+        <translation>以其他编码重新打开…</translation>
+    </message>
+    <message>
+        <source>Edit anyway</source>
+        <translation>仍然编辑</translation>
+    </message>
     <message>
         <source>Opening “{name}”…</source>
         <translation>正在打开“{name}”…</translation>
@@ -1177,9 +1281,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln in all</source>
+        <source>%Ln in all tabs</source>
         <translation>
-            <numerusform>共 %Ln 处</numerusform>
+            <numerusform>所有标签页共 %Ln 处</numerusform>
         </translation>
     </message>
 </context>
@@ -1196,6 +1300,10 @@
     <message>
         <source>Replace with</source>
         <translation>替换为</translation>
+    </message>
+    <message>
+        <source>The first replacements</source>
+        <translation>前几处替换的预览</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -1218,8 +1326,8 @@
         <translation>正则表达式</translation>
     </message>
     <message>
-        <source>A regular expression; in the replacement $1 is its first group and $&amp; all that was found</source>
-        <translation>按正则表达式查找；替换内容中 $1 代表第一个分组，$&amp; 代表找到的全部内容</translation>
+        <source>A regular expression; in the replacement $1 or \1 is its first group and $&amp; all that was found</source>
+        <translation>按正则表达式查找；替换内容中 $1 或 \1 代表第一个分组，$&amp; 代表找到的全部内容</translation>
     </message>
     <message>
         <source>In selection</source>
@@ -1619,11 +1727,9 @@
         <source>The model is loaded when you first need it.</source>
         <translation>第一次用到时才载入模型。</translation>
     </message>
-    <message numerus="yes">
-        <source>On {device}; reads %Ln tokens at once</source>
-        <translation>
-            <numerusform>使用{device}；一次可读 %Ln 个词元</numerusform>
-        </translation>
+    <message>
+        <source>Chosen for this action</source>
+        <translation>为这个操作选用</translation>
     </message>
     <message>
         <source>{millions} million parameters, {precision}</source>
@@ -1638,8 +1744,18 @@
         <translation>正在载入模型</translation>
     </message>
     <message>
-        <source>Loading file {part} of {total}</source>
-        <translation>正在载入第 {part} 个文件，共 {total} 个</translation>
+        <source>On {device}</source>
+        <translation>使用{device}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reads %Ln tokens at once; a token is a short word, or a part of a long one</source>
+        <translation>
+            <numerusform>一次可读 %Ln 个词元；一个词元是一个短词或长词的一部分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading the model, {percent} %</source>
+        <translation>正在加载模型，{percent}%</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -1690,14 +1806,221 @@
     </message>
 </context>
 <context>
+    <name>ModelsWindow</name>
+    <message>
+        <source>On this computer</source>
+        <translation>在这台电脑上</translation>
+    </message>
+    <message>
+        <source>To get</source>
+        <translation>可获取</translation>
+    </message>
+    <message>
+        <source>{model} (recommended)</source>
+        <translation>{model}（推荐）</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>无法使用</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>适合</translation>
+    </message>
+    <message>
+        <source>May be slow</source>
+        <translation>可能较慢</translation>
+    </message>
+    <message>
+        <source>Won&apos;t fit</source>
+        <translation>放不下</translation>
+    </message>
+    <message>
+        <source>It can: {tasks}.</source>
+        <translation>它能：{tasks}。</translation>
+    </message>
+    <message>
+        <source>It comes with Longhand, and writes and translates short plain texts.</source>
+        <translation>它随 Longhand 一起提供，能写作和翻译简短的普通文字。</translation>
+    </message>
+    <message>
+        <source>Languages: {languages}. By {makers}.</source>
+        <translation>语言：{languages}。制作者：{makers}。</translation>
+    </message>
+    <message>
+        <source>Its makers ask that their terms are accepted first.</source>
+        <translation>制作者要求先接受他们的条款。</translation>
+    </message>
+    <message>
+        <source>Its makers do not allow it in every region.</source>
+        <translation>制作者并不允许在所有地区使用它。</translation>
+    </message>
+    <message>
+        <source>Its makers&apos; figure: {figure}.</source>
+        <translation>制作者给出的数据：{figure}。</translation>
+    </message>
+    <message>
+        <source>Choose for each task</source>
+        <translation>为每项任务自动选择</translation>
+    </message>
+    <message>
+        <source>Use for everything</source>
+        <translation>用于所有任务</translation>
+    </message>
+    <message>
+        <source>size unknown</source>
+        <translation>大小未知</translation>
+    </message>
+    <message>
+        <source>Get {model} from {host} ({size})? This connects to {host} and sends nothing that you wrote.</source>
+        <translation>要从 {host} 获取 {model}（{size}）吗？这会连接到 {host}，不会发送你写的任何内容。</translation>
+    </message>
+    <message>
+        <source>{done} of {total}, {rate} a second</source>
+        <translation>已完成 {done}，共 {total}，每秒 {rate}</translation>
+    </message>
+    <message>
+        <source>{words}, {time} left</source>
+        <translation>{words}，还需 {time}</translation>
+    </message>
+    <message>
+        <source>{model} is here.</source>
+        <translation>{model} 已就绪。</translation>
+    </message>
+    <message>
+        <source>Paused. What came is kept; Get… goes on with it.</source>
+        <translation>已暂停。已获取的部分会保留；点击“获取…”会继续。</translation>
+    </message>
+    <message>
+        <source>{model} is whole.</source>
+        <translation>{model} 完整无损。</translation>
+    </message>
+    <message>
+        <source>{model} is removed.</source>
+        <translation>{model} 已移除。</translation>
+    </message>
+    <message>
+        <source>{model} is on the list.</source>
+        <translation>{model} 已加入列表。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln models were found.</source>
+        <translation>
+            <numerusform>找到了 %Ln 个模型。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Get…</source>
+        <translation>获取…</translation>
+    </message>
+    <message>
+        <source>Fetch this model; you are asked before a connection is made</source>
+        <translation>获取这个模型；建立连接之前会先询问你</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Read the whole model and compare it with its sum</source>
+        <translation>读取整个模型并与校验和比较</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Delete a fetched model, or take one from the list</source>
+        <translation>删除已获取的模型，或从列表中移除</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Use a GGUF file or a model folder where it lies</source>
+        <translation>直接使用原处的 GGUF 文件或模型文件夹</translation>
+    </message>
+    <message>
+        <source>Look in other programs</source>
+        <translation>查找其他程序中的模型</translation>
+    </message>
+    <message>
+        <source>LM Studio, GPT4All, Jan, Ollama and the cache of Hugging Face</source>
+        <translation>LM Studio、GPT4All、Jan、Ollama 以及 Hugging Face 的缓存</translation>
+    </message>
+    <message>
+        <source>Connect and get</source>
+        <translation>连接并获取</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>What came is kept</source>
+        <translation>已获取的部分会保留</translation>
+    </message>
+    <message>
+        <source>One model for all tasks, or the best that is here for each</source>
+        <translation>所有任务用同一个模型，或每项任务用现有模型中最好的</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>{title}, level {level}</source>
         <translation>{title}，{level} 级</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln words in this section</source>
+        <translation>
+            <numerusform>本节 %Ln 字</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Outline</source>
         <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
+        <translation>拖动标题可移动整节，也可按 Alt 加上下方向键</translation>
+    </message>
+    <message>
+        <source>Filter headings</source>
+        <translation>筛选标题</translation>
     </message>
     <message>
         <source>Headings will be listed here. Ctrl+1 makes a paragraph one.</source>
@@ -1732,6 +2055,10 @@
 <context>
     <name>PromptPanel</name>
     <message>
+        <source>Seldom good with this model:</source>
+        <translation>此模型很少能做好：</translation>
+    </message>
+    <message>
         <source>{action} (not with this model)</source>
         <translation>{action}（此模型不支持）</translation>
     </message>
@@ -1760,8 +2087,8 @@
         <translation>请在上方框中写下问题。</translation>
     </message>
     <message>
-        <source>Paste a JSON Schema into the box above.</source>
-        <translation>请在上方框中粘贴 JSON Schema。</translation>
+        <source>Name the columns in the box above, or paste a JSON Schema.</source>
+        <translation>请在上方框中写出列名，或粘贴 JSON Schema。</translation>
     </message>
     <message>
         <source>There is no text yet. Write a sentence first, or open a document.</source>
@@ -1774,14 +2101,18 @@
     <message numerus="yes">
         <source>Reads: selection, %Ln words</source>
         <translation>
-            <numerusform>读取：所选文字，%Ln 个词</numerusform>
+            <numerusform>读取：所选文字，%Ln 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reads: whole text, %Ln words</source>
         <translation>
-            <numerusform>读取：全文，%Ln 个词</numerusform>
+            <numerusform>读取：全文，%Ln 字</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your text leaves this computer, to {host}.</source>
+        <translation>你的文字会离开这台电脑，发送到 {host}。</translation>
     </message>
     <message>
         <source>Assistant</source>
@@ -1800,8 +2131,8 @@
         <translation>运行所选操作（Ctrl+Return）</translation>
     </message>
     <message>
-        <source>What is sent…</source>
-        <translation>发送内容…</translation>
+        <source>What the model reads…</source>
+        <translation>模型读到的内容…</translation>
     </message>
     <message>
         <source>What goes to the model, and what is pinned (Ctrl+Shift+I)</source>
@@ -1886,7 +2217,7 @@
     </message>
     <message>
         <source>Words</source>
-        <translation>词数</translation>
+        <translation>字数</translation>
     </message>
 </context>
 <context>
@@ -2014,6 +2345,12 @@
         <source>{change}, {number} of {count}</source>
         <translation>{change}，第 {number} 处，共 {count} 处</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln other changes touch a fact.</source>
+        <translation>
+            <numerusform>另有 %Ln 处改动涉及事实。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>a line break</source>
         <translation>换行</translation>
@@ -2113,6 +2450,10 @@
         <translation>您之后编辑过这段文字，修改已对不上。回答在面板中。</translation>
     </message>
     <message>
+        <source>The model gave your text back unchanged.</source>
+        <translation>模型原样返回了您的文字。</translation>
+    </message>
+    <message>
         <source>Nothing to change.</source>
         <translation>没有需要修改的地方。</translation>
     </message>
@@ -2135,6 +2476,12 @@
     <message>
         <source>This answer is doubtful: it ended at the length limit, so its end may be missing.</source>
         <translation>这个回答不可靠：它在长度上限处结束，结尾可能缺失。</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln passages no fitting answer came; they stand as you wrote them.</source>
+        <translation>
+            <numerusform>有 %Ln 处没有得到合适的回答，保持您写的原样。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The passage under review is gone from your text, so the review has ended.</source>
@@ -2170,6 +2517,48 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Formats and actions for the selection</source>
+        <translation>所选文字的格式和操作</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+</context>
+<context>
+    <name>ServerLine</name>
+    <message>
+        <source>The key of {host}; leave it empty to forget the one that is kept.</source>
+        <translation>{host} 的密钥；留空则忘记已保存的密钥。</translation>
+    </message>
+    <message>
+        <source>Key of the server</source>
+        <translation>服务器密钥</translation>
+    </message>
+    <message>
+        <source>The key is in the keychain of the system.</source>
+        <translation>密钥已存入系统的钥匙串。</translation>
+    </message>
+    <message>
+        <source>This system has no keychain, so the key is known until Longhand ends.</source>
+        <translation>此系统没有钥匙串，密钥只保留到 Longhand 退出。</translation>
+    </message>
+    <message>
+        <source>Key…</source>
+        <translation>密钥…</translation>
+    </message>
+    <message>
+        <source>The key that the server asks for; it is kept in the keychain of the system</source>
+        <translation>服务器要求的密钥，保存在系统的钥匙串中</translation>
     </message>
 </context>
 <context>
@@ -2220,6 +2609,14 @@
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation>连接…</translation>
+    </message>
+    <message>
+        <source>Every connection that was ever made</source>
+        <translation>曾经建立过的所有连接</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2306,6 +2703,18 @@
         <translation>未采用术语表中的词</translation>
     </message>
     <message>
+        <source>came back unchanged</source>
+        <translation>原样返回</translation>
+    </message>
+    <message>
+        <source>code, a link or a quotation was lost, so your text stands</source>
+        <translation>代码、链接或引文丢失，因此保留您的原文</translation>
+    </message>
+    <message>
+        <source>no fitting answer came, so your text stands</source>
+        <translation>没有得到合适的回答，因此保留您的原文</translation>
+    </message>
+    <message>
         <source>Side by side</source>
         <translation>并排对照</translation>
     </message>
@@ -2346,13 +2755,13 @@
     <message numerus="yes">
         <source>%Ln words</source>
         <translation>
-            <numerusform>%Ln 个词</numerusform>
+            <numerusform>%Ln 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{selected} of %Ln words</source>
         <translation>
-            <numerusform>已选 {selected} 个词，共 %Ln 个词</numerusform>
+            <numerusform>已选 {selected} 字，共 %Ln 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2366,6 +2775,14 @@
         <translation>
             <numerusform>已选 {selected} 个，共 %Ln 个字符</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{time} to read</source>
+        <translation>阅读约需 {time}</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -2416,6 +2833,22 @@
         </translation>
     </message>
     <message>
+        <source>Your text leaves this computer, to {host}.</source>
+        <translation>你的文字会离开这台电脑，发送到 {host}。</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Longhand makes no connection unless you say yes to that one. Click to allow connections.</source>
+        <translation>除非你同意某个连接，Longhand 不会建立任何连接。点击以允许连接。</translation>
+    </message>
+    <message>
+        <source>Longhand may connect to get models that you choose. Click to go offline.</source>
+        <translation>Longhand 可以连接以获取你选择的模型。点击以转为离线。</translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation>写作建议</translation>
     </message>
@@ -2450,14 +2883,6 @@
     <message>
         <source>Offline</source>
         <translation>离线</translation>
-    </message>
-    <message>
-        <source>Longhand makes no connections: your text stays on this computer.</source>
-        <translation>Longhand 不建立任何连接：你的文字不会离开这台电脑。</translation>
-    </message>
-    <message>
-        <source>Offline. Longhand makes no connections.</source>
-        <translation>离线。Longhand 不建立任何连接。</translation>
     </message>
 </context>
 <context>
@@ -2511,6 +2936,29 @@
     </message>
 </context>
 <context>
+    <name>TermsDialog</name>
+    <message>
+        <source>Terms of {model}</source>
+        <translation>{model} 的条款</translation>
+    </message>
+    <message>
+        <source>{makers} allows the use of {model} under its own terms. They stand at {address}.</source>
+        <translation>{makers} 允许按照其条款使用 {model}。条款见 {address}。</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>I have read and accept them</source>
+        <translation>我已阅读并接受</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+</context>
+<context>
     <name>TextsAtRisk</name>
     <message>
         <source>Save elsewhere…</source>
@@ -2556,6 +3004,10 @@
     <message>
         <source>Writes on from the cursor, into your text.</source>
         <translation>从光标处接着往下写，直接写入正文。</translation>
+    </message>
+    <message>
+        <source>Makes the selection, or the whole text, sound professional, and leaves what it says unchanged.</source>
+        <translation>把所选文字或全文改写得专业得体，意思不变。</translation>
     </message>
     <message>
         <source>Summarise</source>
@@ -2624,10 +3076,6 @@
     <message>
         <source>Professional</source>
         <translation>更专业</translation>
-    </message>
-    <message>
-        <source>Puts the selection, or the whole text, as one would at work, with what it says unchanged.</source>
-        <translation>把所选文字改成工作场合的说法，意思不变；没有选择时处理全文。</translation>
     </message>
     <message>
         <source>Concise</source>
@@ -2879,6 +3327,58 @@
         <source>Cyrillic (KOI8-R)</source>
         <translation>西里尔文（KOI8-R）</translation>
     </message>
+    <message>
+        <source>Western European ({name})</source>
+        <translation>西欧 ({name})</translation>
+    </message>
+    <message>
+        <source>Central European ({name})</source>
+        <translation>中欧 ({name})</translation>
+    </message>
+    <message>
+        <source>Cyrillic ({name})</source>
+        <translation>西里尔文 ({name})</translation>
+    </message>
+    <message>
+        <source>Greek ({name})</source>
+        <translation>希腊文 ({name})</translation>
+    </message>
+    <message>
+        <source>Turkish ({name})</source>
+        <translation>土耳其文 ({name})</translation>
+    </message>
+    <message>
+        <source>Hebrew ({name})</source>
+        <translation>希伯来文 ({name})</translation>
+    </message>
+    <message>
+        <source>Arabic ({name})</source>
+        <translation>阿拉伯文 ({name})</translation>
+    </message>
+    <message>
+        <source>Baltic ({name})</source>
+        <translation>波罗的海文 ({name})</translation>
+    </message>
+    <message>
+        <source>Vietnamese ({name})</source>
+        <translation>越南文 ({name})</translation>
+    </message>
+    <message>
+        <source>Thai ({name})</source>
+        <translation>泰文 ({name})</translation>
+    </message>
+    <message>
+        <source>Japanese ({name})</source>
+        <translation>日文 ({name})</translation>
+    </message>
+    <message>
+        <source>Chinese, traditional ({name})</source>
+        <translation>繁体中文 ({name})</translation>
+    </message>
+    <message>
+        <source>Unicode ({name})</source>
+        <translation>Unicode ({name})</translation>
+    </message>
 </context>
 <context>
     <name>file_dialogs</name>
@@ -2889,10 +3389,6 @@
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</source>
-        <translation>文档 (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2935,6 +3431,14 @@
         <translation>未保存的更改</translation>
     </message>
     <message>
+        <source>Models (*.gguf config.json)</source>
+        <translation>模型 (*.gguf config.json)</translation>
+    </message>
+    <message>
+        <source>Import model</source>
+        <translation>导入模型</translation>
+    </message>
+    <message>
         <source>Actions (*.toml)</source>
         <translation>操作 (*.toml)</translation>
     </message>
@@ -2965,6 +3469,10 @@
     <message>
         <source>“{name}” has changes that are not saved.</source>
         <translation>“{name}”有尚未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf *.rtf *.epub)</source>
+        <translation>文档 (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf *.rtf *.epub)</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3028,10 +3536,6 @@
         <translation>打开(&amp;O)…</translation>
     </message>
     <message>
-        <source>Open fol&amp;der…</source>
-        <translation>打开文件夹(&amp;D)…</translation>
-    </message>
-    <message>
         <source>Open &amp;recent</source>
         <translation>打开最近的文件(&amp;R)</translation>
     </message>
@@ -3056,8 +3560,12 @@
         <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
-        <translation>导出(&amp;E)…</translation>
+        <source>Open &amp;folder…</source>
+        <translation>打开文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
     </message>
     <message>
         <source>Save as te&amp;mplate…</source>
@@ -3148,6 +3656,18 @@
         <translation>斜体(&amp;I)</translation>
     </message>
     <message>
+        <source>&amp;Struck out</source>
+        <translation>删除线(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>代码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k</source>
+        <translation>链接(&amp;K)</translation>
+    </message>
+    <message>
         <source>Heading &amp;1</source>
         <translation>一级标题(&amp;1)</translation>
     </message>
@@ -3162,6 +3682,22 @@
     <message>
         <source>Heading &amp;4</source>
         <translation>四级标题(&amp;4)</translation>
+    </message>
+    <message>
+        <source>&amp;Numbered list</source>
+        <translation>编号列表(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Bulleted &amp;list</source>
+        <translation>项目符号列表(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Task list</source>
+        <translation>任务列表(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Quotation</source>
+        <translation>引用(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Write</source>
@@ -3204,8 +3740,32 @@
         <translation>拒绝全部修改(&amp;J)</translation>
     </message>
     <message>
-        <source>What is sent to the &amp;model…</source>
-        <translation>发送给模型的内容(&amp;M)…</translation>
+        <source>W&amp;hat the model reads…</source>
+        <translation>模型读到的内容(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>How li&amp;kely each word was</source>
+        <translation>各词的概率(&amp;K)</translation>
+    </message>
+    <message>
+        <source>None &amp;for ten minutes</source>
+        <translation>暂停十分钟(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Between page and panel</source>
+        <translation>在页面和面板间切换(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Chosen si&amp;ze</source>
+        <translation>恢复所选字号(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Show &amp;marks</source>
+        <translation>显示标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Plain sourc&amp;e</source>
+        <translation>纯源文本(&amp;E)</translation>
     </message>
     <message>
         <source>Translation side &amp;by side…</source>
@@ -3218,6 +3778,10 @@
     <message>
         <source>Edit act&amp;ions…</source>
         <translation>编辑操作(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>模型(&amp;M)…</translation>
     </message>
     <message>
         <source>Sho&amp;w what the model wrote</source>
@@ -3260,16 +3824,8 @@
         <translation>三个备选续写(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;How likely each word was</source>
-        <translation>各词的概率(&amp;H)</translation>
-    </message>
-    <message>
         <source>&amp;Other words here</source>
         <translation>此处的其他用词(&amp;O)</translation>
-    </message>
-    <message>
-        <source>No&amp;ne for ten minutes</source>
-        <translation>暂停十分钟(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3304,20 +3860,12 @@
         <translation>上一个文档(&amp;V)</translation>
     </message>
     <message>
-        <source>Between page and pane&amp;l</source>
-        <translation>在页面和面板间切换(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;Larger</source>
         <translation>放大(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
         <translation>缩小(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Chosen size</source>
-        <translation>恢复所选字号(&amp;C)</translation>
     </message>
     <message>
         <source>Foc&amp;us mode</source>
@@ -3551,6 +4099,110 @@
         <translation>请选择训练它时所用的模型，或不使用此适配器。</translation>
     </message>
     <message>
+        <source>This model has terms of its own</source>
+        <translation>这个模型有自己的条款</translation>
+    </message>
+    <message>
+        <source>The makers of {name} ask that their terms are read and accepted before it is used: {terms}</source>
+        <translation>{name} 的制作者要求在使用前阅读并接受他们的条款：{terms}</translation>
+    </message>
+    <message>
+        <source>Read them in the window Models, or accept them with “assistant models get --accept-terms”.</source>
+        <translation>请在“模型”窗口中阅读，或用“assistant models get --accept-terms”接受。</translation>
+    </message>
+    <message>
+        <source>The model could not be fetched</source>
+        <translation>无法获取模型</translation>
+    </message>
+    <message>
+        <source>Getting it from {host} did not work. What came is kept.</source>
+        <translation>从 {host} 获取失败。已获取的部分会保留。</translation>
+    </message>
+    <message>
+        <source>Try again; it goes on where it ended.</source>
+        <translation>请重试；会从中断处继续。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached</source>
+        <translation>无法连接 {host}</translation>
+    </message>
+    <message>
+        <source>There is no connection, or it breaks off again and again: {detail}. What came is kept.</source>
+        <translation>没有连接，或连接一再中断：{detail}。已获取的部分会保留。</translation>
+    </message>
+    <message>
+        <source>Look whether this computer has a network, and try again; it goes on where it ended.</source>
+        <translation>请检查这台电脑是否已联网，然后重试；会从中断处继续。</translation>
+    </message>
+    <message>
+        <source>{host} does not give this model to everyone</source>
+        <translation>{host} 不向所有人提供这个模型</translation>
+    </message>
+    <message>
+        <source>It answered {name} with {status}: the makers want an account that has accepted their terms.</source>
+        <translation>对 {name} 的答复是 {status}：制作者要求使用已接受其条款的账户。</translation>
+    </message>
+    <message>
+        <source>Open the model’s page on {host}, accept its terms with an account, set HF_TOKEN to a token of it, and try again.</source>
+        <translation>请在 {host} 打开该模型的页面，用账户接受条款，把 HF_TOKEN 设为该账户的令牌，然后重试。</translation>
+    </message>
+    <message>
+        <source>There is no such model</source>
+        <translation>没有这样的模型</translation>
+    </message>
+    <message>
+        <source>{host} knows no {name}.</source>
+        <translation>{host} 上没有 {name}。</translation>
+    </message>
+    <message>
+        <source>Look whether the name is spelled as on the page of the model.</source>
+        <translation>请检查名称是否与模型页面上的写法一致。</translation>
+    </message>
+    <message>
+        <source>What came is not the model</source>
+        <translation>收到的不是这个模型</translation>
+    </message>
+    <message>
+        <source>The file {name} from {host} has another sum than it should have, twice. It was deleted.</source>
+        <translation>来自 {host} 的文件 {name} 两次校验和都不对，已被删除。</translation>
+    </message>
+    <message>
+        <source>Try again later, or get the model from another place and import it.</source>
+        <translation>请稍后重试，或从别处获取该模型后导入。</translation>
+    </message>
+    <message>
+        <source>The model needs {needed} more in {path}, where {free} are free. What came is kept.</source>
+        <translation>模型在 {path} 还需要 {needed}，那里只剩 {free}。已获取的部分会保留。</translation>
+    </message>
+    <message>
+        <source>Delete what you no longer need, and try again; it goes on where it ended.</source>
+        <translation>请删除不再需要的内容后重试；会从中断处继续。</translation>
+    </message>
+    <message>
+        <source>The model could not be written</source>
+        <translation>无法写入模型</translation>
+    </message>
+    <message>
+        <source>The disk refused {path}: {detail}.</source>
+        <translation>磁盘拒绝写入 {path}：{detail}。</translation>
+    </message>
+    <message>
+        <source>Look whether the folder is there and may be written to, and try again.</source>
+        <translation>请检查该文件夹是否存在且可写，然后重试。</translation>
+    </message>
+    <message>
+        <source>This model is being fetched already</source>
+        <translation>这个模型正在获取中</translation>
+    </message>
+    <message>
+        <source>Another window or terminal is writing {path}.</source>
+        <translation>另一个窗口或终端正在写入 {path}。</translation>
+    </message>
+    <message>
+        <source>Wait until it is there.</source>
+        <translation>请等待它完成。</translation>
+    </message>
+    <message>
         <source>The device cannot be used</source>
         <translation>无法使用该设备</translation>
     </message>
@@ -3691,6 +4343,18 @@
         <translation>请换一种说法，或在“设置 &gt; 模型”中选择其他模型。</translation>
     </message>
     <message>
+        <source>No fitting answer came</source>
+        <translation>没有得到合适的回答</translation>
+    </message>
+    <message>
+        <source>{model} was asked twice, and {fault}. Your text was not changed.</source>
+        <translation>已向{model}询问两次，但{fault}。您的文字没有改动。</translation>
+    </message>
+    <message>
+        <source>Try again with a shorter passage, or choose a larger model in Settings, Model.</source>
+        <translation>请用较短的段落再试，或在“设置，模型”中选择更大的模型。</translation>
+    </message>
+    <message>
         <source>The file cannot be used</source>
         <translation>无法使用该文件</translation>
     </message>
@@ -3785,6 +4449,18 @@
     <message>
         <source>Let a program for text recognition read it first.</source>
         <translation>请先用文字识别程序处理。</translation>
+    </message>
+    <message>
+        <source>The file asks for too much</source>
+        <translation>文件要求过高</translation>
+    </message>
+    <message>
+        <source>Reading {path} took more memory or time than a document may, and was ended. The file was not changed.</source>
+        <translation>读取 {path} 所用的内存或时间超过了文档的限度，因此已被终止。文件没有改动。</translation>
+    </message>
+    <message>
+        <source>Open it in the program it came from and save it anew, in parts if it is large.</source>
+        <translation>请在原来的程序中打开并重新保存；如果文件很大，请分成几部分。</translation>
     </message>
     <message>
         <source>The format of the file is not known</source>
@@ -4031,6 +4707,186 @@
         <translation>请用圆括号括住该分组的内容。</translation>
     </message>
     <message>
+        <source>The server cannot be used</source>
+        <translation>无法使用服务器</translation>
+    </message>
+    <message>
+        <source>Longhand could not work with {host}. Your text and what was already written are kept.</source>
+        <translation>Longhand 无法与 {host} 协作。你的文字和已写出的内容都保留着。</translation>
+    </message>
+    <message>
+        <source>Look at the server’s address in Settings, Model, or switch the server off to work on this computer.</source>
+        <translation>请在“设置”的“模型”中检查服务器地址，或关闭服务器，在这台电脑上工作。</translation>
+    </message>
+    <message>
+        <source>This is no address of a server</source>
+        <translation>这不是服务器地址</translation>
+    </message>
+    <message>
+        <source>Longhand cannot make sense of “{host}”. Nothing was sent.</source>
+        <translation>Longhand 无法理解“{host}”。没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Write it in Settings, Model as in https://host/v1 or http://127.0.0.1:8080.</source>
+        <translation>请在“设置”的“模型”中按 https://host/v1 或 http://127.0.0.1:8080 的形式填写。</translation>
+    </message>
+    <message>
+        <source>Longhand is offline</source>
+        <translation>Longhand 处于离线状态</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to {host}, because Longhand is switched to offline.</source>
+        <translation>Longhand 已切换为离线，因此没有向 {host} 发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Switch offline off in Settings, Privacy, or switch the server off to work on this computer.</source>
+        <translation>请在“设置”的“隐私”中关闭离线，或关闭服务器，在这台电脑上工作。</translation>
+    </message>
+    <message>
+        <source>The way to this server is not encrypted</source>
+        <translation>到此服务器的连接未加密</translation>
+    </message>
+    <message>
+        <source>With http anyone on the way to {host} could read your text, so nothing was sent.</source>
+        <translation>使用 http 时，通往 {host} 途中的任何人都能读到你的文字，因此没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Write the address with https, or allow http for your own network in Settings, Model.</source>
+        <translation>请用 https 填写地址，或在“设置”的“模型”中为自己的网络允许 http。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached</source>
+        <translation>无法连接服务器</translation>
+    </message>
+    <message>
+        <source>There is no connection to {host}: {detail}. Your text and what was already written are kept.</source>
+        <translation>无法连接到 {host}：{detail}。你的文字和已写出的内容都保留着。</translation>
+    </message>
+    <message>
+        <source>See whether the server runs and the network works, then try again.</source>
+        <translation>请检查服务器是否在运行、网络是否正常，然后重试。</translation>
+    </message>
+    <message>
+        <source>The server cannot prove who it is</source>
+        <translation>服务器无法证明自己的身份</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} was not accepted, so nothing was sent: {detail}.</source>
+        <translation>{host} 的证书未被接受，因此没有发送任何内容：{detail}。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for a valid certificate, or check the address in Settings, Model.</source>
+        <translation>请向服务器的管理者索取有效证书，或在“设置”的“模型”中检查地址。</translation>
+    </message>
+    <message>
+        <source>The server does not let you in</source>
+        <translation>服务器拒绝访问</translation>
+    </message>
+    <message>
+        <source>{host} asks for a valid key (answer {status}). Your text is kept.</source>
+        <translation>{host} 要求有效的密钥（应答 {status}）。你的文字保留着。</translation>
+    </message>
+    <message>
+        <source>Enter the key of the server in Settings, Model.</source>
+        <translation>请在“设置”的“模型”中输入服务器密钥。</translation>
+    </message>
+    <message>
+        <source>There is no such server at this address</source>
+        <translation>此地址没有这样的服务器</translation>
+    </message>
+    <message>
+        <source>{host} answers, but not as a server for language models does (answer {status}). Your text is kept.</source>
+        <translation>{host} 有应答，但不像语言模型的服务器（应答 {status}）。你的文字保留着。</translation>
+    </message>
+    <message>
+        <source>Check the address in Settings, Model; most end in /v1.</source>
+        <translation>请在“设置”的“模型”中检查地址；大多以 /v1 结尾。</translation>
+    </message>
+    <message>
+        <source>The server does not have this model</source>
+        <translation>服务器没有此模型</translation>
+    </message>
+    <message>
+        <source>{host} has no model named “{model}”. Your text is kept.</source>
+        <translation>{host} 没有名为“{model}”的模型。你的文字保留着。</translation>
+    </message>
+    <message>
+        <source>Write another name in Settings, Model, or leave it empty for the server’s first model.</source>
+        <translation>请在“设置”的“模型”中填写其他名称，或留空以使用服务器的第一个模型。</translation>
+    </message>
+    <message>
+        <source>The server has too much to do</source>
+        <translation>服务器太忙</translation>
+    </message>
+    <message>
+        <source>{host} took no further work. Your text and what was already written are kept.</source>
+        <translation>{host} 没有接受新的工作。你的文字和已写出的内容都保留着。</translation>
+    </message>
+    <message>
+        <source>Try again in {seconds} seconds.</source>
+        <translation>请在 {seconds} 秒后重试。</translation>
+    </message>
+    <message>
+        <source>The server had a failure</source>
+        <translation>服务器出错</translation>
+    </message>
+    <message>
+        <source>{host} reports a failure of its own (answer {status}). Your text and what was already written are kept.</source>
+        <translation>{host} 报告自身出错（应答 {status}）。你的文字和已写出的内容都保留着。</translation>
+    </message>
+    <message>
+        <source>Try again; if it goes on, tell whoever runs the server, or work on this computer.</source>
+        <translation>请重试；如果仍然出错，请告知服务器的管理者，或在这台电脑上工作。</translation>
+    </message>
+    <message>
+        <source>The server sends you elsewhere</source>
+        <translation>服务器要求转到别处</translation>
+    </message>
+    <message>
+        <source>{host} passes requests on to {target}. Your text was not sent there.</source>
+        <translation>{host} 把请求转到 {target}。你的文字没有发送到那里。</translation>
+    </message>
+    <message>
+        <source>If you trust that place, write its address in Settings, Model.</source>
+        <translation>如果你信任那里，请在“设置”的“模型”中填写它的地址。</translation>
+    </message>
+    <message>
+        <source>The server does not go on</source>
+        <translation>服务器没有继续</translation>
+    </message>
+    <message>
+        <source>Nothing came from {host} for {seconds} seconds. Your text and what was already written are kept.</source>
+        <translation>{host} 已有 {seconds} 秒没有任何应答。你的文字和已写出的内容都保留着。</translation>
+    </message>
+    <message>
+        <source>Try again, or switch the server off to work on this computer.</source>
+        <translation>请重试，或关闭服务器，在这台电脑上工作。</translation>
+    </message>
+    <message>
+        <source>Other programs cannot be served</source>
+        <translation>无法为其他程序服务</translation>
+    </message>
+    <message>
+        <source>The place {host}, where other programs look for the model, cannot be had: {detail}.</source>
+        <translation>其他程序寻找模型的位置 {host} 无法使用：{detail}。</translation>
+    </message>
+    <message>
+        <source>End the program that uses it, or choose another place with “assistant serve --port”.</source>
+        <translation>请结束占用它的程序，或用“assistant serve --port”选择其他位置。</translation>
+    </message>
+    <message>
+        <source>The server’s answer makes no sense</source>
+        <translation>服务器的应答无法理解</translation>
+    </message>
+    <message>
+        <source>What {host} sent cannot be used: {detail}. Your text and what was already written are kept.</source>
+        <translation>{host} 发来的内容无法使用：{detail}。你的文字和已写出的内容都保留着。</translation>
+    </message>
+    <message>
+        <source>Try again; if it goes on, check the address in Settings, Model.</source>
+        <translation>请重试；如果仍然出错，请在“设置”的“模型”中检查地址。</translation>
+    </message>
+    <message>
         <source>An action of yours cannot be used</source>
         <translation>你的一个操作无法使用</translation>
     </message>
@@ -4215,6 +5071,30 @@
         <translation>Longhand 文件夹所在的磁盘报告了错误</translation>
     </message>
     <message>
+        <source>it spoke to you in the place of the text</source>
+        <translation>它在跟您说话而没有写出文字</translation>
+    </message>
+    <message>
+        <source>its thoughts came in the place of the text</source>
+        <translation>出现的是它的思考而不是文字</translation>
+    </message>
+    <message>
+        <source>it took words of the example for yours</source>
+        <translation>它把示例中的词当成了您的</translation>
+    </message>
+    <message>
+        <source>it only copied how the text begins</source>
+        <translation>它只抄了文章的开头</translation>
+    </message>
+    <message>
+        <source>it said the same over and over</source>
+        <translation>它一再重复同样的话</translation>
+    </message>
+    <message>
+        <source>nothing came</source>
+        <translation>什么也没有写出</translation>
+    </message>
+    <message>
         <source>settings and what was open last</source>
         <translation>设置和上次打开的内容</translation>
     </message>
@@ -4245,6 +5125,21 @@
     <message>
         <source>A chat model of 1 billion parameters or more can.</source>
         <translation>10 亿参数以上的对话模型可以。</translation>
+    </message>
+</context>
+<context>
+    <name>serving</name>
+    <message>
+        <source>Serve other programs</source>
+        <translation>为其他程序服务</translation>
+    </message>
+    <message>
+        <source>Other programs reach the model at {address}. Copy their token now; it is not shown again.</source>
+        <translation>其他程序可在 {address} 使用模型。请现在复制令牌，它不会再次显示。</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
     </message>
 </context>
 <context>
@@ -4462,6 +5357,34 @@
         <translation>按 Enter 接着写列表或引文的下一项，按 Tab 和 Shift+Tab 增减缩进。</translation>
     </message>
     <message>
+        <source>Marks of Markdown</source>
+        <translation>标记符号</translation>
+    </message>
+    <message>
+        <source>Headings, emphasis, lists and links look as they are meant; this is about the signs that make them so.</source>
+        <translation>标题、强调、列表和链接按其含义显示；这里决定那些标记符号如何显示。</translation>
+    </message>
+    <message>
+        <source>Dimmed</source>
+        <translation>淡化显示</translation>
+    </message>
+    <message>
+        <source>Hidden, but for the paragraph you are in</source>
+        <translation>隐藏，光标所在段落除外</translation>
+    </message>
+    <message>
+        <source>Plain source: nothing looks as it is meant</source>
+        <translation>纯源文本：一切按原样显示</translation>
+    </message>
+    <message>
+        <source>Bar at a selection</source>
+        <translation>选中文字时的小工具条</translation>
+    </message>
+    <message>
+        <source>A small bar with formats and actions appears beside the text that you select.</source>
+        <translation>选中文字后，旁边会出现一个带有格式和操作的小工具条。</translation>
+    </message>
+    <message>
         <source>Typewriter scrolling</source>
         <translation>打字机式滚动</translation>
     </message>
@@ -4530,8 +5453,8 @@
         <translation>模型文件夹</translation>
     </message>
     <message>
-        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty is the starter model that came with Longhand.</source>
-        <translation>一个 GGUF 文件，或包含 config.json、分词器和 safetensors 的文件夹；留空则使用 Longhand 自带的入门模型。</translation>
+        <source>A GGUF file, or a folder with config.json, a tokenizer and safetensors; empty takes the best that is here for each task.</source>
+        <translation>一个 GGUF 文件，或含有 config.json、分词器和 safetensors 的文件夹；留空则为每项任务选用现有模型中最好的。</translation>
     </message>
     <message>
         <source>Device</source>
@@ -4556,6 +5479,22 @@
     <message>
         <source>Apple graphics</source>
         <translation>Apple 图形处理器</translation>
+    </message>
+    <message>
+        <source>Work on a server</source>
+        <translation>在服务器上工作</translation>
+    </message>
+    <message>
+        <source>Lets the server below do the work in the place of this computer; the panel then names where your text goes.</source>
+        <translation>让下面的服务器代替这台电脑工作；面板会写明你的文字去向。</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>The address of another program or computer that runs a model.</source>
+        <translation>运行模型的其他程序或电脑的地址。</translation>
     </message>
     <message>
         <source>Length of a continuation</source>
@@ -4650,6 +5589,34 @@
         <translation>种子和设置相同，得到的文字也相同；-1 表示每次换新。</translation>
     </message>
     <message>
+        <source>Model of the server</source>
+        <translation>服务器的模型</translation>
+    </message>
+    <message>
+        <source>The name of one of the server’s models; empty takes its first.</source>
+        <translation>服务器上某个模型的名称；留空则用第一个。</translation>
+    </message>
+    <message>
+        <source>Allow http to the server</source>
+        <translation>允许不加密地连接服务器</translation>
+    </message>
+    <message>
+        <source>Lets your text go unencrypted to a server in your own network, where others on the way may read it.</source>
+        <translation>让你的文字不加密地发送到自己网络中的服务器，途中的其他人可能读到。</translation>
+    </message>
+    <message>
+        <source>Context of the server</source>
+        <translation>服务器的上下文</translation>
+    </message>
+    <message>
+        <source>How many tokens the server reads at once, for servers that do not say.</source>
+        <translation>服务器一次读取多少个词元，用于不说明此数的服务器。</translation>
+    </message>
+    <message>
+        <source>Ask the server</source>
+        <translation>询问服务器</translation>
+    </message>
+    <message>
         <source>Key sentences for summaries</source>
         <translation>以关键句代替摘要</translation>
     </message>
@@ -4664,6 +5631,22 @@
     <message>
         <source>Megabytes that keep what the model has read, so that it need not read it again.</source>
         <translation>用多少兆字节保存模型读过的内容，免得重读。</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Longhand makes no connection to another computer, whatever else is switched on, unless you say yes to that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serve other programs</source>
+        <translation>为其他程序服务</translation>
+    </message>
+    <message>
+        <source>Offers the model to other programs of this computer, by a token that is shown once.</source>
+        <translation>把模型提供给这台电脑上的其他程序，凭只显示一次的令牌使用。</translation>
     </message>
     <message>
         <source>Remember recent files</source>
@@ -4714,6 +5697,14 @@
     <message>
         <source>This model translates roughly from {source} into {target}: {percent} points of 100, where a usable translation has {usable} or more.</source>
         <translation>此模型从{source}到{target}的翻译较粗略：100 分中得 {percent} 分，而可用的译文至少有 {usable} 分。</translation>
+    </message>
+    <message>
+        <source>Models of this size seldom do this well. Read the answer with care.</source>
+        <translation>这种大小的模型很少能做好这件事。请仔细阅读回答。</translation>
+    </message>
+    <message>
+        <source>In a test, {percent} % of this model&apos;s answers were fit to use. Read the answer with care.</source>
+        <translation>测试中，此模型 {percent} % 的回答可用。请仔细阅读回答。</translation>
     </message>
     <message>
         <source>This model gets {percent} % of sentences fully right. Read every change.</source>

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import codecs
+import unicodedata
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.documents.encodings import ENCODINGS, decode, encode
+from assistant.documents.encodings import ENCODINGS, decode, encode, forced, judged
 from assistant.errors import DocumentBinary, EncodingCannotHold, EncodingUnknown
+from tests.documents.sentences_of_languages import SENTENCES, UNICODE
 
 _ENGLISH = "It was a bright cold day in April, and the clocks were striking thirteen."
 _GERMAN = "Für Elise übt täglich; die größten Bücher über Österreich heißen „Schöne Straße“ – natürlich."
@@ -92,6 +95,8 @@ def test_what_no_encoding_reads_as_writing_is_unknown(data: bytes) -> None:
     with pytest.raises(EncodingUnknown) as caught:
         decode(data, "strange.txt")
     assert caught.value.tried
+    read = judged(data, "strange.txt")
+    assert (read.encoding, read.replaced) == ("utf-8", read.text.count("\ufffd")) and read.replaced
 
 
 def test_an_encoding_can_be_forced() -> None:
@@ -101,6 +106,9 @@ def test_an_encoding_can_be_forced() -> None:
             decode(b"caf\xe9", encoding=encoding)
     with pytest.raises(EncodingUnknown):
         encode("text", "no such")
+    assert forced(b"caf\xe9", "a.txt", "utf-8") == ("caf\ufffd", "utf-8", 1)
+    with pytest.raises(EncodingUnknown):
+        forced(b"caf\xe9", "a.txt", "no such")
 
 
 @pytest.mark.parametrize(("text", "held"), [("a\ud83e\udd8ab", "a🦊b"), ("a\ud83eb", "a\ufffdb"), ("\udd8a", "\ufffd")])
@@ -109,3 +117,59 @@ def test_surrogates_from_an_editor_do_not_stop_a_save(text: str, held: str) -> N
         assert decode(encode(text, encoding), encoding=encoding)[0] == held
     with pytest.raises(EncodingCannotHold):
         encode(text, "windows-1252")
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("Grüße aus München, ".encode() + b"sch\xf6n.", "Grüße aus München, sch\ufffdn."),
+        ("今天天气很好，我们去公园。".encode()[:-2], "今天天气很好，我们去公园\ufffd"),
+        (b"\xa0 " + "Zürich, Zürich".encode(), "\ufffd Zürich, Zürich"),
+    ],
+)
+def test_a_bad_byte_is_no_reason_to_refuse_a_text(data: bytes, text: str) -> None:
+    assert judged(data) == (text, "utf-8", 1)
+
+
+def _in_vietnamese(text: str) -> str:
+    """With the marks of the tones behind their letters, where the encoding has them."""
+    tones = "\u0300\u0301\u0303\u0309\u0323"
+    parts = []
+    for letter in text:
+        pieces = unicodedata.normalize("NFD", letter)
+        base = unicodedata.normalize("NFC", "".join(piece for piece in pieces if piece not in tones))
+        try:
+            letter.encode("cp1258")
+            parts.append(letter)
+        except UnicodeEncodeError:
+            parts.append(base + "".join(piece for piece in pieces if piece in tones))
+    return "".join(parts)
+
+
+def _files() -> Iterator[tuple[str, str]]:
+    """Texts and the encodings that they are written in: sentences, the beginnings of sentences, and several of them."""
+    for language, (names, sentences) in SENTENCES.items():
+        for name in (*names, *UNICODE):
+            texts = [*sentences, *(one[: len(one) * 2 // 3] for one in sentences), " ".join(sentences)]
+            for text in map(_in_vietnamese if language == "vi" else str, texts):
+                try:
+                    data = encode(text, name)
+                except EncodingCannotHold:
+                    continue
+                if not data.isascii() or name in UNICODE or name == "iso-2022-jp":
+                    yield text, name
+
+
+def test_few_texts_of_thirty_languages_are_read_wrongly() -> None:
+    wrong = refused = count = 0
+    for text, name in _files():
+        count += 1
+        try:
+            read = decode(encode(text, name))[0]
+        except (EncodingUnknown, DocumentBinary):
+            refused += 1
+            continue
+        wrong += read != text
+    assert count > 1000
+    assert wrong <= 0.01 * count
+    assert refused <= 0.01 * count

@@ -61,7 +61,7 @@ def test_what_is_protected_stays_whatever_the_model_prefers(
 ) -> None:
     # A model of random weights prefers nonsense; so does this one.
     monkeypatch.setattr(
-        "assistant.engine.tasks.proofreading.chosen", lambda rated: chosen(rated, dict.fromkeys(MARGINS, -50.0))
+        "assistant.engine.tasks.judging.chosen", lambda rated: chosen(rated, dict.fromkeys(MARGINS, -50.0))
     )
     text = outcome(engine(name), TEXT).text
     assert text != TEXT

@@ -134,7 +134,7 @@ def test_what_must_stay_exact_is_saved_so(tiny_folder: Folders, monkeypatch: pyt
     (path,) = (paths.cache_dir() / "int8").iterdir()
     file = quantised_files.read(path)
     assert file is not None and not file.kept
-    bound = 0.7 * file.divergence
+    bound = 0.1 * file.divergence  # less than fine inputs reach
     path.unlink()
     monkeypatch.setattr(calibration, "_WORST_DIVERGENCE", bound)
     monkeypatch.setattr(calibration, "_MOST_KEPT", 1.0)
@@ -142,6 +142,31 @@ def test_what_must_stay_exact_is_saved_so(tiny_folder: Folders, monkeypatch: pyt
     file = quantised_files.read(path)
     assert file is not None and file.kept and file.divergence <= bound
     assert file[f"{file.kept[0]}.weight"].dtype.is_floating_point and f"{file.kept[0]}.scale" not in file
+    assert torch.equal(logits(loaded(tiny_folder("llama"))), logits(first))
+
+
+def test_fine_inputs_and_factors_are_saved(tiny_folder: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(calibration, "_WORTH", 1e9)  # every norm stays apart
+    monkeypatch.setattr(calibration, "_WORST_DIVERGENCE", 1e-9)
+    monkeypatch.setattr(calibration, "_MOST_KEPT", 0.3)
+    accept = calibration._divergence
+    seen: list[float] = []
+
+    def after_fine(exact: torch.Tensor, approximate: torch.Tensor) -> float:
+        seen.append(accept(exact, approximate))
+        return 1.0 if len(seen) < 4 else 0.0
+
+    monkeypatch.setattr(calibration, "_divergence", after_fine)
+    first = loaded(tiny_folder("llama"))
+    assert seen[3] < 0.7 * seen[1]
+    (path,) = (paths.cache_dir() / "int8").iterdir()
+    file = quantised_files.read(path)
+    assert file is not None and not file.kept
+    products = {name.removesuffix(".scale") for name in file if name.endswith(".scale")}
+    assert {name.removesuffix(".fine") for name in file if name.endswith(".fine")} == products
+    assert {name.removesuffix(".factor") for name in file if name.endswith(".factor")} == {
+        name for name in products if name.endswith(("qkv", "up", "head"))
+    }
     assert torch.equal(logits(loaded(tiny_folder("llama"))), logits(first))
 
 

@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 
 from assistant.formats import structure
-from assistant.formats.structure import Blocks, CodeBlock, Document, Heading, Listing, Paragraph, Quote, Table
+from assistant.formats.structure import (
+    Blocks,
+    CodeBlock,
+    Document,
+    Formula,
+    Heading,
+    Inlines,
+    Listing,
+    Paragraph,
+    Quote,
+    Span,
+    Table,
+)
 
 
 def of(document: Document) -> list[str]:
@@ -13,6 +25,11 @@ def of(document: Document) -> list[str]:
     for blocks in document.footnotes.values():
         found += _of_blocks(blocks)
     return found
+
+
+def _of_inlines(inlines: Inlines) -> list[str]:
+    """A formula is no words."""
+    return of_text(structure.text_of(Span(" ") if isinstance(one, Formula) else one for one in inlines))
 
 
 def of_text(text: str) -> list[str]:
@@ -24,7 +41,7 @@ def _of_blocks(blocks: Blocks) -> list[str]:
     for block in blocks:
         match block:
             case Heading() | Paragraph():
-                found += of_text(structure.text_of(block.inlines))
+                found += _of_inlines(block.inlines)
             case CodeBlock():
                 found += of_text(block.text)
             case Quote():
@@ -35,5 +52,5 @@ def _of_blocks(blocks: Blocks) -> list[str]:
             case Table():
                 for row in block.rows:
                     for cell in row:
-                        found += of_text(structure.text_of(cell))
+                        found += _of_inlines(cell)
     return found

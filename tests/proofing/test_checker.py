@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -124,3 +125,15 @@ def test_issues_move_with_an_edit_that_does_not_touch_them() -> None:
     assert [(issue.start, issue.end) for issue in moved] == [(0, 3), (14, 17)]
     assert shifted((one, two), 3, 3, 1)[0].start == 11
     assert shifted((one, two), 12, 13, -1) == (one,)
+
+
+def test_letters_in_two_characters_and_soft_hyphens_are_no_mistakes(german: Path) -> None:
+    checker = Checker(Options(locales=("de_DE",)))
+    plain = "der Hund schläft auf dem Sofaa und die Straße ist nicht das Haus"
+    expected = [("spelling", "Sofaa")]
+    assert found(checker.check(plain)) == expected
+    for text in (unicodedata.normalize("NFD", plain), plain.replace("t", "t\u00ad"), plain.replace("fa", "f\u00ada")):
+        issues = checker.check(text)
+        assert found(issues) == expected
+        marked = text[issues[0].start : issues[0].end]
+        assert marked.replace("\u00ad", "") == "Sofaa"

@@ -75,6 +75,10 @@ def test_only_between_two_positions() -> None:
         (" ", r"\n\t\\n", "Anna\n\t\\nSmith"),
         ("(x)?Anna", "<$1>", "<> Smith"),
         ("Anna", "$ 5", "$ 5 Smith"),
+        (r"(\w+) (\w+)", r"\2 \1", "Smith Anna"),
+        (r"(?P<first>\w+) (?P<last>\w+)", r"\g<last>, \g<1>", "Smith, Anna"),
+        (r"\w+", r"[\0]", "[Anna] [Smith]"),
+        ("(A)nna", r"\12 \\1 \x", "A2 \\1 \\x Smith"),
     ],
 )
 def test_groups_in_the_replacement(wanted: str, replacement: str, expected: str) -> None:
@@ -93,10 +97,18 @@ def test_a_bad_expression_says_where(wanted: str, position: int) -> None:
     assert abs(caught.value.position - position) <= 3
 
 
-def test_a_group_that_is_not_there() -> None:
+@pytest.mark.parametrize("replacement", ["$2", r"\2", r"\g<2>"])
+def test_a_group_that_is_not_there(replacement: str) -> None:
     with pytest.raises(GroupMissing) as caught:
-        replaced("abc", "(a)", "$2", expression=True)
+        replaced("abc", "(a)", replacement, expression=True)
     assert caught.value.group == "2"
+
+
+@pytest.mark.parametrize("expression", [False, True])
+def test_no_more_hits_than_are_wanted(expression: bool) -> None:
+    hits = finding.find("a a a a", Query("a", expression), seconds=5, start=1, replacement="b", limit=2)
+    assert hits.spans == [(2, 3), (4, 5)]
+    assert hits.replacements == ["b", "b"]
 
 
 def test_an_expression_without_end_is_ended() -> None:

@@ -88,3 +88,19 @@ def test_a_long_text_takes_a_moment_and_can_be_stopped() -> None:
     looks: list[int] = []
     choose(text * 2, 3, lambda: bool(looks.append(1)) or True)
     assert len(looks) == 1
+
+
+def test_captions_headings_greetings_and_signatures_are_no_key_sentences() -> None:
+    text = (
+        "Urban gardens and the summer heat of the city\n\nDear friends of the gardens in the city,\n\n"
+        "Figure 1: Gardens in the city cool streets and gardens.\n\nGardens cool the streets of the city by four degrees. "
+        "The city wants more gardens on roofs.\n\n**Findings on gardens of the city**\n\nRoofs are hot in the city all summer.\n\n"
+        "The gardens of the city\n-----\n\nYours sincerely,\nJonas and Petra Weiss of the city gardens\n\nPhoto: the gardens of the city\n"
+    )
+    chosen = [text[start:end] for start, end in choose(text, 6)]
+    assert chosen == [
+        "Gardens cool the streets of the city by four degrees.", "The city wants more gardens on roofs.",
+        "Roofs are hot in the city all summer.",
+    ]  # fmt: skip
+    only = "A walk through the town of Whitby"
+    assert [only[start:end] for start, end in choose(only, 1)] == [only], "better than nothing"

@@ -46,6 +46,7 @@ from assistant.ui.help.help_window import HelpWindow
 from assistant.ui.help.shortcut_sheet import ShortcutSheet
 from assistant.ui.kit import interface_language
 from assistant.ui.kit.current_settings import CurrentSettings
+from assistant.ui.models.models_window import ModelsWindow
 from assistant.ui.page.editor import Editor
 from assistant.ui.panel.context_window import ContextWindow
 from assistant.ui.panel.glossary_window import GlossaryWindow
@@ -139,6 +140,16 @@ def _glossary(window: MainWindow) -> QWidget:
     return _by_command("glossary", GlossaryWindow)(window)
 
 
+def _models(window: MainWindow) -> QWidget:
+    shown = _by_command("models", ModelsWindow)(window)
+    assert isinstance(shown, ModelsWindow)
+    end = time.monotonic() + WAIT / 1000
+    while not shown.offer():
+        assert time.monotonic() < end
+        QTest.qWait(10)
+    return shown
+
+
 def _pairs(window: MainWindow) -> QWidget:
     window.runs.pairs = (Pair("1", "1"), Pair("2", "", ("empty",)))
     return _by_command("side_by_side", SideBySide)(window)
@@ -177,6 +188,7 @@ WINDOWS: dict[str, Callable[[MainWindow], QWidget]] = {
     "own-action": _own_action,
     "context": _context,
     "glossary": _glossary,
+    "models": _models,
     "pairs": _pairs,
     "report": _by_command("provenance_report", ReportWindow),
     "chat": _chat,

@@ -187,6 +187,12 @@ def test_json_is_shown_as_what_the_action_wants_and_broken_json_as_it_came() -> 
     broken = '{"rows": ['
     assert shown_text(table, Outcome(broken, "length")) == broken
     assert shown_text(ACTIONS["rewrite"], Outcome('{"a": 1}', "stop")) == '{"a": 1}'
+    assert shown_text(ACTIONS["json"], Outcome('{"a": 1}', "stop")) == '{\n  "a": 1\n}'
+    rows = Outcome('[{"Name": "Ben", "Age": "41"}]', "stop")
+    assert shown_text(ACTIONS["json"], rows, "Name, Age").startswith("| Name | Age |")
+    for nothing in ("[]", '{"people": []}', '[{"Name": null}]'):
+        assert shown_text(ACTIONS["json"], Outcome(nothing, "stop")) == ""
+    assert shown_text(table, Outcome('{"columns": ["a"], "rows": []}', "stop")) == "" and nothing_means(table)
 
 
 def test_facts_are_checked_where_that_is_wanted_and_the_answer_is_whole() -> None:
@@ -196,7 +202,7 @@ def test_facts_are_checked_where_that_is_wanted_and_the_answer_is_whole() -> Non
     assert [doubt.text for doubt in details_of(summary, wrong, True).doubts] == ["47"]
     assert list(details_of(summary, wrong, False).doubts) == []
     assert list(details_of(summary, Outcome("47", "cancelled"), True).doubts) == []
-    assert list(details_of(rewriting, wrong, True).doubts) == []
+    assert [(one.text, one.gone) for one in details_of(rewriting, wrong, True).doubts] == [("47", False), ("3", True)]
     assert nothing_means(ACTIONS["question"]) and not nothing_means(ACTIONS["rewrite"])
 
 

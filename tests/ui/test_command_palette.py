@@ -7,8 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from assistant.text.fuzzy import score
+from assistant.text.pinyin import spelled
+from assistant.ui.kit import interface_language
 from assistant.ui.window.main_window import MainWindow
 from tests.ui.conftest import MakeWindow
 
@@ -92,3 +95,25 @@ def test_begins_beats_within_beats_scattered() -> None:
 def test_a_name_fits_its_own_beginning(typed: str, rest: str) -> None:
     if typed.split():
         assert score(typed, typed + rest) > 0
+
+
+@pytest.mark.parametrize("typed", ["baocun", "bc", "save", "bao cun", "保存"])
+def test_a_chinese_palette_is_searched_by_pinyin_and_by_english_names(
+    window: MainWindow, qapp: QApplication, typed: str
+) -> None:
+    interface_language.install(qapp, "zh_CN")
+    qapp.processEvents()
+    try:
+        box = opened(window).palette_box
+        box.field.setText(typed)
+        assert "保存" in box.names()[:4]
+        box.field.setText("qqqq")
+        assert box.names() == []
+    finally:
+        box.leave()
+        interface_language.install(qapp, "en")
+
+
+def test_pinyin_of_a_name_with_and_without_chinese() -> None:
+    assert spelled("重新打开 Word") == "chong xin da kai word chongxindakaiword cxdkw"
+    assert spelled("Save") == ""

@@ -257,8 +257,8 @@ def test_headings_look_bold_and_the_text_stays(editor: Editor) -> None:
         (found.start, found.length): (found.format.fontWeight(), found.format.fontItalic())
         for found in editor.document().findBlockByNumber(1).layout().formats()
     }
-    assert second[(9, 8)][0] >= 600
-    assert second[(22, 8)][1]
+    assert second[(11, 4)][0] >= 600
+    assert second[(23, 6)][1]
     assert editor.text.text() == "# Head\nplain \N{GRINNING FACE} **bold** and *italic*"
     assert not editor.text.modified
 

@@ -91,6 +91,30 @@ def test_replacing_all_is_one_step(qtbot: QtBot, window: MainWindow) -> None:
     assert window.editor.text.text() == TEXT
 
 
+def test_the_first_replacements_are_shown_before_any_is_made(qtbot: QtBot, window: MainWindow) -> None:
+    window.editor.load("Mill, John <b>\nHume, David\nKant, Immanuel\nWolf, Christa\n")
+    look_for(qtbot, window, r"(\w+), (\w+)")
+    bar = window.find_bar
+    qtbot.keyClick(window, Key.Key_H, Modifier.ControlModifier)
+    bar.expression.setChecked(True)
+    assert not bar.preview.isVisible()
+    qtbot.keyClicks(bar.replacement, r"\2 $1")
+    qtbot.waitUntil(bar.preview.isVisible)
+    shown = bar.preview.text().split("<br>")
+    assert [line.replace("&nbsp;", " ") for line in shown] == [
+        "…<s>Mill, John</s><u>John Mill</u> &lt;b&gt;…",
+        "…<s>Hume, David</s><u>David Hume</u>…",
+        "…<s>Kant, Immanuel</s><u>Immanuel Kant</u>…",
+    ]
+    assert not window.editor.text.modified
+    qtbot.keyClick(window, Key.Key_F3)
+    qtbot.waitUntil(lambda: bar.preview.text().startswith("…<s>Hume"))
+    qtbot.keyClicks(bar.replacement, r"\3")
+    qtbot.waitUntil(lambda: bar.preview.text() == "The expression has no group 3.")
+    bar.replacement.clear()
+    qtbot.waitUntil(lambda: not bar.preview.isVisible())
+
+
 def test_a_document_for_reading_offers_no_replacement(qtbot: QtBot, window: MainWindow) -> None:
     window.editor.load(TEXT)
     window.editor.setReadOnly(True)
@@ -248,7 +272,7 @@ def test_it_goes_on_from_tab_to_tab_and_round(qtbot: QtBot, window: MainWindow) 
     look_for(qtbot, window, "river")
     assert window.find_bar.count.text() == "1 of 1"
     window.find_bar.in_all_tabs.click()
-    assert window.find_bar.count.text() == "1 of 1 · 4 in all"
+    assert window.find_bar.count.text() == "1 of 1 · 4 in all tabs"
     seen = []
     for _ in range(5):
         seen.append((window.tabs.pages.index(window.tabs.page), window.editor.selection()))

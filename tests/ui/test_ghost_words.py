@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
+from assistant.text import words as text_words
 from assistant.ui.asking.suggestion_memory import SuggestionMemory
-from assistant.ui.page import phrases
 from assistant.ui.page.word_steps import first_line, first_sentence, first_word, whole_words
 
 
@@ -42,12 +42,12 @@ def test_word_by_word(text: str, words: list[str]) -> None:
 
 def test_without_the_segmenter_words_are_characters(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "budoux", None)
-    phrases._parser.cache_clear()
+    text_words._parser.cache_clear()
     try:
         assert first_word("公园，好。") == "公"
         assert first_word("园，好。") == "园，"
     finally:
-        phrases._parser.cache_clear()
+        text_words._parser.cache_clear()
 
 
 def test_a_line_ends_before_the_next_and_has_the_feeds_before_it() -> None:

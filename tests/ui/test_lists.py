@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from assistant import settings
 from assistant.settings import Settings
 from assistant.text.counting import units
-from assistant.text.markdown_lists import on_enter, on_tab, renumbered
+from assistant.text.markdown_lists import item, on_enter, on_tab, renumbered
 from assistant.ui.page.editor import Editor
 from assistant.ui.window.main_window import MainWindow
 
@@ -140,7 +140,7 @@ def test_a_list_is_typed(qtbot: QtBot, editor: Editor) -> None:
     qtbot.keyClick(editor, Key.Key_Return)
     qtbot.keyClick(editor, Key.Key_Return)
     qtbot.keyClicks(editor, "end")
-    assert editor.text.text() == "1. one\n2. two\n   1. deep\n3. three\nend"
+    assert editor.text.text() == "1. one\n2. two\n   1. deep\n3. three\n\nend"
 
 
 def test_each_is_one_step(qtbot: QtBot, editor: Editor) -> None:
@@ -151,7 +151,7 @@ def test_each_is_one_step(qtbot: QtBot, editor: Editor) -> None:
     qtbot.keyClick(editor, Key.Key_Tab)
     assert (editor.text.text(), editor.caret()) == ("- one\n  - ", 10)
     qtbot.keyClick(editor, Key.Key_Return)
-    assert (editor.text.text(), editor.caret()) == ("- one\n", 6)
+    assert (editor.text.text(), editor.caret()) == ("- one\n\n", 7)
     for expected in ("- one\n  - ", "- one\n- ", "- one"):
         editor.undo()
         assert editor.text.text() == expected
@@ -219,7 +219,8 @@ def modelled(text: str, caret: int) -> tuple[str, int]:
         below[index] = other + below[index].removeprefix(old)
     rest = "".join("\n" + one for one in below)
     if not column:
-        return text[:start] + rest, start
+        above = "\n" if text[:start].split("\n")[-2].strip() else ""
+        return text[:start] + above + ("\n" if below and item(below[0]) else "") + rest, start + len(above)
     return text[:caret] + new + text[caret:end] + rest, caret + len(new)
 
 
@@ -276,7 +277,7 @@ def test_enter_renumbers_the_items_below_in_the_same_step(qtbot: QtBot, editor: 
     assert editor.text.text() == before
     editor.redo()
     qtbot.keyClick(editor, Key.Key_Return)
-    assert editor.text.text() == "1. one\n\n2. three\n   - child\n3. four\n\nText"
-    assert editor.caret() == 7
+    assert editor.text.text() == "1. one\n\n\n\n2. three\n   - child\n3. four\n\nText"
+    assert editor.caret() == 8
     editor.undo()
     assert editor.text.text() == "1. one\n2. \n3. three\n   - child\n4. four\n\nText"

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from assistant.actions import Action
 from assistant.ui.help.shortcut_sheet import ShortcutSheet
-from assistant.ui.kit import commands
+from assistant.ui.kit import commands, interface_language
 from assistant.ui.window.main_window import MainWindow
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -94,3 +95,24 @@ def test_edit_commands_go_to_the_field_that_has_the_focus(qtbot: QtBot, window: 
     window.editor.setFocus()
     window.menus.actions["paste"].trigger()
     assert "field" in window.editor.text.text()
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN", "fr", "de", "es"])
+def test_no_letter_is_given_twice_in_a_menu(qapp: QApplication, language: str) -> None:
+    interface_language.install(qapp, language)
+    try:
+        bar = [QCoreApplication.translate("menus", title) for _, title, _ in commands.MENUS]
+        menus = [
+            [
+                QCoreApplication.translate("menus", line.text)
+                for line in lines
+                if isinstance(line, commands.Command | commands.Submenu) and line.text
+            ]
+            for _, _, lines in commands.MENUS
+        ]
+        for texts in (bar, *menus):
+            letters = Counter(found[1].upper() for text in texts if (found := re.search(r"&(\w)", text)))
+            assert sum(letters.values()) == len(texts), texts
+            assert [letter for letter, times in letters.items() if times > 1] == []
+    finally:
+        interface_language.install(qapp, "en")

@@ -22,6 +22,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
 from pytestqt.qtbot import QtBot
 
+from assistant import settings
 from assistant.settings import Settings
 from assistant.ui.page.editor import DOCUMENT_MARGIN, Editor
 from assistant.ui.page.markdown_highlighter import MarkdownHighlighter
@@ -39,7 +40,8 @@ The last line""" % ("x" * 200)
 
 @pytest.fixture
 def editor(qtbot: QtBot) -> Editor:
-    made = Editor(Settings())
+    """Of plain source, whose lines are all of one height, as Qt's own layout can have them."""
+    made = Editor(settings.changed(Settings(), "writing.marks", "source"))
     qtbot.addWidget(made)
     made.resize(900, 600)
     made.show()

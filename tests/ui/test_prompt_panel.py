@@ -12,7 +12,7 @@ from assistant import actions
 from assistant.actions import Action
 from assistant.errors import OutOfMemory
 from assistant.system import paths
-from assistant.tasks import ModelReady, Outcome, Progress, Weakness
+from assistant.tasks import Chosen, ModelReady, Outcome, Progress, Weakness
 from assistant.ui.kit import interface_language, theme
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.panel.prompt_panel import NARROWEST, WIDTH, PromptPanel
@@ -58,7 +58,7 @@ def test_the_head_turns_from_waking_to_ready(panel: PromptPanel) -> None:
     panel.set_waking(Progress("loading", 0, 0))
     assert {"Starter model", "waking…", "Loading the model"} <= set(labels(panel))
     panel.set_model(MODEL)
-    assert {"longhand-starter", "ready", "On the processor; reads 1,024 tokens at once"} <= set(labels(panel))
+    assert {"longhand-starter", "ready", "On the processor"} <= set(labels(panel))
 
 
 def test_the_head_opens_the_model_page(qtbot: QtBot, panel: PromptPanel) -> None:
@@ -82,7 +82,7 @@ def test_progress_is_said_in_words_and_gone_at_the_end(panel: PromptPanel, progr
     panel.show_progress(progress)
     assert panel.head.words() == words
     panel.finish(Outcome("", "stop"))
-    assert panel.head.words() == "On the processor; reads 1,024 tokens at once"
+    assert panel.head.words() == "On the processor"
 
 
 @pytest.mark.parametrize("action", BUILT_IN, ids=lambda action: action.id)
@@ -138,15 +138,15 @@ FRENCH = "Le conseil a décidé que la bibliothèque restera ouverte jusqu'à ne
 def test_the_target_is_another_language_than_the_text(panel: PromptPanel, current: CurrentSettings) -> None:
     panel.select_action("translate")
     current.change("writing.translate_to", "en")
-    panel.set_input(20, False, ENGLISH)
+    panel.set_input(20, False, lambda: "en", ENGLISH)
     first = panel.options.values()["target"]
     assert first != "en" and current.settings.writing.translate_to == "en"
-    panel.set_input(20, False, FRENCH)
+    panel.set_input(20, False, lambda: "fr", FRENCH)
     assert panel.options.values()["target"] == "en"
-    panel.set_input(20, False, ENGLISH)
+    panel.set_input(20, False, lambda: "en", ENGLISH)
     panel.options.target.setCurrentIndex(panel.options.target.findData("de"))
     panel.options.target.activated.emit(panel.options.target.currentIndex())
-    panel.set_input(21, False, ENGLISH + " And more.")
+    panel.set_input(21, False, lambda: "en", ENGLISH + " And more.")
     assert panel.options.values()["target"] == "de"
 
 
@@ -154,7 +154,7 @@ def test_a_language_that_the_model_does_not_know_is_not_proposed(panel: PromptPa
     current.change("writing.translate_to", "en")
     panel.set_model(replace(MODEL, languages=("en", "es")))
     panel.select_action("translate")
-    panel.set_input(20, False, ENGLISH)
+    panel.set_input(20, False, lambda: "en", ENGLISH)
     assert panel.options.values()["target"] == "es"
     assert panel.run_button.isEnabled()
 
@@ -163,7 +163,7 @@ def test_the_figure_is_that_of_the_direction(panel: PromptPanel, current: Curren
     figures = (("en-fr", 0.34), ("en-zh", 0.12), ("en-es", 0.55), ("fr-en", 0.36))
     panel.set_model(replace(MODEL, languages=(), weak=(Weakness("translate", "alike", 0.31, figures),)))
     panel.select_action("translate")
-    panel.set_input(20, False, ENGLISH)
+    panel.set_input(20, False, lambda: "en", ENGLISH)
     current.change("writing.translate_to", "fr")
     assert any("roughly from English into French: 34 points" in text for text in labels(panel))
     assert panel.picker.currentText() == "Translate (weak)"
@@ -176,7 +176,7 @@ def test_the_figure_is_that_of_the_direction(panel: PromptPanel, current: Curren
     current.change("writing.translate_to", "es")
     assert panel.weakness.isHidden() and panel.picker.currentText() == "Translate"
     current.change("writing.translate_to", "en")
-    panel.set_input(20, False, FRENCH)
+    panel.set_input(20, False, lambda: "fr", FRENCH)
     assert any("36 points" in text for text in labels(panel))
 
 
@@ -329,11 +329,11 @@ def test_replacing_can_be_refused_with_a_reason(panel: PromptPanel) -> None:
 @pytest.mark.parametrize(
     ("outcome", "words"),
     [
-        (Outcome("x", "stop", new_tokens=86, prefill_seconds=0.8, decode_seconds=2.4), "86 tokens in 3.2 s · 36 tokens/s · complete"),
-        (Outcome("x", "length", new_tokens=1, decode_seconds=0.5), "1 token in 0.5 s · 2.0 tokens/s · ended at the length limit"),
+        (Outcome("x", "stop", new_tokens=86, prefill_seconds=0.8, decode_seconds=2.4), "86 tokens in 3.2 s · complete"),
+        (Outcome("x", "length", new_tokens=1, decode_seconds=0.5), "1 token in 0.5 s · ended at the length limit"),
         (
             Outcome("x", "cancelled", new_tokens=9, decode_seconds=1.0, dropped_tokens=1200),
-            "9 tokens in 1.0 s · 9.0 tokens/s · stopped by you; what came is kept\n"
+            "9 tokens in 1.0 s · stopped by you; what came is kept\n"
             "1,200 tokens of the text did not fit and were not read.",
         ),
         (Outcome("", "stop"), "No text came"),
@@ -363,6 +363,25 @@ def test_an_answer_for_the_document_leaves_the_box_empty(panel: PromptPanel) -> 
     panel.finish(Outcome("went into the text", "stop", new_tokens=4, decode_seconds=1.0))
     assert panel.answer.text() == ""
     assert panel.answer.view.placeholderText() == "This answer goes into your text, at the cursor."
+
+
+def test_no_empty_box_stands_for_an_answer_that_goes_into_the_text(panel: PromptPanel) -> None:
+    answer = panel.answer
+    panel.select_action("continue")
+    assert not any(part.isVisible() for part in (answer.view, answer._copy, answer._insert, answer._replace))
+    panel.select_action("summarize")
+    assert answer.view.isVisible()
+    panel.begin(named("summarize"))
+    panel.add_text("An answer")
+    panel.finish(Outcome("An answer", "stop", new_tokens=4, decode_seconds=1.0))
+    panel.select_action("continue")
+    assert answer.view.isVisible() and answer.text() == "An answer"
+    panel.begin(named("continue"))
+    assert not answer.view.isVisible()
+    panel.finish(Outcome("went into the text", "stop", new_tokens=4, decode_seconds=1.0))
+    assert not answer.view.isVisible() and answer.ending()
+    panel.select_action("summarize")
+    assert answer.view.isVisible()
 
 
 def test_no_actions_is_an_explained_state(qtbot: QtBot, current: CurrentSettings) -> None:
@@ -505,3 +524,35 @@ def test_an_answer_comes_into_sight_where_the_panel_is_low(panel: PromptPanel, q
         return 0 <= foot <= panel.height()
 
     qtbot.waitUntil(in_sight)
+
+
+CHOSEN = replace(
+    MODEL,
+    name="starter",
+    others=(Chosen("continue", "en", "SmolLM2 135M Instruct"), Chosen("translate", "en-de", "Gemma 3 270M")),
+    weak=(Weakness("continue", "right", 0.1), Weakness("translate", "alike", 0.3)),
+)
+
+
+def test_the_head_names_the_model_that_will_answer(panel: PromptPanel, current: CurrentSettings) -> None:
+    said: list[str] = []
+    panel.answering_changed.connect(said.append)
+    language = "en"
+    panel.set_model(CHOSEN)
+    panel.set_input(40, False, lambda: language)
+    panel.select_action("continue")
+    assert panel.head._name.text() == "SmolLM2 135M Instruct" and said[-1] == "SmolLM2 135M Instruct"
+    language = "zh"
+    panel.set_input(40, False)
+    assert panel.head._name.text() != "SmolLM2 135M Instruct" and said[-1] == ""
+    language = "en"
+    panel.set_input(40, False)
+    panel.select_action("translate")
+    current.change("writing.translate_to", "de")
+    panel.set_input(40, False)
+    assert panel.head._name.text() == "Gemma 3 270M" and panel.weakness.text() == ""
+    current.change("writing.translate_to", "fr")
+    panel.set_input(40, False)
+    assert panel.head._name.text() != "Gemma 3 270M" and panel.weakness.text() != ""
+    current.change("model.per_action", '{"translate": "/models/mine"}')
+    assert panel.head._name.text() == "mine" and panel.weakness.text() == ""

@@ -74,9 +74,39 @@ def test_an_encoding_that_does_not_fit_the_end_of_the_file_is_a_message(
     file.write_bytes(b"a" * 100_000 + RUSSIAN.encode("koi8-r"))
     window.session.open(file, encoding="koi8-r")
     choices.append("utf-8")
-    assert not window.reopening.ask()
+    assert window.reopening.ask()
+    assert window.message_bar.isVisible() and window.session.read_only
+    assert window.editor.text.text().startswith("aaa") and "\ufffd" in window.editor.text.text()
+
+
+def test_a_bad_byte_opens_for_reading_only_until_someone_wants_to_edit(
+    window: MainWindow, tmp_path: Path, choices: list[str | None]
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes("Grüße aus München, ".encode() + b"sch\xf6n.")
+    assert window.open_path(file)
+    assert window.session.read_only and window.editor.isReadOnly()
+    assert window.editor.text.text() == "Grüße aus München, sch\ufffdn."
+    assert "1" in window.message_bar.message()
+    choices.append("windows-1252")
+    window.files.encoding_wanted.emit(file)
+    assert window.editor.text.text().endswith("schön.") and not window.session.read_only
+    window.open_path(file)
+    window.session.open(file, as_it_is=True)
+    assert not window.session.read_only
+
+
+def test_an_encoding_may_be_chosen_for_a_file_that_was_refused(
+    window: MainWindow, tmp_path: Path, choices: list[str | None]
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes("a\0\0b".encode("utf-16-be") + b"\0")
+    assert not window.open_path(file)
     assert window.message_bar.isVisible()
-    assert window.editor.text.text().endswith(RUSSIAN)
+    choices.append(None)
+    window.files.encoding_wanted.emit(file)
+    choices.append("koi8-r")
+    window.files.encoding_wanted.emit(file)
 
 
 def test_a_text_in_no_file_says_so_and_a_file_that_went_is_an_error(

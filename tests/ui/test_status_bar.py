@@ -50,8 +50,9 @@ def test_model_speed_document_and_job_are_shown(bar: StatusBar) -> None:
 
 
 def test_the_lock_says_that_no_connection_is_made(bar: StatusBar) -> None:
-    assert "Offline" in texts(bar)
-    assert bar._lock_box.toolTip() == "Longhand makes no connections: your text stays on this computer."
+    assert bar._lock_box.text() == "Offline" and "makes no connection" in bar._lock_box.toolTip()
+    bar.set_offline(False)
+    assert bar._lock_box.text() == "Online" and "may connect" in bar._lock_box.accessibleName()
 
 
 def test_numbers_are_tabular(bar: StatusBar) -> None:

@@ -25,14 +25,16 @@ class Sampler:
     """Chooses tokens by `Sampling`. The same seed, logits and history give the same tokens.
 
     Filters act in the order of transformers: penalty, temperature, top-k, top-p, min-p.
-    `history` are the tokens before the first one; of these and the new ones the last 256 count for the penalty.
+    `history` are the tokens before the first one; of these and the new ones the last 256 count for the penalty, but none
+    that is in `free`: the words of a text that is asked about may come as often as they have to.
     `banned` tokens are never chosen.
     """
 
     def __init__(
-        self, sampling: Sampling, history: list[int], device: str = "cpu", banned: frozenset[int] = frozenset()
-    ) -> None:
-        self._sampling = sampling
+        self, sampling: Sampling, history: list[int], device: str = "cpu", banned: frozenset[int] = frozenset(),
+        free: frozenset[int] = frozenset(),
+    ) -> None:  # fmt: skip
+        self._sampling, self._free = sampling, free
         self._recent = torch.zeros(_PENALTY_WINDOW, dtype=torch.long, device=device)
         recent = history[-_PENALTY_WINDOW:]
         self._recent[: len(recent)] = torch.tensor(recent, dtype=torch.long)
@@ -56,7 +58,7 @@ class Sampler:
         if self._sampling.repetition_penalty != 1.0 and self._count:
             logits = self._penalised(logits)
         token = self._greedy(logits) if self._sampling.temperature <= 0 else self._drawn(logits)
-        if self._sampling.repetition_penalty != 1.0:
+        if self._sampling.repetition_penalty != 1.0 and token not in self._free:
             self._recent[self._count % _PENALTY_WINDOW] = token
             self._count += 1
         return token

@@ -24,7 +24,7 @@ from assistant.system import paths
 from assistant.system.disk import put_in_place
 from assistant.system.private_files import make_folder
 
-_VERSION = "3"  # of the names and of the folding
+_VERSION = "4"  # of the names and of the folding
 _SAMPLES = 16
 _SAMPLE = 4096  # bytes
 _DTYPES = {

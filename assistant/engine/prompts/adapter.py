@@ -25,6 +25,7 @@ class AdapterStyle:
     greedy_penalty: Mapping[str, float] = {}
     ends_fragments = False
     preamble = True
+    told = True
     hindrance: LonghandError | None = None  # an adapter asks in a form of its own, not by the model's template
 
     def __init__(self, loaded: LoadedModel, base: Style, adapter: Adapter) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.engine.prompts import thinking
@@ -19,6 +19,8 @@ from assistant.tasks import LANGUAGES
 if TYPE_CHECKING:
     from assistant.engine.loaded.loaded_model import LoadedModel
 
+# Parameters. Smaller ones give the answer that they are told for the rare case to three of five questions.
+_FOLLOWS = 1_000_000_000
 # A template that opens the model's thoughts itself, as that of DeepSeek-R1 does.
 _OPENED = re.compile(r"<(?:\w+:)?think(?:ing)?>\s*\Z|\[THINK\]\s*\Z|◁think▷\s*\Z")
 _CLOSED = re.compile(r"(?:</(?:\w+:)?think(?:ing)?>|\[/THINK\]|◁/think▷|<channel\|>)\s*\Z")
@@ -67,10 +69,11 @@ class ChatStyle:
     def __init__(self, loaded: LoadedModel) -> None:
         self.codec = Codec(loaded.tokenizer, loaded.rows)
         self._prompts = read_prompts(
-            "chat", required={"user": str}, optional={"system": str, "document": str, "unanswerable": str}
+            "chat", required={"user": str}, optional={"system": str, "document": str, "unanswerable": str, "told": str}
         )
         self.forms = Forms(**self._prompts["pinned"])
         self.unanswerable = str(self._prompts["question"]["unanswerable"])
+        self.told = loaded.parameters >= _FOLLOWS
         self._before = self.codec.frame()[0]
         self._template = ChatTemplate(loaded.folder, self.codec)
         self.hindrance: LonghandError | None = self._template.problem
@@ -87,14 +90,21 @@ class ChatStyle:
     def check_pair(self, source: str, target: str) -> None:
         check_known(source, target, self.languages)
 
+    def render_turns(self, turns: Sequence[tuple[str, str]]) -> Prompt:
+        """Turns as another program asks for them, (role, words): nothing of ours is said before them."""
+        guard = _Guard(self.codec)
+        system = "\n\n".join(words for role, words in turns if role == "system")
+        rest = _alternating(
+            [_turn(role == "assistant", guard.show(words)) for role, words in turns if role != "system"]
+        )
+        rendered = self._template.render(self._with_system(guard.show(system) if system else "", rest))
+        return self._answered(_thoughts_closed(rendered), guard, "\n".join(words for _, words in turns))
+
     def render(self, parts: PromptParts) -> Prompt:
         if parts.task == "continue" and (self.is_base or self.hindrance is not None):
             return Prompt(self._before + self.codec.plain(self.forms.around(parts.text, parts.context)))
         guard = _Guard(self.codec)
-        rendered = self._template.render(self._messages(parts, guard))
-        if opened := _OPENED.search(rendered):
-            tag = opened.group().strip()
-            rendered = f"{rendered.rstrip()}\n\n{tag[0]}/{tag[1:]}\n\n"
+        rendered = _thoughts_closed(self._template.render(self._messages(parts, guard)))
         if parts.task == "continue":
             # The answer begins with the text itself, so the model goes on in the middle of it.
             rendered += guard.show(parts.text)
@@ -102,6 +112,10 @@ class ChatStyle:
         words = "\n".join(
             [parts.text, parts.instruction, parts.question, *(message.text for message in parts.messages)]
         )
+        return self._answered(rendered, guard, words)
+
+    def _answered(self, rendered: str, guard: _Guard, words: str) -> Prompt:
+        """The prompt after which an answer comes; `words` are the writer's."""
         return Prompt(
             guard.ids(rendered), thinking=True, words=words, end_marks=self.end_marks, shown=self._shown,
             aloud="yes" if self._template.thinks and not _CLOSED.search(rendered) else self._aloud,
@@ -115,6 +129,7 @@ class ChatStyle:
             "source": LANGUAGES.get(parts.source, parts.source),
             "target": LANGUAGES.get(parts.target, parts.target),
         }
+        form = prompt["told"] if self.told and "told" in prompt else prompt["user"]
         head = [prompt.get("system", "").format(**fields), *self.forms.head(parts.context, guard.show)]
         if parts.task == "chat":
             if parts.text.strip():
@@ -122,20 +137,30 @@ class ChatStyle:
             turns = [_turn(message.role == "model", guard.show(message.text)) for message in parts.messages]
         else:
             turns = []
-            for example in parts.examples:
-                turns.append(_turn(False, _filled(prompt["user"], guard.show(example.text), fields)))
+            for example in (each for each in parts.examples if not each.pattern):
+                turns.append(_turn(False, _filled(form, guard.show(example.text), fields)))
                 turns.append(_turn(True, guard.show(example.answer)))
-            turns.append(_turn(False, _filled(prompt["user"], guard.show(parts.text), fields)))
+            turns.append(_turn(False, _filled(form, guard.show(parts.text), fields)))
         turns = _alternating(turns)
         note = self.forms.said(parts.context, guard.show)
         if note and turns:
             turns[-1] = turns[-1] | {"content": f"{turns[-1]['content']}\n\n{note}"}
-        system = "\n\n".join(part for part in head if part)
+        return self._with_system("\n\n".join(part for part in head if part), turns)
+
+    def _with_system(self, system: str, turns: list[Turn]) -> list[Turn]:
         if not system:
             return turns
         if self._template.has_system or not turns:
             return [{"role": "system", "content": system}, *turns]
         return [turns[0] | {"content": f"{system}\n\n{turns[0]['content']}"}, *turns[1:]]
+
+
+def _thoughts_closed(rendered: str) -> str:
+    """A template may open the model's thoughts; they are closed at once."""
+    if opened := _OPENED.search(rendered):
+        tag = opened.group().strip()
+        return f"{rendered.rstrip()}\n\n{tag[0]}/{tag[1:]}\n\n"
+    return rendered
 
 
 def _turn(of_model: bool, content: str) -> Turn:

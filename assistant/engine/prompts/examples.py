@@ -18,7 +18,9 @@ def prompt(style: Style, instruction: str, text: str, examples: Sequence[Example
         shown = "".join(words["pattern"].format(text=_line(each.text), answer=_line(each.answer)) for each in examples)
         pattern = words["pattern_prompt"].format(instruction=instruction, examples=shown, text=_line(text))
         return style.render(PromptParts("continue", pattern))
-    shown = "".join(words["instructed"].format(text=each.text, answer=each.answer) for each in examples)
+    shown = "".join(
+        words["instructed"].format(text=each.text, answer=each.answer) for each in examples if not each.pattern
+    )
     return style.render(PromptParts("instruct", text, instruction=instruction + shown + ("\n" if shown else "")))
 
 

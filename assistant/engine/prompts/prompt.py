@@ -63,7 +63,8 @@ class Style(Protocol):
     `ends_fragments` models were trained on sentences alone: a heading is translated with a full stop behind it.
     `preamble` says that prompts of one task begin alike, so that a prefix cache serves them.
     `english_tasks` are those that the model has seen in English alone. `forms` show it the pinned texts, and
-    `unanswerable` is the answer that it is told to give where the text does not answer a question. `end_ids` are tokens that end
+    `unanswerable` is the answer to a question that the text does not answer, `told` whether the model knows it: by training or
+    by its prompt. A small chat model that is told says it of whatever it is asked. `end_ids` are tokens that end
     a turn beside those that the model declares. `hindrance` says why tasks of its kind cannot be asked of it.
     """
 
@@ -80,6 +81,7 @@ class Style(Protocol):
     codec: Codec
     forms: Forms
     unanswerable: str
+    told: bool
     end_ids: frozenset[int]
     hindrance: LonghandError | None
 

@@ -43,6 +43,7 @@ class _Seq2Seq:
     greedy_penalty: Mapping[str, float] = {}
     ends_fragments = False
     preamble = False
+    told = True
     english_tasks: tuple[str, ...] = ()
     tasks: tuple[str, ...] = ("translate",)
     languages: tuple[str, ...] = ()
@@ -140,7 +141,8 @@ class MultilingualStyle(_Seq2Seq):
         super().__init__(loaded)
         self._token = {code: found for code, name in tokens.items() if (found := self.codec.token(name)) is not None}
         self.languages = tuple(self._token)
-        self._end: int = loaded.tokenizer.eos_token_id
+        tokenizer: Any = loaded.tokenizer
+        self._end: int = tokenizer.eos_token_id
         # mBART-25 was trained with the language behind the text and as the start of the decoder; mBART-50 is as the others.
         self._behind = type(loaded.tokenizer).__name__.startswith("MBartTokenizer")
 
@@ -182,7 +184,9 @@ class T5Style(_Seq2Seq):
         note = self.forms.said(parts.context)
         text = "\n\n".join([*self.forms.head(parts.context), parts.text, *([note] if note else [])])
         forms = read_forms("seq2seq")[parts.task]
-        shown = "".join(forms["example"].format(text=each.text, answer=each.answer) for each in parts.examples)
+        shown = "".join(
+            forms["example"].format(text=each.text, answer=each.answer) for each in parts.examples if not each.pattern
+        )
         form = forms["tuned"] if self._tuned and parts.task == "question" else forms["prompt"]
         said = form.format(
             text=text if parts.task in ("instruct", "question") else parts.text, examples=shown, question=parts.question,

@@ -40,6 +40,7 @@ class StarterStyle:
     greedy_penalty: Mapping[str, float] = {"translate": 1.1, "summarize": 1.05, "headline": 1.05}
     ends_fragments = True
     preamble = False
+    told = True
     # The corpus has summaries, corrections and paraphrases in no other language.
     english_tasks: tuple[str, ...] = ("summarize", "headline", "correct", "rewrite")
     end_ids: frozenset[int] = frozenset()
@@ -84,7 +85,11 @@ class StarterStyle:
             return Prompt([first, *self.codec.plain(text), *asked, last])
         if parts.task == "instruct":
             forms = read_forms("starter")["instruct"]
-            shown = "".join(forms["example"].format(text=each.text, answer=each.answer) for each in parts.examples)
+            shown = "".join(
+                forms["example"].format(text=each.text, answer=each.answer)
+                for each in parts.examples
+                if not each.pattern
+            )
             text = forms["prompt"].format(
                 instruction=straighten(parts.instruction), examples=straighten(shown), text=text
             )

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 from assistant.engine.prompts.offered_tasks import offered
+from assistant.engine.prompts.plain import PlainStyle
 from assistant.engine.prompts.prompt import Prompt, PromptParts, Style
 from assistant.engine.tasks import long_text
 from assistant.errors import LanguageUnsupported, TaskUnsupported
 from assistant.tasks import (
     TASK_NAMES,
+    Complete,
     Context,
     Event,
     Inspect,
@@ -30,19 +32,22 @@ from assistant.text import languages
 
 if TYPE_CHECKING:
     from assistant.engine.decoding.drafting import Drafting
-    from assistant.engine.decoding.generation import Generated
+    from assistant.engine.decoding.generated import Generated, TextWriter
     from assistant.engine.decoding.prefix_cache import PrefixCache
     from assistant.engine.loaded.loaded_model import LoadedModel
 
-T = TypeVar("T", bound=PromptedTask | Inspect)
+T = TypeVar("T", bound=PromptedTask | Inspect | Complete)
 SMALLEST_ROOM = 8  # tokens of text; a prompt with less room than this says nothing about the text
 _LONGEST_COUNTED = 100_000  # characters
 
 
 @dataclass(frozen=True, slots=True)
 class ModelInUse:
-    """A loaded model and how it is asked. `drafting` holds what earlier tasks of one kind have shown. Within `unadapted` the
-    model computes without the adapter that the task is done with, where it is done with one (`adapted`)."""
+    """A loaded model and how it is asked. `drafting` holds what earlier tasks of one kind have shown.
+
+    Within `unadapted` the model computes without the adapter that the task is done with, where it is done with one (`adapted`).
+    Where a `writer` is given, it writes in the place of the decoding here, and `loaded` only says what the model is.
+    """
 
     loaded: LoadedModel
     style: Style
@@ -50,6 +55,7 @@ class ModelInUse:
     drafting: Drafting | None = None
     adapted: bool = False
     unadapted: Callable[[], AbstractContextManager[None]] = nullcontext
+    writer: TextWriter | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +118,7 @@ class EngineTask(ABC, Generic[T]):
         self._name = TASK_NAMES[type(task)]
         self._loaded, self._style, self._cache, self._drafting = model.loaded, model.style, model.cache, model.drafting
         self._adapted, self._unadapted = model.adapted, model.unadapted
+        self._writer = model.writer
         self._should_stop = should_stop
         self._count = model.style.codec.count
         self._context = model.loaded.context_length
@@ -141,9 +148,8 @@ class EngineTask(ABC, Generic[T]):
             yield Outcome("", "cancelled")
             return
         fit = self.fit()
-        shown = self._style.codec.tokenizer.decode(fit.prompt.ids, skip_special_tokens=False)
         yield Outcome(
-            str(shown), "stop", prompt_tokens=len(fit.prompt.ids), parts=fit.parts,
+            self._style.codec.shown(fit.prompt), "stop", prompt_tokens=len(fit.prompt.ids), parts=fit.parts,
             dropped_tokens=sum(part.dropped for part in fit.parts if part.kind == "text"),
         )  # fmt: skip
 
@@ -188,8 +194,9 @@ class EngineTask(ABC, Generic[T]):
             size = self._count(passage.text)
             fits = number < len(parts.context.passages)
             found.append(Part("passage", passage.name, size if fits else 0, 0 if fits else size))
-        if parts.examples:
-            size = sum(self._count(example.text) + self._count(example.answer) for example in parts.examples)
+        examples = [each for each in parts.examples if not each.pattern or isinstance(self._style, PlainStyle)]
+        if examples:
+            size = sum(self._count(example.text) + self._count(example.answer) for example in examples)
             found.append(Part("examples", "", size))
         if parts.messages or turns_dropped:
             found.append(Part("turns", "", sum(self._count(m.text) for m in parts.messages), turns_dropped))

@@ -79,7 +79,7 @@ class Extracting(EngineTask[Extract]):
             run = yield from self._read(part.strip(), grammar, shows=len(parts) == 1)
             if run.text:
                 values.append(json.loads(run.text))
-                shown.append(run.text)
+                shown.append(_once(run.text, values[-1]))
             self._tally.add(run)
             self._tally.end(run.finish)
             if run.finish == "cancelled":
@@ -111,3 +111,16 @@ class Extracting(EngineTask[Extract]):
                     return run
                 if shows:
                     yield Piece(piece)
+
+
+def _once(text: str, value: Any) -> str:
+    """The JSON, which may have one key twice where its schema leaves an object open, with each key once."""
+    twice: list[str] = []
+
+    def pairs(found: list[tuple[str, Any]]) -> dict[str, Any]:
+        known = dict(found)
+        twice.extend(["twice"] * (len(found) - len(known)))
+        return known
+
+    json.loads(text, object_pairs_hook=pairs)
+    return json.dumps(value, ensure_ascii=False) if twice else text

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from assistant.engine.decoding import shaping
 from assistant.engine.prompts.prompt import PromptParts
 from assistant.engine.prompts.prompt_files import task_words
 from assistant.engine.tasks import long_text, paragraphs
-from assistant.engine.tasks.engine_task import Fit
+from assistant.engine.tasks.engine_task import Fit, ModelInUse
 from assistant.engine.tasks.fitting import FittingTask
-from assistant.errors import PromptTooLong
-from assistant.tasks import Event, Instruct, Pair, Progress
+from assistant.errors import ModelRefused, PromptTooLong
+from assistant.tasks import Event, Instruct, Limits, Pair, Progress, Sampling
 
 _SMALLEST_UNIT = 16  # tokens
+# Other words where the likeliest were a refusal, and hardly any nonsense.
+SECOND_TRY = Sampling(temperature=0.4, top_k=20, top_p=0.9, repetition_penalty=1.0, seed=1)
 
 
 class Instructing(FittingTask[Instruct]):
+    def __init__(self, task: Instruct, model: ModelInUse, should_stop: Callable[[], bool]) -> None:
+        super().__init__(task, model, should_stop)
+        self._refusals: list[ModelRefused] = []  # of single paragraphs
+
     def fit(self) -> Fit:
         """A whole text that is too long raises no `PromptTooLong`: the part "text" says how many tokens are too many."""
         if self._task.by == "paragraph":
@@ -53,7 +59,7 @@ class Instructing(FittingTask[Instruct]):
         asked = f"{task.instruction}\n{task.text}"
         written = self._write(
             self._style.render(parts), task.sampling, task.limits, [shaping.Trim()], cache=self._style.preamble,
-            stops_loops=False, refuses_to=asked,
+            refuses_to=asked,
         )  # fmt: skip
         for piece, tokens in written:
             yield from self._emit(piece, tokens)
@@ -75,11 +81,22 @@ class Instructing(FittingTask[Instruct]):
         task, parts, limit = self._task, self._around(), self._unit_limit()
         blocks = paragraphs.blocks(task.text)
         total, done = sum(block.work for block in blocks), 0
+        waiting = ""  # while there is nothing but refusals
         if total > 1:
             yield Progress("writing", 0, total)
+        units = dict.fromkeys(
+            part.strip()
+            for block in blocks
+            if block.work
+            for part in long_text.split_parts(block.text, self._count, limit)
+        )
+        self._expect([replace(parts, text=text) for text in units], task.sampling, lambda _: self._unit_limits())
         for block in blocks:
             if not block.work:
-                yield from self._emit(block.text)
+                waiting += block.text
+                if not (self._tally.pairs and self._all_refused()):
+                    yield from self._emit(waiting)
+                    waiting = ""
                 continue
             answer, tokens, flags = "", 0, list[str]()
             for part in long_text.split_parts(block.text, self._count, limit):
@@ -91,16 +108,29 @@ class Instructing(FittingTask[Instruct]):
                 answer, tokens = answer + written + space, tokens + size
                 flags += wrong
             self._tally.pairs += (Pair(block.text, answer, tuple(dict.fromkeys(flags))),)
-            yield from self._emit(answer, tokens)
+            waiting += answer
+            if not self._all_refused():
+                yield from self._emit(waiting, tokens)
+                waiting = ""
             done += 1
             if total > 1:
                 yield Progress("writing", done, total)
+        if self._refusals and self._all_refused():
+            raise self._refusals[0]
+
+    def _all_refused(self) -> bool:
+        return all("refused" in pair.flags for pair in self._tally.pairs)
 
     def _paragraph(self, parts: PromptParts, *, heading: bool) -> tuple[str, int, list[str]]:
         """The answer to one paragraph, its tokens, and what was wrong; the paragraph itself where no answer may replace it."""
         tokens, attempt = 0, parts
-        for _ in range(2):
-            answer, size = self._answered(attempt, one_line=heading or "\n" not in parts.text)
+        for sampling in (self._task.sampling, None):
+            try:
+                answer, size = self._answered(attempt, sampling, one_line=heading or "\n" not in parts.text)
+            except ModelRefused as refusal:
+                self._refusals.append(refusal)
+                lost = []
+                continue
             tokens += size
             if self._tally.finish == "cancelled":
                 return "", tokens, []
@@ -113,15 +143,19 @@ class Instructing(FittingTask[Instruct]):
                 return answer, tokens, []
             kept = "\n".join(lost)
             attempt = replace(parts, instruction=parts.instruction + task_words("instruct")["keep"].format(text=kept))
-        return parts.text, tokens, ["protected"]
+        return parts.text, tokens, ["protected" if lost else "refused"]
 
-    def _answered(self, parts: PromptParts, *, one_line: bool) -> tuple[str, int]:
+    def _unit_limits(self) -> Limits:
+        return replace(self._task.limits, max_tokens=min(self._task.limits.max_tokens, self._context // 2))
+
+    def _answered(self, parts: PromptParts, sampling: Sampling | None, *, one_line: bool) -> tuple[str, int]:
+        """With the task's sampling; a second time with None, which finds other words where the likeliest were wrong."""
         task = self._task
-        limits = replace(task.limits, max_tokens=min(task.limits.max_tokens, self._context // 2))
+        sampling = sampling or (task.sampling if parts.instruction != task.instruction else SECOND_TRY)
         filters: list[shaping.Filter] = [shaping.Trim(one_line=one_line), shaping.Unquote(parts.text)]
         found = list(
             self._write(
-                self._style.render(parts), task.sampling, limits, filters, cache=self._style.preamble,
+                self._style.render(parts), sampling, self._unit_limits(), filters, cache=self._style.preamble,
                 refuses_to=f"{task.instruction}\n{parts.text}",
             )
         )  # fmt: skip

@@ -12,11 +12,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.engine.decoding import shaping
-from assistant.engine.prompts.prompt import PromptParts
+from assistant.engine.prompts.prompt import Prompt, PromptParts
 from assistant.engine.tasks import long_text, paragraphs
 from assistant.engine.tasks.engine_task import Fit
-from assistant.engine.tasks.judging import Judge, chosen
-from assistant.engine.tasks.own_answer import departs, lead_of
 from assistant.engine.tasks.paragraphs import Block
 from assistant.engine.tasks.sentencewise import SentencewiseTask
 from assistant.proofing import protected
@@ -35,6 +33,11 @@ _ANSWERS = 500_000_000
 
 
 class Proofreading(SentencewiseTask[Correct]):
+    @property
+    def _judges(self) -> bool:
+        """Whether the model's likelihood can be had: of no encoder-decoder, and of no model elsewhere."""
+        return self._writer is None and self._loaded.kind == "decoder"
+
     def fit(self) -> Fit:
         return self._fit_spans(PromptParts(self._name, ""))
 
@@ -67,7 +70,7 @@ class Proofreading(SentencewiseTask[Correct]):
         if not text.strip():
             return part
         answered = self._own_edits(text)
-        if self._loaded.kind != "decoder":
+        if not self._judges:
             return applied(text, _apart(answered)) + space
         with self._unadapted():
             for _ in range(_ROUNDS):
@@ -81,13 +84,15 @@ class Proofreading(SentencewiseTask[Correct]):
         return text + space
 
     def _preferred(self, text: str, answered: list[Edit], *, prose: bool) -> list[Edit]:
+        from assistant.engine.tasks import judging  # brings torch along, which a model elsewhere does without
+
         began = time.perf_counter()
         read = straighten(text) if self._style.straight else text
-        judge = Judge(self._loaded, self._style.codec, read if len(read) == len(text) else text)
+        judge = judging.Judge(self._loaded, self._style.codec, read if len(read) == len(text) else text)
         foreign = _foreign(text)
         proposed = proposals().of(text, prose=prose, doubts=judge.doubts) + answered
         proposed = [edit for edit in proposed if not protected.touches(foreign, edit.start, edit.end)]
-        found = chosen(judge.rated(proposed))
+        found = judging.chosen(judge.rated(proposed))
         self._tally.prompt_tokens += judge.tokens
         self._tally.prefill_seconds += time.perf_counter() - began
         return found
@@ -99,8 +104,7 @@ class Proofreading(SentencewiseTask[Correct]):
 
     def _own_edits(self, text: str) -> list[Edit]:
         """What the model would change, sentence by sentence, asked where it would not copy the sentence."""
-        decoder = self._loaded.kind == "decoder"
-        if decoder and self._loaded.parameters < _ANSWERS and not self._adapted:
+        if self._judges and self._loaded.parameters < _ANSWERS and not self._adapted:
             return []
         found: list[Edit] = []
         at = 0
@@ -110,8 +114,7 @@ class Proofreading(SentencewiseTask[Correct]):
             if not any(character.isalpha() for character in said) or self._stopped():
                 continue
             prompt = self._style.render(PromptParts(self._name, said))
-            lead = lead_of(self._style)
-            if decoder and not prompt.thinking and not departs(self._loaded, self._style.codec, prompt, lead + said):
+            if self._judges and not prompt.thinking and not self._departs(prompt, said):
                 continue
             filters: list[shaping.Filter] = [shaping.Trim(one_line=True), shaping.Unquote(said)]
             if self._style.straight and shaping.is_curly(said):
@@ -124,6 +127,12 @@ class Proofreading(SentencewiseTask[Correct]):
                 found += from_answer(said, answer, start)
         barred = protected.ranges(text)
         return [edit for edit in found if not protected.touches(barred, edit.start, edit.end)]
+
+    def _departs(self, prompt: Prompt, said: str) -> bool:
+        from assistant.engine.tasks import own_answer
+
+        lead = own_answer.lead_of(self._style)
+        return own_answer.departs(self._loaded, self._style.codec, prompt, lead + said)
 
 
 def _blocks(text: str) -> list[Block]:

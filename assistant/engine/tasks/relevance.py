@@ -24,7 +24,7 @@ _EMPTY = frozenset(
     le la les un une des du de à au aux en et ou est sont était que qui quoi quand où pourquoi comment quel quelle ce cette il elle
     der die das ein eine einer eines dem den des und oder ist sind war waren zu im in am wer was wann wo warum wie welche welcher es sie er
     el los las una unos unas del al y o es son era que quién qué cuándo dónde por cómo cuál se su
-    的 了 是 在 有 和 与 什 么 谁 哪 里 吗 呢 何 为 这 那 个 多 少 怎""".split()  # noqa: SIM905
+    的 了 是 在 有 和 与 什 么 谁 哪 里 吗 呢 何 为 这 那 个 多 少 怎""".split()
 )
 
 

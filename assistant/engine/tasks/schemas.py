@@ -17,14 +17,17 @@ _DEEPEST = 60
 
 
 def read(schema: str) -> dict[str, Any]:
-    """The schema with bounds on strings and lists. Raises `SchemaInvalid`."""
+    """The schema with bounds on strings and lists, and its objects closed: they have the fields that it names and no others.
+
+    An object stays open where the schema says so itself, or puts it together of several. Raises `SchemaInvalid`.
+    """
     try:
         value = json.loads(schema)
     except (ValueError, RecursionError) as error:
         raise SchemaInvalid(str(error)) from error
     if not isinstance(value, dict):
         raise SchemaInvalid("it is no object")
-    bounded = _bounded(value, 0)
+    bounded = _closed(_bounded(value, 0))
     assert isinstance(bounded, dict)
     return bounded
 
@@ -58,6 +61,29 @@ def _bounded(schema: Any, depth: int) -> Any:
     for key in _SINGLE:
         if isinstance(schema.get(key), dict):
             result[key] = _bounded(schema[key], depth + 1)
+    return result
+
+
+def _closed(schema: Any, *, together: bool = False) -> Any:
+    """`together` is a part of several that one object must fit, and so may not shut out the fields of the others."""
+    if not isinstance(schema, dict):
+        return schema
+    result = dict(schema)
+    several = together or bool(
+        schema.keys() & {*_LISTS[:3], "if", "$ref", "patternProperties", "unevaluatedProperties"}
+    )
+    if isinstance(schema.get("properties"), dict) and "additionalProperties" not in schema and not several:
+        result["additionalProperties"] = False
+    for key in _NESTED:
+        if isinstance(schema.get(key), dict):
+            result[key] = {name: _closed(value) for name, value in schema[key].items()}
+    for key in _LISTS:
+        if isinstance(schema.get(key), list):
+            beside = key == "allOf" or isinstance(schema.get("properties"), dict)
+            result[key] = [_closed(value, together=beside and key != "prefixItems") for value in schema[key]]
+    for key in _SINGLE:
+        if isinstance(schema.get(key), dict):
+            result[key] = _closed(schema[key], together=key in ("not", "if", "then", "else"))
     return result
 
 

@@ -207,11 +207,12 @@ class ActionForm(QWidget):
         )
 
     def _examples(self) -> tuple[Example, ...]:
-        found = []
+        found, known = [], self._shown.examples if self._shown is not None else ()
         for row in range(self.examples.rowCount()):
             text, answer = (self._cell(row, column) for column in range(2))
             if text or answer:
-                found.append(Example(text, answer))
+                pattern = any((text, answer) == (one.text, one.answer) and one.pattern for one in known)
+                found.append(Example(text, answer, pattern))
         return tuple(found)
 
     def _cell(self, row: int, column: int) -> str:
@@ -311,7 +312,7 @@ class ActionForm(QWidget):
         self.labels.setPlaceholderText(self.tr("such as: friendly, formal, angry"))
         self.choose_model.setText(self.tr("Choose…"))
         self.choose_model.setToolTip(self.tr("Choose the folder of a model for this action"))
-        self.model.setPlaceholderText(self.tr("the model in use, or a model folder"))
+        self.model.setPlaceholderText(self.tr("the model in use, a model folder, or server:"))
         self.input.setItemText(0, self.tr("the selection, or the whole text"))
         self.input.setItemText(1, self.tr("the text before the cursor"))
         self.answer.setItemText(0, self.tr("stands in the panel"))

@@ -28,6 +28,7 @@ from assistant.system import paths
 from assistant.ui.actions.action_form import ActionForm, shown_name
 from assistant.ui.actions.action_trial import ActionTrial
 from assistant.ui.kit import file_dialogs, messages, theme, window_place
+from assistant.ui.kit.close_button import CloseButton
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.kit.flow_layout import FlowLayout
 from assistant.ui.kit.scrolling import Scrolled
@@ -97,6 +98,7 @@ class ActionsWindow(QDialog):
         foot = FlowLayout(at_end=True)
         foot.addWidget(self.remove_button)
         foot.addWidget(self.save_button)
+        foot.addWidget(CloseButton(self))
         column.addLayout(foot)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(1)
@@ -189,7 +191,7 @@ class ActionsWindow(QDialog):
         if not action.explanation:
             return self.tr("Explain in one sentence what it does.")
         if action.task == "instruct" and not action.instruction and "instruction" not in action.options:
-            return self.tr("Write the instruction: what the model shall do.")
+            return self.tr("Write the instruction: what the model should do.")
         if action.task == "classify" and len(set(action.labels)) < 2:
             return self.tr("Write two or more labels, with commas between them.")
         if any(not example.answer for example in action.examples):

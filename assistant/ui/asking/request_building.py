@@ -30,13 +30,14 @@ _WITH_CONTEXT = ("continue", "instruct", "question", "chat")
 class Asked:
     """An action with what was chosen beside it: its request, and where in the page the text that it reads stands.
 
-    `done` is what an earlier run of it had finished when it was stopped.
+    `done` is what an earlier run of it had finished when it was stopped; `room` times as many tokens as usual may be written.
     """
 
     action: Action
     request: Request
     span: tuple[int, int]
     done: tuple[Pair, ...] = ()
+    room: int = 1
 
 
 def asks(action: Action) -> bool:
@@ -118,3 +119,14 @@ def with_done(task: Task, pairs: tuple[Pair, ...]) -> Task:
     if isinstance(task, Translate | Summarize):
         return replace(task, done=pairs)
     return task
+
+
+def with_room(task: Task, times: int) -> Task:
+    """The task with `times` as many tokens for its answer; tasks whose answer has no limit as they are."""
+    if isinstance(task, OnModel):
+        return replace(task, task=with_room(task.task, times))  # type: ignore[arg-type]
+    limits = getattr(task, "limits", None)
+    if limits is None or times == 1:
+        return task
+    more: Any = task
+    return replace(more, limits=replace(limits, max_tokens=times * limits.max_tokens))  # type: ignore[no-any-return]

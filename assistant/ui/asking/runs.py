@@ -21,7 +21,16 @@ from assistant.tasks import FellBack, Message, ModelReady, Outcome, Pair, Progre
 from assistant.ui.asking import weaknesses
 from assistant.ui.asking.answer_place import AnswerPlace
 from assistant.ui.asking.answer_reading import details_of, nothing_means, shown_text
-from assistant.ui.asking.request_building import Asked, asked_of, asks, continuing, instead, wants_context, with_done
+from assistant.ui.asking.request_building import (
+    Asked,
+    asked_of,
+    asks,
+    continuing,
+    instead,
+    wants_context,
+    with_done,
+    with_room,
+)
 from assistant.ui.document.document import Document
 from assistant.ui.kit import messages
 from assistant.ui.kit.connections import Ties
@@ -31,16 +40,20 @@ from assistant.ui.page.editor import Editor
 from assistant.ui.page.streaming import Stream, TrackedText
 
 SPEED_SECONDS = 0.5
+KEPT = ("talk", "thoughts", "example", "loop", "refused", "protected", "empty")
+"""Flags of a passage that stands as it was, because what came was not fit for its place."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """The whole answer to an action whose answers are reviewed. `cut_short` when it ended at the length limit."""
+    """The whole answer to an action whose answers are reviewed. `cut_short` when it ended at the length limit; `kept` is how
+    many passages stand in it as they were, because no answer was fit for their place."""
 
     asked: Asked
     source: TrackedText
     text: str
     cut_short: bool
+    kept: int = 0
 
     def span(self) -> tuple[int, int]:
         """Where the text that was read stands now, written into or not."""
@@ -101,6 +114,7 @@ class Runs(QObject):
         self._actions = {action.id: action for action in actions}
         self._running: _Running | None = None
         self._stopped: _Running | None = None
+        self._limited: tuple[Asked, Stream | None] | None = None  # what the length limit ended last
         self._ties = Ties()
         self._last: Asked | None = None
         self._last_stream: Stream | None = None
@@ -138,7 +152,8 @@ class Runs(QObject):
         stream = self._last_stream
         if stream is not None and stream.editor is editor:
             stream.deleteLater()
-            self._last_stream = self._last = None
+            self._last_stream = self._last = self._limited = None
+            self.going_on_offered.emit(False)
         if self.place.leave(editor):
             self._last = None
             self._forget_stopped()
@@ -198,7 +213,10 @@ class Runs(QObject):
 
     @Slot()
     def go_on(self) -> None:
-        """Take a stopped run up where it ended."""
+        """Take a stopped run up where it ended, and one that the length limit ended with as much room again."""
+        if self._limited is not None:
+            self._go_on_limited(*self._limited)
+            return
         stopped = self._stopped
         if stopped is None or (found := self.place.found()) is None:
             # In another tab it is still there, and can be gone back to.
@@ -207,6 +225,20 @@ class Runs(QObject):
             self.place.tell_gone()
             return
         self._start(replace(stopped.asked, span=found))
+
+    def _go_on_limited(self, asked: Asked, stream: Stream | None) -> None:
+        if stream is not None:
+            if stream.editor is not self._editor or stream.editor.isReadOnly():
+                self.going_on_offered.emit(False)
+                return
+            end = stream.span[1]
+            before = self._editor.text.slice(max(0, end - 200_000), end)
+            self._start(replace(asked, request=replace(asked.request, text=before), span=(end, end)))
+        elif (found := self.place.found()) is not None:
+            self._start(replace(asked, span=found, room=2 * asked.room))
+        else:
+            self.going_on_offered.emit(False)
+            self.place.tell_gone()
 
     def _start(self, asked: Asked) -> Run | None:
         action, span = asked.action, asked.span
@@ -229,10 +261,11 @@ class Runs(QObject):
             if action.answer == "review":
                 self.review_begun.emit(self._editor)
         model = self._current.settings.model
-        weak = weaknesses.of(self._engine_thread.model, model.folder)
-        task = instead(self.task(asked), weak, model.key_sentences)
+        task = self.task(asked)
+        task = instead(task, weaknesses.at(task, self._engine_thread.model, model.folder), model.key_sentences)
         if asked.done:
             task = with_done(task, asked.done)
+        task = with_room(task, asked.room)
         self._forget_stopped()
         if self._last_stream is not None:
             self._last_stream.deleteLater()
@@ -275,6 +308,7 @@ class Runs(QObject):
             self.going_on_offered.emit(True)
 
     def _forget_stopped(self) -> None:
+        self._limited = None
         if self._stopped is not None:
             self._stopped.run.drop()
             self._stopped = None
@@ -341,10 +375,15 @@ class Runs(QObject):
             # The sentence that the limit broke off goes again.
             running.stream.keep(outcome.text)
         self._end(outcome, running)
+        answer = running.asked.action.answer
+        if outcome.finish == "length" and answer in ("document", "panel"):
+            self._limited = (running.asked, running.stream)
+            self.going_on_offered.emit(True)
         source = self.place.source
         if running.asked.action.answer == "review" and source and outcome.finish != "cancelled":
             text = cleaned(outcome.text)
-            self.answered.emit(Answered(running.asked, source, text, outcome.finish == "length"))
+            kept = sum(any(flag in KEPT for flag in pair.flags) for pair in outcome.pairs)
+            self.answered.emit(Answered(running.asked, source, text, outcome.finish == "length", kept))
 
     @Slot(object)
     def _on_failed(self, error: LonghandError) -> None:
@@ -364,7 +403,11 @@ class Runs(QObject):
         details = details_of(running.asked, outcome, self._current.settings.writing.check_facts)
         self.pairs = outcome.pairs or self.pairs
         self.place.came(outcome)
-        self.ended.emit(replace(outcome, text=shown_text(action, outcome)), details, nothing_means(action))
+        self.ended.emit(
+            replace(outcome, text=shown_text(action, outcome, running.asked.request.schema)),
+            details,
+            nothing_means(action),
+        )
 
     @Slot(object)
     def _on_fell_back(self, event: FellBack) -> None:

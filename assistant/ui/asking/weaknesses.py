@@ -6,15 +6,26 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from assistant.models import scores
+from assistant.actions.grades import Graded
+from assistant.models import choice, scores
 from assistant.system import paths
-from assistant.tasks import ModelReady, Weakness
+from assistant.tasks import ModelReady, OnModel, Task, Weakness
 from assistant.ui.kit import messages
 
 
 def of(model: ModelReady | None, folder: str) -> tuple[Weakness, ...]:
     """The weaknesses of `model`, or before there is one, of the model in `folder` ("" is the starter)."""
     return model.weak if model is not None else scores.weaknesses(Path(folder) if folder else paths.starter_model())
+
+
+def at(task: Task, model: ModelReady | None, folder: str) -> tuple[Weakness, ...]:
+    """The weaknesses of the model in use, where it is the one that will do the task."""
+    if isinstance(task, OnModel):
+        return ()
+    asked = choice.asked_of(task)
+    if model is not None and asked is not None and choice.answering(model, *asked) != model.name:
+        return ()
+    return of(model, folder)
 
 
 def words(weak: tuple[Weakness, ...], task: str, key_sentences: bool = False, direction: str = "") -> str:
@@ -55,6 +66,18 @@ def _translation(direction: str, share: float) -> str:
         source=messages.language(source), target=messages.language(target), percent=numbers.toString(round(100 * share)),
         usable=numbers.toString(round(100 * scores.usable(direction))),
     )  # fmt: skip
+
+
+def graded(found: Graded) -> str:
+    """The sentence for an action that the model seldom does well."""
+    if not found.measured:
+        return QCoreApplication.translate(
+            "weaknesses", "Models of this size seldom do this well. Read the answer with care."
+        )
+    percent = QLocale().toString(round(100 * found.fit))
+    return QCoreApplication.translate(
+        "weaknesses", "In a test, {percent} % of this model's answers were fit to use. Read the answer with care."
+    ).format(percent=percent)
 
 
 def _sentence(task: str) -> str:

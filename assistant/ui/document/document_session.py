@@ -58,6 +58,7 @@ class DocumentSession(QObject):
         self.encoding = current.settings.writing.encoding
         self.newline: Newline = SYSTEM_NEWLINE
         self.read_only = False
+        self.replaced = 0
         self.may_write = True
         self.annotated = False
         editor.text.edited.connect(self._on_edited)
@@ -105,10 +106,14 @@ class DocumentSession(QObject):
         self._editor.load("")
         self._enter(None, None)
 
-    def open(self, path: Path, read_only: bool = False, encoding: str | None = None) -> TextFile:
-        """Show a file's text. `read_only` needs no lock and lets nobody write into it; `encoding` is not judged."""
+    def open(
+        self, path: Path, read_only: bool = False, encoding: str | None = None, as_it_is: bool = False
+    ) -> TextFile:
+        """Show a file's text. `read_only` needs no lock and lets nobody write into it; `encoding` is not judged. A text of
+        which something could not be read is read-only, unless someone wants it `as_it_is`."""
         path = Path(os.path.abspath(path))  # noqa: PTH100  (a symbolic link keeps its name)
         file = text_file.read(path, encoding=encoding)
+        read_only = read_only or (file.replaced > 0 and not as_it_is)
         held = None if read_only else self._acquire(path)
         self._leave(keep_lock=held is not None and held is self._lock)
         self._editor.load(file.text)
@@ -317,6 +322,7 @@ class DocumentSession(QObject):
         self._lock = held
         self.copied_from = self.imported_from = None
         self.read_only = read_only
+        self.replaced = file.replaced if file is not None else 0
         self.path = file.path if file else None
         self.encoding = file.encoding if file else self._current.settings.writing.encoding
         self.newline = file.newline if file else SYSTEM_NEWLINE

@@ -36,12 +36,32 @@ _NAMES = {
     "windows-1251": QT_TRANSLATE_NOOP("encodings", "Cyrillic (Windows-1251)"),
     "koi8-r": QT_TRANSLATE_NOOP("encodings", "Cyrillic (KOI8-R)"),
 }
+_GROUPS = {
+    QT_TRANSLATE_NOOP("encodings", "Western European ({name})"): ("iso-8859-15", "cp850", "mac-roman"),
+    QT_TRANSLATE_NOOP("encodings", "Central European ({name})"): ("windows-1250", "iso-8859-2"),
+    QT_TRANSLATE_NOOP("encodings", "Cyrillic ({name})"): ("koi8-u", "iso-8859-5", "ibm866"),
+    QT_TRANSLATE_NOOP("encodings", "Greek ({name})"): ("windows-1253", "iso-8859-7"),
+    QT_TRANSLATE_NOOP("encodings", "Turkish ({name})"): ("windows-1254", "iso-8859-9"),
+    QT_TRANSLATE_NOOP("encodings", "Hebrew ({name})"): ("windows-1255", "iso-8859-8"),
+    QT_TRANSLATE_NOOP("encodings", "Arabic ({name})"): ("windows-1256", "iso-8859-6"),
+    QT_TRANSLATE_NOOP("encodings", "Baltic ({name})"): ("windows-1257", "iso-8859-13"),
+    QT_TRANSLATE_NOOP("encodings", "Vietnamese ({name})"): ("windows-1258",),
+    QT_TRANSLATE_NOOP("encodings", "Thai ({name})"): ("windows-874",),
+    QT_TRANSLATE_NOOP("encodings", "Japanese ({name})"): ("iso-2022-jp",),
+    QT_TRANSLATE_NOOP("encodings", "Chinese, traditional ({name})"): ("big5-hkscs",),
+    QT_TRANSLATE_NOOP("encodings", "Unicode ({name})"): ("utf-32-le", "utf-32-be"),
+}
+"""What is called by the languages that it holds, and by a name that is the same in all of them."""
 _SHOWN = 2000
 
 
 def name_of(encoding: str) -> str:
     """What a person calls it, in their language."""
-    return QCoreApplication.translate("encodings", str(_NAMES[encoding])) if encoding in _NAMES else encoding
+    if encoding in _NAMES:
+        return QCoreApplication.translate("encodings", str(_NAMES[encoding]))
+    group = next((group for group, names in _GROUPS.items() if encoding in names), None)
+    name = encoding.replace("windows", "Windows") if encoding.startswith("windows") else encoding.upper()
+    return QCoreApplication.translate("encodings", str(group)).replace("{name}", name) if group else name
 
 
 class EncodingDialog(QDialog):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import bisect
+import html
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -14,6 +15,7 @@ from assistant.text.counting import units
 from assistant.text.finding import Hits, Query
 from assistant.text.history import Change
 from assistant.ui.document.document import Document
+from assistant.ui.find import replacement_preview
 from assistant.ui.find.find_everywhere import Everywhere, replace_hits
 from assistant.ui.find.find_fields import FindFields
 from assistant.ui.kit import messages, theme
@@ -207,6 +209,8 @@ class FindBar(FindFields):
         if isinstance(self._failed, ExpressionError):
             self._stale = True
             self._show_hits()
+        else:
+            self._hits_soon()
 
     @Slot(bool)
     def _choose_scope(self, chosen: bool) -> None:
@@ -290,7 +294,7 @@ class FindBar(FindFields):
         elif not spans:
             self.count.setText(self.tr("Not found"))
         elif index < len(spans) and spans[index] == here:
-            self.count.setText(self.tr("{number} of {count}").format(number=index + 1, count=len(spans)))
+            self.count.setText(self.tr("{number} of {count}").format(number=_said(index + 1), count=_said(len(spans))))
         else:
             self.count.setText(self.tr("%Ln found", "", len(spans)))
         self._show_count_of_all()
@@ -300,6 +304,29 @@ class FindBar(FindFields):
             self.problem.setText(f"{said.text} {said.advice}")
         for button in self.buttons():
             button.setEnabled(bool(spans) or self._failed is not None or self._found_elsewhere)
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        """What the replacement makes of the next hits; nothing where they would only go."""
+        told = ""
+        if self._hits.spans and self.replacement.isVisibleTo(self) and self.replacement.text():
+            first = bisect.bisect_left(self._hits.spans, self._editor.selection())
+            start = self._hits.spans[first if first < len(self._hits.spans) else 0][0]
+            try:
+                hits = finding.find(
+                    self._editor.text.text(),
+                    self.query(),
+                    seconds=LIVE_SECONDS,
+                    start=start,
+                    end=self._scope[1] if self._scope else None,
+                    replacement=self.replacement.text(),
+                    limit=replacement_preview.SHOWN,
+                )
+                told = "<br>".join(replacement_preview.lines(self._editor.text, hits))
+            except ExpressionError as error:
+                told = html.escape(messages.words(error).text)
+        self.preview.setText(told)
+        self.preview.setVisible(bool(told))
 
     def _show_count_of_all(self) -> None:
         self._found_elsewhere = False
@@ -309,7 +336,7 @@ class FindBar(FindFields):
         self._found_elsewhere = found.hits > 0
         if found.hits:
             here = self.count.text()
-            there = self.tr("%Ln in all", "", found.hits)
+            there = self.tr("%Ln in all tabs", "", found.hits)
             self.count.setText(f"{here} · {there}")
 
     @Slot()
@@ -357,3 +384,7 @@ class FindBar(FindFields):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange) and hasattr(self, "_timer"):
             self._show_hits()
+
+
+def _said(number: int) -> str:
+    return QLocale().toString(number)

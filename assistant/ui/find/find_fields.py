@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
@@ -32,6 +32,11 @@ class FindFields(QWidget):
         self.problem = QLabel()
         self.problem.setProperty("tone", "error")
         self.problem.setWordWrap(True)
+        self.preview = QLabel()
+        self.preview.setProperty("tone", "muted")
+        self.preview.setWordWrap(True)
+        self.preview.setTextFormat(Qt.TextFormat.RichText)
+        self.preview.hide()
         self.previous_button, self.next_button = QPushButton(), QPushButton()
         self.replace_button, self.replace_all_button = QPushButton(), QPushButton()
         self.close_button = QPushButton()
@@ -75,7 +80,8 @@ class FindFields(QWidget):
         grid.addWidget(self._upper, *((2, 0, 1, 3) if narrow else (0, 1)))
         grid.addWidget(self.replacement, 3, 0, 1, 3 if narrow else 1)
         grid.addWidget(self._lower, *((4, 0, 1, 3) if narrow else (3, 1)))
-        grid.addWidget(self._boxes, 5, 0, 1, 3)
+        grid.addWidget(self.preview, 5, 0, 1, 3)
+        grid.addWidget(self._boxes, 6, 0, 1, 3)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 0 if narrow else 3)
 
@@ -113,13 +119,14 @@ class FindFields(QWidget):
         for field, name in ((self.wanted, self.tr("Find")), (self.replacement, self.tr("Replace with"))):
             field.setPlaceholderText(name)
             field.setAccessibleName(name)
+        self.preview.setAccessibleName(self.tr("The first replacements"))
         self.match_case.setText(self.tr("Match case"))
         self.match_case.setToolTip(self.tr("Capital and small letters are different"))
         self.whole_words.setText(self.tr("Whole words"))
         self.whole_words.setToolTip(self.tr("Not as a part of a longer word"))
         self.expression.setText(self.tr("Expression"))
         self.expression.setToolTip(
-            self.tr("A regular expression; in the replacement $1 is its first group and $& all that was found")
+            self.tr("A regular expression; in the replacement $1 or \\1 is its first group and $& all that was found")
         )
         self.in_selection.setText(self.tr("In selection"))
         self.in_selection.setToolTip(self.tr("Only in the text that is selected now"))

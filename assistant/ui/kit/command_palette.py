@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.text.fuzzy import score
+from assistant.text.pinyin import spelled
 from assistant.ui.kit import theme
 
 WIDTH, ROWS, ROW_HEIGHT = 560, 10, 32
@@ -36,10 +37,22 @@ class Entry:
     name: str
     place: str
     action: QAction
+    english: str = ""
+    """What it is called in English, where it is found by that too."""
 
     @property
     def keys(self) -> str:
         return self.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _fit(wanted: str, entry: Entry) -> float:
+    """By its name; a little less by its name in English, or by how its Chinese name is spelled."""
+    shown = f"{entry.name} {entry.place}"
+    best = score(wanted, shown)
+    if wanted.isascii():
+        others = (entry.english, spelled(entry.name), spelled(shown))
+        best = max(best, *(0.95 * score(wanted, other) for other in others if other), 0.0)
+    return best
 
 
 class _Lines(QStyledItemDelegate):
@@ -147,7 +160,7 @@ class CommandPalette(QFrame):
     def _filter(self, typed: str) -> None:
         wanted = typed.strip()
         if wanted:
-            scored = [(score(wanted, f"{entry.name} {entry.place}"), entry) for entry in self._entries]
+            scored = [(_fit(wanted, entry), entry) for entry in self._entries]
             found = [entry for points, entry in sorted(scored, key=lambda pair: -pair[0]) if points > 0]
         else:
             order = {name: place for place, name in enumerate(self._recent)}

@@ -52,7 +52,7 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
             Command("new", QT_TRANSLATE_NOOP("menus", "&New"), ("Ctrl+N", "Ctrl+T")),
             Submenu("templates", QT_TRANSLATE_NOOP("menus", "New from &template")),
             Command("open", QT_TRANSLATE_NOOP("menus", "&Open…"), ("Ctrl+O",)),
-            Command("open_folder", QT_TRANSLATE_NOOP("menus", "Open fol&der…")),
+            Command("open_folder", QT_TRANSLATE_NOOP("menus", "Open &folder…")),
             Submenu("recent", QT_TRANSLATE_NOOP("menus", "Open &recent")),
             Command("versions", QT_TRANSLATE_NOOP("menus", "Earlier vers&ions…")),
             Command("discarded", QT_TRANSLATE_NOOP("menus", "&Discarded texts…")),
@@ -60,7 +60,7 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
             SEPARATOR,
             Command("save", QT_TRANSLATE_NOOP("menus", "&Save"), ("Ctrl+S",)),
             Command("save_as", QT_TRANSLATE_NOOP("menus", "Save &as…"), ("Ctrl+Shift+S",)),
-            Command("export", QT_TRANSLATE_NOOP("menus", "&Export…")),
+            Command("export", QT_TRANSLATE_NOOP("menus", "E&xport…")),
             Command("save_template", QT_TRANSLATE_NOOP("menus", "Save as te&mplate…")),
             SEPARATOR,
             Command("print_preview", QT_TRANSLATE_NOOP("menus", "Print pre&view…")),
@@ -99,11 +99,19 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
         (
             Command("bold", QT_TRANSLATE_NOOP("menus", "&Bold"), ("Ctrl+B",)),
             Command("italic", QT_TRANSLATE_NOOP("menus", "&Italic"), ("Ctrl+I",)),
+            Command("strike", QT_TRANSLATE_NOOP("menus", "&Struck out"), ("Ctrl+Shift+X",)),
+            Command("code", QT_TRANSLATE_NOOP("menus", "&Code"), ("Ctrl+E",)),
+            Command("link", QT_TRANSLATE_NOOP("menus", "Lin&k"), ("Ctrl+K",)),
             SEPARATOR,
             Command("heading_1", QT_TRANSLATE_NOOP("menus", "Heading &1"), ("Ctrl+1",)),
             Command("heading_2", QT_TRANSLATE_NOOP("menus", "Heading &2"), ("Ctrl+2",)),
             Command("heading_3", QT_TRANSLATE_NOOP("menus", "Heading &3"), ("Ctrl+3",)),
             Command("heading_4", QT_TRANSLATE_NOOP("menus", "Heading &4"), ("Ctrl+4",)),
+            SEPARATOR,
+            Command("number", QT_TRANSLATE_NOOP("menus", "&Numbered list"), ("Ctrl+Shift+7",)),
+            Command("bullet", QT_TRANSLATE_NOOP("menus", "Bulleted &list"), ("Ctrl+Shift+8",)),
+            Command("task", QT_TRANSLATE_NOOP("menus", "&Task list"), ("Ctrl+Shift+9",)),
+            Command("quote", QT_TRANSLATE_NOOP("menus", "&Quotation"), ("Ctrl+Shift+0",)),
         ),
     ),
     (
@@ -123,10 +131,11 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
             Command("accept_all", QT_TRANSLATE_NOOP("menus", "Accept a&ll changes")),
             Command("reject_all", QT_TRANSLATE_NOOP("menus", "Re&ject all changes")),
             SEPARATOR,
-            Command("context", QT_TRANSLATE_NOOP("menus", "What is sent to the &model…"), ("Ctrl+Shift+I",)),
+            Command("context", QT_TRANSLATE_NOOP("menus", "W&hat the model reads…"), ("Ctrl+Shift+I",)),
             Command("side_by_side", QT_TRANSLATE_NOOP("menus", "Translation side &by side…")),
             Command("glossary", QT_TRANSLATE_NOOP("menus", "&Glossary…")),
             Command("edit_actions", QT_TRANSLATE_NOOP("menus", "Edit act&ions…")),
+            Command("models", QT_TRANSLATE_NOOP("menus", "&Models…")),
             SEPARATOR,
             Command("provenance", QT_TRANSLATE_NOOP("menus", "Sho&w what the model wrote"), checkable=True),
             Command("provenance_report", QT_TRANSLATE_NOOP("menus", "Rep&ort on what the model wrote…")),
@@ -147,11 +156,11 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
             SEPARATOR,
             Command("alternatives", QT_TRANSLATE_NOOP("menus", "T&hree alternatives"), ("Ctrl+Shift+Return",)),
             Command(
-                "token_view", QT_TRANSLATE_NOOP("menus", "&How likely each word was"), ("Ctrl+Shift+L",), checkable=True
+                "token_view", QT_TRANSLATE_NOOP("menus", "How li&kely each word was"), ("Ctrl+Shift+L",), checkable=True
             ),
             Command("token_choices", QT_TRANSLATE_NOOP("menus", "&Other words here"), ("Ctrl+Shift+K",)),
             SEPARATOR,
-            Command("suggestion_snooze", QT_TRANSLATE_NOOP("menus", "No&ne for ten minutes"), checkable=True),
+            Command("suggestion_snooze", QT_TRANSLATE_NOOP("menus", "None &for ten minutes"), checkable=True),
         ),
     ),
     (
@@ -166,11 +175,14 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
             Command("preview", QT_TRANSLATE_NOOP("menus", "P&review"), ("Ctrl+Shift+M",), checkable=True),
             Command("next_tab", QT_TRANSLATE_NOOP("menus", "&Next document"), ("Ctrl+Tab", "Ctrl+PgDown")),
             Command("previous_tab", QT_TRANSLATE_NOOP("menus", "Pre&vious document"), ("Ctrl+Shift+Tab", "Ctrl+PgUp")),
-            Command("next_pane", QT_TRANSLATE_NOOP("menus", "Between page and pane&l"), ("F6",)),
+            Command("next_pane", QT_TRANSLATE_NOOP("menus", "&Between page and panel"), ("F6",)),
             SEPARATOR,
             Command("zoom_in", QT_TRANSLATE_NOOP("menus", "&Larger"), ("Ctrl++", "Ctrl+=")),
             Command("zoom_out", QT_TRANSLATE_NOOP("menus", "&Smaller"), ("Ctrl+-",)),
-            Command("zoom_reset", QT_TRANSLATE_NOOP("menus", "&Chosen size"), ("Ctrl+0",)),
+            Command("zoom_reset", QT_TRANSLATE_NOOP("menus", "Chosen si&ze"), ("Ctrl+0",)),
+            SEPARATOR,
+            Command("show_marks", QT_TRANSLATE_NOOP("menus", "Show &marks"), checkable=True),
+            Command("source", QT_TRANSLATE_NOOP("menus", "Plain sourc&e"), ("Ctrl+Shift+U",), checkable=True),
             SEPARATOR,
             Command("focus", QT_TRANSLATE_NOOP("menus", "Foc&us mode"), ("F8",), checkable=True),
             Command("typewriter", QT_TRANSLATE_NOOP("menus", "&Typewriter scrolling"), checkable=True),
@@ -279,6 +291,10 @@ class Menus(QObject):
         for group in (("undo", "redo"), ("cut", "copy", "paste", "select_all")):
             menu.addActions([self.actions[name] for name in group])
             menu.addSeparator()
+        self.fill_actions_menu(menu)
+
+    def fill_actions_menu(self, menu: QMenu) -> None:
+        """Add the actions by their groups."""
         groups: dict[str, QMenu] = {}
         menu.addActions(self._grouped(menu, groups))
         for name, inner in groups.items():
@@ -299,13 +315,14 @@ class Menus(QObject):
     def entries(self) -> list[Entry]:
         """Every command and action, for the palette."""
         found = []
-        for menu_id, _, lines in MENUS:
+        for menu_id, title, lines in MENUS:
             place = plain(self._menus[menu_id].title())
+            english = {line.id: line.text for line in lines if isinstance(line, Command) and line.id != "palette"}
             if menu_id == "write":
-                made = [self.actions[f"run:{action.id}"] for action in self._own]
-                found += [Entry(plain(action.text()), place, action) for action in made]
-            names = [line.id for line in lines if isinstance(line, Command) and line.id != "palette"]
-            found += [Entry(plain(self.actions[name].text()), place, self.actions[name]) for name in names]
+                english = {f"run:{action.id}": action.name for action in self._own} | english
+            for name, text in english.items():
+                action = self.actions[name]
+                found.append(Entry(plain(action.text()), place, action, f"{plain(text)} {plain(title)}"))
         return found
 
     def sheet(self) -> list[tuple[str, list[tuple[str, str]]]]:

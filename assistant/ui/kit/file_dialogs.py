@@ -19,7 +19,7 @@ def ask_path(parent: QWidget, purpose: Literal["open", "save"], start: Path) -> 
     everything = translate("file_dialogs", "All files (*)")
     documents = translate(
         "file_dialogs",
-        "Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)",
+        "Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf *.rtf *.epub)",
     )
     kinds = ";;".join((documents, text, everything) if purpose == "open" else (text, everything))
     if purpose == "open":
@@ -104,6 +104,17 @@ def _ask(
     chosen = box.clickedButton()
     box.deleteLater()
     return "save" if chosen is save else "discard" if chosen is discard else "cancel"
+
+
+def ask_model(parent: QWidget, start: Path) -> Path | None:
+    """A GGUF file, or the file config.json of a folder with a model, which stands for the folder."""
+    translate = QCoreApplication.translate
+    kinds = translate("file_dialogs", "Models (*.gguf config.json)")
+    everything = translate("file_dialogs", "All files (*)")
+    title = translate("file_dialogs", "Import model")
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(start), f"{kinds};;{everything}")
+    chosen = Path(name) if name else None
+    return chosen.parent if chosen is not None and chosen.name == "config.json" else chosen
 
 
 def ask_action_file(parent: QWidget, purpose: Literal["open", "save"], start: Path) -> Path | None:

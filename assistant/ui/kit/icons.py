@@ -12,7 +12,10 @@ from PySide6.QtSvg import QSvgRenderer
 from assistant.system import paths
 from assistant.ui.kit import theme
 
-NAMES = ("run", "stop", "copy", "close", "settings", "reset", "panel", "lock", "alert", "back", "forward")
+NAMES = (
+    "run", "stop", "copy", "close", "settings", "reset", "panel", "lock", "alert", "back", "forward",
+    "bold", "italic", "strike", "heading", "bullet", "number", "quote", "link", "code",
+)  # fmt: skip
 SIZES = (16, 20)
 SCALES = (1, 2, 3)
 

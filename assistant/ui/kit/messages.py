@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QDir, QLocale
 
 from assistant import errors, settings
+from assistant.models.download_errors import TooLittleDisk
 from assistant.tasks import LANGUAGES
 from assistant.ui.kit.error_words import WORDS
 
@@ -76,6 +77,15 @@ _CAUSES = {
     "gone": "Longhand’s folder is gone",
     "failing": "the disk with Longhand’s folder reports an error",
 }
+# By the names of `answer_guard.FAULTS`.
+_FAULTS = {
+    "talk": "it spoke to you in the place of the text",
+    "thoughts": "its thoughts came in the place of the text",
+    "example": "it took words of the example for yours",
+    "copy": "it only copied how the text begins",
+    "loop": "it said the same over and over",
+    "empty": "nothing came",
+}
 _MODELS = {"starter": "Starter model"}
 # What is in each of the user's folders, by the names of `paths.KINDS`.
 _KINDS = {
@@ -94,6 +104,7 @@ def strings() -> list[str]:
         *LANGUAGES.values(),
         *_MODELS.values(),
         *_CAUSES.values(),
+        *_FAULTS.values(),
         *_KINDS.values(),
         *_WANTED.values(),
         _CHAT_MODEL,
@@ -110,6 +121,8 @@ def words(error: errors.LonghandError) -> Message:
         facts["wanted"] = wanted(error.task)
     elif isinstance(error, errors.FormatUnknown):
         facts["known"] = QLocale().createSeparatedList(list(error.known))
+    elif isinstance(error, TooLittleDisk):
+        facts |= {"needed": _size(error.needed), "free": _size(error.free)}
     elif isinstance(error, errors.DocumentTooLarge):
         facts["limit"] = _size(error.limit)
     title, text, advice = (_translate(part).format(**facts) for part in WORDS[kind])
@@ -123,6 +136,11 @@ def device(name: str) -> str:
 
 def language(code: str) -> str:
     return _translate(LANGUAGES.get(code, code))
+
+
+def task(name: str) -> str:
+    """A task of `tasks.TASK_NAMES` as part of a sentence."""
+    return _translate(_TASKS.get(name, name))
 
 
 def model(name: str) -> str:
@@ -195,6 +213,7 @@ _FORMATS: dict[str, Callable[[Any], str]] = {
     "language": language,
     "model": model,
     "answer": _shortened,
+    "fault": lambda fault: _translate(_FAULTS.get(fault, _FAULTS["empty"])),
     "device": device,
     "task": lambda name: _translate(_TASKS.get(name, name)),
     "tokens": lambda number: QLocale().toString(number),

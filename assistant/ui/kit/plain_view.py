@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from assistant.ui.kit import theme
+from assistant.ui.kit.word_keys import WordKeys
 
 
 class PlainView(QTextEdit):
@@ -19,6 +20,7 @@ class PlainView(QTextEdit):
         super().__init__(parent)
         self._placeholder = ""
         self.setAcceptRichText(False)
+        self._word_keys = WordKeys(self)
 
     def placeholderText(self) -> str:
         return self._placeholder

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, QSize, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QToolButton, QWidget
+from PySide6.QtCore import QDateTime, QEvent, QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QIcon
+from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from assistant.tasks import ModelReady
 from assistant.ui.kit import announcing, bidi, icons, messages, theme
@@ -19,17 +19,20 @@ _NEWLINES = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}
 class StatusBar(QStatusBar):
     """The job at the left; words, speed, model, document and the offline lock at the right.
 
-    `snooze_toggled()` asks to let suggestions rest, or to wake them; `encoding_clicked()` for another encoding.
+    `snooze_toggled()` asks to let suggestions rest, or to wake them; `encoding_clicked()` for another encoding;
+    `offline_toggled()` for the other place of the offline switch.
     """
 
     snooze_toggled = Signal()
     encoding_clicked = Signal()
+    offline_toggled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._counts: tuple[int, int, int | None, int | None] = (0, 0, None, None)
         self._model: ModelReady | None = None
+        self._answering = ""
         self._speed_value: float | None = None
         self._document: tuple[str, str, str] | None = None
         self._job = ElidedLabel()
@@ -45,14 +48,14 @@ class StatusBar(QStatusBar):
         self._model_name = ElidedLabel()
         self._file = ClickedLabel()
         self._file.clicked.connect(self.encoding_clicked)
-        self._lock = QLabel()
-        self._offline = QLabel()
-        self._lock_box = QWidget()
-        lock = QHBoxLayout(self._lock_box)
-        lock.setContentsMargins(0, 0, 0, 0)
-        lock.setSpacing(4)
-        lock.addWidget(self._lock)
-        lock.addWidget(self._offline)
+        self._is_offline = True
+        self._lock_box = QToolButton()
+        self._lock_box.setAutoRaise(True)
+        self._lock_box.setIconSize(QSize(16, 16))
+        self._lock_box.clicked.connect(self.offline_toggled)
+        self._leaves = ElidedLabel()
+        theme.set_tone(self._leaves, "warning")
+        self._leaves_to = ""
         line = QWidget()
         row = RankedRow(line)
         row.setContentsMargins(0, 4, 12, 4)
@@ -66,9 +69,11 @@ class StatusBar(QStatusBar):
             self._model_name,
             self._file,
             self._lock_box,
+            self._leaves,
         ):
             row.addWidget(widget)
         row.rank = [
+            self._leaves,
             self._snooze,
             self._words,
             self._lock_box,
@@ -90,7 +95,6 @@ class StatusBar(QStatusBar):
             self._speed,
             self._model_name,
             self._file,
-            self._offline,
         ):
             label.setFont(numbers)
             label.setProperty("tone", "muted")
@@ -114,8 +118,14 @@ class StatusBar(QStatusBar):
         minutes = round(words / WORDS_A_MINUTE)
         self._words.setText(f"{text} · {letters}")
         self._reading.setVisible(minutes > 0)
-        self._reading.setText(self.tr("{minutes} min").format(minutes=numbers.toString(minutes)))
-        reading = self.tr("%Ln minutes to read", "", minutes)
+        hours, rest = divmod(minutes, 60)
+        if hours:
+            shown = self.tr("{hours} h {minutes} min").format(hours=numbers.toString(hours), minutes=rest)
+            reading = self.tr("{time} to read").format(time=shown)
+        else:
+            shown = self.tr("{minutes} min").format(minutes=minutes)
+            reading = self.tr("%Ln minutes to read", "", minutes)
+        self._reading.setText(shown)
         self._reading.setToolTip(
             self.tr("{reading}, at {speed} words a minute").format(reading=reading, speed=WORDS_A_MINUTE)
         )
@@ -143,13 +153,44 @@ class StatusBar(QStatusBar):
             self._model_name.setText(self.tr("No model yet"))
             self._model_name.setToolTip(self.tr("The model is loaded when it is first needed."))
             return
-        device = messages.device(model.device)
-        self._model_name.setText(self.tr("{model} on {device}").format(model=messages.model(model.name), device=device))
+        device, name = messages.device(model.device), messages.model(self._answering or model.name)
+        self._model_name.setText(self.tr("{model} on {device}").format(model=name, device=device))
+        if self._answering:
+            self._model_name.setToolTip(name)
+            return
         self._model_name.setToolTip(
             self.tr("{model}, {precision}, reads %Ln tokens at once", "", model.context_length).format(
-                model=messages.model(model.name), precision=model.precision
+                model=messages.model(model.name), precision=model.precision or device
             )
         )
+
+    def set_leaves_to(self, host: str) -> None:
+        """The other computer that texts are sent to, "" where they stay in this one."""
+        self._leaves_to = host
+        self._leaves.setVisible(bool(host))
+        said = self.tr("Your text leaves this computer, to {host}.").format(host=host) if host else ""
+        self._leaves.setText(said)
+        self._leaves.setToolTip(said)
+        self._leaves.setAccessibleName(said)
+
+    def set_answering(self, name: str) -> None:
+        """The model that will answer in the place of the one in use; "" where that is the one in use."""
+        if name != self._answering:
+            self._answering = name
+            self.set_model(self._model)
+
+    def set_offline(self, offline: bool) -> None:
+        """Where the offline switch stands."""
+        self._is_offline = offline
+        self._lock_box.setText(self.tr("Offline") if offline else self.tr("Online"))
+        told = (
+            self.tr("Longhand makes no connection unless you say yes to that one. Click to allow connections.")
+            if offline
+            else self.tr("Longhand may connect to get models that you choose. Click to go offline.")
+        )
+        self._lock_box.setToolTip(told)
+        self._lock_box.setAccessibleName(f"{self._lock_box.text()}. {told}")
+        self._dress()
 
     def set_job(self, text: str) -> None:
         self._job.setText(text)
@@ -188,23 +229,23 @@ class StatusBar(QStatusBar):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Status"))
-        self._offline.setText(self.tr("Offline"))
-        self._lock_box.setToolTip(self.tr("Longhand makes no connections: your text stays on this computer."))
-        self._lock_box.setAccessibleName(self.tr("Offline. Longhand makes no connections."))
+        self.set_offline(self._is_offline)
         self.set_counts(*self._counts)
         self.set_goal(*self._goal_facts)
         self.set_model(self._model)
+        self.set_leaves_to(self._leaves_to)
         self.set_speed(self._speed_value)
         self.set_suggestions(*self._suggestions)
         if self._document is not None:
             self.set_document(*self._document)
 
     def _dress(self) -> None:
-        self._lock.setPixmap(icons.icon("lock", theme.colours().muted).pixmap(QSize(16, 16), self.devicePixelRatioF()))
+        self._lock_box.setIcon(icons.icon("lock", theme.colours().muted) if self._is_offline else QIcon())
+        self._lock_box.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange and hasattr(self, "_lock"):
+        elif event.type() == QEvent.Type.PaletteChange and hasattr(self, "_lock_box"):
             self._dress()
         super().changeEvent(event)

@@ -62,6 +62,11 @@ class CodeFences:
         self._starts: list[int] = []
         self._ends: list[int] = []
 
+    @property
+    def places(self) -> list[tuple[int, int]]:
+        """Start and end of each."""
+        return list(zip(self._starts, self._ends, strict=True))
+
     def read(self, text: str) -> None:
         pairs = fenced(text)
         self._starts, self._ends = [start for start, _ in pairs], [end for _, end in pairs]

@@ -34,13 +34,14 @@ from assistant.text.counting import units
 from assistant.text.history import Change
 from assistant.text.markdown_edits import heading_mark, toggle_emphasis
 from assistant.ui.kit import theme
+from assistant.ui.kit.word_keys import WordKeys
 from assistant.ui.page import list_keys
 from assistant.ui.page.beside_column import BesideColumn
 from assistant.ui.page.document_text import DocumentText, cleaned
 from assistant.ui.page.empty_page import EmptyPage
 from assistant.ui.page.huge_typing import HugeTyping
-from assistant.ui.page.markdown_highlighter import formats
 from assistant.ui.page.page_layout import SAMPLE, PageLayout
+from assistant.ui.page.text_look import TextLook
 from assistant.ui.page.visible_paragraphs import PageSight
 
 DOCUMENT_MARGIN = 32
@@ -80,12 +81,15 @@ class Editor(QTextEdit):
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.verticalScrollBar().setCursor(Qt.CursorShape.ArrowCursor)
         self.document().setDocumentMargin(DOCUMENT_MARGIN)
-        self._page = PageLayout(self.document(), formats)
+        self._look = TextLook(self)
+        self._page = PageLayout(self.document(), self._look)
         self._page.setPaintDevice(self.viewport())
         self._page.setProperty("cursorWidth", CURSOR_WIDTH)
         self.document().setDocumentLayout(self._page)
         self._sight = PageSight(self, self._page)
         self.text = DocumentText(self.document())
+        self._look.govern(self._page, self.text)
+        self._word_keys = WordKeys(self)
         self._huge_typing = HugeTyping(self)
         self._empty_page = EmptyPage(self)
         self.text.edited.connect(self._after_edit)
@@ -95,8 +99,9 @@ class Editor(QTextEdit):
         self.use(settings)
 
     def use(self, settings: Settings) -> None:
-        """Font, size and width of the column as the settings say."""
+        """Font, size, width of the column and look as the settings say."""
         self._settings = settings
+        self._look.use(settings.writing.marks)
         font = theme.text_font(settings)
         points = min(LARGEST_POINTS, max(SMALLEST_POINTS, font.pointSize() + self._zoom))
         font.setPointSize(points)
@@ -299,6 +304,8 @@ class Editor(QTextEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.setAccessibleName(self.tr("Text"))
+        elif event.type() == QEvent.Type.PaletteChange and hasattr(self, "_look"):
+            self._look.renew()
 
     def event(self, event: QEvent) -> bool:
         if self._beside.take(event):

@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTime
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QFont,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
@@ -132,7 +131,8 @@ class GhostText(QObject):
         ghost = QTextLayout.FormatRange()
         ghost.start, ghost.length = here, units(self._laid_out)
         others = [one for one in layout.formats() if one.start < here]
-        ghost.format = self._format(heading=block.text().startswith("#") and bool(others) and others[0].start == 0)
+        heading = block.text().startswith("#") and bool(others) and others[0].start == 0
+        ghost.format = self._format(others[0].format if heading else QTextCharFormat())
         for one in others:
             one.length = min(one.length, here - one.start)
         layout.setPreeditArea(here, self._laid_out)
@@ -156,11 +156,10 @@ class GhostText(QObject):
             self._editor.document().markContentsDirty(block.position(), block.length())
         self._laid_out = ""
 
-    def _format(self, *, heading: bool) -> QTextCharFormat:
-        made = QTextCharFormat()
+    def _format(self, before: QTextCharFormat) -> QTextCharFormat:
+        """As large and as heavy as the heading it goes on with."""
+        made = QTextCharFormat(before)
         made.setForeground(QColor(theme.colours().ghost))
-        if heading:
-            made.setFontWeight(QFont.Weight.Bold)
         return made
 
     def _reveal(self) -> None:

@@ -53,14 +53,18 @@ def _enter(editor: _Editor) -> bool:
     if done is None:
         return False
     column, new = done
+    behind = ""
     if not column:
         start, end = block.position(), block.position() + block.length() - 1
+        # Markdown takes a line right below an item for a part of it.
+        new = "\n" if _line(editor, block.previous()).strip() else ""
+        behind = "\n" if markdown_lists.item(_line(editor, block.next())) else ""
     last = editor.document().findBlock(end)
     with editor.text.step():
         # From below, so that the places above stay what they are.
         for position, old, renumbered in reversed(_renumbered(editor, line, last.next(), 1 if column else -1)):
             editor.text.replace(position, position + units(old), renumbered)
-        editor.text.replace(start, end, new)
+        editor.text.replace(start, end, new + behind)
     editor.set_caret(start + units(new))
     return True
 
@@ -100,6 +104,8 @@ def _indent(editor: _Editor, back: bool) -> bool:
 
 
 def _line(editor: _Editor, block: QTextBlock) -> str:
+    if not block.isValid():
+        return ""
     return editor.text.slice(block.position(), block.position() + block.length() - 1)
 
 

@@ -1,15 +1,15 @@
 """The page's layout: only paragraphs that are looked at are laid out, the heights of all others are estimated.
 
 Qt's own layout takes most of a second for a megabyte and moves every paragraph behind the one that is typed in. Here
-all lines are of one height, so a paragraph's place is the number of lines before it, which Qt keeps in a tree with its
-blocks (`QTextBlock.firstLineNumber`).
+every paragraph takes a whole number of lines of one height, so its place is the number of lines before it, which Qt keeps
+in a tree with its blocks (`QTextBlock.firstLineNumber`). Large letters take more of them than they have lines.
 """
 
 from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal, Slot
@@ -28,7 +28,7 @@ from PySide6.QtGui import (
 )
 
 from assistant.text.counting import units
-from assistant.ui.page.line_breaking import Colouring, break_lines, formats
+from assistant.ui.page.line_breaking import Look, break_lines, formats
 
 SAMPLE = "The letters of an ordinary sentence, some wide and most of them narrow, say how wide a line becomes."
 _SAMPLED = 2000
@@ -45,15 +45,14 @@ class PageLayout(QAbstractTextDocumentLayout):
     """Heights of `line_height` pixels a line, and below a paragraph its format's bottom margin.
 
     `settled(changes)`, pairs of a position and a number of lines: the paragraph there, whose text has not changed, has
-    so many lines more than was thought, and what stands below it is lower by them. `colouring` gives the formats of a
-    paragraph's text.
+    so many lines more than was thought, and what stands below it is lower by them.
     """
 
     settled = Signal(object)
 
-    def __init__(self, document: QTextDocument, colouring: Colouring) -> None:
+    def __init__(self, document: QTextDocument, look: Look) -> None:
         super().__init__(document)
-        self._colouring = colouring
+        self._look = look
         self._line_height = 20
         self._paper_below = 0.0
         self._rooms: list[QTextCursor] = []
@@ -77,6 +76,28 @@ class PageLayout(QAbstractTextDocumentLayout):
         if pixels != self._line_height:
             self._line_height = pixels
             self._renew()
+
+    def renew(self) -> None:
+        """Lay out all anew, as the look has changed."""
+        self._renew()
+
+    def renew_paragraphs(self, positions: Iterable[int]) -> None:
+        """Lay out those that stand there anew, as their looks have changed."""
+        changes, top = [], _BELOW_ALL
+        for position in sorted(set(positions)):
+            block = self.document().findBlock(position)
+            if not block.isValid() or block.layout().lineCount() == 0:
+                block.setUserState(-1)
+                continue
+            before = block.lineCount()
+            self._shape(block)
+            top = min(top, self._top(block))
+            if block.lineCount() != before:
+                changes.append((block.position(), block.lineCount() - before))
+        if changes:
+            self.settled.emit(changes)
+            self.tell_size()
+        self._repaint(QRectF(0, top, _BELOW_ALL, _BELOW_ALL))
 
     def set_paper_below(self, pixels: float) -> None:
         """Below the last line, in addition to the document's margin."""
@@ -186,13 +207,13 @@ class PageLayout(QAbstractTextDocumentLayout):
             block = self.block_at(point.y())
         layout = block.layout()
         x, y = point.x() - self.document().documentMargin(), point.y() - self._top(block)
-        line = layout.lineAt(min(max(0, int(y // self._line_height)), layout.lineCount() - 1))
+        line = layout.lineAt(self._line_number(block, y))
         exact = accuracy == Qt.HitTestAccuracy.ExactHit
         if exact and not (0 <= y < block.lineCount() * self._line_height and _holds(line.naturalTextRect(), x)):
             return -1
         if y < 0:
             offset = 0
-        elif y >= layout.lineCount() * self._line_height and not _room(block):
+        elif y >= block.lineCount() * self._line_height and not _room(block):
             offset = block.length() - 1 + units(layout.preeditAreaText())
         else:
             between = line.CursorPosition.CursorOnCharacter if exact else line.CursorPosition.CursorBetweenCharacters
@@ -229,6 +250,7 @@ class PageLayout(QAbstractTextDocumentLayout):
             self._lay_out(block)
             start, length, layout = block.position(), block.length(), block.layout()
             place = QPointF(x, y)
+            self._look.decorate(painter, block, QRectF(x, y, self._width(), block.lineCount() * self._line_height))
             layout.draw(painter, place, list(_within(marks, start, length, layout)), column)
             composing = caret < -1 and bool(layout.preeditAreaText())
             if composing or start <= caret < start + length:
@@ -237,6 +259,14 @@ class PageLayout(QAbstractTextDocumentLayout):
                 layout.drawCursor(painter, place, here, int(self.property("cursorWidth") or 1))
             y += block.lineCount() * self._line_height + (_room(block) if self._rooms else 0.0)
             block = block.next()
+
+    def _line_number(self, block: QTextBlock, y: float) -> int:
+        """Of the paragraph's line at this height below its top, the first or the last one beyond the ends."""
+        layout, last = block.layout(), block.layout().lineCount() - 1
+        if block.lineCount() == last + 1:
+            return min(max(0, int(y // self._line_height)), last)
+        ends = (number for number in range(last) if y < layout.lineAt(number).rect().bottom())
+        return next(ends, last)
 
     def _mark(self, block: QTextBlock) -> int:
         """What a block's user state is while its lines are those of its text: the revision changes with the text."""
@@ -269,7 +299,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         """Break the paragraph into lines."""
         layout, document = block.layout(), self.document()
         if not layout.preeditAreaText():
-            wanted = formats(block, self._colouring)
+            wanted = formats(block, self._look)
             if wanted or layout.formats():
                 # Qt takes formats for an edit, of which it would tell together with the next one; told now, it forgets.
                 self._quiet, before = True, self._quiet
@@ -277,7 +307,7 @@ class PageLayout(QAbstractTextDocumentLayout):
                 document.markContentsDirty(block.position(), 0)
                 self._quiet = before
         width = self._width() if document.pageSize().width() > 0 else None
-        count = break_lines(block, document.defaultTextOption(), width, self._line_height)
+        count = break_lines(block, document.defaultTextOption(), width, self._line_height, self._look.shape(block))
         if block.lineCount() != count:
             block.setLineCount(count)
         block.setUserState(self._mark(block))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextBlock, QTextLine
+from PySide6.QtGui import QTextBlock
 
 from assistant.ui.page.editor import Editor
+from assistant.ui.page.line_breaking import x_of
 
 
 def areas_of(editor: Editor, start: int, end: int) -> list[QRectF]:
@@ -40,9 +39,3 @@ def _in_block(block: QTextBlock, start: int, end: int) -> list[QRectF]:
             bottom = line.y() + line.ascent() + line.descent() + 2
             found.append(QRectF(left, line.y(), right - left, bottom - line.y()))
     return found
-
-
-def x_of(line: QTextLine, place: int) -> float:
-    """PySide gives the x together with the position it is of."""
-    found: Any = line.cursorToX(place)
-    return float(found[0] if isinstance(found, tuple) else found)

@@ -43,9 +43,10 @@ class PageSight(QObject):
     def _stay(self, changes: Sequence[tuple[int, int]]) -> None:
         bar, layout = self._view.verticalScrollBar(), self._layout
         # Before the size is told, which would cut the value to the new range.
-        value = bar.value()
+        value, at_end = bar.value(), 0 < bar.value() == bar.maximum()
         lines = [0, *itertools.accumulate(more for _, more in changes)]
         above = self._above_caret(changes, lines, value)
+        caret_in_sight = above is not None
         if above is None and value > 0:
             tops = (
                 layout.top_of(position) - line * layout.line_height
@@ -53,7 +54,9 @@ class PageSight(QObject):
             )
             above = sum(1 for _ in itertools.takewhile(lambda top: top < value, tops))
         layout.tell_size()
-        if above and lines[above]:
+        if at_end and not caret_in_sight:
+            bar.setValue(bar.maximum())
+        elif above and lines[above]:
             bar.setValue(value + lines[above] * layout.line_height)
 
     def _above_caret(self, changes: Sequence[tuple[int, int]], lines: Sequence[int], value: int) -> int | None:

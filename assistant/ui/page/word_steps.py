@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QTextBoundaryFinder
 
-from assistant.ui.page import phrases
+from assistant.text import words
 
 # Characters of scripts that put no space between words.
 _UNSPACED = "\u0e00-\u0e7f\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
@@ -65,7 +65,7 @@ def _closes(character: str) -> bool:
 def _segments(text: str) -> Iterator[str]:
     for run in _RUNS.finditer(text):
         if run[1]:
-            yield from phrases.segments(run[1][:_LONGEST_RUN])
+            yield from words.segments(run[1][:_LONGEST_RUN])
             yield from run[1][_LONGEST_RUN:]
         else:
             yield from _words(run[0])

@@ -11,6 +11,7 @@ from assistant.actions import Action
 from assistant.tasks import LANGUAGES
 from assistant.text import languages
 from assistant.ui.kit.current_settings import CurrentSettings
+from assistant.ui.kit.word_keys import WordKeys
 
 TARGET = "writing.translate_to"
 
@@ -23,6 +24,7 @@ class InstructionBox(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("boxed", True)
+        self._word_keys = WordKeys(self)
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * 4 + 16)
 
@@ -134,11 +136,6 @@ class ActionOptions(QWidget):
             self._chosen_for_it = False
         self._read_target()
 
-    def direction(self) -> str:
-        """Such as "en-fr"; "" where no text tells its language."""
-        target = str(self.target.currentData())
-        return f"{languages.source_for(self._sample, target)}-{target}" if languages.detect(self._sample) else ""
-
     def target_is_known(self) -> bool:
         return not self._known_languages or self.target.currentData() in self._known_languages
 
@@ -176,12 +173,12 @@ class ActionOptions(QWidget):
         self.instruction.setPlaceholderText(self.tr("Describe your change, such as: make this a list"))
         self.instruction.setToolTip(self.tr("What the model is told to do (Ctrl+Return runs it)"))
         self._labels["question"].setText(self.tr("Your question"))
-        self._labels["schema"].setText(self.tr("JSON Schema"))
+        self._labels["schema"].setText(self.tr("Columns, or a JSON Schema"))
         self.question.setAccessibleName(self.tr("Your question"))
         self.question.setPlaceholderText(self.tr("Such as: when was the house built?"))
         self.question.setToolTip(self.tr("What the text shall answer (Ctrl+Return asks)"))
-        self.schema.setAccessibleName(self.tr("JSON Schema"))
-        self.schema.setPlaceholderText('{"type": "object", "properties": {…}}')
+        self.schema.setAccessibleName(self.tr("Columns, or a JSON Schema"))
+        self.schema.setPlaceholderText(self.tr("Name, date, price"))
         self.schema.setToolTip(self.tr("The form that the answer must have (Ctrl+Return runs it)"))
         self.set_known_languages(self._known_languages)
 

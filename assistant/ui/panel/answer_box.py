@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QTextCursor
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from assistant.errors import LonghandError
+from assistant.errors import AnswerUnfit, LonghandError, ModelRefused
 from assistant.tasks import Outcome
 from assistant.ui.asking.answer_reading import Details
 from assistant.ui.kit import announcing, icons, messages, theme
 from assistant.ui.kit.plain_view import PlainView
 from assistant.ui.kit.scrolling import Form
 from assistant.ui.panel.answer_details import AnswerDetails
+
+_UNBOUNDED = 16_777_215  # Qt's own bound of a height
 
 
 class AnswerBox(Form):
@@ -30,7 +33,7 @@ class AnswerBox(Form):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._running = False
-        self._into_document = False
+        self._into_document = self._expects_none = False
         self._replaces = True
         self._replace_allowed, self._replace_reason, self._replace_words = True, "", ""
         self._at_end = True
@@ -50,13 +53,17 @@ class AnswerBox(Form):
         self._copy = QPushButton()
         self._go_on = QPushButton()
         self._go_on.hide()
+        # What an empty answer means is the answer, and stands where one is looked for.
+        self.verdict = QLabel()
+        self.verdict.setProperty("tone", "head")
         self._ended = QLabel()
         self._ended.setWordWrap(True)
         self._ended.setProperty("tone", "muted")
         self._warning = QLabel()
         self._warning.setWordWrap(True)
         self._warning.setProperty("tone", "warning")
-        for label in (self._ended, self._warning):
+        self.verdict.setWordWrap(True)
+        for label in (self.verdict, self._ended, self._warning):
             label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             label.hide()
         account = QHBoxLayout()
@@ -67,6 +74,7 @@ class AnswerBox(Form):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        column.addWidget(self.verdict)
         column.addWidget(self.view, 1)
         column.addWidget(self.details)
         column.addLayout(account)
@@ -74,6 +82,7 @@ class AnswerBox(Form):
         column.addWidget(self._go_on)
         column.addWidget(self._replace)
         column.addWidget(self._insert)
+        column.addStretch(0)
         bar = self.view.verticalScrollBar()
         bar.valueChanged.connect(self._scrolled)
         bar.rangeChanged.connect(self._grown)
@@ -96,6 +105,8 @@ class AnswerBox(Form):
     def begin(self, into_document: bool, replaces: bool = True) -> None:
         """Empty the box for a new answer. `into_document` when it is written there; `replaces` goes to `offer_replacement`."""
         self.view.clear()
+        self._nothing = ""
+        self._fit_view(False)
         self.offer_replacement(replaces)
         self.details.show_details(None)
         self.offer_to_go_on(False)
@@ -128,10 +139,32 @@ class AnswerBox(Form):
             # A second try took the place of a part of it, or it has another form now than while it came.
             self.view.setPlainText(outcome.text)
         self._end(outcome)
+        self._fit_view(bool(outcome.spans) and outcome.new_tokens > 0 and not outcome.labels)
+
+    def _fit_view(self, close: bool) -> None:
+        """As high as its text where sentences stand below that the answer rests on, so that both are in sight."""
+        if not close:
+            self.view.setMaximumHeight(_UNBOUNDED)
+            return
+        self.view.document().setTextWidth(max(120, self.view.viewport().width()))
+        layout = self.view.document().documentLayout()
+        lines = sum(
+            max(1, block.layout().lineCount()) for block in self._blocks() if layout.blockBoundingRect(block).isValid()
+        )
+        height = lines * self.view.fontMetrics().lineSpacing() + 24
+        self.view.setMaximumHeight(max(self.view.minimumHeight(), min(height, 220)))
+
+    def _blocks(self) -> Iterator[QTextBlock]:
+        block = self.view.document().begin()
+        while block.isValid():
+            yield block
+            block = block.next()
 
     def fail(self, error: LonghandError) -> None:
-        """Keep what came and say why no more did."""
+        """Keep what came and say why no more did; of an answer that is not fit for a text nothing is kept."""
         self._running = False
+        if isinstance(error, ModelRefused | AnswerUnfit):
+            self.view.clear()
         self._end(error)
 
     def set_replace_enabled(self, enabled: bool, reason: str = "") -> None:
@@ -141,6 +174,11 @@ class AnswerBox(Form):
     def offer_replacement(self, offered: bool) -> None:
         """Whether the answer may take the place of the text that was read; where not, no button says so."""
         self._replaces = offered
+        self._refresh()
+
+    def expect(self, into_document: bool) -> None:
+        """Whether the answer of the chosen action goes into the text: then no empty box stands here for it."""
+        self._expects_none = into_document
         self._refresh()
 
     def say_what_is_replaced(self, words: str) -> None:
@@ -154,7 +192,7 @@ class AnswerBox(Form):
 
     def ending(self) -> str:
         """The words under the text: how it ended, and what was not read."""
-        return "\n".join(label.text() for label in (self._ended, self._warning) if label.text())
+        return "\n".join(label.text() for label in (self.verdict, self._ended, self._warning) if label.text())
 
     def _end(self, ending: Outcome | LonghandError) -> None:
         self._show_ending(ending)
@@ -174,7 +212,10 @@ class AnswerBox(Form):
 
     def _refresh(self) -> None:
         whole = bool(self.text()) and not self._running
-        self._replace.setVisible(self._replaces and not self._into_document)
+        shown = bool(self.text()) or not (self._into_document if self._running else self._expects_none)
+        for part in (self.view, self._copy, self._insert):
+            part.setVisible(shown)
+        self._replace.setVisible(shown and self._replaces and not self._into_document)
         self._replace.setEnabled(whole and self._replace_allowed)
         self._name_replace()
         self._insert.setEnabled(whole)
@@ -202,9 +243,14 @@ class AnswerBox(Form):
 
     def _show_ending(self, ending: Outcome | LonghandError | None) -> None:
         self._ending = ending
+        self._name_go_on()
         account = self._account(ending) if isinstance(ending, Outcome) else ""
-        self._ended.setText(account)
-        self._ended.setVisible(bool(account))
+        means = bool(account) and account == self._nothing
+        self.verdict.setText(account if means else "")
+        self.verdict.setVisible(means)
+        self.view.setVisible(not means)
+        self._ended.setText("" if means else account)
+        self._ended.setVisible(bool(account) and not means)
         warning = ""
         if isinstance(ending, LonghandError):
             warning = messages.words(ending).in_brief()
@@ -225,9 +271,6 @@ class AnswerBox(Form):
         parts = [
             self.tr("%Ln tokens in {seconds} s", "", outcome.new_tokens).format(
                 seconds=numbers.toString(seconds, "f", 1)
-            ),
-            self.tr("{number} tokens/s").format(
-                number=numbers.toString(outcome.tokens_per_second, "f", 1 if outcome.tokens_per_second < 10 else 0)
             ),
             ends[outcome.finish],
         ]
@@ -250,13 +293,20 @@ class AnswerBox(Form):
         self.view.setAccessibleName(self.tr("Answer"))
         self._insert.setText(self.tr("Insert at cursor"))
         self._insert.setToolTip(self.tr("Put this text in at the cursor"))
-        self._go_on.setText(self.tr("Go on from here"))
-        self._go_on.setToolTip(self.tr("Do the rest; what is finished is not done again"))
+        self._name_go_on()
         self._copy.setText(self.tr("Copy"))
         self._copy.setToolTip(self.tr("Copy the whole answer"))
         self._copy.setIcon(icons.icon("copy"))
         self._show_ending(self._ending)
         self._refresh()
+
+    def _name_go_on(self) -> None:
+        if isinstance(self._ending, Outcome) and self._ending.finish == "length":
+            self._go_on.setText(self.tr("Stopped at the length limit: go on"))
+            self._go_on.setToolTip(self.tr("Write on with as much room again"))
+        else:
+            self._go_on.setText(self.tr("Go on from here"))
+            self._go_on.setToolTip(self.tr("Do the rest; what is finished is not done again"))
 
     def sizeHint(self) -> QSize:
         return QSize(308, 320)

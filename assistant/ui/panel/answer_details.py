@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.tasks import Label, Span
-from assistant.ui.asking.answer_reading import Details
+from assistant.ui.asking.answer_reading import Details, said
 from assistant.ui.kit import theme
 
 _SPAN = Qt.ItemDataRole.UserRole
@@ -158,14 +158,7 @@ class AnswerDetails(QWidget):
 
     def _show_doubts(self, details: Details | None) -> None:
         doubted = list(details.doubts) if details else []
-        words = {"number": self.tr("a number"), "name": self.tr("a name"), "quotation": self.tr("a quotation")}
-        lines = []
-        for doubt in doubted[:5]:
-            lines.append(
-                self.tr("{kind} that is not in the text: {what}").format(
-                    kind=words.get(doubt.kind, ""), what=doubt.text
-                )
-            )
+        lines = [said(doubt) for doubt in doubted[:5]]
         if len(doubted) > 5:
             lines.append(self.tr("and %Ln more", "", len(doubted) - 5))
         self.doubts.setText("\n".join(lines))

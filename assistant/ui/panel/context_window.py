@@ -26,8 +26,9 @@ from PySide6.QtWidgets import (
 from assistant.background import EngineThread, Run
 from assistant.documents.pinned import Pinned
 from assistant.errors import LonghandError
-from assistant.tasks import Measure, Outcome, Part, Passage
+from assistant.tasks import Measure, OnModel, Outcome, Part, Passage
 from assistant.ui.kit import file_dialogs, messages, theme, window_place
+from assistant.ui.kit.close_button import CloseButton
 from assistant.ui.kit.flow_layout import FlowLayout
 from assistant.ui.kit.scrolling import Form, Scrolled
 from assistant.ui.kit.tab_bar import name_scroll_buttons
@@ -46,7 +47,7 @@ class ContextWindow(QDialog):
     def __init__(
         self,
         engine_thread: EngineThread,
-        task: Callable[[], Measure | None],
+        task: Callable[[], Measure | OnModel | None],
         selection: Callable[[], str],
         parent: QWidget | None = None,
     ) -> None:
@@ -91,6 +92,7 @@ class ContextWindow(QDialog):
         column.setSpacing(12)
         column.addWidget(self.account)
         column.addWidget(self.pages, 1)
+        column.addLayout(CloseButton(self).row())
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
@@ -172,7 +174,7 @@ class ContextWindow(QDialog):
 
     def _show_nothing(self) -> None:
         theme.set_tone(self.account, "")
-        self.account.setText(self.tr("Nothing would be sent now: choose an action and write or select a text."))
+        self.account.setText(self.tr("The model would read nothing now: choose an action and write or select a text."))
         self._show_parts(())
 
     @Slot()
@@ -228,7 +230,7 @@ class ContextWindow(QDialog):
         sent = sum(part.tokens for part in outcome.parts if part.kind != "answer")
         dropped = sum(part.dropped for part in outcome.parts)
         room = self._engine_thread.model.context_length if self._engine_thread.model else 0
-        said = self.tr("{sent} of {room} tokens would be sent.").format(
+        said = self.tr("{sent} of {room} tokens would be read.").format(
             sent=numbers.toString(sent), room=numbers.toString(room)
         )
         if dropped:
@@ -275,7 +277,9 @@ class ContextWindow(QDialog):
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("What the model reads"))
-        self._memory_label.setText(self.tr("&Memory: what the model shall always know, at the head of what it reads"))
+        self._memory_label.setText(
+            self.tr("&Memory: what the model should always know; it stands at the head of what the model reads")
+        )
         self._note_label.setText(self.tr("Author's &note: how it shall go on, near the end of what it reads"))
         self._passages_label.setText(self.tr("&Passages and files it reads as well"))
         self.add_selection.setText(self.tr("Add selection"))
@@ -291,7 +295,7 @@ class ContextWindow(QDialog):
         self.memory.setAccessibleName(self.tr("Memory"))
         self.note.setAccessibleName(self.tr("Author's note"))
         self.passages.setAccessibleName(self.tr("Passages and files"))
-        self.parts.setAccessibleName(self.tr("Parts of what is sent"))
+        self.parts.setAccessibleName(self.tr("Parts of what the model reads"))
         self.prompt.setAccessibleName(self.tr("The prompt as the model reads it"))
         name_scroll_buttons(self.pages.tabBar())
         if self._outcome is not None:

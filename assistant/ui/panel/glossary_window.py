@@ -22,6 +22,7 @@ from assistant.documents import glossary
 from assistant.documents.glossary import Entry
 from assistant.tasks import LANGUAGES
 from assistant.ui.kit import file_dialogs, theme, window_place
+from assistant.ui.kit.close_button import CloseButton
 from assistant.ui.kit.flow_layout import FlowLayout
 
 
@@ -57,6 +58,7 @@ class GlossaryWindow(QDialog):
         column.addWidget(self.table, 1)
         column.addLayout(foot)
         column.addWidget(self.told)
+        column.addLayout(CloseButton(self).row())
         self.table.cellChanged.connect(self._write)
         self.add_button.clicked.connect(self._add)
         self.remove_button.clicked.connect(self._remove)

@@ -59,6 +59,7 @@ class ModelHead(QWidget):
         super().__init__(parent)
         self._current = current
         self._model: ModelReady | None = None
+        self._answering = ""
         self._waking: Progress | None = None
         self._progress: Progress | None = None
         self._name = ElidedLabel()
@@ -96,6 +97,12 @@ class ModelHead(QWidget):
             self._waking = None
         self._show()
 
+    def set_answering(self, name: str) -> None:
+        """The model that will answer what is chosen in the panel; "" is the one in use."""
+        if name != self._answering:
+            self._answering = name
+            self._show()
+
     def set_waking(self, progress: Progress | None) -> None:
         self._waking = progress
         self._show()
@@ -109,10 +116,11 @@ class ModelHead(QWidget):
         return self._words.text()
 
     def _show(self) -> None:
-        folder = self._current.settings.model.folder
-        self._name.setText(
-            messages.model(self._model.name if self._model else Path(folder).name if folder else "starter")
-        )
+        chosen = self._current.settings.model
+        expected = Path(chosen.folder).name if chosen.folder else "starter"
+        if chosen.use_server and chosen.server.strip():
+            expected = chosen.server_model or chosen.server
+        self._name.setText(messages.model(self._answering or (self._model.name if self._model else expected)))
         if self._waking is not None:
             self._state.setText(self.tr("waking…"))
         else:
@@ -132,31 +140,40 @@ class ModelHead(QWidget):
     def _description(self) -> str:
         if self._model is None:
             return self.tr("The model is loaded when you first need it.")
-        return self.tr("On {device}; reads %Ln tokens at once", "", self._model.context_length).format(
-            device=messages.device(self._model.device)
-        )
+        if self._answering:
+            return self.tr("Chosen for this action")
+        return self.tr("On {device}").format(device=messages.device(self._model.device))
 
     def _details(self) -> str:
         model = self._model
         if model is None:
             return ""
+        if self._answering or not model.parameters:
+            return self._description()
         millions = QLocale().toString(model.parameters / 1e6, "f", 0 if model.parameters >= 10_000_000 else 1)
         facts = self.tr("{millions} million parameters, {precision}").format(
             millions=millions, precision=model.precision
         )
-        return f"{self._description()}\n{facts}"
+        room = self.tr(
+            "Reads %Ln tokens at once; a token is a short word, or a part of a long one", "", model.context_length
+        )
+        return f"{self._description()}\n{room}\n{facts}"
 
     def _stage(self, progress: Progress) -> str:
         numbers = QLocale()
         known = progress.total > 0
         texts = {
             "importing": (self.tr("Starting the engine"), self.tr("Starting the engine")),
-            "loading": (self.tr("Loading the model"), self.tr("Loading file {part} of {total}")),
+            "loading": (self.tr("Loading the model"), self.tr("Loading the model, {percent} %")),
             "reading": (self.tr("Reading"), self.tr("Reading part {part} of {total}")),
             "writing": (self.tr("Writing"), self.tr("Writing part {part} of {total}")),
         }
         part = min(progress.done + 1, progress.total)
-        return texts[progress.stage][known].format(part=numbers.toString(part), total=numbers.toString(progress.total))
+        return texts[progress.stage][known].format(
+            part=numbers.toString(part),
+            total=numbers.toString(progress.total),
+            percent=numbers.toString(100 * progress.done // max(1, progress.total)),
+        )
 
     def retranslate(self) -> None:
         self._change.setText(self.tr("Change…"))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -15,20 +16,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assistant.actions import Action, hindrance
-from assistant.actions.model_choice import folder_for
+from assistant.actions import Action
+from assistant.actions.model_choice import leaves_to
 from assistant.errors import LonghandError
 from assistant.tasks import Message, ModelReady, Outcome, Progress
-from assistant.ui.asking import weaknesses
 from assistant.ui.asking.answer_reading import Details
 from assistant.ui.asking.request_building import asks
-from assistant.ui.kit import icons, messages, theme
+from assistant.ui.kit import icons, theme
 from assistant.ui.kit.commands import in_groups
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.kit.scrolling import Form, Scrolled
 from assistant.ui.panel.action_options import ActionOptions, InstructionBox, is_run_key
+from assistant.ui.panel.action_picker import ActionPicker
 from assistant.ui.panel.answer_box import AnswerBox
 from assistant.ui.panel.answer_details import wrapped
+from assistant.ui.panel.answering import Answering
 from assistant.ui.panel.chat_box import ChatBox
 from assistant.ui.panel.model_head import ModelHead
 
@@ -53,27 +55,26 @@ class PromptPanel(QWidget):
     go_on_requested = Signal()
     span_chosen = Signal(int, int)
     pairs_wanted = Signal()
+    answering_changed = Signal(str)
 
     def __init__(self, actions: list[Action], current: CurrentSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._current = current
         self._actions: list[Action] = []
-        self._model: ModelReady | None = None
-        self._weak = weaknesses.of(None, current.settings.model.folder)
+        self._answering = Answering(current)
+        self._set_behind = frozenset[str]()
         self._input: tuple[int, bool] | None = None
         self._running = False
         self._direction = ""
         self.head = ModelHead(current)
-        self.picker = QComboBox()
-        self.picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.picker.setMinimumContentsLength(8)
-        self.picker.setMaxVisibleItems(16)
+        self.picker = ActionPicker()
         # On Linux a screen reader takes the name of a choice from its label alone, seen or not.
         self._picker_label = QLabel(self)
         self._picker_label.setBuddy(self.picker)
         self._picker_label.hide()
         self.explanation = wrapped("muted")
         self.weakness = wrapped("warning")
+        self.leaves = wrapped("warning")
         self.options = ActionOptions(current)
         self.reads = wrapped("")
         # One long word in it must not take the room of the button beside it.
@@ -88,17 +89,16 @@ class PromptPanel(QWidget):
         self._run_or_stop.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.sent_button = QPushButton()
         self.sent_button.setProperty("flat", True)
-        self._in_document = False
+        self._in_document = self._chatting = False
         self.answer, self.chat = AnswerBox(), ChatBox()
         self._result = QStackedWidget()
         self._result.addWidget(self.answer)
         self._result.addWidget(self.chat)
-        self._chatting = False
         self._content = Form()
         column = QVBoxLayout(self._content)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)
-        for widget in (self.head, self.picker, self.explanation, self.weakness, self.options):
+        for widget in (self.head, self.leaves, self.picker, self.explanation, self.weakness, self.options):
             column.addWidget(widget)
         reading = QHBoxLayout()
         reading.setSpacing(8)
@@ -132,6 +132,9 @@ class PromptPanel(QWidget):
         self.sent_button.clicked.connect(self.context_requested)
         current.watch(lambda chosen: chosen.model.folder, self._folder_changed)
         current.watch(lambda chosen: (chosen.model.per_action, chosen.model.key_sentences), self._models_changed)
+        current.watch(
+            lambda chosen: (chosen.model.use_server, chosen.model.server, chosen.privacy.offline), self._refresh
+        )
         self.set_actions(actions)
         self.retranslate()
 
@@ -139,21 +142,17 @@ class PromptPanel(QWidget):
         """Show these; the chosen one stays chosen where it is still there."""
         chosen = self.current_action()
         self._actions = in_groups(actions)
-        self.picker.blockSignals(True)
-        self.picker.clear()
-        for number, action in enumerate(self._actions):
-            if number and self._actions[number - 1].group != action.group:
-                self.picker.insertSeparator(self.picker.count())
-            self.picker.addItem(action.name, action.id)
-        self.picker.blockSignals(False)
+        self._set_behind = self._answering.behind(self._actions)
+        self.picker.show_actions(self._actions, self._set_behind)
         self._name_actions()
         wanted = self.picker.findData(chosen.id) if chosen else 0
         self.picker.setCurrentIndex(max(wanted, 0))
         self._action_chosen()
 
     def set_model(self, model: ModelReady | None) -> None:
-        self._model = model
-        self._weak = weaknesses.of(model, self._current.settings.model.folder)
+        self._answering.use(model)
+        if self._answering.behind(self._actions) != self._set_behind:
+            self.set_actions(self._actions)
         self.head.set_model(model)
         self.options.set_known_languages(model.languages if model else ())
         self._name_actions()
@@ -162,9 +161,13 @@ class PromptPanel(QWidget):
     def set_waking(self, progress: Progress | None) -> None:
         self.head.set_waking(progress)
 
-    def set_input(self, words: int, is_selection: bool, sample: str = "") -> None:
-        """How many words would be read: those of the selection, or of the whole text; `sample` is how it begins."""
+    def set_input(
+        self, words: int, is_selection: bool, language: Callable[[], str] | None = None, sample: str = ""
+    ) -> None:
+        """How many words would be read: those of the selection, or of the whole text; `language` finds theirs, and `sample`
+        is how they begin."""
         self._input = (words, is_selection)
+        self._answering.language = language or self._answering.language
         self.options.set_text(sample)
         self._refresh()
 
@@ -291,10 +294,12 @@ class PromptPanel(QWidget):
         self.answer.say_what_is_replaced(words)
 
     def _folder_changed(self) -> None:
-        if self._model is None:
+        if self._answering.model is None:
             self.set_model(None)
 
     def _models_changed(self) -> None:
+        if self._answering.behind(self._actions) != self._set_behind:
+            self.set_actions(self._actions)
         self._name_actions()
         self._refresh()
 
@@ -314,48 +319,40 @@ class PromptPanel(QWidget):
         self._result.setCurrentWidget(self.chat if chats else self.answer)
         if action is not None and self.answer.empty:
             self.answer.offer_replacement(action.offers_replacement)
+        self.answer.expect(action is not None and action.answer == "document")
         self._refresh()
 
-    def _lacks(self, action: Action) -> bool:
-        # An action with a model of its own is not measured by the one in use.
-        own = action.model or folder_for(self._current.settings, action.id)
-        return self._model is not None and not own and hindrance(action, self._model) is not None
-
     def _name_actions(self) -> None:
-        model = self.picker.model()
-        assert isinstance(model, QStandardItemModel)
+        self.picker.name_line(self.tr("Seldom good with this model:"))
         for action in self._actions:
-            row = self.picker.findData(action.id)
             name = QCoreApplication.translate("actions", action.name)
-            lacks, weakness = self._lacks(action), self.weakness_of(action)
-            model.item(row).setEnabled(not lacks)
+            lacks, weakness = self._answering.lacks(action), self.weakness_of(action)
             if lacks:
                 name = self.tr("{action} (not with this model)").format(action=name)
-            elif weakness:
+            elif weakness and action.id not in self._set_behind:
                 name = self.tr("{action} (weak)").format(action=name)
-            self.picker.setItemText(row, name)
-            about = self._reason(action) if lacks else QCoreApplication.translate("actions", action.explanation)
+            about = (
+                self._answering.reason(action) if lacks else QCoreApplication.translate("actions", action.explanation)
+            )
             about = f"{about}\n{weakness}" if weakness and not lacks else about
             tip = f"{about} ({action.shortcut})" if action.shortcut else about
-            self.picker.setItemData(row, tip, Qt.ItemDataRole.ToolTipRole)
+            self.picker.name_action(action.id, name, tip, enabled=not lacks)
 
     def weakness_of(self, action: Action) -> str:
         """The sentence that warns of the model at this action, "" where nothing was measured against it."""
-        key_sentences = self._current.settings.model.key_sentences
-        return weaknesses.words(self._weak, action.task, key_sentences, self.options.direction())
+        found = self._answering.weakness(action, self._target())
+        return found or (self._answering.seldom_good(action) if action.id in self._set_behind else "")
 
-    def _reason(self, action: Action) -> str:
-        return self.tr("{model} was not made for this. {wanted}").format(
-            model=self._model.name if self._model else "", wanted=messages.wanted(action.task)
-        )
+    def _target(self) -> str:
+        return self.options.values().get("target", "")
 
     def _hindrance(self) -> str:
         """Why the action cannot run now, "" when it can."""
         action = self.current_action()
         if action is None:
             return self.tr("There are no actions. Put an action file into the actions folder.")
-        if self._lacks(action):
-            return self._reason(action)
+        if self._answering.lacks(action):
+            return self._answering.reason(action)
         if "target" in action.options and not self.options.target_is_known():
             return self.tr("The model was not made for this language. Choose another one.")
         if "instruction" in action.options and not action.instruction and not self.options.values()["instruction"]:
@@ -363,7 +360,7 @@ class PromptPanel(QWidget):
         if "question" in action.options and not action.instruction and not self.options.values()["question"]:
             return self.tr("Write your question in the box above.")
         if "schema" in action.options and not action.schema and not self.options.values()["schema"]:
-            return self.tr("Paste a JSON Schema into the box above.")
+            return self.tr("Name the columns in the box above, or paste a JSON Schema.")
         if self._input is not None and self._input[0] == 0 and action.task not in _MAY_READ_NOTHING:
             return self.tr("There is no text yet. Write a sentence first, or open a document.")
         return ""
@@ -382,21 +379,28 @@ class PromptPanel(QWidget):
         return self.tr("Reads: whole text, %Ln words", "", words)
 
     def _refresh(self) -> None:
-        if self._direction != self.options.direction():
-            self._direction = self.options.direction()
+        direction = f"{self._answering.language()}-{self._target()}"
+        if self._direction != direction:
+            self._direction = direction
             self._name_actions()
         action = self.current_action()
         self.explanation.setText(QCoreApplication.translate("actions", action.explanation) if action else "")
         self.explanation.setVisible(bool(self.explanation.text()))
         self.picker.setToolTip(self.picker.itemData(self.picker.currentIndex(), Qt.ItemDataRole.ToolTipRole) or "")
-        self.weakness.setText(self.weakness_of(action) if action and not self._lacks(action) else "")
+        self.weakness.setText(self.weakness_of(action) if action and not self._answering.lacks(action) else "")
         self.weakness.setVisible(bool(self.weakness.text()))
+        host = leaves_to(self._current.settings, action) if action else ""
+        self.leaves.setText(self.tr("Your text leaves this computer, to {host}.").format(host=host) if host else "")
+        self.leaves.setVisible(bool(host))
         hindrance = "" if self._running else self._hindrance()
         self.hindrance.setText(hindrance)
-        theme.set_tone(self.hindrance, "warning" if action is not None and self._lacks(action) else "muted")
+        theme.set_tone(self.hindrance, "warning" if action is not None and self._answering.lacks(action) else "muted")
         self.hindrance.setVisible(bool(hindrance))
         self.run_button.setEnabled(not hindrance)
         self.run_button.setAccessibleDescription(hindrance)
+        answering = self._answering.name(action, self._target())
+        self.head.set_answering(answering)
+        self.answering_changed.emit(answering)
         reads = self._what_is_read()
         self.reads.setText(reads)
         self.reads.setVisible(bool(reads))
@@ -408,7 +412,7 @@ class PromptPanel(QWidget):
         self._picker_label.setText(self.tr("Action"))
         self.run_button.setText(self.tr("Run"))
         self.run_button.setToolTip(self.tr("Run the chosen action (Ctrl+Return)"))
-        self.sent_button.setText(self.tr("What is sent…"))
+        self.sent_button.setText(self.tr("What the model reads…"))
         self.sent_button.setToolTip(self.tr("What goes to the model, and what is pinned (Ctrl+Shift+I)"))
         self.stop_button.setText(self.tr("Stop"))
         self.stop_button.setToolTip(self.tr("Stop and keep what came (Esc)"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTextBr
 from assistant.documents import text_file
 from assistant.errors import DocumentError
 from assistant.ui.kit import file_dialogs, messages, theme, window_place
+from assistant.ui.kit.close_button import CloseButton
 
 
 class ReportWindow(QDialog):
@@ -34,6 +35,7 @@ class ReportWindow(QDialog):
         foot.addWidget(self.told, 1)
         foot.addWidget(self._copy_button)
         foot.addWidget(self._save_button)
+        foot.addWidget(CloseButton(self))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)

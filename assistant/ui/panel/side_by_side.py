@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from assistant.tasks import Pair
 from assistant.ui.kit import theme, window_place
+from assistant.ui.kit.close_button import CloseButton
 from assistant.ui.kit.flow_layout import FlowLayout
 
 _MOST_ROWS = 2_000
@@ -58,6 +59,7 @@ class SideBySide(QDialog):
         foot.addWidget(self.account)
         foot.addWidget(self.only_flagged)
         foot.addWidget(self.next_button)
+        foot.addWidget(CloseButton(self))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.area, 1)
@@ -126,8 +128,13 @@ class SideBySide(QDialog):
             "name": self.tr("a name is missing"),
             "url": self.tr("an address is missing or changed"),
             "glossary": self.tr("a word of your glossary was not used"),
+            "unchanged": self.tr("came back unchanged"),
+            "protected": self.tr("code, a link or a quotation was lost, so your text stands"),
         }
-        said = ", ".join(words.get(flag, flag) for flag in flags)
+        words |= dict.fromkeys(
+            ("refused", "talk", "thoughts", "example", "loop"), self.tr("no fitting answer came, so your text stands")
+        )
+        said = ", ".join(dict.fromkeys(words.get(flag, flag) for flag in flags))
         return f"⚠ {said}" if said else ""
 
     def _next(self) -> None:

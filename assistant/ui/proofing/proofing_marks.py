@@ -11,7 +11,7 @@ from assistant.text.counting import units
 from assistant.text.history import Change
 from assistant.ui.kit import theme
 from assistant.ui.page.editor import Editor
-from assistant.ui.page.text_areas import x_of
+from assistant.ui.page.line_breaking import x_of
 from assistant.ui.proofing.proofing import Proofing
 
 _BELOW_BASELINE = 3.5

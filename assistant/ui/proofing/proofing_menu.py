@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu
 from assistant.proofing.checker import MOST_SUGGESTIONS
 from assistant.proofing.issues import Issue
 from assistant.text.counting import units
+from assistant.text.letters import composed
 from assistant.ui.document.document import Document
 from assistant.ui.kit import announcing
 from assistant.ui.kit.connections import Ties
@@ -217,7 +218,7 @@ class ProofingMenu(QObject):
     def _take(self, start: int, issue: Issue, text: str, *_: object) -> None:
         end = start + issue.end - issue.start
         # The page may have changed below an open menu.
-        if self._editor.isReadOnly() or self._editor.text.slice(start, end) != issue.text:
+        if self._editor.isReadOnly() or composed(self._editor.text.slice(start, end)).text != issue.text:
             return
         self._editor.text.replace(start, end, text)
         self._editor.set_caret(start + units(text))

@@ -9,6 +9,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal, Slot
 
 from assistant.text.counting import units
+from assistant.text.fact_check import Doubt
 from assistant.text.history import Change
 from assistant.text.word_diff import Part
 from assistant.ui.page.document_text import DocumentText
@@ -16,11 +17,15 @@ from assistant.ui.page.document_text import DocumentText
 
 @dataclass(slots=True, eq=False)
 class Piece:
-    """A run of the passage: kept text (`old` is `new`), or a change. The document holds its `text`."""
+    """A run of the passage: kept text (`old` is `new`), or a change. The document holds its `text`.
+
+    `doubts` are facts that are new with the change or gone with it.
+    """
 
     old: str
     new: str
     state: Literal["kept", "open", "accepted", "rejected"]
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def text(self) -> str:
@@ -45,11 +50,17 @@ class Review(QObject):
 
     changed = Signal()
 
-    def __init__(self, text: DocumentText, start: int, parts: Sequence[Part], parent: QObject | None = None) -> None:
+    def __init__(
+        self, text: DocumentText, start: int, parts: Sequence[Part], parent: QObject | None = None,
+        doubts: Sequence[tuple[Doubt, ...]] = (),
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._text = text
         self._start = start
-        self._pieces = [Piece(part.old, part.new, "open" if part.changed else "kept") for part in parts]
+        self._pieces = [
+            Piece(part.old, part.new, "open" if part.changed else "kept", doubts[number] if doubts else ())
+            for number, part in enumerate(parts)
+        ]
         self._taken: list[_Taken] = []
         self._taking = False
         self.edited = self.gone = False

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from assistant.ui.asking.answer_reading import Doubt, said
 from assistant.ui.kit import announcing, bidi, theme
 from assistant.ui.kit.flow_layout import FlowLayout
 from assistant.ui.review.review import Piece, Review
@@ -129,7 +130,7 @@ class ReviewBar(QWidget):
         self._say(
             self.tr("%Ln changes", "", len(waiting)),
             self.described(current, waiting.index(current) + 1, len(waiting)) if current is not None else "",
-            "\n".join(filter(None, (self._doubt, edited if review.edited else ""))),
+            "\n".join(filter(None, (self._doubt, edited if review.edited else "", self._facts(review, current)))),
         )
         said = self.current.text() + self.warning.text()
         if said != self._said:
@@ -146,6 +147,16 @@ class ReviewBar(QWidget):
         else:
             what = self.tr("Replace {old} with {new}").format(old=old, new=new)
         return self.tr("{change}, {number} of {count}").format(change=what, number=number, count=count)
+
+    def _facts(self, review: Review, current: Piece | None) -> str:
+        """What the change at hand does to the facts, and how many others do something to them."""
+        if current is None:
+            return ""
+        lines = [said(Doubt(one.kind, one.text, one.gone)) for one in current.doubts[:4]]
+        others = sum(bool(piece.doubts) for piece in review.open() if piece is not current)
+        if others:
+            lines.append(self.tr("%Ln other changes touch a fact.", "", others))
+        return "\n".join(lines)
 
     def warn(self, text: str) -> None:
         """Say it until something changes."""

@@ -26,13 +26,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
+from assistant.text.counting import units
 from assistant.text.history import Change
 from assistant.ui.kit import theme
 from assistant.ui.page.editor import DOCUMENT_MARGIN, Editor
 from assistant.ui.page.markdown_highlighter import MarkdownHighlighter
 from assistant.ui.page.paragraph_margin import PageRoom
 from assistant.ui.review.review import Review
-from assistant.ui.review.review_text import ReviewText
+from assistant.ui.review.review_text import ReviewText, Stretch
 
 Layout = Literal["inline", "side"]
 NARROW = 480
@@ -225,7 +226,32 @@ class ReviewView(QTextEdit):
                 cursor.setPosition(one.end, QTextCursor.MoveMode.KeepAnchor)
                 selection.cursor, selection.format = cursor, marked
                 selections.append(selection)
+            selections += self._marks_of_facts(one)
         self.setExtraSelections(selections)
+
+    def _marks_of_facts(self, stretch: Stretch) -> list[QTextEdit.ExtraSelection]:
+        """A wavy line under each fact that is new with a change or gone with it."""
+        piece = stretch.piece
+        if piece is None or piece.state != "open" or stretch.kind == "kept":
+            return []
+        text = (piece.old if stretch.kind == "deleted" else piece.new).replace("\n", "¶\n")
+        wavy = QTextCharFormat()
+        wavy.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        wavy.setUnderlineColor(QColor(theme.colours().warning))
+        found = []
+        for doubt in piece.doubts:
+            at = text.find(doubt.text) if doubt.gone == (stretch.kind == "deleted") else -1
+            # A fact may begin before its change or end behind it: then all of the change is marked.
+            start, length = (units(text[:at]), units(doubt.text)) if at >= 0 else (0, stretch.end - stretch.start)
+            if at < 0 and doubt.gone != (stretch.kind == "deleted"):
+                continue
+            selection = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(stretch.start + start)
+            cursor.setPosition(min(stretch.end, stretch.start + start + length), QTextCursor.MoveMode.KeepAnchor)
+            selection.cursor, selection.format = cursor, wavy
+            found.append(selection)
+        return found
 
     @Slot()
     def _place_soon(self) -> None:

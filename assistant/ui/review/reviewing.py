@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QWidget
 
-from assistant.text import word_diff
+from assistant.text import fact_check, word_diff
 from assistant.ui.asking.runs import Answered, Runs
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.editor import Editor
@@ -18,6 +18,7 @@ from assistant.ui.review.review import Piece, Review
 from assistant.ui.review.review_bar import ReviewBar
 from assistant.ui.review.review_view import ReviewView
 
+_LONGEST_CHECKED = 30_000  # characters; a check of more would be felt
 LEAST_SHARE = 0.5
 """An answer with fewer of the text's words than this has lost some of it."""
 
@@ -188,11 +189,15 @@ class Reviewing(QObject):
         original = answered.source.original
         new = word_diff.fitted(original, answered.text)
         doubt = self._doubt(original, new, answered)
-        if new == original:
+        if new == original and answered.kept:
+            self.bar.show_notice(self._kept(answered.kept), (again, close))
+        elif new == original and answered.asked.action.task != "correct":
+            self.bar.show_notice(self.tr("The model gave your text back unchanged."), (again, close))
+        elif new == original:
             self.bar.show_notice(self.tr("Nothing to change."), (close,))
         elif not answered.text.strip():
             self.bar.show_notice(self.tr("No text came. Your text is as it was."), (again, close))
-        elif doubt and answered.asked.action.task != "instruct":
+        elif doubt and not answered.kept and answered.asked.action.task != "instruct":
             show = (self.tr("Show the changes"), lambda: self._open(answered, new, doubt))
             kept = self.tr("Your text is as it was.")
             self.bar.show_notice(f"{doubt} {kept}", (show, again, close))
@@ -204,14 +209,19 @@ class Reviewing(QObject):
             return self.tr("This answer is doubtful: more than half of your text is missing from it.")
         if answered.cut_short:
             return self.tr("This answer is doubtful: it ended at the length limit, so its end may be missing.")
-        return ""
+        return self._kept(answered.kept) if answered.kept else ""
+
+    def _kept(self, passages: int) -> str:
+        return self.tr("For %Ln passages no fitting answer came; they stand as you wrote them.", "", passages)
 
     def _open(self, answered: Answered, new: str, doubt: str) -> None:
         found = answered.source.find()
         if found is None:
             self._on_answered(answered)
             return
-        review = Review(self._editor.text, found[0], word_diff.compare(answered.source.original, new), self)
+        parts = word_diff.compare(answered.source.original, new)
+        checks = self._current.settings.writing.check_facts and len(new) <= _LONGEST_CHECKED
+        review = Review(self._editor.text, found[0], parts, self, fact_check.of_changes(parts) if checks else ())
         self._review = review
         review.changed.connect(self._on_changed)
         layout = self._current.settings.writing.review_layout

@@ -20,6 +20,7 @@ from assistant import settings
 from assistant.ui.kit import window_place
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.kit.scrolling import Scrolled
+from assistant.ui.settings.connections_dialog import ConnectionsDialog
 from assistant.ui.settings.setting_rows import SettingRow
 
 
@@ -89,6 +90,9 @@ class SettingsDialog(QDialog):
         self.nothing = QLabel()
         self.nothing.setProperty("tone", "muted")
         self.nothing.setWordWrap(True)
+        self.connections_button = QPushButton()
+        self.connections_button.setAutoDefault(False)
+        self._connections: ConnectionsDialog | None = None
         self.close_button = QPushButton()
         content = QWidget()
         column = QVBoxLayout(content)
@@ -107,6 +111,7 @@ class SettingsDialog(QDialog):
         middle.addLayout(left)
         middle.addWidget(self._scroll, 1)
         foot = QHBoxLayout()
+        foot.addWidget(self.connections_button)
         foot.addStretch(1)
         foot.addWidget(self.close_button)
         whole = QVBoxLayout(self)
@@ -117,6 +122,7 @@ class SettingsDialog(QDialog):
         whole.addLayout(foot)
         self.search.textChanged.connect(self._show)
         self.list.currentRowChanged.connect(self._page_chosen)
+        self.connections_button.clicked.connect(self.connections)
         self.close_button.clicked.connect(self.close)
         self.close_button.setAutoDefault(False)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
@@ -130,6 +136,17 @@ class SettingsDialog(QDialog):
         """Turn to a page of `settings.PAGES`."""
         self.search.clear()
         self.list.setCurrentRow(list(self.pages).index(name))
+
+    @Slot()
+    def connections(self) -> ConnectionsDialog:
+        """The log of connections, in a window of its own."""
+        if self._connections is None:
+            self._connections = ConnectionsDialog(self)
+        self._connections.read()
+        self._connections.show()
+        self._connections.raise_()
+        self._connections.activateWindow()
+        return self._connections
 
     def current_page(self) -> str:
         return list(self.pages)[self.list.currentRow()]
@@ -157,6 +174,7 @@ class SettingsDialog(QDialog):
             has_rows = page.filter(words)
             page.setVisible(has_rows and (bool(words) or name == self.current_page()))
             found = found or has_rows
+        self.connections_button.setVisible(not words and self.current_page() == "privacy")
         self.nothing.setVisible(not found)
         self.nothing.setText(
             self.tr("No setting has “{words}” in it. Try another word.").format(words=self.search.text().strip())
@@ -168,6 +186,8 @@ class SettingsDialog(QDialog):
         self.search.setAccessibleName(self.tr("Search all settings"))
         self.search.setToolTip(self.tr("Search all settings (Ctrl+F)"))
         self.list.setAccessibleName(self.tr("Pages"))
+        self.connections_button.setText(self.tr("Connections…"))
+        self.connections_button.setToolTip(self.tr("Every connection that was ever made"))
         self.close_button.setText(self.tr("Close"))
         self.close_button.setToolTip(self.tr("Close the settings (Esc); every change is already in force"))
         for row, (name, page) in enumerate(self.pages.items()):

@@ -93,4 +93,4 @@ class DocumentPage(QWidget):
 def _of_the_page(settings: Settings) -> object:
     """What an editor reads of the settings."""
     writing = settings.writing
-    return writing.font, writing.font_size, writing.line_width, writing.smart_lists
+    return writing.font, writing.font_size, writing.line_width, writing.smart_lists, writing.marks

@@ -14,6 +14,7 @@ from assistant.documents.recent import RecentFiles
 from assistant.documents.session_file import Place
 from assistant.errors import (
     DiskFull,
+    DocumentBinary,
     DocumentChanged,
     DocumentError,
     DocumentLocked,
@@ -22,6 +23,7 @@ from assistant.errors import (
     DocumentReadOnly,
     DocumentUnreadable,
     EncodingCannotHold,
+    EncodingUnknown,
 )
 from assistant.formats import convert
 from assistant.system import paths
@@ -42,11 +44,12 @@ class FileCommands(QObject):
     """Acts on the document that is shown. What a message offers acts on the document that the message is about.
 
     `import_wanted(path)` and `export_wanted(path)` for a name that is of another program's format: the document in sight
-    is what is to be written there.
+    is what is to be written there. `encoding_wanted(path)` for a file that someone wants to read in another encoding.
     """
 
     import_wanted = Signal(object)
     export_wanted = Signal(object)
+    encoding_wanted = Signal(object)
 
     def __init__(self, tabs: Tabs, runs: Runs, bar: MessageBar, current: CurrentSettings, window: QWidget) -> None:
         super().__init__(window)
@@ -216,7 +219,11 @@ class FileCommands(QObject):
             ways = [(self.tr("Save"), self.save), self._save_as_action()]
             self._bar.show_notice(text.format(name=path.name), self._here(ways))
 
-    def _open(self, path: Path, read_only: bool = False) -> bool:
+    def open_in_encoding(self, path: Path, encoding: str) -> bool:
+        """The file as a text in an encoding that someone chose."""
+        return self._open(path, encoding=encoding)
+
+    def _open(self, path: Path, read_only: bool = False, encoding: str | None = None, as_it_is: bool = False) -> bool:
         before = page = self._tabs.page
         try:
             with self._opening(path):
@@ -224,7 +231,7 @@ class FileCommands(QObject):
                 # sight knows how wide it is, so the text is laid out once.
                 before = self._tabs.page
                 page = before if before.document.session.untouched else self._tabs.add()
-                file = page.document.session.open(path, read_only)
+                file = page.document.session.open(path, read_only, encoding, as_it_is)
         except DocumentError as error:
             if isinstance(error, DocumentMissing):
                 self.recent.remove(path)
@@ -234,13 +241,26 @@ class FileCommands(QObject):
             return False
         self._bar.clear()
         self.remember(path)
-        if file.mixed_newlines:
+        if file.replaced and not as_it_is:
+            self.tell_replaced(path)
+        elif file.mixed_newlines:
             self._bar.show_notice(
                 self.tr("“{name}” mixes several kinds of line ends. Saving makes them all alike.").format(
                     name=path.name
                 )
             )
         return True
+
+    def tell_replaced(self, path: Path) -> None:
+        """That something of the document in sight could not be read, and what may be done."""
+        session = self._session
+        count = session.replaced
+        text = self.tr("%Ln character(s) of “{name}” could not be read. It was opened for reading only.", "", count)
+        ways = [
+            (self.tr("Reopen with encoding…"), lambda: self.encoding_wanted.emit(path)),
+            (self.tr("Edit anyway"), lambda: self._open(path, encoding=session.encoding, as_it_is=True)),
+        ]
+        self._bar.show_notice(text.format(name=path.name), self._here(ways))
 
     def _save(self, overwrite: bool) -> bool:
         session = self._session
@@ -323,6 +343,11 @@ class FileCommands(QObject):
                 return [
                     (self.tr("Open as read-only"), lambda: self._open(path, read_only=True)),
                     (self.tr("Open a copy"), lambda: self._open_copy(path)),
+                ]
+            case DocumentBinary() | EncodingUnknown() if not convert.is_foreign(path):
+                return [
+                    (self.tr("Reopen with encoding…"), lambda: self.encoding_wanted.emit(path)),
+                    (self.tr("Open another file…"), self.open),
                 ]
             case EncodingCannotHold():
                 return [(self.tr("Save as UTF-8"), lambda: self._save_as(path, "utf-8")), save_as]

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from assistant.documents import backups, text_file
 from assistant.errors import DocumentError, DocumentTooLarge
-from assistant.formats import convert, structure
+from assistant.formats import convert, reading, structure
 from assistant.formats.structure import Document, LeftOut
 from assistant.system import paths
 from assistant.ui.document import left_out
@@ -74,8 +74,7 @@ class ImportExport(QObject):
         """Begin to read a file of another program; its text comes as a new document a little later."""
 
         def work(should_stop: Callable[[], bool]) -> _Read:
-            document = convert.read(path, should_stop)
-            text = convert.to_markdown(document)
+            document, text = reading.read_as_markdown(path, should_stop)
             if len(text) > text_file.LIMIT:
                 raise DocumentTooLarge(path, len(text), text_file.LIMIT)
             return _Read(path, text, document)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from assistant import settings
 from assistant.actions import Action
 from assistant.background import EngineThread
 from assistant.errors import LonghandError
@@ -44,6 +45,7 @@ from assistant.ui.window.page_status import PageStatus
 from assistant.ui.window.pane_commands import PaneCommands
 from assistant.ui.window.panel_connections import connect_panel
 from assistant.ui.window.reopening import Reopening
+from assistant.ui.window.selection_bar import SelectionBar
 from assistant.ui.window.side_windows import SideWindows
 from assistant.ui.window.tabs import Tabs
 from assistant.ui.window.texts_at_risk import TextsAtRisk
@@ -104,6 +106,7 @@ class MainWindow(QMainWindow):
         self.tools.govern(self.menus)
         self.file_menus.govern(self.menus.recent, self.menus.templates)
         self.palette_box = CommandPalette(self)
+        self.selection_bar = SelectionBar(self.tabs, self.menus, current)
         self._connect()
         self.editor.setFocus()
         self.aids.govern(self.menus.actions, self.menuBar(), self._status, self._panel, self.tabs.head)
@@ -237,7 +240,7 @@ class MainWindow(QMainWindow):
         # Whoever speaks of the document in sight turns to another one, in this order.
         for listener in (
             self.runs, self.proofing, self.proofing_menu, self.find_bar, self.suggestions, self.aids,
-            self.page_commands, self.tools, self._page_status,
+            self.page_commands, self.tools, self._page_status, self.selection_bar,
         ):  # fmt: skip
             self.tabs.shown.connect(listener.turn_to)
         self.tabs.shown.connect(self._on_shown)
@@ -262,6 +265,21 @@ class MainWindow(QMainWindow):
         self.aids.folder.jump_wanted.connect(self.files.open_at)
         self._engine_thread.model_ready.connect(self._status.set_model)
         self._engine_thread.model_dropped.connect(partial(self._status.set_model, None))
+        self._panel.answering_changed.connect(self._status.set_answering)
+        self._status.offline_toggled.connect(lambda: self._current.change("privacy.offline", not self._offline()))
+        self._current.watch(
+            lambda settings: settings.privacy.offline, lambda: self._status.set_offline(self._offline())
+        )
+        self._status.set_offline(self._offline())
+        self._current.watch(settings.leaves_to, self._show_where_texts_go)
+        self._show_where_texts_go()
+
+    def _offline(self) -> bool:
+        return self._current.settings.privacy.offline
+
+    @Slot()
+    def _show_where_texts_go(self) -> None:
+        self._status.set_leaves_to(settings.leaves_to(self._current.settings))
 
     @Slot(object)
     def _on_added(self, page: DocumentPage) -> None:
@@ -298,7 +316,7 @@ class MainWindow(QMainWindow):
         """The nearest thing first: the strip one types in, the run in hand, then what else is open."""
         if self.find_bar.isAncestorOf(self.focusWidget() or self):
             self.find_bar.leave()
-        elif self.suggestions.dismiss() or self.reviewing.escape():
+        elif self.suggestions.dismiss() or self.selection_bar.dismiss() or self.reviewing.escape():
             return
         elif self.runs.busy:
             self.runs.stop()
@@ -342,6 +360,7 @@ class MainWindow(QMainWindow):
             return
         if event.type() == QEvent.Type.LanguageChange:
             self.menus.retranslate()
+            self.selection_bar.retranslate()
             self._page_status.show_document()
             self.runs.place.tell()
         elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():

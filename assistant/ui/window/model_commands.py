@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QMainWindow
 
 from assistant.actions import Action
+from assistant.models import choice
 from assistant.tasks import Measure, Message, OnModel
 from assistant.text.counting import units
 from assistant.ui.asking.alternatives_list import Alternatives
@@ -27,6 +28,7 @@ from assistant.ui.window.tabs import Tabs
 
 if TYPE_CHECKING:
     from assistant.ui.actions.actions_window import ActionsWindow
+    from assistant.ui.models.models_window import ModelsWindow
     from assistant.ui.panel.context_window import ContextWindow
     from assistant.ui.panel.glossary_window import GlossaryWindow
     from assistant.ui.panel.side_by_side import SideBySide
@@ -34,9 +36,10 @@ if TYPE_CHECKING:
 
 class ModelTools(QObject):
     """`failed(error)` and `told(text)` are for the window to show; `actions_changed()` asks for the action files to be
-    read again."""
+    read again, `models_changed()` for the models that are there."""
 
     actions_changed = Signal()
+    models_changed = Signal()
     failed = Signal(object)
     told = Signal(str)
 
@@ -56,11 +59,14 @@ class ModelTools(QObject):
         self._pairs: SideBySide | None = None
         self._glossary: GlossaryWindow | None = None
         self._actions: ActionsWindow | None = None
+        self._models: ModelsWindow | None = None
         self._menus: Menus | None = None
         self._ties = Ties()
         self.alternatives = Alternatives(runs, self)
         self.alternatives.failed.connect(self.failed)
         self.alternatives.told.connect(self.told)
+        runs.engine_thread.model_ready.connect(self._tick)
+        runs.engine_thread.model_dropped.connect(self._tick)
         panel.context_requested.connect(self.context)
         panel.pairs_wanted.connect(self.side_by_side)
 
@@ -77,6 +83,7 @@ class ModelTools(QObject):
             "side_by_side": self.side_by_side,
             "glossary": self.glossary,
             "edit_actions": self.actions,
+            "models": self.models,
         }
 
     def govern(self, menus: Menus) -> None:
@@ -104,7 +111,12 @@ class ModelTools(QObject):
     def _tick(self) -> None:
         if self._menus is not None:
             page = self._tabs.page
+            model = self._runs.engine_thread.model
             self._menus.actions["token_view"].setChecked(page.token_view.on)
+            # A server that does not say how likely its tokens are has nothing to show.
+            self._menus.actions["token_view"].setEnabled(
+                model is None or "inspect" in model.tasks or page.token_view.on
+            )
             self._menus.actions["token_choices"].setEnabled(page.token_view.on)
             self._menus.actions["provenance"].setChecked(page.document.provenance.shown)
 
@@ -165,12 +177,22 @@ class ModelTools(QObject):
         self._actions.show_actions(self._runs.actions())
         _bring(self._actions)
 
+    def models(self) -> None:
+        """The window of the models that are here, and of those that could be."""
+        if self._models is None:
+            from assistant.ui.models.models_window import ModelsWindow
+
+            self._models = ModelsWindow(self._current, self._window)
+            self._models.changed.connect(self.models_changed)
+        self._models.read()
+        _bring(self._models)
+
     def set_actions(self, actions: Sequence[Action]) -> None:
         """After the action files have changed."""
         if self._actions is not None:
             self._actions.show_actions(actions)
 
-    def _measured(self) -> Measure | None:
+    def _measured(self) -> Measure | OnModel | None:
         """What the panel would run now, to be measured and not run."""
         action = self._panel.current_action()
         if action is None or action.task == "key-sentences":
@@ -181,9 +203,7 @@ class ModelTools(QObject):
         if action.task == "chat" and not asked.request.messages:
             typed = Message("writer", self._panel.chat.typed() or "…")
             asked = replace(asked, request=replace(asked.request, messages=(typed,)))
-        task = self._runs.task(asked)
-        inner = task.task if isinstance(task, OnModel) else task
-        return Measure(inner)  # type: ignore[arg-type]
+        return choice.measured_by(self._runs.task(asked))
 
     @Slot()
     def _show_pinned(self) -> None:

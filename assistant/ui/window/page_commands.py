@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QMainWindow, QPlainTextEdit, QTextEdit
 
 from assistant.ui.document.document import Document
 from assistant.ui.kit.connections import Ties
+from assistant.ui.page import formatting
 from assistant.ui.window.document_page import DocumentPage
 from assistant.ui.window.tabs import Tabs
 
@@ -40,6 +41,10 @@ class PageCommands(QObject):
             **{name: partial(self._review, name) for name in _REVIEW},
             "bold": lambda: tabs.page.editor.emphasise("**"),
             "italic": lambda: tabs.page.editor.emphasise("*"),
+            "strike": lambda: formatting.toggle_marks(tabs.page.editor, "~~"),
+            "code": lambda: formatting.toggle_marks(tabs.page.editor, "`"),
+            "link": lambda: formatting.toggle_link(tabs.page.editor),
+            **{kind: partial(self._make_items, kind) for kind in formatting.LINES},
             **{f"heading_{level}": partial(self._make_heading, level) for level in range(1, 5)},
             "zoom_in": lambda: tabs.page.editor.zoom(1),
             "zoom_out": lambda: tabs.page.editor.zoom(-1),
@@ -82,6 +87,9 @@ class PageCommands(QObject):
 
     def _make_heading(self, level: int) -> None:
         self._tabs.page.editor.make_heading(level)
+
+    def _make_items(self, kind: str) -> None:
+        formatting.toggle_lines(self._tabs.page.editor, kind)
 
     @Slot(object)
     def _on_added(self, page: DocumentPage) -> None:

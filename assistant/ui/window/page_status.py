@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMainWindow
 
+from assistant.text import languages
 from assistant.ui.asking.suggestions import Suggestions
 from assistant.ui.document.document import Document
 from assistant.ui.kit.connections import Ties
@@ -12,7 +13,7 @@ from assistant.ui.kit.status_bar import StatusBar
 from assistant.ui.panel.prompt_panel import PromptPanel
 from assistant.ui.panes.writing_goal import WritingGoal
 
-_SAMPLE = 2000  # UTF-16 units that tell the language of a text
+_SAMPLE = 4000  # characters that tell a language
 
 
 class PageStatus(QObject):
@@ -60,10 +61,19 @@ class PageStatus(QObject):
             selected.words if selected else None,
             selected.characters if selected else None,
         )
+        counted = selected.words if selected else total.words
+        self._panel.set_input(counted, selected is not None, self._language, self._sample())
+
+    def _sample(self) -> str:
+        """How the text begins that an action would read."""
         editor = self._document.editor
-        start, end = editor.selection() if selected else (0, editor.text.length)
-        sample = editor.text.slice(start, min(end, start + _SAMPLE))
-        self._panel.set_input(selected.words if selected else total.words, selected is not None, sample)
+        start, end = editor.selection()
+        start, end = (start, end) if start < end else (0, editor.text.length)
+        return editor.text.slice(start, min(end, start + _SAMPLE))
+
+    def _language(self) -> str:
+        """Of what an action would read; English where nothing tells."""
+        return languages.detect(self._sample()) or "en"
 
     @Slot()
     def _show_goal(self) -> None:

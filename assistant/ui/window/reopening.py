@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +24,20 @@ class Reopening(QObject):
     def __init__(self, tabs: Tabs, files: FileCommands, bar: MessageBar, window: QWidget) -> None:
         super().__init__(window)
         self._tabs, self._files, self._bar, self._window = tabs, files, bar, window
+        files.encoding_wanted.connect(self.ask_for)
+
+    @Slot(object)
+    def ask_for(self, path: Path) -> bool:
+        """The same for a file that could not be opened yet."""
+        if self._tabs.page.document.session.path == path:
+            return self.ask()
+        try:
+            beginning = text_file.beginning(path, _BEGINNING)
+        except DocumentError as error:
+            self._bar.show_error(error)
+            return False
+        chosen = encoding_dialog.ask(self._window, path.name, beginning, "")
+        return chosen is not None and self._files.open_in_encoding(path, chosen)
 
     @Slot()
     def ask(self) -> bool:
@@ -42,7 +58,9 @@ class Reopening(QObject):
             if chosen is None or not self._may_leave(page):
                 return False
             caret, scrolled = editor.caret(), editor.verticalScrollBar().value()
-            session.open(path, session.read_only, chosen)
+            session.open(path, session.read_only and not session.replaced, chosen)
+            if session.replaced:
+                self._files.tell_replaced(path)
         except DocumentError as error:
             self._bar.show_error(error)
             return False

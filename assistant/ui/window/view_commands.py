@@ -49,10 +49,11 @@ class WritingAids(QObject):
         self.focus: FocusMode | None = None
         self.widths: dict[QWidget | None, int] = {}
         self._actions: dict[str, QAction] = {}
+        self._marks_before = "dimmed"
         self.preview.link_clicked.connect(self._on_link)
         current.watch(lambda settings: settings.writing.theme, self._use_theme)
         current.watch(lambda settings: settings.writing.language, self._use_language)
-        current.watch(lambda settings: settings.writing.typewriter, self.show_ticks)
+        current.watch(lambda settings: (settings.writing.typewriter, settings.writing.marks), self.show_ticks)
         current.watch(lambda settings: (settings.writing.font, settings.writing.font_size), self._use_font)
         self.turn_to(document)
 
@@ -79,6 +80,8 @@ class WritingAids(QObject):
             "preview": partial(self._toggle, "preview"),
             "focus": self._toggle_focus,
             "typewriter": self._toggle_typewriter,
+            "show_marks": self._toggle_marks,
+            "source": self._toggle_source,
             "print": self._print,
             "print_preview": lambda: self._printing().preview(self._window),
         }
@@ -103,7 +106,10 @@ class WritingAids(QObject):
             "preview": not self.preview.isHidden(),
             "focus": self.focus is not None and self.focus.on,
             "typewriter": self._current.settings.writing.typewriter,
+            "show_marks": self._current.settings.writing.marks != "hidden",
+            "source": self._current.settings.writing.marks == "source",
         }
+        self._actions["show_marks"].setEnabled(not ticks["source"])
         for name, on in ticks.items():
             self._actions[name].setChecked(on)
 
@@ -178,6 +184,22 @@ class WritingAids(QObject):
 
     def _toggle_typewriter(self) -> None:
         self._current.change("writing.typewriter", not self._current.settings.writing.typewriter)
+
+    def _toggle_marks(self) -> None:
+        shown = self._current.settings.writing.marks != "hidden"
+        self._use_marks("hidden" if shown else "dimmed")
+
+    def _toggle_source(self) -> None:
+        """To the source, and back to the marks as they were."""
+        marks = self._current.settings.writing.marks
+        if marks != "source":
+            self._marks_before = marks
+        self._use_marks("source" if marks != "source" else self._marks_before)
+
+    def _use_marks(self, marks: str) -> None:
+        with self._editor.kept_view():
+            self._current.change("writing.marks", marks)
+        self.show_ticks()
 
     def _print(self) -> None:
         if not self._printing().ask(self._window):

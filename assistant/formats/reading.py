@@ -1,0 +1,134 @@
+"""A document of another program, read in a process of its own: it may be slow, fill its memory or crash, and is ended then.
+
+document = reading.read(Path("report.docx"))
+document, source = reading.read_as_markdown(Path("report.docx"), should_stop)
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from assistant import errors
+from assistant.documents import text_file
+from assistant.errors import DocumentError, DocumentTooDemanding, FormatUnknown
+from assistant.formats import convert, document_json
+from assistant.formats.structure import Document
+
+OPTION = "--read-document"
+"""What the frozen program is started with, as it has no interpreter for another file."""
+MEMORY = 2 * 2**30
+"""Bytes that the process may have."""
+SECONDS = 120.0
+_LOOK = 0.1
+"""Seconds between two looks at the process: how soon it ends when it is to stop."""
+
+
+def read(path: Path, should_stop: Callable[[], bool] = lambda: False) -> Document:
+    """As `convert.read`.
+
+    Raises what that raises, and `DocumentTooDemanding` where the process took too much, died or was to stop.
+    """
+    head, pictures = _answer(path, should_stop, False)
+    try:
+        return document_json.unpacked(head["document"], pictures)
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
+        raise DocumentTooDemanding(path, "answer") from error
+
+
+def read_as_markdown(path: Path, should_stop: Callable[[], bool] = lambda: False) -> tuple[Document, str]:
+    """The document without its blocks, and the source of them. Raises what `read` raises."""
+    head, pictures = _answer(path, should_stop, True)
+    try:
+        found = head["document"] | {"blocks": [], "footnotes": {}}
+        return document_json.unpacked(found, pictures), str(head["source"])
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
+        raise DocumentTooDemanding(path, "answer") from error
+
+
+def _answer(path: Path, should_stop: Callable[[], bool], as_markdown: bool) -> tuple[dict[str, Any], dict[str, bytes]]:
+    if convert.format_of(path) is None:
+        raise FormatUnknown(path, tuple(convert.SUFFIXES))
+    data = text_file.read_bytes(path)
+    request = json.dumps({"path": str(path), "markdown": as_markdown}).encode("ascii") + b"\n" + data
+    process = _process()
+    ended = threading.Event()
+    why: list[str] = []
+    watch = threading.Thread(target=_watch, args=(process, should_stop, ended, why), name="reading")
+    watch.start()
+    try:
+        answer, _ = process.communicate(request)
+    finally:
+        ended.set()
+        process.kill()
+        watch.join()
+        process.wait()
+    if why:
+        raise DocumentTooDemanding(path, why[0])
+    try:
+        first, _, rest = answer.partition(b"\n")
+        head = json.loads(first)
+        if "error" in head:
+            raise _error(path, head)
+        pictures: dict[str, bytes] = {}
+        for address, length in head["pictures"]:
+            pictures[str(address)], rest = rest[:length], rest[length:]
+        return head, pictures
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise DocumentTooDemanding(path, "ended") from error
+
+
+def _error(path: Path, head: dict[str, Any]) -> DocumentError:
+    kind = getattr(errors, str(head["error"]), None)
+    if not (isinstance(kind, type) and issubclass(kind, DocumentError)):
+        return DocumentTooDemanding(path, "answer")
+    facts = [tuple(one) if isinstance(one, list) else one for one in head["facts"]]
+    return kind(path, *facts)
+
+
+def _watch(
+    process: subprocess.Popen[bytes], should_stop: Callable[[], bool], ended: threading.Event, why: list[str]
+) -> None:
+    until = time.monotonic() + SECONDS
+    while not ended.wait(_LOOK):
+        if should_stop():
+            why.append("stopped")
+        elif time.monotonic() > until:
+            why.append("time")
+        elif _memory(process.pid) > MEMORY:
+            why.append("memory")
+        if why:
+            process.kill()
+            return
+
+
+def _memory(process: int) -> int:
+    try:
+        return int(psutil.Process(process).memory_info().rss)
+    except psutil.Error:
+        return 0
+
+
+def _process() -> subprocess.Popen[bytes]:
+    if getattr(sys, "frozen", False):
+        command = [sys.executable, OPTION]
+    else:
+        root = str(Path(__file__).resolve().parents[2])
+        code = f"import sys; sys.path.insert(0, {root!r}); from assistant.formats.reading_process import main; sys.exit(main())"
+        command = [sys.executable, "-c", code]
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=Path(sys.executable).anchor,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )

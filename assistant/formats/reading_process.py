@@ -1,0 +1,101 @@
+"""The process that reads one document for `reading`: it takes the bytes from its standard input and has no network.
+
+The request is a line of JSON and the bytes of the file; the answer a line of JSON and the bytes of the pictures.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from assistant.errors import DocumentDamaged, DocumentError, DocumentTooDemanding
+
+MEMORY = 2 * 2**30
+_REFUSED = (
+    "socket.",
+    "subprocess.",
+    "os.exec",
+    "os.posix_spawn",
+    "os.spawn",
+    "os.system",
+    "os.fork",
+    "urllib.",
+    "ftplib.",
+)
+_CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
+
+
+def main() -> int:
+    requests, answers = sys.stdin.buffer, sys.stdout.buffer
+    # What a library prints must not stand between the answers.
+    sys.stdout = sys.stderr
+    _without_network()
+    _limit_memory()
+    request = json.loads(requests.readline())
+    path = Path(request["path"])
+    pictures: dict[str, bytes] = {}
+    try:
+        head, pictures = _read(requests.read(), path, bool(request["markdown"]))
+        first = json.dumps(head).encode("ascii")
+    except DocumentError as error:
+        first = _told(error)
+    except MemoryError:
+        pictures = {}
+        first = _told(DocumentTooDemanding(path, "memory"))
+    except RecursionError:
+        first = _told(DocumentDamaged(path, "nesting"))
+    except Exception as error:
+        # A file that nobody foresaw is a damaged one.
+        first = _told(DocumentDamaged(path, type(error).__name__))
+    answers.write(first + b"\n")
+    for data in pictures.values():
+        answers.write(data)
+    answers.flush()
+    # Taking down millions of small objects takes longer than leaving them.
+    os._exit(0)
+
+
+def _read(data: bytes, path: Path, as_markdown: bool) -> tuple[dict[str, Any], dict[str, bytes]]:
+    from assistant.formats import convert, document_json
+
+    document = convert.parsed(data, path)
+    head: dict[str, Any] = {"pictures": [[address, len(data)] for address, data in document.pictures.items()]}
+    head["document"] = document_json.packed(replace(document, blocks=(), footnotes={}) if as_markdown else document)
+    if as_markdown:
+        head["source"] = convert.to_markdown(document)
+    return head, document.pictures
+
+
+def _told(error: DocumentError) -> bytes:
+    return json.dumps({"error": type(error).__name__, "facts": error.args[1:]}).encode("ascii")
+
+
+def _without_network() -> None:
+    """By a network of its own with nothing in it where the system gives one, and everywhere by a guard in Python."""
+
+    def refuse(event: str, _facts: object) -> None:
+        if event.startswith(_REFUSED):
+            raise PermissionError(event)
+
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).unshare(_CLONE_NEWUSER | _CLONE_NEWNET)
+    sys.addaudithook(refuse)
+
+
+def _limit_memory() -> None:
+    if sys.platform == "win32":
+        return
+    import resource
+
+    try:
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    except (OSError, ValueError):
+        # macOS keeps no such limit; who started this process looks at its memory as well.
+        return

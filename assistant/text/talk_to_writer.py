@@ -1,0 +1,178 @@
+"""Sentences in which a model speaks to whoever asked it instead of writing the text: "Sure! Here is the revised text:".
+
+They are looked for at the beginning of a line, in the five languages, and cut off where the text itself is there too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+
+from assistant.text import sentences
+
+_ADJECTIVE = r"(?:revised|corrected|rewritten|rephrased|simplified|shortened|improved|friendl(?:y|ier)|warmer|professional|concise|polite|new|final|updated|translated)"
+_THING = (
+    r"(?:text|version|rewrite|rewriting|revision|correction|summary|translation|headline|titles?|table|list|answer|outline"
+    r"|paragraph|response|passage|draft|key points|e-?mail|letter|result|output|sentence|rewording|json)"
+)
+_MADE = r"(?:text|version|rewrite|rewriting|revision|correction|summary|translation|headline|outline|rewording|response|draft)"
+_ANY = rf"(?:the|a|an|your|my|one|another|some|five|three) (?:(?:[\w-]+,? ){{0,3}}{_ADJECTIVE} (?:[\w-]+,? ){{0,2}}{_THING}|(?:[\w-]+,? ){{0,3}}{_MADE})\b"
+_OPENERS = r"(?:sure|certainly|of course|absolutely|okay|ok|great|got it|understood|no problem|alright)(?: thing)?"
+_SORRY = (
+    r"(?:i(?:'m| am) (?:so |very |really |truly )?sorry|sorry|my apologies|apologies|i (?:do |sincerely )?apologi[sz]e)"
+)
+_MUDDLE = r"(?:confusion|misunderstanding|mistake|error|mix-up)"
+_TALK = (
+    rf"{_OPENERS}[,!.:—–-]+ ?(?=\S*\s*(?:here|i\b|let|the following|below|this is)|\s*$)",
+    r"(?:sure|certainly|absolutely),? (?:here|i'|i )|(?:sure|certainly|absolutely)! (?=\S)",
+    r"(?:below|the following) (?:is|are) (?:the|a|an|your|my|some)\b[^\n]{0,90}:",
+    r"here(?:'s| is| are| you go)\b[^\n.!?]{0,110}:\s*$",
+    rf"here(?:'s| is| are) {_ANY}",
+    r"(?:(?:please|kindly)(?: (?:also|just))?|(?:could|can|would) you(?: please)?) (?:provide|share|paste|send|give) (?:me )?(?:with )?(?:the|your|a|more|any|some)"
+    r" (?:[\w-]+ ){0,3}(?:text|passage|paragraph|document|details|context)\b(?! of\b)",
+    r"(?:it (?:seems|looks|appears)|i (?:see|notice|understand|think))(?: like| that)? you(?:r (?:message|text|request)\b|'(?:re|ve)\b| (?:are|have|did|want|need|would|forgot)\b)[^\n]{0,60}\b(?:text|message|request|provide|ask|rewrit|looking for|help)",
+    r"i (?:don't|do not|can't|cannot) see (?:any|the|a) (?:\w+ )?(?:text|passage|paragraph)",
+    r"you (?:haven't|have not|didn't|did not) (?:provide|share|give|paste|include)",
+    r"(?:how|what) (?:can|may|would) (?:i|you like me to) (?:help|assist|do)\b",
+    r"(?:as|i am|i'm) an? (?:ai|artificial intelligence|(?:large )?language model)\b",
+    r"i(?:'ve| have) (?:rewritten|rephrased|revised|corrected|simplified|shortened|summari[sz]ed|tried to|kept the|changed the|made (?:the|some|a few|it))\b",
+    rf"(?:in )?(?:this|my|the) (?:{_ADJECTIVE}|rewrite|revision)(?: (?:text|version|sentence|paragraph|passage))?,? (?:is\b|keeps?|maintains?|has\b|sounds?|conveys|uses|makes|aims|i\b)",
+    r"\(?(?:note|explanation|changes(?: made)?|output|rewrite|revision|rewritten|revised|corrected|translation)(?:\*\*)? ?:",
+    rf"\(?(?:the |my )?{_ADJECTIVE} (?:text|version|sentence|paragraph|e-?mail|letter)(?:\*\*)? ?:",
+    r"the text (?:you provided|above|below)\b|the (?:provided|given) (?:text|passage)\b",
+    r"as (?:requested|you (?:asked|requested))[,:]",
+    r"(?:voici|voilà|bien sûr|certainement|d'accord)\b[^\n]{0,80}[:!](?=\s|$)",
+    r"(?:hier (?:ist|sind)|natürlich|gerne?|selbstverständlich|klar|sicher)\b[^\n]{0,80}[:!](?=\s|$)",
+    r"(?:anmerkung|hinweis|nota|remarque) ?:",
+    r"(?:aquí (?:está|tiene|tienes|te|le)|claro|por supuesto|desde luego)\b[^\n]{0,80}[:!](?=\s|$)",
+    r"(?:当然|好的|没问题)[^\n]{0,30}[：:！!，,。]|(?:以下是|下面是|这是)[^\n]{0,30}[：:]|请提供|（?注[：:]|说明[：:]",
+)  # fmt: skip
+# Sentences that a letter may have as well. They are talk where they have nothing of the text.
+_COURTESIES = (
+    rf"{_SORRY} (?:for|about) (?:any|the|my|your|this) (?:\w+ )?{_MUDDLE}",
+    r"i(?:'m| am) (?:so |very |really )?sorry(?:,| to hear| if| but)\b",
+    r"i (?:do |sincerely )?apologi[sz]e\b",
+    r"(?:please )?let me know if (?:you(?:'d| would)? (?:need|want|like|have|prefer|require)|there(?:'s| is| are)|this|that (?:works|helps)|it\b|i can|anything)",
+    r"(?:please )?feel free to (?:ask|let|reach|provide|share|send|adjust|modify|contact|use)\b|(?:please )?go ahead and (?:provide|share|send|paste)\b",
+    r"i(?:'d| would|'ll| will|'m| am) (?:be )?(?:more than )?(?:happy|glad|ready|here|able) to (?:help|assist|rewrite|revise)\b",
+    r"(?:i )?hope (?:this|that|it) (?:helps|meets|works for you|is (?:what|helpful))\b",
+    r"(?:je suis )?désolée? pour (?:la|toute|cette) (?:confusion|erreur)|je m'excuse pour|n'hésitez pas à (?:me|demander)|j'espère que (?:cela|ça) (?:vous )?(?:aide|convient)",
+    r"(?:entschuldigung|entschuldigen sie|es tut mir leid)\b[^\n]{0,20}\b(?:verwirrung|missverständnis)|ich hoffe,? das hilft"
+    r"|(?:lassen sie|lass) (?:es )?mich wissen, (?:wenn|ob|falls) (?:sie|du)\b",
+    r"(?:lo siento|perdón|disculp\w+) por (?:la|cualquier|el) (?:confusión|error|malentendido)|espero que (?:esto )?(?:te |le )?(?:ayude|sirva)|no dudes? en (?:preguntar|decir)",
+    r"(?:抱歉|对不起)[^\n]{0,12}(?:误解|混淆|困惑)|希望(?:这|能对|对您)|如果您(?:还)?(?:有|需要)",
+)  # fmt: skip
+_START = r"(?im)^[\s>*_\"“„«#]*"
+_SURE = re.compile(rf"{_START}(?:{'|'.join(_TALK)})[^\n]*")
+_COURTESY = re.compile(rf"{_START}(?:{'|'.join(_COURTESIES)})[^\n]*")
+_LINE = re.compile(rf"{_START}(?:{'|'.join(_TALK + _COURTESIES)})[^\n]*")
+_PARENTHESIS = re.compile(
+    r"(?im)[(\[（](?:note\b|explanation\b|translation\b|i |this (?:version|rewrite)|anmerkung\b|hinweis\b|nota\b|remarque\b|注)"
+    r"[^()\[\]（）\n]{3,300}[)\]）]\s*$"
+)
+# Through the colon of "Sure! Here is the revised text: ", where the text follows in the same line.
+_LEAD = re.compile(r"[^\n:：]{0,140}[:：][*_]*[ \t]*(?=\S)")
+_OPENER = re.compile(rf"(?i)[\s*_\"“]*{_OPENERS}[!.]\s+(?=\S)")
+_SORRY_SAID = re.compile(
+    r"(?i)\bsorry\b|apolog|\bregret|désol|\bexcus|\bleid\b|entschuldig|\bsiento\b|disculp|perd[oó]n|抱歉|对不起"
+)
+_SORRY_TALK = re.compile(r"(?i)^\W*(?:i(?:'m| am) \w* ?\w* ?sorry|sorry|i (?:\w+ )?apolog|my apolog|apolog|je suis dés|dés|es tut|entsch|lo siento|perd|disc|抱歉|对不起)")  # fmt: skip
+_CONTENT = re.compile(r"[^\W\d_]{4,}|\d+")
+_FENCED = re.compile(r"\A```[a-z]*\n(.*?)\n?```\s*\Z", re.DOTALL)
+
+
+def found(answer: str, source: str = "", *, courtesies: bool = True) -> list[str]:
+    """Lines and final parentheses in which the model speaks to the writer.
+
+    None of a kind that `source` has itself; and none of the `courtesies` that a letter may have as well ("let me know if
+    you need more") where they share words with `source`, or where they are not asked for.
+    """
+    plain, own = answer.replace("’", "'"), source.replace("’", "'")
+    known, words = _bare(own), set(_CONTENT.findall(own.casefold()))
+    lines: list[str] = []
+    if not _SURE.search(own):
+        lines += [match.group().strip() for form in (_SURE, _PARENTHESIS) for match in form.finditer(plain)]
+    if courtesies and not _COURTESY.search(own):
+        sorry = _SORRY_SAID.search(own) is not None
+        for match in _COURTESY.finditer(plain):
+            line = match.group().strip()
+            shared = words & set(_CONTENT.findall(line.casefold()))
+            if len(shared) < 2 and not (sorry and _SORRY_TALK.match(line)) and line not in lines:
+                lines.append(line)
+    return [line for line in lines if line and _bare(line)[:40] not in known]
+
+
+def cut(answer: str, source: str = "", *, courtesies: bool = True) -> str:
+    """`answer` without the talk before and behind it; talk in its middle stays, and `found` still tells of it."""
+    text = answer.strip()
+    if (fenced := _FENCED.match(text)) and "```" not in source:
+        text = fenced[1].strip()
+    text = _without_lead(text, partial(found, source=source, courtesies=courtesies))
+    text = _without_end(text, partial(found, source=source, courtesies=courtesies))
+    return text if text != answer.strip() else answer
+
+
+def may_begin(line: str) -> bool:
+    """Whether a line that is still being written may turn out to be talk."""
+    start = line.replace("’", "'").lstrip(' \t>*_"“„«#(（[').lower()
+    return len(start) < 160 and any(start.startswith(word[: len(start)]) for word in _FIRST_WORDS)
+
+
+_FIRST_WORDS = (
+    "sure", "certainly", "of course", "absolutely", "okay", "ok", "great", "got it", "understood", "no problem", "alright", "below",
+    "the following", "here", "i'm", "i am", "sorry", "my apolog", "apolog", "i apolog", "i do", "i sincerely", "please", "let me",
+    "feel free", "go ahead", "kindly", "could you", "can you", "would you", "it seems", "it looks", "it appears", "i see", "i notice",
+    "i understand", "i think", "i don't", "i can't", "i cannot", "you haven't", "you have not", "you didn't", "you did not", "i'd", "i would",
+    "i'll", "i will", "how can", "how may", "what can", "what would", "i hope", "hope", "as ", "i've", "i have", "in this", "in my", "this ",
+    "my ", "the ", "note", "explanation", "changes", "output", "rewrit", "revis", "correct", "translat", "rephras", "simplif", "shorten",
+    "improved", "friendl", "warmer", "professional", "concise", "polite", "new ", "final", "updated", "voici", "voilà", "bien s", "certainement",
+    "d'accord", "désol", "je ", "n'h", "j'esp", "hier ", "natürlich", "gern", "selbstv", "klar", "sicher", "entsch", "es tut", "ich hoffe",
+    "anmerkung", "hinweis", "lass", "aquí", "claro", "por supuesto", "desde luego", "lo siento", "perdón", "disculp", "espero", "no dude",
+    "nota", "remarque", "当然", "好的", "没问题", "以下是", "下面是", "这是", "抱歉", "对不起", "希望", "如果您", "请提供", "注", "说明",
+)  # fmt: skip
+
+
+def _without_lead(text: str, said: Callable[[str], list[str]]) -> str:
+    while text and _LINE.match(text.replace("’", "'")) and said(text.split("\n", 1)[0]):
+        line, _, rest = text.partition("\n")
+        lead = _LEAD.match(line)
+        if lead and said(lead.group()) and not said(line[lead.end() :]):
+            text = (line[lead.end() :] + "\n" + rest).strip()
+        elif (opener := _OPENER.match(line)) and not said(line[opener.end() :]):
+            text = (line[opener.end() :] + "\n" + rest).strip()
+        elif rest.strip():
+            text = rest.strip()
+        else:
+            first, *others = sentences.split(line)
+            if not others or not said(first.text):
+                return ""
+            text = line[len(first.text) + len(first.space) :].strip()
+            if not text:
+                return ""
+    return text
+
+
+def _without_end(text: str, said: Callable[[str], list[str]]) -> str:
+    while text:
+        before, _, line = text.rpartition("\n")
+        whole = _LINE.match(line.replace("’", "'")) is not None and bool(said(line))
+        if whole and before.strip():
+            text = before.rstrip().rstrip("-*_ \n")
+            continue
+        parenthesis = _PARENTHESIS.search(line.replace("’", "'"))
+        if parenthesis and said(parenthesis.group()) and (before + line[: parenthesis.start()]).strip():
+            text = (
+                (before + "\n" + line[: parenthesis.start()]).strip() if before else line[: parenthesis.start()].strip()
+            )
+            continue
+        parts = sentences.split(line)
+        if len(parts) > 1 and _LINE.match(parts[-1].text.replace("’", "'")) and said(parts[-1].text):
+            text = text[: len(text) - len(parts[-1].text) - len(parts[-1].space)].rstrip()
+            continue
+        break
+    return text
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
