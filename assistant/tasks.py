@@ -253,11 +253,13 @@ class Weakness:
 
     `measure`: "right" of the sentences came out fully right; "unchanged" came back as they were; "alike" is what
     its answers have in common with good ones (chrF); "behind" is how much of what the text's first sentences say of it.
+    `directions` are the translations that were measured one by one, such as "en-fr"; `value` is their mean.
     """
 
     task: str
     measure: Literal["right", "unchanged", "alike", "behind"]
     value: float
+    directions: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -55,6 +57,23 @@ class Adapting:
         if key not in self._styles:
             self._styles[key] = AdapterStyle(self._loaded, self._style, adapter)
         return self._styles[key]
+
+    @property
+    def adapted(self) -> bool:
+        """Whether the model computes with an adapter now."""
+        return self._adapters.current is not None
+
+    @contextmanager
+    def unadapted(self) -> Iterator[None]:
+        """The model without the adapter that `style_for` has chosen."""
+        adapter, cached = self._adapters.current, self._cache.adapter
+        self._adapters.use(None)
+        self._cache.adapter = ""
+        try:
+            yield
+        finally:
+            self._adapters.use(adapter)
+            self._cache.adapter = cached
 
     def _chosen(self, task: Any) -> Adapter | None:
         if isinstance(task, Measure):

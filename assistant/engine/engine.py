@@ -90,7 +90,8 @@ class Engine:
         if isinstance(task, OnModel):  # another engine's, as `models_in_memory` knows
             raise TaskUnsupported(TASK_NAMES[OnModel], loaded.name)
         drafting = self._drafting[TASK_NAMES[type(task)]]
-        model = ModelInUse(loaded, self._adapting.style_for(task), self._cache, drafting)
+        chosen = self._adapting.style_for(task)
+        model = ModelInUse(loaded, chosen, self._cache, drafting, self._adapting.adapted, self._adapting.unadapted)
         yield from table.events(task, model, should_stop)
 
     def _load(self) -> Iterator[Event]:

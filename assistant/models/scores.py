@@ -19,6 +19,9 @@ _LARGEST = 1_000_000  # bytes; more is not a list of figures
 
 _FEW_RIGHT = 0.6  # of sentences mended to the letter; below, each one has to be read again
 _USABLE_CHRF = 50.0  # below, a translation says something else than the text
+# Of a translation into Chinese, where a word is one or two characters and a good one has a third in common with another.
+_USABLE_CHINESE = 30.0
+_HOPELESS = 0.5  # of what is usable; below, a translation says nothing of the text
 _MOST_UNCHANGED = 0.5  # of sentences to be put in other words
 
 
@@ -51,7 +54,19 @@ def weaknesses(folder: Path) -> tuple[Weakness, ...]:
 def _translations(scores: Any) -> Weakness | None:
     figures = [float(direction["chrf"]) for direction in scores["translation"]["tatoeba"].values()]
     mean = sum(figures) / len(figures)
-    return Weakness("translate", "alike", mean / 100) if mean < _USABLE_CHRF else None
+    directions = tuple((name, float(each["chrf"]) / 100) for name, each in scores["translation"]["tatoeba"].items())
+    if all(figure >= usable(name) for name, figure in directions):
+        return None
+    return Weakness("translate", "alike", mean / 100, directions)
+
+
+def usable(direction: str) -> float:
+    """The share that a translation has in common with a good one, from 0 to 1, from which on it is of use."""
+    return (_USABLE_CHINESE if direction.endswith("-zh") else _USABLE_CHRF) / 100
+
+
+def is_hopeless(direction: str, share: float) -> bool:
+    return share < _HOPELESS * usable(direction)
 
 
 def _corrections(scores: Any) -> Weakness | None:

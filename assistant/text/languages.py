@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable
 
 # Frequent words that are at least four times as frequent in their language as in the other three.
 _WORDS = {
@@ -125,6 +126,16 @@ def is_surely(text: str, code: str) -> bool:
     found = scores(text)
     second = max(score for other, score in found.items() if other != code)
     return found[code] >= _SURE and found[code] >= 3 * second
+
+
+def target_for(text: str, wanted: str, own: str, known: Iterable[str]) -> str:
+    """The language to translate `text` into: `wanted`, unless the text is surely in it; then `own`, the reader's language,
+    or else another one of `known`, English first."""
+    if not is_surely(text, wanted):
+        return wanted
+    known = list(known)
+    order = [code for code in (own, "en", *known) if code in known and code != wanted]
+    return order[0] if order else wanted
 
 
 def source_for(text: str, target: str) -> str:

@@ -137,3 +137,11 @@ def joiner(space: str, target: str | None) -> str:
     if target == "zh":
         return ""
     return space or " "
+
+
+_ENDED = re.compile(rf"[.!?…。！？｡:：;；,，][{_CLOSING}“ \u00a0]*\Z")
+
+
+def is_ended(text: str) -> bool:
+    """Whether a mark stands at its end. Without one it may be a heading, a name, an entry of a list."""
+    return _ENDED.search(text.rstrip()) is not None

@@ -5729,6 +5729,14 @@
         <translation>Dieses Modell fasst schlecht zusammen, daher werden die aussagekräftigsten Sätze Wort für Wort übernommen.</translation>
     </message>
     <message>
+        <source>This model does not know how to translate from {source} into {target}: {percent} points of 100, where a usable translation has {usable} or more. Choose another model.</source>
+        <translation>Dieses Modell kann nicht übersetzen ({source} → {target}): {percent} von 100 Punkten, wo eine brauchbare Übersetzung {usable} oder mehr hat. Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>This model translates roughly from {source} into {target}: {percent} points of 100, where a usable translation has {usable} or more.</source>
+        <translation>Dieses Modell übersetzt ungenau ({source} → {target}): {percent} von 100 Punkten, wo eine brauchbare Übersetzung {usable} oder mehr hat.</translation>
+    </message>
+    <message>
         <source>Models of this size seldom do this well. Read the answer with care.</source>
         <translation>Modelle dieser Größe können das selten gut. Lesen Sie die Antwort genau.</translation>
     </message>

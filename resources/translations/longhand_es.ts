@@ -5729,6 +5729,14 @@
         <translation>Este modelo resume mal, así que se eligen, palabra por palabra, las frases que más dicen.</translation>
     </message>
     <message>
+        <source>This model does not know how to translate from {source} into {target}: {percent} points of 100, where a usable translation has {usable} or more. Choose another model.</source>
+        <translation>Este modelo no sabe traducir ({source} → {target}): {percent} puntos de 100, cuando una traducción utilizable tiene {usable} o más. Elija otro modelo.</translation>
+    </message>
+    <message>
+        <source>This model translates roughly from {source} into {target}: {percent} points of 100, where a usable translation has {usable} or more.</source>
+        <translation>Este modelo traduce de forma aproximada ({source} → {target}): {percent} puntos de 100, cuando una traducción utilizable tiene {usable} o más.</translation>
+    </message>
+    <message>
         <source>Models of this size seldom do this well. Read the answer with care.</source>
         <translation>Los modelos de este tamaño rara vez hacen esto bien. Lea la respuesta con cuidado.</translation>
     </message>

@@ -5729,6 +5729,14 @@
         <translation>Ce modèle résume mal : les phrases qui en disent le plus sont reprises mot pour mot.</translation>
     </message>
     <message>
+        <source>This model does not know how to translate from {source} into {target}: {percent} points of 100, where a usable translation has {usable} or more. Choose another model.</source>
+        <translation>Ce modèle ne sait pas traduire ({source} → {target})&#x202f;: {percent} points sur 100, alors qu’une traduction utilisable en a {usable} ou plus. Choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>This model translates roughly from {source} into {target}: {percent} points of 100, where a usable translation has {usable} or more.</source>
+        <translation>Ce modèle traduit approximativement ({source} → {target})&#x202f;: {percent} points sur 100, alors qu’une traduction utilisable en a {usable} ou plus.</translation>
+    </message>
+    <message>
         <source>Models of this size seldom do this well. Read the answer with care.</source>
         <translation>Les modèles de cette taille font rarement cela bien. Lisez la réponse avec soin.</translation>
     </message>

@@ -5691,6 +5691,14 @@
         <translation>此模型不擅长摘要，因此原样挑出最有内容的句子。</translation>
     </message>
     <message>
+        <source>This model does not know how to translate from {source} into {target}: {percent} points of 100, where a usable translation has {usable} or more. Choose another model.</source>
+        <translation>此模型不会从{source}翻译成{target}：100 分中只有 {percent} 分，而可用的译文至少有 {usable} 分。请换一个模型。</translation>
+    </message>
+    <message>
+        <source>This model translates roughly from {source} into {target}: {percent} points of 100, where a usable translation has {usable} or more.</source>
+        <translation>此模型从{source}到{target}的翻译较粗略：100 分中得 {percent} 分，而可用的译文至少有 {usable} 分。</translation>
+    </message>
+    <message>
         <source>Models of this size seldom do this well. Read the answer with care.</source>
         <translation>这种大小的模型很少能做好这件事。请仔细阅读回答。</translation>
     </message>

@@ -87,7 +87,10 @@ def translator(style_folder: Callable[[str], Path]) -> Iterator[tuple[Engine, Pl
         if not written:
             asked.append(source)
         logits = torch.full((400,), -90.0)
-        options = [codec.plain(ANSWERS.get(source, source))]
+        # What is no sentence is asked for with a stop behind it.
+        bare = source.removesuffix(".")
+        said = ANSWERS.get(source) or (f"{ANSWERS[bare]}." if bare in ANSWERS else source)
+        options = [codec.plain(said)]
         if "stubborn" in source:
             options.append(codec.plain("Ganz gut!"))
         for number, option in enumerate(options):

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from assistant.models.scores import FILE, weaknesses, without_samples
+from assistant.models.scores import FILE, is_hopeless, usable, weaknesses, without_samples
 from assistant.tasks import Weakness
 
 SCORES: dict[str, Any] = {
@@ -28,7 +28,7 @@ def _written(folder: Path, scores: object) -> Path:
 def test_what_was_measured_as_bad_is_told(tmp_path: Path) -> None:
     assert weaknesses(_written(tmp_path, without_samples(SCORES))) == (
         Weakness("summarize", "behind", 0.7),
-        Weakness("translate", "alike", 0.3),
+        Weakness("translate", "alike", 0.3, (("en-fr", 0.2), ("fr-en", 0.4))),
         Weakness("correct", "right", 0.18),
         Weakness("rewrite", "unchanged", 0.8),
         Weakness("instruct", "alike", 0.3),
@@ -39,6 +39,14 @@ def test_a_good_model_and_an_unmeasured_one_are_weak_at_nothing(tmp_path: Path) 
     assert weaknesses(tmp_path) == ()
     good = {"corrections": {"exact": 0.7}, "translation": {"tatoeba": {"en-fr": {"chrf": 61.0}}}}
     assert weaknesses(_written(tmp_path, good)) == ()
+
+
+def test_one_poor_direction_is_a_weakness_of_a_good_translator(tmp_path: Path) -> None:
+    figures = {"en-fr": {"chrf": 70.0}, "fr-en": {"chrf": 70.0}, "en-zh": {"chrf": 33.0}, "zh-en": {"chrf": 24.0}}
+    (weakness,) = weaknesses(_written(tmp_path, {"translation": {"tatoeba": figures}}))
+    assert [name for name, share in weakness.directions if share < usable(name)] == ["zh-en"]
+    assert [name for name, share in weakness.directions if is_hopeless(name, share)] == ["zh-en"]
+    assert not is_hopeless("en-fr", 0.26) and not is_hopeless("en-zh", 0.16) and is_hopeless("en-zh", 0.14)
 
 
 @pytest.mark.parametrize(

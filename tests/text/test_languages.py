@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.text.languages import detect, is_surely, scores, source_for
+from assistant.text.languages import detect, is_surely, scores, source_for, target_for
 
 SENTENCES = {
     "en": [
@@ -79,3 +79,22 @@ def test_scores_of_nothing_are_zero() -> None:
 )
 def test_a_language_is_sure_only_of_enough_text(text: str, code: str, sure: bool) -> None:
     assert is_surely(text, code) is sure
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "own", "known", "target"),
+    [
+        ("The council has decided that the library will stay open.", "en", "en", ("en", "zh", "fr"), "zh"),
+        ("The council has decided that the library will stay open.", "en", "de", ("en", "zh", "fr", "de"), "de"),
+        ("The council has decided that the library will stay open.", "fr", "en", ("en", "fr"), "fr"),
+        ("Le conseil a décidé que la bibliothèque restera ouverte.", "fr", "fr", ("en", "fr", "es"), "en"),
+        ("图书馆晚上九点关门。", "zh", "zh", ("en", "zh"), "en"),
+        ("The council has decided that the library will stay open.", "en", "en", ("en",), "en"),
+        ("Hotel", "en", "en", ("en", "fr"), "en"),
+        ("", "en", "en", ("en", "fr"), "en"),
+    ],
+)
+def test_the_target_is_no_language_that_the_text_is_in(
+    text: str, wanted: str, own: str, known: tuple[str, ...], target: str
+) -> None:
+    assert target_for(text, wanted, own, known) == target

@@ -131,6 +131,55 @@ def test_the_target_language_is_remembered(panel: PromptPanel, current: CurrentS
     assert panel.options.values()["target"] == "en"
 
 
+ENGLISH = "The council has decided that the library will stay open until nine in the evening, and the readers are glad."
+FRENCH = "Le conseil a décidé que la bibliothèque restera ouverte jusqu'à neuf heures du soir, et les lecteurs sont contents."
+
+
+def test_the_target_is_another_language_than_the_text(panel: PromptPanel, current: CurrentSettings) -> None:
+    panel.select_action("translate")
+    current.change("writing.translate_to", "en")
+    panel.set_input(20, False, lambda: "en", ENGLISH)
+    first = panel.options.values()["target"]
+    assert first != "en" and current.settings.writing.translate_to == "en"
+    panel.set_input(20, False, lambda: "fr", FRENCH)
+    assert panel.options.values()["target"] == "en"
+    panel.set_input(20, False, lambda: "en", ENGLISH)
+    panel.options.target.setCurrentIndex(panel.options.target.findData("de"))
+    panel.options.target.activated.emit(panel.options.target.currentIndex())
+    panel.set_input(21, False, lambda: "en", ENGLISH + " And more.")
+    assert panel.options.values()["target"] == "de"
+
+
+def test_a_language_that_the_model_does_not_know_is_not_proposed(panel: PromptPanel, current: CurrentSettings) -> None:
+    current.change("writing.translate_to", "en")
+    panel.set_model(replace(MODEL, languages=("en", "es")))
+    panel.select_action("translate")
+    panel.set_input(20, False, lambda: "en", ENGLISH)
+    assert panel.options.values()["target"] == "es"
+    assert panel.run_button.isEnabled()
+
+
+def test_the_figure_is_that_of_the_direction(panel: PromptPanel, current: CurrentSettings) -> None:
+    figures = (("en-fr", 0.34), ("en-zh", 0.12), ("en-es", 0.55), ("fr-en", 0.36))
+    panel.set_model(replace(MODEL, languages=(), weak=(Weakness("translate", "alike", 0.31, figures),)))
+    panel.select_action("translate")
+    panel.set_input(20, False, lambda: "en", ENGLISH)
+    current.change("writing.translate_to", "fr")
+    assert any("roughly from English into French: 34 points" in text for text in labels(panel))
+    assert panel.picker.currentText() == "Translate (weak)"
+    current.change("writing.translate_to", "zh")
+    hopeless = (
+        "does not know how to translate from English into Chinese: 12 points of 100, where a usable translation has 30"
+    )
+    assert any(hopeless in text for text in labels(panel))
+    assert panel.run_button.isEnabled()
+    current.change("writing.translate_to", "es")
+    assert panel.weakness.isHidden() and panel.picker.currentText() == "Translate"
+    current.change("writing.translate_to", "en")
+    panel.set_input(20, False, lambda: "fr", FRENCH)
+    assert any("36 points" in text for text in labels(panel))
+
+
 def test_languages_the_model_does_not_know_are_disabled_with_the_reason(
     panel: PromptPanel, current: CurrentSettings
 ) -> None:

@@ -6,7 +6,7 @@ Activations, keys and values are float32 whatever the weights are: attention ove
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -82,6 +82,28 @@ class FusedDecoder:
     def together(self, tokens: Sequence[int] | Tensor, cache: GrowingCache) -> Tensor:
         """One token for each of several texts of one length in `cache`; logits, shape (texts, vocabulary)."""
         return self.logits(self._one(self.embedded(torch.as_tensor(tokens)), cache))
+
+    def branched(self, branches: Sequence[tuple[int, Sequence[int]]], cache: GrowingCache) -> Tensor:
+        """Texts that go on from places within the text of `cache`, each a number of its tokens and the tokens behind them,
+        all read at once; `cache` stays as it is. Logits of all their positions, shape (tokens of all, vocabulary).
+        """
+        ids = torch.tensor([token for _, tokens in branches for token in tokens])
+        positions = torch.cat([torch.arange(start, start + len(tokens)) for start, tokens in branches])
+        known = cache.layers[0].get_seq_length()
+        # Which tokens each position sees: the text up to where its branch leaves it, and its branch up to itself.
+        seen = torch.zeros(len(ids), known + len(ids), dtype=torch.bool)
+        first = 0
+        for start, tokens in branches:
+            last = first + len(tokens)
+            seen[first:last, :start] = True
+            seen[first:last, known + first : known + last] = torch.ones(len(tokens), len(tokens)).tril_().bool()
+            first = last
+        distance = positions[:, None] - torch.cat((torch.arange(known), positions))
+        masks = {}
+        for window in set(self._shape.windows):
+            visible = seen if window is None else seen & (distance < window)
+            masks[window] = torch.zeros(seen.shape).masked_fill_(~visible, -torch.inf)
+        return self.logits(self._beside(self.embedded(ids), positions, masks, cache))
 
     def embedded(self, ids: Tensor) -> Tensor:
         """The residual stream, shape (tokens, hidden + 1).
@@ -185,6 +207,32 @@ class FusedDecoder:
             self._mlp(stream, hidden, block)
         return stream
 
+    def _beside(
+        self, stream: Tensor, positions: Tensor, masks: Mapping[int | None, Tensor], cache: GrowingCache
+    ) -> Tensor:
+        """All layers on tokens that see `cache` and each other as `masks` say, and are not kept."""
+        shape = self._shape
+        tokens, heads, groups, width = stream.shape[0], self._heads, self._groups, self._width
+        hidden = stream[:, :-1]
+        self._look_up(int(positions.max()) + 1)
+        for layer, block, window, name in zip(cache.layers, self.blocks, shape.windows, shape.angles, strict=True):
+            states = block.qkv(self._normed(stream, hidden, block.before_attention))
+            split = states.view(tokens, self._states, width)
+            turning = split[:, : self._turned]
+            if block.heads_norm is not None:
+                self._inner_norm(turning, block.heads_norm)
+            if self.folded:
+                torch.view_as_complex(turning.unflatten(-1, (-1, 2))).mul_(self._tables[name][0][positions, None])
+            else:
+                split[:, : self._turned] = self._halves(turning, name, positions)
+            keys = torch.cat((layer.keys[0], split[:, heads : self._turned].transpose(0, 1)), 1)
+            values = torch.cat((layer.values[0], split[:, self._turned :].transpose(0, 1)), 1)
+            rows = split[:, :heads].reshape(tokens, groups, -1, width).transpose(0, 1).reshape(groups, -1, width)
+            mixed = self._attend_rows(rows, keys, values, masks[window]).view(groups, tokens, -1, width)
+            self._add(hidden, block.out(mixed.transpose(0, 1).reshape(tokens, -1)), block.after_attention)
+            self._mlp(stream, hidden, block)
+        return stream
+
     def _mlp(self, stream: Tensor, hidden: Tensor, block: Block) -> None:
         gate, up = block.up(self._normed(stream, hidden, block.before_mlp)).chunk(2, -1)
         self._add(hidden, block.down(self._activation(gate).mul_(up)), block.after_mlp)
@@ -239,7 +287,7 @@ class FusedDecoder:
             scores = scores + mask
         return torch.matmul(torch.softmax(scores, -1), values)
 
-    def _halves(self, heads: Tensor, name: str, where: int | slice) -> Tensor:
+    def _halves(self, heads: Tensor, name: str, where: int | slice | Tensor) -> Tensor:
         """Heads turned by their position, where the pairs that turn stand half a head apart."""
         cos, sin = (table[where] if isinstance(where, int) else table[where, None] for table in self._tables[name])
         width = cos.shape[-1]

@@ -106,6 +106,13 @@ class LoadedModel:
         logits: Tensor = self.run(cache, input_ids=ids, **more).logits
         return logits[:, -1]
 
+    def branched(self, branches: Sequence[tuple[int, Sequence[int]]], cache: Any) -> Tensor | None:
+        """As `FusedDecoder.branched`; None where another class computes."""
+        if not isinstance(self.step, FusedDecoder):
+            return None
+        with torch.inference_mode():
+            return self.step.branched(branches, cache)
+
     def run(self, past: Any, **inputs: Any) -> Any:
         """The output of transformers' own class at the end of the cache `past`.
 

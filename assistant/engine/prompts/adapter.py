@@ -23,6 +23,7 @@ class AdapterStyle:
     growth = 3
     straight = False
     greedy_penalty: Mapping[str, float] = {}
+    ends_fragments = False
     preamble = True
     told = True
     hindrance: LonghandError | None = None  # an adapter asks in a form of its own, not by the model's template

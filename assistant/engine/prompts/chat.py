@@ -64,6 +64,7 @@ class ChatStyle:
     growth = 4
     straight = False
     greedy_penalty: Mapping[str, float] = {}
+    ends_fragments = False
     preamble = True
     english_tasks: tuple[str, ...] = ()
     tasks: tuple[str, ...] = WRITING

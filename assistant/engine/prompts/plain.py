@@ -11,6 +11,7 @@ from assistant.engine.prompts.prompt import Prompt, PromptParts, check_known
 from assistant.engine.prompts.prompt_files import WRITING, read_prompts
 from assistant.errors import LonghandError
 from assistant.tasks import LANGUAGES
+from assistant.text import sentences
 
 if TYPE_CHECKING:
     from assistant.engine.loaded.loaded_model import LoadedModel
@@ -22,6 +23,7 @@ class PlainStyle:
     growth = 6
     straight = False
     greedy_penalty: Mapping[str, float] = {}
+    ends_fragments = False
     preamble = True
     told = True
     english_tasks: tuple[str, ...] = ()
@@ -39,7 +41,7 @@ class PlainStyle:
         self._room = context_length // 2
         self._patterns = read_prompts(
             "plain", required={"ask": str, "stop": list},
-            optional={"example": str, "examples": list, "unanswerable": str, "document": str, "writer": str, "model": str},
+            optional={"example": str, "examples": list, "fragments": list, "unanswerable": str, "document": str, "writer": str, "model": str},
         )  # fmt: skip
         self.forms = Forms(**self._patterns["pinned"])
         self.unanswerable = str(self._patterns["question"]["unanswerable"])
@@ -89,7 +91,8 @@ class PlainStyle:
 
     def _ours(self, parts: PromptParts, pattern: dict[str, Any], names: dict[str, str]) -> str:
         shown = ""
-        for example in pattern.get("examples", ()):
+        fragment = "fragments" in pattern and not sentences.is_ended(parts.text)
+        for example in pattern["fragments"] if fragment else pattern.get("examples", ()):
             if parts.task == "translate":
                 example = {"before": example[parts.source], "after": example[parts.target]}
             more = shown + pattern["example"].format(**example, **names)

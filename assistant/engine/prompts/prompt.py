@@ -60,6 +60,7 @@ class Style(Protocol):
     text they summarise at once (None: as many as the context holds). `growth` bounds how many tokens a sentence may become
     for each of its own. `straight` models know straight quotation marks and one line for each paragraph.
     `greedy_penalty` is the repetition penalty of each task whose sampling the person has not set.
+    `ends_fragments` models were trained on sentences alone: a heading is translated with a full stop behind it.
     `preamble` says that prompts of one task begin alike, so that a prefix cache serves them.
     `english_tasks` are those that the model has seen in English alone. `forms` show it the pinned texts, and
     `unanswerable` is the answer to a question that the text does not answer, `told` whether the model knows it: by training or
@@ -74,6 +75,7 @@ class Style(Protocol):
     growth: int
     straight: bool
     greedy_penalty: Mapping[str, float]
+    ends_fragments: bool
     preamble: bool
     english_tasks: tuple[str, ...]
     codec: Codec

@@ -41,6 +41,7 @@ class _Seq2Seq:
     growth = 4
     straight = False
     greedy_penalty: Mapping[str, float] = {}
+    ends_fragments = False
     preamble = False
     told = True
     english_tasks: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
@@ -44,6 +45,7 @@ _LONGEST_COUNTED = 100_000  # characters
 class ModelInUse:
     """A loaded model and how it is asked. `drafting` holds what earlier tasks of one kind have shown.
 
+    Within `unadapted` the model computes without the adapter that the task is done with, where it is done with one (`adapted`).
     Where a `writer` is given, it writes in the place of the decoding here, and `loaded` only says what the model is.
     """
 
@@ -51,6 +53,8 @@ class ModelInUse:
     style: Style
     cache: PrefixCache | None = None
     drafting: Drafting | None = None
+    adapted: bool = False
+    unadapted: Callable[[], AbstractContextManager[None]] = nullcontext
     writer: TextWriter | None = None
 
 
@@ -113,6 +117,7 @@ class EngineTask(ABC, Generic[T]):
         self._task = task
         self._name = TASK_NAMES[type(task)]
         self._loaded, self._style, self._cache, self._drafting = model.loaded, model.style, model.cache, model.drafting
+        self._adapted, self._unadapted = model.adapted, model.unadapted
         self._writer = model.writer
         self._should_stop = should_stop
         self._count = model.style.codec.count

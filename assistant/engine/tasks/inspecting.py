@@ -108,7 +108,7 @@ def _tokens(codec: Codec, text: str, *, straight: bool) -> list[_Placed]:
         origin += [*range(at, len(text) + 1)]
     result: list[_Placed] = []
     last = 0
-    for id, end in _ends(codec, shown):
+    for id, end in token_ends(codec, shown):
         end = max(end, last)
         result.append(_Placed(id, origin[last], origin[end]))
         last = end
@@ -117,7 +117,7 @@ def _tokens(codec: Codec, text: str, *, straight: bool) -> list[_Placed]:
     return result
 
 
-def _ends(codec: Codec, text: str) -> Iterator[tuple[int, int]]:
+def token_ends(codec: Codec, text: str) -> Iterator[tuple[int, int]]:
     """Each token and where its text ends; characters between two tokens belong to the second."""
     ids = codec.plain(text)
     encoded = codec.tokenizer(text, add_special_tokens=False, verbose=False, return_offsets_mapping=True) if getattr(

@@ -155,7 +155,7 @@ class Span(NamedTuple):
 
 
 _FORMULA = re.compile(r"[ \t]*\$\$")
-_FRONT_MATTER = re.compile(r"\A(---|\+\+\+)[ \t]*\r?\n(?:.*\r?\n)*?\1[ \t]*(?:\r?\n|\Z)")
+FRONT_MATTER = re.compile(r"\A(---|\+\+\+)[ \t]*\r?\n(?:.*\r?\n)*?\1[ \t]*(?:\r?\n|\Z)")
 _RULE = re.compile(r"[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _LINE = re.compile(r"([^\n\r]*)([\n\r]+|\Z)")
 _PREFIX = re.compile(r"[ \t\u3000]*(?:(?:#{1,6}|[-*+•–]|\d{1,3}[.)]|[a-z]\)|>+)[ \t]+(?:\[[ xX]\][ \t]+)?|>)*")
@@ -173,7 +173,7 @@ def spans(text: str, count_tokens: CountTokens, limit: int, *, sentencewise: boo
     """
     result: list[Span] = []
     fence = ""
-    if matter := _FRONT_MATTER.match(text):
+    if matter := FRONT_MATTER.match(text):
         result.append(Span(matter.group(), False))
         text = text[matter.end() :]
     lines = _LINE.findall(text)

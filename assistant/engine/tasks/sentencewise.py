@@ -1,4 +1,4 @@
-"""A text written anew sentence by sentence, its line breaks kept: correcting and rewriting."""
+"""A text written anew sentence by sentence, its line breaks kept."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class SentencewiseTask(WritingTask[S]):
         return Limits(min(limits.max_tokens, self._style.growth * self._count(text) + _SLACK), limits.stop)
 
 
-class Correcting(SentencewiseTask[Correct | Rewrite]):
+class Rewriting(SentencewiseTask[Rewrite]):
     def fit(self) -> Fit:
         return self._fit_spans(PromptParts(self._name, ""))
 

@@ -50,13 +50,14 @@ def writing_classes() -> dict[type, type[EngineTask[Any]]]:
     from assistant.engine.tasks.continuing import Continuing
     from assistant.engine.tasks.headlining import Headlining
     from assistant.engine.tasks.instructing import Instructing
-    from assistant.engine.tasks.sentencewise import Correcting
+    from assistant.engine.tasks.proofreading import Proofreading
+    from assistant.engine.tasks.sentencewise import Rewriting
     from assistant.engine.tasks.summarising import Summarising
     from assistant.engine.tasks.translating import Translating
 
     return {
-        Continue: Continuing, Summarize: Summarising, Headline: Headlining, Translate: Translating, Correct: Correcting,
-        Rewrite: Correcting, Instruct: Instructing, Chat: Chatting,
+        Continue: Continuing, Summarize: Summarising, Headline: Headlining, Translate: Translating, Correct: Proofreading,
+        Rewrite: Rewriting, Instruct: Instructing, Chat: Chatting,
     }  # fmt: skip
 
 

@@ -181,12 +181,18 @@ class Translating(SentencewiseTask[Translate]):
         if self._last_finish == "cancelled":
             self._tally.finish = "cancelled"
             return None
-        target = self._with_terms(text, answer)
+        target = self._with_terms(text, answer if parts.text == text else _without_stop(answer))
         found = translation_checks.flags(text, target, self._parts.source, self._parts.target, self._task.glossary)
         return target, found, self._last_finish
 
     def _asked(self, text: str) -> PromptParts:
-        return replace(self._parts, text=text, instruction=self._terms(text))
+        return replace(self._parts, text=self._as_sentence(text), instruction=self._terms(text))
+
+    def _as_sentence(self, text: str) -> str:
+        """A heading, a name, an entry of a list as a sentence, for models that were trained on sentences alone."""
+        if sentences.is_ended(text) or not self._style.ends_fragments:
+            return text
+        return text + ("。" if self._parts.source == "zh" else ".")
 
     def _terms(self, text: str) -> str:
         """The glossary for the prompt: the terms that this text has."""
@@ -204,6 +210,10 @@ class Translating(SentencewiseTask[Translate]):
             if wanted.strip():
                 target = pattern.sub(lambda _, wanted=wanted: wanted, target)  # type: ignore[misc]
         return target
+
+
+def _without_stop(answer: str) -> str:
+    return answer.rstrip().removesuffix("。").removesuffix(".").rstrip()
 
 
 def _keeps(source: str, target: str) -> bool:

@@ -10,6 +10,7 @@ from assistant.actions.grades import Graded
 from assistant.models import choice, scores
 from assistant.system import paths
 from assistant.tasks import ModelReady, OnModel, Task, Weakness
+from assistant.ui.kit import messages
 
 
 def of(model: ModelReady | None, folder: str) -> tuple[Weakness, ...]:
@@ -27,18 +28,44 @@ def at(task: Task, model: ModelReady | None, folder: str) -> tuple[Weakness, ...
     return of(model, folder)
 
 
-def words(weak: tuple[Weakness, ...], task: str, key_sentences: bool = False) -> str:
+def words(weak: tuple[Weakness, ...], task: str, key_sentences: bool = False, direction: str = "") -> str:
     """The sentence for a task; "" where the model is not known to be weak at it. `key_sentences` take the place of its
-    summaries."""
+    summaries. `direction` is that of a translation, such as "en-fr", where its source is known."""
     for weakness in weak:
         if weakness.task == task == "summarize" and key_sentences:
             return QCoreApplication.translate(
                 "weaknesses",
                 "This model is weak at summaries, so the sentences that say most are picked, word for word.",
             )
+        if weakness.task == task == "translate" and (share := dict(weakness.directions).get(direction)) is not None:
+            return _translation(direction, share)
         if weakness.task == task:
             return _sentence(task).format(percent=QLocale().toString(round(100 * weakness.value)))
     return ""
+
+
+def _translation(direction: str, share: float) -> str:
+    if share >= scores.usable(direction):
+        return ""
+    translate = QCoreApplication.translate
+    if scores.is_hopeless(direction, share):
+        said = translate(
+            "weaknesses",
+            "This model does not know how to translate from {source} into {target}: {percent} points of 100, where a usable "
+            "translation has {usable} or more. Choose another model.",
+        )
+    else:
+        said = translate(
+            "weaknesses",
+            "This model translates roughly from {source} into {target}: {percent} points of 100, where a usable translation "
+            "has {usable} or more.",
+        )
+    source, _, target = direction.partition("-")
+    numbers = QLocale()
+    return said.format(
+        source=messages.language(source), target=messages.language(target), percent=numbers.toString(round(100 * share)),
+        usable=numbers.toString(round(100 * scores.usable(direction))),
+    )  # fmt: skip
 
 
 def graded(found: Graded) -> str:

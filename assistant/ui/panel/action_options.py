@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPlainTextEdit, QWidget
 
 from assistant import settings
 from assistant.actions import Action
+from assistant.tasks import LANGUAGES
+from assistant.text import languages
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.kit.word_keys import WordKeys
 
@@ -51,6 +53,8 @@ class ActionOptions(QWidget):
         super().__init__(parent)
         self._current = current
         self._known_languages: tuple[str, ...] = ()
+        self._sample = ""
+        self._chosen_for_it = False
         self.target = QComboBox()
         self.length = QComboBox()
         self.instruction, self.question, self.schema = InstructionBox(), InstructionBox(), InstructionBox()
@@ -113,6 +117,7 @@ class ActionOptions(QWidget):
     def set_known_languages(self, codes: tuple[str, ...]) -> None:
         """Grey out what the model was not made for; an empty tuple knows all."""
         self._known_languages = codes
+        self._read_target()
         model = self.target.model()
         assert isinstance(model, QStandardItemModel)
         for row in range(self.target.count()):
@@ -121,17 +126,34 @@ class ActionOptions(QWidget):
             tip = "" if known else self.tr("The model was not made for this language")
             self.target.setItemData(row, tip, Qt.ItemDataRole.ToolTipRole)
 
+    def set_text(self, sample: str) -> None:
+        """The beginning of the text that would be translated. Where it is in the language chosen last, another one is
+        proposed; what the person chooses for this text stands."""
+        if sample == self._sample:
+            return
+        before, self._sample = self._sample, sample
+        if languages.detect(before) != languages.detect(sample):
+            self._chosen_for_it = False
+        self._read_target()
+
     def target_is_known(self) -> bool:
         return not self._known_languages or self.target.currentData() in self._known_languages
 
     def _read_target(self) -> None:
-        self.target.setCurrentIndex(self.target.findData(self._current.settings.writing.translate_to))
+        wanted = self._current.settings.writing.translate_to
+        if not self._chosen_for_it:
+            own = QLocale().name().partition("_")[0]
+            wanted = languages.target_for(self._sample, wanted, own, self._known_languages or tuple(LANGUAGES))
+        self.target.setCurrentIndex(self.target.findData(wanted))
 
     def _target_chosen(self) -> None:
+        self._chosen_for_it = True
         self._current.change(TARGET, self.target.currentData())
         self.edited.emit()
 
     def _target_changed(self) -> None:
+        """In the settings, by whomever: that counts for this text too."""
+        self._chosen_for_it = True
         self._read_target()
         self.edited.emit()
 

@@ -56,7 +56,8 @@ class Answering:
         """The sentence that warns of the model at this action, "" where nothing was measured against it."""
         if self.name(action, target):
             return ""
-        return weaknesses.words(self._weak, action.task, self._current.settings.model.key_sentences)
+        key_sentences = self._current.settings.model.key_sentences
+        return weaknesses.words(self._weak, action.task, key_sentences, f"{self.language()}-{target}")
 
     def behind(self, actions: Sequence[Action]) -> frozenset[str]:
         """Ids of the actions that the model in use seldom does well, and does itself."""

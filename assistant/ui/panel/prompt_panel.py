@@ -65,6 +65,7 @@ class PromptPanel(QWidget):
         self._set_behind = frozenset[str]()
         self._input: tuple[int, bool] | None = None
         self._running = False
+        self._direction = ""
         self.head = ModelHead(current)
         self.picker = ActionPicker()
         # On Linux a screen reader takes the name of a choice from its label alone, seen or not.
@@ -160,10 +161,14 @@ class PromptPanel(QWidget):
     def set_waking(self, progress: Progress | None) -> None:
         self.head.set_waking(progress)
 
-    def set_input(self, words: int, is_selection: bool, language: Callable[[], str] | None = None) -> None:
-        """How many words would be read: those of the selection, or of the whole text; `language` finds theirs."""
+    def set_input(
+        self, words: int, is_selection: bool, language: Callable[[], str] | None = None, sample: str = ""
+    ) -> None:
+        """How many words would be read: those of the selection, or of the whole text; `language` finds theirs, and `sample`
+        is how they begin."""
         self._input = (words, is_selection)
         self._answering.language = language or self._answering.language
+        self.options.set_text(sample)
         self._refresh()
 
     def current_action(self) -> Action | None:
@@ -374,6 +379,10 @@ class PromptPanel(QWidget):
         return self.tr("Reads: whole text, %Ln words", "", words)
 
     def _refresh(self) -> None:
+        direction = f"{self._answering.language()}-{self._target()}"
+        if self._direction != direction:
+            self._direction = direction
+            self._name_actions()
         action = self.current_action()
         self.explanation.setText(QCoreApplication.translate("actions", action.explanation) if action else "")
         self.explanation.setVisible(bool(self.explanation.text()))

@@ -61,14 +61,19 @@ class PageStatus(QObject):
             selected.words if selected else None,
             selected.characters if selected else None,
         )
-        self._panel.set_input(selected.words if selected else total.words, selected is not None, self._language)
+        counted = selected.words if selected else total.words
+        self._panel.set_input(counted, selected is not None, self._language, self._sample())
 
-    def _language(self) -> str:
-        """Of what an action would read; English where nothing tells."""
+    def _sample(self) -> str:
+        """How the text begins that an action would read."""
         editor = self._document.editor
         start, end = editor.selection()
         start, end = (start, end) if start < end else (0, editor.text.length)
-        return languages.detect(editor.text.slice(start, min(end, start + _SAMPLE))) or "en"
+        return editor.text.slice(start, min(end, start + _SAMPLE))
+
+    def _language(self) -> str:
+        """Of what an action would read; English where nothing tells."""
+        return languages.detect(self._sample()) or "en"
 
     @Slot()
     def _show_goal(self) -> None:

