@@ -34,6 +34,7 @@ FACTS: dict[type[LonghandError], tuple[object, ...]] = {
     errors.LanguageUnsupported: ("fr", ("en", "zh")),
     errors.LanguageAlready: ("fr",),
     errors.ModelRefused: ("chatty", "I'm sorry, but I cannot help with that."),
+    errors.AnswerUnfit: ("chatty", "talk", "Sure! Here is the text:"),
     errors.SchemaInvalid: ("unknown type foo",),
     errors.DocumentError: ("/texts/a.md",),
     errors.DocumentMissing: ("/texts/a.md",),
