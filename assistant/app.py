@@ -31,6 +31,7 @@ from assistant.tasks import EngineDoor, EngineOptions
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from assistant.serving.in_window import WindowServing
     from assistant.ui.kit.current_settings import CurrentSettings
     from assistant.ui.window.main_window import MainWindow
 
@@ -45,16 +46,24 @@ not answer may hold up notes and settings of the end."""
 def engine_maker(options: EngineOptions) -> MakeEngine:
     """What the worker calls in its own thread. The engine imports torch with its first task, and nothing else does.
 
-    A folder that is no model is told from a look at its files, before anyone waits for an import.
+    A folder that is no model is told from a look at its files, before anyone waits for an import. Where a server does the
+    work, the engine here is made only for what is asked of a model here.
     """
 
-    def make_engine() -> EngineDoor:
+    def make_local() -> EngineDoor:
         folder.check(Path(options.folder) if options.folder else paths.starter_model())
         from assistant.engine.engine import Engine
         from assistant.engine.models_in_memory import ModelsInMemory
 
         # A person who has named a model has chosen it for everything.
         return ModelsInMemory(options, Engine, team=None if options.folder else choice.team)
+
+    def make_engine() -> EngineDoor:
+        if not options.server:
+            return make_local()
+        from assistant.remote.engine_choice import EngineChoice
+
+        return EngineChoice(options, make_local)
 
     return make_engine
 
@@ -105,6 +114,9 @@ class Program:
         self.window.tools.actions_changed.connect(folder.read)
         self.window.tools.models_changed.connect(self._choose_models_anew)
         self.current.watch(settings.engine_options, self._use_another_engine)
+        self._serving: WindowServing | None = None
+        self.current.watch(lambda chosen: chosen.privacy.serve, self._switch_serving)
+        self._switch_serving()
         # What torch and transformers brought stays for good; without it a full collection stalls the window far less.
         self.engine_thread.model_ready.connect(lambda _model: gc.freeze())
         for problem in folder.problems:
@@ -122,12 +134,27 @@ class Program:
         if not self.current.settings.model.folder:
             self._use_another_engine()
 
+    def _switch_serving(self) -> None:
+        """The libraries of the server are imported for those alone who want it."""
+        wanted = self.current.settings.privacy.serve
+        if wanted and self._serving is None:
+            from assistant.serving.in_window import WindowServing
+            from assistant.ui.window.serving_notice import show_token
+
+            self._serving = WindowServing(self.engine_thread, self.window)
+            self._serving.failed.connect(self.window.show_error)
+            self._serving.new_token.connect(lambda address, token: show_token(self.window, address, token))
+        if self._serving is not None:
+            self._serving.switch(wanted)
+
     def close(self) -> list[str]:
         """Whatever is not saved by now stays in its journal. The names of the threads that are still at work come back."""
         try:
             self.window.leave_without_asking()
             self.current.flush()
         finally:
+            if self._serving is not None:
+                self._serving.end()
             self.engine_thread.end()
             going_on = window_threads.end(PATIENCE_SECONDS)
         return going_on

@@ -9,7 +9,11 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
+from queue import Empty, SimpleQueue
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
@@ -35,7 +39,19 @@ STUCK_SECONDS = 20.0
 """After which a stopped run that does not end is left, where another waits for its thread. Not while a model is loaded,
 which takes its time and must not be done twice at once."""
 WATCH_MILLISECONDS = 500
+TURN_SECONDS = 0.03
+"""How long the work of another program goes on at a time, before a person's may go between."""
 MakeEngine = Callable[[], EngineDoor]
+
+
+class Turnwise(Protocol):
+    """Work for another program, in short turns: `serving.served.Served`."""
+
+    def advance(self, engine: EngineDoor, seconds: float, wanted: Callable[[], bool]) -> bool: ...
+
+    def leave(self, error: LonghandError | None = None) -> None: ...
+
+
 _log = logging.getLogger(__name__)
 
 
@@ -54,11 +70,16 @@ class _Worker(QObject):
     ready = Signal(object)
     finished = Signal(int, object)
     failed = Signal(int, object)
+    _again = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._make_engine: MakeEngine | None = None
         self._engine: EngineDoor | None = None
+        self._served: deque[Turnwise] = deque()
+        self.waiting: SimpleQueue[int] = SimpleQueue()
+        """A mark for each run that was queued and has not begun."""
+        self._again.connect(self._turn, Qt.ConnectionType.QueuedConnection)
 
     @Slot(object)
     def use(self, make_engine: MakeEngine) -> None:
@@ -66,8 +87,35 @@ class _Worker(QObject):
         self.close_engine()
         self._make_engine = make_engine
 
+    @Slot(object)
+    def serve(self, served: Turnwise) -> None:
+        self._served.append(served)
+        if len(self._served) == 1:
+            self._again.emit()
+
+    @Slot()
+    def _turn(self) -> None:
+        """One turn of the first that waits; runs that were queued meanwhile come before the next."""
+        if not self._served:
+            return
+        try:
+            if self._engine is None:
+                if self._make_engine is None:
+                    raise EngineFailed("no engine was given")
+                self._engine = self._make_engine()
+            goes_on = self._served[0].advance(self._engine, TURN_SECONDS, lambda: not self.waiting.empty())
+            if not goes_on:
+                self._served.popleft()
+        except Exception as error:
+            known = error if isinstance(error, LonghandError) else EngineFailed(error_facts.trace(error))
+            self._served.popleft().leave(known)
+        if self._served:
+            self._again.emit()
+
     @Slot()
     def close_engine(self) -> None:
+        while self._served:
+            self._served.popleft().leave()
         engine, self._engine = self._engine, None
         if engine is not None:
             try:
@@ -81,6 +129,8 @@ class _Worker(QObject):
 
     @Slot(int, object, object)
     def run(self, number: int, task: Task, token: threading.Event) -> None:
+        with suppress(Empty):
+            self.waiting.get_nowait()
         self.started.emit(number)
         try:
             outcome = self._stream(number, task, token)
@@ -204,6 +254,7 @@ class EngineThread(QObject):
 
     _run = Signal(int, object, object)
     _use = Signal(object)
+    _serve = Signal(object)
     _end_thread = Signal()
 
     def __init__(self, make_engine: MakeEngine, parent: QObject | None = None) -> None:
@@ -224,6 +275,7 @@ class EngineThread(QObject):
         queued = Qt.ConnectionType.QueuedConnection
         self._run.connect(self._worker.run, queued)
         self._use.connect(self._worker.use, queued)
+        self._serve.connect(self._worker.serve, queued)
         self._end_thread.connect(self._worker.end, queued)
         self._worker.started.connect(self._on_started, queued)
         self._worker.pieces.connect(self._on_pieces, queued)
@@ -269,8 +321,16 @@ class EngineThread(QObject):
         number, run = self._last_number, Run(task, yields, self._watch.start, self)
         self._runs[number] = run
         _log.info("run %d: %s", number, TASK_NAMES[type(task)])
+        self._worker.waiting.put(number)
         self._run.emit(number, task, run.token)
         return run
+
+    def serve(self, served: Turnwise) -> None:
+        """Do this for another program when no run is in hand or waiting. From any thread."""
+        if self._down:
+            served.leave()
+        else:
+            self._serve.emit(served)
 
     def stop_all(self) -> None:
         for run in self._runs.values():
@@ -315,7 +375,7 @@ class EngineThread(QObject):
         """The run in hand hears nothing: those that wait go to a new thread with an engine of its own."""
         _log.error("run %d did not stop; its thread is left", self._current)
         worker = self._worker
-        for signal in (self._run, self._use, self._end_thread):
+        for signal in (self._run, self._use, self._serve, self._end_thread):
             signal.disconnect()
         for signal in (
             worker.started, worker.pieces, worker.alternative, worker.progress, worker.fell_back, worker.ready,
@@ -332,6 +392,7 @@ class EngineThread(QObject):
             self._runs[number].token = threading.Event()
         self._begin_thread()
         for number in waiting:
+            self._worker.waiting.put(number)
             self._run.emit(number, self._runs[number].task, self._runs[number].token)
         for number in gone:
             self._on_ended(number, Outcome("", "cancelled"))

@@ -13,14 +13,7 @@
     │   ├── ModelUnsafe(file)                only pickled weights, or code of its own
     │   ├── AdapterMismatch(base, model)     made for the model `base`, and asked for on `model`
     │   └── TermsNotAccepted(name, terms)    its makers' terms have to be read and accepted first
-    ├── DownloadError(host)                  a model on its way here; `host` is the computer that has it
-    │   ├── HostUnreachable(detail)          no connection, or it breaks off again and again
-    │   ├── HostRefused(status)              it wants an account, and that one has asked for this model
-    │   ├── NotOnHost(name)                  it has no such model or file
-    │   ├── FileWrong(name)                  other bytes came than its sum says, twice
-    │   ├── TooLittleDisk(path, needed, free)  in bytes
-    │   ├── FileNotWritten(path, detail)     the disk refused
-    │   └── FetchedElsewhere(path)           another Longhand is fetching it
+    ├── DownloadError(host)                  a model on its way here: `models.download_errors`
     ├── DeviceError(device)
     │   ├── DeviceMissing                    asked for and not in this computer
     │   ├── DeviceLost(detail)               failed in the middle of a run
@@ -64,6 +57,7 @@
     │   ├── ExpressionTooSlow(seconds)       not through with the text after them
     │   ├── ReplacementTooLarge(limit)       what is put in is longer than a text may be, in characters
     │   └── GroupMissing(group)              the replacement names a group that it has not
+    ├── ServerError(host)                    see `system.server_errors`
     ├── ActionInvalid(path, reason)
     ├── UserFileDamaged(path, kept_as)       one of Longhand's own, set aside; the same path where it had to stay
     │   ├── UnsavedTextUnreadable            the record of a text that was not saved
@@ -155,58 +149,6 @@ class TermsNotAccepted(ModelError):
         super().__init__(name, terms)
         self.name = name
         self.terms = terms
-
-
-class DownloadError(LonghandError):
-    def __init__(self, host: str, *facts: object) -> None:
-        super().__init__(host, *facts)
-        self.host = host
-
-
-class HostUnreachable(DownloadError):
-    def __init__(self, host: str, detail: str) -> None:
-        super().__init__(host, detail)
-        self.detail = detail
-
-
-class HostRefused(DownloadError):
-    def __init__(self, host: str, name: str, status: int) -> None:
-        super().__init__(host, name, status)
-        self.name = name
-        self.status = status
-
-
-class NotOnHost(DownloadError):
-    def __init__(self, host: str, name: str) -> None:
-        super().__init__(host, name)
-        self.name = name
-
-
-class FileWrong(DownloadError):
-    def __init__(self, host: str, name: str) -> None:
-        super().__init__(host, name)
-        self.name = name
-
-
-class TooLittleDisk(DownloadError):
-    def __init__(self, host: str, path: Path | str, needed: int, free: int) -> None:
-        super().__init__(host, str(path), needed, free)
-        self.path = Path(path)
-        self.needed = needed
-        self.free = free
-
-
-class FileNotWritten(DownloadError):
-    def __init__(self, host: str, path: Path | str, detail: str) -> None:
-        super().__init__(host, str(path), detail)
-        self.path = Path(path)
-        self.detail = detail
-
-
-class FetchedElsewhere(DownloadError):
-    def __init__(self, host: str, path: Path | str) -> None:
-        super().__init__(host, str(path))
-        self.path = Path(path)
 
 
 class DeviceError(LonghandError):

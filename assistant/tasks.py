@@ -14,89 +14,32 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from assistant.errors import LonghandError
+from assistant.task_parts import (
+    GREEDY as GREEDY,
+)
+from assistant.task_parts import (
+    Context as Context,
+)
+from assistant.task_parts import (
+    Example as Example,
+)
+from assistant.task_parts import (
+    Limits as Limits,
+)
+from assistant.task_parts import (
+    Message as Message,
+)
+from assistant.task_parts import (
+    Pair as Pair,
+)
+from assistant.task_parts import (
+    Passage as Passage,
+)
+from assistant.task_parts import (
+    Sampling as Sampling,
+)
 
 LANGUAGES = {"en": "English", "zh": "Chinese", "fr": "French", "de": "German", "es": "Spanish"}
-
-
-@dataclass(frozen=True, slots=True)
-class Sampling:
-    """How the next token is chosen. `temperature` 0 is greedy and makes the rest but the penalty irrelevant.
-
-    `top_k` 0, `top_p` 1 and `min_p` 0 each switch their filter off; `repetition_penalty` 1 is none.
-    """
-
-    temperature: float = 0.8
-    top_k: int = 40
-    top_p: float = 0.95
-    min_p: float = 0.0
-    repetition_penalty: float = 1.1
-    seed: int | None = None
-
-
-GREEDY = Sampling(temperature=0.0, top_k=0, top_p=1.0, repetition_penalty=1.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """When writing ends by itself: after `max_tokens`, or before the first of the `stop` strings."""
-
-    max_tokens: int = 200
-    stop: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """An example of an answer, shown to the model before it is asked: `text` in, `answer` out.
-
-    A `pattern` is shown only to models that go on with patterns and know no instructions; a small model that does know them
-    takes its words for the writer's.
-    """
-
-    text: str
-    answer: str
-    pattern: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A text beside the document that the model reads: a passage of the document, or another file, by `name`."""
-
-    name: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """The texts that the writer has pinned: `memory` stands at the head of a prompt, then `passages`; `note` near its end.
-
-    Passages that do not fit are left out whole, the last first; memory and note always stand.
-    """
-
-    memory: str = ""
-    note: str = ""
-    passages: tuple[Passage, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """One turn of a chat."""
-
-    role: Literal["writer", "model"]
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A unit of a text and the answer that replaces it; `flags` name the faults that the answer seems to have.
-
-    "untranslated", "repeated", "empty", "too-long", "too-short", "number", "name", "url", "glossary"; "unchanged" where the
-    source came back. Where the source stands because no answer was fit for its place: "protected" (code, a link or a
-    quotation was lost), "refused", "talk", "thoughts", "example" and "loop".
-    """
-
-    source: str
-    target: str
-    flags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +193,23 @@ class Inspect:
     choices: int = 10
 
 
+@dataclass(frozen=True, slots=True)
+class Complete:
+    """What another program asks for: go on with `text` as it stands, or where there are `turns`, (role, words) by the
+    names of OpenAI's protocol, the next turn of the model. Nothing of it is shaped for a page.
+
+    With a `schema` (JSON Schema, as JSON) the answer is JSON that fits it. With `ratings` each token of the answer comes with
+    its likelihood and as many of the likeliest in its place, None for no ratings at all.
+    """
+
+    text: str = ""
+    turns: tuple[tuple[str, str], ...] = ()
+    sampling: Sampling = Sampling()
+    limits: Limits = Limits()
+    schema: str = ""
+    ratings: int | None = None
+
+
 # The tasks that send prompts to a model.
 PromptedTask = (
     Continue | Summarize | Headline | Translate | Correct | Rewrite | Instruct | Question | Chat | Classify | Extract
@@ -263,23 +223,28 @@ class Measure:
     task: PromptedTask
 
 
+ON_SERVER = "server:"
+"""No folder's name anywhere: the server of the settings."""
+
+
 @dataclass(frozen=True, slots=True)
 class OnModel:
-    """`task` on the model in `folder`; on the model in use, after `FellBack`, where the other cannot be loaded."""
+    """`task` on the model in `folder`, or on the server where that is `ON_SERVER`; on the model in use, after `FellBack`,
+    where the other cannot be had."""
 
     task: Load | PromptedTask | Inspect | Measure
     folder: str
 
 
-Task = Load | PromptedTask | KeySentences | Inspect | Measure | OnModel
+Task = Load | PromptedTask | KeySentences | Inspect | Measure | OnModel | Complete
 TASK_NAMES: dict[type, str] = {
     Load: "load", Continue: "continue", Summarize: "summarize", Headline: "headline",
     Translate: "translate", Correct: "correct", Rewrite: "rewrite", Instruct: "instruct",
     Question: "question", Chat: "chat", Classify: "classify", Extract: "extract", KeySentences: "key-sentences",
-    Inspect: "inspect", Measure: "measure", OnModel: "on-model",
+    Inspect: "inspect", Measure: "measure", OnModel: "on-model", Complete: "complete",
 }  # fmt: skip
 # Tasks about another task, and tasks of the program itself; no action names one of these.
-INNER_TASKS = ("load", "inspect", "measure", "on-model")
+INNER_TASKS = ("load", "inspect", "measure", "on-model", "complete")
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,7 +272,8 @@ class Chosen:
 @dataclass(frozen=True, slots=True)
 class ModelReady:
     """The model that will answer. `tasks` holds names of `TASK_NAMES`, `adapted` the tasks that it does with an adapter;
-    `hindrance` says why some tasks are missing. `context_length` counts tokens.
+    `hindrance` says why some tasks are missing. `context_length` counts tokens. Of a model that is elsewhere `device` is
+    the host, `parameters` are 0 and `precision` is ""; `leaves_to` is the other computer that texts are sent to.
 
     `others` answer single tasks in its place, which `tasks` then holds too; one of them is `alone`."""
 
@@ -324,6 +290,7 @@ class ModelReady:
     adapted: tuple[str, ...] = ()
     others: tuple[Chosen, ...] = ()
     alone: bool = False
+    leaves_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,12 +303,23 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class Rated:
+    """One token that was written: its probability, and the `choices` likeliest in its place."""
+
+    text: str
+    probability: float
+    choices: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
-    """Whole characters that go after those before of the same alternative; `tokens` is how many tokens they came from."""
+    """Whole characters that go after those before of the same alternative; `tokens` is how many tokens they came from,
+    and `rated` are these, where a task asked for ratings."""
 
     text: str
     tokens: int = 1
     alternative: int = 0
+    rated: tuple[Rated, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -445,6 +423,8 @@ class EngineOptions:
     """The choices that an engine is made with; `folder` None is the starter. `threads` 0 lets the engine choose.
 
     `adapters` are folders, for the tasks that each was trained for; None takes the adapters that are installed for this model.
+    With `use_server` the model `server_model` of the `server` works, "" its first one; `server_http` lets texts go to another
+    computer unencrypted, and `server_context` is how many tokens it reads, 0 where it is asked. `offline` forbids other computers.
     """
 
     folder: str | None = None
@@ -453,3 +433,9 @@ class EngineOptions:
     threads: int = 0
     prefix_cache_mb: int = 512
     adapters: tuple[str, ...] | None = None
+    use_server: bool = False
+    server: str = ""
+    server_model: str = ""
+    server_http: bool = False
+    server_context: int = 0
+    offline: bool = False

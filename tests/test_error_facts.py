@@ -47,7 +47,7 @@ def _marked(kind: type[LonghandError]) -> LonghandError:
     return kind(*arguments)
 
 
-OWN = [kind for kind in _kinds() if kind.__module__ == "assistant.errors"]
+OWN = [kind for kind in _kinds() if kind.__module__.startswith("assistant.")]
 OTHERS: list[BaseException] = [
     ValueError(MARKED),
     KeyError(MARKED),

@@ -58,10 +58,10 @@ def test_the_list_of_modules_names_each_of_them() -> None:
     )
 
 
-def test_the_program_has_at_most_twelve_packages_and_eight_modules_at_its_top() -> None:
+def test_the_program_has_at_most_fourteen_packages_and_nine_modules_at_its_top() -> None:
     top = ROOT / "assistant"
-    assert len([name for name in top.iterdir() if (name / "__init__.py").exists()]) <= 12
-    assert len([name for name in top.glob("*.py") if name.name != "__init__.py"]) <= 8
+    assert len([name for name in top.iterdir() if (name / "__init__.py").exists()]) <= 14
+    assert len([name for name in top.glob("*.py") if name.name != "__init__.py"]) <= 9
 
 
 def test_no_module_is_longer_than_450_lines() -> None:

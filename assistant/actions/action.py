@@ -20,7 +20,7 @@ schema = '{"type": "object"}'    task "extract": a JSON Schema, as JSON or as a 
 show = "markdown"                task "extract": tables and lists instead of the JSON, "text" where it is missing
 replaces = false                 the answer says something about the text and is not offered in its place; true where
                                  it is missing
-model = "/models/one"            a folder; the model in use where it is missing
+model = "/models/one"            a folder, or "server:" for the server of the settings; the model in use where it is missing
 temperature = 0.7                the settings' where it is missing, 0 for tasks with one right answer
 max_tokens = 400
 

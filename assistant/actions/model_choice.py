@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 
 from assistant import settings
+from assistant.actions.action import Action
 from assistant.settings import Settings
+from assistant.tasks import ON_SERVER
 
 _SETTING = "model.per_action"
 
@@ -24,6 +26,16 @@ def chosen(of: Settings) -> dict[str, str]:
 def folder_for(of: Settings, action_id: str) -> str:
     """The folder for `actions.Request.model`; "" leaves it to the action's file and the model in use."""
     return chosen(of).get(action_id, "")
+
+
+def leaves_to(of: Settings, action: Action) -> str:
+    """The other computer that the text of this action is sent to, "" where it stays in this one."""
+    if action.task == "key-sentences":
+        return ""
+    own = folder_for(of, action.id) or action.model
+    if not own:
+        return settings.leaves_to(of)
+    return settings.leaves_to(settings.changed(of, "model.use_server", True)) if own == ON_SERVER else ""
 
 
 def with_folder(of: Settings, action_id: str, folder: str) -> Settings:

@@ -16,7 +16,7 @@ from typing import Any
 
 import assistant
 from assistant import settings, tasks
-from assistant.cli import action_commands, score
+from assistant.cli import action_commands, score, serve
 from assistant.cli import models as models_command
 from assistant.cli.work import (
     DONE,
@@ -46,6 +46,7 @@ Without a display these work:
   assistant translate --to zh FILE       put it into another language
   assistant actions                      everything that can be asked, and what the model in use can do
   assistant run ACTION FILE              one of these, or one of your own
+  assistant serve                        offer the model to other programs of this computer
   assistant convert IN OUT               a document from one format into another
   assistant doctor                       what is wrong with this installation
   assistant --help                       everything else
@@ -97,6 +98,7 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
         _add_text_command(commands.add_parser(name, help=explanation, description=explanation.capitalize() + "."), name)
     action_commands.add_commands(commands)
     score.add_commands(commands)
+    serve.add_commands(commands)
     converting = commands.add_parser("convert", help="put a document into another format, by the endings of the names")
     converting.add_argument("source", type=Path, metavar="IN", help="md, txt, docx, odt, html or pdf")
     converting.add_argument("target", type=Path, metavar="OUT", help="md, txt, docx, odt, html or pdf")
@@ -147,6 +149,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         *_TEXT_COMMANDS,
         *action_commands.COMMANDS,
         *score.COMMANDS,
+        *serve.COMMANDS,
     }
     if not arguments_given or (first not in known and not first.startswith("-")):
         arguments_given.insert(0, "open")
@@ -178,6 +181,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             return action_commands.run(arguments)
         if arguments.command in score.COMMANDS:
             return score.run(arguments)
+        if arguments.command in serve.COMMANDS:
+            return serve.run(arguments)
         return _work_on_text(arguments)
     except WrongUsage as error:
         parser.error(str(error))

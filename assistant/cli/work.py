@@ -16,7 +16,7 @@ from typing import Any
 
 from assistant import answer_guard, settings, tasks
 from assistant.errors import EngineFailed, LonghandError, SettingInvalid
-from assistant.system import error_facts
+from assistant.system import error_facts, server_keys
 from assistant.text import sentence_ends
 
 DONE, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -59,6 +59,21 @@ def add_model_arguments(parser: argparse.ArgumentParser) -> None:
                 f"--{facts.flag}", type=Path, metavar="FOLDER",
                 help="a model folder or a GGUF file; otherwise the one of the settings",
             )  # fmt: skip
+        elif facts.kind == "server":
+            model.add_argument(
+                f"--{facts.flag}",
+                metavar="URL",
+                help="work on the server at this address, such as http://127.0.0.1:8080",
+            )
+        elif facts.kind == "text" and facts.flag:
+            model.add_argument(f"--{facts.flag}", metavar="NAME", help="which model of the server; otherwise its first")
+        elif facts.flag and isinstance(settings.value(settings.Settings(), dotted), bool):
+            model.add_argument(
+                f"--{facts.flag}",
+                action="store_true",
+                default=None,
+                help="send the text to the server without encryption",
+            )
         elif facts.choices:
             model.add_argument(f"--{facts.flag}", choices=[choice for choice, _ in facts.choices])
         elif facts.flag:
@@ -91,7 +106,15 @@ def read(file: str) -> str:
 def overridden(stored: settings.Settings, arguments: argparse.Namespace) -> settings.Settings:
     """The settings with what this call says. Raises `WrongUsage`."""
     flags = {dotted: settings.declared(*dotted.split(".")).flag for dotted in settings.engine_settings()}
-    given = {dotted: getattr(arguments, flag) for dotted, flag in flags.items() if flag}
+    given = {dotted: getattr(arguments, flag.replace("-", "_")) for dotted, flag in flags.items() if flag}
+    if given["model.server"]:
+        given["model.use_server"] = True
+        server_keys.use_variable(given["model.server"])
+        if given["model.server"] != stored.model.server:
+            # What is set for one server says nothing of another.
+            given = {"model.server_model": "", "model.server_http": False, "model.server_context": 0} | {
+                dotted: new for dotted, new in given.items() if new is not None
+            }
     given |= {f"model.{name}": getattr(arguments, name, None) for name in _SAMPLING}
     for dotted, new in given.items():
         if new is None:
@@ -101,6 +124,8 @@ def overridden(stored: settings.Settings, arguments: argparse.Namespace) -> sett
         except SettingInvalid as error:
             facts = settings.declared(*dotted.split("."))
             flag = facts.flag or dotted.split(".")[1].replace("_", "-")
+            if facts.minimum is None:
+                raise WrongUsage(f"--{flag}: {str(new)[:80]!r} cannot be taken") from error
             raise WrongUsage(f"--{flag}: {new} is not between {facts.minimum:g} and {facts.maximum:g}") from error
     return stored
 

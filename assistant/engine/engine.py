@@ -31,11 +31,14 @@ from assistant.tasks import (
 )
 
 if TYPE_CHECKING:
+    from torch import nn
+
     from assistant.engine.adapting import Adapting
     from assistant.engine.decoding.drafting import Drafting
     from assistant.engine.decoding.prefix_cache import PrefixCache
     from assistant.engine.loaded.loaded_model import LoadedModel
     from assistant.engine.prompts.prompt import Style
+    from assistant.models.folder import FolderFacts
 
 
 class Engine:
@@ -93,14 +96,19 @@ class Engine:
     def _load(self) -> Iterator[Event]:
         if self._loaded is None:
             yield Progress("importing")
-            importing.prepare()
+            importing.prepare_torch()
             from assistant.engine import adapting
             from assistant.engine.decoding import drafting, prefix_cache
-            from assistant.engine.loaded import loading
+            from assistant.engine.loaded import quick_loading
             from assistant.engine.prompts import style as prompting
 
             yield Progress("loading")
-            loaded = yield from loading.load_in_steps(self._options)
+            loaded = yield from quick_loading.load_in_steps(self._options, _frame)
+            if loaded is None:
+                importing.prepare()
+                from assistant.engine.loaded import loading
+
+                loaded = yield from loading.load_in_steps(self._options)
             style = prompting.style_of(loaded)
             loaded = replace(loaded, end_ids=loaded.end_ids | style.end_ids)
             cache = prefix_cache.PrefixCache(self._options.prefix_cache_mb)
@@ -117,3 +125,10 @@ class Engine:
             loaded.name, loaded.device, loaded.precision, loaded.parameters, loaded.context_length, tasks,
             style.languages, loaded.seconds, weak, style.hindrance, adapted,
         )  # fmt: skip
+
+
+def _frame(facts: FolderFacts) -> nn.Module:
+    importing.prepare()
+    from assistant.engine.loaded import loading
+
+    return loading.frame(facts)

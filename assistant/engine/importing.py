@@ -12,32 +12,48 @@ import importlib
 import importlib.util
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 _LIBRARIES = ("libc10", "libtorch_cpu", "libtorch_python")
+_MODELLING = ("modeling_utils", "models.auto", "generation", "cache_utils", "models.llama.modeling_llama")
 
 
-def prepare() -> None:
-    """Import the two libraries, offline; called in the worker before anything else of the engine. Costs seconds once."""
+def prepare_torch() -> None:
+    """Import torch; called in the worker before anything else of the engine. Costs two seconds once.
+
+    That is all a model needs that was loaded here before and whose family is known.
+    """
     # Read by huggingface_hub and transformers when they are imported.
     os.environ["HF_HUB_OFFLINE"] = os.environ["TRANSFORMERS_OFFLINE"] = "1"
     os.environ["HF_HUB_DISABLE_TELEMETRY"] = os.environ["TRANSFORMERS_NO_ADVISORY_WARNINGS"] = "1"
-    if "torch" in sys.modules and "transformers" in sys.modules:
-        _quiet()
-        return
+    if "torch" not in sys.modules:
+        with _without_collections():
+            _open_libraries()
+            importlib.import_module("torch")
+
+
+def prepare() -> None:
+    """Import torch and transformers with its modelling, which costs five seconds more, once."""
+    prepare_torch()
+    if any(f"transformers.{name}" not in sys.modules for name in _MODELLING):
+        with _without_collections():
+            for name in _MODELLING:
+                importlib.import_module(f"transformers.{name}")
+    _quiet()
+
+
+@contextmanager
+def _without_collections() -> Iterator[None]:
     collecting = gc.isenabled()
     gc.disable()
     try:
-        _open_libraries()
-        importlib.import_module("torch")
-        importlib.import_module("transformers")
-        for name in ("modeling_utils", "models.auto", "generation", "cache_utils", "models.llama.modeling_llama"):
-            importlib.import_module(f"transformers.{name}")
+        yield
     finally:
         gc.freeze()  # the libraries stay for good; going through all of them would stop the window for 300 ms, now and again
         if collecting:
             gc.enable()
-    _quiet()
 
 
 def _open_libraries() -> None:

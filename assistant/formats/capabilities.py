@@ -24,7 +24,7 @@ Feature = Literal[
     "rules",
     "line breaks",
 ]
-Format = Literal["markdown", "docx", "odt", "html", "pdf", "text"]
+Format = Literal["markdown", "docx", "odt", "html", "pdf", "rtf", "epub", "text"]
 
 FEATURES: tuple[Feature, ...] = Feature.__args__  # type: ignore[attr-defined]
 _ALL = frozenset(FEATURES)
@@ -37,6 +37,8 @@ WRITES: dict[Format, frozenset[Feature]] = {
     "html": _ALL,
     "pdf": _ALL - {"link titles", "code languages", "formulas"},
     "text": frozenset(),
+    "rtf": frozenset(),
+    "epub": frozenset(),
 }
 """What is there for a person who looks at the file."""
 READS: dict[Format, frozenset[Feature]] = {
@@ -44,8 +46,10 @@ READS: dict[Format, frozenset[Feature]] = {
     "docx": _OFFICE,
     "odt": _OFFICE,
     "html": _ALL,
-    "pdf": frozenset(("headings", "raised and lowered")),
+    "pdf": frozenset(("headings",)),
     "text": frozenset(),
+    "rtf": frozenset(("headings", "emphasis", "strike-through", "raised and lowered", "links", "tables", "footnotes")),
+    "epub": _ALL,
 }
 """What is sure to come back as structure when the file is opened. The words come back from every format."""
 

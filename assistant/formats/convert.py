@@ -23,10 +23,12 @@ SUFFIXES: dict[str, Format] = {
     **dict.fromkeys((".odt", ".ott"), "odt"),
     **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
     ".pdf": "pdf",
+    ".rtf": "rtf",
+    ".epub": "epub",
 }
 EXPORTS: tuple[str, ...] = (".docx", ".odt", ".html", ".pdf")
 """What the window offers; the first is proposed."""
-_FOREIGN: frozenset[Format] = frozenset(("docx", "odt", "html", "pdf"))
+_FOREIGN: frozenset[Format] = frozenset(("docx", "odt", "html", "pdf", "rtf", "epub"))
 
 
 def format_of(path: Path) -> Format | None:
@@ -80,6 +82,10 @@ def _foreign(data: bytes, kind: Format, path: Path, should_stop: Callable[[], bo
         return pdf_reader.read(data, path, should_stop)
     if kind == "pdf":
         raise DocumentDamaged(path, "no PDF")
+    if kind == "rtf" or data.startswith(b"{\\rtf"):
+        from assistant.formats import rtf_reader
+
+        return rtf_reader.read(data, path, folder)
     archive = Archive(data, path)
     # The content of a file tells its format, not its name.
     if "content.xml" in archive.names and archive.read("mimetype", 200).startswith(
@@ -88,6 +94,10 @@ def _foreign(data: bytes, kind: Format, path: Path, should_stop: Callable[[], bo
         from assistant.formats import odt_reader
 
         return odt_reader.read(archive, path, folder)
+    if kind == "epub" or archive.read("mimetype", 200).startswith(b"application/epub+zip"):
+        from assistant.formats import epub_reader
+
+        return epub_reader.read(archive, path, folder)
     from assistant.formats import docx_reader
 
     return docx_reader.read(archive, path, folder)

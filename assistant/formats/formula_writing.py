@@ -133,7 +133,7 @@ def _piece(element: Element) -> str:
         case "mi" | "mn" | "mo":
             return _run("".join(element.itertext()).strip())
         case "mtext" | "ms":
-            return _run("".join(element.itertext()), True)
+            return _run("".join(element.itertext()).replace("\xa0", " "), True)
         case "mspace":
             return _run(" ")
         case "mfrac":

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+from typing import Literal
 
-from assistant.formats import arranging
-from assistant.formats.structure import Block, Blocks, Heading, Listing, Paragraph, Span
+from assistant.formats import arranging, runs
+from assistant.formats.structure import PLAIN, Block, Blocks, Heading, Inline, Inlines, Listing, Paragraph, Span, Style
 
 HEADING_FACTOR = 1.15
 """How much larger than the text of the document a heading is written at least."""
@@ -34,85 +34,22 @@ class Line:
     """Of most of its characters, in points."""
 
 
-@dataclass(slots=True)
-class Piece:
-    """What was written at once: a line, a word of it, a letter."""
-
-    text: str
-    left: float
-    height: float
-    size: float
-    broken: bool
-    """Whether a line end was seen before it; it may be none."""
-    right: float = 0.0
-    """0 where the file does not say."""
+RAISED, LOWERED, UPRIGHT = "\ue010", "\ue011", "\ue012"
+"""In the text of a line: what is behind is raised, is lowered, and stands as the rest again."""
+_SCRIPTS: dict[str, Literal["super", "sub"]] = {RAISED: "super", LOWERED: "sub"}
 
 
-def readable(text: str, producer: str) -> str:
-    """Ligatures and the like as letters. Qt writes blanks as tabs and words from right to left in the order of the eye."""
-    text = _FORMS.sub(lambda form: unicodedata.normalize("NFKC", form[0]), text)
-    if producer.startswith("Qt"):
-        if "\t" in text:
-            # The others are gaps between letters that only look like blanks.
-            text = text.replace(" ", "").replace("\t", " ")
-        text = _BACKWARDS.sub(lambda word: word[0][::-1], text)
-    return text
-
-
-_FORMS = re.compile("[\u2e80-\u2fdf\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc]")
-_BACKWARDS = re.compile("[\u0590-\u08ff]+")
-
-
-def lines_of(pieces: Sequence[Piece], page: int, producer: str = "") -> list[Line]:
-    """Pieces at one height, from left to right, are one line."""
-    found: list[Line] = []
-    line: list[Piece] = []
-    # Qt writes every blank, and begins a new piece where letters are moved together.
-    least_gap = 1.0 if producer.startswith("Qt") else 0.25
-
-    def end() -> None:
-        text = " ".join("".join(piece.text for piece in line).split())
-        if text:
-            sizes: Counter[float] = Counter()
-            for piece in line:
-                sizes[piece.size] += len(piece.text.strip())
-            first = next(piece for piece in line if piece.text.strip())
-            size = sizes.most_common(1)[0][0]
-            # A line may begin with a raised number.
-            height = next(piece.height for piece in line if piece.size == size)
-            found.append(Line(text, page, first.left, height, size))
-        line.clear()
-
-    for piece in pieces:
-        before = line[-1] if line else None
-        if before is not None and piece.broken:
-            if abs(piece.height - before.height) > 0.6 * max(piece.size, before.size) or not _follows(before, piece):
-                end()
-            elif (
-                not before.text.endswith(" ")
-                and not piece.text.startswith(" ")
-                and _gap(before, piece) > least_gap * piece.size
-            ):
-                piece.text = f" {piece.text}"
-        line.append(piece)
-    end()
-    return found
-
-
-def _follows(before: Piece, piece: Piece) -> bool:
-    if _BACKWARDS.search(before.text) and _BACKWARDS.search(piece.text):
-        return True
-    return piece.left >= before.left
-
-
-def _gap(before: Piece, piece: Piece) -> float:
-    if piece.size < 0.8 * before.size and piece.height > before.height:
-        # The mark of a note is no letter of the word before it.
-        return 2 * piece.size
-    if piece.left < before.left:
-        return piece.size
-    width = sum(1.0 if _WIDE.match(character) else 0.5 for character in before.text) * before.size
-    return piece.left - (before.right or before.left + width)
+def _inlines(text: str) -> Inlines:
+    found: list[Inline] = []
+    style = PLAIN
+    for part in re.split(f"([{RAISED}{LOWERED}{UPRIGHT}])", text):
+        if part in _SCRIPTS:
+            style = Style(script=_SCRIPTS[part])
+        elif part == UPRIGHT:
+            style = PLAIN
+        else:
+            found.append(Span(part, style))
+    return runs.tidy(found)
 
 
 def without_page_heads(pages: Sequence[Sequence[Line]]) -> tuple[list[Line], int]:
@@ -156,25 +93,26 @@ def blocks(lines: Sequence[Line]) -> Blocks:
     body = max(size for size, count in sizes.items() if count >= 0.1 * sizes.total())
     larger = sorted((size for size in sizes if size >= body * HEADING_FACTOR), reverse=True)
     found: list[Block] = []
+    vocabulary = frozenset(word for line in lines for word in _WORDS.findall(line.text.lower()))
     for group in _groups(lines, body):
-        text = _joined([line.text for line in group])
+        text = _joined([line.text for line in group], vocabulary)
         size = group[0].size
         bullet, number = _BULLET.match(text), _NUMBER.match(text)
         if size in larger and len(text) <= _LONGEST_HEADING:
-            found.append(Heading(min(6, 1 + larger.index(size)), (Span(text),)))
+            found.append(Heading(min(6, 1 + larger.index(size)), _inlines(text)))
         elif bullet or number:
             match = bullet or number
             start = int(number[1]) if number else None
             mark = text[0] if text[0] in "☐☑☒" else ""
             words = f"{mark} {text[match.end() :]}" if mark and match else text[match.end() :] if match else text
-            item = arranging.task_of((Paragraph((Span(words),)),))
+            item = arranging.task_of((Paragraph(_inlines(words)),))
             before = found[-1] if found else None
             if isinstance(before, Listing) and _goes_on(before, start):
                 found[-1] = Listing((*before.items, item), before.start)
             else:
                 found.append(Listing((item,), start))
         else:
-            found.append(Paragraph((Span(text),)))
+            found.append(Paragraph(_inlines(text)))
     return tuple(found)
 
 
@@ -214,6 +152,9 @@ def _begins_anew(before: Line, line: Line, first: Line, usual: float, longest: i
         return ended or line.text[:1].isupper()
     gap = before.height - line.height
     larger = max(1.0, line.size / 12)
+    if gap < -usual and line.left > before.left:
+        # The next column: a sentence that is not at its end goes on there.
+        return ended or line.text[:1].isupper()
     if gap > usual * _GAP_FACTOR * larger or gap < -usual:
         return True
     if line.left > before.left + line.size * 0.8 and ended and before.left <= first.left:
@@ -221,14 +162,30 @@ def _begins_anew(before: Line, line: Line, first: Line, usual: float, longest: i
     return ended and len(before.text) < longest * 0.6
 
 
-def _joined(texts: Sequence[str]) -> str:
-    result = ""
+def _joined(texts: Sequence[str], vocabulary: frozenset[str]) -> str:
+    result: list[str] = []
     for text in texts:
         text = " ".join(text.split())
-        if result.endswith("\u00ad") or (re.search(r"[^\W\d_]-$", result) and text[:1].islower()):
-            result = result[:-1] + text
-        elif result and not (_WIDE.match(result[-1]) and _WIDE.match(text[:1])):
-            result += f" {text}"
-        else:
-            result += text
-    return result.replace("\u00ad", "")
+        before = result[-1] if result else ""
+        broken = _BROKEN.search(before)
+        if before.endswith("\u00ad"):
+            result[-1] = before[:-1]
+        elif broken and text[:1].islower():
+            if not _keeps_hyphen(broken[1], text, vocabulary):
+                result[-1] = before[:-1]
+        elif before and not (_WIDE.match(before[-1]) and _WIDE.match(text[:1])):
+            result.append(" ")
+        result.append(text)
+    return "".join(result).replace("\u00ad", "")
+
+
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BROKEN = re.compile(r"([^\W\d_]{1,40})[-‐]$")
+
+
+def _keeps_hyphen(first: str, text: str, vocabulary: frozenset[str]) -> bool:
+    """By how the document itself writes the word where it is not broken."""
+    rest = _WORDS.match(text)
+    second = rest[0].lower() if rest else ""
+    first = first.lower()
+    return f"{first}{second}" not in vocabulary and f"{first}-{second}" in vocabulary

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -201,26 +201,39 @@ def inlines_of(blocks: Iterable[Block]) -> Iterator[Inlines]:
 
 def with_labels(blocks: Blocks, names: dict[str, str]) -> Blocks:
     """The same with other labels of footnotes."""
-    if not names:
-        return blocks
 
-    def named(inlines: Inlines) -> Inlines:
-        return tuple(
-            dataclasses.replace(one, label=names.get(one.label, one.label)) if isinstance(one, Reference) else one
-            for one in inlines
-        )
+    def named(one: Inline) -> Inline:
+        return dataclasses.replace(one, label=names.get(one.label, one.label)) if isinstance(one, Reference) else one
 
+    return changed(blocks, named) if names else blocks
+
+
+def with_pictures(blocks: Blocks, address: Callable[[str], str]) -> Blocks:
+    """The same with other addresses of pictures; one whose address is "" becomes its words."""
+
+    def named(one: Inline) -> Inline:
+        if not isinstance(one, Picture):
+            return one
+        found = address(one.address)
+        return dataclasses.replace(one, address=found) if found else Span(one.alt, one.style)
+
+    return changed(blocks, named)
+
+
+def changed(blocks: Blocks, change: Callable[[Inline], Inline]) -> Blocks:
+    """The same with every run changed."""
     found: list[Block] = []
     for block in blocks:
         match block:
             case Heading() | Paragraph():
-                found.append(dataclasses.replace(block, inlines=named(block.inlines)))
+                found.append(dataclasses.replace(block, inlines=tuple(map(change, block.inlines))))
             case Table():
-                found.append(dataclasses.replace(block, rows=tuple(tuple(map(named, row)) for row in block.rows)))
+                rows = tuple(tuple(tuple(map(change, cell)) for cell in row) for row in block.rows)
+                found.append(dataclasses.replace(block, rows=rows))
             case Quote():
-                found.append(Quote(with_labels(block.blocks, names)))
+                found.append(Quote(changed(block.blocks, change)))
             case Listing():
-                items = (dataclasses.replace(item, blocks=with_labels(item.blocks, names)) for item in block.items)
+                items = (dataclasses.replace(item, blocks=changed(item.blocks, change)) for item in block.items)
                 found.append(dataclasses.replace(block, items=tuple(items)))
             case _:
                 found.append(block)

@@ -31,11 +31,13 @@ class Figures:
     higher: bool
     by_language: Mapping[str, Mapping[str, float]]
 
-    def best(self, language: str, among: Iterable[str]) -> str:
-        """The id of the best model that has a figure in `language`, in English where none has one; "" for none at all."""
+    def best(self, language: str, among: Iterable[str], knowing: Iterable[str] | None = None) -> str:
+        """The id of the best model that has a figure in `language`; where none has, of those `knowing` the language (None:
+        all) the best in English; "" for none at all."""
         there = set(among)
-        for figures in (self.by_language.get(language, {}), self._otherwise(language)):
-            known = {id: value for id, value in figures.items() if id in there}
+        others = there if knowing is None else set(knowing)
+        for figures, ids in ((self.by_language.get(language, {}), there), (self._otherwise(language), others)):
+            known = {id: value for id, value in figures.items() if id in ids}
             if known:
                 return (max if self.higher else min)(known, key=lambda id: known[id])
         return ""
@@ -78,6 +80,8 @@ class Team:
     names: Mapping[str, str] = field(default_factory=dict)
     able: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """By task and language, the model for it where nobody was measured."""
+    languages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """That a model knows; all where it is not named."""
 
     def folder_for(self, task: Task) -> str:
         """Where the best model for the task lies; "" means the model in use."""
@@ -96,7 +100,11 @@ class Team:
 
     def _best(self, task: str, language: str) -> str:
         figures = measured().get(task)
-        return figures.best(language, self.folders) if figures is not None else self.able.get((task, language), "")
+        if figures is None:
+            return self.able.get((task, language), "")
+        wanted = set(language.split("-"))
+        knowing = [id for id in self.folders if wanted <= set(self.languages.get(id, tuple(tasks.LANGUAGES)))]
+        return figures.best(language, self.folders, knowing)
 
 
 def team() -> Team:
@@ -116,7 +124,8 @@ def of(there: Sequence[Installed]) -> Team:
         others = [task for task in _NOT_THE_STARTERS if task in entry.does]
         able = {(task, language): entry.id for task in others for language in tasks.LANGUAGES} | able
     folders = {STARTER: ""} | {one.id: str(one.path) for one in there}
-    return Team(folders, {one.id: one.name for one in there}, able)
+    known = {one.id: one.entry.languages for one in there if one.entry is not None}
+    return Team(folders, {one.id: one.name for one in there}, able, known)
 
 
 def asked_of(task: Task) -> tuple[str, str] | None:

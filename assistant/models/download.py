@@ -20,7 +20,8 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from assistant.errors import (
+from assistant.models import checksums, web
+from assistant.models.download_errors import (
     DownloadError,
     FetchedElsewhere,
     FileNotWritten,
@@ -30,7 +31,6 @@ from assistant.errors import (
     NotOnHost,
     TooLittleDisk,
 )
-from assistant.models import checksums, web
 from assistant.system.disk import FULL, FileLock, replace, replace_file, sync_folder
 from assistant.system.private_files import make_folder, open_private
 

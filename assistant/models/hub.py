@@ -15,10 +15,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from assistant.errors import HostRefused, HostUnreachable, NotOnHost, TermsNotAccepted
+from assistant.errors import TermsNotAccepted
 from assistant.models import catalogue, download, shelf, web
 from assistant.models.catalogue import Entry
 from assistant.models.download import Progress, Transfer
+from assistant.models.download_errors import HostRefused, HostUnreachable, NotOnHost
 from assistant.system import paths
 
 _TIMEOUT = 30.0

@@ -18,6 +18,7 @@ from assistant.settings.declared import (
     sampling,
     value,
 )
+from assistant.settings.destination import leaves_to
 
 __all__ = [
     "PAGES",
@@ -27,6 +28,7 @@ __all__ = [
     "declared",
     "engine_options",
     "engine_settings",
+    "leaves_to",
     "limits",
     "names",
     "sampling",

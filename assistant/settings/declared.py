@@ -13,6 +13,7 @@ from assistant.errors import SettingInvalid
 from assistant.system import user_files
 from assistant.tasks import EngineOptions, Limits, Sampling
 
+_OF_SERVER = ("use_server", "server", "server_model", "server_http", "server_context", "offline")
 LONGEST = 100_000
 """Characters of one value: models of single actions are in one."""
 
@@ -192,6 +193,20 @@ class Model:
         engine=True,
         flag="device",
     )
+    use_server: bool = _setting(
+        False,
+        "Work on a server",
+        "Lets the server below do the work in the place of this computer; the panel then names where your text goes.",
+        engine=True,
+    )
+    server: str = _setting(
+        "",
+        "Server",
+        "The address of another program or computer that runs a model.",
+        kind="server",
+        engine=True,
+        flag="via",
+    )
     max_tokens: int = _setting(
         120,
         "Length of a continuation",
@@ -255,14 +270,9 @@ class Model:
         advanced=True,
     )
     min_p: float = _setting(
-        0.0,
-        "Min-p",
-        "Tokens less likely than this share of the likeliest one are left out; 0 switches it off.",
-        minimum=0.0,
-        maximum=1.0,
-        step=0.01,
-        advanced=True,
-    )
+        0.0, "Min-p", "Tokens less likely than this share of the likeliest one are left out; 0 switches it off.",
+        minimum=0.0, maximum=1.0, step=0.01, advanced=True,
+    )  # fmt: skip
     repetition_penalty: float = _setting(
         1.15,
         "Repetition penalty",
@@ -273,14 +283,30 @@ class Model:
         advanced=True,
     )
     seed: int = _setting(
-        -1,
-        "Seed",
-        "The same seed and settings give the same text again; -1 takes a new one each time.",
-        minimum=-1,
-        maximum=2**31 - 1,
-        step=1,
+        -1, "Seed", "The same seed and settings give the same text again; -1 takes a new one each time.", minimum=-1,
+        maximum=2**31 - 1, step=1, advanced=True,
+    )  # fmt: skip
+    server_model: str = _setting(
+        "",
+        "Model of the server",
+        "The name of one of the server’s models; empty takes its first.",
+        kind="text",
         advanced=True,
+        engine=True,
+        flag="server-model",
     )
+    server_http: bool = _setting(
+        False,
+        "Allow http to the server",
+        "Lets your text go unencrypted to a server in your own network, where others on the way may read it.",
+        advanced=True,
+        engine=True,
+        flag="allow-http",
+    )
+    server_context: int = _setting(
+        0, "Context of the server", "How many tokens the server reads at once, for servers that do not say.", minimum=0,
+        maximum=10_000_000, step=1024, advanced=True, zero_label="Ask the server", engine=True,
+    )  # fmt: skip
     key_sentences: bool = _setting(
         True,
         "Key sentences for summaries",
@@ -293,21 +319,24 @@ class Model:
         kind="hidden",
     )
     prefix_cache_mb: int = _setting(
-        512,
-        "Memory for read text",
-        "Megabytes that keep what the model has read, so that it need not read it again.",
-        minimum=0,
-        maximum=16384,
-        step=64,
-        advanced=True,
-        engine=True,
-    )
+        512, "Memory for read text",
+        "Megabytes that keep what the model has read, so that it need not read it again.", minimum=0, maximum=16384,
+        step=64, advanced=True, engine=True,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Privacy:
     offline: bool = _setting(
-        True, "Offline", "Longhand makes no connection to another computer unless you say yes to that one."
+        True,
+        "Offline",
+        "Longhand makes no connection to another computer, unless you say yes to that one.",
+        engine=True,
+    )
+    serve: bool = _setting(
+        False,
+        "Serve other programs",
+        "Offers the model to other programs of this computer, by a token that is shown once.",
     )
     remember_recent: bool = _setting(
         True, "Remember recent files", "Keeps the list in File, Open recent; switching it off empties the list."
@@ -390,8 +419,13 @@ def engine_settings() -> tuple[str, ...]:
 
 
 def engine_options(settings: Settings) -> EngineOptions:
-    """Options by the settings that are declared with `engine`. An empty text is an option left to its default."""
+    """Options by the settings that are declared with `engine`. An empty text is an option left to its default.
+
+    Without a server all that is about it is left out: a switch that changes nothing must not load the model anew.
+    """
     given = {dotted.split(".")[1]: value(settings, dotted) for dotted in engine_settings()}
+    if not given["server"].strip():
+        given = {name: new for name, new in given.items() if name not in _OF_SERVER}
     return EngineOptions(**{name: new for name, new in given.items() if new != ""})
 
 

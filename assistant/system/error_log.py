@@ -7,13 +7,14 @@ import re
 from pathlib import Path
 
 from assistant import errors
+from assistant.system import server_errors
 
 MOST = 8
 _TAIL_BYTES = 400_000
 # A message may hold anything, so that only names which no message can invent are taken for types of exceptions.
 _KNOWN = frozenset(
     name
-    for module in (builtins, errors)
+    for module in (builtins, errors, server_errors)
     for name, kind in vars(module).items()
     if isinstance(kind, type) and issubclass(kind, BaseException)
 )
@@ -22,7 +23,7 @@ _BAD = ("WARNING", "ERROR", "CRITICAL")
 # By an error that has its own words in the window, which is no fault. Logs of earlier versions call a run a job.
 _FAILED = re.compile(r"(?:run|job) \d+ failed:? ?(.*)")
 _ANY_ENTRY = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d+ [A-Z]+ ")
-_TYPE = re.compile(r"(?:assistant\.errors\.|torch\.)?([A-Z]\w+)")
+_TYPE = re.compile(r"(?:assistant\.(?:errors|system\.server_errors)\.|torch\.)?([A-Z]\w+)")
 
 
 def last(folder: Path, most: int = MOST) -> list[str]:

@@ -175,8 +175,8 @@
         <translation>Den Ordner eines Modells für diese Aktion wählen</translation>
     </message>
     <message>
-        <source>the model in use, or a model folder</source>
-        <translation>das verwendete Modell oder ein Modellordner</translation>
+        <source>the model in use, a model folder, or server:</source>
+        <translation>das Modell in Gebrauch, ein Modellordner oder server:</translation>
     </message>
     <message>
         <source>the selection, or the whole text</source>
@@ -1198,18 +1198,18 @@
     </message>
     <message numerus="yes">
         <source>%Ln character(s) of “{name}” could not be read. It was opened for reading only.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeichen von „{name}“ konnte nicht gelesen werden. Die Datei wurde nur zum Lesen geöffnet.</numerusform>
+            <numerusform>%Ln Zeichen von „{name}“ konnten nicht gelesen werden. Die Datei wurde nur zum Lesen geöffnet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Reopen with encoding…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderer Kodierung öffnen …</translation>
     </message>
     <message>
         <source>Edit anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem bearbeiten</translation>
     </message>
     <message>
         <source>Opening “{name}”…</source>
@@ -2027,9 +2027,24 @@
         <source>{title}, level {level}</source>
         <translation>{title}, Ebene {level}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln words in this section</source>
+        <translation>
+            <numerusform>%Ln Wort in diesem Abschnitt</numerusform>
+            <numerusform>%Ln Wörter in diesem Abschnitt</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Outline</source>
         <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
+        <translation>Ziehen Sie eine Überschrift, um ihren Abschnitt zu verschieben, oder drücken Sie Alt mit Auf oder Ab</translation>
+    </message>
+    <message>
+        <source>Filter headings</source>
+        <translation>Überschriften filtern</translation>
     </message>
     <message>
         <source>Headings will be listed here. Ctrl+1 makes a paragraph one.</source>
@@ -2120,6 +2135,10 @@
             <numerusform>Liest: ganzer Text, %Ln Wort</numerusform>
             <numerusform>Liest: ganzer Text, %Ln Wörter</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your text leaves this computer, to {host}.</source>
+        <translation>Ihr Text verlässt diesen Computer und geht an {host}.</translation>
     </message>
     <message>
         <source>Assistant</source>
@@ -2545,6 +2564,33 @@
     </message>
 </context>
 <context>
+    <name>ServerLine</name>
+    <message>
+        <source>The key of {host}; leave it empty to forget the one that is kept.</source>
+        <translation>Der Schlüssel für {host}; leer lassen, um den gespeicherten zu vergessen.</translation>
+    </message>
+    <message>
+        <source>Key of the server</source>
+        <translation>Schlüssel des Servers</translation>
+    </message>
+    <message>
+        <source>The key is in the keychain of the system.</source>
+        <translation>Der Schlüssel liegt im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain, so the key is known until Longhand ends.</source>
+        <translation>Dieses System hat keinen Schlüsselbund; der Schlüssel ist bis zum Ende von Longhand bekannt.</translation>
+    </message>
+    <message>
+        <source>Key…</source>
+        <translation>Schlüssel…</translation>
+    </message>
+    <message>
+        <source>The key that the server asks for; it is kept in the keychain of the system</source>
+        <translation>Der Schlüssel, den der Server verlangt; er liegt im Schlüsselbund des Systems</translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>{message} The model in use was not changed.</source>
@@ -2823,6 +2869,10 @@
             <numerusform>{model}, {precision}, liest %Ln Token auf einmal</numerusform>
             <numerusform>{model}, {precision}, liest %Ln Token auf einmal</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your text leaves this computer, to {host}.</source>
+        <translation>Ihr Text verlässt diesen Computer und geht an {host}.</translation>
     </message>
     <message>
         <source>Online</source>
@@ -3317,55 +3367,55 @@
     </message>
     <message>
         <source>Western European ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Westeuropäisch ({name})</translation>
     </message>
     <message>
         <source>Central European ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitteleuropäisch ({name})</translation>
     </message>
     <message>
         <source>Cyrillic ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Kyrillisch ({name})</translation>
     </message>
     <message>
         <source>Greek ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Griechisch ({name})</translation>
     </message>
     <message>
         <source>Turkish ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Türkisch ({name})</translation>
     </message>
     <message>
         <source>Hebrew ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Hebräisch ({name})</translation>
     </message>
     <message>
         <source>Arabic ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Arabisch ({name})</translation>
     </message>
     <message>
         <source>Baltic ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Baltisch ({name})</translation>
     </message>
     <message>
         <source>Vietnamese ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Vietnamesisch ({name})</translation>
     </message>
     <message>
         <source>Thai ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Thailändisch ({name})</translation>
     </message>
     <message>
         <source>Japanese ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Japanisch ({name})</translation>
     </message>
     <message>
         <source>Chinese, traditional ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Chinesisch, traditionell ({name})</translation>
     </message>
     <message>
         <source>Unicode ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode ({name})</translation>
     </message>
 </context>
 <context>
@@ -3379,8 +3429,8 @@
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</source>
-        <translation>Dokumente (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</translation>
+        <source>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf *.rtf *.epub)</source>
+        <translation>Dokumente (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf *.rtf *.epub)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3713,7 +3763,7 @@
     </message>
     <message>
         <source>&amp;Accept change</source>
-        <translation>Änderung anneh&amp;men</translation>
+        <translation>Än&amp;derung annehmen</translation>
     </message>
     <message>
         <source>R&amp;eject change</source>
@@ -3728,8 +3778,8 @@
         <translation>Alle Änderun&amp;gen ablehnen</translation>
     </message>
     <message>
-        <source>What the &amp;model reads…</source>
-        <translation>Was das &amp;Modell liest…</translation>
+        <source>W&amp;hat the model reads…</source>
+        <translation>&amp;Was das Modell liest…</translation>
     </message>
     <message>
         <source>How li&amp;kely each word was</source>
@@ -4440,15 +4490,15 @@
     </message>
     <message>
         <source>The file asks for too much</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei verlangt zu viel</translation>
     </message>
     <message>
         <source>Reading {path} took more memory or time than a document may, and was ended. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen von {path} brauchte mehr Speicher oder Zeit, als ein Dokument darf, und wurde beendet. Die Datei wurde nicht verändert.</translation>
     </message>
     <message>
         <source>Open it in the program it came from and save it anew, in parts if it is large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie sie in dem Programm, aus dem sie stammt, und speichern Sie sie neu, in Teilen, wenn sie groß ist.</translation>
     </message>
     <message>
         <source>The format of the file is not known</source>
@@ -4695,6 +4745,186 @@
         <translation>Setzen Sie runde Klammern um das, was die Gruppe aufnehmen soll.</translation>
     </message>
     <message>
+        <source>The server cannot be used</source>
+        <translation>Der Server kann nicht benutzt werden</translation>
+    </message>
+    <message>
+        <source>Longhand could not work with {host}. Your text and what was already written are kept.</source>
+        <translation>Longhand konnte nicht mit {host} arbeiten. Ihr Text und das bereits Geschriebene bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Look at the server’s address in Settings, Model, or switch the server off to work on this computer.</source>
+        <translation>Prüfen Sie die Adresse des Servers in Einstellungen, Modell, oder schalten Sie den Server aus, um auf diesem Computer zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>This is no address of a server</source>
+        <translation>Das ist keine Adresse eines Servers</translation>
+    </message>
+    <message>
+        <source>Longhand cannot make sense of “{host}”. Nothing was sent.</source>
+        <translation>Longhand versteht „{host}“ nicht. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Write it in Settings, Model as in https://host/v1 or http://127.0.0.1:8080.</source>
+        <translation>Schreiben Sie sie in Einstellungen, Modell wie https://host/v1 oder http://127.0.0.1:8080.</translation>
+    </message>
+    <message>
+        <source>Longhand is offline</source>
+        <translation>Longhand ist offline</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to {host}, because Longhand is switched to offline.</source>
+        <translation>An {host} wurde nichts gesendet, weil Longhand auf offline gestellt ist.</translation>
+    </message>
+    <message>
+        <source>Switch offline off in Settings, Privacy, or switch the server off to work on this computer.</source>
+        <translation>Schalten Sie Offline in Einstellungen, Datenschutz aus, oder den Server, um auf diesem Computer zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>The way to this server is not encrypted</source>
+        <translation>Der Weg zu diesem Server ist nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>With http anyone on the way to {host} could read your text, so nothing was sent.</source>
+        <translation>Mit http könnte jeder auf dem Weg zu {host} Ihren Text lesen; darum wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Write the address with https, or allow http for your own network in Settings, Model.</source>
+        <translation>Schreiben Sie die Adresse mit https, oder erlauben Sie http für Ihr eigenes Netz in Einstellungen, Modell.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached</source>
+        <translation>Der Server ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>There is no connection to {host}: {detail}. Your text and what was already written are kept.</source>
+        <translation>Es gibt keine Verbindung zu {host}: {detail}. Ihr Text und das bereits Geschriebene bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>See whether the server runs and the network works, then try again.</source>
+        <translation>Sehen Sie nach, ob der Server läuft und das Netz geht, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server cannot prove who it is</source>
+        <translation>Der Server kann sich nicht ausweisen</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} was not accepted, so nothing was sent: {detail}.</source>
+        <translation>Das Zertifikat von {host} wurde nicht anerkannt; darum wurde nichts gesendet: {detail}.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for a valid certificate, or check the address in Settings, Model.</source>
+        <translation>Bitten Sie den Betreiber des Servers um ein gültiges Zertifikat, oder prüfen Sie die Adresse in Einstellungen, Modell.</translation>
+    </message>
+    <message>
+        <source>The server does not let you in</source>
+        <translation>Der Server lässt Sie nicht ein</translation>
+    </message>
+    <message>
+        <source>{host} asks for a valid key (answer {status}). Your text is kept.</source>
+        <translation>{host} verlangt einen gültigen Schlüssel (Antwort {status}). Ihr Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Enter the key of the server in Settings, Model.</source>
+        <translation>Geben Sie den Schlüssel des Servers in Einstellungen, Modell ein.</translation>
+    </message>
+    <message>
+        <source>There is no such server at this address</source>
+        <translation>Unter dieser Adresse gibt es keinen solchen Server</translation>
+    </message>
+    <message>
+        <source>{host} answers, but not as a server for language models does (answer {status}). Your text is kept.</source>
+        <translation>{host} antwortet, aber nicht wie ein Server für Sprachmodelle (Antwort {status}). Ihr Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Check the address in Settings, Model; most end in /v1.</source>
+        <translation>Prüfen Sie die Adresse in Einstellungen, Modell; die meisten enden auf /v1.</translation>
+    </message>
+    <message>
+        <source>The server does not have this model</source>
+        <translation>Der Server hat dieses Modell nicht</translation>
+    </message>
+    <message>
+        <source>{host} has no model named “{model}”. Your text is kept.</source>
+        <translation>{host} hat kein Modell namens „{model}“. Ihr Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Write another name in Settings, Model, or leave it empty for the server’s first model.</source>
+        <translation>Schreiben Sie einen anderen Namen in Einstellungen, Modell, oder lassen Sie ihn leer für das erste Modell des Servers.</translation>
+    </message>
+    <message>
+        <source>The server has too much to do</source>
+        <translation>Der Server hat zu viel zu tun</translation>
+    </message>
+    <message>
+        <source>{host} took no further work. Your text and what was already written are kept.</source>
+        <translation>{host} hat keine weitere Arbeit angenommen. Ihr Text und das bereits Geschriebene bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Try again in {seconds} seconds.</source>
+        <translation>Versuchen Sie es in {seconds} Sekunden noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server had a failure</source>
+        <translation>Der Server hatte einen Fehler</translation>
+    </message>
+    <message>
+        <source>{host} reports a failure of its own (answer {status}). Your text and what was already written are kept.</source>
+        <translation>{host} meldet einen eigenen Fehler (Antwort {status}). Ihr Text und das bereits Geschriebene bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Try again; if it goes on, tell whoever runs the server, or work on this computer.</source>
+        <translation>Versuchen Sie es noch einmal; bleibt es dabei, sagen Sie es dem Betreiber des Servers, oder arbeiten Sie auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>The server sends you elsewhere</source>
+        <translation>Der Server schickt Sie anderswohin</translation>
+    </message>
+    <message>
+        <source>{host} passes requests on to {target}. Your text was not sent there.</source>
+        <translation>{host} leitet Anfragen an {target} weiter. Ihr Text wurde nicht dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>If you trust that place, write its address in Settings, Model.</source>
+        <translation>Wenn Sie dieser Stelle trauen, schreiben Sie deren Adresse in Einstellungen, Modell.</translation>
+    </message>
+    <message>
+        <source>The server does not go on</source>
+        <translation>Der Server macht nicht weiter</translation>
+    </message>
+    <message>
+        <source>Nothing came from {host} for {seconds} seconds. Your text and what was already written are kept.</source>
+        <translation>Von {host} kam {seconds} Sekunden lang nichts. Ihr Text und das bereits Geschriebene bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Try again, or switch the server off to work on this computer.</source>
+        <translation>Versuchen Sie es noch einmal, oder schalten Sie den Server aus, um auf diesem Computer zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>Other programs cannot be served</source>
+        <translation>Andere Programme können nicht bedient werden</translation>
+    </message>
+    <message>
+        <source>The place {host}, where other programs look for the model, cannot be had: {detail}.</source>
+        <translation>Die Stelle {host}, an der andere Programme das Modell suchen, ist nicht zu haben: {detail}.</translation>
+    </message>
+    <message>
+        <source>End the program that uses it, or choose another place with “assistant serve --port”.</source>
+        <translation>Beenden Sie das Programm, das sie benutzt, oder wählen Sie eine andere Stelle mit „assistant serve --port“.</translation>
+    </message>
+    <message>
+        <source>The server’s answer makes no sense</source>
+        <translation>Die Antwort des Servers ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>What {host} sent cannot be used: {detail}. Your text and what was already written are kept.</source>
+        <translation>Was {host} gesendet hat, ist unbrauchbar: {detail}. Ihr Text und das bereits Geschriebene bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Try again; if it goes on, check the address in Settings, Model.</source>
+        <translation>Versuchen Sie es noch einmal; bleibt es dabei, prüfen Sie die Adresse in Einstellungen, Modell.</translation>
+    </message>
+    <message>
         <source>An action of yours cannot be used</source>
         <translation>Eine Ihrer Aktionen kann nicht verwendet werden</translation>
     </message>
@@ -4933,6 +5163,21 @@
     <message>
         <source>A chat model of 1 billion parameters or more can.</source>
         <translation>Ein Chatmodell mit mindestens 1 Milliarde Parametern kann es.</translation>
+    </message>
+</context>
+<context>
+    <name>serving</name>
+    <message>
+        <source>Serve other programs</source>
+        <translation>Andere Programme bedienen</translation>
+    </message>
+    <message>
+        <source>Other programs reach the model at {address}. Copy their token now; it is not shown again.</source>
+        <translation>Andere Programme erreichen das Modell unter {address}. Kopieren Sie ihr Token jetzt; es wird nicht wieder gezeigt.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
     </message>
 </context>
 <context>
@@ -5274,6 +5519,22 @@
         <translation>Apple-Grafik</translation>
     </message>
     <message>
+        <source>Work on a server</source>
+        <translation>Auf einem Server arbeiten</translation>
+    </message>
+    <message>
+        <source>Lets the server below do the work in the place of this computer; the panel then names where your text goes.</source>
+        <translation>Lässt den Server unten statt dieses Computers arbeiten; die Leiste nennt dann, wohin Ihr Text geht.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>The address of another program or computer that runs a model.</source>
+        <translation>Die Adresse eines anderen Programms oder Computers, auf dem ein Modell läuft.</translation>
+    </message>
+    <message>
         <source>Length of a continuation</source>
         <translation>Länge einer Fortsetzung</translation>
     </message>
@@ -5366,6 +5627,34 @@
         <translation>Derselbe Startwert mit denselben Einstellungen ergibt wieder denselben Text; -1 nimmt jedes Mal einen neuen.</translation>
     </message>
     <message>
+        <source>Model of the server</source>
+        <translation>Modell des Servers</translation>
+    </message>
+    <message>
+        <source>The name of one of the server’s models; empty takes its first.</source>
+        <translation>Der Name eines der Modelle des Servers; leer nimmt das erste.</translation>
+    </message>
+    <message>
+        <source>Allow http to the server</source>
+        <translation>http zum Server erlauben</translation>
+    </message>
+    <message>
+        <source>Lets your text go unencrypted to a server in your own network, where others on the way may read it.</source>
+        <translation>Lässt Ihren Text unverschlüsselt zu einem Server im eigenen Netz gehen, wo andere auf dem Weg ihn lesen können.</translation>
+    </message>
+    <message>
+        <source>Context of the server</source>
+        <translation>Kontext des Servers</translation>
+    </message>
+    <message>
+        <source>How many tokens the server reads at once, for servers that do not say.</source>
+        <translation>Wie viele Token der Server auf einmal liest, für Server, die es nicht sagen.</translation>
+    </message>
+    <message>
+        <source>Ask the server</source>
+        <translation>Den Server fragen</translation>
+    </message>
+    <message>
         <source>Key sentences for summaries</source>
         <translation>Kernsätze statt Zusammenfassungen</translation>
     </message>
@@ -5386,8 +5675,16 @@
         <translation>Offline</translation>
     </message>
     <message>
-        <source>Longhand makes no connection to another computer unless you say yes to that one.</source>
-        <translation>Longhand stellt keine Verbindung zu einem anderen Computer her, der Sie nicht einzeln zustimmen.</translation>
+        <source>Longhand makes no connection to another computer, unless you say yes to that one.</source>
+        <translation>Longhand stellt keine Verbindung zu einem anderen Computer her, außer Sie stimmen dieser zu.</translation>
+    </message>
+    <message>
+        <source>Serve other programs</source>
+        <translation>Andere Programme bedienen</translation>
+    </message>
+    <message>
+        <source>Offers the model to other programs of this computer, by a token that is shown once.</source>
+        <translation>Bietet das Modell anderen Programmen dieses Computers an, mit einem Token, das einmal gezeigt wird.</translation>
     </message>
     <message>
         <source>Remember recent files</source>

@@ -93,9 +93,9 @@
     <name>FileCommands</name>
     <message numerus="yes">
         <source>%Ln character(s) of “{name}” could not be read. It was opened for reading only.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln character of “{name}” could not be read. It was opened for reading only.</numerusform>
+            <numerusform>%Ln characters of “{name}” could not be read. It was opened for reading only.</numerusform>
         </translation>
     </message>
 </context>
@@ -201,6 +201,16 @@
         <translation>
             <numerusform>%Ln model was found.</numerusform>
             <numerusform>%Ln models were found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message numerus="yes">
+        <source>%Ln words in this section</source>
+        <translation>
+            <numerusform>%Ln word in this section</numerusform>
+            <numerusform>%Ln words in this section</numerusform>
         </translation>
     </message>
 </context>

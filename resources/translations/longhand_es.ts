@@ -175,8 +175,8 @@
         <translation>Elegir la carpeta de un modelo para esta acción</translation>
     </message>
     <message>
-        <source>the model in use, or a model folder</source>
-        <translation>el modelo en uso, o la carpeta de un modelo</translation>
+        <source>the model in use, a model folder, or server:</source>
+        <translation>el modelo en uso, una carpeta de modelo o server:</translation>
     </message>
     <message>
         <source>the selection, or the whole text</source>
@@ -1198,18 +1198,18 @@
     </message>
     <message numerus="yes">
         <source>%Ln character(s) of “{name}” could not be read. It was opened for reading only.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No se pudo leer %Ln carácter de «{name}». Se abrió solo para lectura.</numerusform>
+            <numerusform>No se pudieron leer %Ln caracteres de «{name}». Se abrió solo para lectura.</numerusform>
         </translation>
     </message>
     <message>
         <source>Reopen with encoding…</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a abrir con otra codificación…</translation>
     </message>
     <message>
         <source>Edit anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar de todos modos</translation>
     </message>
     <message>
         <source>Opening “{name}”…</source>
@@ -2027,9 +2027,24 @@
         <source>{title}, level {level}</source>
         <translation>{title}, nivel {level}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln words in this section</source>
+        <translation>
+            <numerusform>%Ln palabra en esta sección</numerusform>
+            <numerusform>%Ln palabras en esta sección</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Outline</source>
         <translation>Esquema</translation>
+    </message>
+    <message>
+        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
+        <translation>Arrastre un título para mover su sección, o pulse Alt con Arriba o Abajo</translation>
+    </message>
+    <message>
+        <source>Filter headings</source>
+        <translation>Filtrar títulos</translation>
     </message>
     <message>
         <source>Headings will be listed here. Ctrl+1 makes a paragraph one.</source>
@@ -2120,6 +2135,10 @@
             <numerusform>Lee: todo el texto, %Ln palabra</numerusform>
             <numerusform>Lee: todo el texto, %Ln palabras</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your text leaves this computer, to {host}.</source>
+        <translation>Su texto sale de este equipo, hacia {host}.</translation>
     </message>
     <message>
         <source>Assistant</source>
@@ -2545,6 +2564,33 @@
     </message>
 </context>
 <context>
+    <name>ServerLine</name>
+    <message>
+        <source>The key of {host}; leave it empty to forget the one that is kept.</source>
+        <translation>La clave de {host}; déjela vacía para olvidar la guardada.</translation>
+    </message>
+    <message>
+        <source>Key of the server</source>
+        <translation>Clave del servidor</translation>
+    </message>
+    <message>
+        <source>The key is in the keychain of the system.</source>
+        <translation>La clave está en el llavero del sistema.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain, so the key is known until Longhand ends.</source>
+        <translation>Este sistema no tiene llavero; la clave se conoce hasta que Longhand termine.</translation>
+    </message>
+    <message>
+        <source>Key…</source>
+        <translation>Clave…</translation>
+    </message>
+    <message>
+        <source>The key that the server asks for; it is kept in the keychain of the system</source>
+        <translation>La clave que pide el servidor; se guarda en el llavero del sistema</translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>{message} The model in use was not changed.</source>
@@ -2823,6 +2869,10 @@
             <numerusform>{model}, {precision}, lee %Ln token a la vez</numerusform>
             <numerusform>{model}, {precision}, lee %Ln tokens a la vez</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your text leaves this computer, to {host}.</source>
+        <translation>Su texto sale de este equipo, hacia {host}.</translation>
     </message>
     <message>
         <source>Online</source>
@@ -3317,55 +3367,55 @@
     </message>
     <message>
         <source>Western European ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Europa occidental ({name})</translation>
     </message>
     <message>
         <source>Central European ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Europa central ({name})</translation>
     </message>
     <message>
         <source>Cyrillic ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Cirílico ({name})</translation>
     </message>
     <message>
         <source>Greek ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Griego ({name})</translation>
     </message>
     <message>
         <source>Turkish ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Turco ({name})</translation>
     </message>
     <message>
         <source>Hebrew ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Hebreo ({name})</translation>
     </message>
     <message>
         <source>Arabic ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Árabe ({name})</translation>
     </message>
     <message>
         <source>Baltic ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Báltico ({name})</translation>
     </message>
     <message>
         <source>Vietnamese ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Vietnamita ({name})</translation>
     </message>
     <message>
         <source>Thai ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Tailandés ({name})</translation>
     </message>
     <message>
         <source>Japanese ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Japonés ({name})</translation>
     </message>
     <message>
         <source>Chinese, traditional ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Chino tradicional ({name})</translation>
     </message>
     <message>
         <source>Unicode ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode ({name})</translation>
     </message>
 </context>
 <context>
@@ -3379,8 +3429,8 @@
         <translation>Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</source>
-        <translation>Documentos (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</translation>
+        <source>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf *.rtf *.epub)</source>
+        <translation>Documentos (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf *.rtf *.epub)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3573,7 +3623,7 @@
     </message>
     <message>
         <source>Open the last closed a&amp;gain</source>
-        <translation>Reabrir el úl&amp;timo cerrado</translation>
+        <translation>Rea&amp;brir el último cerrado</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -3649,7 +3699,7 @@
     </message>
     <message>
         <source>&amp;Code</source>
-        <translation>&amp;Código</translation>
+        <translation>Có&amp;digo</translation>
     </message>
     <message>
         <source>Lin&amp;k</source>
@@ -3673,7 +3723,7 @@
     </message>
     <message>
         <source>&amp;Numbered list</source>
-        <translation>Lista &amp;numerada</translation>
+        <translation>Lista n&amp;umerada</translation>
     </message>
     <message>
         <source>Bulleted &amp;list</source>
@@ -3728,8 +3778,8 @@
         <translation>Recha&amp;zar todos los cambios</translation>
     </message>
     <message>
-        <source>What the &amp;model reads…</source>
-        <translation>Lo que lee el &amp;modelo…</translation>
+        <source>W&amp;hat the model reads…</source>
+        <translation>Lo &amp;que lee el modelo…</translation>
     </message>
     <message>
         <source>How li&amp;kely each word was</source>
@@ -4440,15 +4490,15 @@
     </message>
     <message>
         <source>The file asks for too much</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo exige demasiado</translation>
     </message>
     <message>
         <source>Reading {path} took more memory or time than a document may, and was ended. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lectura de {path} requirió más memoria o tiempo de lo que un documento puede ocupar y se detuvo. El archivo no se modificó.</translation>
     </message>
     <message>
         <source>Open it in the program it came from and save it anew, in parts if it is large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ábralo en el programa del que procede y guárdelo de nuevo, en partes si es grande.</translation>
     </message>
     <message>
         <source>The format of the file is not known</source>
@@ -4695,6 +4745,186 @@
         <translation>Ponga entre paréntesis lo que el grupo debe contener.</translation>
     </message>
     <message>
+        <source>The server cannot be used</source>
+        <translation>No se puede usar el servidor</translation>
+    </message>
+    <message>
+        <source>Longhand could not work with {host}. Your text and what was already written are kept.</source>
+        <translation>Longhand no pudo trabajar con {host}. Su texto y lo ya escrito se conservan.</translation>
+    </message>
+    <message>
+        <source>Look at the server’s address in Settings, Model, or switch the server off to work on this computer.</source>
+        <translation>Revise la dirección del servidor en Ajustes, Modelo, o desactive el servidor para trabajar en este equipo.</translation>
+    </message>
+    <message>
+        <source>This is no address of a server</source>
+        <translation>Esto no es la dirección de un servidor</translation>
+    </message>
+    <message>
+        <source>Longhand cannot make sense of “{host}”. Nothing was sent.</source>
+        <translation>Longhand no entiende «{host}». No se envió nada.</translation>
+    </message>
+    <message>
+        <source>Write it in Settings, Model as in https://host/v1 or http://127.0.0.1:8080.</source>
+        <translation>Escríbala en Ajustes, Modelo, como https://host/v1 o http://127.0.0.1:8080.</translation>
+    </message>
+    <message>
+        <source>Longhand is offline</source>
+        <translation>Longhand está sin conexión</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to {host}, because Longhand is switched to offline.</source>
+        <translation>No se envió nada a {host}, porque Longhand está puesto sin conexión.</translation>
+    </message>
+    <message>
+        <source>Switch offline off in Settings, Privacy, or switch the server off to work on this computer.</source>
+        <translation>Desactive el modo sin conexión en Ajustes, Privacidad, o el servidor para trabajar en este equipo.</translation>
+    </message>
+    <message>
+        <source>The way to this server is not encrypted</source>
+        <translation>El camino a este servidor no está cifrado</translation>
+    </message>
+    <message>
+        <source>With http anyone on the way to {host} could read your text, so nothing was sent.</source>
+        <translation>Con http cualquiera en el camino a {host} podría leer su texto, así que no se envió nada.</translation>
+    </message>
+    <message>
+        <source>Write the address with https, or allow http for your own network in Settings, Model.</source>
+        <translation>Escriba la dirección con https, o permita http para su propia red en Ajustes, Modelo.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached</source>
+        <translation>No se puede alcanzar el servidor</translation>
+    </message>
+    <message>
+        <source>There is no connection to {host}: {detail}. Your text and what was already written are kept.</source>
+        <translation>No hay conexión con {host}: {detail}. Su texto y lo ya escrito se conservan.</translation>
+    </message>
+    <message>
+        <source>See whether the server runs and the network works, then try again.</source>
+        <translation>Compruebe que el servidor funciona y la red también, y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The server cannot prove who it is</source>
+        <translation>El servidor no puede demostrar quién es</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} was not accepted, so nothing was sent: {detail}.</source>
+        <translation>El certificado de {host} no fue aceptado, así que no se envió nada: {detail}.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for a valid certificate, or check the address in Settings, Model.</source>
+        <translation>Pida un certificado válido a quien lleva el servidor, o revise la dirección en Ajustes, Modelo.</translation>
+    </message>
+    <message>
+        <source>The server does not let you in</source>
+        <translation>El servidor no le deja entrar</translation>
+    </message>
+    <message>
+        <source>{host} asks for a valid key (answer {status}). Your text is kept.</source>
+        <translation>{host} pide una clave válida (respuesta {status}). Su texto se conserva.</translation>
+    </message>
+    <message>
+        <source>Enter the key of the server in Settings, Model.</source>
+        <translation>Introduzca la clave del servidor en Ajustes, Modelo.</translation>
+    </message>
+    <message>
+        <source>There is no such server at this address</source>
+        <translation>No hay tal servidor en esta dirección</translation>
+    </message>
+    <message>
+        <source>{host} answers, but not as a server for language models does (answer {status}). Your text is kept.</source>
+        <translation>{host} responde, pero no como un servidor de modelos de lenguaje (respuesta {status}). Su texto se conserva.</translation>
+    </message>
+    <message>
+        <source>Check the address in Settings, Model; most end in /v1.</source>
+        <translation>Revise la dirección en Ajustes, Modelo; la mayoría termina en /v1.</translation>
+    </message>
+    <message>
+        <source>The server does not have this model</source>
+        <translation>El servidor no tiene este modelo</translation>
+    </message>
+    <message>
+        <source>{host} has no model named “{model}”. Your text is kept.</source>
+        <translation>{host} no tiene ningún modelo llamado «{model}». Su texto se conserva.</translation>
+    </message>
+    <message>
+        <source>Write another name in Settings, Model, or leave it empty for the server’s first model.</source>
+        <translation>Escriba otro nombre en Ajustes, Modelo, o déjelo vacío para el primer modelo del servidor.</translation>
+    </message>
+    <message>
+        <source>The server has too much to do</source>
+        <translation>El servidor tiene demasiado trabajo</translation>
+    </message>
+    <message>
+        <source>{host} took no further work. Your text and what was already written are kept.</source>
+        <translation>{host} no aceptó más trabajo. Su texto y lo ya escrito se conservan.</translation>
+    </message>
+    <message>
+        <source>Try again in {seconds} seconds.</source>
+        <translation>Vuelva a intentarlo en {seconds} segundos.</translation>
+    </message>
+    <message>
+        <source>The server had a failure</source>
+        <translation>El servidor tuvo un fallo</translation>
+    </message>
+    <message>
+        <source>{host} reports a failure of its own (answer {status}). Your text and what was already written are kept.</source>
+        <translation>{host} comunica un fallo propio (respuesta {status}). Su texto y lo ya escrito se conservan.</translation>
+    </message>
+    <message>
+        <source>Try again; if it goes on, tell whoever runs the server, or work on this computer.</source>
+        <translation>Vuelva a intentarlo; si continúa, avise a quien lleva el servidor, o trabaje en este equipo.</translation>
+    </message>
+    <message>
+        <source>The server sends you elsewhere</source>
+        <translation>El servidor le envía a otro sitio</translation>
+    </message>
+    <message>
+        <source>{host} passes requests on to {target}. Your text was not sent there.</source>
+        <translation>{host} pasa las peticiones a {target}. Su texto no se envió allí.</translation>
+    </message>
+    <message>
+        <source>If you trust that place, write its address in Settings, Model.</source>
+        <translation>Si confía en ese sitio, escriba su dirección en Ajustes, Modelo.</translation>
+    </message>
+    <message>
+        <source>The server does not go on</source>
+        <translation>El servidor no continúa</translation>
+    </message>
+    <message>
+        <source>Nothing came from {host} for {seconds} seconds. Your text and what was already written are kept.</source>
+        <translation>No llegó nada de {host} durante {seconds} segundos. Su texto y lo ya escrito se conservan.</translation>
+    </message>
+    <message>
+        <source>Try again, or switch the server off to work on this computer.</source>
+        <translation>Vuelva a intentarlo, o desactive el servidor para trabajar en este equipo.</translation>
+    </message>
+    <message>
+        <source>Other programs cannot be served</source>
+        <translation>No se puede servir a otros programas</translation>
+    </message>
+    <message>
+        <source>The place {host}, where other programs look for the model, cannot be had: {detail}.</source>
+        <translation>El lugar {host}, donde otros programas buscan el modelo, no está libre: {detail}.</translation>
+    </message>
+    <message>
+        <source>End the program that uses it, or choose another place with “assistant serve --port”.</source>
+        <translation>Cierre el programa que lo usa, o elija otro lugar con «assistant serve --port».</translation>
+    </message>
+    <message>
+        <source>The server’s answer makes no sense</source>
+        <translation>La respuesta del servidor no tiene sentido</translation>
+    </message>
+    <message>
+        <source>What {host} sent cannot be used: {detail}. Your text and what was already written are kept.</source>
+        <translation>Lo que envió {host} no sirve: {detail}. Su texto y lo ya escrito se conservan.</translation>
+    </message>
+    <message>
+        <source>Try again; if it goes on, check the address in Settings, Model.</source>
+        <translation>Vuelva a intentarlo; si continúa, revise la dirección en Ajustes, Modelo.</translation>
+    </message>
+    <message>
         <source>An action of yours cannot be used</source>
         <translation>No se puede usar una de sus acciones</translation>
     </message>
@@ -4933,6 +5163,21 @@
     <message>
         <source>A chat model of 1 billion parameters or more can.</source>
         <translation>Sí puede un modelo de chat de 1000 millones de parámetros o más.</translation>
+    </message>
+</context>
+<context>
+    <name>serving</name>
+    <message>
+        <source>Serve other programs</source>
+        <translation>Servir a otros programas</translation>
+    </message>
+    <message>
+        <source>Other programs reach the model at {address}. Copy their token now; it is not shown again.</source>
+        <translation>Otros programas llegan al modelo en {address}. Copie su token ahora; no se vuelve a mostrar.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
     </message>
 </context>
 <context>
@@ -5274,6 +5519,22 @@
         <translation>Gráficos de Apple</translation>
     </message>
     <message>
+        <source>Work on a server</source>
+        <translation>Trabajar en un servidor</translation>
+    </message>
+    <message>
+        <source>Lets the server below do the work in the place of this computer; the panel then names where your text goes.</source>
+        <translation>Deja que el servidor de abajo trabaje en lugar de este equipo; el panel dice entonces adónde va su texto.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>The address of another program or computer that runs a model.</source>
+        <translation>La dirección de otro programa o equipo que ejecuta un modelo.</translation>
+    </message>
+    <message>
         <source>Length of a continuation</source>
         <translation>Extensión de una continuación</translation>
     </message>
@@ -5366,6 +5627,34 @@
         <translation>La misma semilla y los mismos ajustes dan de nuevo el mismo texto; -1 toma una nueva cada vez.</translation>
     </message>
     <message>
+        <source>Model of the server</source>
+        <translation>Modelo del servidor</translation>
+    </message>
+    <message>
+        <source>The name of one of the server’s models; empty takes its first.</source>
+        <translation>El nombre de uno de los modelos del servidor; vacío toma el primero.</translation>
+    </message>
+    <message>
+        <source>Allow http to the server</source>
+        <translation>Permitir http al servidor</translation>
+    </message>
+    <message>
+        <source>Lets your text go unencrypted to a server in your own network, where others on the way may read it.</source>
+        <translation>Deja que su texto vaya sin cifrar a un servidor de su propia red, donde otros en el camino pueden leerlo.</translation>
+    </message>
+    <message>
+        <source>Context of the server</source>
+        <translation>Contexto del servidor</translation>
+    </message>
+    <message>
+        <source>How many tokens the server reads at once, for servers that do not say.</source>
+        <translation>Cuántos tokens lee el servidor a la vez, para servidores que no lo dicen.</translation>
+    </message>
+    <message>
+        <source>Ask the server</source>
+        <translation>Preguntar al servidor</translation>
+    </message>
+    <message>
         <source>Key sentences for summaries</source>
         <translation>Frases clave en lugar de resúmenes</translation>
     </message>
@@ -5386,8 +5675,16 @@
         <translation>Sin conexión</translation>
     </message>
     <message>
-        <source>Longhand makes no connection to another computer unless you say yes to that one.</source>
-        <translation>Longhand no se conecta a otro equipo sin su permiso para esa conexión.</translation>
+        <source>Longhand makes no connection to another computer, unless you say yes to that one.</source>
+        <translation>Longhand no se conecta a ningún otro equipo, salvo que usted acepte esa conexión.</translation>
+    </message>
+    <message>
+        <source>Serve other programs</source>
+        <translation>Servir a otros programas</translation>
+    </message>
+    <message>
+        <source>Offers the model to other programs of this computer, by a token that is shown once.</source>
+        <translation>Ofrece el modelo a otros programas de este equipo, con un token que se muestra una vez.</translation>
     </message>
     <message>
         <source>Remember recent files</source>

@@ -175,8 +175,8 @@
         <translation>Choisir le dossier d’un modèle pour cette action</translation>
     </message>
     <message>
-        <source>the model in use, or a model folder</source>
-        <translation>le modèle utilisé, ou un dossier de modèle</translation>
+        <source>the model in use, a model folder, or server:</source>
+        <translation>le modèle utilisé, un dossier de modèle, ou server:</translation>
     </message>
     <message>
         <source>the selection, or the whole text</source>
@@ -570,7 +570,7 @@
     </message>
     <message>
         <source>Stopped at the length limit: go on</source>
-        <translation>Arrêté à la limite de longueur : continuer</translation>
+        <translation>Arrêté à la limite de longueur&#x202f;: continuer</translation>
     </message>
     <message>
         <source>Write on with as much room again</source>
@@ -1198,18 +1198,18 @@
     </message>
     <message numerus="yes">
         <source>%Ln character(s) of “{name}” could not be read. It was opened for reading only.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln caractère de « {name} » n’a pas pu être lu. Le fichier a été ouvert en lecture seule.</numerusform>
+            <numerusform>%Ln caractères de « {name} » n’ont pas pu être lus. Le fichier a été ouvert en lecture seule.</numerusform>
         </translation>
     </message>
     <message>
         <source>Reopen with encoding…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrir avec un autre codage…</translation>
     </message>
     <message>
         <source>Edit anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier quand même</translation>
     </message>
     <message>
         <source>Opening “{name}”…</source>
@@ -2027,9 +2027,24 @@
         <source>{title}, level {level}</source>
         <translation>{title}, niveau {level}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln words in this section</source>
+        <translation>
+            <numerusform>%Ln mot dans cette section</numerusform>
+            <numerusform>%Ln mots dans cette section</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Outline</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
+        <translation>Faites glisser un titre pour déplacer sa section, ou appuyez sur Alt avec Haut ou Bas</translation>
+    </message>
+    <message>
+        <source>Filter headings</source>
+        <translation>Filtrer les titres</translation>
     </message>
     <message>
         <source>Headings will be listed here. Ctrl+1 makes a paragraph one.</source>
@@ -2064,10 +2079,6 @@
 <context>
     <name>PromptPanel</name>
     <message>
-        <source>Seldom good with this model:</source>
-        <translation>Rarement bon avec ce modèle :</translation>
-    </message>
-    <message>
         <source>{action} (not with this model)</source>
         <translation>{action} (pas avec ce modèle)</translation>
     </message>
@@ -2078,6 +2089,10 @@
     <message>
         <source>{model} was not made for this. {wanted}</source>
         <translation>{model} n’a pas été fait pour cela. {wanted}</translation>
+    </message>
+    <message>
+        <source>Seldom good with this model:</source>
+        <translation>Rarement bon avec ce modèle :</translation>
     </message>
     <message>
         <source>There are no actions. Put an action file into the actions folder.</source>
@@ -2120,6 +2135,10 @@
             <numerusform>Lit&#x202f;: tout le texte, %Ln mot</numerusform>
             <numerusform>Lit&#x202f;: tout le texte, %Ln mots</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your text leaves this computer, to {host}.</source>
+        <translation>Votre texte quitte cet ordinateur, vers {host}.</translation>
     </message>
     <message>
         <source>Assistant</source>
@@ -2545,6 +2564,33 @@
     </message>
 </context>
 <context>
+    <name>ServerLine</name>
+    <message>
+        <source>The key of {host}; leave it empty to forget the one that is kept.</source>
+        <translation>La clé de {host} ; laissez vide pour oublier celle qui est gardée.</translation>
+    </message>
+    <message>
+        <source>Key of the server</source>
+        <translation>Clé du serveur</translation>
+    </message>
+    <message>
+        <source>The key is in the keychain of the system.</source>
+        <translation>La clé est dans le trousseau du système.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain, so the key is known until Longhand ends.</source>
+        <translation>Ce système n’a pas de trousseau ; la clé est connue jusqu’à la fin de Longhand.</translation>
+    </message>
+    <message>
+        <source>Key…</source>
+        <translation>Clé…</translation>
+    </message>
+    <message>
+        <source>The key that the server asks for; it is kept in the keychain of the system</source>
+        <translation>La clé que le serveur demande ; elle est gardée dans le trousseau du système</translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>{message} The model in use was not changed.</source>
@@ -2823,6 +2869,10 @@
             <numerusform>{model}, {precision}, lit %Ln jeton à la fois</numerusform>
             <numerusform>{model}, {precision}, lit %Ln jetons à la fois</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your text leaves this computer, to {host}.</source>
+        <translation>Votre texte quitte cet ordinateur, vers {host}.</translation>
     </message>
     <message>
         <source>Online</source>
@@ -3317,55 +3367,55 @@
     </message>
     <message>
         <source>Western European ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Europe occidentale ({name})</translation>
     </message>
     <message>
         <source>Central European ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Europe centrale ({name})</translation>
     </message>
     <message>
         <source>Cyrillic ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyrillique ({name})</translation>
     </message>
     <message>
         <source>Greek ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Grec ({name})</translation>
     </message>
     <message>
         <source>Turkish ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Turc ({name})</translation>
     </message>
     <message>
         <source>Hebrew ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Hébreu ({name})</translation>
     </message>
     <message>
         <source>Arabic ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Arabe ({name})</translation>
     </message>
     <message>
         <source>Baltic ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Balte ({name})</translation>
     </message>
     <message>
         <source>Vietnamese ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Vietnamien ({name})</translation>
     </message>
     <message>
         <source>Thai ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Thaï ({name})</translation>
     </message>
     <message>
         <source>Japanese ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Japonais ({name})</translation>
     </message>
     <message>
         <source>Chinese, traditional ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Chinois traditionnel ({name})</translation>
     </message>
     <message>
         <source>Unicode ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode ({name})</translation>
     </message>
 </context>
 <context>
@@ -3379,8 +3429,8 @@
         <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</source>
-        <translation>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</translation>
+        <source>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf *.rtf *.epub)</source>
+        <translation>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf *.rtf *.epub)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3685,7 +3735,7 @@
     </message>
     <message>
         <source>&amp;Quotation</source>
-        <translation>Cita&amp;tion</translation>
+        <translation>Cit&amp;ation</translation>
     </message>
     <message>
         <source>&amp;Write</source>
@@ -3728,10 +3778,6 @@
         <translation>Refuser toutes les mo&amp;difications</translation>
     </message>
     <message>
-        <source>What the &amp;model reads…</source>
-        <translation>Ce que lit le &amp;modèle…</translation>
-    </message>
-    <message>
         <source>How li&amp;kely each word was</source>
         <translation>Pro&amp;babilité de chaque mot</translation>
     </message>
@@ -3758,6 +3804,10 @@
     <message>
         <source>Translation side &amp;by side…</source>
         <translation>Traduction en re&amp;gard…</translation>
+    </message>
+    <message>
+        <source>W&amp;hat the model reads…</source>
+        <translation>Ce &amp;que lit le modèle…</translation>
     </message>
     <message>
         <source>&amp;Glossary…</source>
@@ -4440,15 +4490,15 @@
     </message>
     <message>
         <source>The file asks for too much</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier demande trop</translation>
     </message>
     <message>
         <source>Reading {path} took more memory or time than a document may, and was ended. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lecture de {path} a pris plus de mémoire ou de temps qu’un document ne le peut, et a été arrêtée. Le fichier n’a pas été modifié.</translation>
     </message>
     <message>
         <source>Open it in the program it came from and save it anew, in parts if it is large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez-le dans le programme d’où il vient et enregistrez-le à nouveau, en plusieurs parties s’il est volumineux.</translation>
     </message>
     <message>
         <source>The format of the file is not known</source>
@@ -4695,6 +4745,186 @@
         <translation>Mettez entre parenthèses ce que le groupe doit contenir.</translation>
     </message>
     <message>
+        <source>The server cannot be used</source>
+        <translation>Le serveur ne peut pas être utilisé</translation>
+    </message>
+    <message>
+        <source>Longhand could not work with {host}. Your text and what was already written are kept.</source>
+        <translation>Longhand n’a pas pu travailler avec {host}. Votre texte et ce qui était déjà écrit sont gardés.</translation>
+    </message>
+    <message>
+        <source>Look at the server’s address in Settings, Model, or switch the server off to work on this computer.</source>
+        <translation>Vérifiez l’adresse du serveur dans Réglages, Modèle, ou désactivez le serveur pour travailler sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>This is no address of a server</source>
+        <translation>Ce n’est pas l’adresse d’un serveur</translation>
+    </message>
+    <message>
+        <source>Longhand cannot make sense of “{host}”. Nothing was sent.</source>
+        <translation>Longhand ne comprend pas « {host} ». Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Write it in Settings, Model as in https://host/v1 or http://127.0.0.1:8080.</source>
+        <translation>Écrivez-la dans Réglages, Modèle, comme https://host/v1 ou http://127.0.0.1:8080.</translation>
+    </message>
+    <message>
+        <source>Longhand is offline</source>
+        <translation>Longhand est hors ligne</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to {host}, because Longhand is switched to offline.</source>
+        <translation>Rien n’a été envoyé à {host}, car Longhand est réglé hors ligne.</translation>
+    </message>
+    <message>
+        <source>Switch offline off in Settings, Privacy, or switch the server off to work on this computer.</source>
+        <translation>Désactivez le mode hors ligne dans Réglages, Confidentialité, ou désactivez le serveur pour travailler sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The way to this server is not encrypted</source>
+        <translation>Le chemin vers ce serveur n’est pas chiffré</translation>
+    </message>
+    <message>
+        <source>With http anyone on the way to {host} could read your text, so nothing was sent.</source>
+        <translation>Avec http, n’importe qui sur le chemin vers {host} pourrait lire votre texte ; rien n’a donc été envoyé.</translation>
+    </message>
+    <message>
+        <source>Write the address with https, or allow http for your own network in Settings, Model.</source>
+        <translation>Écrivez l’adresse avec https, ou permettez http pour votre propre réseau dans Réglages, Modèle.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached</source>
+        <translation>Le serveur est injoignable</translation>
+    </message>
+    <message>
+        <source>There is no connection to {host}: {detail}. Your text and what was already written are kept.</source>
+        <translation>Pas de connexion à {host} : {detail}. Votre texte et ce qui était déjà écrit sont gardés.</translation>
+    </message>
+    <message>
+        <source>See whether the server runs and the network works, then try again.</source>
+        <translation>Voyez si le serveur tourne et si le réseau marche, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The server cannot prove who it is</source>
+        <translation>Le serveur ne peut pas prouver son identité</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} was not accepted, so nothing was sent: {detail}.</source>
+        <translation>Le certificat de {host} n’a pas été accepté ; rien n’a donc été envoyé : {detail}.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for a valid certificate, or check the address in Settings, Model.</source>
+        <translation>Demandez un certificat valable à qui gère le serveur, ou vérifiez l’adresse dans Réglages, Modèle.</translation>
+    </message>
+    <message>
+        <source>The server does not let you in</source>
+        <translation>Le serveur ne vous laisse pas entrer</translation>
+    </message>
+    <message>
+        <source>{host} asks for a valid key (answer {status}). Your text is kept.</source>
+        <translation>{host} demande une clé valable (réponse {status}). Votre texte est gardé.</translation>
+    </message>
+    <message>
+        <source>Enter the key of the server in Settings, Model.</source>
+        <translation>Entrez la clé du serveur dans Réglages, Modèle.</translation>
+    </message>
+    <message>
+        <source>There is no such server at this address</source>
+        <translation>Il n’y a pas de tel serveur à cette adresse</translation>
+    </message>
+    <message>
+        <source>{host} answers, but not as a server for language models does (answer {status}). Your text is kept.</source>
+        <translation>{host} répond, mais pas comme un serveur de modèles de langue (réponse {status}). Votre texte est gardé.</translation>
+    </message>
+    <message>
+        <source>Check the address in Settings, Model; most end in /v1.</source>
+        <translation>Vérifiez l’adresse dans Réglages, Modèle ; la plupart finissent par /v1.</translation>
+    </message>
+    <message>
+        <source>The server does not have this model</source>
+        <translation>Le serveur n’a pas ce modèle</translation>
+    </message>
+    <message>
+        <source>{host} has no model named “{model}”. Your text is kept.</source>
+        <translation>{host} n’a pas de modèle nommé « {model} ». Votre texte est gardé.</translation>
+    </message>
+    <message>
+        <source>Write another name in Settings, Model, or leave it empty for the server’s first model.</source>
+        <translation>Écrivez un autre nom dans Réglages, Modèle, ou laissez vide pour le premier modèle du serveur.</translation>
+    </message>
+    <message>
+        <source>The server has too much to do</source>
+        <translation>Le serveur a trop à faire</translation>
+    </message>
+    <message>
+        <source>{host} took no further work. Your text and what was already written are kept.</source>
+        <translation>{host} n’a pas pris d’autre travail. Votre texte et ce qui était déjà écrit sont gardés.</translation>
+    </message>
+    <message>
+        <source>Try again in {seconds} seconds.</source>
+        <translation>Réessayez dans {seconds} secondes.</translation>
+    </message>
+    <message>
+        <source>The server had a failure</source>
+        <translation>Le serveur a eu une panne</translation>
+    </message>
+    <message>
+        <source>{host} reports a failure of its own (answer {status}). Your text and what was already written are kept.</source>
+        <translation>{host} signale une panne de son côté (réponse {status}). Votre texte et ce qui était déjà écrit sont gardés.</translation>
+    </message>
+    <message>
+        <source>Try again; if it goes on, tell whoever runs the server, or work on this computer.</source>
+        <translation>Réessayez ; si cela continue, prévenez qui gère le serveur, ou travaillez sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The server sends you elsewhere</source>
+        <translation>Le serveur vous envoie ailleurs</translation>
+    </message>
+    <message>
+        <source>{host} passes requests on to {target}. Your text was not sent there.</source>
+        <translation>{host} renvoie les demandes à {target}. Votre texte n’y a pas été envoyé.</translation>
+    </message>
+    <message>
+        <source>If you trust that place, write its address in Settings, Model.</source>
+        <translation>Si vous vous y fiez, écrivez son adresse dans Réglages, Modèle.</translation>
+    </message>
+    <message>
+        <source>The server does not go on</source>
+        <translation>Le serveur ne continue pas</translation>
+    </message>
+    <message>
+        <source>Nothing came from {host} for {seconds} seconds. Your text and what was already written are kept.</source>
+        <translation>Rien n’est venu de {host} pendant {seconds} secondes. Votre texte et ce qui était déjà écrit sont gardés.</translation>
+    </message>
+    <message>
+        <source>Try again, or switch the server off to work on this computer.</source>
+        <translation>Réessayez, ou désactivez le serveur pour travailler sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Other programs cannot be served</source>
+        <translation>Les autres programmes ne peuvent pas être servis</translation>
+    </message>
+    <message>
+        <source>The place {host}, where other programs look for the model, cannot be had: {detail}.</source>
+        <translation>L’endroit {host}, où les autres programmes cherchent le modèle, n’est pas libre : {detail}.</translation>
+    </message>
+    <message>
+        <source>End the program that uses it, or choose another place with “assistant serve --port”.</source>
+        <translation>Fermez le programme qui l’utilise, ou choisissez un autre endroit avec « assistant serve --port ».</translation>
+    </message>
+    <message>
+        <source>The server’s answer makes no sense</source>
+        <translation>La réponse du serveur n’a pas de sens</translation>
+    </message>
+    <message>
+        <source>What {host} sent cannot be used: {detail}. Your text and what was already written are kept.</source>
+        <translation>Ce que {host} a envoyé est inutilisable : {detail}. Votre texte et ce qui était déjà écrit sont gardés.</translation>
+    </message>
+    <message>
+        <source>Try again; if it goes on, check the address in Settings, Model.</source>
+        <translation>Réessayez ; si cela continue, vérifiez l’adresse dans Réglages, Modèle.</translation>
+    </message>
+    <message>
         <source>An action of yours cannot be used</source>
         <translation>Une de vos actions est inutilisable</translation>
     </message>
@@ -4933,6 +5163,21 @@
     <message>
         <source>A chat model of 1 billion parameters or more can.</source>
         <translation>Un modèle de conversation d’au moins 1 milliard de paramètres en est capable.</translation>
+    </message>
+</context>
+<context>
+    <name>serving</name>
+    <message>
+        <source>Serve other programs</source>
+        <translation>Servir d’autres programmes</translation>
+    </message>
+    <message>
+        <source>Other programs reach the model at {address}. Copy their token now; it is not shown again.</source>
+        <translation>Les autres programmes trouvent le modèle à {address}. Copiez leur jeton maintenant ; il ne sera plus montré.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
     </message>
 </context>
 <context>
@@ -5274,6 +5519,22 @@
         <translation>GPU Apple</translation>
     </message>
     <message>
+        <source>Work on a server</source>
+        <translation>Travailler sur un serveur</translation>
+    </message>
+    <message>
+        <source>Lets the server below do the work in the place of this computer; the panel then names where your text goes.</source>
+        <translation>Laisse le serveur ci-dessous travailler à la place de cet ordinateur ; le volet dit alors où va votre texte.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>The address of another program or computer that runs a model.</source>
+        <translation>L’adresse d’un autre programme ou ordinateur où tourne un modèle.</translation>
+    </message>
+    <message>
         <source>Length of a continuation</source>
         <translation>Longueur d’une suite</translation>
     </message>
@@ -5366,6 +5627,34 @@
         <translation>La même graine et les mêmes réglages redonnent le même texte&#x202f;; -1 en prend une nouvelle à chaque fois.</translation>
     </message>
     <message>
+        <source>Model of the server</source>
+        <translation>Modèle du serveur</translation>
+    </message>
+    <message>
+        <source>The name of one of the server’s models; empty takes its first.</source>
+        <translation>Le nom d’un des modèles du serveur ; vide prend le premier.</translation>
+    </message>
+    <message>
+        <source>Allow http to the server</source>
+        <translation>Permettre http vers le serveur</translation>
+    </message>
+    <message>
+        <source>Lets your text go unencrypted to a server in your own network, where others on the way may read it.</source>
+        <translation>Laisse votre texte aller sans chiffrement vers un serveur de votre réseau, où d’autres sur le chemin peuvent le lire.</translation>
+    </message>
+    <message>
+        <source>Context of the server</source>
+        <translation>Contexte du serveur</translation>
+    </message>
+    <message>
+        <source>How many tokens the server reads at once, for servers that do not say.</source>
+        <translation>Combien de tokens le serveur lit à la fois, pour les serveurs qui ne le disent pas.</translation>
+    </message>
+    <message>
+        <source>Ask the server</source>
+        <translation>Demander au serveur</translation>
+    </message>
+    <message>
         <source>Key sentences for summaries</source>
         <translation>Phrases clés au lieu de résumés</translation>
     </message>
@@ -5386,8 +5675,16 @@
         <translation>Hors ligne</translation>
     </message>
     <message>
-        <source>Longhand makes no connection to another computer unless you say yes to that one.</source>
-        <translation>Longhand n’établit aucune connexion à un autre ordinateur sans votre accord pour celle-ci.</translation>
+        <source>Longhand makes no connection to another computer, unless you say yes to that one.</source>
+        <translation>Longhand ne se connecte à aucun autre ordinateur, sauf si vous l’acceptez pour celui-là.</translation>
+    </message>
+    <message>
+        <source>Serve other programs</source>
+        <translation>Servir d’autres programmes</translation>
+    </message>
+    <message>
+        <source>Offers the model to other programs of this computer, by a token that is shown once.</source>
+        <translation>Offre le modèle aux autres programmes de cet ordinateur, avec un jeton montré une seule fois.</translation>
     </message>
     <message>
         <source>Remember recent files</source>

@@ -175,8 +175,8 @@
         <translation>为此操作选择模型文件夹</translation>
     </message>
     <message>
-        <source>the model in use, or a model folder</source>
-        <translation>当前模型，或一个模型文件夹</translation>
+        <source>the model in use, a model folder, or server:</source>
+        <translation>使用中的模型、模型文件夹，或 server:</translation>
     </message>
     <message>
         <source>the selection, or the whole text</source>
@@ -727,7 +727,7 @@
     <message numerus="yes">
         <source>%Ln words</source>
         <translation>
-            <numerusform>%Ln 个词</numerusform>
+            <numerusform>%Ln 字</numerusform>
         </translation>
     </message>
     <message>
@@ -802,7 +802,7 @@
     <message numerus="yes">
         <source>The rest of the paragraph goes, %Ln words</source>
         <translation>
-            <numerusform>本段其余 %Ln 个词会被替换</numerusform>
+            <numerusform>本段其余 %Ln 字会被替换</numerusform>
         </translation>
     </message>
     <message>
@@ -1188,17 +1188,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln character(s) of “{name}” could not be read. It was opened for reading only.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{name}”中有 %Ln 个字符无法读取。文件已以只读方式打开。</numerusform>
         </translation>
     </message>
     <message>
         <source>Reopen with encoding…</source>
-        <translation type="unfinished"></translation>
+        <translation>以其他编码重新打开…</translation>
     </message>
     <message>
         <source>Edit anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然编辑</translation>
     </message>
     <message>
         <source>Opening “{name}”…</source>
@@ -2004,9 +2004,23 @@
         <source>{title}, level {level}</source>
         <translation>{title}，{level} 级</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln words in this section</source>
+        <translation>
+            <numerusform>本节 %Ln 字</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Outline</source>
         <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
+        <translation>拖动标题可移动整节，也可按 Alt 加上下方向键</translation>
+    </message>
+    <message>
+        <source>Filter headings</source>
+        <translation>筛选标题</translation>
     </message>
     <message>
         <source>Headings will be listed here. Ctrl+1 makes a paragraph one.</source>
@@ -2087,14 +2101,18 @@
     <message numerus="yes">
         <source>Reads: selection, %Ln words</source>
         <translation>
-            <numerusform>读取：所选文字，%Ln 个词</numerusform>
+            <numerusform>读取：所选文字，%Ln 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reads: whole text, %Ln words</source>
         <translation>
-            <numerusform>读取：全文，%Ln 个词</numerusform>
+            <numerusform>读取：全文，%Ln 字</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your text leaves this computer, to {host}.</source>
+        <translation>你的文字会离开这台电脑，发送到 {host}。</translation>
     </message>
     <message>
         <source>Assistant</source>
@@ -2199,7 +2217,7 @@
     </message>
     <message>
         <source>Words</source>
-        <translation>词数</translation>
+        <translation>字数</translation>
     </message>
 </context>
 <context>
@@ -2517,6 +2535,33 @@
     </message>
 </context>
 <context>
+    <name>ServerLine</name>
+    <message>
+        <source>The key of {host}; leave it empty to forget the one that is kept.</source>
+        <translation>{host} 的密钥；留空则忘记已保存的密钥。</translation>
+    </message>
+    <message>
+        <source>Key of the server</source>
+        <translation>服务器密钥</translation>
+    </message>
+    <message>
+        <source>The key is in the keychain of the system.</source>
+        <translation>密钥已存入系统的钥匙串。</translation>
+    </message>
+    <message>
+        <source>This system has no keychain, so the key is known until Longhand ends.</source>
+        <translation>此系统没有钥匙串，密钥只保留到 Longhand 退出。</translation>
+    </message>
+    <message>
+        <source>Key…</source>
+        <translation>密钥…</translation>
+    </message>
+    <message>
+        <source>The key that the server asks for; it is kept in the keychain of the system</source>
+        <translation>服务器要求的密钥，保存在系统的钥匙串中</translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>{message} The model in use was not changed.</source>
@@ -2710,13 +2755,13 @@
     <message numerus="yes">
         <source>%Ln words</source>
         <translation>
-            <numerusform>%Ln 个词</numerusform>
+            <numerusform>%Ln 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{selected} of %Ln words</source>
         <translation>
-            <numerusform>已选 {selected} 个词，共 %Ln 个词</numerusform>
+            <numerusform>已选 {selected} 字，共 %Ln 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2786,6 +2831,10 @@
         <translation>
             <numerusform>{model}，{precision}，一次可读 %Ln 个词元</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your text leaves this computer, to {host}.</source>
+        <translation>你的文字会离开这台电脑，发送到 {host}。</translation>
     </message>
     <message>
         <source>Online</source>
@@ -3280,55 +3329,55 @@
     </message>
     <message>
         <source>Western European ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>西欧 ({name})</translation>
     </message>
     <message>
         <source>Central European ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>中欧 ({name})</translation>
     </message>
     <message>
         <source>Cyrillic ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>西里尔文 ({name})</translation>
     </message>
     <message>
         <source>Greek ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>希腊文 ({name})</translation>
     </message>
     <message>
         <source>Turkish ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>土耳其文 ({name})</translation>
     </message>
     <message>
         <source>Hebrew ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>希伯来文 ({name})</translation>
     </message>
     <message>
         <source>Arabic ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>阿拉伯文 ({name})</translation>
     </message>
     <message>
         <source>Baltic ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>波罗的海文 ({name})</translation>
     </message>
     <message>
         <source>Vietnamese ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>越南文 ({name})</translation>
     </message>
     <message>
         <source>Thai ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>泰文 ({name})</translation>
     </message>
     <message>
         <source>Japanese ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>日文 ({name})</translation>
     </message>
     <message>
         <source>Chinese, traditional ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>繁体中文 ({name})</translation>
     </message>
     <message>
         <source>Unicode ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode ({name})</translation>
     </message>
 </context>
 <context>
@@ -3340,10 +3389,6 @@
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</source>
-        <translation>文档 (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3424,6 +3469,10 @@
     <message>
         <source>“{name}” has changes that are not saved.</source>
         <translation>“{name}”有尚未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf *.rtf *.epub)</source>
+        <translation>文档 (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf *.rtf *.epub)</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3691,8 +3740,8 @@
         <translation>拒绝全部修改(&amp;J)</translation>
     </message>
     <message>
-        <source>What the &amp;model reads…</source>
-        <translation>模型读到的内容(&amp;M)…</translation>
+        <source>W&amp;hat the model reads…</source>
+        <translation>模型读到的内容(&amp;H)…</translation>
     </message>
     <message>
         <source>How li&amp;kely each word was</source>
@@ -4403,15 +4452,15 @@
     </message>
     <message>
         <source>The file asks for too much</source>
-        <translation type="unfinished"></translation>
+        <translation>文件要求过高</translation>
     </message>
     <message>
         <source>Reading {path} took more memory or time than a document may, and was ended. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取 {path} 所用的内存或时间超过了文档的限度，因此已被终止。文件没有改动。</translation>
     </message>
     <message>
         <source>Open it in the program it came from and save it anew, in parts if it is large.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在原来的程序中打开并重新保存；如果文件很大，请分成几部分。</translation>
     </message>
     <message>
         <source>The format of the file is not known</source>
@@ -4658,6 +4707,186 @@
         <translation>请用圆括号括住该分组的内容。</translation>
     </message>
     <message>
+        <source>The server cannot be used</source>
+        <translation>无法使用服务器</translation>
+    </message>
+    <message>
+        <source>Longhand could not work with {host}. Your text and what was already written are kept.</source>
+        <translation>Longhand 无法与 {host} 协作。你的文字和已写出的内容都保留着。</translation>
+    </message>
+    <message>
+        <source>Look at the server’s address in Settings, Model, or switch the server off to work on this computer.</source>
+        <translation>请在“设置”的“模型”中检查服务器地址，或关闭服务器，在这台电脑上工作。</translation>
+    </message>
+    <message>
+        <source>This is no address of a server</source>
+        <translation>这不是服务器地址</translation>
+    </message>
+    <message>
+        <source>Longhand cannot make sense of “{host}”. Nothing was sent.</source>
+        <translation>Longhand 无法理解“{host}”。没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Write it in Settings, Model as in https://host/v1 or http://127.0.0.1:8080.</source>
+        <translation>请在“设置”的“模型”中按 https://host/v1 或 http://127.0.0.1:8080 的形式填写。</translation>
+    </message>
+    <message>
+        <source>Longhand is offline</source>
+        <translation>Longhand 处于离线状态</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to {host}, because Longhand is switched to offline.</source>
+        <translation>Longhand 已切换为离线，因此没有向 {host} 发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Switch offline off in Settings, Privacy, or switch the server off to work on this computer.</source>
+        <translation>请在“设置”的“隐私”中关闭离线，或关闭服务器，在这台电脑上工作。</translation>
+    </message>
+    <message>
+        <source>The way to this server is not encrypted</source>
+        <translation>到此服务器的连接未加密</translation>
+    </message>
+    <message>
+        <source>With http anyone on the way to {host} could read your text, so nothing was sent.</source>
+        <translation>使用 http 时，通往 {host} 途中的任何人都能读到你的文字，因此没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Write the address with https, or allow http for your own network in Settings, Model.</source>
+        <translation>请用 https 填写地址，或在“设置”的“模型”中为自己的网络允许 http。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached</source>
+        <translation>无法连接服务器</translation>
+    </message>
+    <message>
+        <source>There is no connection to {host}: {detail}. Your text and what was already written are kept.</source>
+        <translation>无法连接到 {host}：{detail}。你的文字和已写出的内容都保留着。</translation>
+    </message>
+    <message>
+        <source>See whether the server runs and the network works, then try again.</source>
+        <translation>请检查服务器是否在运行、网络是否正常，然后重试。</translation>
+    </message>
+    <message>
+        <source>The server cannot prove who it is</source>
+        <translation>服务器无法证明自己的身份</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} was not accepted, so nothing was sent: {detail}.</source>
+        <translation>{host} 的证书未被接受，因此没有发送任何内容：{detail}。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for a valid certificate, or check the address in Settings, Model.</source>
+        <translation>请向服务器的管理者索取有效证书，或在“设置”的“模型”中检查地址。</translation>
+    </message>
+    <message>
+        <source>The server does not let you in</source>
+        <translation>服务器拒绝访问</translation>
+    </message>
+    <message>
+        <source>{host} asks for a valid key (answer {status}). Your text is kept.</source>
+        <translation>{host} 要求有效的密钥（应答 {status}）。你的文字保留着。</translation>
+    </message>
+    <message>
+        <source>Enter the key of the server in Settings, Model.</source>
+        <translation>请在“设置”的“模型”中输入服务器密钥。</translation>
+    </message>
+    <message>
+        <source>There is no such server at this address</source>
+        <translation>此地址没有这样的服务器</translation>
+    </message>
+    <message>
+        <source>{host} answers, but not as a server for language models does (answer {status}). Your text is kept.</source>
+        <translation>{host} 有应答，但不像语言模型的服务器（应答 {status}）。你的文字保留着。</translation>
+    </message>
+    <message>
+        <source>Check the address in Settings, Model; most end in /v1.</source>
+        <translation>请在“设置”的“模型”中检查地址；大多以 /v1 结尾。</translation>
+    </message>
+    <message>
+        <source>The server does not have this model</source>
+        <translation>服务器没有此模型</translation>
+    </message>
+    <message>
+        <source>{host} has no model named “{model}”. Your text is kept.</source>
+        <translation>{host} 没有名为“{model}”的模型。你的文字保留着。</translation>
+    </message>
+    <message>
+        <source>Write another name in Settings, Model, or leave it empty for the server’s first model.</source>
+        <translation>请在“设置”的“模型”中填写其他名称，或留空以使用服务器的第一个模型。</translation>
+    </message>
+    <message>
+        <source>The server has too much to do</source>
+        <translation>服务器太忙</translation>
+    </message>
+    <message>
+        <source>{host} took no further work. Your text and what was already written are kept.</source>
+        <translation>{host} 没有接受新的工作。你的文字和已写出的内容都保留着。</translation>
+    </message>
+    <message>
+        <source>Try again in {seconds} seconds.</source>
+        <translation>请在 {seconds} 秒后重试。</translation>
+    </message>
+    <message>
+        <source>The server had a failure</source>
+        <translation>服务器出错</translation>
+    </message>
+    <message>
+        <source>{host} reports a failure of its own (answer {status}). Your text and what was already written are kept.</source>
+        <translation>{host} 报告自身出错（应答 {status}）。你的文字和已写出的内容都保留着。</translation>
+    </message>
+    <message>
+        <source>Try again; if it goes on, tell whoever runs the server, or work on this computer.</source>
+        <translation>请重试；如果仍然出错，请告知服务器的管理者，或在这台电脑上工作。</translation>
+    </message>
+    <message>
+        <source>The server sends you elsewhere</source>
+        <translation>服务器要求转到别处</translation>
+    </message>
+    <message>
+        <source>{host} passes requests on to {target}. Your text was not sent there.</source>
+        <translation>{host} 把请求转到 {target}。你的文字没有发送到那里。</translation>
+    </message>
+    <message>
+        <source>If you trust that place, write its address in Settings, Model.</source>
+        <translation>如果你信任那里，请在“设置”的“模型”中填写它的地址。</translation>
+    </message>
+    <message>
+        <source>The server does not go on</source>
+        <translation>服务器没有继续</translation>
+    </message>
+    <message>
+        <source>Nothing came from {host} for {seconds} seconds. Your text and what was already written are kept.</source>
+        <translation>{host} 已有 {seconds} 秒没有任何应答。你的文字和已写出的内容都保留着。</translation>
+    </message>
+    <message>
+        <source>Try again, or switch the server off to work on this computer.</source>
+        <translation>请重试，或关闭服务器，在这台电脑上工作。</translation>
+    </message>
+    <message>
+        <source>Other programs cannot be served</source>
+        <translation>无法为其他程序服务</translation>
+    </message>
+    <message>
+        <source>The place {host}, where other programs look for the model, cannot be had: {detail}.</source>
+        <translation>其他程序寻找模型的位置 {host} 无法使用：{detail}。</translation>
+    </message>
+    <message>
+        <source>End the program that uses it, or choose another place with “assistant serve --port”.</source>
+        <translation>请结束占用它的程序，或用“assistant serve --port”选择其他位置。</translation>
+    </message>
+    <message>
+        <source>The server’s answer makes no sense</source>
+        <translation>服务器的应答无法理解</translation>
+    </message>
+    <message>
+        <source>What {host} sent cannot be used: {detail}. Your text and what was already written are kept.</source>
+        <translation>{host} 发来的内容无法使用：{detail}。你的文字和已写出的内容都保留着。</translation>
+    </message>
+    <message>
+        <source>Try again; if it goes on, check the address in Settings, Model.</source>
+        <translation>请重试；如果仍然出错，请在“设置”的“模型”中检查地址。</translation>
+    </message>
+    <message>
         <source>An action of yours cannot be used</source>
         <translation>你的一个操作无法使用</translation>
     </message>
@@ -4896,6 +5125,21 @@
     <message>
         <source>A chat model of 1 billion parameters or more can.</source>
         <translation>10 亿参数以上的对话模型可以。</translation>
+    </message>
+</context>
+<context>
+    <name>serving</name>
+    <message>
+        <source>Serve other programs</source>
+        <translation>为其他程序服务</translation>
+    </message>
+    <message>
+        <source>Other programs reach the model at {address}. Copy their token now; it is not shown again.</source>
+        <translation>其他程序可在 {address} 使用模型。请现在复制令牌，它不会再次显示。</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
     </message>
 </context>
 <context>
@@ -5237,6 +5481,22 @@
         <translation>Apple 图形处理器</translation>
     </message>
     <message>
+        <source>Work on a server</source>
+        <translation>在服务器上工作</translation>
+    </message>
+    <message>
+        <source>Lets the server below do the work in the place of this computer; the panel then names where your text goes.</source>
+        <translation>让下面的服务器代替这台电脑工作；面板会写明你的文字去向。</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>The address of another program or computer that runs a model.</source>
+        <translation>运行模型的其他程序或电脑的地址。</translation>
+    </message>
+    <message>
         <source>Length of a continuation</source>
         <translation>续写长度</translation>
     </message>
@@ -5329,6 +5589,34 @@
         <translation>种子和设置相同，得到的文字也相同；-1 表示每次换新。</translation>
     </message>
     <message>
+        <source>Model of the server</source>
+        <translation>服务器的模型</translation>
+    </message>
+    <message>
+        <source>The name of one of the server’s models; empty takes its first.</source>
+        <translation>服务器上某个模型的名称；留空则用第一个。</translation>
+    </message>
+    <message>
+        <source>Allow http to the server</source>
+        <translation>允许不加密地连接服务器</translation>
+    </message>
+    <message>
+        <source>Lets your text go unencrypted to a server in your own network, where others on the way may read it.</source>
+        <translation>让你的文字不加密地发送到自己网络中的服务器，途中的其他人可能读到。</translation>
+    </message>
+    <message>
+        <source>Context of the server</source>
+        <translation>服务器的上下文</translation>
+    </message>
+    <message>
+        <source>How many tokens the server reads at once, for servers that do not say.</source>
+        <translation>服务器一次读取多少个词元，用于不说明此数的服务器。</translation>
+    </message>
+    <message>
+        <source>Ask the server</source>
+        <translation>询问服务器</translation>
+    </message>
+    <message>
         <source>Key sentences for summaries</source>
         <translation>以关键句代替摘要</translation>
     </message>
@@ -5349,8 +5637,16 @@
         <translation>离线</translation>
     </message>
     <message>
-        <source>Longhand makes no connection to another computer unless you say yes to that one.</source>
-        <translation>除非你同意某个连接，Longhand 不会连接其他电脑。</translation>
+        <source>Longhand makes no connection to another computer, unless you say yes to that one.</source>
+        <translation>Longhand 不连接其他电脑，除非你同意那一次连接。</translation>
+    </message>
+    <message>
+        <source>Serve other programs</source>
+        <translation>为其他程序服务</translation>
+    </message>
+    <message>
+        <source>Offers the model to other programs of this computer, by a token that is shown once.</source>
+        <translation>把模型提供给这台电脑上的其他程序，凭只显示一次的令牌使用。</translation>
     </message>
     <message>
         <source>Remember recent files</source>

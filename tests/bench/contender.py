@@ -45,7 +45,7 @@ class Longhand:
         return {"precision": self._whole.precision, "threads": torch.get_num_threads(), "load": self.seconds}
 
     def first(self, prompt: list[int]) -> Answer:
-        from assistant.engine.loaded.kv_cache import new_cache
+        from assistant.engine.loaded.caches_of_modules import new_cache
 
         logits = self._whole.forward(prompt, new_cache(self._whole.model), 1)[-1]
         return {"likeliest": logits.topk(5).indices.tolist()}

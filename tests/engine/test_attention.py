@@ -10,7 +10,8 @@ import transformers as hf
 from torch import Tensor
 
 from assistant.engine.loaded import attention
-from assistant.engine.loaded.kv_cache import feed, new_cache
+from assistant.engine.loaded.caches_of_modules import new_cache
+from assistant.engine.loaded.kv_cache import feed
 from tests.engine.conftest import DECODERS, SEQ2SEQ
 
 IDS = torch.randint(4, 190, (2, 24), generator=torch.Generator().manual_seed(3))

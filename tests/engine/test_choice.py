@@ -190,7 +190,10 @@ def test_a_task_that_nobody_was_measured_at_goes_to_the_largest_that_does_it() -
     assert small.folder_for(Question(ENGLISH, "When?")) == "smollm2-135m-instruct"
     assert small.folder_for(Question(CHINESE, "When?")) == "smollm2-135m-instruct"
     assert small.folder_for(Rewrite(ENGLISH)) == "smollm2-135m-instruct"
-    assert small.folder_for(Rewrite(CHINESE)) == small.folder_for(Correct(ENGLISH)) == ""
+    assert small.folder_for(Correct(ENGLISH)) == "smollm2-135m-instruct"
+    french = "La vieille maison était fermée depuis le printemps, et les gens prenaient la route plus longue."
+    for task in (Rewrite(CHINESE), Correct(french), Continue(french), Continue(CHINESE)):
+        assert small.folder_for(task) == "", task
     assert choice.of([]).folder_for(Question(ENGLISH, "When?")) == ""
     assert choice.of([]).others() == ()
 
@@ -203,6 +206,7 @@ def test_figures_are_read_strictly_and_compared_in_their_own_table() -> None:
     assert figures.best("fr", ("starter", "a")) == "a"
     assert figures.best("zh", ("a",)) == "a"
     assert figures.best("zh", ("b",)) == ""
+    assert figures.best("fr", ("starter", "a"), knowing=("starter",)) == "starter"
     for wrong in ({"better": "more"}, {"better": "lower", "xx": {"a": 1.0}}):
         with pytest.raises(ValueError, match=r"scores\.toml"):
             choice._read({"continue": {"measure": "x", **wrong}})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,7 @@ def unquantised(model: torch.nn.Module) -> FusedDecoder:
         tensors[f"{linear.name}.weight"] = weight
         if bias is not None:
             tensors[f"{linear.name}.bias"] = bias
-    return fused_weights.decoder(model, shape, tensors)
+    return fused_weights.decoder(shape, tensors, partial(families.angles, model))
 
 
 def logits(decoder: FusedDecoder) -> Tensor:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Callable, Generator
 from typing import Any
 
@@ -249,7 +250,9 @@ def test_failures_of_the_device(
 ) -> None:
     loaded, cache = tiny_model("llama"), PrefixCache(64)
     ids = loaded.tokenizer(PROMPT).input_ids
-    failing = dataclasses.replace(loaded, model=Failing(loaded.model, error, 3), step=None)
+    failing = dataclasses.replace(
+        loaded, make_model=functools.cache(lambda: Failing(loaded.model, error, 3)), step=None
+    )
     generation = generate(failing, ids, GREEDY, Limits(20), never, cache)
     with pytest.raises(translated):
         for _ in generation:

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -178,7 +179,7 @@ def test_planted_outliers_stay_within_bounds(monkeypatch: pytest.MonkeyPatch) ->
     assert found is not None and shape is not None
     assert "1.down.fine" in tensors or "1.down" in found.kept
     assert len(found.kept) <= 4
-    decoder = fused_weights.decoder(model, shape, tensors)
+    decoder = fused_weights.decoder(shape, tensors, partial(families.angles, model))
     result = decoder(ids, decoder.new_cache(), len(ids))
     assert calibration._divergence(exact, result) < 0.01
     assert off(result, exact).mean() < 0.06
@@ -190,7 +191,7 @@ def test_planted_outliers_stay_within_bounds(monkeypatch: pytest.MonkeyPatch) ->
     )
     everything, tensors = quantise(model, ids)
     assert everything is not None and not everything.kept
-    naive = fused_weights.decoder(model, shape, tensors)
+    naive = fused_weights.decoder(shape, tensors, partial(families.angles, model))
     result = naive(ids, naive.new_cache(), len(ids))
     assert calibration._divergence(exact, result) > 0.05
     assert off(result, exact).mean() > 0.2

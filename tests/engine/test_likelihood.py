@@ -19,7 +19,7 @@ PROMPT, ANSWER = list(range(20, 60)), [70, 71, 72, 80, 81]
 def expected(loaded: LoadedModel, answer: list[int]) -> float:
     with torch.inference_mode():
         if loaded.kind == "seq2seq":
-            start = loaded.model.generation_config.decoder_start_token_id  # type: ignore[union-attr]
+            start = loaded.stated.decoder_start_token_id
             decoder = torch.tensor([[start, *answer[:-1]]])
             logits = loaded.model(input_ids=torch.tensor([PROMPT]), decoder_input_ids=decoder).logits[0]
         else:

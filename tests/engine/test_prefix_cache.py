@@ -10,7 +10,8 @@ from transformers import LlamaConfig, MistralConfig
 
 from assistant.engine.decoding.generation import generate
 from assistant.engine.decoding.prefix_cache import Entry, PrefixCache, can_crop, common_prefix
-from assistant.engine.loaded.kv_cache import GrowingLayer, nbytes, new_cache
+from assistant.engine.loaded.caches_of_modules import new_cache
+from assistant.engine.loaded.kv_cache import GrowingLayer, nbytes
 from assistant.engine.loaded.loading import LoadedModel
 from assistant.tasks import GREEDY, Limits
 

@@ -16,7 +16,10 @@ from typing import Any
 
 import pytest
 
-from assistant.errors import (
+from assistant.errors import TermsNotAccepted
+from assistant.models import catalogue, download, hub, shelf
+from assistant.models.download import Progress, Transfer
+from assistant.models.download_errors import (
     DownloadError,
     FetchedElsewhere,
     FileNotWritten,
@@ -24,11 +27,8 @@ from assistant.errors import (
     HostRefused,
     HostUnreachable,
     NotOnHost,
-    TermsNotAccepted,
     TooLittleDisk,
 )
-from assistant.models import catalogue, download, hub, shelf
-from assistant.models.download import Progress, Transfer
 from assistant.system import connections, paths
 from tests.models.fault_server import REVISION, Served, serving
 

@@ -120,10 +120,32 @@ def test_each_engine_option_follows_from_its_setting() -> None:
     others: dict[str, object] = {
         "folder": "/models/one", "device": "cpu", "precision": "float32", "threads": 3, "prefix_cache_mb": 77,
     }  # fmt: skip
+    of_server: dict[str, object] = {
+        "use_server": True, "server_model": "llama", "server_http": True, "server_context": 9000, "offline": False,
+    }  # fmt: skip
     # The adapters of a model are chosen by the command line alone.
-    assert {field.name for field in dataclasses.fields(EngineOptions)} == {*others, "adapters"}
-    plain = settings.engine_options(Settings())
-    for name, value in others.items():
-        changed = settings.engine_options(settings.changed(Settings(), f"model.{name}", value))
-        assert changed == dataclasses.replace(plain, **{name: value})  # type: ignore[arg-type]
-    assert set(settings.engine_settings()) == {f"model.{name}" for name in others}
+    known = {field.name for field in dataclasses.fields(EngineOptions)}
+    assert known == {*others, *of_server, "server", "adapters"}
+    plain, served = Settings(), settings.changed(Settings(), "model.server", "http://127.0.0.1:8080")
+    assert settings.engine_options(served).server == "http://127.0.0.1:8080"
+    for name, value in (others | of_server).items():
+        dotted = "privacy.offline" if name == "offline" else f"model.{name}"
+        for before in (plain, served):
+            changed = settings.engine_options(settings.changed(before, dotted, value))
+            if name in others or before is served:
+                assert changed == dataclasses.replace(settings.engine_options(before), **{name: value})  # type: ignore[arg-type]
+            else:
+                assert changed == settings.engine_options(before), "without a server no model is loaded anew for it"
+    assert {dotted.split(".")[1] for dotted in settings.engine_settings()} == known - {"adapters"}
+
+
+@pytest.mark.parametrize(
+    ("server", "used", "offline", "host"),
+    [("https://llm.example/v1", True, False, "llm.example"), ("https://llm.example", True, True, ""), ("https://llm.example", False, False, ""),
+     ("http://127.0.0.1:8080", True, False, ""), ("http://[::1]:1", True, False, ""), ("localhost:1", True, False, ""),
+     ("http://10.0.0.7:8080", True, False, "10.0.0.7:8080"), ("no address", True, False, "")],
+)  # fmt: skip
+def test_where_texts_go_follows_from_the_settings(server: str, used: bool, offline: bool, host: str) -> None:
+    chosen = settings.changed(Settings(), "model.server", server)
+    chosen = settings.changed(settings.changed(chosen, "model.use_server", used), "privacy.offline", offline)
+    assert settings.leaves_to(chosen) == host

@@ -217,7 +217,7 @@ def test_many_hits_are_one_step_too_and_only_those_in_sight_are_marked(window: M
     window.editor.load(text)
     window.find_bar.open(replacing=True)
     window.find_bar.wanted.setText("word")
-    assert window.find_bar.count.text() == "1 of 6000"
+    assert window.find_bar.count.text() == "1 of 6,000"
     assert 0 < len(window.editor.extraSelections()) < 500
     window.find_bar.replacement.setText("w")
     assert window.find_bar.replace_all() == 6000

@@ -7,6 +7,8 @@ import pytest
 
 from assistant import errors
 from assistant.errors import LonghandError
+from assistant.models import download_errors
+from assistant.system import server_errors
 from assistant.ui.kit import messages
 from assistant.ui.kit.error_words import WORDS
 
@@ -23,6 +25,15 @@ FACTS: dict[type[LonghandError], tuple[object, ...]] = {
     errors.ModelUnsupported: ("/models/x", "BertModel"),
     errors.ModelUnsafe: ("/models/x", "pytorch_model.bin"),
     errors.AdapterMismatch: ("/adapters/x", "SmolLM2-135M-Instruct", "longhand-starter"),
+    errors.TermsNotAccepted: ("Gemma 3 270M", "https://ai.google.dev/gemma/terms"),
+    download_errors.DownloadError: ("huggingface.co",),
+    download_errors.HostUnreachable: ("huggingface.co", "Name or service not known"),
+    download_errors.HostRefused: ("huggingface.co", "model.safetensors", 401),
+    download_errors.NotOnHost: ("huggingface.co", "some/model"),
+    download_errors.FileWrong: ("huggingface.co", "model.gguf"),
+    download_errors.TooLittleDisk: ("huggingface.co", "/models/x", 3 * 2**30, 2**30),
+    download_errors.FileNotWritten: ("huggingface.co", "/models/x", "Input/output error"),
+    download_errors.FetchedElsewhere: ("huggingface.co", "/models/x"),
     errors.DeviceError: ("cuda:0",),
     errors.DeviceMissing: ("cuda",),
     errors.DeviceLost: ("cuda", "RuntimeError: gone"),
@@ -33,6 +44,7 @@ FACTS: dict[type[LonghandError], tuple[object, ...]] = {
     errors.TaskUnsupported: ("translate", "longhand-starter"),
     errors.LanguageUnsupported: ("fr", ("en", "zh")),
     errors.LanguageAlready: ("fr",),
+    errors.AnswerUnfit: ("SmolLM2", "talk", "Here is your text."),
     errors.ModelRefused: ("chatty", "I'm sorry, but I cannot help with that."),
     errors.AnswerUnfit: ("chatty", "talk", "Sure! Here is the text:"),
     errors.SchemaInvalid: ("unknown type foo",),
@@ -66,6 +78,21 @@ FACTS: dict[type[LonghandError], tuple[object, ...]] = {
     errors.ExpressionTooLarge: ("a{100000000}",),
     errors.ReplacementTooLarge: ("a+", 52428800),
     errors.GroupMissing: ("a", "1"),
+    server_errors.ServerError: ("llm.example",),
+    server_errors.ServerAddressInvalid: ("llm example",),
+    server_errors.ServerOffline: ("llm.example",),
+    server_errors.ServerUnencrypted: ("llm.example:8080",),
+    server_errors.ServerUnreachable: ("llm.example", "Connection refused"),
+    server_errors.ServerUntrusted: ("llm.example", "self-signed certificate"),
+    server_errors.ServerDenied: ("llm.example", 401),
+    server_errors.ServerUnknown: ("llm.example", 404),
+    server_errors.ServerModelMissing: ("llm.example", "llama-9"),
+    server_errors.ServerBusy: ("llm.example", 20),
+    server_errors.ServerFailed: ("llm.example", 502),
+    server_errors.ServerRedirected: ("llm.example", "other.example"),
+    server_errors.ServerSilent: ("llm.example", 60),
+    server_errors.ServingFailed: ("127.0.0.1:8765", "Address already in use"),
+    server_errors.ServerBroke: ("llm.example", "the answer was cut"),
     errors.ActionInvalid: ("/actions/mine.toml", "unknown key 'tsak'"),
     errors.UserFileDamaged: ("/data/pinned/a.json", "/data/pinned/a.damaged-1.json"),
     errors.UnsavedTextUnreadable: ("/data/journal/a.journal", "/data/journal/a.damaged"),
@@ -80,7 +107,11 @@ def tree(root: type[LonghandError]) -> list[type[LonghandError]]:
 
 
 def test_the_table_holds_every_class_of_the_tree() -> None:
-    own = {kind for kind in tree(LonghandError) if kind.__module__ == "assistant.errors"}
+    own = {
+        kind
+        for kind in tree(LonghandError)
+        if kind.__module__ in ("assistant.errors", "assistant.system.server_errors", "assistant.models.download_errors")
+    }
     assert set(WORDS) == own
     assert len({text for _, text, _ in WORDS.values()}) == len(own)
     assert set(FACTS) == own

@@ -316,6 +316,25 @@ def test_an_answer_for_the_document_leaves_the_box_empty(panel: PromptPanel) -> 
     assert panel.answer.view.placeholderText() == "This answer goes into your text, at the cursor."
 
 
+def test_no_empty_box_stands_for_an_answer_that_goes_into_the_text(panel: PromptPanel) -> None:
+    answer = panel.answer
+    panel.select_action("continue")
+    assert not any(part.isVisible() for part in (answer.view, answer._copy, answer._insert, answer._replace))
+    panel.select_action("summarize")
+    assert answer.view.isVisible()
+    panel.begin(named("summarize"))
+    panel.add_text("An answer")
+    panel.finish(Outcome("An answer", "stop", new_tokens=4, decode_seconds=1.0))
+    panel.select_action("continue")
+    assert answer.view.isVisible() and answer.text() == "An answer"
+    panel.begin(named("continue"))
+    assert not answer.view.isVisible()
+    panel.finish(Outcome("went into the text", "stop", new_tokens=4, decode_seconds=1.0))
+    assert not answer.view.isVisible() and answer.ending()
+    panel.select_action("summarize")
+    assert answer.view.isVisible()
+
+
 def test_no_actions_is_an_explained_state(qtbot: QtBot, current: CurrentSettings) -> None:
     panel = PromptPanel([], current)
     qtbot.addWidget(panel)

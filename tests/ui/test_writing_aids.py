@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QColor, QPixmap, QTextDocument
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QColor, QDropEvent, QPixmap, QTextDocument
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -88,6 +88,51 @@ def test_a_jump_right_after_a_key_goes_to_the_place_of_now(qtbot: QtBot, window:
     window.editor.text.replace(0, 0, "before\n\n")
     window.aids.outline.list.itemActivated.emit(window.aids.outline.list.item(1))
     assert window.editor.caret() == window.editor.text.text().index("## Two")
+
+
+def test_a_section_is_moved_by_keys_and_by_dragging_as_one_step(qtbot: QtBot, window: MainWindow) -> None:
+    text = "# One\n\na\n\n## Deep\n\nb\n\n# Two\n\nc\n\n# Three\n\nd\n"
+    window.editor.load(text)
+    qtbot.keyClick(window, Key.Key_O, CONTROL_SHIFT)
+    outline = window.aids.outline
+    qtbot.keyClick(outline.list, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert titles(window) == ["Two", "One", "\u2003Deep", "Three"]
+    assert window.editor.text.text() == "# Two\n\nc\n\n# One\n\na\n\n## Deep\n\nb\n\n# Three\n\nd\n"
+    assert outline.list.currentRow() == 1
+    assert outline.list.hasFocus()
+    qtbot.keyClick(outline.list, Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert window.editor.text.text() == text
+    window.editor.undo()
+    window.editor.undo()
+    assert window.editor.text.text() == text and not window.editor.text.modified
+    outline.update_headings()
+    outline.list.setCurrentRow(3)
+    first = outline.list.visualItemRect(outline.list.item(0))
+    drop = QDropEvent(
+        first.topLeft().toPointF(), Qt.DropAction.MoveAction, QMimeData(), Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    outline.list.dropEvent(drop)
+    qtbot.waitUntil(lambda: titles(window)[0] == "Three")
+    assert window.editor.text.text().startswith("# Three\n\nd\n\n# One\n")
+    assert window.editor.text.text().endswith("# Two\n\nc\n")
+    window.editor.undo()
+    assert window.editor.text.text() == text
+    window.editor.setReadOnly(True)
+    assert not outline.move_section(0, 3)
+
+
+def test_the_outline_is_filtered_and_counts_the_section(qtbot: QtBot, window: MainWindow) -> None:
+    window.editor.load("# One\n\ntwo words\n\n## Deep\n\nthree more words\n\n# Other\n\nend\n")
+    qtbot.keyClick(window, Key.Key_O, CONTROL_SHIFT)
+    outline = window.aids.outline
+    qtbot.waitUntil(lambda: outline.words.text() == "7 words in this section")
+    qtbot.keyClicks(outline.filter, "o")
+    assert [outline.list.item(row).isHidden() for row in range(3)] == [False, True, False]
+    outline.filter.clear()
+    assert not any(outline.list.item(row).isHidden() for row in range(3))
+    window.editor.set_caret(window.editor.text.length)
+    qtbot.waitUntil(lambda: outline.words.text() == "2 words in this section")
 
 
 def test_a_text_without_headings_says_so(qtbot: QtBot, window: MainWindow) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import torch
 
 from assistant.engine.decoding.detokenising import Detokeniser, StopStrings
 from assistant.engine.decoding.drafting import Drafting
+from assistant.engine.decoding.generated import Finish, Generated, Step
 from assistant.engine.decoding.prefix_cache import PrefixCache
 from assistant.engine.decoding.reading import Decoder, EncoderDecoder, Reader
 from assistant.engine.decoding.sampling import NotANumber, Sampler
@@ -22,35 +22,17 @@ from assistant.engine.prompts.thinking import is_within_thoughts
 from assistant.errors import DeviceLost, EmptyText, ModelDamaged, NumbersTooLarge, PromptTooLong
 from assistant.tasks import Limits, Sampling
 
+__all__ = ["Finish", "Generated", "Step", "Writing", "banned", "checked", "generate", "model_errors"]
+
 _LONGEST_SAID = 100_000  # characters
-Finish = Literal["stop", "length", "cancelled"]
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Whole characters, and how many tokens they took."""
-
-    text: str
-    token_count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Generated:
-    """How a generation ended. `text` is all steps joined; `new_tokens` leaves out the one that ended it."""
-
-    text: str
-    finish: Finish
-    prompt_tokens: int
-    cached_tokens: int
-    new_tokens: int
-    prefill_seconds: float
-    decode_seconds: float
+Rate = Callable[[int, torch.Tensor], object]
 
 
 def generate(
     loaded: LoadedModel, prompt_ids: list[int], sampling: Sampling, limits: Limits, should_stop: Callable[[], bool],
     cache: PrefixCache | None = None, *, decoder_start: list[int] | None = None, forced_first: int | None = None,
     drafting: Drafting | None = None, shown: Mapping[int, str] | None = None, goes_on: bool = True,
+    rate: Rate | None = None,
 ) -> Generator[Step, None, Generated]:  # fmt: skip
     """Yield text as it is written; the generator's value is the `Generated`.
 
@@ -59,7 +41,8 @@ def generate(
     how fast text comes, not which, up to the rounding of several rows computed at once: none that shows in float32, nor
     in 8 bits by FBGEMM, where a row is the same whatever rows are beside it. QNNPACK has one grid for all of them.
     Where the answer is another text than the prompt and not one that `goes_on` with it, the words of the prompt are free
-    of the repetition penalty. Special tokens in `shown` come as this text, others as none.
+    of the repetition penalty. Special tokens in `shown` come as this text, others as none. `rate` is told each token with
+    the logits it was chosen from.
     Closing the generator early leaves `cache` good. Raises `PromptTooLong` where no room is left for a new token,
     `OutOfMemory`, `DeviceLost`, and `ModelDamaged` where the model's numbers are none.
     """
@@ -69,7 +52,11 @@ def generate(
             reader: Reader = EncoderDecoder(loaded, prompt, decoder_start, forced_first)
         else:
             reader = Decoder(loaded, prompt, cache)
-        return (yield from _write(loaded, reader, sampling, limits, should_stop, drafting, shown, goes_on=goes_on))
+        return (
+            yield from _write(
+                loaded, reader, sampling, limits, should_stop, drafting, shown, goes_on=goes_on, rate=rate
+            )
+        )
 
 
 def checked(loaded: LoadedModel, prompt_ids: list[int]) -> list[int]:
@@ -159,7 +146,7 @@ class Writing:
 
 def _write(
     loaded: LoadedModel, reader: Reader, sampling: Sampling, limits: Limits, should_stop: Callable[[], bool],
-    drafting: Drafting | None, shown: Mapping[int, str] | None = None, *, goes_on: bool = True,
+    drafting: Drafting | None, shown: Mapping[int, str] | None = None, *, goes_on: bool = True, rate: Rate | None = None,
 ) -> Generator[Step, None, Generated]:  # fmt: skip
     prefill = decode = 0.0
     writing = Writing(loaded, reader.context, limits, reader.room, shown)
@@ -185,8 +172,12 @@ def _write(
             # The model's own choice decides at every place, so a draft changes neither a greedy text nor the chances of
             # any other: a drafted token is right just as often as it would have been drawn.
             first = writing.new_tokens == 0 and reader.forced is not None
+            # The sampler may write to what it is given.
+            row = rows[right].clone() if rate is not None else None
             token = reader.forced if first else sampler(rows[right] if rules is None else rules(rows[right]))
             assert token is not None
+            if rate is not None and row is not None and token not in loaded.end_ids:
+                rate(token, row)
             if rules is not None:
                 rules.add(token)
             step = writing.add(token)
@@ -237,7 +228,7 @@ def _rules(loaded: LoadedModel, reader: Reader, sampling: Sampling) -> MakersRul
     """Those of an encoder-decoder; a decoder writes on from texts that repeat themselves."""
     if not isinstance(reader, EncoderDecoder):
         return None
-    stated: Any = loaded.model.generation_config
+    stated = loaded.stated
     return MakersRules(
         stated, reader.begun, loaded.end_ids, own_penalty=sampling.repetition_penalty == 1.0
     )  # fmt: skip
@@ -254,6 +245,6 @@ def _start(loaded: LoadedModel) -> list[int]:
 
 def banned(loaded: LoadedModel) -> frozenset[int]:
     """Tokens that the model's own generation_config never lets through, such as the padding of Marian."""
-    stated: Any = loaded.model.generation_config
+    stated = loaded.stated
     alone = [words[0] for words in stated.bad_words_ids or [] if len(words) == 1]
     return frozenset(alone).union(stated.suppress_tokens or [])

@@ -12,13 +12,12 @@ from typing import Any
 
 import torch
 from torch import Tensor
-from transformers import DynamicCache
-from transformers.cache_utils import DynamicLayer, DynamicSlidingWindowLayer
 
 from assistant.engine.decoding.generation import Generated, Step, Writing, banned, checked, generate, model_errors
 from assistant.engine.decoding.prefix_cache import PrefixCache
 from assistant.engine.decoding.reading import Decoder
 from assistant.engine.decoding.sampling import Sampler
+from assistant.engine.loaded.kv_cache import GrowingLayer
 from assistant.engine.loaded.loaded_model import LoadedModel
 from assistant.tasks import Limits, Sampling
 
@@ -38,7 +37,7 @@ def generate_together(
         if loaded.kind == "seq2seq":
             return (yield from _in_turn(loaded, prompt, sampling, limits, count, should_stop, cache))
         reader = Decoder(loaded, prompt, cache)
-        if not all(isinstance(layer, DynamicLayer) for layer in reader.entry.past.layers):
+        if not all(_keeps_keys(layer) for layer in reader.entry.past.layers):
             reader.keep()
             return (yield from _in_turn(loaded, prompt, sampling, limits, count, should_stop, cache))
         return (yield from _together(loaded, reader, sampling, limits, count, should_stop))
@@ -133,20 +132,24 @@ def _part(rows: Tensor) -> None:
             rows[number, likeliest[:number]] = -torch.inf
 
 
-def repeated(past: Any, count: int) -> DynamicCache:
+def _keeps_keys(layer: Any) -> bool:
+    if isinstance(layer, GrowingLayer):
+        return True
+    from assistant.engine.loaded import caches_of_modules  # whose library a layer of another kind has brought
+
+    return caches_of_modules.keeps_keys(layer)
+
+
+def repeated(past: Any, count: int) -> Any:
     """A copy of a cache of one text, for `count` texts; all its layers keep keys and values."""
-    copy = DynamicCache()
+    copy = type(past)()
     copy.layers = []
     with torch.inference_mode():
         for layer in past.layers:
-            fresh = (
-                DynamicSlidingWindowLayer(layer.sliding_window)
-                if isinstance(layer, DynamicSlidingWindowLayer)
-                else type(layer)()
-            )
+            fresh = type(layer)(layer.sliding_window) if layer.is_sliding else type(layer)()
             if layer.is_initialized and count:
                 fresh.update(*(states.repeat(count, 1, 1, 1) for states in (layer.keys, layer.values)))
-                if isinstance(fresh, DynamicSlidingWindowLayer):
+                if layer.is_sliding:
                     fresh.cumulative_length = layer.cumulative_length
             copy.layers.append(fresh)
     return copy

@@ -6,8 +6,6 @@ import bisect
 from dataclasses import dataclass, field
 from typing import Any
 
-from transformers import DynamicCache
-
 from assistant.engine.loaded.kv_cache import GrowingLayer, nbytes
 
 
@@ -16,7 +14,7 @@ class Entry:
     """One text: `ids` are the tokens fed so far, and `past` holds keys and values for exactly these, as the model computed
     them with the adapter `adapter`, or without one."""
 
-    past: DynamicCache
+    past: Any
     ids: list[int] = field(default_factory=list)
     adapter: str = ""
 
@@ -50,9 +48,9 @@ def can_crop(past: Any) -> bool:
     return True
 
 
-def fork(past: Any, length: int) -> DynamicCache:
+def fork(past: Any, length: int) -> Any:
     """A copy of the first `length` tokens of a cache that is all `GrowingLayer`s."""
-    copy = DynamicCache()
+    copy = type(past)()
     copy.layers = [layer.fork(length) for layer in past.layers]
     return copy
 

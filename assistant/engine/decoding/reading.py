@@ -10,10 +10,8 @@ from typing import Any
 
 import torch
 from torch import Tensor
-from transformers import DynamicCache, EncoderDecoderCache
 
 from assistant.engine.decoding.prefix_cache import Entry, PrefixCache, is_recurrent
-from assistant.engine.loaded.kv_cache import new_cache
 from assistant.engine.loaded.loaded_model import LoadedModel
 
 # Tokens read at once: long enough for full speed, short enough that a stop is obeyed within a moment.
@@ -106,7 +104,7 @@ class EncoderDecoder(Reader):
     ) -> None:
         self._loaded = loaded
         self.source = prompt
-        stated: Any = loaded.model.generation_config
+        stated = loaded.stated
         if decoder_start is None:
             start = stated.decoder_start_token_id if stated.decoder_start_token_id is not None else stated.bos_token_id
             decoder_start = start if isinstance(start, list) else [start if start is not None else 0]
@@ -135,6 +133,10 @@ class EncoderDecoder(Reader):
 
     def _encode(self) -> None:
         ids = torch.tensor([self.source], device=self._loaded.device)
+        from transformers import DynamicCache, EncoderDecoderCache
+
+        from assistant.engine.loaded.caches_of_modules import new_cache
+
         model: Any = self._loaded.model
         with torch.inference_mode():
             self._encoded = model.get_encoder()(input_ids=ids, attention_mask=torch.ones_like(ids), return_dict=True)

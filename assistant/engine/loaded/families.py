@@ -11,11 +11,11 @@ from typing import Any
 
 import torch
 import torch.nn.functional as F
-import transformers as hf
 from torch import Tensor
 
-_LLAMA_LIKE = (hf.LlamaForCausalLM, hf.MistralForCausalLM, hf.Qwen2ForCausalLM, hf.Qwen3ForCausalLM, hf.Phi3ForCausalLM)
-_GEMMA_LIKE = (hf.GemmaForCausalLM, hf.Gemma2ForCausalLM, hf.Gemma3ForCausalLM)
+# By name: a model that was loaded before is computed without transformers.
+_LLAMA_LIKE = ("LlamaForCausalLM", "MistralForCausalLM", "Qwen2ForCausalLM", "Qwen3ForCausalLM", "Phi3ForCausalLM")
+_GEMMA_LIKE = ("GemmaForCausalLM", "Gemma2ForCausalLM", "Gemma3ForCausalLM")
 # Those whose angles do not depend on how long the text is.
 _STEADY_ROPES = ("default", "linear", "llama3", "yarn")
 
@@ -58,8 +58,9 @@ class Shape:
 
 def shape_of(model: Any) -> Shape | None:
     """None for a model that is not known, or has something that the step does not."""
-    gemma = type(model) in _GEMMA_LIKE
-    if not gemma and type(model) not in _LLAMA_LIKE:
+    family = _family(model)
+    gemma = family in _GEMMA_LIKE
+    if not gemma and family not in _LLAMA_LIKE:
         return None
     config = model.config
     ropes = config.rope_parameters or {}
@@ -72,18 +73,48 @@ def shape_of(model: Any) -> Shape | None:
         return None
     attention = model.model.layers[0].self_attn
     sliding = getattr(config, "sliding_window", None)
-    if type(model) in (hf.MistralForCausalLM, hf.Phi3ForCausalLM):  # whose every layer slides
+    if family in ("MistralForCausalLM", "Phi3ForCausalLM"):  # whose every layer slides
         kinds = ["sliding_attention" if sliding else "full_attention"] * config.num_hidden_layers
     return Shape(
         layers=config.num_hidden_layers, hidden=config.hidden_size, heads=config.num_attention_heads,
         groups=config.num_key_value_heads, width=attention.head_dim, scale=attention.scaling,
         epsilon=config.rms_norm_eps, activation=activation, offset=1.0 if gemma else 0.0,
         embedding_scale=config.hidden_size**0.5 if gemma else 1.0,
-        attention_cap=config.attn_logit_softcapping if type(model) is hf.Gemma2ForCausalLM else None,
+        attention_cap=config.attn_logit_softcapping if family == "Gemma2ForCausalLM" else None,
         logit_cap=getattr(config, "final_logit_softcapping", None),
         windows=tuple(sliding if kind == "sliding_attention" else None for kind in kinds),
         angles=tuple(kind if by_type else "" for kind in kinds),
     )  # fmt: skip
+
+
+def _family(model: Any) -> str:
+    """The name of the model's class, none where the class is not transformers' own."""
+    kind = type(model)
+    return kind.__name__ if kind.__module__.startswith("transformers.models.") else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rope:
+    """A rotary table: the angle by which each pair turns from one position to the next, and a factor of its cosines and sines."""
+
+    frequencies: tuple[float, ...]
+    scaling: float
+
+    def angles(self, positions: int) -> tuple[Tensor, Tensor]:
+        """The very numbers of `angles` for the model that the table comes from."""
+        turns = torch.arange(positions)[:, None].float() * torch.tensor(self.frequencies)
+        both = torch.cat(
+            (turns, turns), -1
+        )  # as transformers has it; the numbers may depend on where they stand in a vector
+        half = len(self.frequencies)
+        return (both.cos() * self.scaling)[:, :half], (both.sin() * self.scaling)[:, :half]
+
+
+def rope_of(model: Any, name: str) -> Rope:
+    """The rotary table `name` of a model that `shape_of` knows."""
+    rotary, prefix = model.model.rotary_emb, f"{name}_" if name and _by_type(model) else ""
+    frequencies = getattr(rotary, f"{prefix}inv_freq").float().tolist()
+    return Rope(tuple(frequencies), float(getattr(rotary, f"{prefix}attention_scaling")))
 
 
 def angles(model: Any, name: str, positions: int) -> tuple[Tensor, Tensor]:
@@ -98,7 +129,7 @@ def angles(model: Any, name: str, positions: int) -> tuple[Tensor, Tensor]:
 
 
 def _by_type(model: Any) -> bool:
-    return isinstance(model, hf.Gemma3ForCausalLM)
+    return _family(model) == "Gemma3ForCausalLM"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +148,7 @@ def linears(model: Any, layer: int) -> Iterator[Linear]:
     after = getattr(block, "pre_feedforward_layernorm", None) or block.post_attention_layernorm
     qkv: tuple[Any, ...]
     up: tuple[Any, ...]
-    if isinstance(model, hf.Phi3ForCausalLM):
+    if _family(model) == "Phi3ForCausalLM":
         qkv, up = (attention.qkv_proj,), (mlp.gate_up_proj,)
     else:
         qkv = (attention.q_proj, attention.k_proj, attention.v_proj)

@@ -7,7 +7,6 @@ from typing import Any, Protocol
 
 import torch
 from torch import Tensor, nn
-from transformers.pytorch_utils import Conv1D
 
 
 class Source(Protocol):
@@ -32,21 +31,10 @@ class FromBlocks:
         return found
 
 
-class _LinearFromBlocks(FromBlocks, nn.Linear):
-    pass
-
-
-class _Conv1DFromBlocks(FromBlocks, Conv1D):
-    pass
-
-
-KINDS: dict[type[nn.Module], type[nn.Module]] = {nn.Linear: _LinearFromBlocks, Conv1D: _Conv1DFromBlocks}
-
-
 def with_its_matrix(module: Any) -> None:
     """A module whose matrix was left in the file gets it for good."""
     if isinstance(module, FromBlocks):
-        weight, linear = module.weight, isinstance(module, nn.Linear)
+        weight = module.weight
         into: Any = module
-        into.__class__ = nn.Linear if linear else Conv1D
+        into.__class__ = type(into).__bases__[1]  # behind `FromBlocks`
         into._parameters["weight"] = nn.Parameter(weight, requires_grad=False)

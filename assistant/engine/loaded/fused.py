@@ -13,12 +13,11 @@ from typing import Any
 import torch
 import torch.nn.functional as F
 from torch import Tensor
-from transformers import DynamicCache
 
 from assistant.engine.loaded import families
 from assistant.engine.loaded.families import Shape
 from assistant.engine.loaded.int8 import FloatProduct, Product
-from assistant.engine.loaded.kv_cache import growing_cache
+from assistant.engine.loaded.kv_cache import GrowingCache, growing_cache
 
 _length = torch.linalg.vector_norm
 _FIRST_ANGLES = 1024  # positions; more come when they are needed
@@ -71,16 +70,16 @@ class FusedDecoder:
     def _names(self) -> set[str]:
         return set(self._shape.angles)
 
-    def new_cache(self) -> DynamicCache:
+    def new_cache(self) -> GrowingCache:
         return growing_cache(self._shape.layers)
 
-    def __call__(self, tokens: Sequence[int] | Tensor, cache: DynamicCache, last: int = 1) -> Tensor:
+    def __call__(self, tokens: Sequence[int] | Tensor, cache: GrowingCache, last: int = 1) -> Tensor:
         """Feed `tokens` at the end of `cache`; logits of the `last` positions, shape (last, vocabulary)."""
         ids = torch.as_tensor(tokens)
         stream = self.embedded(ids)
         return self.logits(self._one(stream, cache) if len(ids) == 1 else self.through(stream, cache)[-last:])
 
-    def together(self, tokens: Sequence[int] | Tensor, cache: DynamicCache) -> Tensor:
+    def together(self, tokens: Sequence[int] | Tensor, cache: GrowingCache) -> Tensor:
         """One token for each of several texts of one length in `cache`; logits, shape (texts, vocabulary)."""
         return self.logits(self._one(self.embedded(torch.as_tensor(tokens)), cache))
 
@@ -114,7 +113,7 @@ class FusedDecoder:
         length = _length(rows, 2, -1, True)
         return rows.div_(torch.hypot(length, length.new_tensor(edge))).mul_(weight)
 
-    def _one(self, stream: Tensor, cache: DynamicCache) -> Tensor:
+    def _one(self, stream: Tensor, cache: GrowingCache) -> Tensor:
         """One position of each text: `stream` has a row for each."""
         shape, layers = self._shape, cache.layers
         texts, heads, groups, width = stream.shape[0], self._heads, self._groups, self._width
@@ -143,7 +142,7 @@ class FusedDecoder:
             self._mlp(stream, hidden, block)
         return stream
 
-    def through(self, stream: Tensor, cache: DynamicCache) -> Tensor:
+    def through(self, stream: Tensor, cache: GrowingCache) -> Tensor:
         """All layers on several positions of one text: `stream`, shape (tokens, hidden + 1), is written over."""
         shape, layers = self._shape, cache.layers
         tokens, heads, groups, width = stream.shape[0], self._heads, self._groups, self._width

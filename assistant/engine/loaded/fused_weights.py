@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+import os
+from collections.abc import Callable, Generator, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any
 
 import torch
 from torch import Tensor
@@ -13,7 +15,13 @@ from assistant.engine.loaded.families import Linear, Shape
 from assistant.engine.loaded.from_blocks import FromBlocks
 from assistant.engine.loaded.fused import Block, FusedDecoder, inner_norms, pairs_together
 from assistant.engine.loaded.int8 import FloatProduct, Int8Product, Product, has_bfloat16
+from assistant.tasks import Progress
 
+if TYPE_CHECKING:
+    from assistant.engine.loaded.quantised_files import QuantisedFile
+
+# Cosines and sines of a rotary table by its name, for so many positions.
+Angles = Callable[[str, int], tuple[Tensor, Tensor]]
 # A tensor by its name. Of a product NAME there is "NAME.weight", with "NAME.scale" and maybe "NAME.bound", "NAME.fine" or
 # "NAME.factor" where it is int8, and maybe "NAME.bias".
 Tensors = Mapping[str, Tensor]
@@ -74,12 +82,31 @@ def block(number: int, shape: Shape, tensors: Tensors, product: Callable[[str], 
     return Block(**{name: product(f"{number}.{name}") for name in PRODUCTS}, **inner_norms(inner, shape))
 
 
-def decoder(model: Any, shape: Shape, tensors: Tensors, get: Callable[[str], Product] | None = None) -> FusedDecoder:
-    """`model` lends its rotary tables alone; `get` gives products that are packed already, by their names."""
+def from_file(shape: Shape, file: QuantisedFile, angles: Angles) -> Generator[Progress, None, FusedDecoder]:
+    """The decoder whose weights lie in `file`."""
+    names = [f"{number}.{kind}" for number in range(shape.layers) for kind in PRODUCTS]
+    products = {}
+    # Packing is one thread's work, and lets go of the interpreter.
+    with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
+        packed = pool.map(lambda name: product(file, name), ["head", *names])
+        for number, name in enumerate(["head", *names]):
+            products[name] = next(packed)
+            if number % 4 == 0:
+                file.release()
+                yield Progress("loading", number // 4, shape.layers)
+    step = decoder(shape, file, angles, products.__getitem__)
+    file.release()
+    return step
+
+
+def decoder(
+    shape: Shape, tensors: Tensors, angles: Angles, get: Callable[[str], Product] | None = None
+) -> FusedDecoder:
+    """`get` gives products that are packed already, by their names."""
     get = get or (lambda name: product(tensors, name))
     return FusedDecoder(
         shape, [block(number, shape, tensors, get) for number in range(shape.layers)], tensors["embedding"], get("head"), None,
-        lambda name, positions: families.angles(model, name, positions), folded=True,
+        angles, folded=True,
     )  # fmt: skip
 
 

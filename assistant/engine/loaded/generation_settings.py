@@ -7,12 +7,12 @@ the writer's. What it does not use, such as beams and watermarks, is not read, w
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import torch
 from torch import Tensor
-from transformers import GenerationConfig
 
 from assistant.models import small_files
 
@@ -21,7 +21,25 @@ _MOST_BANNED = 100_000
 _LONGEST_REPEAT = 100
 
 
-def read(folder: Path, config: Mapping[str, Any], rows: int) -> GenerationConfig:
+@dataclass(frozen=True, slots=True)
+class GenerationSettings:
+    """By their names in transformers' `GenerationConfig`, with its values where nothing is said."""
+
+    bos_token_id: int | None = None
+    pad_token_id: int | None = None
+    decoder_start_token_id: int | None = None
+    forced_bos_token_id: int | None = None
+    forced_eos_token_id: int | list[int] | None = None
+    eos_token_id: list[int] | None = None
+    suppress_tokens: list[int] | None = None
+    begin_suppress_tokens: list[int] | None = None
+    bad_words_ids: list[list[int]] | None = None
+    no_repeat_ngram_size: int = 0
+    min_length: int = 0
+    repetition_penalty: float = 1.0
+
+
+def read(folder: Path, config: Mapping[str, Any], rows: int) -> GenerationSettings:
     """The settings of a folder; older ones stand in `config`, its config.json. `rows` is how many tokens there are."""
     if (folder / _FILE).exists():
         stated: Mapping[str, Any] = small_files.json_object(folder, _FILE)
@@ -56,7 +74,7 @@ def read(folder: Path, config: Mapping[str, Any], rows: int) -> GenerationConfig
     found["no_repeat_ngram_size"] = _number(stated.get("no_repeat_ngram_size"), 0, _LONGEST_REPEAT, whole=True) or 0
     found["min_length"] = _number(stated.get("min_length"), 0, 10_000, whole=True) or 0
     found["repetition_penalty"] = float(_number(stated.get("repetition_penalty"), 0.1, 10.0) or 1.0)
-    return GenerationConfig(**found)
+    return GenerationSettings(**found)
 
 
 def _is_token(value: Any, rows: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
 import shutil
@@ -19,15 +18,13 @@ from torch import nn
 from transformers import CONFIG_MAPPING, MODEL_FOR_CAUSAL_LM_MAPPING, AutoModelForCausalLM
 from transformers.initialization import no_init_weights
 
-from assistant.engine.loaded import gguf_weights, quantised_files
+from assistant.engine.loaded import gguf_folder, gguf_weights
 from assistant.engine.loaded.quantised_loading import parameters_on_meta
 from assistant.errors import ModelDamaged, ModelUnsupported
 from assistant.models import gguf_config, gguf_file, gguf_tokenizer
 from assistant.models.folder import FolderFacts
-from assistant.system import paths
 from assistant.system.disk import put_folder_in_place
 
-_VERSION = "1"  # of what is written
 _LARGEST_KEPT = 2_000_000_000
 """Bytes of a model whose parameters are kept as they were made of the blocks."""
 _ALL_KEPT = 8_000_000_000
@@ -41,11 +38,8 @@ def prepared(facts: FolderFacts) -> FolderFacts:
 
     Raises `ModelError`s.
     """
-    files = [Path(name) for name in facts.weight_files]
     try:
-        place = hashlib.sha256(str(files[0]).encode()).hexdigest()[:16]
-        stamp = hashlib.sha256(_VERSION.encode() + quantised_files.sampled(files)).hexdigest()[:24]
-        folder = _cache() / f"{place}-{stamp}"
+        folder = gguf_folder.place(facts)
         if not (folder / "config.json").exists():
             _write(facts, folder)
         os.utime(folder)
@@ -113,12 +107,6 @@ def _keep(made: nn.Module, kept: Path) -> None:
         finally:
             half.unlink(missing_ok=True)
         _tidy(kept.parent)
-
-
-def _cache() -> Path:
-    folder = paths.cache_dir() / "gguf"
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return folder
 
 
 def _write(facts: FolderFacts, folder: Path) -> None:

@@ -16,7 +16,7 @@ from gguf import quants
 from torch import Tensor, nn
 from transformers.pytorch_utils import Conv1D
 
-from assistant.engine.loaded import from_blocks
+from assistant.engine.loaded.from_blocks import FromBlocks
 from assistant.errors import ModelDamaged, ModelIncomplete, ModelUnsupported
 from assistant.models import gguf_config
 from assistant.models.gguf_file import GgufFile, TensorPlace
@@ -29,6 +29,17 @@ _PLAIN = {"F32": torch.float32, "F16": torch.float16, "BF16": torch.bfloat16}
 # What a file may hold beside the parameters of the model: read elsewhere, or of no use here.
 _BESIDE = ("rope_freqs.weight", "rope_factors_long.weight", "rope_factors_short.weight")
 _BUFFERS = (".attn.bias", ".attn.masked_bias", "rotary_emb.inv_freq")
+
+
+class _LinearFromBlocks(FromBlocks, nn.Linear):
+    pass
+
+
+class _Conv1DFromBlocks(FromBlocks, Conv1D):
+    pass
+
+
+_KINDS: dict[type[nn.Module], type[nn.Module]] = {nn.Linear: _LinearFromBlocks, Conv1D: _Conv1DFromBlocks}
 
 
 class Weights:
@@ -158,7 +169,7 @@ def fill(model: nn.Module, weights: Weights, dtype: torch.dtype, leave: bool) ->
             if parameter is None:
                 continue
             name = f"{path}.{own}" if path else own
-            kind = from_blocks.KINDS.get(type(module))
+            kind = _KINDS.get(type(module))
             if leave and own == "weight" and kind is not None:
                 del module._parameters[own]
                 module.blocks, module.blocks_name, module.blocks_shape = weights, name, tuple(parameter.shape)

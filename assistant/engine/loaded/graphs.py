@@ -16,7 +16,8 @@ from torch import Tensor
 from transformers import DynamicCache
 from transformers.cache_utils import StaticLayer
 
-from assistant.engine.loaded.kv_cache import feed, growing_cache
+from assistant.engine.loaded.caches_of_modules import growing_cache
+from assistant.engine.loaded.kv_cache import feed
 
 _SHORTEST = 512  # tokens in the buffers, doubled whenever they are full; each length is recorded anew
 _WARM = 3  # times before recording, for what libraries do on their first call

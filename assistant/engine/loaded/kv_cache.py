@@ -1,25 +1,32 @@
-"""Keys and values of the tokens that were read, in buffers with room to spare: `DynamicCache` copies all of them for every token."""
+"""Keys and values of the tokens that were read, in buffers with room to spare.
+
+transformers' own `DynamicCache` copies all of them for every token. What stands in here does without that library, whose
+classes of caches are in `caches_of_modules`.
+"""
 
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
 
 import torch
 from torch import Tensor
-from transformers import DynamicCache
-from transformers.cache_utils import DynamicLayer
 
 # transformers 5.24 gave one name to all classes; before, it was Mamba's for states and the second for keys and values.
 _ARGUMENTS = ("cache", "past_key_values", "cache_params")
 _ROOM = 256  # tokens; how much a full buffer grows by at least
 
 
-class GrowingLayer(DynamicLayer):
+class GrowingLayer:
     """One layer's keys and values; `keys` and `values` are views, made when asked for, (texts, heads, tokens, width)."""
 
+    is_sliding = False
+    is_croppable = True
+    is_initialized = False
+    dtype: torch.dtype
+    device: torch.device
     _buffers: tuple[Tensor, Tensor] | None = None  # (texts, heads, room, width)
     _both: Tensor | None = (
         None  # keys and values in one, (2, texts, heads, room, width), where their widths are the same
@@ -97,7 +104,7 @@ class GrowingLayer(DynamicLayer):
 
     def fork(self, length: int) -> GrowingLayer:
         """A layer of its own with the first `length` tokens."""
-        layer = GrowingLayer()
+        layer = type(self)()
         if self._buffers is not None:
             keys, values = self._buffers
             layer.update(keys[:, :, :length], values[:, :, :length])
@@ -124,6 +131,24 @@ class GrowingLayer(DynamicLayer):
         self.dtype, self.device, self.is_initialized = key_states.dtype, key_states.device, True
 
 
+class GrowingCache:
+    """A cache whose layers all keep everything, also where the model looks back only so far: any end can be cut off."""
+
+    def __init__(self, layers: Iterable[GrowingLayer] = ()) -> None:
+        self.layers = list(layers)
+
+    def get_seq_length(self) -> int:
+        return self.layers[0].get_seq_length() if self.layers else 0
+
+    def crop(self, tokens_to_remove: int) -> None:
+        """Negative, as in transformers' caches."""
+        for layer in self.layers:
+            layer.crop(tokens_to_remove)
+
+    def activate_past_recording(self) -> None:
+        """No layer forgets what an undo would want back."""
+
+
 def argument(model: Any) -> str | None:
     """The name of the cache among the arguments of the model's `forward`; None where it takes no cache of transformers."""
     return next((name for name in _ARGUMENTS if takes(model, name)), None)
@@ -146,18 +171,8 @@ def feed(model: Any, past: Any, **inputs: Any) -> Any:
     return model(use_cache=True, **{name: past}, **inputs)
 
 
-def new_cache(model: Any) -> DynamicCache:
-    """A cache of the model's own kind, its layers of full attention growing in place."""
-    past = DynamicCache(config=model.config)
-    past.layers = [GrowingLayer() if type(layer) is DynamicLayer else layer for layer in past.layers]
-    return past
-
-
-def growing_cache(layers: int) -> DynamicCache:
-    """A cache whose layers all keep everything, also where the model looks back only so far: any end can be cut off."""
-    past = DynamicCache()
-    past.layers = [GrowingLayer() for _ in range(layers)]
-    return past
+def growing_cache(layers: int) -> GrowingCache:
+    return GrowingCache(GrowingLayer() for _ in range(layers))
 
 
 def positions(past: Any, ids: Tensor) -> Tensor:

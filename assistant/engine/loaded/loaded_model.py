@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -13,12 +14,15 @@ from torch import Tensor, nn
 
 from assistant.engine.loaded import kv_cache
 from assistant.engine.loaded.fused import FusedDecoder
-from assistant.engine.loaded.graphs import GraphDecoder
+from assistant.engine.loaded.generation_settings import GenerationSettings
 from assistant.engine.loaded.threads import ThreadChoice
 from assistant.errors import ModelUnsupported
 
 if TYPE_CHECKING:
     from transformers import PreTrainedTokenizerBase
+
+    from assistant.engine.loaded.graphs import GraphDecoder
+    from assistant.engine.loaded.plain_tokenizer import PlainTokenizer
 
 _PROMPT = 9  # tokens; fewer are a draft
 
@@ -28,13 +32,15 @@ class LoadedModel:
     """A model ready to compute, in evaluation mode.
 
     `precision` is the kind of the weights; `context_length` counts tokens; `end_ids` are all tokens that end a text.
-    Where the family is known, `step` computes in the place of `model`; beside 8-bit weights `model` is a frame without weights.
+    Where the family is known, `step` computes in the place of `model`; beside 8-bit weights `model` is a frame without weights,
+    which `make_model` may have to make first, with seconds for the import of transformers. `rows` is how many tokens the model
+    has numbers for (a tokenizer may know of more), and `stated` are its makers' settings for writing.
     `threads`, where the person has not set it, follows the cores that are free. `config` is config.json as it was read,
     `names` are all names of the model, and `declared_ends` are the tokens among `end_ids` that its own files name.
     """
 
-    model: nn.Module
-    tokenizer: PreTrainedTokenizerBase
+    make_model: Callable[[], nn.Module]
+    tokenizer: PreTrainedTokenizerBase | PlainTokenizer
     folder: Path
     name: str
     kind: Literal["decoder", "seq2seq"]
@@ -43,6 +49,8 @@ class LoadedModel:
     parameters: int
     context_length: int
     end_ids: frozenset[int]
+    rows: int
+    stated: GenerationSettings
     seconds: float
     step: FusedDecoder | GraphDecoder | None = None
     threads: ThreadChoice | None = None
@@ -50,15 +58,17 @@ class LoadedModel:
     names: tuple[str, ...] = ()
     declared_ends: frozenset[int] = frozenset()
 
-    @property
-    def rows(self) -> int:
-        """How many tokens the model has numbers for; a tokenizer may know of more."""
-        model: Any = self.model
-        return int(model.config.get_text_config(decoder=True).vocab_size)
+    @cached_property
+    def model(self) -> nn.Module:
+        return self.make_model()
 
     def new_cache(self) -> Any:
         """An empty cache of the kind that `forward` takes."""
-        return self.step.new_cache() if self.step is not None else kv_cache.new_cache(self.model)
+        if self.step is not None:
+            return self.step.new_cache()
+        from assistant.engine.loaded import caches_of_modules  # whose library a known family does without
+
+        return caches_of_modules.new_cache(self.model)
 
     def forward(self, tokens: Sequence[int] | Tensor, cache: Any, last: int = 1) -> Tensor:
         """Feed `tokens`, shape (tokens,), at the end of `cache`; logits of the `last` positions, (last, vocabulary).

@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import time
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import torch
@@ -39,12 +39,15 @@ from assistant.engine.loaded import (
     int8_folder,
     kv_cache,
     quantised_loading,
+    quick_facts,
+    quick_loading,
+    text_ends,
+    threads,
 )
 from assistant.engine.loaded.fused import FusedDecoder
 from assistant.engine.loaded.graphs import GraphDecoder
 from assistant.engine.loaded.loaded_model import LoadedModel
 from assistant.engine.loaded.memory_budget import memory_errors
-from assistant.engine.loaded.threads import ThreadChoice, counts_for
 from assistant.engine.loaded.tokenizers_of_folders import tokenizer as read_tokenizer
 from assistant.errors import (
     ModelDamaged,
@@ -53,23 +56,16 @@ from assistant.errors import (
     ModelUnsupported,
 )
 from assistant.models import identity
-from assistant.models.folder import FolderFacts, check
-from assistant.system import paths
+from assistant.models.folder import FolderFacts
 from assistant.tasks import EngineOptions, Progress
 
-# How chat models end their turn; a generation_config.json often names only one of several.
-_TURN_ENDS = (
-    "<|im_end|>", "<|eot_id|>", "<|eom_id|>", "<end_of_turn>", "<turn|>", "<|end|>", "<|end_of_turn|>", "<|return|>",
-    "<|endoftext|>", "<|end_of_text|>", "<|eot|>", "<｜end▁of▁sentence｜>", "<|END_OF_TURN_TOKEN|>", "<|eos|>", "<|endofturn|>",
-)  # fmt: skip
 _STORED = {"BF16": torch.bfloat16, "F16": torch.float16, "F32": torch.float32}
-_SMALL = 50_000_000  # parameters; a token of a smaller model is not quicker on several threads
 _MOST_MADE_UP = 2
+_FEW = 50_000_000  # numbers made up, which are no harm
 # How far the logits of one text may lie apart, of their spread: rounding brings up to 0.06 in 16 bits and 0.02 in 8 with
 # float32 between; a text that is forgotten brings about 1, positions counted anew in one layer of four 0.14.
 _APART = {torch.float32: 0.05, torch.bfloat16: 0.25, torch.float16: 0.25}
 _DEFAULT_CONTEXT = 2048
-_DEFAULT_THREADS = torch.get_num_threads()  # one for each physical core
 # What transformers raises over files whose content does not fit together.
 _BAD_CONTENT = (
     StrictDataclassError,
@@ -96,16 +92,15 @@ def load(options: EngineOptions, progress: Callable[[Progress], None] = lambda _
 
 
 def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedModel]:
-    """Load the model of `options`, the starter where it names none. Raises `ModelError`s and `DeviceError`s."""
+    """Load the model of `options`, the starter where it names none. Raises `ModelError`s and `DeviceError`s.
+
+    `quick_loading` does the same without transformers for a model that was loaded here before.
+    """
     started = time.perf_counter()
     logging.set_verbosity_error()
     logging.disable_progress_bar()
-    chosen = check(Path(options.folder) if options.folder else paths.starter_model())
+    chosen, device, precision = quick_loading.chosen(options)
     facts = _prepared(chosen)
-    device = device_and_precision.device(options.device)
-    torch.set_num_threads(options.threads or _DEFAULT_THREADS)
-    precision = device_and_precision.precision(options.precision, device, facts)
-    device_and_precision.check_memory(facts, device, precision)
     yield Progress("loading", 0, len(facts.weight_files))
     config = _config(facts)
     if facts.is_doubtful:
@@ -124,7 +119,6 @@ def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedMod
                 precision = device_and_precision.float_precision(device)
             else:
                 model, step = made
-                _state_generation(model, facts)
         if model is None:
             model = _model(facts, config, device_and_precision.DTYPES[precision]).to(device)
             if facts.kind == "decoder":
@@ -135,17 +129,14 @@ def load_in_steps(options: EngineOptions) -> Generator[Progress, None, LoadedMod
         attention.use(model)
     model.requires_grad_(False)
     live = device == "cpu" and not options.threads
-    most = 1 if facts.parameters < _SMALL and live else _DEFAULT_THREADS
-    if live:
-        torch.set_num_threads(most)
+    choice = threads.choice_for(facts.parameters) if live else None
+    if precision == "int8" and isinstance(step, FusedDecoder):
+        quick_facts.keep(facts, model, tokenizer, context_length)
     yield Progress("loading", len(facts.weight_files), len(facts.weight_files))
-    loaded = LoadedModel(
-        model=model, tokenizer=tokenizer, folder=chosen.path, name=chosen.name, kind=facts.kind, device=device,
-        precision=precision, parameters=facts.parameters if precision == "int8" else sum(p.numel() for p in model.parameters()),
-        context_length=context_length, end_ids=_end_ids(model, tokenizer), step=step,
-        threads=ThreadChoice(counts_for(most), torch.set_num_threads) if live else None,
-        seconds=time.perf_counter() - started, config=facts.config, names=identity.names(chosen.path, facts.config),
-        declared_ends=_declared_ends(model, tokenizer),
+    parameters = facts.parameters if precision == "int8" else sum(p.numel() for p in model.parameters())
+    loaded = _loaded(
+        chosen, facts, model, tokenizer, device=device, precision=precision, parameters=parameters,
+        context_length=context_length, step=step, threads=choice, started=started,
     )  # fmt: skip
     if facts.kind == "decoder" and step is None:
         with memory_errors(device):
@@ -179,14 +170,31 @@ def without_weights(facts: FolderFacts) -> LoadedModel:
     chosen, facts = facts, _prepared(facts)
     config = _config(facts)
     tokenizer = read_tokenizer(facts, config)
-    model = _frame(facts, config)
-    _state_generation(model, facts)
-    return LoadedModel(
-        model=model, tokenizer=tokenizer, folder=chosen.path, name=chosen.name, kind=facts.kind, device="cpu", precision="float32",
-        parameters=facts.parameters, context_length=_context_length(config, tokenizer), end_ids=_end_ids(model, tokenizer),
-        seconds=0.0, config=facts.config, names=identity.names(chosen.path, facts.config),
-        declared_ends=_declared_ends(model, tokenizer),
+    return _loaded(
+        chosen, facts, _frame(facts, config), tokenizer, device="cpu", precision="float32", parameters=facts.parameters,
+        context_length=_context_length(config, tokenizer),
     )  # fmt: skip
+
+
+def _loaded(
+    chosen: FolderFacts, facts: FolderFacts, model: Any, tokenizer: Any, *, started: float | None = None, **known: Any
+) -> LoadedModel:
+    rows = model.config.get_text_config(decoder=True).vocab_size
+    stated = generation_settings.read(facts.path, facts.config, rows)
+    model.generation_config = GenerationConfig(**dataclasses.asdict(stated))
+    ends = text_ends.declared(stated.eos_token_id, model.config.get_text_config().eos_token_id, tokenizer.eos_token_id)
+    return LoadedModel(
+        make_model=lambda: model, tokenizer=tokenizer, folder=chosen.path, name=chosen.name, kind=facts.kind, rows=rows,
+        end_ids=text_ends.with_turns(ends, tokenizer, rows), declared_ends=ends, stated=stated, config=facts.config,
+        names=identity.names(chosen.path, facts.config),
+        seconds=0.0 if started is None else time.perf_counter() - started, **known,
+    )  # fmt: skip
+
+
+def frame(facts: FolderFacts) -> nn.Module:
+    """The model of `quick_loading`'s facts, without weights. Raises `ModelError`s."""
+    made: nn.Module = quantised_loading.frame(_config(facts))
+    return made
 
 
 def _frame(facts: FolderFacts, config: Any) -> Any:
@@ -201,15 +209,10 @@ def _frame(facts: FolderFacts, config: Any) -> Any:
 def _check_size(facts: FolderFacts, config: Any) -> None:
     """Raises `ModelDamaged` where config.json asks for many more numbers than there are: transformers would make them up."""
     wanted = sum(parameter.numel() for parameter in _frame(facts, config).parameters())
-    if wanted > _MOST_MADE_UP * facts.parameters + _SMALL:
+    if wanted > _MOST_MADE_UP * facts.parameters + _FEW:
         raise ModelDamaged(
             facts.path, "config.json", f"it asks for {wanted} numbers, of which {facts.parameters} are there"
         )
-
-
-def _state_generation(model: Any, facts: FolderFacts) -> None:
-    rows = model.config.get_text_config(decoder=True).vocab_size
-    model.generation_config = generation_settings.read(facts.path, facts.config, rows)
 
 
 def _config(facts: FolderFacts) -> Any:
@@ -242,9 +245,7 @@ def _model(facts: FolderFacts, config: Any, dtype: torch.dtype, from_blocks: boo
     if facts.gguf:
         from assistant.engine.loaded import gguf_loading
 
-        made = gguf_loading.model(facts, config, dtype, from_blocks)
-        _state_generation(made, facts)
-        return made
+        return gguf_loading.model(facts, config, dtype, from_blocks)
     if int8_folder.is_int8(facts.config):
         return _int8_model(facts, config, dtype)
     auto = AutoModelForSeq2SeqLM if facts.kind == "seq2seq" else AutoModelForCausalLM
@@ -272,7 +273,6 @@ def _model(facts: FolderFacts, config: Any, dtype: torch.dtype, from_blocks: boo
         raise ModelIncomplete(facts.path, tuple(sorted(report["missing_keys"])))
     if report["error_msgs"]:
         raise ModelDamaged(facts.path, facts.weight_files[0], str(report["error_msgs"][0]))
-    _state_generation(model, facts)
     return model
 
 
@@ -296,7 +296,6 @@ def _int8_model(facts: FolderFacts, config: Any, dtype: torch.dtype) -> nn.Modul
         model: nn.Module = int8_folder.model(facts, config, dtype)
     except (SafetensorError, *_BAD_CONTENT) as error:
         raise ModelDamaged(facts.path, facts.weight_files[0], str(error)) from error
-    _state_generation(model, facts)
     return model
 
 
@@ -308,25 +307,3 @@ def _context_length(config: Any, tokenizer: PreTrainedTokenizerBase) -> int:
             return value
     limit = tokenizer.model_max_length  # 10**30 where the tokenizer knows none
     return int(limit) if 0 < limit < 2**31 else _DEFAULT_CONTEXT
-
-
-def _declared_ends(model: Any, tokenizer: Any) -> frozenset[int]:
-    """Tokens that end a text by the word of generation_config.json, config.json or the tokenizer."""
-    ids: set[int] = set()
-    for stated in (
-        model.generation_config.eos_token_id,
-        model.config.get_text_config().eos_token_id,
-        tokenizer.eos_token_id,
-    ):
-        ids.update(id for id in (stated if isinstance(stated, list) else [stated]) if isinstance(id, int))
-    return frozenset(ids)
-
-
-def _end_ids(model: Any, tokenizer: Any) -> frozenset[int]:
-    ids = set(_declared_ends(model, tokenizer))
-    rows = model.config.get_text_config(decoder=True).vocab_size
-    for token in _TURN_ENDS:
-        known = tokenizer.convert_tokens_to_ids(token)
-        if known is not None and known < rows and tokenizer.convert_ids_to_tokens(known) == token:
-            ids.add(known)
-    return frozenset(ids)

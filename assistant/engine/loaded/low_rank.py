@@ -20,7 +20,6 @@ from torch import Tensor
 from assistant.engine.loaded import families, fused_weights
 from assistant.engine.loaded.families import Linear, Shape
 from assistant.engine.loaded.fused import FusedDecoder
-from assistant.engine.loaded.graphs import GraphDecoder
 from assistant.engine.loaded.int8 import Product
 from assistant.errors import AdapterMismatch, ModelDamaged
 from assistant.models.adapters import NORMS, WEIGHTS, Adapter
@@ -108,8 +107,9 @@ class Adapters:
                 return output + F.linear(F.linear(inputs[0].float(), down), up).to(output.dtype)
 
             self._hooks.append(module.register_forward_hook(add))
-        if isinstance(self._loaded.step, GraphDecoder):
-            self._loaded.step.forget()
+        step = self._loaded.step
+        if step is not None and not isinstance(step, FusedDecoder):
+            step.forget()
 
 
 def read(adapter: Adapter) -> dict[str, Pair]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from collections.abc import Callable, Generator, Iterator, MutableMapping
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -39,25 +38,13 @@ def load(
 
 
 def _from_file(config: Any, file: QuantisedFile) -> Generator[Progress, None, Int8Model]:
-    model = _frame(config)
+    model = frame(config)
     shape = families.shape_of(model)
     if shape is None:
         _fill(model, file)
         file.release()
         return model, None
-    names = [f"{number}.{kind}" for number in range(shape.layers) for kind in fused_weights.PRODUCTS]
-    products = {}
-    # Packing is one thread's work, and lets go of the interpreter.
-    with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
-        packed = pool.map(lambda name: fused_weights.product(file, name), ["head", *names])
-        for number, name in enumerate(["head", *names]):
-            products[name] = next(packed)
-            if number % 4 == 0:
-                file.release()
-                yield Progress("loading", number // 4, shape.layers)
-    step = fused_weights.decoder(model, shape, file, products.__getitem__)
-    file.release()
-    return model, step
+    return model, (yield from fused_weights.from_file(shape, file, partial(families.angles, model)))
 
 
 def _quantised(
@@ -91,11 +78,13 @@ def _quantised(
         return model, None
     file = quantised_files.read(path) if path is not None else None
     if file is not None:
-        model = _frame(config)  # which lets the stored precision go
-    return model, fused_weights.decoder(model, shape, file or tensors, found.products.__getitem__)
+        model = frame(config)  # which lets the stored precision go
+    angles = partial(families.angles, model)
+    return model, fused_weights.decoder(shape, file or tensors, angles, found.products.__getitem__)
 
 
-def _frame(config: Any) -> Any:
+def frame(config: Any) -> Any:
+    """The model with its modules, rotary tables and no weights."""
     auto = AutoModelForSeq2SeqLM if config.is_encoder_decoder else AutoModelForCausalLM
     # Drawing random numbers without memory for them takes a third of a small model's load.
     with parameters_on_meta(), no_init_weights():

@@ -16,6 +16,8 @@ from statistics import median
 
 import torch
 
+DEFAULT = torch.get_num_threads()  # one for each physical core
+_SMALL = 50_000_000  # parameters; a token of a smaller model is not quicker on several threads
 _FIRST = 12  # steps until another count is tried for the first time
 _RARELY = 192  # steps between trials that keep failing
 _TRIAL = 6  # steps; the first of them wakes the threads up and does not count
@@ -34,6 +36,13 @@ def counts_for(most: int) -> list[int]:
         most = (most + 1) // 2
         counts.add(most)
     return sorted(counts)
+
+
+def choice_for(parameters: int) -> ThreadChoice:
+    """For a model of that size on a processor of which nobody has said how much to use; sets the largest count."""
+    most = 1 if parameters < _SMALL else DEFAULT
+    torch.set_num_threads(most)
+    return ThreadChoice(counts_for(most), torch.set_num_threads)
 
 
 def seconds_of_a_product(count: int) -> float:

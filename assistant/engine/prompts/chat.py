@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from assistant.engine.prompts import thinking
 from assistant.engine.prompts.chat_template import ChatTemplate, Turn
@@ -52,6 +52,10 @@ class _Guard:
         return ids
 
 
+def chat_prompts() -> dict[str, dict[str, Any]]:
+    return read_prompts("chat", required={"user": str}, optional={"system": str, "document": str, "unanswerable": str})
+
+
 class ChatStyle:
     """Models with a chat template, asked in plain English."""
 
@@ -67,9 +71,7 @@ class ChatStyle:
 
     def __init__(self, loaded: LoadedModel) -> None:
         self.codec = Codec(loaded.tokenizer, loaded.rows)
-        self._prompts = read_prompts(
-            "chat", required={"user": str}, optional={"system": str, "document": str, "unanswerable": str}
-        )
+        self._prompts = chat_prompts()
         self.forms = Forms(**self._prompts["pinned"])
         self.unanswerable = str(self._prompts["question"]["unanswerable"])
         self.told = loaded.parameters >= _FOLLOWS
@@ -89,14 +91,21 @@ class ChatStyle:
     def check_pair(self, source: str, target: str) -> None:
         check_known(source, target, self.languages)
 
+    def render_turns(self, turns: Sequence[tuple[str, str]]) -> Prompt:
+        """Turns as another program asks for them, (role, words): nothing of ours is said before them."""
+        guard = _Guard(self.codec)
+        system = "\n\n".join(words for role, words in turns if role == "system")
+        rest = _alternating(
+            [_turn(role == "assistant", guard.show(words)) for role, words in turns if role != "system"]
+        )
+        rendered = self._template.render(self._with_system(guard.show(system) if system else "", rest))
+        return self._answered(_thoughts_closed(rendered), guard, "\n".join(words for _, words in turns))
+
     def render(self, parts: PromptParts) -> Prompt:
         if parts.task == "continue" and (self.is_base or self.hindrance is not None):
             return Prompt(self._before + self.codec.plain(self.forms.around(parts.text, parts.context)))
         guard = _Guard(self.codec)
-        rendered = self._template.render(self._messages(parts, guard))
-        if opened := _OPENED.search(rendered):
-            tag = opened.group().strip()
-            rendered = f"{rendered.rstrip()}\n\n{tag[0]}/{tag[1:]}\n\n"
+        rendered = _thoughts_closed(self._template.render(self._messages(parts, guard)))
         if parts.task == "continue":
             # The answer begins with the text itself, so the model goes on in the middle of it.
             rendered += guard.show(parts.text)
@@ -104,6 +113,10 @@ class ChatStyle:
         words = "\n".join(
             [parts.text, parts.instruction, parts.question, *(message.text for message in parts.messages)]
         )
+        return self._answered(rendered, guard, words)
+
+    def _answered(self, rendered: str, guard: _Guard, words: str) -> Prompt:
+        """The prompt after which an answer comes; `words` are the writer's."""
         return Prompt(
             guard.ids(rendered), thinking=True, words=words, end_marks=self.end_marks, shown=self._shown,
             aloud="yes" if self._template.thinks and not _CLOSED.search(rendered) else self._aloud,
@@ -133,12 +146,22 @@ class ChatStyle:
         note = self.forms.said(parts.context, guard.show)
         if note and turns:
             turns[-1] = turns[-1] | {"content": f"{turns[-1]['content']}\n\n{note}"}
-        system = "\n\n".join(part for part in head if part)
+        return self._with_system("\n\n".join(part for part in head if part), turns)
+
+    def _with_system(self, system: str, turns: list[Turn]) -> list[Turn]:
         if not system:
             return turns
         if self._template.has_system or not turns:
             return [{"role": "system", "content": system}, *turns]
         return [turns[0] | {"content": f"{system}\n\n{turns[0]['content']}"}, *turns[1:]]
+
+
+def _thoughts_closed(rendered: str) -> str:
+    """A template may open the model's thoughts; they are closed at once."""
+    if opened := _OPENED.search(rendered):
+        tag = opened.group().strip()
+        return f"{rendered.rstrip()}\n\n{tag[0]}/{tag[1:]}\n\n"
+    return rendered
 
 
 def _turn(of_model: bool, content: str) -> Turn:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from transformers import PreTrainedTokenizerBase
@@ -18,6 +18,11 @@ _MARKUP = re.compile(
 )
 # What marks roles, turns and thoughts stands in brackets of some kind.
 _BRACKETED = re.compile(r"(?s:[<\[{|｜◁【].*\w.*[>\]}|｜▷】])|>>\w+<<")
+
+
+class _HasIds(Protocol):
+    @property
+    def ids(self) -> list[int]: ...
 
 
 class Codec:
@@ -88,6 +93,10 @@ class Codec:
         if not isinstance(found, int) or (found == self.tokenizer.unk_token_id and content != self.tokenizer.unk_token):
             return None
         return found
+
+    def shown(self, prompt: _HasIds) -> str:
+        """What is sent, with its control tokens."""
+        return str(self.tokenizer.decode(prompt.ids, skip_special_tokens=False))
 
     def frame(self) -> tuple[list[int], list[int]]:
         """The tokens that the tokenizer sets before and behind a text by itself."""

@@ -33,7 +33,10 @@ class PlainStyle:
     def __init__(self, loaded: LoadedModel) -> None:
         self.codec = Codec(loaded.tokenizer, loaded.rows)
         self._before = self.codec.frame()[0]
-        self._room = loaded.context_length // 2
+        self._read(loaded.context_length)
+
+    def _read(self, context_length: int) -> None:
+        self._room = context_length // 2
         self._patterns = read_prompts(
             "plain", required={"ask": str, "stop": list},
             optional={"example": str, "examples": list, "unanswerable": str, "document": str, "writer": str, "model": str},
@@ -45,8 +48,13 @@ class PlainStyle:
         check_known(source, target, self.languages)
 
     def render(self, parts: PromptParts) -> Prompt:
+        words, stop = self._words(parts)
+        return Prompt(self._before + self.codec.plain(words), stop)
+
+    def _words(self, parts: PromptParts) -> tuple[str, tuple[str, ...]]:
+        """The text that is sent, and where its answer ends."""
         if parts.task == "continue":
-            return Prompt(self._before + self.codec.plain(self.forms.around(parts.text, parts.context)))
+            return self.forms.around(parts.text, parts.context), ()
         pattern = self._patterns[parts.task]
         if parts.task == "chat":
             shown, asked, stop = self._chat(parts, pattern)
@@ -54,8 +62,7 @@ class PlainStyle:
             shown, asked, stop = self._pattern(parts, pattern)
         head = "".join(f"{part}\n\n" for part in self.forms.head(parts.context))
         note = self.forms.said(parts.context)
-        words = head + shown + (f"{note}\n" if note else "") + asked
-        return Prompt(self._before + self.codec.plain(words), stop)
+        return head + shown + (f"{note}\n" if note else "") + asked, stop
 
     def _pattern(self, parts: PromptParts, pattern: dict[str, Any]) -> tuple[str, str, tuple[str, ...]]:
         """Examples, the prompt itself, and where its answer ends. The writer's own examples take the place of ours."""

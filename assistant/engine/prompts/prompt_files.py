@@ -32,6 +32,10 @@ _FORMS: dict[str, dict[str, dict[str, Fields]]] = {
         "extract": {"instruction": _NONE, "schema": frozenset({"schema"})},
         "examples": {"instructed": _EXAMPLE, "pattern": _EXAMPLE, "pattern_prompt": _WITH_EXAMPLES, "pattern_end": _NONE},
     },
+    "remote": {
+        "continue": {"system": _NONE, "user": _TEXT}, "extract": {"again": frozenset({"reason"}), "schema": frozenset({"schema"})},
+        "classify": {"alone": _NONE},
+    },
     "starter": {
         "pinned": _PINNED_FORMS, "instruct": {"example": _EXAMPLE, "prompt": _WITH_EXAMPLES},
         "question": {"unanswerable": _NONE},

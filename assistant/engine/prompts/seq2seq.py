@@ -140,7 +140,8 @@ class MultilingualStyle(_Seq2Seq):
         super().__init__(loaded)
         self._token = {code: found for code, name in tokens.items() if (found := self.codec.token(name)) is not None}
         self.languages = tuple(self._token)
-        self._end: int = loaded.tokenizer.eos_token_id
+        tokenizer: Any = loaded.tokenizer
+        self._end: int = tokenizer.eos_token_id
         # mBART-25 was trained with the language behind the text and as the start of the decoder; mBART-50 is as the others.
         self._behind = type(loaded.tokenizer).__name__.startswith("MBartTokenizer")
 

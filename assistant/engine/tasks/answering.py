@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.engine.decoding import shaping
-from assistant.engine.decoding.likelihood import log_likelihood
 from assistant.engine.prompts.prompt import Prompt, PromptParts
 from assistant.engine.tasks import evidence, relevance
 from assistant.engine.tasks.engine_task import Fit
@@ -53,7 +52,7 @@ def is_unanswered(answer: str, phrase: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class Sentences:
     """The sentences of what is read, and how much each speaks of the question."""
 
     stretches: list[Stretch]
@@ -138,12 +137,12 @@ class Answering(FittingTask[Question]):
                 yield from self._emit(answer, sum(tokens for _, tokens in pieces))
                 return
 
-    def _found(self, lot: Sequence[Stretch]) -> _Found:
+    def _found(self, lot: Sequence[Stretch]) -> Sentences:
         stretches = relevance.sentences_of(self._task.text, lot)
         texts = [each.of(self._task.text) for each in stretches]
-        return _Found(stretches, texts, evidence.ranked(self._task.question, texts))
+        return Sentences(stretches, texts, evidence.ranked(self._task.question, texts))
 
-    def _speaks_of(self, parts: PromptParts, found: _Found) -> bool:
+    def _speaks_of(self, parts: PromptParts, found: Sentences) -> bool:
         """Whether the text says anything of what is asked.
 
         A sentence names it, and the question is likelier behind the text than behind none. Measured on 27 pairs of a text
@@ -178,7 +177,7 @@ class Answering(FittingTask[Question]):
         behind = self._likely(replace(whole, ids=whole.ids[:start]), asked)
         return behind - self._likely(replace(empty, ids=empty.ids[:place]), asked)
 
-    def _taken(self, found: _Found, answer: str) -> tuple[str, tuple[Span, ...]]:
+    def _taken(self, found: Sentences, answer: str) -> tuple[str, tuple[Span, ...]]:
         """The answer of a model that may make things up, and its grounds; the best sentence itself where it has none in them."""
         question = set(relevance.terms(self._task.question))
         first = next(iter(sentences.split(answer.strip())), None)
@@ -203,7 +202,7 @@ class Answering(FittingTask[Question]):
         )
         return answer, spans
 
-    def _grounds(self, parts: PromptParts, prompt: Prompt, found: _Found, answer: str, raw: str) -> tuple[Span, ...]:
+    def _grounds(self, parts: PromptParts, prompt: Prompt, found: Sentences, answer: str, raw: str) -> tuple[Span, ...]:
         """The sentences that the answer rests on; none where the text does not say it."""
         if is_unanswered(answer, self._style.unanswerable):
             return ()
@@ -241,5 +240,7 @@ class Answering(FittingTask[Question]):
         )
 
     def _likely(self, prompt: Prompt, answer: list[int]) -> float:
+        from assistant.engine.decoding.likelihood import log_likelihood
+
         cache = self._cache if self._style.preamble else None
         return log_likelihood(self._loaded, prompt, answer, cache)

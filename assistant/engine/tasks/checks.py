@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from assistant.errors import EmptyText, LanguageAlready
-from assistant.tasks import Chat, Instruct, Load, Measure, OnModel, Question, Task, Translate
+from assistant.tasks import Chat, Complete, Instruct, Load, Measure, OnModel, Question, Task, Translate
 from assistant.text import languages
 
 
 def check_text(task: Task) -> None:
     """Raises `EmptyText` where a task has nothing to work on, `LanguageAlready` where a translation would change nothing."""
-    if isinstance(task, Load | Measure | OnModel):
+    if isinstance(task, Load | Measure | OnModel | Complete):
         return
     match task:
         case Instruct():

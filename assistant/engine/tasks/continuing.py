@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant.engine.decoding import shaping
-from assistant.engine.decoding.parallel_rows import generate_together
-from assistant.engine.prompts.prompt import PromptParts
+from assistant.engine.prompts.prompt import Prompt, PromptParts
 from assistant.engine.tasks import long_text
 from assistant.engine.tasks.engine_task import SMALLEST_ROOM, Fit
 from assistant.engine.tasks.fitting import FittingTask
@@ -18,7 +17,7 @@ from assistant.tasks import Continue, Event, Limits, Piece
 from assistant.text import sentence_ends
 
 if TYPE_CHECKING:
-    from assistant.engine.decoding.generation import Generated
+    from assistant.engine.decoding.generated import Generated, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +89,7 @@ class Continuing(FittingTask[Continue]):
         texts: list[list[str]] = [[] for _ in shapers]
         held = [0] * len(shapers)  # tokens whose text did not come yet
         limits = Limits(task.limits.max_tokens, (*task.limits.stop, *prompt.stop))
-        running = generate_together(
-            self._loaded, prompt.ids, task.sampling, limits, len(shapers), self._should_stop, self._cache
-        )
+        running = self._together(prompt, limits, len(shapers))
         with closing(running):
             while True:
                 try:
@@ -119,6 +116,16 @@ class Continuing(FittingTask[Continue]):
         self._tally.texts, self._tally.others = [whole[0]], tuple(whole[1:])
         self._last_finish = runs[0].finish
         self._finish()
+
+    def _together(
+        self, prompt: Prompt, limits: Limits, count: int
+    ) -> Generator[tuple[int, Step], None, list[Generated]]:
+        sampling = self._task.sampling
+        if self._writer is not None:
+            return self._writer.generate_together(prompt, sampling, limits, count, self._should_stop)
+        from assistant.engine.decoding.parallel_rows import generate_together
+
+        return generate_together(self._loaded, prompt.ids, sampling, limits, count, self._should_stop, self._cache)
 
 
 def _whole_sentences(before: str, text: str) -> str:

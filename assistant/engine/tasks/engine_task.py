@@ -14,6 +14,7 @@ from assistant.engine.tasks import long_text
 from assistant.errors import LanguageUnsupported, TaskUnsupported
 from assistant.tasks import (
     TASK_NAMES,
+    Complete,
     Context,
     Event,
     Inspect,
@@ -30,23 +31,27 @@ from assistant.text import languages
 
 if TYPE_CHECKING:
     from assistant.engine.decoding.drafting import Drafting
-    from assistant.engine.decoding.generation import Generated
+    from assistant.engine.decoding.generated import Generated, TextWriter
     from assistant.engine.decoding.prefix_cache import PrefixCache
     from assistant.engine.loaded.loaded_model import LoadedModel
 
-T = TypeVar("T", bound=PromptedTask | Inspect)
+T = TypeVar("T", bound=PromptedTask | Inspect | Complete)
 SMALLEST_ROOM = 8  # tokens of text; a prompt with less room than this says nothing about the text
 _LONGEST_COUNTED = 100_000  # characters
 
 
 @dataclass(frozen=True, slots=True)
 class ModelInUse:
-    """A loaded model and how it is asked. `drafting` holds what earlier tasks of one kind have shown."""
+    """A loaded model and how it is asked. `drafting` holds what earlier tasks of one kind have shown.
+
+    Where a `writer` is given, it writes in the place of the decoding here, and `loaded` only says what the model is.
+    """
 
     loaded: LoadedModel
     style: Style
     cache: PrefixCache | None = None
     drafting: Drafting | None = None
+    writer: TextWriter | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,7 @@ class EngineTask(ABC, Generic[T]):
         self._task = task
         self._name = TASK_NAMES[type(task)]
         self._loaded, self._style, self._cache, self._drafting = model.loaded, model.style, model.cache, model.drafting
+        self._writer = model.writer
         self._should_stop = should_stop
         self._count = model.style.codec.count
         self._context = model.loaded.context_length
@@ -137,9 +143,8 @@ class EngineTask(ABC, Generic[T]):
             yield Outcome("", "cancelled")
             return
         fit = self.fit()
-        shown = self._style.codec.tokenizer.decode(fit.prompt.ids, skip_special_tokens=False)
         yield Outcome(
-            str(shown), "stop", prompt_tokens=len(fit.prompt.ids), parts=fit.parts,
+            self._style.codec.shown(fit.prompt), "stop", prompt_tokens=len(fit.prompt.ids), parts=fit.parts,
             dropped_tokens=sum(part.dropped for part in fit.parts if part.kind == "text"),
         )  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import torch
 
@@ -157,9 +157,7 @@ class _Reading:
 
     def blocks(self) -> Iterator[tuple[int, list[Rating]]]:
         """How many tokens are read, and the rating of each token with its place in `ids`."""
-        model: Any = self._loaded.model
-        vocabulary = int(model.config.get_text_config(decoder=True).vocab_size)
-        block = max(8, min(_MOST_AT_ONCE, _BLOCK_NUMBERS // vocabulary))
+        block = max(8, min(_MOST_AT_ONCE, _BLOCK_NUMBERS // self._loaded.rows))
         at, stop = self.cached, len(self._ids) - 1  # nothing comes after the last
         if is_recurrent(self._entry.past):
             block = max(1, stop)

@@ -12,7 +12,7 @@ from assistant.engine.tasks import long_text, paragraphs
 from assistant.engine.tasks.engine_task import Fit, ModelInUse
 from assistant.engine.tasks.fitting import FittingTask
 from assistant.errors import ModelRefused, PromptTooLong
-from assistant.tasks import Event, Instruct, Pair, Progress, Sampling
+from assistant.tasks import Event, Instruct, Limits, Pair, Progress, Sampling
 
 _SMALLEST_UNIT = 16  # tokens
 # Other words where the likeliest were a refusal, and hardly any nonsense.
@@ -84,6 +84,13 @@ class Instructing(FittingTask[Instruct]):
         waiting = ""  # while there is nothing but refusals
         if total > 1:
             yield Progress("writing", 0, total)
+        units = dict.fromkeys(
+            part.strip()
+            for block in blocks
+            if block.work
+            for part in long_text.split_parts(block.text, self._count, limit)
+        )
+        self._expect([replace(parts, text=text) for text in units], task.sampling, lambda _: self._unit_limits())
         for block in blocks:
             if not block.work:
                 waiting += block.text
@@ -138,15 +145,17 @@ class Instructing(FittingTask[Instruct]):
             attempt = replace(parts, instruction=parts.instruction + task_words("instruct")["keep"].format(text=kept))
         return parts.text, tokens, ["protected" if lost else "refused"]
 
+    def _unit_limits(self) -> Limits:
+        return replace(self._task.limits, max_tokens=min(self._task.limits.max_tokens, self._context // 2))
+
     def _answered(self, parts: PromptParts, sampling: Sampling | None, *, one_line: bool) -> tuple[str, int]:
         """With the task's sampling; a second time with None, which finds other words where the likeliest were wrong."""
         task = self._task
         sampling = sampling or (task.sampling if parts.instruction != task.instruction else SECOND_TRY)
-        limits = replace(task.limits, max_tokens=min(task.limits.max_tokens, self._context // 2))
         filters: list[shaping.Filter] = [shaping.Trim(one_line=one_line), shaping.Unquote(parts.text)]
         found = list(
             self._write(
-                self._style.render(parts), sampling, limits, filters, cache=self._style.preamble,
+                self._style.render(parts), sampling, self._unit_limits(), filters, cache=self._style.preamble,
                 refuses_to=f"{task.instruction}\n{parts.text}",
             )
         )  # fmt: skip

@@ -48,6 +48,8 @@ class Correcting(SentencewiseTask[Correct | Rewrite]):
         total, done = sum(span.work for span in spans), 0
         if total > 1:
             yield Progress("writing", 0, total)
+        units = dict.fromkeys(span.text for span in spans if span.work)
+        self._expect([PromptParts(self._name, text) for text in units], self._task.sampling, self._limits)
         for span in spans:
             if not span.work:
                 yield from self._emit(span.text + span.space)

@@ -53,6 +53,7 @@ class Summarising(ShorteningTask[Summarize]):
         level = 0
         while len(parts) > 1 and self._task.length == "short":
             summaries: list[str] = []
+            self._expect_summaries(parts)
             for done, part in enumerate(parts):
                 yield Progress("reading", done, len(parts))
                 summary = self._summary(part)
@@ -71,6 +72,10 @@ class Summarising(ShorteningTask[Summarize]):
             parts, level = again, level + 1
         yield from self._last(parts, whole=level == 0)
 
+    def _expect_summaries(self, parts: list[str]) -> None:
+        unknown = [PromptParts("summarize", part) for part in dict.fromkeys(parts) if part not in self._known]
+        self._expect(unknown, self._task.sampling, lambda _: self._task.limits)
+
     def _summary(self, part: str) -> str | None:
         """The summary of one part, known or written; None where the task was stopped."""
         if part not in self._known:
@@ -85,6 +90,7 @@ class Summarising(ShorteningTask[Summarize]):
     def _last(self, parts: list[str], *, whole: bool) -> Iterator[Event]:
         """The summaries of `parts`, a line each, as they go to the page; `whole` says that `parts` are the whole text."""
         shown = False
+        self._expect_summaries(parts)
         for done, part in enumerate(parts):
             if len(parts) > 1:
                 yield Progress("reading", done, len(parts))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.tasks import (
     Chat,
     Classify,
+    Complete,
     Continue,
     Correct,
     Event,
@@ -32,12 +33,22 @@ if TYPE_CHECKING:
 def classes() -> dict[type, type[EngineTask[Any]]]:
     # These modules bring torch along, which nobody imports before the worker thread is prepared for it.
     from assistant.engine.tasks.answering import Answering
-    from assistant.engine.tasks.chatting import Chatting
     from assistant.engine.tasks.classifying import Classifying
-    from assistant.engine.tasks.continuing import Continuing
+    from assistant.engine.tasks.completing import Completing
     from assistant.engine.tasks.extracting import Extracting
-    from assistant.engine.tasks.headlining import Headlining
     from assistant.engine.tasks.inspecting import Inspecting
+
+    return {
+        **writing_classes(), Question: Answering, Classify: Classifying, Extract: Extracting, Inspect: Inspecting,
+        Complete: Completing,
+    }  # fmt: skip
+
+
+def writing_classes() -> dict[type, type[EngineTask[Any]]]:
+    """Those that send prompts and read text: a model elsewhere does them too, and none of them imports torch."""
+    from assistant.engine.tasks.chatting import Chatting
+    from assistant.engine.tasks.continuing import Continuing
+    from assistant.engine.tasks.headlining import Headlining
     from assistant.engine.tasks.instructing import Instructing
     from assistant.engine.tasks.sentencewise import Correcting
     from assistant.engine.tasks.summarising import Summarising
@@ -45,13 +56,12 @@ def classes() -> dict[type, type[EngineTask[Any]]]:
 
     return {
         Continue: Continuing, Summarize: Summarising, Headline: Headlining, Translate: Translating, Correct: Correcting,
-        Rewrite: Correcting, Instruct: Instructing, Question: Answering, Chat: Chatting, Classify: Classifying,
-        Extract: Extracting, Inspect: Inspecting,
+        Rewrite: Correcting, Instruct: Instructing, Chat: Chatting,
     }  # fmt: skip
 
 
 def events(
-    task: PromptedTask | Inspect | Measure, model: ModelInUse, should_stop: Callable[[], bool]
+    task: PromptedTask | Inspect | Measure | Complete, model: ModelInUse, should_stop: Callable[[], bool]
 ) -> Iterator[Event]:
     """The events of `task` on `model`, up to the `Outcome`."""
     if isinstance(task, Measure):

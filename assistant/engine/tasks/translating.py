@@ -53,6 +53,8 @@ class Translating(SentencewiseTask[Translate]):
         total, done = sum(span.work for span in spans), 0
         if total > 1:
             yield Progress("writing", 0, total)
+        units = dict.fromkeys(span.text for span in spans if span.work and span.text not in self._known)
+        self._expect([self._asked(text) for text in units], self._task.sampling, self._limits)
         for span, following in zip_longest(spans, spans[1:]):
             if self._stopped():
                 return
@@ -168,7 +170,7 @@ class Translating(SentencewiseTask[Translate]):
 
     def _tried(self, text: str, sampling: Sampling) -> tuple[str, tuple[str, ...], str] | None:
         """The answer to one text, its faults, and how it ended; None where the task was stopped."""
-        parts = replace(self._parts, text=text, instruction=self._terms(text))
+        parts = self._asked(text)
         filters = (shaping.Trim(one_line=True), shaping.Unquote(text))
         before = self._tally.new_tokens
         written = self._write(
@@ -182,6 +184,9 @@ class Translating(SentencewiseTask[Translate]):
         target = self._with_terms(text, answer)
         found = translation_checks.flags(text, target, self._parts.source, self._parts.target, self._task.glossary)
         return target, found, self._last_finish
+
+    def _asked(self, text: str) -> PromptParts:
+        return replace(self._parts, text=text, instruction=self._terms(text))
 
     def _terms(self, text: str) -> str:
         """The glossary for the prompt: the terms that this text has."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.engine.decoding import shaping
-from assistant.engine.decoding.generation import generate
 from assistant.engine.prompts import thinking
 from assistant.engine.prompts.prompt import Prompt, PromptParts
 from assistant.engine.tasks import refusals
@@ -18,7 +17,7 @@ from assistant.tasks import GREEDY, Event, Limits, Piece, Sampling
 from assistant.text.repetition import is_looping
 
 if TYPE_CHECKING:
-    from assistant.engine.decoding.generation import Generated
+    from assistant.engine.decoding.generated import Generated, Step
 
 
 class WritingTask(EngineTask[T]):
@@ -47,27 +46,21 @@ class WritingTask(EngineTask[T]):
 
         An answer that goes into a text names what was asked in `refuses_to`: a refusal of it raises `ModelRefused`.
         """
-        measured = 1.0
-        if sampling == GREEDY:
-            measured = self._style.greedy_penalty.get(self._name, 1.0)
-            sampling = replace(sampling, repetition_penalty=measured)
         seq2seq = self._loaded.kind == "seq2seq"
         if len(prompt.ids) > self._context - (0 if seq2seq else 1):
             raise PromptTooLong(len(prompt.ids), self._context)
-        limits = Limits(limits.max_tokens, (*limits.stop, *prompt.stop))
         answer = thinking.Answering(prompt, limits.max_tokens) if prompt.thinking else None
+        measured = self._style.greedy_penalty.get(self._name, 1.0) if sampling == GREEDY else 1.0
+        goes_on = self._name in ("continue", "complete") or measured != 1.0
+        sampling, limits = self._as_sent(prompt, sampling, limits)
         first: list[shaping.Filter] = list(answer.filters) if answer is not None else []
-        if answer is not None:
-            limits = replace(limits, max_tokens=limits.max_tokens + answer.more_tokens)
         if refuses_to is not None:
             first.append(refusals.Refusal(refuses_to, self._loaded.name))
         shaper = shaping.Chain(first + list(filters))
         raw, tokens, looping, ended = "", 0, False, False
-        running = generate(
-            self._loaded, prompt.ids, sampling, limits, lambda: looping or ended or self._should_stop(),
-            self._cache if cache else None, decoder_start=prompt.decoder_start, forced_first=prompt.forced_first,
-            drafting=self._drafting, shown=prompt.shown, goes_on=self._name == "continue" or measured != 1.0,
-        )  # fmt: skip
+        running = self._generate(
+            prompt, sampling, limits, lambda: looping or ended or self._should_stop(), cache=cache, goes_on=goes_on
+        )
         with closing(running):
             while True:
                 try:
@@ -96,6 +89,39 @@ class WritingTask(EngineTask[T]):
         rest = shaper.end()
         if rest:
             yield rest, tokens
+
+    def _generate(
+        self,
+        prompt: Prompt,
+        sampling: Sampling,
+        limits: Limits,
+        should_stop: Callable[[], bool],
+        *,
+        cache: bool,
+        goes_on: bool,
+    ) -> Generator[Step, None, Generated]:
+        if self._writer is not None:
+            return self._writer.generate(prompt, sampling, limits, should_stop)
+        from assistant.engine.decoding.generation import generate
+
+        return generate(
+            self._loaded, prompt.ids, sampling, limits, should_stop, self._cache if cache else None,
+            decoder_start=prompt.decoder_start, forced_first=prompt.forced_first, drafting=self._drafting,
+            shown=prompt.shown, goes_on=goes_on,
+        )  # fmt: skip
+
+    def _as_sent(self, prompt: Prompt, sampling: Sampling, limits: Limits) -> tuple[Sampling, Limits]:
+        """With the penalty of this style, the ends of the prompt's own form, and room for thoughts."""
+        if sampling == GREEDY:
+            sampling = replace(sampling, repetition_penalty=self._style.greedy_penalty.get(self._name, 1.0))
+        more = thinking.Answering(prompt, limits.max_tokens).more_tokens if prompt.thinking else 0
+        return sampling, Limits(limits.max_tokens + more, (*limits.stop, *prompt.stop))
+
+    def _expect(self, parts: Sequence[PromptParts], sampling: Sampling, limits: Callable[[str], Limits]) -> None:
+        """Say which prompts come next, to whoever can begin with several of them at once."""
+        if self._writer is not None and len(parts) > 1:
+            asked = ((self._style.render(each), limits(each.text)) for each in parts)
+            self._writer.expect([(prompt, *self._as_sent(prompt, sampling, own)) for prompt, own in asked])
 
     def _finish(self) -> None:
         """Take the end of the last prompt into the outcome."""

@@ -312,7 +312,7 @@ class ActionForm(QWidget):
         self.labels.setPlaceholderText(self.tr("such as: friendly, formal, angry"))
         self.choose_model.setText(self.tr("Choose…"))
         self.choose_model.setToolTip(self.tr("Choose the folder of a model for this action"))
-        self.model.setPlaceholderText(self.tr("the model in use, or a model folder"))
+        self.model.setPlaceholderText(self.tr("the model in use, a model folder, or server:"))
         self.input.setItemText(0, self.tr("the selection, or the whole text"))
         self.input.setItemText(1, self.tr("the text before the cursor"))
         self.answer.setItemText(0, self.tr("stands in the panel"))

@@ -28,6 +28,12 @@ def words(left_out: Counter[LeftOut]) -> str:
             count("merged_cells"),
         ),
         *said(translate("left_out", "headers and footers"), count("page_header")),
+        *said(translate("left_out", "%Ln hidden passage(s)", "", count("hidden", 0)), count("hidden")),
+        *said(translate("left_out", "%Ln embedded object(s)", "", count("embedded", 0)), count("embedded")),
+        *said(
+            translate("left_out", "%Ln character(s) that could not be read", "", count("character", 0)),
+            count("character"),
+        ),
         *said(translate("left_out", "%Ln page(s) that cannot be read", "", count("page", 0)), count("page")),
     ]
     return QLocale().createSeparatedList(parts)

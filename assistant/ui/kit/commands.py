@@ -131,7 +131,7 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
             Command("accept_all", QT_TRANSLATE_NOOP("menus", "Accept a&ll changes")),
             Command("reject_all", QT_TRANSLATE_NOOP("menus", "Re&ject all changes")),
             SEPARATOR,
-            Command("context", QT_TRANSLATE_NOOP("menus", "What the &model reads…"), ("Ctrl+Shift+I",)),
+            Command("context", QT_TRANSLATE_NOOP("menus", "W&hat the model reads…"), ("Ctrl+Shift+I",)),
             Command("side_by_side", QT_TRANSLATE_NOOP("menus", "Translation side &by side…")),
             Command("glossary", QT_TRANSLATE_NOOP("menus", "&Glossary…")),
             Command("edit_actions", QT_TRANSLATE_NOOP("menus", "Edit act&ions…")),

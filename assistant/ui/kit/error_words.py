@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from assistant import errors
+from assistant.models import download_errors
+from assistant.system import server_errors
 
 WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
     errors.LonghandError: (
@@ -70,42 +72,42 @@ WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "The makers of {name} ask that their terms are read and accepted before it is used: {terms}",
         "Read them in the window Models, or accept them with “assistant models get --accept-terms”.",
     ),
-    errors.DownloadError: (
+    download_errors.DownloadError: (
         "The model could not be fetched",
         "Getting it from {host} did not work. What came is kept.",
         "Try again; it goes on where it ended.",
     ),
-    errors.HostUnreachable: (
+    download_errors.HostUnreachable: (
         "{host} cannot be reached",
         "There is no connection, or it breaks off again and again: {detail}. What came is kept.",
         "Look whether this computer has a network, and try again; it goes on where it ended.",
     ),
-    errors.HostRefused: (
+    download_errors.HostRefused: (
         "{host} does not give this model to everyone",
         "It answered {name} with {status}: the makers want an account that has accepted their terms.",
         "Open the model’s page on {host}, accept its terms with an account, set HF_TOKEN to a token of it, and try again.",
     ),
-    errors.NotOnHost: (
+    download_errors.NotOnHost: (
         "There is no such model",
         "{host} knows no {name}.",
         "Look whether the name is spelled as on the page of the model.",
     ),
-    errors.FileWrong: (
+    download_errors.FileWrong: (
         "What came is not the model",
         "The file {name} from {host} has another sum than it should have, twice. It was deleted.",
         "Try again later, or get the model from another place and import it.",
     ),
-    errors.TooLittleDisk: (
+    download_errors.TooLittleDisk: (
         "The disk is full",
         "The model needs {needed} more in {path}, where {free} are free. What came is kept.",
         "Delete what you no longer need, and try again; it goes on where it ended.",
     ),
-    errors.FileNotWritten: (
+    download_errors.FileNotWritten: (
         "The model could not be written",
         "The disk refused {path}: {detail}.",
         "Look whether the folder is there and may be written to, and try again.",
     ),
-    errors.FetchedElsewhere: (
+    download_errors.FetchedElsewhere: (
         "This model is being fetched already",
         "Another window or terminal is writing {path}.",
         "Wait until it is there.",
@@ -324,6 +326,81 @@ WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "The replacement cannot be made",
         "The expression has no group {group}.",
         "Put round brackets around what the group is to hold.",
+    ),
+    server_errors.ServerError: (
+        "The server cannot be used",
+        "Longhand could not work with {host}. Your text and what was already written are kept.",
+        "Look at the server’s address in Settings, Model, or switch the server off to work on this computer.",
+    ),
+    server_errors.ServerAddressInvalid: (
+        "This is no address of a server",
+        "Longhand cannot make sense of “{host}”. Nothing was sent.",
+        "Write it in Settings, Model as in https://host/v1 or http://127.0.0.1:8080.",
+    ),
+    server_errors.ServerOffline: (
+        "Longhand is offline",
+        "Nothing was sent to {host}, because Longhand is switched to offline.",
+        "Switch offline off in Settings, Privacy, or switch the server off to work on this computer.",
+    ),
+    server_errors.ServerUnencrypted: (
+        "The way to this server is not encrypted",
+        "With http anyone on the way to {host} could read your text, so nothing was sent.",
+        "Write the address with https, or allow http for your own network in Settings, Model.",
+    ),
+    server_errors.ServerUnreachable: (
+        "The server cannot be reached",
+        "There is no connection to {host}: {detail}. Your text and what was already written are kept.",
+        "See whether the server runs and the network works, then try again.",
+    ),
+    server_errors.ServerUntrusted: (
+        "The server cannot prove who it is",
+        "The certificate of {host} was not accepted, so nothing was sent: {detail}.",
+        "Ask whoever runs the server for a valid certificate, or check the address in Settings, Model.",
+    ),
+    server_errors.ServerDenied: (
+        "The server does not let you in",
+        "{host} asks for a valid key (answer {status}). Your text is kept.",
+        "Enter the key of the server in Settings, Model.",
+    ),
+    server_errors.ServerUnknown: (
+        "There is no such server at this address",
+        "{host} answers, but not as a server for language models does (answer {status}). Your text is kept.",
+        "Check the address in Settings, Model; most end in /v1.",
+    ),
+    server_errors.ServerModelMissing: (
+        "The server does not have this model",
+        "{host} has no model named “{model}”. Your text is kept.",
+        "Write another name in Settings, Model, or leave it empty for the server’s first model.",
+    ),
+    server_errors.ServerBusy: (
+        "The server has too much to do",
+        "{host} took no further work. Your text and what was already written are kept.",
+        "Try again in {seconds} seconds.",
+    ),
+    server_errors.ServerFailed: (
+        "The server had a failure",
+        "{host} reports a failure of its own (answer {status}). Your text and what was already written are kept.",
+        "Try again; if it goes on, tell whoever runs the server, or work on this computer.",
+    ),
+    server_errors.ServerRedirected: (
+        "The server sends you elsewhere",
+        "{host} passes requests on to {target}. Your text was not sent there.",
+        "If you trust that place, write its address in Settings, Model.",
+    ),
+    server_errors.ServerSilent: (
+        "The server does not go on",
+        "Nothing came from {host} for {seconds} seconds. Your text and what was already written are kept.",
+        "Try again, or switch the server off to work on this computer.",
+    ),
+    server_errors.ServingFailed: (
+        "Other programs cannot be served",
+        "The place {host}, where other programs look for the model, cannot be had: {detail}.",
+        "End the program that uses it, or choose another place with “assistant serve --port”.",
+    ),
+    server_errors.ServerBroke: (
+        "The server’s answer makes no sense",
+        "What {host} sent cannot be used: {detail}. Your text and what was already written are kept.",
+        "Try again; if it goes on, check the address in Settings, Model.",
     ),
     errors.ActionInvalid: (
         "An action of yours cannot be used",

@@ -19,7 +19,7 @@ def ask_path(parent: QWidget, purpose: Literal["open", "save"], start: Path) -> 
     everything = translate("file_dialogs", "All files (*)")
     documents = translate(
         "file_dialogs",
-        "Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf)",
+        "Documents (*.txt *.md *.markdown *.text *.docx *.docm *.dotx *.odt *.ott *.html *.htm *.xhtml *.pdf *.rtf *.epub)",
     )
     kinds = ";;".join((documents, text, everything) if purpose == "open" else (text, everything))
     if purpose == "open":

@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QDir, QLocale
 
 from assistant import errors, settings
+from assistant.models.download_errors import TooLittleDisk
 from assistant.tasks import LANGUAGES
 from assistant.ui.kit.error_words import WORDS
 
@@ -120,7 +121,7 @@ def words(error: errors.LonghandError) -> Message:
         facts["wanted"] = wanted(error.task)
     elif isinstance(error, errors.FormatUnknown):
         facts["known"] = QLocale().createSeparatedList(list(error.known))
-    elif isinstance(error, errors.TooLittleDisk):
+    elif isinstance(error, TooLittleDisk):
         facts |= {"needed": _size(error.needed), "free": _size(error.free)}
     elif isinstance(error, errors.DocumentTooLarge):
         facts["limit"] = _size(error.limit)

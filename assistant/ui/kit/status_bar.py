@@ -53,6 +53,9 @@ class StatusBar(QStatusBar):
         self._lock_box.setAutoRaise(True)
         self._lock_box.setIconSize(QSize(16, 16))
         self._lock_box.clicked.connect(self.offline_toggled)
+        self._leaves = ElidedLabel()
+        theme.set_tone(self._leaves, "warning")
+        self._leaves_to = ""
         line = QWidget()
         row = RankedRow(line)
         row.setContentsMargins(0, 4, 12, 4)
@@ -66,9 +69,11 @@ class StatusBar(QStatusBar):
             self._model_name,
             self._file,
             self._lock_box,
+            self._leaves,
         ):
             row.addWidget(widget)
         row.rank = [
+            self._leaves,
             self._snooze,
             self._words,
             self._lock_box,
@@ -155,9 +160,18 @@ class StatusBar(QStatusBar):
             return
         self._model_name.setToolTip(
             self.tr("{model}, {precision}, reads %Ln tokens at once", "", model.context_length).format(
-                model=messages.model(model.name), precision=model.precision
+                model=messages.model(model.name), precision=model.precision or device
             )
         )
+
+    def set_leaves_to(self, host: str) -> None:
+        """The other computer that texts are sent to, "" where they stay in this one."""
+        self._leaves_to = host
+        self._leaves.setVisible(bool(host))
+        said = self.tr("Your text leaves this computer, to {host}.").format(host=host) if host else ""
+        self._leaves.setText(said)
+        self._leaves.setToolTip(said)
+        self._leaves.setAccessibleName(said)
 
     def set_answering(self, name: str) -> None:
         """The model that will answer in the place of the one in use; "" where that is the one in use."""
@@ -219,6 +233,7 @@ class StatusBar(QStatusBar):
         self.set_counts(*self._counts)
         self.set_goal(*self._goal_facts)
         self.set_model(self._model)
+        self.set_leaves_to(self._leaves_to)
         self.set_speed(self._speed_value)
         self.set_suggestions(*self._suggestions)
         if self._document is not None:

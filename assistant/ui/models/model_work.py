@@ -9,10 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from assistant import window_threads
-from assistant.errors import FileNotWritten, LonghandError
+from assistant.errors import LonghandError
 from assistant.models import hub, offers, other_programs, shelf
 from assistant.models.catalogue import Entry
 from assistant.models.download import Progress
+from assistant.models.download_errors import FileNotWritten
 from assistant.models.offers import Offer
 from assistant.models.shelf import Installed
 from assistant.window_threads import ShouldStop, Tell, WindowThread

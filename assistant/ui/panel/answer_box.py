@@ -33,7 +33,7 @@ class AnswerBox(Form):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._running = False
-        self._into_document = False
+        self._into_document = self._expects_none = False
         self._replaces = True
         self._replace_allowed, self._replace_reason, self._replace_words = True, "", ""
         self._at_end = True
@@ -179,6 +179,11 @@ class AnswerBox(Form):
         self._replaces = offered
         self._refresh()
 
+    def expect(self, into_document: bool) -> None:
+        """Whether the answer of the chosen action goes into the text: then no empty box stands here for it."""
+        self._expects_none = into_document
+        self._refresh()
+
     def say_what_is_replaced(self, words: str) -> None:
         """The words on the button: the passage and its length. "" while there is no passage."""
         self._replace_words = words
@@ -210,7 +215,10 @@ class AnswerBox(Form):
 
     def _refresh(self) -> None:
         whole = bool(self.text()) and not self._running
-        self._replace.setVisible(self._replaces and not self._into_document)
+        shown = bool(self.text()) or not (self._into_document if self._running else self._expects_none)
+        for part in (self.view, self._copy, self._insert):
+            part.setVisible(shown)
+        self._replace.setVisible(shown and self._replaces and not self._into_document)
         self._replace.setEnabled(whole and self._replace_allowed)
         self._name_replace()
         self._insert.setEnabled(whole)

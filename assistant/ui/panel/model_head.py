@@ -116,9 +116,11 @@ class ModelHead(QWidget):
         return self._words.text()
 
     def _show(self) -> None:
-        folder = self._current.settings.model.folder
-        in_use = self._model.name if self._model else Path(folder).name if folder else "starter"
-        self._name.setText(messages.model(self._answering or in_use))
+        chosen = self._current.settings.model
+        expected = Path(chosen.folder).name if chosen.folder else "starter"
+        if chosen.use_server and chosen.server.strip():
+            expected = chosen.server_model or chosen.server
+        self._name.setText(messages.model(self._answering or (self._model.name if self._model else expected)))
         if self._waking is not None:
             self._state.setText(self.tr("waking…"))
         else:
@@ -144,7 +146,9 @@ class ModelHead(QWidget):
 
     def _details(self) -> str:
         model = self._model
-        if model is None or self._answering:
+        if model is None:
+            return ""
+        if self._answering or not model.parameters:
             return self._description()
         millions = QLocale().toString(model.parameters / 1e6, "f", 0 if model.parameters >= 10_000_000 else 1)
         facts = self.tr("{millions} million parameters, {precision}").format(

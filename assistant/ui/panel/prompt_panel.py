@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.actions import Action
+from assistant.actions.model_choice import leaves_to
 from assistant.errors import LonghandError
 from assistant.tasks import Message, ModelReady, Outcome, Progress
 from assistant.ui.asking.answer_reading import Details
@@ -72,6 +73,7 @@ class PromptPanel(QWidget):
         self._picker_label.hide()
         self.explanation = wrapped("muted")
         self.weakness = wrapped("warning")
+        self.leaves = wrapped("warning")
         self.options = ActionOptions(current)
         self.reads = wrapped("")
         # One long word in it must not take the room of the button beside it.
@@ -95,7 +97,7 @@ class PromptPanel(QWidget):
         column = QVBoxLayout(self._content)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)
-        for widget in (self.head, self.picker, self.explanation, self.weakness, self.options):
+        for widget in (self.head, self.leaves, self.picker, self.explanation, self.weakness, self.options):
             column.addWidget(widget)
         reading = QHBoxLayout()
         reading.setSpacing(8)
@@ -129,6 +131,9 @@ class PromptPanel(QWidget):
         self.sent_button.clicked.connect(self.context_requested)
         current.watch(lambda chosen: chosen.model.folder, self._folder_changed)
         current.watch(lambda chosen: (chosen.model.per_action, chosen.model.key_sentences), self._models_changed)
+        current.watch(
+            lambda chosen: (chosen.model.use_server, chosen.model.server, chosen.privacy.offline), self._refresh
+        )
         self.set_actions(actions)
         self.retranslate()
 
@@ -309,6 +314,7 @@ class PromptPanel(QWidget):
         self._result.setCurrentWidget(self.chat if chats else self.answer)
         if action is not None and self.answer.empty:
             self.answer.offer_replacement(action.offers_replacement)
+        self.answer.expect(action is not None and action.answer == "document")
         self._refresh()
 
     def _name_actions(self) -> None:
@@ -374,6 +380,9 @@ class PromptPanel(QWidget):
         self.picker.setToolTip(self.picker.itemData(self.picker.currentIndex(), Qt.ItemDataRole.ToolTipRole) or "")
         self.weakness.setText(self.weakness_of(action) if action and not self._answering.lacks(action) else "")
         self.weakness.setVisible(bool(self.weakness.text()))
+        host = leaves_to(self._current.settings, action) if action else ""
+        self.leaves.setText(self.tr("Your text leaves this computer, to {host}.").format(host=host) if host else "")
+        self.leaves.setVisible(bool(host))
         hindrance = "" if self._running else self._hindrance()
         self.hindrance.setText(hindrance)
         theme.set_tone(self.hindrance, "warning" if action is not None and self._answering.lacks(action) else "muted")

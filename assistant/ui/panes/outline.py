@@ -1,15 +1,16 @@
-"""The outline: the document's headings in a list at the left, for looking and for jumping."""
+"""The outline: the document's headings in a list at the left, for looking, for jumping and for moving sections."""
 
 from __future__ import annotations
 
 import bisect
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QDropEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
-from assistant.text.counting import units
+from assistant.text import sections
+from assistant.text.counting import count, units
 from assistant.text.headings import Heading, headings
 from assistant.text.history import Change
 from assistant.ui.kit.connections import Ties
@@ -17,11 +18,45 @@ from assistant.ui.page.editor import Editor
 
 WIDTH = 220
 PAUSE_MILLISECONDS = 300
-_INDENT = 12
+_COUNTED = 400_000
+
+
+class _Headings(QListWidget):
+    """`moved(row, target)`: the line of `row` was dropped before that of `target`. The list itself stays as it is."""
+
+    moved = Signal(int, int)
+    stepped = Signal(bool)
+    """Whether the chosen section is to go down, or up."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setDragDropMode(QListWidget.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier
+        if alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.stepped.emit(event.key() == Qt.Key.Key_Down)
+        else:
+            super().keyPressEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        target = index.row() if index.isValid() else self.count()
+        if index.isValid() and event.position().y() > self.visualRect(index).center().y():
+            target += 1
+        row = self.currentRow()
+        # Taken as done, Qt would take the line out of the list.
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.ignore()
+        # The drag has to end before the list is made anew.
+        QTimer.singleShot(0, self, lambda: self.moved.emit(row, target))
 
 
 class Outline(QWidget):
-    """Up and Down choose, Return goes there and hands the keyboard to the page. Reads the text only while it is shown."""
+    """Up and Down choose, Return goes there and hands the keyboard to the page. A section is moved by dragging its heading,
+    or by Alt with Up and Down, as one undo step. Reads the text only while it is shown.
+    """
 
     def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +67,9 @@ class Outline(QWidget):
         self.setMinimumWidth(160)
         self.head = QLabel()
         self.head.setProperty("tone", "head")
-        self.list = QListWidget()
+        self.filter = QLineEdit()
+        self.filter.setClearButtonEnabled(True)
+        self.list = _Headings()
         self.list.setProperty("outline", True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -40,15 +77,19 @@ class Outline(QWidget):
         self.nothing = QLabel()
         self.nothing.setProperty("tone", "muted")
         self.nothing.setWordWrap(True)
-        self.setFocusProxy(self.list)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 12, 8, 8)
         column.setSpacing(8)
         self.head.setContentsMargins(8, 0, 8, 0)
         self.nothing.setContentsMargins(8, 0, 8, 0)
         column.addWidget(self.head)
+        column.addWidget(self.filter)
         column.addWidget(self.nothing)
         column.addWidget(self.list, 1)
+        self.words = QLabel()
+        self.words.setProperty("tone", "muted")
+        self.words.setContentsMargins(8, 0, 8, 0)
+        column.addWidget(self.words)
         # While the list is hidden its room would be shared among the two labels.
         column.addStretch(0)
         for label in (self.head, self.nothing):
@@ -57,11 +98,22 @@ class Outline(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MILLISECONDS)
         self._timer.timeout.connect(self.update_headings)
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(PAUSE_MILLISECONDS)
+        self._counting.timeout.connect(self._count)
+        self.filter.textChanged.connect(self._sift)
+        self.list.moved.connect(self.move_section)
+        self.list.stepped.connect(self._step)
         self.list.itemClicked.connect(self._jump)
         self.list.itemActivated.connect(self._jump)
         self._ties = Ties()
         self.use(editor)
         self.retranslate()
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """To the list. Not by a proxy, as Tab would then pass over the filter that stands before it."""
+        self.list.setFocus(reason)
 
     def use(self, editor: Editor) -> None:
         """List the headings of this page."""
@@ -86,6 +138,8 @@ class Outline(QWidget):
         self.headings = found
         self.nothing.setVisible(not found)
         self.list.setVisible(bool(found))
+        self.filter.setVisible(bool(found))
+        self._sift()
         self._follow()
 
     def _fill(self, found: list[Heading]) -> None:
@@ -102,6 +156,65 @@ class Outline(QWidget):
             item.setSizeHint(QSize(0, 28))
             self.list.addItem(item)
 
+    @Slot()
+    def _sift(self) -> None:
+        """Show the headings that have the words of the filter."""
+        wanted = self.filter.text().casefold().split()
+        for row in range(self.list.count()):
+            title = self.list.item(row).text().casefold()
+            self.list.item(row).setHidden(not all(word in title for word in wanted))
+
+    @Slot(int, int)
+    def move_section(self, row: int, target: int) -> bool:
+        """Put the section of this row before the heading of row `target`, or at the end of the text. False where it is
+        there already, and in a text for reading."""
+        if self._stale:
+            self.update_headings()
+        text = self._editor.text
+        if self._editor.isReadOnly() or not 0 <= row < len(self.headings):
+            return False
+        start, stop = self.headings[row].position, sections.end(self.headings, row, text.length)
+        place = self.headings[target].position if target < len(self.headings) else text.length
+        if start <= place <= stop:
+            return False
+        move = sections.moving(
+            text.slice(start, stop), text.slice(max(0, place - 2), place), start, stop, place, text.length
+        )
+        if stop == text.length and place < start - 1 and text.slice(start - 2, start) == "\n\n":
+            # The blank line before the last section would end the text.
+            start -= 1
+        with self._editor.kept_view(), text.step():
+            if place < start:
+                text.replace(start, stop, "")
+                text.replace(place, place, move.text)
+            else:
+                text.replace(place, place, move.text)
+                text.replace(start, stop, "")
+        came = place + move.shift - (stop - start if place > start else 0)
+        self._editor.set_caret(came)
+        self.update_headings()
+        return True
+
+    @Slot(bool)
+    def _step(self, down: bool) -> None:
+        row = self.list.currentRow()
+        if row < 0 or row >= len(self.headings):
+            return
+        target = sections.over_next(self.headings, row) if down else sections.over_previous(self.headings, row)
+        if target is not None:
+            self.move_section(row, target)
+
+    @Slot()
+    def _count(self) -> None:
+        """The words of the section where the caret is; of a very long one it would take as long as a key may."""
+        row, text = self.list.currentRow(), self._editor.text
+        self.words.clear()
+        if self._stale or not 0 <= row < len(self.headings):
+            return
+        start, stop = self.headings[row].position, sections.end(self.headings, row, text.length)
+        if stop - start <= _COUNTED:
+            self.words.setText(self.tr("%Ln words in this section", "", count(text.slice(start, stop)).words))
+
     @Slot(QListWidgetItem)
     def _jump(self, item: QListWidgetItem) -> None:
         row = self.list.row(item)
@@ -114,6 +227,8 @@ class Outline(QWidget):
 
     def _on_edited(self, change: Change | None = None) -> None:
         """None for another text."""
+        if self.isVisible() and not self._counting.isActive():
+            self._counting.start()
         if change is not None and not self._stale and not self._concerns(change):
             self.headings = [
                 replace(one, position=one.position + change.growth) if one.position >= change.end else one
@@ -139,6 +254,8 @@ class Outline(QWidget):
         row = bisect.bisect_right(self.headings, self._editor.caret(), key=lambda one: one.position) - 1
         if row != self.list.currentRow():
             self.list.setCurrentRow(row)
+        if not self._counting.isActive():
+            self._counting.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -156,6 +273,10 @@ class Outline(QWidget):
     def retranslate(self) -> None:
         self.head.setText(self.tr("Outline"))
         self.list.setAccessibleName(self.tr("Outline"))
+        self.list.setToolTip(self.tr("Drag a heading to move its section, or press Alt with Up or Down"))
+        self.filter.setPlaceholderText(self.tr("Filter headings"))
+        self.filter.setAccessibleName(self.tr("Filter headings"))
+        self._count()
         self.nothing.setText(self.tr("Headings will be listed here. Ctrl+1 makes a paragraph one."))
 
     def changeEvent(self, event: QEvent) -> None:

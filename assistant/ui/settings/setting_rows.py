@@ -29,6 +29,7 @@ from assistant.errors import LonghandError, ModelError, SettingInvalid
 from assistant.ui.kit import icons, messages, theme
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.settings.folder_check import FolderCheck
+from assistant.ui.settings.server_field import ServerLine
 
 FIELD_WIDTH = 216
 
@@ -210,12 +211,47 @@ class FolderField(SettingField):
         self.starter.setToolTip(self.tr("Go back to the model that came with Longhand"))
 
 
+class TextField(SettingField):
+    def __init__(self, facts: settings.Declared) -> None:
+        self.line = QLineEdit()
+        super().__init__(facts, self.line)
+        self.line.editingFinished.connect(lambda: self.edited.emit(self.line.text().strip()))
+
+    def show_value(self, value: Any) -> None:
+        self.line.setText(value)
+
+
+class ServerField(SettingField):
+    """An address that makes no sense stays in the line, with the reason below the row."""
+
+    refused = Signal(object)
+
+    def __init__(self, facts: settings.Declared) -> None:
+        self.line = QLineEdit()
+        super().__init__(facts, self.line)
+        self._server = ServerLine(self.line)
+        self._server.edited.connect(self.edited)
+        self._server.refused.connect(self.refused)
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(self._server.key)
+
+    def show_value(self, value: Any) -> None:
+        self.line.setText(value)
+
+    def retranslate(self, label: str, explanation: str) -> None:
+        super().retranslate(label, explanation)
+        self._server.retranslate()
+
+
 def make_field(dotted: str, current: CurrentSettings) -> SettingField:
     facts = settings.declared(*dotted.split("."))
     value = current.value(dotted)
     kinds: dict[str, Callable[[], SettingField]] = {
         "font": lambda: FontField(facts, current),
         "folder": lambda: FolderField(facts),
+        "server": lambda: ServerField(facts),
+        "text": lambda: TextField(facts),
     }
     if facts.kind in kinds:
         return kinds[facts.kind]()
@@ -255,8 +291,9 @@ class SettingRow(QWidget):
         self.reset.setSizePolicy(policy)
         self._lay_out()
         self.field.edited.connect(self._edited)
-        if isinstance(self.field, FolderField):
+        if isinstance(self.field, FolderField | ServerField):
             self.field.refused.connect(self._refused)
+        if isinstance(self.field, FolderField):
             self.field.checking.connect(self._checking)
         self.reset.clicked.connect(self._reset)
         current.watch(lambda chosen: settings.value(chosen, dotted), self._changed)
@@ -276,7 +313,7 @@ class SettingRow(QWidget):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(0, 1)
         grid.addWidget(self.label, 0, 0)
-        if isinstance(self.field, FolderField):
+        if isinstance(self.field, FolderField | ServerField):
             grid.addWidget(self.explanation, 1, 0, 1, 3)
             grid.addWidget(self.field, 2, 0, 1, 2)
             grid.addWidget(self.reset, 2, 2)

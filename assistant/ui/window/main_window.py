@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from assistant import settings
 from assistant.actions import Action
 from assistant.background import EngineThread
 from assistant.errors import LonghandError
@@ -270,9 +271,15 @@ class MainWindow(QMainWindow):
             lambda settings: settings.privacy.offline, lambda: self._status.set_offline(self._offline())
         )
         self._status.set_offline(self._offline())
+        self._current.watch(settings.leaves_to, self._show_where_texts_go)
+        self._show_where_texts_go()
 
     def _offline(self) -> bool:
         return self._current.settings.privacy.offline
+
+    @Slot()
+    def _show_where_texts_go(self) -> None:
+        self._status.set_leaves_to(settings.leaves_to(self._current.settings))
 
     @Slot(object)
     def _on_added(self, page: DocumentPage) -> None:

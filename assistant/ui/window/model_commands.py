@@ -65,6 +65,8 @@ class ModelTools(QObject):
         self.alternatives = Alternatives(runs, self)
         self.alternatives.failed.connect(self.failed)
         self.alternatives.told.connect(self.told)
+        runs.engine_thread.model_ready.connect(self._tick)
+        runs.engine_thread.model_dropped.connect(self._tick)
         panel.context_requested.connect(self.context)
         panel.pairs_wanted.connect(self.side_by_side)
 
@@ -109,7 +111,12 @@ class ModelTools(QObject):
     def _tick(self) -> None:
         if self._menus is not None:
             page = self._tabs.page
+            model = self._runs.engine_thread.model
             self._menus.actions["token_view"].setChecked(page.token_view.on)
+            # A server that does not say how likely its tokens are has nothing to show.
+            self._menus.actions["token_view"].setEnabled(
+                model is None or "inspect" in model.tasks or page.token_view.on
+            )
             self._menus.actions["token_choices"].setEnabled(page.token_view.on)
             self._menus.actions["provenance"].setChecked(page.document.provenance.shown)
 
