@@ -46,6 +46,7 @@ FACTS: dict[type[LonghandError], tuple[object, ...]] = {
     errors.LanguageAlready: ("fr",),
     errors.AnswerUnfit: ("SmolLM2", "talk", "Here is your text."),
     errors.ModelRefused: ("chatty", "I'm sorry, but I cannot help with that."),
+    errors.AnswerUnfit: ("chatty", "talk", "Sure! Here is the text:"),
     errors.SchemaInvalid: ("unknown type foo",),
     errors.DocumentError: ("/texts/a.md",),
     errors.DocumentMissing: ("/texts/a.md",),
