@@ -225,6 +225,7 @@ class FusedDecoder:
                 torch.view_as_complex(turning.unflatten(-1, (-1, 2))).mul_(self._tables[name][0][positions, None])
             else:
                 split[:, : self._turned] = self._halves(turning, name, positions)
+            assert layer.keys is not None and layer.values is not None
             keys = torch.cat((layer.keys[0], split[:, heads : self._turned].transpose(0, 1)), 1)
             values = torch.cat((layer.values[0], split[:, self._turned :].transpose(0, 1)), 1)
             rows = split[:, :heads].reshape(tokens, groups, -1, width).transpose(0, 1).reshape(groups, -1, width)

@@ -199,9 +199,7 @@ class PromptPanel(QWidget):
         if action is None or self._running:
             return
         if self._hindrance():
-            if asks(action):
-                self.focus_instruction()
-            return
+            return self.focus_instruction() if asks(action) else None
         if action.answer == "chat":
             # What stands in the field becomes the next turn, and the turn asks to be sent.
             self.chat.send()
@@ -237,8 +235,7 @@ class PromptPanel(QWidget):
         self.run_requested.emit(action, self.options.values(), self.turns_for(action))
 
     def _send(self) -> None:
-        action = self.current_action()
-        if action is not None:
+        if (action := self.current_action()) is not None:
             self._request(action)
 
     def stop(self) -> None:
@@ -449,5 +446,4 @@ class PromptPanel(QWidget):
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colours().panel)
+        QPainter(self).fillRect(self.rect(), theme.colours().panel)
