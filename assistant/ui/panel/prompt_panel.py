@@ -199,8 +199,9 @@ class PromptPanel(QWidget):
         if action is None or self._running:
             return
         if self._hindrance():
-            return self.focus_instruction() if asks(action) else None
-        if action.answer == "chat":
+            if asks(action):
+                self.focus_instruction()
+        elif action.answer == "chat":
             # What stands in the field becomes the next turn, and the turn asks to be sent.
             self.chat.send()
             self.chat.field.setFocus(Qt.FocusReason.OtherFocusReason)
