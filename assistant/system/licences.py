@@ -23,6 +23,7 @@ class Library:
 ROOTS = (
     "PySide6-Essentials", "torch", "transformers", "appdirs", "psutil", "safetensors", "tokenizers", "sentencepiece", "protobuf", "jinja2", "regex",
     "numpy", "gguf", "llguidance", "budoux", "pypinyin", "markdown-it-py", "mdit-py-plugins", "python-docx", "pypdfium2", "latex2mathml", "harper-py", "chunspell",
+    "httpx2", "keyring", "jsonschema", "referencing", "starlette", "uvicorn",
 )  # fmt: skip
 
 
