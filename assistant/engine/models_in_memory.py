@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from assistant.engine import importing
 from assistant.errors import DeviceError, LanguageUnsupported, LonghandError, ModelError, OutOfMemory, TaskUnsupported
 from assistant.models import fitting
 from assistant.models import folder as model_folder
@@ -259,6 +260,7 @@ class _Unavailable(Exception):
 
 
 def _available() -> int | None:
+    importing.prepare_torch()  # or the next line would import it, and stop the window's thread
     from assistant.engine.loaded.memory_budget import available_memory
 
     return available_memory()

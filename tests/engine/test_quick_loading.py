@@ -190,13 +190,13 @@ def test_the_starter_goes_on_without_transformers(tmp_path: Path) -> None:
     (tmp_path / "x.md").write_text("The morning was cold, and the harbour lay still. Anna pulled her coat tight and")
     code = (
         "import sys; from assistant.cli.main import main\n"
-        "code = main(['continue', '--max-tokens', '8', '--seed', '1', sys.argv[1]])\n"
+        "code = main(['continue', '--max-tokens', '8', '--seed', '1', '--model', sys.argv[2], sys.argv[1]])\n"
         f"print(code, sorted(name for name in {HEAVY!r} if name in sys.modules))"
     )
 
     def run() -> list[str]:
         done = subprocess.run(
-            [sys.executable, "-c", code, str(tmp_path / "x.md")], cwd=ROOT, capture_output=True, text=True, timeout=120,
+            [sys.executable, "-c", code, str(tmp_path / "x.md"), str(paths.starter_model())], cwd=ROOT, capture_output=True, text=True, timeout=120,
             env=os.environ | {"LONGHAND_HOME": str(tmp_path / "home")}, check=True,
         )  # fmt: skip
         return done.stdout.splitlines()
