@@ -136,7 +136,13 @@ def new(source: str, text: str, *, translated: bool = False) -> list[Fact]:
         found += [*_new_dates(source, text), *_new_units(source, text, found), *_new_opening_names(source, text, found)]
     half = _HALF_PAST.search(source) is not None
     return sorted(
-        (fact for fact in found if not (half and fact.kind == "number" and fact.text == "30")),
+        (
+            fact
+            for fact in found
+            if not (half and fact.kind == "number" and fact.text == "30")
+            # "May" is a month in both, though only one of them has a word before it that shows so.
+            and not (fact.kind == "date" and re.search(rf"\b{re.escape(fact.text)}\b", source))
+        ),
         key=lambda fact: fact.start,
     )
 
