@@ -30,6 +30,7 @@ def test_what_is_new(source: str, text: str, kind: str, what: str) -> None:
     ("They come on Friday, 14 March at 7:30 am.", "On Friday, March 14th at half past seven they will come."),
     ("It will cost 2.7 million pounds and take fourteen months.", "It costs £2.7 million and takes 14 months."),
     ("You may come in March. We march.", "You can come in March. We may march."),
+    ("The garden is free from May.", "The garden is free for May."), ("It is free for May.", "It is free from May."),
     ("He paid 30%.", "He paid 30 percent."), ("Everybody was told.", "Everyone has been told."),
 ])  # fmt: skip
 def test_another_writing_of_a_fact_is_no_other_fact(source: str, text: str) -> None:
