@@ -323,6 +323,9 @@ class _Reading:
         return [Span(child, style)] if isinstance(child, str) else self._inline(child, style)
 
     def _picture(self, node: Node, style: Style) -> list[Inline]:
+        if {node.attributes.get("width"), node.attributes.get("height")} <= {"0", "1"}:
+            # It shows nothing, and tells its sender who reads.
+            return []
         alt = _SPACES.sub(" ", node.attributes.get("alt", "")).strip()
         address = node.attributes.get("src", "").strip()
         title = node.attributes.get("title", "")

@@ -3654,6 +3654,10 @@
         <translation>&amp;Einfügen</translation>
     </message>
     <message>
+        <source>Paste as pla&amp;in text</source>
+        <translation>Als reinen Text einfü&amp;gen</translation>
+    </message>
+    <message>
         <source>Select &amp;all</source>
         <translation>A&amp;lles auswählen</translation>
     </message>

@@ -3654,6 +3654,10 @@
         <translation>&amp;Pegar</translation>
     </message>
     <message>
+        <source>Paste as pla&amp;in text</source>
+        <translation>Pegar como te&amp;xto sin formato</translation>
+    </message>
+    <message>
         <source>Select &amp;all</source>
         <translation>Seleccionar tod&amp;o</translation>
     </message>

@@ -3654,6 +3654,10 @@
         <translation>C&amp;oller</translation>
     </message>
     <message>
+        <source>Paste as pla&amp;in text</source>
+        <translation>Coller en texte &amp;brut</translation>
+    </message>
+    <message>
         <source>Select &amp;all</source>
         <translation>&amp;Tout sélectionner</translation>
     </message>

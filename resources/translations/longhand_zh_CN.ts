@@ -3616,6 +3616,10 @@
         <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
+        <source>Paste as pla&amp;in text</source>
+        <translation>粘贴为纯文本(&amp;I)</translation>
+    </message>
+    <message>
         <source>Select &amp;all</source>
         <translation>全选(&amp;A)</translation>
     </message>

@@ -81,6 +81,7 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
             Command("cut", QT_TRANSLATE_NOOP("menus", "Cu&t"), ("Ctrl+X",)),
             Command("copy", QT_TRANSLATE_NOOP("menus", "&Copy"), ("Ctrl+C",)),
             Command("paste", QT_TRANSLATE_NOOP("menus", "&Paste"), ("Ctrl+V",)),
+            Command("paste_plain", QT_TRANSLATE_NOOP("menus", "Paste as pla&in text"), ("Ctrl+Shift+V",)),
             Command("select_all", QT_TRANSLATE_NOOP("menus", "Select &all"), ("Ctrl+A",)),
             SEPARATOR,
             Command("find", QT_TRANSLATE_NOOP("menus", "&Find…"), ("Ctrl+F",)),
@@ -288,7 +289,7 @@ class Menus(QObject):
         return entries
 
     def fill_context_menu(self, menu: QMenu) -> None:
-        for group in (("undo", "redo"), ("cut", "copy", "paste", "select_all")):
+        for group in (("undo", "redo"), ("cut", "copy", "paste", "paste_plain", "select_all")):
             menu.addActions([self.actions[name] for name in group])
             menu.addSeparator()
         self.fill_actions_menu(menu)

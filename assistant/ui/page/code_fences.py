@@ -38,6 +38,12 @@ def fenced(text: str) -> list[tuple[int, int]]:
     return found
 
 
+def is_open(text: str) -> bool:
+    """Whether what is written behind this text would be code."""
+    places = fenced(f"{text}\n")
+    return bool(places) and places[-1][1] > units(text)
+
+
 def _fences(text: str) -> Iterator[re.Match[str]]:
     """Lines that open or close code; `str.find` is some ten times as fast as an expression over a whole book."""
     upcoming = {mark: text.find(mark) for mark in _MARKS}

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QFontInfo,
     QFontMetricsF,
+    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -35,9 +36,9 @@ from assistant.text.history import Change
 from assistant.text.markdown_edits import heading_mark, toggle_emphasis
 from assistant.ui.kit import theme
 from assistant.ui.kit.word_keys import WordKeys
-from assistant.ui.page import list_keys
+from assistant.ui.page import clipboard_text, list_keys
 from assistant.ui.page.beside_column import BesideColumn
-from assistant.ui.page.document_text import DocumentText, cleaned
+from assistant.ui.page.document_text import DocumentText
 from assistant.ui.page.empty_page import EmptyPage
 from assistant.ui.page.huge_typing import HugeTyping
 from assistant.ui.page.page_layout import SAMPLE, PageLayout
@@ -328,6 +329,10 @@ class Editor(QTextEdit):
             self.undo()
         elif event.matches(QKeySequence.StandardKey.Redo):
             self.redo()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self.cut()
         elif self._settings.writing.smart_lists and list_keys.handle(self, event):
             event.accept()
         elif _ends_line(event) and not self.isReadOnly():
@@ -375,19 +380,34 @@ class Editor(QTextEdit):
         if start == end or not start <= position <= end:
             self.set_caret(position)
 
+    @Slot()
+    def copy(self) -> None:
+        if self.textCursor().hasSelection():
+            QGuiApplication.clipboard().setMimeData(clipboard_text.of_selection(self.selected_text(), formatted=True))
+
+    @Slot()
+    def cut(self) -> None:
+        if not self.isReadOnly() and self.textCursor().hasSelection():
+            self.copy()
+            self.textCursor().removeSelectedText()
+            self.ensureCursorVisible()
+
+    @Slot()
+    def paste_plain(self) -> None:
+        if not self.isReadOnly():
+            clipboard_text.put_in(self, QGuiApplication.clipboard().mimeData(), plain=True)
+
     def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
-        data.setText(self.selected_text())
-        return data
+        # Qt asks for every selection of the mouse under X11, which is not worth the time of HTML.
+        return clipboard_text.of_selection(self.selected_text(), formatted=False)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return super().canInsertFromMimeData(source) or source.hasHtml()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Plain text only, whatever the clipboard offers."""
-        if self.isReadOnly() or not source.hasText():
-            return
-        start, end = self.selection()
-        text = cleaned(source.text())
-        self.text.replace(start, end, text)
-        self.set_caret(start + units(text))
+        """Formatted text of other programs becomes Markdown."""
+        if not self.isReadOnly():
+            clipboard_text.put_in(self, source, plain=False)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped_files(event.mimeData()):

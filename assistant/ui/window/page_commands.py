@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QMainWindow, QPlainTextEdit, QTextEdit
 from assistant.ui.document.document import Document
 from assistant.ui.kit.connections import Ties
 from assistant.ui.page import formatting
+from assistant.ui.page.editor import Editor
 from assistant.ui.window.document_page import DocumentPage
 from assistant.ui.window.tabs import Tabs
 
@@ -22,6 +23,7 @@ _TO_FOCUS = {
     "cut": "cut",
     "copy": "copy",
     "paste": "paste",
+    "paste_plain": "paste_plain",
     "select_all": "selectAll",
 }
 
@@ -80,6 +82,9 @@ class PageCommands(QObject):
         focused = self._window.focusWidget()
         fields = (QLineEdit, QPlainTextEdit, QTextEdit)
         target = focused if isinstance(focused, fields) and focused.isVisible() else self._tabs.page.editor
+        if name == "paste_plain" and not isinstance(target, Editor):
+            # Only a page takes formatting in.
+            name = "paste"
         getattr(target, name)()
 
     def _review(self, name: str) -> None:
