@@ -33,7 +33,7 @@ from assistant.ui.asking.request_building import (
 )
 from assistant.ui.document.document import Document
 from assistant.ui.kit import messages
-from assistant.ui.kit.connections import Ties
+from assistant.ui.kit.connections import Connections
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.document_text import cleaned
 from assistant.ui.page.editor import Editor
@@ -115,7 +115,7 @@ class Runs(QObject):
         self._running: _Running | None = None
         self._stopped: _Running | None = None
         self._limited: tuple[Asked, Stream | None] | None = None  # what the length limit ended last
-        self._ties = Ties()
+        self._connections = Connections()
         self._last: Asked | None = None
         self._last_stream: Stream | None = None
         self.pairs: tuple[Pair, ...] = ()
@@ -272,7 +272,7 @@ class Runs(QObject):
         self._last, self._last_stream = asked, stream
         self.begun.emit(action)
         run = self._engine_thread.start(task)
-        self._ties.tie(
+        self._connections.connect(
             (run.progressed, self._on_pieces),
             (run.progress, self.progress),
             (run.fell_back, self._on_fell_back),
@@ -419,7 +419,7 @@ class Runs(QObject):
         )
 
     def _close(self, running: _Running) -> None:
-        self._ties.cut()
+        self._connections.disconnect_all()
         if running.stream is not None:
             running.stream.end()
         self._running = None

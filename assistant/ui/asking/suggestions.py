@@ -25,7 +25,7 @@ from assistant.ui.asking.runs import Runs
 from assistant.ui.asking.suggestion_memory import SuggestionMemory
 from assistant.ui.document.document import Document
 from assistant.ui.kit import messages
-from assistant.ui.kit.connections import Ties
+from assistant.ui.kit.connections import Connections
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.document_text import cleaned
 from assistant.ui.page.word_steps import first_line, first_sentence, first_word, whole_words
@@ -70,7 +70,7 @@ class Suggestions(QObject):
         super().__init__(parent)
         self._engine_thread, self._current, self._editor, self._runs = engine_thread, current, document.editor, runs
         self.ghost = document.ghost
-        self._ties = Ties()
+        self._connections = Connections()
         self._flight: _Flight | None = None
         self._memory = SuggestionMemory()
         self._asked: Task | None = None
@@ -92,10 +92,10 @@ class Suggestions(QObject):
         """Suggest in this document from now on."""
         editor, ghost = document.editor, document.ghost
         self._hush()
-        self._ties.cut()
+        self._connections.disconnect_all()
         self._editor, self.ghost = editor, ghost
         self._expected = editor.caret()
-        self._ties.tie(
+        self._connections.connect(
             (ghost.changed, self.changed),
             (ghost.dropped, self._cancel),
             (editor.text.edited, self._on_edited),

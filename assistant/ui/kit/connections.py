@@ -7,15 +7,15 @@ from typing import Any
 from PySide6.QtCore import QMetaObject, QObject
 
 
-class Ties:
+class Connections:
     def __init__(self) -> None:
         self._made: list[QMetaObject.Connection] = []
 
-    def tie(self, *pairs: tuple[Any, Any]) -> None:
+    def connect(self, *pairs: tuple[Any, Any]) -> None:
         """Connect the signal of each pair to the slot, or the signal, beside it."""
         self._made += [signal.connect(slot) for signal, slot in pairs]
 
-    def cut(self) -> None:
+    def disconnect_all(self) -> None:
         """Undo all of it; what is deleted by now has gone already."""
         for connection in self._made:
             QObject.disconnect(connection)

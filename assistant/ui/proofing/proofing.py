@@ -22,7 +22,7 @@ from assistant.settings import Settings
 from assistant.text.counting import units
 from assistant.text.history import Change
 from assistant.ui.document.document import Document
-from assistant.ui.kit.connections import Ties
+from assistant.ui.kit.connections import Connections
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.code_fences import CodeFences
 from assistant.ui.page.editor import Editor
@@ -60,7 +60,7 @@ class Proofing(QObject):
         super().__init__(parent)
         self._current = current
         self._editor: Editor
-        self._ties = Ties()
+        self._connections = Connections()
         self.thread_ = ProofingThread(self)
         self._personal = PersonalDictionary()
         self._fences = CodeFences()
@@ -93,11 +93,11 @@ class Proofing(QObject):
     @Slot(object)
     def turn_to(self, document: Document) -> None:
         """Look at this document from now on; what is known of its paragraphs is not checked again."""
-        self._ties.cut()
+        self._connections.disconnect_all()
         self._editor = editor = document.editor
         self.thread_.halt()
         self._on_loaded()
-        self._ties.tie(
+        self._connections.connect(
             (editor.text.edited, self._on_edited),
             (editor.text.loaded, self._on_loaded),
             (editor.verticalScrollBar().valueChanged, self._on_scrolled),

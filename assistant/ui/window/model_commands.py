@@ -21,7 +21,7 @@ from assistant.ui.asking.alternatives_list import Alternatives
 from assistant.ui.asking.runs import Runs
 from assistant.ui.document.document import Document
 from assistant.ui.kit.commands import Menus
-from assistant.ui.kit.connections import Ties
+from assistant.ui.kit.connections import Connections
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.panel.prompt_panel import PromptPanel
 from assistant.ui.window.tabs import Tabs
@@ -61,7 +61,7 @@ class ModelTools(QObject):
         self._actions: ActionsWindow | None = None
         self._models: ModelsWindow | None = None
         self._menus: Menus | None = None
-        self._ties = Ties()
+        self._connections = Connections()
         self.alternatives = Alternatives(runs, self)
         self.alternatives.failed.connect(self.failed)
         self.alternatives.told.connect(self.told)
@@ -95,8 +95,8 @@ class ModelTools(QObject):
     def turn_to(self, document: Document) -> None:
         """Speak of this document from now on; its page is in sight."""
         page = self._tabs.page
-        self._ties.cut()
-        self._ties.tie(
+        self._connections.disconnect_all()
+        self._connections.connect(
             (page.token_view.switched, self._tick),
             (page.token_view.failed, self.failed),
             (page.token_view.branched, self._on_branched),

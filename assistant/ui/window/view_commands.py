@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
 
 from assistant.ui.document.document import Document
 from assistant.ui.kit import interface_language, theme
-from assistant.ui.kit.connections import Ties
+from assistant.ui.kit.connections import Connections
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.focus_mode import FocusMode
 from assistant.ui.panes.folder_pane import FolderPane
@@ -27,7 +27,7 @@ LEAST_PAGE = 240
 _MARKDOWN = frozenset((".md", ".markdown", ".mdown"))
 
 
-class WritingAids(QObject):
+class ViewCommands(QObject):
     """`noticed(text)` is for the person to read, and nothing to do about."""
 
     noticed = Signal(str)
@@ -41,7 +41,7 @@ class WritingAids(QObject):
         super().__init__(window)
         self._window, self._current = window, current
         self._editor, self._session = document.editor, document.session
-        self._ties = Ties()
+        self._connections = Connections()
         self.folder = FolderPane()
         self.outline = Outline(document.editor)
         self.preview = Preview(document.editor, current.settings)
@@ -60,7 +60,7 @@ class WritingAids(QObject):
     @Slot(object)
     def turn_to(self, document: Document) -> None:
         """Help with this document from now on."""
-        self._ties.cut()
+        self._connections.disconnect_all()
         if self._editor is not document.editor:
             self._editor, self._session = document.editor, document.session
             self.outline.use(document.editor)
@@ -68,7 +68,7 @@ class WritingAids(QObject):
             self.goal.turn_to(document)
             if self.focus is not None:
                 self.focus.use(document.editor)
-        self._ties.tie((document.session.document_changed, self._on_document))
+        self._connections.connect((document.session.document_changed, self._on_document))
         self._on_document()
 
     def slots(self) -> dict[str, Callable[[], object]]:
