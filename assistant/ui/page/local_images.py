@@ -85,8 +85,8 @@ class LocalImages(QObject):
 
 
 class _Work:
-    """What waits to be drawn, and the thread that lasts as long as anything does; `came(work, key, state, picture)`,
-    without a picture where the one known before is the one on disk still."""
+    """The queue of pictures to draw, and the thread that lives while the queue holds any. Emits `came(work, key, state,
+    picture)`; `picture` is None where the file on disk has not changed since it was last drawn."""
 
     def __init__(self, largest: tuple[int, int], came: SignalInstance) -> None:
         self.largest = largest
@@ -142,7 +142,7 @@ def _image(drawn: Drawn) -> QImage:
 
 
 def resource(images: LocalImages, kind: int, name: QUrl | str, ask: bool = True) -> QImage | QByteArray:
-    """What `loadResource` is to answer: the picture, or an empty place until it is drawn."""
+    """The answer of `loadResource`: the picture, or an empty placeholder until it is drawn."""
     if kind != QTextDocument.ResourceType.ImageResource.value:
         return QByteArray()
     address = QUrl(name).toString()
@@ -180,7 +180,7 @@ def settle(document: QTextDocument, images: LocalImages, only: str | None = None
 
 
 def sentence(address: str, why: Why) -> str:
-    """What stands in the place of a picture that is not shown."""
+    """The sentence shown in the place of a picture that is not shown."""
     translate = QCoreApplication.translate
     words = {
         "missing": translate("local_images", "The picture “{name}” is not in the folder of the document."),

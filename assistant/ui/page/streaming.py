@@ -138,12 +138,12 @@ class TrackedText(QObject):
 
     @property
     def span(self) -> tuple[int, int]:
-        """What has become of the passage, written into or not."""
+        """Start and end of the passage now, whether or not the person has written into it."""
         return self._start, self._end
 
     @property
     def in_place(self) -> bool:
-        """Whether the passage stands as it was where it was, moved only by what was written elsewhere."""
+        """Whether the passage is unchanged, except that edits elsewhere may have moved it."""
         return not self._touched and self._editor.text.slice(self._start, self._start + self._length) == self.original
 
     def find(self) -> tuple[int, int] | None:
