@@ -301,7 +301,7 @@ class Menus(QObject):
             inner.setTitle(QCoreApplication.translate("actions", GROUPS[name]))
 
     def action_names(self) -> dict[str, str]:
-        """What a person calls the actions, and what else writes into a text."""
+        """Names in the language of the interface, by id: of the actions, and of all other authors of text."""
         translate = QCoreApplication.translate
         return {
             **{action.id: translate("actions", action.name) for action in self._own},

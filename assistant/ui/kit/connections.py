@@ -1,4 +1,4 @@
-"""Connections to the one document that is shown, which all come off when another takes its place."""
+"""Signal connections to the document in sight, undone together when another document takes its place."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Connections:
         self._made += [signal.connect(slot) for signal, slot in pairs]
 
     def disconnect_all(self) -> None:
-        """Undo all of it; what is deleted by now has gone already."""
+        """Undo all connections; Qt has undone the connections of deleted objects already."""
         for connection in self._made:
             QObject.disconnect(connection)
         self._made.clear()

@@ -1,4 +1,4 @@
-"""One line of facts: where it is too short for all of them, those that matter least are left out."""
+"""One line of facts that leaves out the least important facts where it is too short for all."""
 
 from __future__ import annotations
 

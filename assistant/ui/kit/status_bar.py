@@ -1,4 +1,4 @@
-"""The one line at the foot of the window."""
+"""The status bar at the foot of the window: message, counts, model, speed, connection and document."""
 
 from __future__ import annotations
 
