@@ -91,6 +91,6 @@ class DocumentPage(QWidget):
 
 
 def _of_the_page(settings: Settings) -> object:
-    """What an editor reads of the settings."""
+    """The settings that an editor reads."""
     writing = settings.writing
     return writing.font, writing.font_size, writing.line_width, writing.smart_lists, writing.marks

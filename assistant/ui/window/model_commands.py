@@ -1,6 +1,6 @@
-"""What the model offers beside running actions: alternatives, the view of its tokens, what it reads and what it wrote.
+"""Commands of the model beside actions: alternatives, the token view, its context, and the passages that it wrote.
 
-Its windows are imported when they are first asked for, which spares the start of the program their time.
+Their windows are imported at first use, which keeps the start of the program fast.
 """
 
 from __future__ import annotations
@@ -134,7 +134,7 @@ class ModelTools(QObject):
 
     @Slot()
     def context(self) -> None:
-        """What goes to the model, and what is pinned beside the document in sight."""
+        """Open the window of the model's input, with the texts pinned beside the document in sight."""
         if self._context is None:
             from assistant.ui.panel.context_window import ContextWindow
 
@@ -178,7 +178,7 @@ class ModelTools(QObject):
         _bring(self._actions)
 
     def models(self) -> None:
-        """The window of the models that are here, and of those that could be."""
+        """Open the window of installed and available models."""
         if self._models is None:
             from assistant.ui.models.models_window import ModelsWindow
 
@@ -193,7 +193,7 @@ class ModelTools(QObject):
             self._actions.show_actions(actions)
 
     def _measured(self) -> Measure | OnModel | None:
-        """What the panel would run now, to be measured and not run."""
+        """The task that the panel would run now, wrapped so that the engine measures it and does not run it."""
         action = self._panel.current_action()
         if action is None or action.task == "key-sentences":
             return None

@@ -1,4 +1,4 @@
-"""What title, status bar and panel say of the document in sight."""
+"""Keeps title, status bar and panel up to date with the document in sight."""
 
 from __future__ import annotations
 

@@ -64,12 +64,12 @@ class Tabs(QWidget):
 
     @property
     def page(self) -> DocumentPage:
-        """The one in sight."""
+        """The page in sight."""
         return self._page
 
     @property
     def pages(self) -> list[DocumentPage]:
-        """In the order of the tabs, without those asleep."""
+        """The loaded pages, in the order of the tabs."""
         return [entry for entry in self._entries if isinstance(entry, DocumentPage)]
 
     @property

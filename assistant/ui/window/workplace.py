@@ -1,4 +1,4 @@
-"""What was open comes back at the next start: tabs, carets, and the text that was not saved."""
+"""Restores tabs, carets and unsaved texts of the last session at the next start."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ class Workplace(QObject):
             self.noticed.emit(text.format(names=", ".join(missing)))
 
     def _asleep(self, document: OpenDocument, ended: bool) -> Sleeping | None:
-        """None for what is gone, or is offered as the text of a crash."""
+        """None for a document that is gone, or that is offered as recovered text."""
         path = Path(document.path) if document.path is not None else None
         if path is not None and self._tabs.holding(path) is not None:
             return None
