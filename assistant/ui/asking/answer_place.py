@@ -151,7 +151,7 @@ class AnswerPlace(QObject):
         return not (text.slice(span[0], first) + text.slice(last, span[1])).strip()
 
     def _words(self, found: tuple[int, int]) -> str:
-        """What replacing would do, with the length of the passage in the unit of its script."""
+        """The button's words for replacing the passage `found`, with its length in the unit of its script."""
         if self._is_whole(found):
             words = self.tr("Replace the whole text, {length}")
         elif self._whole:

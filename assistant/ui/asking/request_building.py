@@ -112,7 +112,7 @@ def adapted(task: Task, change: Callable[[Continue], Continue]) -> Task:
 
 
 def with_done(task: Task, pairs: tuple[Pair, ...]) -> Task:
-    """The task with what an earlier, stopped run of it has finished; other tasks as they are."""
+    """The task with the parts that an earlier, stopped run of it has finished; other tasks unchanged."""
     if isinstance(task, OnModel):
         inner = with_done(task.task, pairs)
         return replace(task, task=inner)  # type: ignore[arg-type]

@@ -180,7 +180,7 @@ class Runs(QObject):
 
     @Slot(object, object, object)
     def run_with(self, action: Action, options: dict[str, str], turns: tuple[Message, ...] = ()) -> Run | None:
-        """`turns` are those of a talk. None where there is nothing to read, or nowhere to write."""
+        """`turns` are the turns of a chat. None where there is no text to read, or no place for the answer."""
         self.stop()
         return self._start(self.asked(action, options, turns))
 
@@ -198,7 +198,7 @@ class Runs(QObject):
         )
 
     def continuation(self, text: str | None = None) -> Task:
-        """What Continue would ask at the caret of the page in sight, or behind `text`: with its model, its sampling and
+        """The task of Continue at the caret of the page in sight, or behind `text`: with its model, its sampling and
         the pinned texts. Suggestions and alternatives change this task."""
         action, document = self.continuing, self._document
         model = folder_for(self._current.settings, action.id)

@@ -248,7 +248,7 @@ class Suggestions(QObject):
             self._tell(self.tr("Suggesting…"))
 
     def _task(self, before: str, number: int) -> Task:
-        """What Continue would ask, kept short. A temperature that its action states is the one to begin with."""
+        """The task of Continue, kept short. Where its action states a temperature, the first suggestion uses it."""
         stated = self._runs.continuing.temperature
 
         def short(task: Continue) -> Continue:

@@ -133,7 +133,7 @@ class DocumentSession(QObject):
         self.document_changed.emit()
 
     def show_imported(self, text: str, source: Path) -> None:
-        """What was made of another program's file, as a new document that has its name and not its place."""
+        """Show `text`, converted from `source`, as a new document with the name of `source` and no file of its own."""
         self._leave()
         self._editor.load(text)
         self._enter(None, None)
@@ -243,7 +243,7 @@ class DocumentSession(QObject):
         return journal is not None and (journal.sync(seconds) or (journal.written() and journal.problem is None))
 
     def write_out(self) -> None:
-        """Let nothing of what was not saved be in this program alone."""
+        """Write unsaved text to the journal, so that it does not exist in memory alone."""
         if self._journal is not None and self.modified:
             self._journal.written()
 

@@ -307,7 +307,7 @@ class FindBar(FindFields):
         self._show_preview()
 
     def _show_preview(self) -> None:
-        """What the replacement makes of the next hits; nothing where they would only go."""
+        """Show the next hits with their replacements; show nothing where the replacement is empty."""
         told = ""
         if self._hits.spans and self.replacement.isVisibleTo(self) and self.replacement.text():
             first = bisect.bisect_left(self._hits.spans, self._editor.selection())

@@ -25,7 +25,7 @@ class Page(Protocol):
 
 
 class Pages(Protocol):
-    """The open documents, of which `page` is in sight; `count` includes those that nobody has read yet."""
+    """The open documents, of which `page` is in sight; `count` includes documents that are not loaded yet."""
 
     @property
     def page(self) -> Page: ...

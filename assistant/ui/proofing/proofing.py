@@ -128,7 +128,7 @@ class Proofing(QObject):
             self._on_hindered(self._hindrances)
 
     def issues(self, block: QTextBlock) -> list[Issue]:
-        """What is marked in a paragraph, as far as it is known."""
+        """The issues marked in a paragraph, as far as it has been checked."""
         if not self.on or block.position() in self._fences:
             return []
         text = block.text()
@@ -151,7 +151,7 @@ class Proofing(QObject):
         return bool(text) and text not in self._known and len(text) <= LONGEST and block.position() not in self._fences
 
     def want(self, block: QTextBlock) -> None:
-        """Look at this paragraph and those behind it before anything else; `checked` follows."""
+        """Check this paragraph and the paragraphs behind it before all others; `checked` follows."""
         self._wanted = block
         if not self._waiting:
             self._timer.start(0)
@@ -253,7 +253,7 @@ class Proofing(QObject):
             self._timer.start(BETWEEN_MILLISECONDS)
 
     def _batch(self) -> list[str]:
-        """The next paragraphs to check, each once: those that somebody waits for, those in sight, those of the sweep."""
+        """The next paragraphs to check, each once: first the awaited paragraphs, then the visible, then the rest in order."""
         found: dict[str, None] = {}
         size = 0
         for blocks in (self._from_wanted(), self.visible(), self._sweep()):

@@ -107,7 +107,7 @@ class ProofingThread(QObject):
         self._check.emit(generation, sample, list(paragraphs))
 
     def halt(self) -> None:
-        """Let the check in hand end with its paragraph: `checked` comes soon, with what there is."""
+        """End the running check after its current paragraph: `checked` comes soon, with the issues found so far."""
         self._halted.set()
 
     def suggest(self, number: int, issue: Issue) -> None:

@@ -61,7 +61,7 @@ class Reviewing(QObject):
         return self._review
 
     def slots(self) -> dict[str, Callable[[], object]]:
-        """What its commands do."""
+        """The slots of the review commands, by their ids."""
         return {
             "next_change": self.next,
             "previous_change": self.previous,
