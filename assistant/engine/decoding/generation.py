@@ -225,7 +225,7 @@ def _write(
 
 
 def _rules(loaded: LoadedModel, reader: Reader, sampling: Sampling) -> MakersRules | None:
-    """Those of an encoder-decoder; a decoder writes on from texts that repeat themselves."""
+    """The makers' rules of an encoder-decoder; None for a decoder, which may continue a text that repeats itself."""
     if not isinstance(reader, EncoderDecoder):
         return None
     stated = loaded.stated

@@ -22,7 +22,7 @@ _SHARED = (
 
 @dataclass(frozen=True, slots=True)
 class TokenizerFacts:
-    """What a tokenizer of transformers knows beside its tokenizer.json. `roles` are tokens by names such as "eos_token"."""
+    """Facts of a transformers tokenizer outside its tokenizer.json. `roles` are tokens by names such as "eos_token"."""
 
     roles: dict[str, str]
     special: tuple[str, ...]

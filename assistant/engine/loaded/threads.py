@@ -46,7 +46,7 @@ def choice_for(parameters: int) -> ThreadChoice:
 
 
 def seconds_of_a_product(count: int) -> float:
-    """What a product of half a millisecond takes on `count` threads now; sets the count."""
+    """Seconds that a product of about half a millisecond takes on `count` threads now. Leaves torch at `count` threads."""
     torch.set_num_threads(count)
     times = []
     with torch.inference_mode():

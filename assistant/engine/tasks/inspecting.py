@@ -34,7 +34,7 @@ class _Placed(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """The tokens that are read: `before` stand at the beginning of a text, `dropped` counts those that do not fit."""
+    """The tokens that are read: `before` stand at the beginning of a text, `dropped` counts the tokens that do not fit."""
 
     before: list[int]
     placed: list[_Placed]

@@ -45,7 +45,7 @@ def classes() -> dict[type, type[EngineTask[Any]]]:
 
 
 def writing_classes() -> dict[type, type[EngineTask[Any]]]:
-    """Those that send prompts and read text: a model elsewhere does them too, and none of them imports torch."""
+    """The tasks that send prompts and read text: a server can do them too, and their modules do not import torch."""
     from assistant.engine.tasks.chatting import Chatting
     from assistant.engine.tasks.continuing import Continuing
     from assistant.engine.tasks.headlining import Headlining
