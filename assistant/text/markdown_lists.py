@@ -23,7 +23,7 @@ class Item:
     indent: str
     number: int | None = None
     marker: str = ""
-    """"- " or "12. ", what a deeper item has to be indented by."""
+    """"- " or "12. "; a deeper item is indented by its width."""
 
 
 def item(line: str) -> Item | None:
@@ -42,9 +42,9 @@ def item(line: str) -> Item | None:
 
 
 def on_enter(line: str, column: int) -> tuple[int, str] | None:
-    """What Enter does at `column` of an item: from which column on to take away before it, and what to put there.
+    """The edit that Enter makes at `column` of an item: the column from which to delete up to it, and the text to insert.
 
-    None where Enter is only itself.
+    None where Enter is a plain line break.
     """
     found = item(line)
     if found is None or column < len(found.prefix):

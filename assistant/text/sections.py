@@ -13,7 +13,7 @@ from assistant.text.headings import Heading
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """What goes and what comes: `cut` from a beginning to an end, and `text` put in at `place`, both as of before."""
+    """A move of a section: delete `cut` (start, end) and insert `text` at `place`, both positions before the move."""
 
     cut: tuple[int, int]
     place: int
@@ -41,7 +41,7 @@ def over_next(headings: Sequence[Heading], row: int) -> int | None:
 
 
 def over_previous(headings: Sequence[Heading], row: int) -> int | None:
-    """The row before which a section belongs that moves up over the one before it."""
+    """The row before which a section goes that moves up over its predecessor."""
     return next((other for other in range(row - 1, -1, -1) if headings[other].level <= headings[row].level), None)
 
 
