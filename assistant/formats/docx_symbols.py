@@ -1,4 +1,4 @@
-"""What Word's symbol fonts show, as characters of Unicode."""
+"""Characters of Unicode for the signs of Word's symbol fonts."""
 
 from __future__ import annotations
 
