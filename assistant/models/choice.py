@@ -1,4 +1,4 @@
-"""Which model answers a task where the person has chosen none: the best of those that are here, by measured figures.
+"""The model that answers a task where the person has chosen none: the best installed model, by measured figures.
 
 The figures stand in resources/models/scores.toml, whose head says how they are read. A task at which
 nobody was measured goes to the largest model that does it in the language of the text, or in any where the starter cannot.
@@ -56,7 +56,7 @@ class Figures:
 
 @cache
 def measured() -> Mapping[str, Figures]:
-    """By task. Raises `ValueError` that names what is wrong in the file."""
+    """By task. Raises a `ValueError` that names the fault in the file."""
     return _read(tomllib.loads(paths.resource("models/scores.toml").read_text("utf-8")))
 
 
@@ -148,14 +148,14 @@ def asked_of(task: Task) -> tuple[str, str] | None:
 
 
 def measured_by(task: Task) -> Measure | OnModel:
-    """The measure of what a prompt sends, on the model that would be asked."""
+    """The task that measures a prompt, on the model that would answer it."""
     if isinstance(task, OnModel):
         return OnModel(Measure(task.task), task.folder)  # type: ignore[arg-type]
     return Measure(task)  # type: ignore[arg-type]
 
 
 def answering(model: ModelReady, task: str, language: str) -> str:
-    """The name of the model that will answer: `model`, or the one that is chosen in its place."""
+    """The name of the model that will answer: `model`, or the model chosen in its place."""
     return next((one.name for one in model.others if (one.task, one.language) == (task, language)), model.name)
 
 
