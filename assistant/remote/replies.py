@@ -1,4 +1,4 @@
-"""One request to a server and what comes back, read in the thread of the network and handed over piece by piece."""
+"""One request to a server and its answer, read in the network thread and handed over piece by piece."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class Refused(Exception):
 
 
 class _Again(Exception):
-    """Worth another try; `error` is what to raise when there is none left."""
+    """Worth another try; `error` is raised when no try is left."""
 
     def __init__(self, error: LonghandError, after: float | None = None) -> None:
         super().__init__()
