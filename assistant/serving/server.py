@@ -1,4 +1,4 @@
-"""The server: what it lets in, and how an answer goes from the engine's thread to the program that asked."""
+"""The server: it checks requests, and passes answers from the engine's thread to the program that asked."""
 
 from __future__ import annotations
 
@@ -291,7 +291,7 @@ async def _body(request: Request, most: int) -> bytes | None:
 
 
 async def _gone(request: Request) -> None:
-    """Returns when the one who asked has closed the connection."""
+    """Returns when the client has closed the connection."""
     while not await request.is_disconnected():
         await asyncio.sleep(0.1)
 
