@@ -1,4 +1,4 @@
-"""What was open: the tabs of last time, where the person was in each, and which journal holds what was not saved."""
+"""The record of open documents: the tabs of last time, the caret in each, and the journal of each unsaved text."""
 
 from __future__ import annotations
 
