@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def facts_of(offer: Offer) -> dict[str, Any]:
-    """What the list says of a model, as JSON holds it."""
+    """The facts of a model in the list, as JSON values."""
     here, entry = offer.here, offer.entry
     found: dict[str, Any] = {
         "id": offer.id, "name": offer.name, "bytes": offer.size, "memory": offer.memory, "fit": offer.fit,
