@@ -148,7 +148,7 @@ class Program:
             self._serving.switch(wanted)
 
     def close(self) -> list[str]:
-        """Whatever is not saved by now stays in its journal. The names of the threads that are still at work come back."""
+        """Close the window and stop all threads; unsaved text stays in its journal. Returns the names of running threads."""
         try:
             self.window.leave_without_asking()
             self.current.flush()
