@@ -1,4 +1,4 @@
-"""From an action to a run of the engine, and from its answer to the page and to whoever shows it.
+"""From an action to a run of the engine, and from its answer to the page and the panel.
 
 One run at a time is the window's own.
 """
@@ -314,7 +314,7 @@ class Runs(QObject):
             self._stopped = None
 
     def try_again(self) -> None:
-        """Run the last action once more. A continuation that nobody has touched gives way to the new one."""
+        """Run the last action once more. An untouched continuation is replaced by the new one."""
         self.stop()
         asked, stream = self._last, self._last_stream
         if asked is None:

@@ -381,7 +381,7 @@ class Suggestions(QObject):
         if flight is None:
             return
         self._cancel()
-        # One that nobody asked for fails without a word, and is not tried again before there is another model.
+        # An unasked suggestion fails without a message, and is not tried again with the same model.
         self._out_of_order = not flight.asked
         _log.info("no suggestion: %s", error_facts.facts(error))
         if flight.asked:

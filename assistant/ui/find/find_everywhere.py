@@ -64,7 +64,7 @@ class Everywhere:
         return self._tabs.count > 1
 
     def wake(self) -> None:
-        """Read the tabs that nobody has looked at yet."""
+        """Load the tabs that have not been shown yet."""
         self._tabs.wake_all()
 
     def count(self, query: Query, seconds: float) -> Tally:

@@ -248,8 +248,8 @@ class Menus(QObject):
         return self._menus["templates"]
 
     def set_actions(self, actions: Sequence[Action]) -> None:
-        """Put these at the head of the menu Write, those of one group in a menu of their own. A shortcut that is taken
-        already is left off."""
+        """Put these actions at the head of the menu Write, each group in a menu of its own. Leaves off a shortcut that
+        is taken already."""
         menu = self._menus["write"]
         for old in self._own:
             self.actions.pop(f"run:{old.id}").deleteLater()

@@ -49,7 +49,7 @@ class LocalImages(QObject):
         return bool(self._asked)
 
     def known(self, address: str) -> Shown | None:
-        """The picture, or why there is none; None for one that nobody has asked for, or that is being drawn."""
+        """The picture, or the reason why there is none; None for a picture not requested yet, or still being drawn."""
         return "missing" if self.folder is None else self._known.get((self.folder, address), (None, None))[1]
 
     def ask(self, address: str) -> None:

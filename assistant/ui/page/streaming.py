@@ -27,8 +27,7 @@ class Stream(QObject):
         parent: QObject | None = None,
         author: str = "continue",
     ) -> None:
-        """The first piece takes the place of what stands from `start` to `end` (a former answer). `author` is the
-        action that writes."""
+        """The first piece replaces the text from `start` to `end` (a former answer). `author` is the action that writes."""
         super().__init__(parent)
         self._editor, self._author = editor, author
         self._start = start
@@ -103,7 +102,7 @@ class Stream(QObject):
         if change.touches(self._end) or (
             self._step is None and change.position < self._end and change.end > self._start
         ):
-            # Also whoever writes into the former answer that is to give way: the first piece would take that along.
+            # Also where the person writes into the former answer: the first piece would delete these words with it.
             self._take_over()
         elif change.end <= self._start:
             self._start += change.growth
@@ -120,7 +119,7 @@ class Stream(QObject):
 
 
 class TrackedText(QObject):
-    """A passage of the document and where it stands now, as long as nobody writes into it."""
+    """A passage of the document and its place now, as long as no edit changes it."""
 
     def __init__(self, editor: Editor, start: int, end: int, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -130,7 +130,7 @@ class AnswerBox(Form):
             self._refresh()
 
     def finish(self, outcome: Outcome, details: Details | None = None, nothing: str = "") -> None:
-        """`details` are what came beside the text; `nothing` says what an empty answer means, where it means something."""
+        """`details` stand beside the text; `nothing` is the sentence for an empty answer, "" where there is none."""
         self._running = False
         self._nothing = nothing
         self.details.show_details(details)

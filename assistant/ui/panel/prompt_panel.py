@@ -164,8 +164,8 @@ class PromptPanel(QWidget):
     def set_input(
         self, words: int, is_selection: bool, language: Callable[[], str] | None = None, sample: str = ""
     ) -> None:
-        """How many words would be read: those of the selection, or of the whole text; `language` finds theirs, and `sample`
-        is how they begin."""
+        """Show how many words an action would read, of the selection or of the whole text; `language` returns their language,
+        and `sample` is their beginning."""
         self._input = (words, is_selection)
         self._answering.language = language or self._answering.language
         self.options.set_text(sample)

@@ -71,7 +71,7 @@ class Proofing(QObject):
         self._hindrances: dict[str, str] | None = None
         self._waiting = False
         self._wanted: QTextBlock | None = None
-        # Paragraphs before the first and behind the last that nobody has looked at since it changed.
+        # Counts of the paragraphs before the first and behind the last paragraph that changed since its check.
         self._before = self._behind = self._sent_from = 0
         self._sweeping = False
         self._timer = QTimer(self)

@@ -115,7 +115,7 @@ class ProofingThread(QObject):
         self._suggest.emit(number, issue)
 
     def stop(self) -> None:
-        """Leave the thread, which ends with the paragraph in hand; what it still finds out is nobody's."""
+        """Leave the thread, which ends after its current paragraph; its last results are dropped."""
         if self._thread is None or self._worker is None:
             return
         self._halted.set()

@@ -30,10 +30,10 @@ SYNC_SECONDS = 0.3
 
 
 class Workplace(QObject):
-    """Keeps a note of what is open from `restore` on. The first Longhand has the note; one that is started beside it
-    keeps none until the first has ended, and asks about unsaved text.
+    """Records the open documents from `restore` on. The first Longhand holds the record; a second one started beside
+    it keeps none until the first has ended, and asks about unsaved text.
 
-    `noticed(text)` is for the person to read.
+    `noticed(text)` is a notice for the person.
     """
 
     noticed = Signal(str)
