@@ -35,7 +35,7 @@ _WORTH = 0.8  # of the rounding; less is not worth one more operation for each p
 _KINDS = ("weight", "scale", "bias", "fine")  # of the tensors stored for a product
 _TRIED = 0.3  # of the layers, after which that share is looked at
 # One grid for all tokens saves looking for the largest number of each; it is taken where the largest token is at most so
-# many times as large as most are, because over those it is coarser by that.
+# many times as large as most are, because for most tokens the grid is coarser by this factor.
 _EVEN = 3.0
 _MARGIN = 1.1  # for texts that are not this one
 # Several languages, numbers, quotations and code, so that most channels of a model have something to say.

@@ -39,7 +39,7 @@ def counts_for(most: int) -> list[int]:
 
 
 def choice_for(parameters: int) -> ThreadChoice:
-    """For a model of that size on a processor of which nobody has said how much to use; sets the largest count."""
+    """Thread counts for a model of `parameters` where no count is prescribed; sets the largest count."""
     most = 1 if parameters < _SMALL else DEFAULT
     torch.set_num_threads(most)
     return ThreadChoice(counts_for(most), torch.set_num_threads)

@@ -86,7 +86,7 @@ class ChatTemplate:
                     shown = self._filled(turns)
                 except Exception as error:
                     self.problem = self._unusable(error)
-                    if isinstance(error, TemplateTooCostly):  # nobody waits for it a second time
+                    if isinstance(error, TemplateTooCostly):  # the template is not run a second time
                         return False
                     continue
                 # A list of parts that is shown as Python writes it was not meant to be one.

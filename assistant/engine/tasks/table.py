@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 @cache
 def classes() -> dict[type, type[EngineTask[Any]]]:
-    # These modules bring torch along, which nobody imports before the worker thread is prepared for it.
+    # These modules import torch, and the worker thread must be prepared before that import.
     from assistant.engine.tasks.answering import Answering
     from assistant.engine.tasks.classifying import Classifying
     from assistant.engine.tasks.completing import Completing
