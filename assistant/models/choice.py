@@ -32,7 +32,7 @@ class Figures:
     by_language: Mapping[str, Mapping[str, float]]
 
     def best(self, language: str, among: Iterable[str], knowing: Iterable[str] | None = None) -> str:
-        """The id of the best model that has a figure in `language`; where none has, of those `knowing` the language (None:
+        """The id of the best model that has a figure in `language`; where none has, of the models `knowing` the language (None:
         all) the best in English; "" for none at all."""
         there = set(among)
         others = there if knowing is None else set(knowing)
@@ -43,7 +43,7 @@ class Figures:
         return ""
 
     def _otherwise(self, language: str) -> Mapping[str, float]:
-        """Of a pair that nobody measured, the mean over all pairs; else English."""
+        """For a pair that was not measured, the mean over all pairs; else the figures in English."""
         if "-" not in language:
             return self.by_language.get(_ENGLISH, {})
         sums: dict[str, list[float]] = {}
@@ -79,7 +79,7 @@ class Team:
     folders: Mapping[str, str]
     names: Mapping[str, str] = field(default_factory=dict)
     able: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    """By task and language, the model for it where nobody was measured."""
+    """By task and language, the model to use where none was measured."""
     languages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """That a model knows; all where it is not named."""
 
