@@ -84,7 +84,7 @@ def stream(engine: EngineDoor, task: Task, should_stop: Callable[[], bool]) -> I
 
 
 class Guarded:
-    """An engine behind the door, for whoever is handed one."""
+    """An engine whose answers are guarded, in the place of the engine itself."""
 
     def __init__(self, engine: EngineDoor) -> None:
         self._engine = engine

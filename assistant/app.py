@@ -275,7 +275,7 @@ class _Signals:
 
 
 class _Hooks:
-    """Exceptions nobody caught become a message in the window."""
+    """Uncaught exceptions become a message in the window."""
 
     def __init__(self, window: MainWindow) -> None:
         from PySide6.QtCore import QObject, Qt, Signal

@@ -315,8 +315,8 @@ class Rated:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Whole characters that go after those before of the same alternative; `tokens` is how many tokens they came from,
-    and `rated` are these, where a task asked for ratings."""
+    """Whole characters that follow the earlier pieces of the same alternative; `tokens` is the number of their tokens,
+    and `rated` are these tokens with ratings, where a task asked for ratings."""
 
     text: str
     tokens: int = 1

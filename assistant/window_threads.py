@@ -97,7 +97,7 @@ def wait(thread: WindowThread, seconds: float) -> bool:
 
 
 def end(seconds: float) -> list[str]:
-    """Leave all threads and wait for all of them together, no longer than that; answers the names of those that go on.
+    """Leave all threads and wait at most `seconds` for all together; returns the names of the threads still running.
 
     A process with such threads can only be left by `os._exit`. Python's own, which write the journals, are among them.
     """

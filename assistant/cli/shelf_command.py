@@ -1,4 +1,4 @@
-"""`assistant models list | get | import | check | remove`: the models of this computer, and those that it could have."""
+"""`assistant models list | get | import | check | remove`: installed and available models."""
 
 from __future__ import annotations
 

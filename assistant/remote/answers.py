@@ -253,7 +253,7 @@ def check_schema(schema: dict[str, Any]) -> None:
 
 def misfit(value: Any, schema: dict[str, Any]) -> str:
     """Why a value does not fit a schema; "" where it does."""
-    # A registry of its own: the schema of another computer is fetched by nobody.
+    # A registry of its own, so that a schema's reference to another computer is never fetched.
     checked = jsonschema.Draft202012Validator(schema, registry=referencing.Registry())
     problem = next(checked.iter_errors(value), None)
     return "" if problem is None else f"{problem.json_path}: {problem.message}"[:200]

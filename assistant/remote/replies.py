@@ -54,7 +54,7 @@ class Patience:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """An answer with a status that is no success, in the server's own words, which go to nobody but the program."""
+    """An answer with a status of failure, in the server's own words, which never leave the program."""
 
     status: int
     words: str
@@ -151,7 +151,7 @@ async def fill(
     except (LonghandError, Refused) as error:
         reply.put(error)
     except Exception as error:
-        # Whatever a library may raise on bytes that nobody has thought of.
+        # A library may raise any error on unforeseen bytes.
         reply.put(ServerBroke(host, facts(error)))
 
 

@@ -90,7 +90,7 @@ def _before(found: re.Match[str]) -> str:
 
 
 def on_tab(line: str, above: Iterable[str], back: bool = False) -> tuple[str, str] | None:
-    """The beginning of an item to replace, and by what, to indent it by a level or, `back`, to take it out of one.
+    """The beginning of an item and its replacement, which indents the item by a level or, with `back`, outdents it.
 
     `above` are the lines before it, the nearest first: a numbered item goes on with their numbers, or begins with 1.
     None for a line that is no item of a list; the same twice where it can go no further.

@@ -46,8 +46,9 @@ def over_previous(headings: Sequence[Heading], row: int) -> int | None:
 
 
 def moving(section: str, before: str, start: int, stop: int, target: int, length: int) -> Move:
-    """How `section`, from `start` to `stop` of a text, comes to stand before `target`, apart from what is around it by a
-    blank line. `before` are the last characters before the target, and `length` is that of the text.
+    """The move of `section`, from `start` to `stop` of a text, to the place before `target`, with blank lines around it.
+
+    `before` are the last characters before the target, and `length` is the length of the text.
     """
     words = section.rstrip("\n")
     if target < length:
