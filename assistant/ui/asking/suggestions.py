@@ -121,7 +121,7 @@ class Suggestions(QObject):
         return self._snoozed_until if self._snooze.isActive() else None
 
     def slots(self) -> dict[str, Callable[[], object]]:
-        """By the ids of the commands."""
+        """The slots of the commands, by their ids."""
         return {
             "suggest": self.ask,
             "suggestion_next": self.next,
@@ -276,7 +276,7 @@ class Suggestions(QObject):
 
     @Slot()
     def _hush(self) -> None:
-        """Nothing stands, nothing is under way, nothing will come by itself."""
+        """Drop the suggestion, the running request and the pause before the next one."""
         self._pause.stop()
         self._cancel()
         self.ghost.drop()

@@ -32,7 +32,7 @@ class Conversion(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Nothing more comes of it, whether the thread can be interrupted or not."""
+        """End with `stopped`; no other signal follows, even where the thread cannot be interrupted."""
         if self.busy:
             self.busy = False
             self._thread.leave()

@@ -61,7 +61,7 @@ class LocalImages(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Nothing more is drawn until another one is asked for."""
+        """Stop drawing until another picture is requested."""
         for key in self._asked:
             self._known.setdefault(key, (None, "slow"))
         self._asked.clear()

@@ -92,7 +92,7 @@ class Stream(QObject):
             self._written = text
 
     def end(self) -> None:
-        """Nothing more comes."""
+        """End the writing; no piece follows."""
         self._over = True
 
     @Slot(object)

@@ -71,7 +71,7 @@ class ModelTools(QObject):
         panel.pairs_wanted.connect(self.side_by_side)
 
     def slots(self) -> dict[str, Callable[[], object]]:
-        """By the ids of the commands."""
+        """The slots of the commands, by their ids."""
         tabs = self._tabs
         return {
             "alternatives": lambda: self.alternatives.ask(tabs.page.editor),

@@ -34,7 +34,7 @@ class PageCommands(QObject):
         self._actions: dict[str, QAction] = {}
 
     def slots(self) -> dict[str, Callable[[], object]]:
-        """By the ids of the commands."""
+        """The slots of the commands, by their ids."""
         tabs = self._tabs
         return {
             **{name: partial(self._to_focus, method) for name, method in _TO_FOCUS.items()},

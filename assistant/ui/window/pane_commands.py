@@ -43,7 +43,7 @@ class PaneCommands(QObject):
         window.setMinimumSize(*window_place.LEAST)
 
     def slots(self) -> dict[str, Callable[[], object]]:
-        """By the ids of the commands."""
+        """The slots of the commands, by their ids."""
         return {"panel": self._toggle_panel, "next_pane": self._next, "full_screen": self._toggle_full_screen}
 
     def restore(self, actions: dict[str, QAction]) -> None:

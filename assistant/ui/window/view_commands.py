@@ -72,7 +72,7 @@ class ViewCommands(QObject):
         self._on_document()
 
     def slots(self) -> dict[str, Callable[[], object]]:
-        """By the ids of the commands."""
+        """The slots of the commands, by their ids."""
         return {
             "folder": partial(self._toggle, "folder"),
             "open_folder": self._open_folder,
