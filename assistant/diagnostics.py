@@ -74,7 +74,7 @@ def examine(screens: Sequence[str] = ()) -> Report:
 
 
 def version(distribution: str) -> str:
-    """Of a library, "" when it is not there."""
+    """The version of a library, "" when it is not installed."""
     try:
         return metadata.version(distribution)
     except metadata.PackageNotFoundError:

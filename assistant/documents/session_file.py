@@ -70,7 +70,7 @@ class SessionFile:
             self._claim = None
 
     def read(self) -> OpenDocuments:
-        """Nothing when there is no file, or one that makes no sense."""
+        """The record; an empty one for a missing or malformed file."""
         opened: OpenDocuments = user_files.record(self.file, _parsed, OpenDocuments(), _LARGEST)
         return opened
 

@@ -32,7 +32,7 @@ _FOREIGN: frozenset[Format] = frozenset(("docx", "odt", "html", "pdf", "rtf", "e
 
 
 def format_of(path: Path) -> Format | None:
-    """By the end of its name."""
+    """The format by the suffix of the file's name."""
     return SUFFIXES.get(path.suffix.lower())
 
 

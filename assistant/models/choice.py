@@ -25,7 +25,7 @@ _NOT_THE_STARTERS = ("instruct", "question", "chat", "classify", "extract")
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Of one task: by language, the figure of each model that was measured."""
+    """The figures of one task: by language, the figure of each measured model."""
 
     measure: str
     higher: bool
@@ -81,7 +81,7 @@ class Team:
     able: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """By task and language, the model to use where none was measured."""
     languages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """That a model knows; all where it is not named."""
+    """The languages that a model knows; a model that is not named knows all."""
 
     def folder_for(self, task: Task) -> str:
         """Where the best model for the task lies; "" means the model in use."""

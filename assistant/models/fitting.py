@@ -39,7 +39,7 @@ def fit(memory: int, parameters: int, disk: int = 0) -> Fit:
 
 
 def of_entry(entry: Entry) -> Fit:
-    """Of a model that is not here yet."""
+    """The fit of a model that is not installed yet."""
     return fit(entry.memory_needed, entry.parameters, entry.size)
 
 

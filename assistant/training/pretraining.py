@@ -149,7 +149,7 @@ def _fitting(words: Path, preset: str) -> Tokenizer:
 
 
 def _quiet(line: str) -> None:
-    """Of several processes one speaks."""
+    """The report of all processes but the first: none."""
 
 
 def _device(wanted: str) -> str:
