@@ -1,10 +1,13 @@
 """Longhand, a writing assistant with its own GPT engine and no network.
 
-errors, tasks, paths     what can go wrong, what can be asked, where things are: the standard library alone
+errors, tasks, text      errors, requests to the engine, work on strings: the standard library alone
 settings, actions        declared once as data
-documents, models        texts and models on disk
+system                   the user's folders, memory, licences
+documents, formats       texts on disk, and files of other programs
+models, proofing         models on disk; spelling and grammar
 background               runs of the engine in one thread of its own, QtCore only
 engine, training         torch and transformers, never Qt
+remote, serving          a model on a server, and the own model as a server
 ui                       widgets, never torch
 app, cli                 put it together
 """

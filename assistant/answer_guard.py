@@ -1,8 +1,8 @@
-"""The one door between an engine and a text: no answer passes that is no text for its place.
+"""Checks every answer between an engine and a text, so that only an answer fit for its place passes.
 
-The window and the command line stream through it, whatever engine answers. Talk to the writer and thoughts are cut off.
-An answer that still has some, that has words of an example for the writer's, that goes round in circles, or that is the
-source once more, is asked for again; where the second answer is no better, the writer's own text stands.
+The window and the command line stream through it from every engine. It cuts off talk to the writer and thoughts.
+An answer that still has either, that has words of an example for the writer's, that repeats itself, or that is the
+source unchanged, is asked for again; where the second answer is no better, the writer's own text stands.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ Second = Generator[Event, None, "tuple[Judged, Outcome] | None"]
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An answer without what could be cut off it, and the names in `FAULTS` of what is wrong with it still."""
+    """An answer without the faults that could be cut off, and the names in `FAULTS` of the faults that remain."""
 
     text: str
     faults: tuple[str, ...] = ()
@@ -84,7 +84,7 @@ def stream(engine: EngineDoor, task: Task, should_stop: Callable[[], bool]) -> I
 
 
 class Guarded:
-    """An engine behind the door, for whoever is handed one."""
+    """An engine whose answers are guarded, in the place of the engine itself."""
 
     def __init__(self, engine: EngineDoor) -> None:
         self._engine = engine
@@ -342,7 +342,7 @@ def _gravest(faults: tuple[str, ...]) -> str:
 
 
 def _summed(first: Outcome, second: Outcome, ended: Outcome) -> Outcome:
-    """`ended` with what both runs cost."""
+    """`ended` with the cost of both runs."""
     return replace(
         ended, new_tokens=first.new_tokens + second.new_tokens, prompt_tokens=first.prompt_tokens + second.prompt_tokens,
         prefill_seconds=first.prefill_seconds + second.prefill_seconds,

@@ -44,10 +44,10 @@ not answer may hold up notes and settings of the end."""
 
 
 def engine_maker(options: EngineOptions) -> MakeEngine:
-    """What the worker calls in its own thread. The engine imports torch with its first task, and nothing else does.
+    """A function that makes the engine; the worker calls it in its own thread. Torch is imported with the first task only.
 
-    A folder that is no model is told from a look at its files, before anyone waits for an import. Where a server does the
-    work, the engine here is made only for what is asked of a model here.
+    A folder without a model is reported after a look at its files, before the slow import. Where a server does the
+    work, the local engine is made only for tasks of a local model.
     """
 
     def make_local() -> EngineDoor:
@@ -135,7 +135,7 @@ class Program:
             self._use_another_engine()
 
     def _switch_serving(self) -> None:
-        """The libraries of the server are imported for those alone who want it."""
+        """Start the server where the settings want it; its libraries are imported only then."""
         wanted = self.current.settings.privacy.serve
         if wanted and self._serving is None:
             from assistant.serving.in_window import WindowServing
@@ -148,7 +148,7 @@ class Program:
             self._serving.switch(wanted)
 
     def close(self) -> list[str]:
-        """Whatever is not saved by now stays in its journal. The names of the threads that are still at work come back."""
+        """Close the window and stop all threads; unsaved text stays in its journal. Returns the names of running threads."""
         try:
             self.window.leave_without_asking()
             self.current.flush()
@@ -275,7 +275,7 @@ class _Signals:
 
 
 class _Hooks:
-    """Exceptions nobody caught become a message in the window."""
+    """Uncaught exceptions become a message in the window."""
 
     def __init__(self, window: MainWindow) -> None:
         from PySide6.QtCore import QObject, Qt, Signal

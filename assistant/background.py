@@ -1,4 +1,4 @@
-"""Tasks for the engine, run one after another in the one thread that owns it.
+"""Tasks for the engine, run one after another in the thread that owns it.
 
 `EngineThread(make_engine)` belongs to the window. `run = engine_thread.start(task)` queues a task and hands a `Run` back:
 connect to its signals at once, call `run.stop()` to end it early. Exactly one of `finished` and `failed` comes.
@@ -221,7 +221,7 @@ class Run(QObject):
         self._on_stop = on_stop
 
     def stop(self) -> None:
-        """Ask it to end within one token; what came is kept and `finished` follows. One that has ended stays so."""
+        """Ask the run to end within one token; the text so far is kept and `finished` follows. No effect on an ended run."""
         if not self.ended and self.stopped_at is None:
             self.stopped_at = time.monotonic()
             self.token.set()
@@ -241,7 +241,7 @@ class Run(QObject):
 
 
 class EngineThread(QObject):
-    """Starts and ends runs; use it from one thread only, the one that made it.
+    """Starts and ends runs; use it only from the thread that made it.
 
     Signals: `loading(Progress)` of whichever run loads the model and `loading(None)` when that is over;
     `model_ready(ModelReady)`; `model_dropped()`; `idle()` after the last run.
@@ -372,7 +372,7 @@ class EngineThread(QObject):
             self._leave_the_thread(waiting)
 
     def _leave_the_thread(self, waiting: list[int]) -> None:
-        """The run in hand hears nothing: those that wait go to a new thread with an engine of its own."""
+        """The current run does not react: move the waiting runs to a new thread with an engine of its own."""
         _log.error("run %d did not stop; its thread is left", self._current)
         worker = self._worker
         for signal in (self._run, self._use, self._serve, self._end_thread):

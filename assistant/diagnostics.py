@@ -1,6 +1,6 @@
-"""What a report about this installation may say, and what is wrong with it: `assistant doctor` and Help, Copy diagnostics.
+"""A report about this installation and its faults, for `assistant doctor` and Help, Copy diagnostics.
 
-Nothing private is in it: no text, no name of a document, no word that a person typed into a setting, and of folders
+It holds nothing private: no text, no name of a document, no word that a person typed into a setting, and of folders
 the part below the home folder. Torch is asked for its version by its metadata alone.
 """
 
@@ -74,7 +74,7 @@ def examine(screens: Sequence[str] = ()) -> Report:
 
 
 def version(distribution: str) -> str:
-    """Of a library, "" when it is not there."""
+    """The version of a library, "" when it is not installed."""
     try:
         return metadata.version(distribution)
     except metadata.PackageNotFoundError:

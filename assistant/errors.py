@@ -427,7 +427,7 @@ class UnsavedTextDamaged(UserFileDamaged):
 
 
 class NothingKept(LonghandError):
-    """`kinds` are those of `paths.KINDS` that are not kept."""
+    """`kinds` are the kinds of `paths.KINDS` that are not kept."""
 
     def __init__(self, folders: tuple[str, ...], kinds: tuple[str, ...], detail: str) -> None:
         super().__init__(folders, kinds, detail)

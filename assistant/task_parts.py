@@ -1,4 +1,4 @@
-"""What tasks are made of: how is written, how much, and with what beside the text."""
+"""Parts of tasks: sampling, limits, and the context that the model reads beside the text."""
 
 from __future__ import annotations
 

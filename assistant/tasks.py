@@ -195,8 +195,8 @@ class Inspect:
 
 @dataclass(frozen=True, slots=True)
 class Complete:
-    """What another program asks for: go on with `text` as it stands, or where there are `turns`, (role, words) by the
-    names of OpenAI's protocol, the next turn of the model. Nothing of it is shaped for a page.
+    """The request of another program: continue `text` unchanged, or where there are `turns`, (role, words) by the
+    names of OpenAI's protocol, write the model's next turn. The answer is not shaped for a page.
 
     With a `schema` (JSON Schema, as JSON) the answer is JSON that fits it. With `ratings` each token of the answer comes with
     its likelihood and as many of the likeliest in its place, None for no ratings at all.
@@ -315,8 +315,8 @@ class Rated:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Whole characters that go after those before of the same alternative; `tokens` is how many tokens they came from,
-    and `rated` are these, where a task asked for ratings."""
+    """Whole characters that follow the earlier pieces of the same alternative; `tokens` is the number of their tokens,
+    and `rated` are these tokens with ratings, where a task asked for ratings."""
 
     text: str
     tokens: int = 1
@@ -376,13 +376,13 @@ class Part:
 class Outcome:
     """How a task ended and what it cost. `text` is all pieces joined, the pieces of alternative 0 where there are several;
     `others` are the texts of alternatives 1, 2 …, and `finish` is that of the first. A continuation that the length
-    limit broke off ends with a whole sentence; the rest of its pieces is to be taken back.
+    limit broke off ends with a whole sentence; the caller removes the pieces behind it.
 
     `finish`: "stop" the model or a stop string ended it; "length" `max_tokens` or the context did; "cancelled" the person did.
     `pairs` are the finished units of a long task with their answers; handed back in `done` the task goes on from there. `read_share` is how much of the text was read, 0 to 1.
     `prompt_tokens` counts the tokens read for the task, `cached_tokens` how many of them were already in the KV cache;
     `dropped_tokens` how many tokens of the text did not fit and were not read: its head, or for a headline its tail.
-    `flags` are those of `Pair`, of an answer that is one unit.
+    `flags` are the flags of `Pair`, for an answer that is one unit.
     """
 
     text: str
@@ -411,7 +411,7 @@ Event = ModelReady | FellBack | Progress | Piece | Outcome
 
 
 class EngineDoor(Protocol):
-    """The one public door of an engine; local, remote and scripted engines have it."""
+    """The public interface of an engine; local, remote and scripted engines implement it."""
 
     def stream(self, task: Task, should_stop: Callable[[], bool]) -> Iterator[Event]:
         """Yield events until the `Outcome`; poll `should_stop` between tokens. Raises `LonghandError`s only."""

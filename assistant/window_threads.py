@@ -17,13 +17,13 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 ShouldStop = Callable[[], bool]
 Tell = Callable[[object], None]
 Work = Callable[[ShouldStop, Tell], None]
-"""One piece of work. It asks now and then whether to stop, and tells what came of it as often as it likes."""
+"""One piece of work. It asks now and then whether to stop, and reports results as often as it likes."""
 
 _held: set[WindowThread] = set()
 
 
 class WindowThread(QThread):
-    """Made by `start` and `start_loop`. `came(object)` carries what the work told, in the thread that started it, and
+    """Made by `start` and `start_loop`. `came(object)` carries a result of the work, in the thread that started it, and
     nothing after `leave`."""
 
     came = Signal(object)
@@ -65,7 +65,7 @@ class WindowThread(QThread):
 
 
 def start(name: str, work: Work, came: Callable[[object], object]) -> WindowThread:
-    """Do one piece of work in a thread of its own; `came`, a slot of a `QObject`, is handed what it tells."""
+    """Do one piece of work in a thread of its own; `came`, a slot of a `QObject`, receives its results."""
     thread = WindowThread(name, work, None, lambda: None)
     thread.came.connect(came)
     return _begin(thread, QThread.Priority.InheritPriority)
@@ -97,7 +97,7 @@ def wait(thread: WindowThread, seconds: float) -> bool:
 
 
 def end(seconds: float) -> list[str]:
-    """Leave all threads and wait for all of them together, no longer than that; answers the names of those that go on.
+    """Leave all threads and wait at most `seconds` for all together; returns the names of the threads still running.
 
     A process with such threads can only be left by `os._exit`. Python's own, which write the journals, are among them.
     """

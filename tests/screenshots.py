@@ -234,8 +234,8 @@ class Studio:
         on["outline"].trigger()
         on["preview"].trigger()
         on["panel"].trigger()
-        window.aids.outline.update_headings()
-        window.aids.preview.render_text()
+        window.view.outline.update_headings()
+        window.view.preview.render_text()
         yield "outline-preview", window
         on["outline"].trigger()
         on["preview"].trigger()

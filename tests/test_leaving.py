@@ -82,7 +82,7 @@ class Watched(app.Program):
         elif what == "conversion":
             window.open_path(Path(sys.argv[4]))
         elif what == "folder search":
-            window.aids.folder.search.start(Path.cwd(), Query("word"))
+            window.view.folder.search.start(Path.cwd(), Query("word"))
         elif what == "generation":
             window.run_action("continue")
         self.current.change("writing.theme", "dark")

@@ -104,7 +104,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
 
 
 def problem(action: Action) -> str:
-    """What makes no sense in an action, in English and in a few words; "" where all does."""
+    """The first fault of an action, in English and in a few words; "" where it has none."""
     return next(filter(None, _problems(action)), "")
 
 

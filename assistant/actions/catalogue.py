@@ -1,4 +1,4 @@
-"""What a person can ask for: the built-in actions and their own, and the task that comes of one.
+"""The built-in actions and the person's own, and the task that is made of an action.
 
 The form of an action is in `assistant.actions.action`, its files are in `assistant.actions.action_files`.
 """
@@ -38,7 +38,7 @@ _NOTHING_PINNED = tasks.Context()
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the person chose beside the action itself.
+    """The text and the options that the person chose for an action.
 
     `text` is what the action works on; `document` the whole of it, `text` where it is empty. `labels` and `schema` take
     the place of the action's, `model` as well: a folder, or "" for the action's own choice.
@@ -124,7 +124,7 @@ def _instruction(action: Action, request: Request) -> str:
 
 
 def _with_choices(task: Any, action: Action) -> Any:
-    """The task with what the action's file says of sampling and length."""
+    """The task with the sampling and the length that the action's file states."""
     if action.temperature is not None:
         task = replace(task, sampling=replace(task.sampling, temperature=action.temperature))
     if action.max_tokens is not None:

@@ -91,7 +91,7 @@ def score(
 
 
 def _requests(action: Action, text: ScoredText) -> Iterator[tuple[Request, tuple[str, ...] | None]]:
-    """What is asked, and the words of which a right answer has one; `()` where the text has no answer, None where none is known."""
+    """Requests, each with the words of which a right answer has one: `()` where the text has no answer, None if unknown."""
     match action.task:
         case "question":
             for asked in text.questions:
@@ -156,7 +156,7 @@ def _outcome(engine: tasks.EngineDoor, task: tasks.Task, should_stop: Callable[[
 
 
 def faults_of(action: Action, text: ScoredText, request: Request, answer: str) -> dict[str, list[str]]:
-    """Faults of an answer by name, with the passages at fault; only those that make sense for the action."""
+    """Faults of an answer by name, with the passages at fault; only faults that apply to the action."""
     faults = _talking(action, answer, request)
     if not answer.strip():
         return {"empty": []}

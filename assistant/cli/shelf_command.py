@@ -1,4 +1,4 @@
-"""`assistant models list | get | import | check | remove`: the models of this computer, and those that it could have."""
+"""`assistant models list | get | import | check | remove`: installed and available models."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def facts_of(offer: Offer) -> dict[str, Any]:
-    """What the list says of a model, as JSON holds it."""
+    """The facts of a model in the list, as JSON values."""
     here, entry = offer.here, offer.entry
     found: dict[str, Any] = {
         "id": offer.id, "name": offer.name, "bytes": offer.size, "memory": offer.memory, "fit": offer.fit,

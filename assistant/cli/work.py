@@ -104,7 +104,7 @@ def read(file: str) -> str:
 
 
 def overridden(stored: settings.Settings, arguments: argparse.Namespace) -> settings.Settings:
-    """The settings with what this call says. Raises `WrongUsage`."""
+    """The settings, changed by the options of this call. Raises `WrongUsage`."""
     flags = {dotted: settings.declared(*dotted.split(".")).flag for dotted in settings.engine_settings()}
     given = {dotted: getattr(arguments, flag.replace("-", "_")) for dotted, flag in flags.items() if flag}
     if given["model.server"]:

@@ -182,7 +182,7 @@ def _given_up(folder: Path) -> list[tuple[int, int, Discarded]]:
 
 
 def discarded(folder: Path | None = None) -> list[Discarded]:
-    """Newest first; those that were kept long enough are deleted, which no single leap of the clock brings about."""
+    """Newest first. Deletes texts that were kept long enough; a single leap of the clock deletes none."""
     folder = _folder(folder) / "discarded"
     texts = _given_up(folder)
     if not texts:

@@ -123,7 +123,7 @@ class Decoded(NamedTuple):
 
 
 def judged(data: bytes, path: Path | str = "") -> Decoded:
-    """As `decode`, and never refuses a text: where nothing fits it is UTF-8, with what could not be read replaced.
+    """As `decode`, and never refuses a text: where no encoding fits, UTF-8 with unreadable bytes replaced.
 
     Raises `DocumentBinary`.
     """
@@ -135,7 +135,7 @@ def judged(data: bytes, path: Path | str = "") -> Decoded:
 
 
 def forced(data: bytes, path: Path | str, encoding: str) -> Decoded:
-    """In an encoding that someone chose, with what it cannot read replaced.
+    """Decode in an encoding that someone chose, with unreadable bytes replaced.
 
     Raises `DocumentBinary`, and `EncodingUnknown` for an unknown name.
     """
@@ -249,7 +249,7 @@ def _judged(data: bytes, path: Path | str) -> tuple[str, str]:
         if (languages := _BY_LETTERS.get(name)) is not None:
             by_letters = letter_pairs.score(part, languages)
             if by_letters:
-                # A word or two say little of their language, and much of what is a letter in Western Europe.
+                # A word or two say little about their language, but show which bytes are letters in Western Europe.
                 few = name == "windows-1252" and by_letters > 0 and _high(part) <= _FEW
                 score = max(min(score, _DOUBTFUL), by_letters) if few else by_letters
             elif name != "windows-1252":

@@ -81,7 +81,7 @@ def search(folder: Path, query: Query, should_stop: Callable[[], bool]) -> Itera
 
 
 def text_of(path: Path) -> str | None:
-    """What a file says, as far as it can be had without the library of its format; None for what is no text."""
+    """The text of a file, as far as it is readable without the library of its format; None for a file without text."""
     kind = path.suffix.lower()
     try:
         if kind in TEXTS:

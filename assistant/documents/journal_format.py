@@ -148,7 +148,7 @@ class Editing:
 
 
 MALFORMED = (struct.error, ValueError, KeyError, TypeError, ArithmeticError, RecursionError)
-"""What the readers below raise for a record that makes no sense, whether or not its checksum is right."""
+"""Errors that the readers below raise for a malformed record, whether or not its checksum is right."""
 
 
 def origin_of(facts: dict[str, Any]) -> Origin:

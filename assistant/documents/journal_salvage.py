@@ -1,7 +1,7 @@
-"""What a damaged journal still holds, read past the damage.
+"""Recovers the text of a damaged journal by reading past the damage.
 
 A record with a wrong checksum is not thrown away: where its end is known, be it by its own length or by the next good
-record, all of it but a letter is what it was. What cannot be read is passed over, and what follows is put where it says.
+record, all of it but a letter is right. Unreadable records are skipped, and later changes are made at the places they state.
 """
 
 from __future__ import annotations
@@ -115,7 +115,7 @@ def _one_bit(said: int, real: int) -> bool:
 
 
 def _likely(position: int, inserted: bytes, length: int) -> bool:
-    """A damaged change behind the text, or one that would put in what a power cut leaves, is not made."""
+    """False for a damaged change: one behind the end of the text, or one that would insert the zeros of a power cut."""
     return position <= length and inserted.count(b"\0\0") * 2 <= len(inserted) // 2
 
 

@@ -1,4 +1,4 @@
-"""What a program that was killed while it saved has left beside a document, and the modes of the user's own folders."""
+"""Removes temporary files that a program killed while saving left beside a document, and narrows access to user folders."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def tidy_at_start() -> None:
 
 
 def tidy(documents: Iterable[Path] = ()) -> None:
-    """Narrows what an older program left readable for others, and removes temporary files of dead ones.
+    """Makes files private that an older version left readable for others, and removes temporary files of dead programs.
 
     A file goes when its note says that a program which runs no more has made it, or when it has the name of the temporary
     file of one of `documents`, which no running program has open. Never raises.

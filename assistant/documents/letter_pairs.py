@@ -1,6 +1,6 @@
 """Which language a decoded text looks like, by how often its letters follow each other there.
 
-The pairs are those of `resources/encodings/letter_pairs.json`, counted in Wikipedia by langdetect (Apache 2.0): for every
+The pairs come from `resources/encodings/letter_pairs.json`, counted in Wikipedia by langdetect (Apache 2.0): for every
 language how many quarters of a bit a pair is worth. Pairs of ASCII alone say nothing of an encoding and are left out.
 """
 
@@ -18,7 +18,7 @@ SAMPLE = 20_000
 _UNKNOWN = 68
 """Quarters of a bit for a pair that the language does not have."""
 _RARE = 20
-"""What a pair of letters costs more than its rarer letter, where the language has the letter and not the pair."""
+"""Extra cost of a pair of letters over its rarer letter, where the language has the letter and not the pair."""
 _EXPECTED, _WORST = 36.0, 66.0
 _INSIDE = re.compile(
     r"[^\W\d_][^\w\s'’‘\-‐.&/\u0300-\u036f\u0e30-\u0e4e\u064b-\u0652\u05b0-\u05c7·\u200c\u200d]+(?=[^\W\d_])"

@@ -1,4 +1,4 @@
-"""What a writer has pinned beside a document for the model to read, kept in the user's own folder."""
+"""Texts pinned beside a document for the model to read, kept in the user's own folder."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Pinned:
 
 
 def context(pinned: Pinned) -> tuple[Context, list[Path]]:
-    """What goes to the engine, and the files that could not be read."""
+    """The context for the engine, and the files that could not be read."""
     from assistant.documents import text_file
     from assistant.errors import DocumentError
 
@@ -72,7 +72,7 @@ def keep(path: Path | str, pinned: Pinned, folder: Path | None = None) -> bool:
 
 
 def recall(path: Path | str, folder: Path | None = None) -> Pinned:
-    """What was pinned beside the document at `path`; nothing where nothing was, or the record is damaged."""
+    """The texts and files pinned beside the document at `path`; empty where none were, or where the record is damaged."""
     pinned: Pinned = user_files.record(_file(path, folder), _parsed, Pinned(), 4 * LARGEST * MOST)
     return pinned
 

@@ -170,7 +170,7 @@ def keep(path: Path | str, text: str, passages: Sequence[Passage], folder: Path 
 
 
 def recall(path: Path | str, text: str, folder: Path | None = None) -> list[Passage]:
-    """What `keep` stored, where the file still holds the same text; nothing otherwise, or where it is damaged."""
+    """The passages that `keep` stored, where the file still holds the same text; [] otherwise, or for a damaged record."""
     length = units(text)
 
     def parsed(stored: Any) -> list[Passage]:

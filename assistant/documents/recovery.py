@@ -1,4 +1,4 @@
-"""What the journals of dead processes still hold."""
+"""Texts recovered from the journals of dead processes."""
 
 from __future__ import annotations
 
@@ -57,9 +57,9 @@ class Recovered:
 
 
 def recover(folder: Path) -> list[Recovered]:
-    """Newest first. Journals of running processes are left alone; those whose text is safe in its file are deleted; of a
-    torn one everything before its end is offered, of a damaged one whatever can be read, and one of which nothing can be
-    read is set aside and told of. Never raises for a bad journal."""
+    """Newest first. Leaves journals of running processes alone and deletes a journal whose text is safe in its file. A
+    torn journal gives all text before its end, a damaged journal all text that can be read; an unreadable journal is
+    set aside and reported. Never raises for a bad journal."""
     found = []
     for file in sorted(folder.glob("*.journal")):
         recovered = take(file)

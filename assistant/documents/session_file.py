@@ -1,4 +1,4 @@
-"""What was open: the tabs of last time, where the person was in each, and which journal holds what was not saved."""
+"""The record of open documents: the tabs of last time, the caret in each, and the journal of each unsaved text."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class SessionFile:
             self._claim = None
 
     def read(self) -> OpenDocuments:
-        """Nothing when there is no file, or one that makes no sense."""
+        """The record; an empty one for a missing or malformed file."""
         opened: OpenDocuments = user_files.record(self.file, _parsed, OpenDocuments(), _LARGEST)
         return opened
 

@@ -1,4 +1,4 @@
-"""Beginnings for new documents: Markdown files with variables, those that ship and the writer's own."""
+"""Templates for new documents: Markdown files with variables, built-in and the writer's own."""
 
 from __future__ import annotations
 

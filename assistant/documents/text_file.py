@@ -36,7 +36,7 @@ _GONE = frozenset({errno.ENOENT, errno.ENOTDIR})
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What a file was when it was read or written; the digest of its bytes decides whether it is still the same."""
+    """The state of a file when it was read or written; the digest of its bytes decides whether it is unchanged."""
 
     mtime_ns: int
     size: int
@@ -108,7 +108,7 @@ def _bytes(path: Path, limit: int | None) -> tuple[bytes, os.stat_result]:
     with os.fdopen(fd, "rb") as file:
         found = os.fstat(file.fileno())
         _refuse_what_is_no_file(path, found)
-        # A file may grow while it is read, so the limit is kept by what is read and not by its size alone.
+        # A file may grow while it is read, so the limit counts the bytes read and not the file's size alone.
         data = file.read() if limit is None else file.read(limit + 1)
     if limit is not None and len(data) > limit:
         raise DocumentTooLarge(path, max(found.st_size, len(data)), limit)
@@ -176,7 +176,7 @@ def write(
     disk: Disk = DISK,
     like: Path | None = None,
 ) -> Stamp:
-    """Saves all or nothing; the stamp of what is now on disk comes back, for the next save.
+    """Saves all or nothing. Returns the stamp of the file now on disk, for the next save.
 
     `expected` is the stamp of the last read or write: a file that another program has written since raises
     `DocumentChanged`; None does not look. A file deleted since is written anew, as nothing can be lost by that.

@@ -98,7 +98,7 @@ class ModelsInMemory:
             return
         ahead = self._chosen(Continue("")) if not should_stop() else None
         if ahead is not None:
-            # What keeps it from being loaded is said to whoever asks for it.
+            # A failure to load it is reported to the task that asks for it.
             with contextlib.suppress(_Unavailable):
                 for event in self._on_other(self._folder(ahead.folder), OnModel(task, ahead.folder), should_stop):
                     if not isinstance(event, Outcome):
@@ -242,7 +242,7 @@ class _Threads:
 
     @contextmanager
     def of(self, engine: str) -> Iterator[None]:
-        torch = sys.modules.get("torch")  # nobody has to import it before the first engine does
+        torch = sys.modules.get("torch")  # the first engine imports it
         if torch is not None and engine in self._left:
             torch.set_num_threads(self._left[engine])
         try:

@@ -73,7 +73,7 @@ class Archive:
             raise DocumentDamaged(self._path, str(error)) from error
 
     def files(self) -> list[zipfile.ZipInfo]:
-        """What it says of its parts."""
+        """The entries that the archive lists."""
         return self._zip.infolist()
 
     def xml(self, name: str) -> Element | None:

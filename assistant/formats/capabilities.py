@@ -1,4 +1,4 @@
-"""What each format keeps of a document: one table, for the README, and tested in both directions."""
+"""The features of a document that each format keeps: one table, for the README, and tested in both directions."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ WRITES: dict[Format, frozenset[Feature]] = {
     "rtf": frozenset(),
     "epub": frozenset(),
 }
-"""What is there for a person who looks at the file."""
+"""Features that a person sees who opens the file in another program."""
 READS: dict[Format, frozenset[Feature]] = {
     "markdown": _ALL,
     "docx": _OFFICE,
@@ -51,11 +51,11 @@ READS: dict[Format, frozenset[Feature]] = {
     "rtf": frozenset(("headings", "emphasis", "strike-through", "raised and lowered", "links", "tables", "footnotes")),
     "epub": _ALL,
 }
-"""What is sure to come back as structure when the file is opened. The words come back from every format."""
+"""Features that Longhand reads back as structure. The words themselves come back from every format."""
 
 
 def table() -> str:
-    """As Markdown: `yes`, `–` for not at all, `written` for what can be seen in the file and is words alone when read."""
+    """As Markdown: `yes`, `–` for not at all, `written` for a feature that the file shows and that is read back as words."""
     names: tuple[Format, ...] = ("markdown", "docx", "odt", "html", "pdf")
     lines = [f"| | {' | '.join(_SHOWN[name] for name in names)} |", f"| --- |{' --- |' * len(names)}"]
     for feature in FEATURES:

@@ -27,12 +27,12 @@ SUFFIXES: dict[str, Format] = {
     ".epub": "epub",
 }
 EXPORTS: tuple[str, ...] = (".docx", ".odt", ".html", ".pdf")
-"""What the window offers; the first is proposed."""
+"""The formats that the window offers for export; the first is preselected."""
 _FOREIGN: frozenset[Format] = frozenset(("docx", "odt", "html", "pdf", "rtf", "epub"))
 
 
 def format_of(path: Path) -> Format | None:
-    """By the end of its name."""
+    """The format by the suffix of the file's name."""
     return SUFFIXES.get(path.suffix.lower())
 
 
@@ -54,7 +54,7 @@ def read(path: Path, should_stop: Callable[[], bool] = lambda: False) -> Documen
 
 
 def parsed(data: bytes, path: Path, should_stop: Callable[[], bool] = lambda: False) -> Document:
-    """What `read` makes of the bytes of a file."""
+    """The document in the bytes of a file, as `read` returns it."""
     kind = format_of(path)
     if kind is None:
         raise FormatUnknown(path, tuple(SUFFIXES))

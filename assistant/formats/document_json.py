@@ -49,7 +49,7 @@ def packed(document: Document) -> dict[str, Any]:
 
 
 def unpacked(found: dict[str, Any], pictures: dict[str, bytes]) -> Document:
-    """Raises `ValueError`, `KeyError` or `TypeError` for what `packed` has not made."""
+    """Raises `ValueError`, `KeyError` or `TypeError` for data that `packed` has not made."""
     return Document(
         _blocks_of(found["blocks"]),
         {str(label): _blocks_of(blocks) for label, blocks in found["footnotes"].items()},

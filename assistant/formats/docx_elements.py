@@ -48,7 +48,7 @@ def chosen(alternatives: Element) -> Element:
 
 
 def below(element: Element, name: str, barrier: str) -> Iterator[Element]:
-    """The nearest elements of a name, not those inside another table."""
+    """The nearest elements of a name, without the elements of a nested table."""
     for child in element:
         if child.tag == W + name:
             yield child

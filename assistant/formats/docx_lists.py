@@ -39,7 +39,7 @@ class Assembly:
         self._apart = True
 
     def add(self, block: Block) -> None:
-        """A block that is in no list; paragraphs of code or of a quote are joined with those right before."""
+        """Add a block outside lists; a paragraph of code or of a quote is joined with a like one right before it."""
         self._close(-1)
         _append(self._blocks, block, self._apart)
         self._apart = False

@@ -85,7 +85,7 @@ def script_of(properties: Element | None, otherwise: Literal["", "super", "sub"]
 class StyleFacts:
     name: str = ""
     level: int = 0
-    """Of a heading; 0 for others."""
+    """The level of a heading; 0 for other styles."""
     kind: str = ""
     """"code", "quote", "rule", or ""."""
     number: tuple[str, int] | None = None

@@ -168,7 +168,7 @@ class _Reading:
         return structure.with_labels(read.blocks, names)
 
     def _paragraph(self, paragraph: Element, assembly: Assembly, before: list[Inline]) -> list[Inline]:
-        """What the next paragraph begins with."""
+        """Read a paragraph that begins with the inlines `before`; returns the inlines that the next paragraph begins with."""
         properties = paragraph.find(W + "pPr")
         facts = self._styles.facts(value(properties, "pStyle"))
         self._boxes = []
@@ -394,7 +394,7 @@ class _Reading:
 
 
 def _style_of(facts: StyleFacts) -> Style:
-    """What a style of paragraphs says of their letters, where it is not a heading or a quote that looks like this anyway."""
+    """The character style of a paragraph style; `PLAIN` for headings and quotes, which look like this anyway."""
     if facts.level or facts.kind:
         return PLAIN
     return Style(strong=facts.strong, emphasis=facts.emphasis, strike=facts.strike, script=facts.script)

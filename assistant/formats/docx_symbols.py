@@ -1,4 +1,4 @@
-"""What Word's symbol fonts show, as characters of Unicode."""
+"""Characters of Unicode for the signs of Word's symbol fonts."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _shown(font: str, number: int) -> str:
     if known is not None and place < 0x100:
         return known.get(place, UNKNOWN)
     if number in _PRIVATE:
-        # The place of a letter in a font that nobody knows.
+        # The place of a letter in an unknown font.
         return chr(place) if 0x20 <= place < 0x7F else UNKNOWN
     return chr(number) if 0x20 <= number < 0x110000 and not 0xD800 <= number < 0xE000 else UNKNOWN
 

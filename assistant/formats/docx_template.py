@@ -1,4 +1,4 @@
-"""What a new .docx needs beside its text: styles that python-docx's template lacks, lists, and the part of the footnotes."""
+"""Parts of a new .docx beside its text: styles that python-docx's template lacks, lists, and the footnotes part."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ SECONDS = 5.0
 START_SECONDS = 20.0
 """For the process to come up: a busy computer may take its time to load Qt."""
 OPTION = "--draw-pictures"
-"""What the frozen program is started with, as it has no interpreter for another file."""
+"""The option that makes the frozen program draw pictures, as it has no interpreter to run another file."""
 READY = b"r"
 REQUEST = struct.Struct(">?IIQ")
 """Whether a PNG file is wanted in the place of bare pixels; the most pixels across and down; bytes of the picture."""
@@ -34,7 +34,7 @@ class Drawn(NamedTuple):
     width: int
     height: int
     own_width: int
-    """What the picture says of itself; larger than `width` where it was made smaller."""
+    """The width in the picture's file; larger than `width` where the picture was made smaller."""
     own_height: int
 
 

@@ -59,7 +59,7 @@ def read(book: Archive, path: Path, pictures_folder: str) -> Document:
 
 
 def _refuse_locked(book: Archive, path: Path) -> None:
-    """Fonts may be hidden from those who would copy them; a chapter that is hidden cannot be read."""
+    """Raises `DocumentEncrypted` for an encrypted chapter; encrypted fonts are harmless."""
     locked = book.read("META-INF/encryption.xml", 2**20).lower()
     if b".xhtml" in locked or b".html" in locked or b".htm" in locked:
         raise DocumentEncrypted(path)

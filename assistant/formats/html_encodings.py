@@ -1,4 +1,4 @@
-"""What the names of encodings in a page stand for: browsers read many of them as a larger set."""
+"""Encodings by their names in a page; as browsers do, many names stand for a larger set."""
 
 from __future__ import annotations
 

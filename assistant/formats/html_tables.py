@@ -19,12 +19,12 @@ WIDEST = 1000
 
 @dataclass
 class Parts:
-    """What a table is made of, in the order in which it is to be read."""
+    """The parts of a table, in reading order."""
 
     captions: list[Node] = field(default_factory=list)
     rows: list[list[Node]] = field(default_factory=list)
     outside: list[Node | str] = field(default_factory=list)
-    """What stands between the cells, where no browser shows it."""
+    """Content between the cells; browsers do not show it inside the table."""
     heads: int = 0
 
 

@@ -16,9 +16,9 @@ _PLAIN_INSIDE = re.compile(r"[^<>]*+")
 _ATTRIBUTE = re.compile(r"""([^\s/>="'][^\s/>=]*)(?:[ \t\r\n\f]*=[ \t\r\n\f]*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?""")
 _LONG_REFERENCE = re.compile(r"&#(?:[xX]0*[0-9a-fA-F]{7,}|0*[0-9]{8,});?")
 RAW = frozenset(("script", "style", "xmp", "iframe", "noembed"))
-"""What is inside them is no markup, up to their own end."""
+"""Elements whose content is no markup, up to their own end tag."""
 TEXT_ALONE = frozenset(("title", "textarea"))
-"""What is inside them is no markup, but words."""
+"""Elements whose content is words without markup."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What a script, or another element with no markup in it, holds."""
+    """The content of a script, or of another element without markup inside."""
 
     tag: str
     attributes: dict[str, str]

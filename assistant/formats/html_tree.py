@@ -69,7 +69,7 @@ BLOCKS = frozenset(
     ]
 )
 _DRAWN = frozenset(("text", "tspan", "textpath", "foreignobject"))
-"""Where a drawing has words that are to be read; its title and description are for those who do not see it."""
+"""Elements of a drawing whose words are read; its title and description are for people who do not see it."""
 _HIDDEN_IN_DRAWINGS = frozenset(("title", "desc", "metadata", "defs"))
 # An element that begins ends these, up to the nearest of the others.
 _ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {

@@ -40,7 +40,7 @@ img { max-width: 100%; }"""
 _TAGS = {"strong": "strong", "emphasis": "em", "strike": "s", "super": "sup", "sub": "sub"}
 
 Fit = Callable[[bytes], tuple[bytes, pictures.Facts] | None]
-"""What a page shows of the bytes of a picture, and None for nothing."""
+"""Turns the bytes of a picture into bytes that a page can show, with their facts; None for a picture to leave out."""
 
 
 def write(document: Document, title: str, folder: Path | None) -> tuple[bytes, Counter[LeftOut]]:

@@ -1,4 +1,4 @@
-"""What the styles of an .odt mean: its own, and the automatic ones of a text."""
+"""The meaning of the styles of an .odt: named styles, and automatic styles of its text."""
 
 from __future__ import annotations
 

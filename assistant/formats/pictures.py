@@ -16,7 +16,7 @@ from assistant.formats import addresses, svg
 LARGEST = 20_000_000
 MOST_PIXELS = 64_000_000
 ALL_TOGETHER = 100_000_000
-"""Bytes that a file's pictures may hold in memory; those after them are left out."""
+"""Bytes that a file's pictures may hold in memory; pictures beyond the limit are left out."""
 MEDIA = {
     "png": "image/png",
     "jpg": "image/jpeg",
@@ -36,7 +36,7 @@ class Facts(NamedTuple):
 
 
 def facts(data: bytes) -> Facts | None:
-    """None for what is no picture of a known kind."""
+    """None for bytes that are no picture of a known kind."""
     try:
         return _facts(data)
     except (struct.error, IndexError):
@@ -136,7 +136,7 @@ def load(folder: Path | None, address: str) -> bytes:
 
 def fit_to_keep(data: bytes) -> tuple[bytes, Facts] | None:
     """A picture as another file may hold it: an SVG without what leads out of it, and none that grows without end when
-    it is drawn. None for what is no picture or no such one."""
+    it is drawn. None for bytes that are no such picture."""
     found = facts(data)
     if found is None or found.width * found.height > MOST_PIXELS:
         return None

@@ -24,7 +24,7 @@ from assistant.formats import convert, document_json
 from assistant.formats.structure import Document
 
 OPTION = "--read-document"
-"""What the frozen program is started with, as it has no interpreter for another file."""
+"""The option that makes the frozen program read documents, as it has no interpreter to run another file."""
 MEMORY = 2 * 2**30
 """Bytes that the process may have."""
 SECONDS = 120.0

@@ -49,7 +49,7 @@ def main() -> int:
     except RecursionError:
         first = _told(DocumentDamaged(path, "nesting"))
     except Exception as error:
-        # A file that nobody foresaw is a damaged one.
+        # An unforeseen error means a damaged file.
         first = _told(DocumentDamaged(path, type(error).__name__))
     answers.write(first + b"\n")
     for data in pictures.values():

@@ -70,7 +70,7 @@ class _State:
 
 
 class _Place(NamedTuple):
-    """What is being written while a note is."""
+    """Blocks and inlines of the text around a note, set aside while the note is read."""
 
     blocks: list[Block]
     inlines: list[Inline]

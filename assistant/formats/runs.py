@@ -132,7 +132,7 @@ def scripted(text: str, script: str) -> str:
 
 
 def is_right_to_left(inlines: Iterable[Inline]) -> bool:
-    """By the first letter that has a direction."""
+    """Decided by the first letter that has a direction."""
     for character in text_of(inlines):
         direction = unicodedata.bidirectional(character)
         if direction in ("R", "AL"):

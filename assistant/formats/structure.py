@@ -161,7 +161,7 @@ class Document:
     front_matter: str = ""
     """The YAML at the head of a Markdown text, as it is, without its fences."""
     pictures: dict[str, bytes] = field(default_factory=dict)
-    """What was inside the file, by the addresses that the blocks name."""
+    """Bytes of the pictures inside the file, by the addresses in the blocks."""
     left_out: Counter[LeftOut] = field(default_factory=Counter)
 
 

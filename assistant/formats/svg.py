@@ -48,7 +48,7 @@ class Refused(ValueError):
 def cleaned(data: bytes) -> bytes:
     """The drawing without scripts, pictures inside it, and addresses of anything but its own parts.
 
-    Raises `Refused` for what is no XML, declares entities, or has more to draw than `MOST`.
+    Raises `Refused` for bytes that are no XML, declare entities, or have more to draw than `MOST`.
     """
     root = _parsed(data)
     names: dict[str, ElementTree.Element] = {}

@@ -1,4 +1,4 @@
-"""Models on disk: what a folder holds, whether it is whole; no torch.
+"""Models on disk: the content of a folder and whether it is complete; no torch.
 
 facts = folder.check(path)  # raises a ModelError where it cannot be loaded
 fitting = adapters.for_model(path)  # adapters by the task they serve

@@ -45,13 +45,13 @@ class Form:
             raise ValueError(f"{self.prompt!r} is no form of a prompt")
 
     def filled(self, text: str, question: str = "") -> str:
-        """Line breaks become spaces: a line ends what is asked."""
+        """Line breaks become spaces, as a line break ends the question."""
         return self.prompt.format(text=_one_line(text), question=_one_line(question))
 
 
 @cache
 def forms() -> Mapping[str, Form]:
-    """How a new adapter is asked, by task. Raises `ValueError` that names what is wrong in the file."""
+    """The prompt forms of a new adapter, by task. Raises a `ValueError` that names the fault in the file."""
     tables = tomllib.loads(paths.resource("prompts/adapter.toml").read_text("utf-8"))
     return _read_forms(tables)
 

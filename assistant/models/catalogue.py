@@ -30,7 +30,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """The head of catalogue.toml describes the fields. `pairs` are those of a model that only translates."""
+    """The head of catalogue.toml describes the fields. `pairs` are the language pairs of a model that only translates."""
 
     id: str
     name: str
@@ -74,7 +74,7 @@ def memory_for(parameters: int) -> int:
 
 @cache
 def entries() -> tuple[Entry, ...]:
-    """All of them, in the order of the file. Raises `ValueError` that names what is wrong in it."""
+    """All entries, in the order of the file. Raises a `ValueError` that names the fault in it."""
     return _read(tomllib.loads(paths.resource("models/catalogue.toml").read_text("utf-8")))
 
 

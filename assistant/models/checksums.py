@@ -40,7 +40,7 @@ def of_file(file: Path, on_bytes: Callable[[int], object] | None = None) -> str:
 
 
 def remember(file: Path, found: str) -> None:
-    """For whoever has just reckoned it. A memory that cannot be written costs the next start a reading."""
+    """Remember a checksum just computed. Where it cannot be stored, the next start reads the file again."""
     known = _read()
     known.pop(str(file.resolve()), None)
     known[str(file.resolve())] = [*_stamp(file), found]

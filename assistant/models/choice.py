@@ -1,4 +1,4 @@
-"""Which model answers a task where the person has chosen none: the best of those that are here, by measured figures.
+"""The model that answers a task where the person has chosen none: the best installed model, by measured figures.
 
 The figures stand in resources/models/scores.toml, whose head says how they are read. A task at which
 nobody was measured goes to the largest model that does it in the language of the text, or in any where the starter cannot.
@@ -25,14 +25,14 @@ _NOT_THE_STARTERS = ("instruct", "question", "chat", "classify", "extract")
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Of one task: by language, the figure of each model that was measured."""
+    """The figures of one task: by language, the figure of each measured model."""
 
     measure: str
     higher: bool
     by_language: Mapping[str, Mapping[str, float]]
 
     def best(self, language: str, among: Iterable[str], knowing: Iterable[str] | None = None) -> str:
-        """The id of the best model that has a figure in `language`; where none has, of those `knowing` the language (None:
+        """The id of the best model that has a figure in `language`; where none has, of the models `knowing` the language (None:
         all) the best in English; "" for none at all."""
         there = set(among)
         others = there if knowing is None else set(knowing)
@@ -43,7 +43,7 @@ class Figures:
         return ""
 
     def _otherwise(self, language: str) -> Mapping[str, float]:
-        """Of a pair that nobody measured, the mean over all pairs; else English."""
+        """For a pair that was not measured, the mean over all pairs; else the figures in English."""
         if "-" not in language:
             return self.by_language.get(_ENGLISH, {})
         sums: dict[str, list[float]] = {}
@@ -56,7 +56,7 @@ class Figures:
 
 @cache
 def measured() -> Mapping[str, Figures]:
-    """By task. Raises `ValueError` that names what is wrong in the file."""
+    """By task. Raises a `ValueError` that names the fault in the file."""
     return _read(tomllib.loads(paths.resource("models/scores.toml").read_text("utf-8")))
 
 
@@ -79,9 +79,9 @@ class Team:
     folders: Mapping[str, str]
     names: Mapping[str, str] = field(default_factory=dict)
     able: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    """By task and language, the model for it where nobody was measured."""
+    """By task and language, the model to use where none was measured."""
     languages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """That a model knows; all where it is not named."""
+    """The languages that a model knows; a model that is not named knows all."""
 
     def folder_for(self, task: Task) -> str:
         """Where the best model for the task lies; "" means the model in use."""
@@ -148,14 +148,14 @@ def asked_of(task: Task) -> tuple[str, str] | None:
 
 
 def measured_by(task: Task) -> Measure | OnModel:
-    """The measure of what a prompt sends, on the model that would be asked."""
+    """The task that measures a prompt, on the model that would answer it."""
     if isinstance(task, OnModel):
         return OnModel(Measure(task.task), task.folder)  # type: ignore[arg-type]
     return Measure(task)  # type: ignore[arg-type]
 
 
 def answering(model: ModelReady, task: str, language: str) -> str:
-    """The name of the model that will answer: `model`, or the one that is chosen in its place."""
+    """The name of the model that will answer: `model`, or the model chosen in its place."""
     return next((one.name for one in model.others if (one.task, one.language) == (task, language)), model.name)
 
 

@@ -59,7 +59,7 @@ class Progress:
 
 @dataclass(slots=True)
 class _Known:
-    """What the partial file is of."""
+    """The version of the file on the server that the partial file belongs to."""
 
     address: str = ""
     etag: str = ""
@@ -172,7 +172,7 @@ class Transfer:
         self._known = _Known()
 
     def _get(self, on_progress: Callable[[Progress], object], should_stop: Callable[[], bool]) -> None:
-        """Ask for what is missing and write what comes. Raises `_Cut` where it ends too soon."""
+        """Request the missing bytes and write them. Raises `_Cut` where the answer ends too soon."""
         offset = self._offset()
         headers = {"Accept-Encoding": "identity"}
         if offset:
@@ -306,7 +306,7 @@ class Transfer:
 
 
 def discard(target: Path) -> None:
-    """Delete what came of a file that is not wanted any more. Raises `OSError`."""
+    """Delete the partial file of a download that is no longer wanted. Raises `OSError`."""
     partial = target.with_name(f"{target.name}.partial")
     for path in (partial, partial.with_name(f"{partial.name}.json")):
         path.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""What can go wrong with a model on its way here.
+"""Errors of the download of a model.
 
 DownloadError(host)                      `host` is the computer that has it
 ├── HostUnreachable(detail)              no connection, or it breaks off again and again

@@ -27,7 +27,7 @@ def memory_of(facts: FolderFacts, entry: Entry | None = None) -> int:
 
 
 def fit(memory: int, parameters: int, disk: int = 0) -> Fit:
-    """`disk` is what would have to be fetched. What the system does not tell is taken for enough."""
+    """`disk` counts the bytes to download. Memory or disk space that the system does not tell is taken as enough."""
     total, free = memory_size.total(), memory_size.available()
     if total is not None and memory > total * _MOST_OF_ALL:
         return "no"
@@ -39,7 +39,7 @@ def fit(memory: int, parameters: int, disk: int = 0) -> Fit:
 
 
 def of_entry(entry: Entry) -> Fit:
-    """Of a model that is not here yet."""
+    """The fit of a model that is not installed yet."""
     return fit(entry.memory_needed, entry.parameters, entry.size)
 
 
@@ -48,7 +48,7 @@ def of_facts(facts: FolderFacts, entry: Entry | None = None) -> Fit:
 
 
 def recommended() -> str:
-    """The id of the one model that this computer should get: the largest of those for its memory that fits; "" for none."""
+    """The id of the model to recommend: the largest that the catalogue lists for this memory and that fits; "" for none."""
     best = [one for one in catalogue.entries() if any(word.endswith("GB") for word in one.best)]
     total = memory_size.total() or 0
     fitting = [one for one in best if int(one.best[0].split()[0]) * 0.9e9 <= total and of_entry(one) == "fits"]

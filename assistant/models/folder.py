@@ -1,4 +1,4 @@
-"""What a folder with a model holds, read without torch in a few milliseconds.
+"""Facts of a model folder, read without torch in a few milliseconds.
 
 Only the small JSON files and the headers of the weights are opened, so that a window can ask before it loads.
 """
@@ -141,7 +141,7 @@ def _gguf(path: Path) -> FolderFacts:
 
 
 def _only_gguf(folder: Path, names: set[str]) -> Path | None:
-    """The one model, or its first part, of a folder that holds nothing else to load."""
+    """The single GGUF model, or its first part, of a folder that holds nothing else to load."""
     models = [name for name in sorted(names) if name.lower().endswith(".gguf") and "mmproj" not in name.lower()]
     first = [name for name in models if "-of-" not in name or "-00001-of-" in name]
     return folder / first[0] if len(first) == 1 else None
@@ -172,7 +172,7 @@ def _text_model(folder: Path, config: dict[str, Any], names: set[str]) -> tuple[
 
 
 def _quantised(config: dict[str, Any], names: set[str]) -> str:
-    """How the weights were packed into fewer bits, by what programs of several generations write beside them."""
+    """The quantisation of the weights, from the settings that programs of several generations write beside them."""
     for key in ("quantization_config", "compression_config", "quantization"):
         stated = config.get(key)
         if isinstance(stated, dict) and stated.get("quant_method") != INT8_METHOD:
@@ -227,7 +227,7 @@ def _check_tokenizer(folder: Path, names: set[str], config: dict[str, Any]) -> N
 
 @dataclass(slots=True)
 class _Held:
-    """What the headers of all weights say: numbers of each dtype, bytes on disk, names of tensors, the largest dimension."""
+    """Facts from the headers of all weights: numbers of each dtype, bytes on disk, names of tensors, the largest dimension."""
 
     numbers: Counter[str] = field(default_factory=Counter)
     bytes: int = 0
@@ -236,7 +236,7 @@ class _Held:
 
 
 def _read_header(folder: Path, name: str, held: _Held) -> None:
-    """Add what a safetensors file holds to `held`; the layout is held against the file's size and against itself."""
+    """Add the tensors of a safetensors file to `held`; the layout is checked against the file's size and against itself."""
     try:
         with small_files.opened(folder, name, _LARGEST_WEIGHTS) as file:
             size = file.seek(0, 2)

@@ -22,7 +22,7 @@ _KEYS = {
     "final_logit_softcapping": "final_logit_softcapping", "attention.clamp_kqv": "clip_qkv",
     "use_parallel_residual": "use_parallel_residual",
 }  # fmt: skip
-# Read elsewhere, or of no meaning for what is computed.
+# Read elsewhere, or without effect on the computation.
 _OTHER_KEYS = frozenset({
     "vocab_size", "rope.dimension_count", "attention.value_length", "attention.key_length_swa", "attention.value_length_swa",
     "rope.scaling.type", "rope.scaling.factor", "rope.scaling.original_context_length", "rope.scaling.attn_factor",

@@ -62,7 +62,7 @@ def write(folder: Path, target: Path, kind: Kind = "q8_0", *, vocabulary: bool =
 
 
 def _llama(facts: FolderFacts) -> dict[str, Any]:
-    """The configuration with what older ones leave out. Raises `ModelUnsupported` for another kind of model."""
+    """The configuration with the keys that older files leave out. Raises `ModelUnsupported` for another kind of model."""
     config = dict(facts.config)
     ropes = config.get("rope_parameters") or config.get("rope_scaling") or {}
     plain = ropes.get("rope_type", ropes.get("type", "default")) == "default"
@@ -180,7 +180,7 @@ def _neighbours(weight: Any, heads: int) -> Any:
 
 
 def _weights(facts: FolderFacts) -> Iterator[tuple[str, Any]]:
-    """Names and float32 arrays; those in 8 bits times the scales of their rows."""
+    """Names and float32 arrays; arrays in 8 bits are multiplied by the scales of their rows."""
     scales = {name: array for name, array in _stored(facts) if name.endswith("_scale")}
     for name, array in _stored(facts):
         if name.endswith("_scale"):

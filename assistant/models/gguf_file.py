@@ -1,4 +1,4 @@
-"""What a GGUF file says of itself: its metadata, and where each tensor lies. Nothing of the tensors is read.
+"""The header of a GGUF file: its metadata, and the place of each tensor. The tensors themselves are not read.
 
 A file in several parts ("-00001-of-00003.gguf") is read from any of them.
 """
@@ -91,7 +91,7 @@ def is_gguf(path: Path) -> bool:
 
 def read(path: Path, vocabulary: bool = True) -> GgufFile:
     """The account of a file and of all its parts; without `vocabulary` long lists of texts are empty. Raises `ModelDamaged`, `ModelIncomplete` for a part that is not there,
-    and `ModelUnsupported` for tensors of a type that is not known and for what is no text model."""
+    and `ModelUnsupported` for tensors of a type that is not known and for a file that is no text model."""
     files = _parts(path)
     metadata: dict[str, Any] = {}
     tensors: dict[str, TensorPlace] = {}

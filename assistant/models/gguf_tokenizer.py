@@ -128,7 +128,7 @@ def _byte_pairs(file: GgufFile, tokens: list[str], kinds: list[int]) -> dict[str
         raise ModelDamaged(file.path, file.path.name, "no merges")
     vocabulary = {token: number for number, token in enumerate(tokens)}
     pairs = [merge.split(" ") for merge in merges]
-    # A merge of what the vocabulary lacks is one that the file's own program would never make.
+    # The file's own program never makes a merge of a token that the vocabulary lacks.
     pairs = [pair for pair in pairs if len(pair) == 2 and all(part in vocabulary for part in (*pair, "".join(pair)))]
     parts = [
         {"type": "Split", "pattern": {"Regex": expression}, "behavior": "Isolated", "invert": False}
@@ -185,7 +185,7 @@ def _sentence_pieces(file: GgufFile, tokens: list[str], kinds: list[int]) -> dic
 
 
 def _merges(tokens: list[str], kinds: list[int], scores: list[float], vocabulary: dict[str, int]) -> list[list[str]]:
-    """All pairs that join to a token, the best scores first; of one token those first whose parts come first."""
+    """All pairs that join to a token, best scores first; pairs of one token by the numbers of their parts."""
     plain = {token for token, kind in zip(tokens, kinds, strict=True) if kind not in (_UNKNOWN, _CONTROL, _BYTE)}
     found = []
     for number, token in enumerate(tokens):

@@ -1,4 +1,4 @@
-"""Models from the hub, or its mirror: what a repository holds, and getting what is wanted of it.
+"""Models from the hub, or its mirror: lists the files of a repository, and downloads the files needed.
 
 order = order_for("qwen3-0.6b")        the host is asked for the list of files
 get(order, on_progress, should_stop)   True when it is there, False where it was stopped; the next call goes on
@@ -42,7 +42,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What will be fetched, from where, to where."""
+    """A download: the files of a model, their address, and the folder they go to."""
 
     id: str
     name: str
@@ -108,7 +108,7 @@ def get(
 
 
 def discard(order: Order) -> None:
-    """Delete what came of files that are not whole. Raises `OSError`."""
+    """Delete partial files. Raises `OSError`."""
     for file in order.files:
         download.discard(order.folder / file.name)
 

@@ -38,7 +38,7 @@ def names(folder: Path, config: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def shown_name(folder: Path, config: Mapping[str, Any]) -> str:
-    """What people are told: the hub's name, the folder's own, or what the configuration or the card remembers."""
+    """The name shown to people: the hub's, the folder's, or the name in the configuration or the card."""
     real = folder.resolve()
     hub = places.hub_name(folder) or places.hub_name(real)
     if hub:

@@ -1,4 +1,4 @@
-"""What people are told of models: those that are here, and those of the catalogue that could be."""
+"""Facts on models for people: the installed models, and the models of the catalogue that are not installed."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Offer:
 
 
 def listed() -> list[Offer]:
-    """Those that are here first. May read whole files: see `shelf.installed`."""
+    """All offers, installed models first. May read whole files: see `shelf.installed`."""
     here = shelf.installed()
     parts = {one.entry.id: one for one in shelf.to_be_joined()}
     best = fitting.recommended()

@@ -1,7 +1,7 @@
-"""What a model folder states of its model's work: the tasks that it was measured at and does badly.
+"""The measured scores in a model folder, and the tasks that the model does badly by them.
 
 `assistant train evaluate` measures the figures; they lie in scores.json beside the weights. A model without them is
-taken for able: nothing is known against it.
+taken for able.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _FEW_RIGHT = 0.6  # of sentences mended to the letter; below, each one has to be
 _USABLE_CHRF = 50.0  # below, a translation says something else than the text
 # Of a translation into Chinese, where a word is one or two characters and a good one has a third in common with another.
 _USABLE_CHINESE = 30.0
-_HOPELESS = 0.5  # of what is usable; below, a translation says nothing of the text
+_HOPELESS = 0.5  # of the least usable score; below, a translation says nothing of the text
 _MOST_UNCHANGED = 0.5  # of sentences to be put in other words
 
 
@@ -93,7 +93,7 @@ def _headlines(scores: Any) -> Weakness | None:
 
 
 def _behind_lead(found: Any, task: str, leads: tuple[str, ...]) -> Weakness | None:
-    """Whether the first or the key sentences of a text say more of what the reference says than the model does."""
+    """A weakness where the first or the key sentences of a text cover more of the reference than the model's answer."""
     ours = float(found["model"]["rougeL"])
     theirs = max(float(found[lead]["rougeL"]) for lead in leads if lead in found)
     return Weakness(task, "behind", ours / theirs) if ours < theirs else None

@@ -1,4 +1,4 @@
-"""The models of this computer: the starter, those of packages, those fetched or joined, and those used where they lie.
+"""The models of this computer: the starter, models of packages, fetched or joined models, and models used in place.
 
 Fetched models lie in the folder `models` of the user's data, each in a folder with its id; `elsewhere.json` lists the
 others. Neither goes with the settings.

@@ -1,6 +1,6 @@
-"""The one road of models from the network: every connection is written down before it is made.
+"""All network access for models: every connection is recorded before it is made.
 
-Proxies are those of the environment. A file may be passed on to another host, which then is written down too, and which
+Proxies come from the environment. A server may redirect to another host, which then is recorded too, and which
 gets no token.
 """
 

@@ -67,7 +67,7 @@ class Checker:
             self._language = self._detected = detected
 
     def check(self, paragraph: str) -> tuple[Issue, ...]:
-        """In order; nothing for what is in no language that is known here, and for paragraphs beyond `LONGEST`."""
+        """The issues in order; none for a paragraph in an unknown language, or longer than `LONGEST`."""
         if not (self.options.spelling or self.options.grammar) or not 0 < len(paragraph) <= LONGEST:
             return ()
         whole = composed(paragraph)

@@ -1,4 +1,4 @@
-"""Changes of single words that a text may need, before anybody has decided on them."""
+"""Candidate changes of single words in a text, not yet decided."""
 
 from __future__ import annotations
 

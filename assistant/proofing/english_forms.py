@@ -12,7 +12,7 @@ _VOWELS = "aeiou"
 
 @cache
 def forms(word: str) -> tuple[str, ...]:
-    """Of a word in small letters; the word itself is none of them. A dictionary must say which of them are words."""
+    """Forms of a lower-case word, without the word itself. A dictionary must tell which of them are words."""
     found: dict[str, None] = dict.fromkeys(tables().irregular.get(word, ()))
     for stem in dict.fromkeys(_stems(word)):
         found |= dict.fromkeys(_inflected(stem))

@@ -1,4 +1,4 @@
-"""What a check finds in a paragraph."""
+"""The issues that a check finds in a paragraph."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Issue:
 
 
 def shifted(issues: tuple[Issue, ...], start: int, end: int, growth: int) -> tuple[Issue, ...]:
-    """After an edit that put something else between `start` and `end`: those that it did not touch."""
+    """The issues that an edit from `start` to `end` did not touch, moved by `growth` where they stand behind it."""
     kept = []
     for issue in issues:
         if issue.end < start:

@@ -1,4 +1,4 @@
-"""What an English text may have meant instead, word by word: far more than is wrong, for a model to choose from."""
+"""Candidate corrections of an English text, word by word: far more than there are errors, for a model to choose from."""
 
 from __future__ import annotations
 
@@ -182,7 +182,7 @@ class Proposals:
 
 @cache
 def proposals() -> Proposals:
-    """Those of the thread that works on texts."""
+    """The proposals of the thread that works on texts."""
     return Proposals()
 
 
@@ -205,7 +205,7 @@ def _is_alone(text: str, word: re.Match[str]) -> bool:
 
 
 def _opens(text: str, start: int, starts: Iterable[int]) -> bool:
-    """Whether nothing but marks stands between the beginning of a sentence, or of what is said in it, and `start`."""
+    """Whether only marks stand between the beginning of a sentence, or of a quotation in it, and `start`."""
     at = start
     while at and not text[at - 1].isalnum():
         if at in starts or text[at - 1] in '“"„«:([*_':

@@ -35,7 +35,7 @@ _LABEL_TOKENS = 40
 
 
 class RemoteAnswering(Answering):
-    """The sentences that an answer rests on are those that share its words."""
+    """The evidence of an answer: the sentences that share its words."""
 
     def _speaks_of(self, parts: PromptParts, found: Sentences) -> bool:
         # The server's model says itself whether the text tells; how likely a question is, no server says.
@@ -47,7 +47,7 @@ class RemoteAnswering(Answering):
         words = [relevance.shared(answer, text) + 0.5 * relevance.shared(parts.question, text) for text in found.texts]
         best = max(words, default=0.0)
         if best <= 0:
-            # Said in other words, or in another language; the whole of what was read is all there is to show.
+            # Said in other words, or in another language; the whole text that was read is the only evidence.
             return (Span(found.stretches[0].start, found.stretches[-1].end, 1.0),) if found.stretches else ()
         order = sorted(range(len(words)), key=lambda number: (-words[number], number))[:_CANDIDATES]
         chosen = sorted(number for number in order if words[number] >= _NEARLY_AS_GOOD * best)
@@ -253,14 +253,14 @@ def check_schema(schema: dict[str, Any]) -> None:
 
 def misfit(value: Any, schema: dict[str, Any]) -> str:
     """Why a value does not fit a schema; "" where it does."""
-    # A registry of its own: the schema of another computer is fetched by nobody.
+    # A registry of its own, so that a schema's reference to another computer is never fetched.
     checked = jsonschema.Draft202012Validator(schema, registry=referencing.Registry())
     problem = next(checked.iter_errors(value), None)
     return "" if problem is None else f"{problem.json_path}: {problem.message}"[:200]
 
 
 def json_in(said: str) -> tuple[Any] | None:
-    """The JSON of an answer that may have words or a fence of code around it, as the one item of a tuple."""
+    """The JSON of an answer that may have words or a code fence around it, as the only item of a tuple."""
     for start in [place for place, letter in enumerate(said) if letter in "{["][:20] or [0]:
         try:
             return (json.JSONDecoder().raw_decode(said, start)[0],)

@@ -1,4 +1,4 @@
-"""What one server can do with one model: asked once, and remembered for a week."""
+"""The capabilities of one model on one server: requested once, and remembered for a week."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from assistant.system.private_files import make_folder
 from assistant.system.server_errors import ServerError, ServerFailed, ServerModelMissing, ServerUnknown
 
 ASSUMED_CONTEXT = 4096
-"""Tokens, where the server does not say: what Ollama reads unless it is told otherwise."""
+"""Tokens, where the server does not say: Ollama's default."""
 _KEPT_SECONDS = 7 * 86_400.0
 _MOST_KEPT = 50
 _CONTEXT_NAMES = ("max_model_len", "context_length", "max_context_length", "n_ctx", "context_window", "n_ctx_train")
@@ -204,7 +204,7 @@ def _positive(value: Any) -> int | None:
 
 
 def recalled(base: str, wanted: str) -> Capabilities | None:
-    """What was remembered of the server at `base` and the model that the person named. Never raises."""
+    """The remembered capabilities of the server at `base` and the model that the person named. Never raises."""
     entry = _stored().get(f"{base} {wanted}")
     if not isinstance(entry, dict):
         return None

@@ -21,7 +21,7 @@ _END_SECONDS = 2.0
 class Connection:
     """Nothing is connected before the first request. `key` is asked for once, in the thread that sends it.
 
-    No redirect is followed, certificates are checked against those of the system, and each connection is recorded.
+    No redirect is followed, certificates are checked against the system's, and each connection is recorded.
     """
 
     def __init__(self, address: ServerAddress, key: Callable[[], str], patience: Patience | None = None) -> None:
@@ -43,7 +43,7 @@ class Connection:
         return reply
 
     def get(self, path: str, should_stop: Callable[[], bool], body: dict[str, Any] | None = None) -> dict[str, Any]:
-        """The one object that comes back, {} where it was stopped. Raises as `Reply.events` does."""
+        """The JSON object of the answer, {} where the request was stopped. Raises as `Reply.events` does."""
         for event in self.send(path, body).events(should_stop):
             return event
         return {}

@@ -38,7 +38,7 @@ from assistant.tasks import (
 
 @dataclass(frozen=True, slots=True)
 class RemoteModel:
-    """What the tasks ask of a loaded model, of one that is elsewhere."""
+    """The facts of a model on a server that tasks ask of a loaded model."""
 
     name: str
     context_length: int

@@ -1,4 +1,4 @@
-"""The engine in this computer and the one that is elsewhere, behind one door."""
+"""The local engine and the engine on a server, behind one interface."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from assistant.tasks import (
 
 
 class EngineChoice:
-    """With `use_server` the server does all tasks but those that ask for a model of this computer; without, it does those
-    that ask for it. The engine in this computer is made with the first task that wants it.
+    """With `use_server` the server does all tasks except tasks that ask for a local model; without, it does only tasks
+    that ask for the server. The local engine is made with the first task that needs it.
 
-    An action's own server that cannot be had is told by `FellBack`, and the model of this computer answers; no text goes
-    to the server because a model here could not be had.
+    Where an action's own server cannot be reached, `FellBack` reports it and the local model answers; no text goes
+    to the server because a local model is missing.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""One request to a server and what comes back, read in the thread of the network and handed over piece by piece."""
+"""One request to a server and its answer, read in the network thread and handed over piece by piece."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Patience:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """An answer with a status that is no success, in the server's own words, which go to nobody but the program."""
+    """An answer with a status of failure, in the server's own words, which never leave the program."""
 
     status: int
     words: str
@@ -69,7 +69,7 @@ class Refused(Exception):
 
 
 class _Again(Exception):
-    """Worth another try; `error` is what to raise when there is none left."""
+    """Worth another try; `error` is raised when no try is left."""
 
     def __init__(self, error: LonghandError, after: float | None = None) -> None:
         super().__init__()
@@ -151,7 +151,7 @@ async def fill(
     except (LonghandError, Refused) as error:
         reply.put(error)
     except Exception as error:
-        # Whatever a library may raise on bytes that nobody has thought of.
+        # A library may raise any error on unforeseen bytes.
         reply.put(ServerBroke(host, facts(error)))
 
 

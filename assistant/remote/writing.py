@@ -1,4 +1,4 @@
-"""Texts written by a server: what is sent for a prompt, and its answer as steps."""
+"""Texts written by a server: the request for a prompt, and its answer as steps."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ class RemoteWriter:
         self._look_ahead()
 
     def forget_expected(self) -> None:
-        """Cancel what nobody will read."""
+        """Cancel requests whose answers will not be read."""
         self._expected = []
         for reply in self._ahead.values():
             reply.cancel()
@@ -223,7 +223,7 @@ class RemoteWriter:
 
 
 class _Came:
-    """What the events of one answer say. Raises `ServerBroke` where they have another form."""
+    """Collects the events of one answer. Raises `ServerBroke` where they have another form."""
 
     def __init__(self, host: str) -> None:
         self._host = host

@@ -21,7 +21,7 @@ _UNDONE: dict[str, tuple[Any, ...]] = {
 
 
 class Wrong(Exception):
-    """The request cannot be done; `field` is the name of what is wrong, "" for the whole."""
+    """The request cannot be done; `field` is the name of the wrong field, "" for the whole request."""
 
     def __init__(self, words: str, field: str = "") -> None:
         super().__init__(words)

@@ -1,4 +1,4 @@
-"""Answers for other programs on their way: who waits, who is refused, and the one thread that makes them."""
+"""The queue of answers for other programs: waiting and refused requests, and the thread that answers them."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ class Served:
 
 
 class ModelThread:
-    """The one thread that owns an engine, where there is no window: what is served is done in turn."""
+    """The thread that owns the engine where there is no window; it does the requests one after another."""
 
     def __init__(self, make_engine: Callable[[], EngineDoor]) -> None:
         self._make_engine = make_engine
@@ -109,7 +109,7 @@ class ModelThread:
         return ready
 
     def end(self, seconds: float = 10.0) -> bool:
-        """Cancel the answer in hand, refuse those that wait, and close the engine; False when that takes longer."""
+        """Cancel the current answer, refuse waiting requests, and close the engine; False when that takes longer."""
         self._ending.set()
         current = self._current
         if current is not None:

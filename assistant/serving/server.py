@@ -1,4 +1,4 @@
-"""The server: what it lets in, and how an answer goes from the engine's thread to the program that asked."""
+"""The server: it checks requests, and passes answers from the engine's thread to the program that asked."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ class Server:
         return frozenset(f"{name}:{self.port}" for name in names)
 
     def end(self, seconds: float = 5.0) -> None:
-        """Answers in hand are broken off, and nobody is let in any more."""
+        """Break off the current answers and refuse new requests."""
         server, thread, self._server, self._thread = self._server, self._thread, None, None
         for served in list(self._in_hand):
             served.cancel()
@@ -243,8 +243,8 @@ class _Events:
 
 
 class _Door:
-    """Asks for the token, and turns away whoever comes from a web page or by a name that is not the server's own, as a page
-    does that has its name point here."""
+    """Checks the token, and refuses requests from a web page or under a host name that is not the server's own, as a page
+    sends them whose name was made to point here (DNS rebinding)."""
 
     def __init__(self, inner: Callable[..., Awaitable[None]], hosts: frozenset[str], token_hash: str) -> None:
         self._inner, self._hosts, self._token_hash = inner, hosts, token_hash
@@ -291,7 +291,7 @@ async def _body(request: Request, most: int) -> bytes | None:
 
 
 async def _gone(request: Request) -> None:
-    """Returns when the one who asked has closed the connection."""
+    """Returns when the client has closed the connection."""
     while not await request.is_disconnected():
         await asyncio.sleep(0.1)
 

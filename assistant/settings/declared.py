@@ -20,9 +20,9 @@ LONGEST = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """What the dialog, the reader and the checks know of one setting. Labels are English; the dialog translates them.
+    """The declaration of one setting, for the dialog, the reader and the checks. The dialog translates its English labels.
 
-    `engine` settings are fields of `tasks.EngineOptions` by the same name; `flag` is what the command line calls them.
+    `engine` settings are fields of `tasks.EngineOptions` by the same name; `flag` is their name on the command line.
     """
 
     label: str
@@ -368,7 +368,7 @@ def declared(page: str, name: str) -> Declared:
 
 
 def names(*, hidden: bool = False) -> list[str]:
-    """All settings as "page.name", in the order of the dialog; those that have no row there where `hidden`."""
+    """All settings as "page.name", in the order of the dialog; `hidden` includes the settings without a row there."""
     found = [f"{page}.{f.name}" for page in PAGES for f in fields(getattr(Settings(), page))]
     return [dotted for dotted in found if hidden or declared(*dotted.split(".")).kind != "hidden"]
 

@@ -39,7 +39,7 @@ def file() -> Path:
 
 
 def record(host: str, purpose: str) -> None:
-    """Write down a connection before it is made. Never raises: a full disk stops nobody.
+    """Record a connection before it is made. A full disk raises nothing and does not stop the connection.
 
     Raises `ValueError` for a purpose that is not one of `PURPOSES`.
     """

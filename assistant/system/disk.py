@@ -242,7 +242,7 @@ def _like(fd: int, temporary: Path, target: Path, private: bool, like: Path | No
     if os.name != "nt":
         mode, made = stat.S_IMODE(old.st_mode), os.fstat(fd)
         if made.st_gid != old.st_gid:
-            # A group that was not given the rights gets those of all other users.
+            # A group that cannot be set gets the rights of all other users.
             mode &= ~(stat.S_IRWXG | stat.S_ISGID) | (mode & stat.S_IRWXO) << 3
         os.fchmod(fd, mode & stat.S_IRWXU if private else mode)
     os.utime(temporary)
@@ -309,7 +309,7 @@ class FileLock:
         raise OSError(f"{path.name} is locked by another program")
 
     def note(self, text: bytes) -> None:
-        """Writes into the lock's file who holds it and for what."""
+        """Writes the holder and the purpose of the lock into its file."""
         if self._fd is not None:
             os.ftruncate(self._fd, 0)
             os.lseek(self._fd, 0, os.SEEK_SET)

@@ -1,6 +1,6 @@
-"""What may be said of an error in a log or a report: types, places in programs and numbers, and never its words.
+"""Facts of an error that may stand in a log or a report: types, places in programs and numbers, and never its words.
 
-The words of an exception quote what it was about: a text, the name of a document, the answer of a model.
+The words of an exception may quote private text: a document, its name, the answer of a model.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def _place(file: str) -> str:
 
 
 def only_facts(detail: str) -> str:
-    """Of a text that should be a `trace` the lines that are of one, for what leaves the window."""
+    """The lines of `detail` that a `trace` can have; a report that leaves the window drops all others."""
     lines = [
         line
         for line in detail.splitlines()

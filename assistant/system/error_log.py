@@ -1,4 +1,4 @@
-"""What went wrong lately, by the log: when, where and of which type, and never in whose words."""
+"""Recent errors in the log: their time, place and type, and never their words."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ def shipped(roots: Iterable[str] = ROOTS) -> list[Library]:
         facts = distribution.metadata
         found[key] = Library(facts["Name"] or name, distribution.version, _licence(facts))
         for line in distribution.requires or []:
-            # Libraries of an extra are left out; other conditions are decided by what is installed.
+            # Libraries of an extra are left out; other conditions hold where the library is installed.
             if "extra ==" not in line and (match := re.match(r"[A-Za-z0-9._-]+", line)):
                 waiting.append(match[0])
     return sorted(found.values(), key=lambda library: library.name.casefold())

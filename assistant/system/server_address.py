@@ -16,7 +16,7 @@ _LONGEST = 2_000  # characters
 
 @dataclass(frozen=True, slots=True)
 class ServerAddress:
-    """`base` is what the paths of the protocol are put behind, without a slash at its end. `host` names the port where
+    """`base` is the address before the paths of the protocol, without a slash at its end. `host` names the port where
     it is not the usual one."""
 
     base: str

@@ -74,8 +74,8 @@ def read_text(path: Path, limit: int = LARGEST, encoding: str = "utf-8") -> str:
 
 
 def record(path: Path, parsed: Callable[[Any], Any], otherwise: Any, limit: int = LARGEST) -> Any:
-    """What `parsed` makes of the JSON in a file; `otherwise` where there is no file, or one that is set aside as it makes
-    no sense. `parsed` may raise whatever a wrong shape raises."""
+    """The result of `parsed` for the JSON in a file; `otherwise` where there is no file, or a damaged file, which is set
+    aside. `parsed` may raise any of the errors that a wrong shape causes."""
     try:
         return parsed(json.loads(read_bytes(path, limit)))
     except FileNotFoundError:

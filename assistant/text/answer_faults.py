@@ -51,7 +51,7 @@ def thoughts(answer: str, asked: str = "") -> list[str]:
 
 
 def without_thoughts(answer: str, asked: str = "") -> str:
-    """`answer` without what a model thought before and within it. A block that never ends stays, and `thoughts` tells of it."""
+    """`answer` without the model's blocks of thought. A block that never ends stays, and `thoughts` reports it."""
     if not thoughts(answer, asked):
         return answer
     for block in _BLOCKS:
@@ -60,7 +60,7 @@ def without_thoughts(answer: str, asked: str = "") -> str:
 
 
 def without_repeats(answer: str, asked: str = "") -> str:
-    """`answer` without the sentences that say again what a sentence before them has said, in the same words."""
+    """`answer` without the sentences that repeat an earlier sentence word for word."""
     if not (twice := repeated(answer)) or set(twice) <= set(repeated(asked)):
         return answer
     kept, said = "", ""

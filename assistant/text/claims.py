@@ -1,6 +1,6 @@
-"""What a summary or a translation states that its source does not: numbers, names and quotations.
+"""Numbers, names and quotations in a summary or a translation that its source does not have.
 
-Made to be silent rather than wrong: what may be another writing of something in the source is not reported.
+Rather silent than wrong: a claim that may be another form of words in the source is not reported.
 """
 
 from __future__ import annotations
@@ -129,7 +129,7 @@ def _new_names(
 
 
 def _initials(source: str) -> set[str]:
-    """What the words of names begin with: "United Nations" may be summed up as UN."""
+    """The initials of the names in `source`: a summary may write "United Nations" as UN."""
     found = set()
     for run in re.finditer(
         r"[A-ZÀ-Þ][\w'-]*(?:[ -](?:of|and|for|the|de|des|du|la|und|für|der|y|[A-ZÀ-Þ][\w'-]*))+", source

@@ -153,7 +153,7 @@ def gone(source: str, text: str) -> list[Fact]:
 
 
 def doubts(source: str, text: str, *, translated: bool = False, whole: bool = False) -> list[Doubt]:
-    """What a reader has to be told of an answer; `whole` answers stand for all of the source and may lose nothing of it."""
+    """Facts of an answer that its reader should check. A `whole` answer replaces all of the source and may lose no fact."""
     found = [Doubt(fact.kind, fact.text) for fact in new(source, text, translated=translated)]
     if whole:
         found += [Doubt(fact.kind, fact.text, gone=True) for fact in gone(source, text)]
@@ -161,7 +161,7 @@ def doubts(source: str, text: str, *, translated: bool = False, whole: bool = Fa
 
 
 def of_values(source: str, values: Sequence[str]) -> list[Doubt]:
-    """What a table, a list or JSON has that its text has not; an "entry" shares no word with it at all."""
+    """Values of a table, a list or JSON that the source does not have; an "entry" shares no word with the source."""
     found: list[Doubt] = []
     known = {word[:5] for word in _CONTENT.findall(source.casefold())}
     for value in values:

@@ -1,4 +1,4 @@
-"""Searching a text for words or for a regular expression, and what a replacement makes of each hit."""
+"""Searches a text for words or a regular expression, and computes the replacement of each hit."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _ESCAPES = {"n": "\n", "t": "\t", "\\": "\\"}
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is looked for. `^` and `$` in an expression stand at the ends of each paragraph."""
+    """The words or the expression to find. `^` and `$` in an expression match at the ends of each paragraph."""
 
     wanted: str
     expression: bool = False

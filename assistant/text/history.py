@@ -54,7 +54,7 @@ class Change:
 
 @dataclass(slots=True, eq=False)
 class Step:
-    """What one undo takes back. An open one takes up further typing next to it."""
+    """The changes that one undo reverts. An open step takes in further typing next to it."""
 
     changes: list[Change] = field(default_factory=list)
     open: bool = False
@@ -96,7 +96,7 @@ class History:
         self._clean, self._clean_reachable = self.top, True
 
     def mark_dirty(self) -> None:
-        """No undo leads back to what is on disk."""
+        """From now on, no undo leads back to the text on disk."""
         self._clean, self._clean_reachable = None, False
 
     def seal(self) -> None:
@@ -115,7 +115,7 @@ class History:
         return group if group and group.changes else None
 
     def record(self, change: Change, typed: bool = False) -> Step:
-        """Take note of a change that was made; what was undone before it is gone for good."""
+        """Record a change that was made; steps that were undone before it can no longer be redone."""
         self._forget_undone()
         self._size += len(change.removed) + len(change.added)
         if self._group is not None:

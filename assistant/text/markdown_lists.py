@@ -23,7 +23,7 @@ class Item:
     indent: str
     number: int | None = None
     marker: str = ""
-    """"- " or "12. ", what a deeper item has to be indented by."""
+    """"- " or "12. "; a deeper item is indented by its width."""
 
 
 def item(line: str) -> Item | None:
@@ -42,9 +42,9 @@ def item(line: str) -> Item | None:
 
 
 def on_enter(line: str, column: int) -> tuple[int, str] | None:
-    """What Enter does at `column` of an item: from which column on to take away before it, and what to put there.
+    """The edit that Enter makes at `column` of an item: the column from which to delete up to it, and the text to insert.
 
-    None where Enter is only itself.
+    None where Enter is a plain line break.
     """
     found = item(line)
     if found is None or column < len(found.prefix):
@@ -90,7 +90,7 @@ def _before(found: re.Match[str]) -> str:
 
 
 def on_tab(line: str, above: Iterable[str], back: bool = False) -> tuple[str, str] | None:
-    """The beginning of an item to replace, and by what, to indent it by a level or, `back`, to take it out of one.
+    """The beginning of an item and its replacement, which indents the item by a level or, with `back`, outdents it.
 
     `above` are the lines before it, the nearest first: a numbered item goes on with their numbers, or begins with 1.
     None for a line that is no item of a list; the same twice where it can go no further.

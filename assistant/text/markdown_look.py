@@ -41,7 +41,7 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Line:
     level: int = 0
-    """Of a heading, 1 to 6."""
+    """The level of a heading, 1 to 6."""
     hanging: int = 0
     """Where the words begin below which the line goes on when it is broken."""
     quoted: bool = False

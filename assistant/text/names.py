@@ -13,7 +13,7 @@ from assistant.text.number_words import MONTHS, WORDS
 
 
 class Name(NamedTuple):
-    """A run of capitalised words, or a Chinese name, at characters `start` to `end`; `words` are those that must be known.
+    """A run of capitalised words, or a Chinese name, at characters `start` to `end`; `words` are the words that must be known.
 
     `sure` is False for a single word where a capital letter says little: at the start of a sentence (`opens`) and in
     German.
@@ -127,7 +127,7 @@ class Known:
     def __init__(self, text: str) -> None:
         self._words: set[str] = set()
         self._by_start: dict[str, set[str]] = {}  # the first three letters
-        self._capital: dict[str, set[str]] = {}  # the first letter of what is written with a capital
+        self._capital: dict[str, set[str]] = {}  # the first letter of a word written with a capital
         for written in set(_WORD.findall(text)):
             for part in {written, *re.split(r"['’]", written)} - {""}:
                 word = folded(part)

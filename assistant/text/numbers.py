@@ -35,7 +35,7 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 def numbers(text: str) -> list[Number]:
-    """Those written in digits, with a scale such as "million" or 万 taken in; a date is its parts."""
+    """The numbers written in digits, multiplied by a scale such as "million" or 万; a date counts as its parts."""
     found: list[Number] = []
     for match in _DIGITS.finditer(text.translate(_FULL_WIDTH)):
         scale = match["scale"] or match["han"] or ""
@@ -56,7 +56,7 @@ def numbers(text: str) -> list[Number]:
 
 
 def number_words(text: str) -> list[Number]:
-    """Those written in words or in Chinese characters."""
+    """The numbers written in words or in Chinese characters."""
     found = [
         Number(match.start(), match.end(), frozenset({_word_value(match)}), True)
         for match in _words_pattern().finditer(text)
@@ -86,7 +86,7 @@ def supported(text: str) -> set[float]:
 
 
 def _readings(body: str) -> set[float]:
-    """What the digits may mean; empty for several numbers in a row, such as 3.5.2024."""
+    """The values that the digits may have; empty for several numbers in a row, such as 3.5.2024."""
     body = re.sub(r"[ \u00a0\u202f\u2009'’]", "", body)
     marks = re.findall(r"[.,]", body)
     parts = re.split(r"[.,]", body)

@@ -1,4 +1,4 @@
-"""How Chinese is spelled in Latin letters, for finding a name by what is typed without an input method."""
+"""The spelling of Chinese in Latin letters, so that a name is found by letters typed without an input method."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ _EAST_ASIAN = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 
 
 def straighten(text: str) -> str:
-    """Straight quotation marks for curly ones, but for those of Chinese, where curly ones are the only right ones."""
+    """Replace curly quotation marks by straight ones, except in Chinese, where only curly marks are right."""
 
     def straight(found: re.Match[str]) -> str:
         beside = text[max(0, found.start() - 1) : found.start()] + text[found.end() : found.end() + 1]

@@ -32,7 +32,7 @@ def _repeats(words: list[str], length: int, times: int) -> bool:
 
 
 def without_loop(text: str) -> str:
-    """`text` without the words at its end that say the same again and again; what is said the first time stays."""
+    """`text` without the repetitions at its end; the first occurrence stays."""
     if not is_looping(text):
         return text
     words = list(_TOKEN.finditer(text))

@@ -13,7 +13,7 @@ from assistant.text.headings import Heading
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """What goes and what comes: `cut` from a beginning to an end, and `text` put in at `place`, both as of before."""
+    """A move of a section: delete `cut` (start, end) and insert `text` at `place`, both positions before the move."""
 
     cut: tuple[int, int]
     place: int
@@ -41,13 +41,14 @@ def over_next(headings: Sequence[Heading], row: int) -> int | None:
 
 
 def over_previous(headings: Sequence[Heading], row: int) -> int | None:
-    """The row before which a section belongs that moves up over the one before it."""
+    """The row before which a section goes that moves up over its predecessor."""
     return next((other for other in range(row - 1, -1, -1) if headings[other].level <= headings[row].level), None)
 
 
 def moving(section: str, before: str, start: int, stop: int, target: int, length: int) -> Move:
-    """How `section`, from `start` to `stop` of a text, comes to stand before `target`, apart from what is around it by a
-    blank line. `before` are the last characters before the target, and `length` is that of the text.
+    """The move of `section`, from `start` to `stop` of a text, to the place before `target`, with blank lines around it.
+
+    `before` are the last characters before the target, and `length` is the length of the text.
     """
     words = section.rstrip("\n")
     if target < length:

@@ -1,4 +1,4 @@
-"""Sentences in which a model speaks to whoever asked it instead of writing the text: "Sure! Here is the revised text:".
+"""Sentences in which a model speaks to the person instead of writing the text: "Sure! Here is the revised text:".
 
 They are looked for at the beginning of a line, in the five languages, and cut off where the text itself is there too.
 """

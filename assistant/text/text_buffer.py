@@ -9,7 +9,7 @@ class TextBuffer:
     """The text before the gap, and the text behind it. Positions count UTF-16 units."""
 
     def __init__(self, data: bytes = b"", text: str | None = None) -> None:
-        """`text` is what `data` says, where the caller has it anyway."""
+        """`text` is the decoded `data`, where the caller has it already."""
         self._left, self._right = bytearray(data), bytearray()
         self._whole = text
 
@@ -23,7 +23,7 @@ class TextBuffer:
         return self._whole
 
     def slice(self, start: int, end: int) -> str:
-        """The text between two positions, cut to those there are."""
+        """The text between two positions, which are clamped to the text."""
         return bytes(self._bytes(2 * max(0, start), 2 * max(0, end))).decode(_CODEC, "surrogatepass")
 
     def replace(self, start: int, end: int, text: str) -> None:

@@ -1,4 +1,4 @@
-"""What looks wrong with the translation of a sentence, told without a model: names of flags as `tasks.Pair` lists them.
+"""Likely faults in the translation of a sentence, found without a model: names of flags as `tasks.Pair` lists them.
 
 Of 2,400 good translations, 300 sentences of Tatoeba in each direction, 13 have a flag, and none one for its length.
 """
@@ -28,7 +28,7 @@ _SEVERITY = {
 def flags(
     source: str, target: str, source_language: str, target_language: str, glossary: Sequence[tuple[str, str]] = ()
 ) -> tuple[str, ...]:
-    """Names of what looks wrong, worst first; none for a good translation and for a source without a word."""
+    """Names of the likely faults, worst first; none for a good translation and for a source without a word."""
     if not _WORD.search(source):
         return ()
     if not any(character.isalnum() for character in target):

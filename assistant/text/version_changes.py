@@ -1,4 +1,4 @@
-"""What an earlier version of a text would change in it: the changed words, and as much around them as tells where."""
+"""The changes that would restore an earlier version of a text: the changed words with enough context to find them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What changed between two texts, by whole words, as a person would say it.
+"""Differences between two texts, by whole words, as a person would describe them.
 
 Words, or else rows of words, that occur once on both sides are anchors (patience diff); what lies between them is
 compared by Myers' greedy algorithm within bounds. So time and memory stay near linear in the length.

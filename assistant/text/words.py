@@ -65,9 +65,9 @@ def pieces(text: str) -> Iterator[Piece]:
 
 
 def word_at(text: str, place: int) -> tuple[int, int]:
-    """What a double click on the character behind `place` selects: the word there, or the marks, or the space.
+    """The span that a double click on the character behind `place` selects: the word there, or the marks, or the space.
 
-    Before space, and at the end of the text, it is what ends at `place`. `place` twice in an empty text.
+    Before space, and at the end of the text, the span that ends at `place`. `place` twice in an empty text.
     """
     low, _, near = _around(text, place)
     here = next((one for one in near if low + one.start <= place < low + one.end), None)

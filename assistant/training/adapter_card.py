@@ -158,7 +158,7 @@ def _figures(task: str, before: dict[str, Any], after: dict[str, Any]) -> Figure
 
 
 def _cut(folder: Path, rank: int) -> None:
-    """The best matrices of a smaller rank in place of those in `folder`."""
+    """Replace the matrices in `folder` by their best approximations of a smaller rank."""
     stored = load_file(folder / WEIGHTS)
     found: dict[str, Tensor] = {}
     for name, down in stored.items():

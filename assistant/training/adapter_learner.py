@@ -1,4 +1,4 @@
-"""A frozen model with peft's adapters on its linear layers, and what one step of learning does to them."""
+"""A frozen model with peft's adapters on its linear layers, and one training step on them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ CLIP = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Adapter:
-    """What peft's LoRA is made with, on all linear layers but the output layer."""
+    """Parameters of peft's LoRA on all linear layers but the output layer."""
 
     rank: int = 16
     alpha: int = 32

@@ -67,7 +67,7 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class _Recipe:
-    """What the loop, and a checkpoint, must agree with."""
+    """The settings of a run; a checkpoint with other settings cannot be resumed."""
 
     base: str
     adapter: Adapter

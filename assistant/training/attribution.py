@@ -1,4 +1,4 @@
-"""Whose text the starter learned from, and under which licence: what its model card must say.
+"""The sources that the starter learned from and their licences, as its model card must state them.
 
 A source belongs to the first entry whose part of a name it contains. The licence was stated at the commit that was
 read.

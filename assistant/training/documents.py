@@ -27,7 +27,7 @@ def layout(inputs: Tensor, end: int) -> tuple[Tensor, Tensor]:
 
 
 def mask_of(documents: Tensor, kernel: Kernel) -> Any:
-    """What `attend` wants for documents numbered as in `layout`: causal, and within each document alone."""
+    """The attention mask for `attend`, with documents numbered as in `layout`: causal, and within each document alone."""
     rows, length = documents.shape
     if kernel == "mask":
         ahead = torch.ones(length, length, dtype=torch.bool, device=documents.device).tril()

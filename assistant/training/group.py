@@ -37,7 +37,7 @@ class Group:
         return slice(self.rank, None, self.size)
 
     def agreed(self, values: list[float], device: torch.device) -> list[float]:
-        """What the first process says."""
+        """The values of the first process, in all processes."""
         if self.size == 1:
             return values
         said = torch.tensor(values, dtype=torch.float64, device=device)

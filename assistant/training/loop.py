@@ -42,7 +42,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How long a run goes on, how often it is saved, and what its learning rates are multiplied with."""
+    """The length of a run, the interval of its checkpoints, and the factor of its learning rates."""
 
     budget: schedule.Budget
     save_every: float
@@ -69,7 +69,7 @@ class Recipe(Protocol):
 
 
 class Learner(Protocol):
-    """What learns: a model and its optimiser, or the adapters of one."""
+    """A model and its optimiser, or the adapters of a model and theirs."""
 
     device: torch.device
 

@@ -49,7 +49,7 @@ def write_card(run: Path, scores: dict[str, Any], folder: Path, note: str = "") 
 def card(
     facts: dict[str, Any], config: dict[str, Any], scores: dict[str, Any], weights: FolderFacts, note: str = ""
 ) -> str:
-    """`weights` is what the model's folder holds. `note` is a sentence on this run alone."""
+    """`weights` are the weights in the model's folder. `note` is a sentence on this run alone."""
     parts = (
         _head(facts, config, weights), _training(facts, note), _scores(scores), _samples(scores), _limits(scores), _sources(facts),
     )  # fmt: skip

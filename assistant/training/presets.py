@@ -34,7 +34,7 @@ class Preset:
         return self.context * self.sequences * self.accumulation
 
     def shape(self) -> dict[str, Any]:
-        """What a checkpoint must agree with; the rest may change from one run to the next."""
+        """The fields that a checkpoint must agree with; the others may change from one run to the next."""
         return {name: getattr(self, name) for name in _SHAPE}
 
 

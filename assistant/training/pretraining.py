@@ -28,7 +28,7 @@ from assistant.training.run_folder import MODEL, RUN, TOKENIZER, write_text
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`out` is the run's folder; `cache` holds what can be made again. `save_every` in seconds.
+    """`out` is the run's folder; `cache` holds files that can be made again. `save_every` in seconds.
 
     A new run takes weights and tokenizer of the model folder `begin_from`; without one it begins at random.
     `rate` scales all learning rates: an annealed model that goes on for a short time wants less than 1.
@@ -48,7 +48,7 @@ class Options:
     compiler: str = "auto"
 
     def backend(self, device: torch.device) -> str:
-        """What `torch.compile` is asked for, "" for nothing."""
+        """The backend for `torch.compile`, "" for no compilation."""
         if self.compiler == "auto":
             return "inductor" if device.type == "cuda" else ""
         return "" if self.compiler == "off" else self.compiler
@@ -149,7 +149,7 @@ def _fitting(words: Path, preset: str) -> Tokenizer:
 
 
 def _quiet(line: str) -> None:
-    """Of several processes one speaks."""
+    """The report of all processes but the first: none."""
 
 
 def _device(wanted: str) -> str:

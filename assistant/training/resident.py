@@ -39,7 +39,7 @@ class Resident:
         return torch.cat(parts)
 
     def _segments(self, epoch: Epoch) -> tuple[np.ndarray, np.ndarray]:
-        """(pieces, 7) places and lengths: what is read of the corpus, with the marks between."""
+        """(pieces, 7) places and lengths: the parts of the corpus that are read, with the marks between."""
         a, b = epoch.start + epoch.cut[:, 0], epoch.start + epoch.cut[:, 1]
         gap = epoch.cut[:, 1] > 0
         mark = [np.full_like(epoch.start, self._special + number) for number in range(4)]

@@ -30,7 +30,7 @@ def read_log(path: Path) -> list[dict[str, Any]]:
 
 
 def forget_lines_after(path: Path, step: int) -> None:
-    """What a killed run logged after its last checkpoint is trained again, and logged again."""
+    """Delete the log lines after `step`, the last checkpoint: a killed run trains and logs these steps again."""
     kept = [json.dumps(line) + "\n" for line in read_log(path) if line["step"] <= step]
     write_text(path, "".join(kept))
 

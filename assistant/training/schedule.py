@@ -30,7 +30,7 @@ class Budget:
 
 
 def factor(step: int, fraction: float, warmup: int = WARMUP_STEPS, anneal: float = ANNEAL_SHARE) -> float:
-    """What the learning rates are multiplied with at a step (from 0 on)."""
+    """The factor of the learning rates at a step (from 0 on)."""
     warm = min(1.0, (step + 1) / warmup)
     return warm * min(1.0, max(0.0, (1 - fraction) / anneal))
 

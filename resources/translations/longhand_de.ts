@@ -3008,6 +3008,17 @@
     </message>
 </context>
 <context>
+    <name>ViewCommands</name>
+    <message>
+        <source>Nothing could be printed. Choose another printer, or another place for the file.</source>
+        <translation>Es konnte nichts gedruckt werden. Wählen Sie einen anderen Drucker oder einen anderen Ort für die Datei.</translation>
+    </message>
+    <message>
+        <source>The link leads to {address}. Longhand opens none by itself.</source>
+        <translation>Der Link führt zu {address}. Longhand selbst öffnet keine Links.</translation>
+    </message>
+</context>
+<context>
     <name>Workplace</name>
     <message>
         <source>No longer there, and so not opened again: {names}.</source>
@@ -3020,17 +3031,6 @@
     <message>
         <source>Copy of {name}</source>
         <translation>Kopie von {name}</translation>
-    </message>
-</context>
-<context>
-    <name>WritingAids</name>
-    <message>
-        <source>Nothing could be printed. Choose another printer, or another place for the file.</source>
-        <translation>Es konnte nichts gedruckt werden. Wählen Sie einen anderen Drucker oder einen anderen Ort für die Datei.</translation>
-    </message>
-    <message>
-        <source>The link leads to {address}. Longhand opens none by itself.</source>
-        <translation>Der Link führt zu {address}. Longhand selbst öffnet keine Links.</translation>
     </message>
 </context>
 <context>

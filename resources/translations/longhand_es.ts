@@ -3008,6 +3008,17 @@
     </message>
 </context>
 <context>
+    <name>ViewCommands</name>
+    <message>
+        <source>Nothing could be printed. Choose another printer, or another place for the file.</source>
+        <translation>No se pudo imprimir nada. Elija otra impresora, u otro lugar para el archivo.</translation>
+    </message>
+    <message>
+        <source>The link leads to {address}. Longhand opens none by itself.</source>
+        <translation>El enlace lleva a {address}. Longhand no abre ninguno por sí mismo.</translation>
+    </message>
+</context>
+<context>
     <name>Workplace</name>
     <message>
         <source>No longer there, and so not opened again: {names}.</source>
@@ -3020,17 +3031,6 @@
     <message>
         <source>Copy of {name}</source>
         <translation>Copia de {name}</translation>
-    </message>
-</context>
-<context>
-    <name>WritingAids</name>
-    <message>
-        <source>Nothing could be printed. Choose another printer, or another place for the file.</source>
-        <translation>No se pudo imprimir nada. Elija otra impresora, u otro lugar para el archivo.</translation>
-    </message>
-    <message>
-        <source>The link leads to {address}. Longhand opens none by itself.</source>
-        <translation>El enlace lleva a {address}. Longhand no abre ninguno por sí mismo.</translation>
     </message>
 </context>
 <context>

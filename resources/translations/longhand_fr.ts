@@ -3008,6 +3008,17 @@
     </message>
 </context>
 <context>
+    <name>ViewCommands</name>
+    <message>
+        <source>Nothing could be printed. Choose another printer, or another place for the file.</source>
+        <translation>L’impression a échoué. Choisissez une autre imprimante, ou un autre emplacement pour le fichier.</translation>
+    </message>
+    <message>
+        <source>The link leads to {address}. Longhand opens none by itself.</source>
+        <translation>Le lien mène à {address}. Longhand n’ouvre aucun lien de lui-même.</translation>
+    </message>
+</context>
+<context>
     <name>Workplace</name>
     <message>
         <source>No longer there, and so not opened again: {names}.</source>
@@ -3020,17 +3031,6 @@
     <message>
         <source>Copy of {name}</source>
         <translation>Copie de {name}</translation>
-    </message>
-</context>
-<context>
-    <name>WritingAids</name>
-    <message>
-        <source>Nothing could be printed. Choose another printer, or another place for the file.</source>
-        <translation>L’impression a échoué. Choisissez une autre imprimante, ou un autre emplacement pour le fichier.</translation>
-    </message>
-    <message>
-        <source>The link leads to {address}. Longhand opens none by itself.</source>
-        <translation>Le lien mène à {address}. Longhand n’ouvre aucun lien de lui-même.</translation>
     </message>
 </context>
 <context>

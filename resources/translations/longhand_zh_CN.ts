@@ -2970,6 +2970,17 @@
     </message>
 </context>
 <context>
+    <name>ViewCommands</name>
+    <message>
+        <source>Nothing could be printed. Choose another printer, or another place for the file.</source>
+        <translation>未能打印。请选择其他打印机，或把文件存到别处。</translation>
+    </message>
+    <message>
+        <source>The link leads to {address}. Longhand opens none by itself.</source>
+        <translation>该链接指向 {address}。Longhand 不会自行打开任何链接。</translation>
+    </message>
+</context>
+<context>
     <name>Workplace</name>
     <message>
         <source>No longer there, and so not opened again: {names}.</source>
@@ -2982,17 +2993,6 @@
     <message>
         <source>Copy of {name}</source>
         <translation>{name} 的副本</translation>
-    </message>
-</context>
-<context>
-    <name>WritingAids</name>
-    <message>
-        <source>Nothing could be printed. Choose another printer, or another place for the file.</source>
-        <translation>未能打印。请选择其他打印机，或把文件存到别处。</translation>
-    </message>
-    <message>
-        <source>The link leads to {address}. Longhand opens none by itself.</source>
-        <translation>该链接指向 {address}。Longhand 不会自行打开任何链接。</translation>
     </message>
 </context>
 <context>

@@ -105,7 +105,7 @@ def _whole(window: MainWindow) -> QWidget:
     window.menus.actions["replace"].trigger()
     window.message_bar.show_error(EngineFailed("detail"))
     window.side_windows._current.change("writing.suggestions", "eager")
-    window.aids.outline.update_headings()
+    window.view.outline.update_headings()
     return window
 
 

@@ -99,7 +99,7 @@ def test_messages_are_read_and_errors_interrupt(
 
 
 def test_nothing_empty_is_said(window: MainWindow, said: list[str]) -> None:
-    window.statusBar().set_job("")  # type: ignore[attr-defined]
+    window.statusBar().set_message("")  # type: ignore[attr-defined]
     announcing.say(window, "  \n")
     assert said == []
 

@@ -30,7 +30,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def pane(qtbot: QtBot, window: MainWindow, folder: Path) -> FolderPane:
     qtbot.keyClick(window, Key.Key_E, Modifier.ControlModifier | Modifier.ShiftModifier)
-    made = window.aids.folder
+    made = window.view.folder
     assert made.isVisible() and made.tree.hasFocus()
     made.open_folder(folder)
     return made
@@ -121,10 +121,10 @@ def test_the_window_waits_for_no_search(qtbot: QtBot, window: MainWindow, pane: 
 
 def test_it_shares_the_left_side_with_the_outline(qtbot: QtBot, window: MainWindow, pane: FolderPane) -> None:
     window.menus.actions["outline"].trigger()
-    assert window.aids.outline.isVisible() and not pane.isVisible()
+    assert window.view.outline.isVisible() and not pane.isVisible()
     assert not window.menus.actions["folder"].isChecked()
     window.menus.actions["folder"].trigger()
-    assert pane.isVisible() and not window.aids.outline.isVisible()
+    assert pane.isVisible() and not window.view.outline.isVisible()
     qtbot.keyClick(window, Key.Key_Escape)
     assert window.editor.hasFocus()
 
@@ -134,11 +134,11 @@ def test_the_folder_is_there_at_the_next_start(
 ) -> None:
     window.close()
     again = make_window()
-    assert again.aids.folder.isVisible()
-    qtbot.waitUntil(lambda: again.aids.folder.folder == folder, timeout=WAIT)
+    assert again.view.folder.isVisible()
+    qtbot.waitUntil(lambda: again.view.folder.folder == folder, timeout=WAIT)
 
 
 def test_the_first_folder_is_that_of_the_document(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
     window.open_path(folder / "a.md")
     window.menus.actions["folder"].trigger()
-    assert window.aids.folder.folder == folder
+    assert window.view.folder.folder == folder

@@ -289,7 +289,7 @@ def test_a_job_of_the_persons_goes_first(qtbot: QtBot, make_window: MakeWindow) 
     window.run_action("summarize")
     until(qtbot, lambda: len(engine.tasks) == 2)
     qtbot.keyClick(window.editor, Key.Key_F4)
-    assert window._status._job.text() == "Summarise…"
+    assert window._status._message.text() == "Summarise…"
     gate.set()
     until(qtbot, lambda: not window.runs.busy)
     assert window.panel.answer.text() == "One line."
@@ -316,7 +316,7 @@ def test_a_failure_is_told_in_the_status_line_only_to_who_asked(qtbot: QtBot, ma
     window = make_window(engine)
     write(window, "Once")
     qtbot.keyClick(window.editor, Key.Key_F4)
-    until(qtbot, lambda: window._status._job.text() == "There is no model in this folder")
+    until(qtbot, lambda: window._status._message.text() == "There is no model in this folder")
     assert not window.message_bar.isVisible()
 
 
@@ -326,7 +326,7 @@ def test_a_model_that_does_not_load_is_told_to_who_asked_and_not_waited_for(
     window = make_window(Unloadable())
     write(window, "Once")
     qtbot.keyClick(window.editor, Key.Key_F4)
-    until(qtbot, lambda: window._status._job.text() == "There is no model in this folder")
+    until(qtbot, lambda: window._status._message.text() == "There is no model in this folder")
     assert not window.message_bar.isVisible()
     assert window.panel.head._waking is None
 
@@ -352,15 +352,15 @@ def test_who_asks_where_none_can_come_is_told_why(qtbot: QtBot, make_window: Mak
     engine = ScriptedEngine(pieces=())
     window = make_window(engine)
     qtbot.keyClick(window.editor, Key.Key_F4)
-    assert window._status._job.text() == "A suggestion needs a few words to go on from."
+    assert window._status._message.text() == "A suggestion needs a few words to go on from."
     write(window, "Once upon")
     window.editor.set_caret(4)
     qtbot.keyClick(window.editor, Key.Key_F4)
-    assert window._status._job.text() == "Suggestions come at the end of a line."
+    assert window._status._message.text() == "Suggestions come at the end of a line."
     assert not engine.tasks
     window.editor.set_caret(9)
     qtbot.keyClick(window.editor, Key.Key_F4)
-    until(qtbot, lambda: window._status._job.text() == "No suggestion here.")
+    until(qtbot, lambda: window._status._message.text() == "No suggestion here.")
 
 
 def test_after_taking_the_next_one_comes_by_itself(

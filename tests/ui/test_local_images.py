@@ -43,7 +43,7 @@ TEXT = "one ![a](blue.svg) two ![b](use.svg) ![b](out.svg)\n\n![c](bomb.png)![c]
 
 def test_the_preview_shows_pictures_and_sentences(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
     window.editor.textCursor().insertText(TEXT)
-    preview = window.aids.preview
+    preview = window.view.preview
     preview.set_folder(folder)
     preview.show()
     began = time.monotonic()

@@ -230,7 +230,7 @@ def test_panes_wait_while_the_window_is_too_narrow_for_them(make_window: MakeWin
     for name in ("outline", "preview"):
         window.menus.actions[name].trigger()
     settle()
-    shown = [window.aids.outline, window.aids.preview, window.panel]
+    shown = [window.view.outline, window.view.preview, window.panel]
     assert all(pane.isVisible() for pane in shown)
     window.resize(640, 480)
     settle()
@@ -252,11 +252,11 @@ def test_a_pane_that_waits_is_kept_for_the_next_start_and_focus_mode_brings_none
     window.menus.actions["outline"].trigger()
     window.resize(500, 480)
     settle()
-    assert not window.aids.outline.isVisible()
+    assert not window.view.outline.isVisible()
     window.menus.actions["focus"].trigger()
     window.resize(1180, 700)
     settle()
-    assert not window.aids.outline.isVisible() and not window.panel.isVisible()
+    assert not window.view.outline.isVisible() and not window.panel.isVisible()
     window.menus.actions["focus"].trigger()
     window.resize(600, 480)
     settle()

@@ -39,7 +39,7 @@ def test_model_speed_document_and_job_are_shown(bar: StatusBar) -> None:
     bar.set_model(MODEL)
     bar.set_speed(27.31)
     bar.set_document("winter.md", "utf-8", "\r\n")
-    bar.set_job("Translating")
+    bar.set_message("Translating")
     assert {"longhand-starter on the processor", "27 tokens/s", "winter.md · UTF-8 · CRLF", "Translating"} <= set(
         texts(bar)
     )

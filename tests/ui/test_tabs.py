@@ -265,9 +265,9 @@ def test_status_and_panes_speak_of_the_document_in_sight(qtbot: QtBot, window: M
     for file in files:
         window.open_path(file)
     window.menus.actions["outline"].trigger()
-    assert [one.title for one in window.aids.outline.headings] == ["Beta"]
+    assert [one.title for one in window.view.outline.headings] == ["Beta"]
     qtbot.keyClick(window, Key.Key_Tab, CONTROL)
-    assert [one.title for one in window.aids.outline.headings] == ["Alpha"]
+    assert [one.title for one in window.view.outline.headings] == ["Alpha"]
     assert "CRLF" in window.statusBar()._file.text()
     assert window.statusBar()._words.text().startswith("4 words")
     assert window.proofing.editor is window.editor
@@ -280,7 +280,7 @@ def test_the_days_words_are_those_of_all_tabs(qtbot: QtBot, window: MainWindow, 
     window.tabs.pages[1].editor.text.replace(0, 0, "zero ")
     for page in window.tabs.pages:
         page.document.counts.update()
-    assert window.aids.goal.today == 4
+    assert window.view.goal.today == 4
 
 
 def test_focus_mode_and_find_go_along(qtbot: QtBot, window: MainWindow) -> None:

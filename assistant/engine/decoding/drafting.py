@@ -21,8 +21,8 @@ _WEIGHT = 2.0
 _LONGEST = len(_RATES) - 1
 # A draft must promise this much, because promises are estimates.
 _GAIN = 1.08
-# Plain steps that a text may lose to drafts before they have brought it anything, what it may stake of what they did, and
-# what a token is worth that would have been drafted rightly when it has nothing left to stake.
+# Plain steps that a text may lose to drafts before they gain any, the most steps that it may stake of their gain, and
+# the worth of a token that a draft would have got right while the text has no steps left to stake.
 _CREDIT, _MOST_CREDIT, _SEEN = 0.75, 4.0, 0.2
 _MEMORY = 0.96  # of each older observation, so that about 25 count
 _TIMES = 7

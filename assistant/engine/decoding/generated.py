@@ -1,4 +1,4 @@
-"""What comes of writing a text: its steps, and how it ended. Whoever writes it, here or elsewhere, gives these."""
+"""The steps of a generated text and the reason of its end, in one form for the local model and for a server."""
 
 from __future__ import annotations
 

@@ -172,7 +172,7 @@ def _write(
             # The model's own choice decides at every place, so a draft changes neither a greedy text nor the chances of
             # any other: a drafted token is right just as often as it would have been drawn.
             first = writing.new_tokens == 0 and reader.forced is not None
-            # The sampler may write to what it is given.
+            # The sampler may write to its argument.
             row = rows[right].clone() if rate is not None else None
             token = reader.forced if first else sampler(rows[right] if rules is None else rules(rows[right]))
             assert token is not None
@@ -225,7 +225,7 @@ def _write(
 
 
 def _rules(loaded: LoadedModel, reader: Reader, sampling: Sampling) -> MakersRules | None:
-    """Those of an encoder-decoder; a decoder writes on from texts that repeat themselves."""
+    """The makers' rules of an encoder-decoder; None for a decoder, which may continue a text that repeats itself."""
     if not isinstance(reader, EncoderDecoder):
         return None
     stated = loaded.stated

@@ -72,9 +72,9 @@ class PrefixCache:
         self._entries: list[Entry] = []  # least recently used first
 
     def take(self, ids: list[int]) -> tuple[Entry | None, int]:
-        """The entry to read `ids` on from, cropped to what they share, and how many tokens that is.
+        """The entry that shares most tokens with the beginning of `ids`, cropped to them, and the number of these tokens.
 
-        At least the last token of `ids` is left to be read, because its logits are what comes next. The entry is the
+        At least the last token of `ids` is left to be read, because its logits give the next token. The entry is the
         caller's until it is given back with `put`. None where no text begins alike or its cache cannot be cropped.
         """
         best, shared = None, 0

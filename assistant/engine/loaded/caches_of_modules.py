@@ -11,7 +11,7 @@ from assistant.engine.loaded import kv_cache
 
 
 class GrowingLayer(kv_cache.GrowingLayer, DynamicLayer):
-    """`kv_cache.GrowingLayer` with what masks and beams ask of a layer."""
+    """`kv_cache.GrowingLayer` with the methods that masks and beam search call."""
 
 
 def new_cache(model: Any) -> DynamicCache:

@@ -32,10 +32,10 @@ _MOST_OFF = 0.4  # of all products by themselves, with fine inputs
 _TOKENS = 160
 _SAMPLED = 256  # rows of a matrix, to see how well 8 bits hold it
 _WORTH = 0.8  # of the rounding; less is not worth one more operation for each product
-_KINDS = ("weight", "scale", "bias", "fine")  # of what is stored of a product
+_KINDS = ("weight", "scale", "bias", "fine")  # of the tensors stored for a product
 _TRIED = 0.3  # of the layers, after which that share is looked at
 # One grid for all tokens saves looking for the largest number of each; it is taken where the largest token is at most so
-# many times as large as most are, because over those it is coarser by that.
+# many times as large as most are, because for most tokens the grid is coarser by this factor.
 _EVEN = 3.0
 _MARGIN = 1.1  # for texts that are not this one
 # Several languages, numbers, quotations and code, so that most channels of a model have something to say.
@@ -357,7 +357,7 @@ def _better_apart(rows: Tensor, sizes: Tensor, linear: families.Linear, shape: S
 
 
 def _rounding(rows: Tensor, sizes: Tensor) -> float:
-    """What rounding to 8 bits takes from the products of `rows` with inputs of these sizes."""
+    """The error that rounding to 8 bits causes in the products of `rows` with inputs of these sizes."""
     rounded, scale = quantised(rows)
     return float(torch.linalg.vector_norm((rounded * scale[:, None] - rows) * sizes))
 

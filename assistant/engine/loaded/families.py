@@ -164,7 +164,7 @@ def head(model: Any) -> Linear:
 
 
 def norm_weights(model: Any, shape: Shape, layer: int) -> dict[str, Tensor]:
-    """float32 weights of the norms that follow a product, by name: of queries and keys, and of what goes back to the stream."""
+    """float32 weights of the norms behind a product, by name: of queries and keys, and of outputs to the residual stream."""
     block = model.model.layers[layer]
     found = {name: getattr(block.self_attn, name, None) for name in ("q_norm", "k_norm")}
     if hasattr(block, "pre_feedforward_layernorm"):

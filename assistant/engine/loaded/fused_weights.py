@@ -48,7 +48,7 @@ def norm_factor(weight: Tensor, shape: Shape) -> Tensor:
 
 
 def of_rows(model: Any, shape: Shape, linear: Linear, rows: Tensor) -> Tensor:
-    """Rows for the outputs of a product, those of queries scaled and the pairs of a head interleaved. May write over `rows`."""
+    """Rows for the outputs of a product: query rows scaled, the pairs of a head interleaved. May overwrite `rows`."""
     number, _, kind = linear.name.partition(".")
     if kind != "qkv":
         return rows

@@ -88,7 +88,7 @@ def _number(value: Any, least: float, most: float, *, whole: bool = False) -> An
 
 
 class MakersRules:
-    """What an encoder-decoder was made to write under: summarisers that never say three words twice, translators.
+    """Rules for generation that the makers of an encoder-decoder state, such as "no three words twice" of a summariser.
 
     `begun` are the tokens that stand before the first new one, and `own_penalty` says that the writer has set none.
     """

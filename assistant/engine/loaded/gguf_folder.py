@@ -12,7 +12,7 @@ from assistant.engine.loaded import quantised_files
 from assistant.models.folder import FolderFacts
 from assistant.system import paths
 
-_VERSION = "1"  # of what is written
+_VERSION = "1"  # of the format of the folder
 
 
 def place(facts: FolderFacts) -> Path:

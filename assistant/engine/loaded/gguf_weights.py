@@ -146,7 +146,7 @@ class Weights:
         return torch.from_numpy(quants.dequantize(rows_, kind_).reshape(end - start, -1))
 
     def release(self) -> None:
-        """Let go of the memory of what was read so far."""
+        """Release the memory of the tensors read so far."""
         for mapped in self._maps.values():
             under = getattr(mapped, "_mmap", None)
             if under is not None and hasattr(mmap, "MADV_DONTNEED"):

@@ -20,7 +20,7 @@ from assistant.engine.loaded.caches_of_modules import growing_cache
 from assistant.engine.loaded.kv_cache import feed
 
 _SHORTEST = 512  # tokens in the buffers, doubled whenever they are full; each length is recorded anew
-_WARM = 3  # times before recording, for what libraries do on their first call
+_WARM = 3  # runs before recording, as libraries initialise themselves on their first call
 
 
 class SlotLayer(StaticLayer):

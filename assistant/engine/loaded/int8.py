@@ -47,7 +47,7 @@ class Int8Product:
     Without one each row is put on a grid by its own largest magnitude. Either way a row comes out the same whatever rows
     are beside it, where the kernels are FBGEMM's.
 
-    `fine` multiplies twice, by the rounded inputs and by what rounding took from them, which gives inputs of some 15 bits.
+    `fine` multiplies twice, by the rounded inputs and by their rounding error, which gives inputs of some 15 bits.
     One row costs hardly more, as the time goes into reading the weights; many rows cost twice as much. Inputs are multiplied
     by `factor` (inputs,) first.
     """
@@ -202,9 +202,9 @@ def _pack(weight: Tensor, scale: Tensor) -> Any:
 
 
 def _tensor(weight: Tensor, scale: Tensor) -> Tensor:
-    """The one place that needs a quantised tensor, whose end torch announces for "a future PyTorch release".
+    """The only use of a quantised tensor, which torch will remove in "a future PyTorch release".
 
-    What takes its place, with the same numbers and as quick from 1024 inputs on, is `torch.ops.onednn.qlinear_prepack`, which
+    Its replacement, with the same numbers and as quick from 1024 inputs on, is `torch.ops.onednn.qlinear_prepack`, which
     takes int8 weights as they are, and `torch.ops.onednn.qlinear_pointwise` over rows of uint8. `tests/engine/test_int8.py`
     computes with both, and fails when torch says more of the end than it does now.
     """

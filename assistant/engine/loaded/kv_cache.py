@@ -51,7 +51,7 @@ class GrowingLayer:
         self._replace(1, states)
 
     def _replace(self, place: int, states: Tensor | None) -> None:
-        """What the base class puts in the place of all keys or of all values."""
+        """Take the tensor that the base class puts in the place of all keys (`place` 0) or all values (1)."""
         if states is None or self._buffers is None:
             self._buffers = self._both = None
             self._length = 0

@@ -22,7 +22,7 @@ _SHARED = (
 
 @dataclass(frozen=True, slots=True)
 class TokenizerFacts:
-    """What a tokenizer of transformers knows beside its tokenizer.json. `roles` are tokens by names such as "eos_token"."""
+    """Facts of a transformers tokenizer outside its tokenizer.json. `roles` are tokens by names such as "eos_token"."""
 
     roles: dict[str, str]
     special: tuple[str, ...]
@@ -93,7 +93,7 @@ class PlainTokenizer:
         return [self.backend_tokenizer.id_to_token(int(id)) for id in ids]
 
     def convert_tokens_to_ids(self, token: str) -> int | None:
-        """That of the unknown token for a token that the vocabulary does not hold."""
+        """The id of the token; of the unknown token where the vocabulary lacks it."""
         found = self.backend_tokenizer.token_to_id(token)
         return self.unk_token_id if found is None and token != self.unk_token else found
 

@@ -76,7 +76,7 @@ class QuantisedFile(Mapping[str, Tensor]):
         return len(self._entries)
 
     def release(self) -> None:
-        """Let go of the memory of what was read so far; it is read again where it is used again."""
+        """Release the memory of the tensors read so far; a tensor that is used again is read again."""
         if hasattr(mmap, "MADV_DONTNEED"):
             self._map.madvise(mmap.MADV_DONTNEED)
 
@@ -124,7 +124,7 @@ class Writer(MutableMapping[str, Tensor]):
         return torch.frombuffer(data, dtype=_DTYPES[entry["dtype"]]).view(entry["shape"])
 
     def __delitem__(self, name: str) -> None:
-        # The format has no holes, so what nobody needs stays under another name.
+        # The format allows no gaps, so bytes that are no longer needed stay under another name.
         self._entries[f"unused.{self._unused}"] = self._entries.pop(name)
         self._unused += 1
 
@@ -135,7 +135,7 @@ class Writer(MutableMapping[str, Tensor]):
         return len(self._entries)
 
     def finish(self, kept: tuple[str, ...], divergence: float, *, usable: bool) -> None:
-        """Put the file in its place, and take away those of earlier contents of the same folder."""
+        """Put the file in its place, and delete the files made from earlier contents of the same model folder."""
         if not usable:
             self._entries, self._end = {}, 0
             self._file.truncate(self._start)

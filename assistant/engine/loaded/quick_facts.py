@@ -1,6 +1,6 @@
-"""What a load through transformers has found out about a model in 8 bits, kept beside its quantised weights.
+"""Facts about a model in 8 bits that a load through transformers has found, stored beside its quantised weights.
 
-With it `quick_loading` needs nothing of transformers. One JSON file for each file of weights, with a tokenizer.json of its own
+With them `quick_loading` does without transformers. One JSON file for each file of weights, with a tokenizer.json of its own
 where the folder's is not what the tokenizer came to; losing them costs time alone.
 """
 
@@ -25,7 +25,7 @@ from assistant.engine.loaded.plain_tokenizer import PlainTokenizer, TokenizerFac
 from assistant.models.folder import FolderFacts
 from assistant.system.disk import put_in_place
 
-_VERSION = "1"  # of what is written
+_VERSION = "1"  # of the format of the JSON file
 _OF_TOKENIZERS = (".json", ".jinja", ".model", ".spm", ".txt")
 _PROBE = 1024  # positions
 # Spaces in all places, capitals, several scripts, half a word of code.

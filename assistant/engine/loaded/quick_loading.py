@@ -47,7 +47,8 @@ def load_in_steps(
 ) -> Generator[Progress, None, LoadedModel | None]:
     """None where `loading` must do it: another kind of model, another device or precision, or nothing kept of a load before.
 
-    `frame` makes the module of transformers without weights, for what asks for it. Raises `ModelError`s and `DeviceError`s, as `loading` would.
+    `frame` makes the module of transformers without weights, for callers that need one. Raises `ModelError`s and
+    `DeviceError`s, as `loading` would.
     """
     started = time.perf_counter()
     model, device, precision = chosen(options)

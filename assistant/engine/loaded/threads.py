@@ -39,14 +39,14 @@ def counts_for(most: int) -> list[int]:
 
 
 def choice_for(parameters: int) -> ThreadChoice:
-    """For a model of that size on a processor of which nobody has said how much to use; sets the largest count."""
+    """Thread counts for a model of `parameters` where no count is prescribed; sets the largest count."""
     most = 1 if parameters < _SMALL else DEFAULT
     torch.set_num_threads(most)
     return ThreadChoice(counts_for(most), torch.set_num_threads)
 
 
 def seconds_of_a_product(count: int) -> float:
-    """What a product of half a millisecond takes on `count` threads now; sets the count."""
+    """Seconds that a product of about half a millisecond takes on `count` threads now. Leaves torch at `count` threads."""
     torch.set_num_threads(count)
     times = []
     with torch.inference_mode():

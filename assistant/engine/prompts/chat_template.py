@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from assistant.engine.prompts.codec import Codec
 
 Turn = dict[str, str]
-# Of several templates without a default, the ones that are made for talking.
+# Names of templates for conversation, for a tokenizer with several templates.
 _FOR_TALKING = ("default", "chat", "chatml", "instruct", "assistant")
 _FOR_TOOLS = ("tool_use", "tools", "rag", "function_calling")
 # Long enough that a template which cuts a text shows it.
@@ -86,7 +86,7 @@ class ChatTemplate:
                     shown = self._filled(turns)
                 except Exception as error:
                     self.problem = self._unusable(error)
-                    if isinstance(error, TemplateTooCostly):  # nobody waits for it a second time
+                    if isinstance(error, TemplateTooCostly):  # the template is not run a second time
                         return False
                     continue
                 # A list of parts that is shown as Python writes it was not meant to be one.

@@ -95,7 +95,7 @@ class Codec:
         return found
 
     def shown(self, prompt: _HasIds) -> str:
-        """What is sent, with its control tokens."""
+        """The prompt as text, with its control tokens."""
         return str(self.tokenizer.decode(prompt.ids, skip_special_tokens=False))
 
     def frame(self) -> tuple[list[int], list[int]]:

@@ -57,7 +57,7 @@ def _place_of_note(text: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Fitting:
-    """`context` as far as it fits; `left_out` counts the tokens of each passage behind those."""
+    """`context` with the passages that fit; `left_out` counts the tokens of each passage that does not."""
 
     context: Context
     left_out: tuple[int, ...] = ()

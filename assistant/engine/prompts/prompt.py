@@ -1,4 +1,4 @@
-"""What a prompt is made of, and how each kind of model makes it."""
+"""The parts of a prompt, and the style that each kind of model makes a prompt in."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class Style(Protocol):
     `greedy_penalty` is the repetition penalty of each task whose sampling the person has not set.
     `ends_fragments` models were trained on sentences alone: a heading is translated with a full stop behind it.
     `preamble` says that prompts of one task begin alike, so that a prefix cache serves them.
-    `english_tasks` are those that the model has seen in English alone. `forms` show it the pinned texts, and
+    `english_tasks` are the tasks that the model has seen in English alone. `forms` show it the pinned texts, and
     `unanswerable` is the answer to a question that the text does not answer, `told` whether the model knows it: by training or
     by its prompt. A small chat model that is told says it of whatever it is asked. `end_ids` are tokens that end
     a turn beside those that the model declares. `hindrance` says why tasks of its kind cannot be asked of it.

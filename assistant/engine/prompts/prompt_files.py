@@ -84,7 +84,7 @@ def read_forms(name: str) -> Mapping[str, Mapping[str, str]]:
 
 
 def task_words(task: str) -> Mapping[str, str]:
-    """What the task adds to its prompts, by `resources/prompts/tasks.toml`."""
+    """The words that `task` adds to its prompts, from `resources/prompts/tasks.toml`."""
     return read_forms("tasks")[task]
 
 

@@ -2,7 +2,7 @@
 
 Jinja's own sandbox keeps a template from Python and not from the memory or the clock. Here every turn of a loop, every
 call and every operation counts, and no value may come to be that is larger than any prompt. What a template may call is
-listed; the listed functions are bounded by the sizes of what they are given.
+listed; the listed functions are bounded by the sizes of their arguments.
 """
 
 from __future__ import annotations
@@ -179,7 +179,7 @@ class TemplateSandbox(ImmutableSandboxedEnvironment):
 
     @staticmethod
     def _weight(value: Any, most: int, *, plain: bool = False) -> int:
-        """Characters and entries, those of what is held twice counted twice; more than `most` raises."""
+        """Characters and entries; an object held twice counts twice. Raises for more than `most`."""
         total, waiting = 0, [(value, 0)]
         while waiting:
             each, depth = waiting.pop()
@@ -284,7 +284,7 @@ class TemplateSandbox(ImmutableSandboxedEnvironment):
         return __self._held(found)
 
     def _permitted(self, function: Any) -> Any:
-        """What is called in the place of `function`. Raises `SecurityError` for all that is not listed."""
+        """The function to call in the place of `function`. Raises `SecurityError` for a function that is not listed."""
         if isinstance(function, Macro | LoopContext | BlockReference | Undefined):
             return function
         if any(function is known for known in self._globals.values()):

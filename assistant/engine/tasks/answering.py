@@ -16,7 +16,7 @@ from assistant.errors import PromptTooLong
 from assistant.tasks import Context, Event, Progress, Question, Span
 from assistant.text import languages, sentences
 
-# Of a text longer than the context, how many parts are asked in turn; those behind them speak least of the question.
+# Parts of a text longer than the context that are asked in turn; parts of a lower rank say least about the question.
 _MOST_LOTS = 4
 _SMALLEST_ROOM = 24  # tokens
 _CANDIDATES = 6
@@ -53,7 +53,7 @@ def is_unanswered(answer: str, phrase: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """The sentences of what is read, and how much each speaks of the question."""
+    """The sentences of the text that is read, and how much each says about the question."""
 
     stretches: list[Stretch]
     texts: list[str]
@@ -143,7 +143,7 @@ class Answering(FittingTask[Question]):
         return Sentences(stretches, texts, evidence.ranked(self._task.question, texts))
 
     def _speaks_of(self, parts: PromptParts, found: Sentences) -> bool:
-        """Whether the text says anything of what is asked.
+        """Whether the text says anything about the question.
 
         A sentence names it, and the question is likelier behind the text than behind none. Measured on 27 pairs of a text
         and a question, half of them mismatched, the sum of both tells them apart in 98 of 100 comparisons.

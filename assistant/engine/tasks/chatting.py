@@ -40,7 +40,7 @@ class Chatting(FittingTask[Chat]):
         if tokens > limit:
             raise PromptTooLong(tokens, limit)
         parts, share, text_dropped = self._with_text(parts, task.text, limit - tokens)
-        # Half of what is left is kept for the turns.
+        # Half of the tokens left is kept for the turns.
         used = len(self._style.render(parts).ids)
         parts = self._with_passages(parts, task.context, used + (limit - used) // 2)
         kept = self._fitting_turns(parts, limit)

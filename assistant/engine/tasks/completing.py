@@ -1,4 +1,4 @@
-"""What another program asks of the model: a text continued as it stands, or the next turn of a chat in its own template."""
+"""Tasks of other programs: continue a text without a prompt, or write the next turn of a chat in the model's template."""
 
 from __future__ import annotations
 

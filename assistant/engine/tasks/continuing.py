@@ -43,7 +43,7 @@ class Continuing(FittingTask[Continue]):
         around = len(self._style.render(bare).ids)
         if room - around < SMALLEST_ROOM:
             raise PromptTooLong(around + SMALLEST_ROOM, room)
-        # The text itself has the better half of what is left.
+        # The text itself gets the larger half of the tokens left.
         context = self._with_passages(bare, task.context, around + (room - around) // 2).context
         room -= len(self._style.render(replace(bare, context=context)).ids)
         far = long_text.far_head(task.text, room, step)

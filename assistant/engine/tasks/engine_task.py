@@ -142,7 +142,7 @@ class EngineTask(ABC, Generic[T]):
         yield self._tally.outcome()
 
     def measure(self) -> Iterator[Event]:
-        """An `Outcome` whose text is the first prompt and whose `parts` are those of `fit`. Raises as `run` does."""
+        """An `Outcome` whose text is the first prompt; its `parts` come from `fit`. Raises as `run` does."""
         self._refuse()
         if self._should_stop():
             yield Outcome("", "cancelled")

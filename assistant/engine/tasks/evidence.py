@@ -62,7 +62,7 @@ def ranked(question: str, sentences: Sequence[str]) -> list[float]:
 
 
 def coverage(question: str, sentences: Sequence[str]) -> float:
-    """How much of what the question names stands in one sentence, 0 to 1; words that many sentences have count less."""
+    """The share of the question's words that stand in one sentence, 0 to 1; words that many sentences have count less."""
     wanted = set(relevance.terms(question))
     bags = [set(relevance.terms(text)) for text in sentences]
     if not wanted:  # "Who?" asks for anything

@@ -22,8 +22,8 @@ _LEAST_CLAUSE = 16  # characters
 
 
 def headline(said: str, *, cut: bool = False) -> str:
-    """What a model said as one headline: the first line without label, marks and full stop. One that was `cut` off ends with
-    a clause, or at least with a word."""
+    """The model's answer as one headline: the first line without label, marks and full stop. A headline that was `cut` off
+    ends with a clause, or at least with a word."""
     line = next((line for line in said.splitlines() if _MARKS.sub("", line)), "")
     whole = line == said.rstrip() or said.rstrip().endswith(line.rstrip())
     line = _MARKS.sub("", _LABEL.sub("", line, count=1))

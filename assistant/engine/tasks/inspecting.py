@@ -34,7 +34,7 @@ class _Placed(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """The tokens that are read: `before` stand at the beginning of a text, `dropped` counts those that do not fit."""
+    """The tokens that are read: `before` stand at the beginning of a text, `dropped` counts the tokens that do not fit."""
 
     before: list[int]
     placed: list[_Placed]
@@ -150,7 +150,7 @@ class _Reading:
         self, loaded: LoadedModel, cache: PrefixCache | None, ids: list[int], first: int, choices: int
     ) -> None:
         self._loaded, self._cache, self._ids, self._first, self._choices = loaded, cache, ids, first, choices
-        # The logits of what comes before the first one are wanted too, so the cache may serve what is before that.
+        # The logits of the token before the first one are needed too, so the cache may serve only the tokens before both.
         entry, self.cached = cache.take(ids[:first]) if cache is not None else (None, 0)
         self._entry = entry or Entry(loaded.new_cache())
         self._texts: dict[int, str] = {}
@@ -197,7 +197,7 @@ class _Reading:
             if at + 1 + place < self._first:
                 continue
             likeliest = ((self._text(id), chance) for id, chance in zip(tokens[place], values[place], strict=True))
-            # Half a character is nothing that anybody could choose.
+            # A person cannot choose half a character.
             choices = tuple((text, chance) for text, chance in likeliest if "\ufffd" not in text)
             result.append((at + 1 + place, (chances[place], int(ranks[place]), choices)))
         return result

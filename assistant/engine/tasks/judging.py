@@ -41,7 +41,7 @@ class Rated(NamedTuple):
 
 
 class Judge:
-    """What a model thinks of the edits of one paragraph."""
+    """Rates edits of one paragraph by the likelihood that a model gives to the text with and without them."""
 
     def __init__(self, loaded: LoadedModel, codec: Codec, text: str) -> None:
         # A line break where the model has no token for a beginning: the first word wants something to follow on.
@@ -74,7 +74,7 @@ class Judge:
         return self._read.between(last, min(last + _NEAR, len(self._read.ids)))
 
     def promise(self, edit: Edit) -> float:
-        """What the gain may be at best, without reading the changed text."""
+        """An upper estimate of the gain of `edit`, made without a run of the model over the changed text."""
         text = self._text
         start = edit.start - 1 if text[edit.start - 1 : edit.start] == " " else edit.start
         changed = text[start : edit.start] + edit.text + text[edit.end : edit.end + 20]
@@ -97,7 +97,7 @@ class Judge:
         return likely + (surprise / 2 + relief / 4 if edit.kind == "in" else surprise + relief * 0.7)
 
     def rated(self, edits: Sequence[Edit]) -> list[Rated]:
-        """The most promising edits, each with what it gains."""
+        """The most promising edits, each with its gain."""
         room = max(_FEWEST_READ, _MOST_READ * len(self._placed))
         taken: Counter[tuple[int, Kind]] = Counter()
         chosen: list[tuple[Edit, Branch]] = []

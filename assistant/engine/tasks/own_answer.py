@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def lead_of(style: Style) -> str:
-    """What stands between a prompt and its answer."""
+    """The text between a prompt and its answer."""
     return " " if isinstance(style, AdapterStyle | PlainStyle) else ""
 
 

@@ -103,7 +103,7 @@ class Proofreading(SentencewiseTask[Correct]):
         return self._tally.finish == "cancelled"
 
     def _own_edits(self, text: str) -> list[Edit]:
-        """What the model would change, sentence by sentence, asked where it would not copy the sentence."""
+        """Edits that the model writes itself, sentence by sentence; it is asked only where it would not copy the sentence."""
         if self._judges and self._loaded.parameters < _ANSWERS and not self._adapted:
             return []
         found: list[Edit] = []

@@ -110,7 +110,7 @@ def _items(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def for_next_part(schema: dict[str, Any], field: str, value: Any) -> dict[str, Any]:
-    """The schema of a later part, whose other fields are those of the first `value`; its list may be empty."""
+    """The schema of a later part, whose other fields are the fields of the first `value`; its list may be empty."""
     if not field:
         return schema
     properties = dict(schema["properties"])

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 @cache
 def classes() -> dict[type, type[EngineTask[Any]]]:
-    # These modules bring torch along, which nobody imports before the worker thread is prepared for it.
+    # These modules import torch, and the worker thread must be prepared before that import.
     from assistant.engine.tasks.answering import Answering
     from assistant.engine.tasks.classifying import Classifying
     from assistant.engine.tasks.completing import Completing
@@ -45,7 +45,7 @@ def classes() -> dict[type, type[EngineTask[Any]]]:
 
 
 def writing_classes() -> dict[type, type[EngineTask[Any]]]:
-    """Those that send prompts and read text: a model elsewhere does them too, and none of them imports torch."""
+    """The tasks that send prompts and read text: a server can do them too, and their modules do not import torch."""
     from assistant.engine.tasks.chatting import Chatting
     from assistant.engine.tasks.continuing import Continuing
     from assistant.engine.tasks.headlining import Headlining

@@ -118,7 +118,7 @@ class WritingTask(EngineTask[T]):
         return sampling, Limits(limits.max_tokens + more, (*limits.stop, *prompt.stop))
 
     def _expect(self, parts: Sequence[PromptParts], sampling: Sampling, limits: Callable[[str], Limits]) -> None:
-        """Say which prompts come next, to whoever can begin with several of them at once."""
+        """Announce the next prompts to an engine that can begin several of them at once."""
         if self._writer is not None and len(parts) > 1:
             asked = ((self._style.render(each), limits(each.text)) for each in parts)
             self._writer.expect([(prompt, *self._as_sent(prompt, sampling, own)) for prompt, own in asked])

@@ -38,7 +38,7 @@ class Counts:
 
 
 class Cleaning:
-    """Goes through the sources in their order; of what is the same the first stays."""
+    """Goes through the sources in their order; of equal texts the first stays."""
 
     def __init__(self, dev: Sequence[Source]) -> None:
         self._dev = {_key(record) for source in dev for record in records(source)}

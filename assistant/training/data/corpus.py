@@ -67,7 +67,7 @@ class Record:
 
 
 def open_corpus(data: Path, cache: Path) -> Path:
-    """The folder of a corpus; archives (`data` itself or those in it) are unpacked below `cache` once.
+    """The folder of a corpus; archives (`data` itself or archives in it) are unpacked below `cache` once.
 
     Raises `CorpusMissing` and `CorpusUnusable`.
     """

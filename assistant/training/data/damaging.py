@@ -1,4 +1,4 @@
-"""Sentences with the slips that people make, by rule: what a correction is learned from."""
+"""Sentences with the slips that people make, put in by rule, for a model to learn correction from."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from assistant.errors import LonghandError
 
 
 class TrainingError(LonghandError):
-    """`sentence` says what is wrong and what to do next."""
+    """`sentence` names the fault and the next step."""
 
     def __init__(self, sentence: str) -> None:
         super().__init__(sentence)

@@ -1,4 +1,4 @@
-"""What an adapter learns from: asks and their answers, drawn from a corpus or from a folder of pairs.
+"""Exercises for an adapter: questions and their answers, drawn from a corpus or from a folder of pairs.
 
 Draw n is a function of the seed and the files alone, so a run that goes on meets what it would have met. In a folder of pairs
 the files are called TASK.train.tsv, or TASK-ANYTHING.train.tsv, and TASK.dev.tsv beside them: text TAB answer, and for

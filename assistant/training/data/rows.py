@@ -116,7 +116,7 @@ def batch(made: Sequence[Sequence[Tokens]], length: int, pad: int) -> Batch:
 
 
 def mask(numbers: Tensor, dtype: torch.dtype) -> Tensor:
-    """What is added to the scores of attention, (rows, 1, length, length): a token sees those before it in its own exercise."""
+    """The attention bias, (rows, 1, length, length): a token attends to the earlier tokens of its own exercise alone."""
     length = numbers.shape[1]
     seen = (numbers[:, :, None] == numbers[:, None, :]) & torch.ones(
         length, length, dtype=torch.bool, device=numbers.device

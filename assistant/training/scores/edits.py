@@ -1,4 +1,4 @@
-"""What a correction changed, word by word, beside what it should have changed.
+"""The edits of a correction, word by word, compared with the edits of its reference.
 
 As in the M2 scorer (D. Dahlmeier, H. T. Ng, 2012): an edit is right where the reference makes the same one at the same
 place, and precision weighs twice as much as recall, since a wrong change costs a writer more than a missed one.

@@ -1,4 +1,4 @@
-"""Prose: how well a model foresees it, and how what it writes on reads."""
+"""Scores of prose: how well a model predicts it, and how its continuations read."""
 
 from __future__ import annotations
 

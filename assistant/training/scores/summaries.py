@@ -1,4 +1,4 @@
-"""Summaries and headlines, beside what costs nothing: the first sentences of the text, and its key sentences."""
+"""Scores of summaries and headlines, beside two free baselines: the text's first sentences and its key sentences."""
 
 from __future__ import annotations
 

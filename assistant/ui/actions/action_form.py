@@ -177,7 +177,7 @@ class ActionForm(QWidget):
         self._fit()
 
     def action(self) -> Action | None:
-        """What the fields say, whether it makes sense or not; None while nothing is shown."""
+        """The action that the fields describe, valid or not; None while no action is shown."""
         if self._shown is None:
             return None
         task = str(self.task.currentData())

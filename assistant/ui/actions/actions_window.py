@@ -1,4 +1,4 @@
-"""The actions: those that come with the program and the person's own, to make, change, try, import and hand on."""
+"""The window that lists the actions of the program and of the person, to make, change, try, import and export them."""
 
 from __future__ import annotations
 
@@ -142,7 +142,7 @@ class ActionsWindow(QDialog):
             self.list.setCurrentRow(rows[0] if rows else 0)
 
     def _keep_typed(self, now: Action) -> None:
-        """What is being typed stays, whatever another program has written into the file meanwhile."""
+        """Keep the fields as the person typed them, even where another program has changed the file meanwhile."""
         now = replace(now, model=folder_for(self._current.settings, now.id) or now.model)
         if now != self._saved:
             self._saved = now
@@ -185,7 +185,7 @@ class ActionsWindow(QDialog):
         return True
 
     def _hindrance(self, action: Action) -> str:
-        """What still stands in the way of saving, as the person can mend it; "" when nothing does."""
+        """A sentence on how to mend the action so that it can be saved; "" when it can be saved."""
         if not action.name:
             return self.tr("Give it a name.")
         if not action.explanation:

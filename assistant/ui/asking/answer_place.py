@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from assistant.tasks import Outcome
 from assistant.text.counting import count, counts_characters, units
-from assistant.ui.kit.connections import Ties
+from assistant.ui.kit.connections import Connections
 from assistant.ui.page.document_text import cleaned
 from assistant.ui.page.editor import Editor
 from assistant.ui.page.streaming import TrackedText
@@ -35,7 +35,7 @@ class AnswerPlace(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._editor: Editor
-        self._ties = Ties()
+        self._connections = Connections()
         self._busy = self._handed_on = False
         self._author = "answer"
         self._whole = False
@@ -49,9 +49,9 @@ class AnswerPlace(QObject):
 
     def show(self, editor: Editor) -> None:
         """Answers go into this page from now on."""
-        self._ties.cut()
+        self._connections.disconnect_all()
         self._editor = editor
-        self._ties.tie((editor.text.edited, self._check.start))
+        self._connections.connect((editor.text.edited, self._check.start))
         self.tell()
 
     def leave(self, editor: Editor) -> bool:
@@ -151,7 +151,7 @@ class AnswerPlace(QObject):
         return not (text.slice(span[0], first) + text.slice(last, span[1])).strip()
 
     def _words(self, found: tuple[int, int]) -> str:
-        """What replacing would do, with the length of the passage in the unit of its script."""
+        """The button's words for replacing the passage `found`, with its length in the unit of its script."""
         if self._is_whole(found):
             words = self.tr("Replace the whole text, {length}")
         elif self._whole:

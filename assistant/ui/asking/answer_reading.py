@@ -1,6 +1,6 @@
-"""What an outcome is to the person who asked: the text to be shown, what stands beside it, what an empty one means.
+"""An outcome as the panel shows it: its text, the details beside the text, and the sentence for an empty answer.
 
-What reads answers is imported with the first answer, which spares the start of the program its patterns.
+The modules that read answers are imported with the first answer, so that the program starts without their patterns.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ def said(doubt: Doubt) -> str:
 
 
 def nothing_means(action: Action) -> str:
-    """What an empty answer says, "" where it says nothing."""
+    """The sentence that the panel shows for an empty answer to `action`; "" for actions that have none."""
     if action.task == "question":
         return QCoreApplication.translate("AnswerBox", "The text does not say.")
     if action.task == "extract":

@@ -28,7 +28,7 @@ _WITH_CONTEXT = ("continue", "instruct", "question", "chat")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An action with what was chosen beside it: its request, and where in the page the text that it reads stands.
+    """An action with its options: its request, and the place in the page of the text that it reads.
 
     `done` is what an earlier run of it had finished when it was stopped; `room` times as many tokens as usual may be written.
     """
@@ -98,7 +98,7 @@ def instead(task: Task, weak: Sequence[Weakness], key_sentences: bool) -> Task:
 
 
 def continuing(actions: Sequence[Action]) -> Action:
-    """The action Continue, whoever wrote its file, or where there is none, the first action of the same task."""
+    """The action Continue, built-in or the person's own; where there is none, the first action of the same task."""
     of_task = [action for action in actions if action.task == "continue"]
     plain = Action("continue", "Continue", "continue", "before-cursor", "document", "Writes on from the cursor.")
     return next((action for action in of_task if action.id == "continue"), next(iter(of_task), plain))
@@ -112,7 +112,7 @@ def adapted(task: Task, change: Callable[[Continue], Continue]) -> Task:
 
 
 def with_done(task: Task, pairs: tuple[Pair, ...]) -> Task:
-    """The task with what an earlier, stopped run of it has finished; other tasks as they are."""
+    """The task with the parts that an earlier, stopped run of it has finished; other tasks unchanged."""
     if isinstance(task, OnModel):
         inner = with_done(task.task, pairs)
         return replace(task, task=inner)  # type: ignore[arg-type]

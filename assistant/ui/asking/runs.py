@@ -1,4 +1,4 @@
-"""From an action to a run of the engine, and from its answer to the page and to whoever shows it.
+"""From an action to a run of the engine, and from its answer to the page and the panel.
 
 One run at a time is the window's own.
 """
@@ -33,7 +33,7 @@ from assistant.ui.asking.request_building import (
 )
 from assistant.ui.document.document import Document
 from assistant.ui.kit import messages
-from assistant.ui.kit.connections import Ties
+from assistant.ui.kit.connections import Connections
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.document_text import cleaned
 from assistant.ui.page.editor import Editor
@@ -115,7 +115,7 @@ class Runs(QObject):
         self._running: _Running | None = None
         self._stopped: _Running | None = None
         self._limited: tuple[Asked, Stream | None] | None = None  # what the length limit ended last
-        self._ties = Ties()
+        self._connections = Connections()
         self._last: Asked | None = None
         self._last_stream: Stream | None = None
         self.pairs: tuple[Pair, ...] = ()
@@ -180,7 +180,7 @@ class Runs(QObject):
 
     @Slot(object, object, object)
     def run_with(self, action: Action, options: dict[str, str], turns: tuple[Message, ...] = ()) -> Run | None:
-        """`turns` are those of a talk. None where there is nothing to read, or nowhere to write."""
+        """`turns` are the turns of a chat. None where there is no text to read, or no place for the answer."""
         self.stop()
         return self._start(self.asked(action, options, turns))
 
@@ -198,7 +198,7 @@ class Runs(QObject):
         )
 
     def continuation(self, text: str | None = None) -> Task:
-        """What Continue would ask at the caret of the page in sight, or behind `text`: with its model, its sampling and
+        """The task of Continue at the caret of the page in sight, or behind `text`: with its model, its sampling and
         the pinned texts. Suggestions and alternatives change this task."""
         action, document = self.continuing, self._document
         model = folder_for(self._current.settings, action.id)
@@ -272,7 +272,7 @@ class Runs(QObject):
         self._last, self._last_stream = asked, stream
         self.begun.emit(action)
         run = self._engine_thread.start(task)
-        self._ties.tie(
+        self._connections.connect(
             (run.progressed, self._on_pieces),
             (run.progress, self.progress),
             (run.fell_back, self._on_fell_back),
@@ -314,7 +314,7 @@ class Runs(QObject):
             self._stopped = None
 
     def try_again(self) -> None:
-        """Run the last action once more. A continuation that nobody has touched gives way to the new one."""
+        """Run the last action once more. An untouched continuation is replaced by the new one."""
         self.stop()
         asked, stream = self._last, self._last_stream
         if asked is None:
@@ -419,7 +419,7 @@ class Runs(QObject):
         )
 
     def _close(self, running: _Running) -> None:
-        self._ties.cut()
+        self._connections.disconnect_all()
         if running.stream is not None:
             running.stream.end()
         self._running = None

@@ -17,7 +17,7 @@ class _Known:
     text: str
 
     def rest_after(self, before: str) -> str:
-        """What is left of it where `before` ends with the tail and perhaps some of its own text."""
+        """The rest of this suggestion where `before` ends with the tail and perhaps the beginning of its text; else ""."""
         for length in range(len(self.text)):
             end = len(before) - length
             fits = end == len(self.tail) if self.whole else end >= len(self.tail)
@@ -34,7 +34,7 @@ class SuggestionMemory:
         self._known.append(_Known(before[-_TAIL:], len(before) <= _TAIL, text))
 
     def after(self, before: str) -> list[str]:
-        """What is known to go on from here, oldest first."""
+        """The rests of the known suggestions that continue `before`, oldest first."""
         rests = (known.rest_after(before) for known in self._known)
         return list(dict.fromkeys(rest for rest in rests if rest))
 

@@ -25,7 +25,7 @@ from assistant.ui.asking.runs import Runs
 from assistant.ui.asking.suggestion_memory import SuggestionMemory
 from assistant.ui.document.document import Document
 from assistant.ui.kit import messages
-from assistant.ui.kit.connections import Ties
+from assistant.ui.kit.connections import Connections
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.document_text import cleaned
 from assistant.ui.page.word_steps import first_line, first_sentence, first_word, whole_words
@@ -70,7 +70,7 @@ class Suggestions(QObject):
         super().__init__(parent)
         self._engine_thread, self._current, self._editor, self._runs = engine_thread, current, document.editor, runs
         self.ghost = document.ghost
-        self._ties = Ties()
+        self._connections = Connections()
         self._flight: _Flight | None = None
         self._memory = SuggestionMemory()
         self._asked: Task | None = None
@@ -92,10 +92,10 @@ class Suggestions(QObject):
         """Suggest in this document from now on."""
         editor, ghost = document.editor, document.ghost
         self._hush()
-        self._ties.cut()
+        self._connections.disconnect_all()
         self._editor, self.ghost = editor, ghost
         self._expected = editor.caret()
-        self._ties.tie(
+        self._connections.connect(
             (ghost.changed, self.changed),
             (ghost.dropped, self._cancel),
             (editor.text.edited, self._on_edited),
@@ -121,7 +121,7 @@ class Suggestions(QObject):
         return self._snoozed_until if self._snooze.isActive() else None
 
     def slots(self) -> dict[str, Callable[[], object]]:
-        """By the ids of the commands."""
+        """The slots of the commands, by their ids."""
         return {
             "suggest": self.ask,
             "suggestion_next": self.next,
@@ -248,7 +248,7 @@ class Suggestions(QObject):
             self._tell(self.tr("Suggesting…"))
 
     def _task(self, before: str, number: int) -> Task:
-        """What Continue would ask, kept short. A temperature that its action states is the one to begin with."""
+        """The task of Continue, kept short. Where its action states a temperature, the first suggestion uses it."""
         stated = self._runs.continuing.temperature
 
         def short(task: Continue) -> Continue:
@@ -276,7 +276,7 @@ class Suggestions(QObject):
 
     @Slot()
     def _hush(self) -> None:
-        """Nothing stands, nothing is under way, nothing will come by itself."""
+        """Drop the suggestion, the running request and the pause before the next one."""
         self._pause.stop()
         self._cancel()
         self.ghost.drop()
@@ -381,7 +381,7 @@ class Suggestions(QObject):
         if flight is None:
             return
         self._cancel()
-        # One that nobody asked for fails without a word, and is not tried again before there is another model.
+        # An unasked suggestion fails without a message, and is not tried again with the same model.
         self._out_of_order = not flight.asked
         _log.info("no suggestion: %s", error_facts.facts(error))
         if flight.asked:

@@ -1,4 +1,4 @@
-"""What was measured against a model, in a sentence for the person who is about to ask it."""
+"""A sentence that warns of tasks at which a model was measured to be weak, for the person who is about to ask it."""
 
 from __future__ import annotations
 

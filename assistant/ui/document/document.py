@@ -44,5 +44,5 @@ class Document(QObject):
         return Path(self.session.name).stem
 
     def context(self) -> Context:
-        """What the model reads beside it; pinned files are read now."""
+        """The pinned texts that the model reads beside this document; pinned files are read from disk now."""
         return self.pinned.context()

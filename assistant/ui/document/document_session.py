@@ -89,7 +89,7 @@ class DocumentSession(QObject):
 
     @property
     def untouched(self) -> bool:
-        """A new document nobody has written in, nor pinned anything beside: another may take its place without a word."""
+        """Whether the document is new and empty, with nothing pinned: another may replace it without a question."""
         return self.path is None and not self.annotated and not self.modified and self._editor.text.length == 0
 
     @property
@@ -109,8 +109,8 @@ class DocumentSession(QObject):
     def open(
         self, path: Path, read_only: bool = False, encoding: str | None = None, as_it_is: bool = False
     ) -> TextFile:
-        """Show a file's text. `read_only` needs no lock and lets nobody write into it; `encoding` is not judged. A text of
-        which something could not be read is read-only, unless someone wants it `as_it_is`."""
+        """Show a file's text. `read_only` needs no lock and refuses edits; `encoding` is taken as it is. A text with
+        unreadable bytes is read-only, unless `as_it_is`."""
         path = Path(os.path.abspath(path))  # noqa: PTH100  (a symbolic link keeps its name)
         file = text_file.read(path, encoding=encoding)
         read_only = read_only or (file.replaced > 0 and not as_it_is)
@@ -133,7 +133,7 @@ class DocumentSession(QObject):
         self.document_changed.emit()
 
     def show_imported(self, text: str, source: Path) -> None:
-        """What was made of another program's file, as a new document that has its name and not its place."""
+        """Show `text`, converted from `source`, as a new document with the name of `source` and no file of its own."""
         self._leave()
         self._editor.load(text)
         self._enter(None, None)
@@ -243,7 +243,7 @@ class DocumentSession(QObject):
         return journal is not None and (journal.sync(seconds) or (journal.written() and journal.problem is None))
 
     def write_out(self) -> None:
-        """Let nothing of what was not saved be in this program alone."""
+        """Write unsaved text to the journal, so that it does not exist in memory alone."""
         if self._journal is not None and self.modified:
             self._journal.written()
 
@@ -271,7 +271,7 @@ class DocumentSession(QObject):
             self.journal_problem.emit(self.danger)
 
     def changed_on_disk(self) -> bool:
-        """Another program wrote the file, or took it away, and nobody has been told of that version yet."""
+        """Whether another program wrote or removed the file, and the person has not been told of this version yet."""
         if self.path is None or self._stamp is None or not text_file.changed_on_disk(self.path, self._stamp):
             return False
         try:

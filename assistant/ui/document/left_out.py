@@ -1,4 +1,4 @@
-"""What a conversion could not take along, in words."""
+"""Sentences that name the parts which a conversion had to leave out."""
 
 from __future__ import annotations
 

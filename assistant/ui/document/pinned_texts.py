@@ -1,4 +1,4 @@
-"""What is pinned beside one document, from opening to saving and on."""
+"""The texts pinned beside one document, loaded when it is opened and stored when it is saved."""
 
 from __future__ import annotations
 

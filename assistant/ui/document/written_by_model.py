@@ -1,4 +1,4 @@
-"""What a model wrote in a document, followed through every edit, shown on the page, and told in a report."""
+"""The passages that a model wrote in a document: tracked through every edit, marked on the page, listed in a report."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What files need of the window: conversion of other formats, printing, and questions about encodings and recovered texts.
+"""Windows for files: conversion of other formats, printing, and questions about encodings and recovered texts.
 
 conversion = Conversion(path, work, parent)  # done, failed or stopped follows
 encoding = encoding_dialog.ask(window, path.name, beginning, session.encoding)

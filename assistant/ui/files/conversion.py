@@ -32,7 +32,7 @@ class Conversion(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Nothing more comes of it, whether the thread can be interrupted or not."""
+        """End with `stopped`; no other signal follows, even where the thread cannot be interrupted."""
         if self.busy:
             self.busy = False
             self._thread.leave()
@@ -54,7 +54,7 @@ def _told(path: Path, work: Work) -> window_threads.Work:
         except DocumentError as error:
             tell(error)
         except BaseException as error:
-            # A file that nobody foresaw must not end the program; a panic of Rust code is no Exception.
+            # An unforeseen file must not end the program; a panic of Rust code is no Exception.
             _log.exception("converting %s", path.suffix)
             tell(DocumentDamaged(path, type(error).__name__))
 

@@ -51,12 +51,12 @@ _GROUPS = {
     QT_TRANSLATE_NOOP("encodings", "Chinese, traditional ({name})"): ("big5-hkscs",),
     QT_TRANSLATE_NOOP("encodings", "Unicode ({name})"): ("utf-32-le", "utf-32-be"),
 }
-"""What is called by the languages that it holds, and by a name that is the same in all of them."""
+"""Encodings shown as the script or language that they hold, with a technical name that is not translated."""
 _SHOWN = 2000
 
 
 def name_of(encoding: str) -> str:
-    """What a person calls it, in their language."""
+    """The name of the encoding in the language of the interface."""
     if encoding in _NAMES:
         return QCoreApplication.translate("encodings", str(_NAMES[encoding]))
     group = next((group for group, names in _GROUPS.items() if encoding in names), None)
@@ -120,7 +120,7 @@ class EncodingDialog(QDialog):
 
     @property
     def encoding(self) -> str:
-        """The one that is chosen."""
+        """The chosen encoding, "" where no row is chosen."""
         item = self.list.currentItem()
         return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
 

@@ -15,7 +15,7 @@ LARGE = 8 * 2**20
 
 @contextmanager
 def said(bar: MessageBar, sentence: str, size: int) -> Iterator[None]:
-    """Nothing for a file below `LARGE`. The sentence is gone when the work is done, or has failed."""
+    """Shows no sentence for a file below `LARGE`. The sentence goes when the work is done, or has failed."""
     if size < LARGE:
         yield
         return

@@ -186,7 +186,7 @@ class Printing:
 
 
 def _scale_margins(document: QTextDocument, factor: float) -> None:
-    """Qt takes the margins above and below a block for those of a screen, and those beside it for dots of the paper."""
+    """Qt reads margins above and below a block as pixels of a screen, and margins beside it as dots of the paper."""
     block = document.begin()
     while block.isValid():
         shape = block.blockFormat()

@@ -19,7 +19,7 @@ from assistant.ui.find import replacement_preview
 from assistant.ui.find.find_everywhere import Everywhere, replace_hits
 from assistant.ui.find.find_fields import FindFields
 from assistant.ui.kit import messages, theme
-from assistant.ui.kit.connections import Ties
+from assistant.ui.kit.connections import Connections
 from assistant.ui.page.editor import Editor
 
 LIVE_SECONDS, ASKED_SECONDS = 0.25, 5.0
@@ -59,7 +59,7 @@ class FindBar(FindFields):
         self.replace_button.clicked.connect(self.replace_one)
         self.replace_all_button.clicked.connect(self.replace_all)
         self.close_button.clicked.connect(self.leave)
-        self._ties = Ties()
+        self._connections = Connections()
         self._use(editor)
         self.hide()
 
@@ -69,11 +69,11 @@ class FindBar(FindFields):
         self._use(document.editor)
 
     def _use(self, editor: Editor) -> None:
-        self._ties.cut()
+        self._connections.disconnect_all()
         for layer in ("found", "searched"):
             self._editor.mark(layer)
         self._editor = editor
-        self._ties.tie(
+        self._connections.connect(
             (editor.text.edited, self._on_edited),
             (editor.text.loaded, self._on_loaded),
             (editor.verticalScrollBar().valueChanged, self._on_scrolled),
@@ -307,7 +307,7 @@ class FindBar(FindFields):
         self._show_preview()
 
     def _show_preview(self) -> None:
-        """What the replacement makes of the next hits; nothing where they would only go."""
+        """Show the next hits with their replacements; show nothing where the replacement is empty."""
         told = ""
         if self._hits.spans and self.replacement.isVisibleTo(self) and self.replacement.text():
             first = bisect.bisect_left(self._hits.spans, self._editor.selection())

@@ -25,7 +25,7 @@ class Page(Protocol):
 
 
 class Pages(Protocol):
-    """The open documents, of which `page` is in sight; `count` includes those that nobody has read yet."""
+    """The open documents, of which `page` is in sight; `count` includes documents that are not loaded yet."""
 
     @property
     def page(self) -> Page: ...
@@ -64,7 +64,7 @@ class Everywhere:
         return self._tabs.count > 1
 
     def wake(self) -> None:
-        """Read the tabs that nobody has looked at yet."""
+        """Load the tabs that have not been shown yet."""
         self._tabs.wake_all()
 
     def count(self, query: Query, seconds: float) -> Tally:

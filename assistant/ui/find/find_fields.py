@@ -1,4 +1,4 @@
-"""What the strip of find and replace is made of: fields, choices, buttons, and how they stand in a narrow page."""
+"""The widgets of find and replace: fields, choices, buttons, and their layout on a narrow page."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class FindFields(QWidget):
         self.retranslate()
 
     def buttons(self) -> tuple[QPushButton, ...]:
-        """Those that need something found."""
+        """The buttons that need a hit."""
         return self.previous_button, self.next_button, self.replace_button, self.replace_all_button
 
     def _lay_out(self) -> None:

@@ -54,7 +54,7 @@ def load(language: str, filled_by: Menus) -> list[Page]:
 
 
 def changes() -> Page:
-    """What is new, from CHANGELOG.md, which is written in English."""
+    """The page of changes, from CHANGELOG.md, which is written in English."""
     title = QCoreApplication.translate("HelpWindow", "What's new")
     try:
         text = paths.changelog().read_text("utf-8")

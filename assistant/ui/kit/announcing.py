@@ -1,4 +1,4 @@
-"""What a screen reader is told at once, without the focus moving: every announcement of the window goes through `say`."""
+"""Announcements that a screen reader speaks at once, without a move of the focus; the window makes them all by `say`."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ class Entry:
     place: str
     action: QAction
     english: str = ""
-    """What it is called in English, where it is found by that too."""
+    """The English name, where the entry is found by it too."""
 
     @property
     def keys(self) -> str:
@@ -137,7 +137,7 @@ class CommandPalette(QFrame):
         self.retranslate()
 
     def open(self, entries: Sequence[Entry]) -> None:
-        """Show these; those chosen last stand first while nothing is typed."""
+        """Show these entries; while nothing is typed, the entries chosen last stand first."""
         self._entries = list(entries)
         self._before = self.window().focusWidget()
         self.field.clear()

@@ -249,8 +249,8 @@ class Menus(QObject):
         return self._menus["templates"]
 
     def set_actions(self, actions: Sequence[Action]) -> None:
-        """Put these at the head of the menu Write, those of one group in a menu of their own. A shortcut that is taken
-        already is left off."""
+        """Put these actions at the head of the menu Write, each group in a menu of its own. Leaves off a shortcut that
+        is taken already."""
         menu = self._menus["write"]
         for old in self._own:
             self.actions.pop(f"run:{old.id}").deleteLater()
@@ -302,7 +302,7 @@ class Menus(QObject):
             inner.setTitle(QCoreApplication.translate("actions", GROUPS[name]))
 
     def action_names(self) -> dict[str, str]:
-        """What a person calls the actions, and what else writes into a text."""
+        """Names in the language of the interface, by id: of the actions, and of all other authors of text."""
         translate = QCoreApplication.translate
         return {
             **{action.id: translate("actions", action.name) for action in self._own},

@@ -1,4 +1,4 @@
-"""Connections to the one document that is shown, which all come off when another takes its place."""
+"""Signal connections to the document in sight, undone together when another document takes its place."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from typing import Any
 from PySide6.QtCore import QMetaObject, QObject
 
 
-class Ties:
+class Connections:
     def __init__(self) -> None:
         self._made: list[QMetaObject.Connection] = []
 
-    def tie(self, *pairs: tuple[Any, Any]) -> None:
+    def connect(self, *pairs: tuple[Any, Any]) -> None:
         """Connect the signal of each pair to the slot, or the signal, beside it."""
         self._made += [signal.connect(slot) for signal, slot in pairs]
 
-    def cut(self) -> None:
-        """Undo all of it; what is deleted by now has gone already."""
+    def disconnect_all(self) -> None:
+        """Undo all connections; Qt has undone the connections of deleted objects already."""
         for connection in self._made:
             QObject.disconnect(connection)
         self._made.clear()

@@ -90,7 +90,7 @@ class CurrentSettings(QObject):
 
 
 class _Watch(QObject):
-    """Compares what is watched with what it was, after every change."""
+    """After every change of the settings, compares the watched value with the value before."""
 
     changed = Signal()
 

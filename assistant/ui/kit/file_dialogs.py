@@ -30,7 +30,7 @@ def ask_path(parent: QWidget, purpose: Literal["open", "save"], start: Path) -> 
 
 
 def ask_all_unsaved(parent: QWidget, names: Sequence[str]) -> Literal["save", "discard", "cancel"]:
-    """What to do with the changes of several documents at once. Esc cancels."""
+    """Ask whether to save or discard the changes of several documents at once. Esc cancels."""
     translate = QCoreApplication.translate
     shown = [f"• {name}" for name in names[:MOST_NAMES]]
     if len(names) > len(shown):
@@ -73,7 +73,7 @@ def ask_export(parent: QWidget, start: Path) -> Path | None:
 
 
 def ask_unsaved(parent: QWidget, name: str) -> Literal["save", "discard", "cancel"]:
-    """What to do with the changes of the document `name`. Esc cancels."""
+    """Ask whether to save or discard the changes of the document `name`. Esc cancels."""
     translate = QCoreApplication.translate
     return _ask(
         parent,

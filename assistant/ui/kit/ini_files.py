@@ -15,7 +15,7 @@ _OBJECT = re.compile(r"(?<!@)@(?!@|ByteArray\()")
 
 
 def opened(name: str) -> QSettings:
-    """`name` of the folder of the settings. What it holds is text or bytes, as anybody may have written it."""
+    """The file `name` in the settings folder. Its values are text or bytes, as any program may have written it."""
     path = paths.config_dir() / name
     try:
         text = user_files.read_bytes(path, _LARGEST).decode("utf-8")

@@ -49,7 +49,7 @@ class PageView(QTextBrowser):
         self._go_to_start()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """What was measured before the window had its size is no place to begin reading at."""
+        """Scroll to the start again, as the place was measured before the window had its size."""
         super().showEvent(event)
         self._go_to_start()
 

@@ -77,7 +77,7 @@ class MessageBar(QWidget):
         self._push(_Shown("", text, tuple(actions), None))
 
     def let_stand(self, error: LonghandError, actions: Sequence[MessageAction] = ()) -> None:
-        """As `show_error`, for what lasts: no notice covers it, `clear` leaves it, and there is one of it."""
+        """As `show_error`, for a lasting error: notices do not cover it, `clear` leaves it, and only one is shown at a time."""
         message = messages.words(error)
         standing = _Shown(message.title, message.body(), tuple(actions), error, stands=True)
         before = self.standing
@@ -189,7 +189,7 @@ class MessageBar(QWidget):
             self._close.setText("")
 
     def _least_width(self) -> int:
-        """What the widest button needs beside the icon and the one that closes."""
+        """Pixels that the widest button needs beside the icon and the close button."""
         icon = 0 if self._icon.isHidden() else self._icon.sizeHint().width() + 12
         return 16 + icon + self._buttons.minimumSize().width() + 12 + self._close.sizeHint().width() + 12
 

@@ -36,7 +36,7 @@ class Message:
         return joined.format(title=self.title, text=self.text, advice=self.advice)
 
     def in_brief(self) -> str:
-        """What happened and what to do, for narrow places."""
+        """Title and advice in one line, for narrow places."""
         joined = QCoreApplication.translate("messages", "{title}. {advice}")
         return joined.format(title=self.title, advice=self.advice)
 
@@ -112,7 +112,7 @@ def strings() -> list[str]:
 
 
 def words(error: errors.LonghandError) -> Message:
-    """What to tell the person, in the language of the interface."""
+    """The message for an error, in the language of the interface."""
     kind = next(kind for kind in type(error).__mro__ if kind in WORDS)
     facts = {name: _FORMATS.get(name, str)(value) for name, value in vars(error).items()}
     if isinstance(error, errors.OutOfMemory):

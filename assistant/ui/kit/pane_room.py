@@ -1,4 +1,4 @@
-"""Which panes fit beside the page: those for which a window is too narrow wait until it is wide enough."""
+"""The panes that fit beside the page: a pane that does not fit is hidden until the window is wide enough."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class PaneRoom(QObject):
             self.changed.emit()
 
     def _lacking(self) -> int:
-        """Pixels that the window is too narrow for what is shown."""
+        """Pixels by which the window is too narrow for the panes shown."""
         shown = [pane for pane in self._panes if not pane.isHidden()]
         handles = self._splitter.handleWidth() * len(shown)
         return _least(self._page) + sum(_least(pane) for pane in shown) + handles - self._splitter.width()

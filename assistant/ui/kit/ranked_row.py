@@ -1,4 +1,4 @@
-"""One line of facts: where it is too short for all of them, those that matter least are left out."""
+"""One line of facts that leaves out the least important facts where it is too short for all."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class RankedRow(QLayout):
             x += width + self.spacing()
 
     def _widths(self, followers: list[QLayoutItem], room: int) -> dict[int, int]:
-        """Of those that are shown, by their place: first by rank each gets its least, then what it wants."""
+        """Widths of the shown widgets, by their place: in order of rank, each first gets its minimum, then its wish."""
         order = [
             number
             for widget in self.rank

@@ -1,4 +1,4 @@
-"""What scrolls where there is no room for it, so that no content makes a window larger: forms, panes, strips by the page."""
+"""Scroll areas for forms, panes and strips by the page, so that no content makes a window larger."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The one line at the foot of the window."""
+"""The status bar at the foot of the window: message, counts, model, speed, connection and document."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class StatusBar(QStatusBar):
         self._answering = ""
         self._speed_value: float | None = None
         self._document: tuple[str, str, str] | None = None
-        self._job = ElidedLabel()
+        self._message = ElidedLabel()
         self._suggestions: tuple[str, float | None] = ("off", None)
         self._snooze = QToolButton()
         self._snooze.setAutoRaise(True)
@@ -60,7 +60,7 @@ class StatusBar(QStatusBar):
         row = RankedRow(line)
         row.setContentsMargins(0, 4, 12, 4)
         for widget in (
-            self._job,
+            self._message,
             self._snooze,
             self._words,
             self._reading,
@@ -88,7 +88,7 @@ class StatusBar(QStatusBar):
         numbers = QFont(self.font())
         numbers.setFeature(QFont.Tag("tnum"), 1)
         for label in (
-            self._job,
+            self._message,
             self._words,
             self._reading,
             self._goal,
@@ -192,9 +192,9 @@ class StatusBar(QStatusBar):
         self._lock_box.setAccessibleName(f"{self._lock_box.text()}. {told}")
         self._dress()
 
-    def set_job(self, text: str) -> None:
-        self._job.setText(text)
-        self._job.setToolTip(text)
+    def set_message(self, text: str) -> None:
+        self._message.setText(text)
+        self._message.setToolTip(text)
         announcing.say(self, text)
 
     def set_suggestions(self, mode: str, snoozed_until: float | None) -> None:

@@ -17,7 +17,7 @@ UNSAVED = "•"
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """What a tab says of its document; `where` is its file, "" while it has none."""
+    """The title of a tab; `where` is the document's file, "" while it has none."""
 
     name: str
     where: str = ""
@@ -153,7 +153,7 @@ def name_scroll_buttons(bar: QTabBar) -> None:
 
 
 def shown_names(titles: Sequence[Title]) -> list[str]:
-    """The names, with the folder behind those that two files share."""
+    """The names; a name that two files share is followed by the folder."""
     names = [title.name for title in titles]
     shown = []
     for title in titles:

@@ -1,4 +1,6 @@
-"""The window Models: what is here, what could be, and getting it.
+"""The window Models: installed models, available models, and their download.
 
-window = ModelsWindow(current); window.read(); window.changed.connect(...)
+window = ModelsWindow(current)
+window.read()
+window.changed.connect(listener.read)  # a model came or went
 """

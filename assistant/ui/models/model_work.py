@@ -1,4 +1,4 @@
-"""What the window Models has done by a thread, as it may take minutes: looking, getting, joining, checking, removing."""
+"""Work of the window Models in a thread, as it may take minutes: listing, getting, joining, checking, removing."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class ModelWork(QObject):
         self._look = window_threads.start("list of models", lambda _stop, tell: tell(offers.listed()), self._on_listed)
 
     def stop(self) -> None:
-        """What came of a model stays, and the next `get` goes on with it."""
+        """Stop the thread. The fetched part of a model stays on disk, and the next `get` resumes it."""
         if self._thread is not None:
             self._thread.leave()
             self._thread = None

@@ -1,4 +1,4 @@
-"""The models of this computer and those that it could have: how large, how fit, under which licence; get, check, remove."""
+"""The window of installed and available models: their size, fit and licence, with buttons to get, check and remove them."""
 
 from __future__ import annotations
 

@@ -76,7 +76,7 @@ class DocumentText(QObject):
         return self._buffer.text()
 
     def slice(self, start: int, end: int) -> str:
-        """The text between two positions, cut to those there are."""
+        """The text between two positions, which are clamped to the text."""
         return self._buffer.slice(start, end)
 
     def find_unique(self, wanted: str) -> int | None:
@@ -98,7 +98,7 @@ class DocumentText(QObject):
         self._tell()
 
     def _loaded(self, text: str) -> TextBuffer:
-        """What the document holds, read out of it only where it is not what was put in."""
+        """The text of the document, read back from Qt only where Qt changes characters of `text`."""
         data = text.encode(_CODEC, "surrogatepass")
         if len(data) == 2 * (self._document.characterCount() - 1) and not any(one in text for one in _CHANGED_BY_QT):
             return TextBuffer(data, text)
@@ -114,7 +114,7 @@ class DocumentText(QObject):
 
     @contextmanager
     def written_by(self, action: str) -> Iterator[None]:
-        """What is put in inside is the model's, by the action of this id."""
+        """Inside the `with` block, inserted text counts as written by the model, for the action of this id."""
         before, self.author = self.author, action
         try:
             yield
@@ -134,7 +134,7 @@ class DocumentText(QObject):
             self._tell()
 
     def begin_stream(self, start: int, end: int, text: str) -> Step | None:
-        """First piece of an answer, in place of what stood there; the step that `grow_stream` lengthens."""
+        """Put the first piece of an answer in the place of the text there; returns the undo step for `grow_stream`."""
         self.replace(start, end, text)
         return self._history.top
 

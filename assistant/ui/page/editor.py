@@ -117,7 +117,7 @@ class Editor(QTextEdit):
         return self._page
 
     def mark(self, layer: str, marks: Sequence[QTextEdit.ExtraSelection] = ()) -> None:
-        """Put marks over the text in place of those that `layer` had; a later name of `LAYERS` lies on top."""
+        """Replace the marks of `layer`; a layer later in `LAYERS` lies on top."""
         if not marks and not self._marks.get(layer):
             return
         self._marks[layer] = list(marks)
@@ -219,7 +219,7 @@ class Editor(QTextEdit):
 
     @contextmanager
     def kept_view(self) -> Iterator[None]:
-        """What the person looks at stays where it is, whatever is put above it."""
+        """Keep the first line in sight at its place on the screen while the block changes text above it."""
         cursor = self.cursorForPosition(self.viewport().rect().topLeft())
         cursor.setKeepPositionOnInsert(True)
         before = self.cursorRect(cursor).top()

@@ -1,4 +1,4 @@
-"""What an empty page says: three quiet lines that are gone at the first key."""
+"""The three hint lines of an empty page, which vanish at the first key."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QColor, QTextBlock, QTextCharFormat, QTextCur
 from PySide6.QtWidgets import QLabel, QMainWindow, QTextEdit, QWidget
 
 from assistant.ui.kit import theme
-from assistant.ui.kit.connections import Ties
+from assistant.ui.kit.connections import Connections
 from assistant.ui.page.editor import Editor
 
 HINT_MILLISECONDS = 4000
@@ -36,18 +36,18 @@ class FocusMode(QObject):
         self._hint_timer.setSingleShot(True)
         self._hint_timer.setInterval(HINT_MILLISECONDS)
         self._hint_timer.timeout.connect(self._hint.hide)
-        self._ties = Ties()
+        self._connections = Connections()
         self.use(editor)
 
     def use(self, editor: Editor) -> None:
         """This is the page now."""
-        self._ties.cut()
+        self._connections.disconnect_all()
         self._editor.removeEventFilter(self)
         self._editor.mark("dimmed")
         self._editor = editor
         self._hint.hide()
         self._hint.setParent(editor)
-        self._ties.tie(
+        self._connections.connect(
             (editor.cursorPositionChanged, self._follow),
             (editor.text.edited, self._dim_again),
             (editor.text.loaded, self._dim_again),

@@ -68,7 +68,7 @@ class GhostText(QObject):
 
     @property
     def text(self) -> str:
-        """What stands there, empty when nothing does."""
+        """The suggestion shown, "" when none is shown."""
         return self._text
 
     @property

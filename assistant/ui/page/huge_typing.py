@@ -24,7 +24,7 @@ _ENDING = frozenset(
 
 
 class HugeTyping(QObject):
-    """Whatever else happens to the page, a shortcut first of all, finds the letters in the text."""
+    """Puts held back letters into the text before any other event of the page, a shortcut above all, is handled."""
 
     def __init__(self, editor: QTextEdit) -> None:
         super().__init__(editor)

@@ -39,7 +39,7 @@ _NEEDS_SHAPING = re.compile("[^\\0-\u024f\u2000-\u206f\u3000-\u30ff\u4e00-\u9fff
 
 
 def formats(block: QTextBlock, look: Look) -> list[QTextLayout.FormatRange]:
-    """What the paragraph's text is to look like."""
+    """The formats of the paragraph's text under `look`."""
     text = block.text()
     if block.length() > HUGE and (text.isascii() or not _NEEDS_SHAPING.search(text)):
         made = QTextLayout.FormatRange()

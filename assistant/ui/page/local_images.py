@@ -49,7 +49,7 @@ class LocalImages(QObject):
         return bool(self._asked)
 
     def known(self, address: str) -> Shown | None:
-        """The picture, or why there is none; None for one that nobody has asked for, or that is being drawn."""
+        """The picture, or the reason why there is none; None for a picture not requested yet, or still being drawn."""
         return "missing" if self.folder is None else self._known.get((self.folder, address), (None, None))[1]
 
     def ask(self, address: str) -> None:
@@ -61,7 +61,7 @@ class LocalImages(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Nothing more is drawn until another one is asked for."""
+        """Stop drawing until another picture is requested."""
         for key in self._asked:
             self._known.setdefault(key, (None, "slow"))
         self._asked.clear()
@@ -85,8 +85,8 @@ class LocalImages(QObject):
 
 
 class _Work:
-    """What waits to be drawn, and the thread that lasts as long as anything does; `came(work, key, state, picture)`,
-    without a picture where the one known before is the one on disk still."""
+    """The queue of pictures to draw, and the thread that lives while the queue holds any. Emits `came(work, key, state,
+    picture)`; `picture` is None where the file on disk has not changed since it was last drawn."""
 
     def __init__(self, largest: tuple[int, int], came: SignalInstance) -> None:
         self.largest = largest
@@ -142,7 +142,7 @@ def _image(drawn: Drawn) -> QImage:
 
 
 def resource(images: LocalImages, kind: int, name: QUrl | str, ask: bool = True) -> QImage | QByteArray:
-    """What `loadResource` is to answer: the picture, or an empty place until it is drawn."""
+    """The answer of `loadResource`: the picture, or an empty placeholder until it is drawn."""
     if kind != QTextDocument.ResourceType.ImageResource.value:
         return QByteArray()
     address = QUrl(name).toString()
@@ -180,7 +180,7 @@ def settle(document: QTextDocument, images: LocalImages, only: str | None = None
 
 
 def sentence(address: str, why: Why) -> str:
-    """What stands in the place of a picture that is not shown."""
+    """The sentence shown in the place of a picture that is not shown."""
     translate = QCoreApplication.translate
     words = {
         "missing": translate("local_images", "The picture “{name}” is not in the folder of the document."),

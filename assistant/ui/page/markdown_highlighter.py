@@ -41,7 +41,7 @@ def _range(start: int, length: int, *, bold: bool = False, italic: bool = False)
 
 
 class MarkdownHighlighter(QSyntaxHighlighter):
-    """For documents with Qt's own layout; the page's asks `formats` itself for what it lays out."""
+    """For documents with Qt's own layout; the layout of the page calls `formats` itself."""
 
     def highlightBlock(self, text: str) -> None:
         for part in formats(text):

@@ -82,7 +82,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._renew()
 
     def renew_paragraphs(self, positions: Iterable[int]) -> None:
-        """Lay out those that stand there anew, as their looks have changed."""
+        """Lay out these paragraphs again, as their formats have changed."""
         changes, top = [], _BELOW_ALL
         for position in sorted(set(positions)):
             block = self.document().findBlock(position)
@@ -134,7 +134,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         return block.userState() == self._mark(block)
 
     def top_of(self, position: int) -> float:
-        """Where the paragraph of this position begins, by what is known of those above it."""
+        """The top of the paragraph at this position, computed from the known heights of the paragraphs above it."""
         return self._top(self.document().findBlock(position))
 
     def tell_size(self) -> None:
@@ -237,7 +237,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         if not clip.isValid():
             clip = QRectF(QPointF(0, 0), self.documentSize())
         painter.setPen(context.palette.color(QPalette.ColorRole.Text))
-        # Copies, as PySide hands out parts of what is gone with the context.
+        # Copies, as PySide hands out parts of an object that dies with the context.
         marks = [
             (one.cursor.selectionStart(), one.cursor.selectionEnd(), QTextCharFormat(one.format))
             for one in context.selections
@@ -269,7 +269,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         return next(ends, last)
 
     def _mark(self, block: QTextBlock) -> int:
-        """What a block's user state is while its lines are those of its text: the revision changes with the text."""
+        """The user state of a block whose lines match its text; the revision in it changes with the text."""
         return (self._generation * _PRIME + block.revision()) & _MASK
 
     def _top(self, block: QTextBlock) -> float:

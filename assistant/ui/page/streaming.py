@@ -27,8 +27,7 @@ class Stream(QObject):
         parent: QObject | None = None,
         author: str = "continue",
     ) -> None:
-        """The first piece takes the place of what stands from `start` to `end` (a former answer). `author` is the
-        action that writes."""
+        """The first piece replaces the text from `start` to `end` (a former answer). `author` is the action that writes."""
         super().__init__(parent)
         self._editor, self._author = editor, author
         self._start = start
@@ -93,7 +92,7 @@ class Stream(QObject):
             self._written = text
 
     def end(self) -> None:
-        """Nothing more comes."""
+        """End the writing; no piece follows."""
         self._over = True
 
     @Slot(object)
@@ -103,7 +102,7 @@ class Stream(QObject):
         if change.touches(self._end) or (
             self._step is None and change.position < self._end and change.end > self._start
         ):
-            # Also whoever writes into the former answer that is to give way: the first piece would take that along.
+            # Also where the person writes into the former answer: the first piece would delete these words with it.
             self._take_over()
         elif change.end <= self._start:
             self._start += change.growth
@@ -120,7 +119,7 @@ class Stream(QObject):
 
 
 class TrackedText(QObject):
-    """A passage of the document and where it stands now, as long as nobody writes into it."""
+    """A passage of the document and its place now, as long as no edit changes it."""
 
     def __init__(self, editor: Editor, start: int, end: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -138,12 +137,12 @@ class TrackedText(QObject):
 
     @property
     def span(self) -> tuple[int, int]:
-        """What has become of the passage, written into or not."""
+        """Start and end of the passage now, whether or not the person has written into it."""
         return self._start, self._end
 
     @property
     def in_place(self) -> bool:
-        """Whether the passage stands as it was where it was, moved only by what was written elsewhere."""
+        """Whether the passage is unchanged, except that edits elsewhere may have moved it."""
         return not self._touched and self._editor.text.slice(self._start, self._start + self._length) == self.original
 
     def find(self) -> tuple[int, int] | None:

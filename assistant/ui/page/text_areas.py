@@ -1,4 +1,4 @@
-"""Where characters of the document stand on the page, for whoever paints over them."""
+"""Rectangles of characters on the page, for marks that are painted over them."""
 
 from __future__ import annotations
 

@@ -73,7 +73,7 @@ class TextCounts(QObject):
             self.total += more
             self._counted += change.growth
         elif change.position < self._counted:
-            # What is counted ends inside of what was changed.
+            # The counted part of the text ends inside the change.
             self._counted, self.total = 0, Counts()
         self._start()
 

@@ -231,7 +231,7 @@ class TextLook(QObject):
 
     @Slot()
     def _follow_caret(self) -> None:
-        """The paragraph that the caret has come to shows its marks, and that which it left hides them."""
+        """Show the marks of the paragraph that the caret has entered, and hide the marks of the paragraph that it has left."""
         if self.mode != "hidden" or self._layout is None:
             return
         if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:

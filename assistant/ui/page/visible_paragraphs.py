@@ -1,4 +1,4 @@
-"""What is in sight is laid out before it is painted, and stays where it is when paragraphs above it turn out higher."""
+"""Lays out the paragraphs in sight before they are painted, and keeps their place when paragraphs above turn out higher."""
 
 from __future__ import annotations
 

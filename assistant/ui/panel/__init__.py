@@ -1,4 +1,4 @@
-"""The prompt panel: which action, with what options, and the answer to it.
+"""The prompt panel: the chosen action, its options, and its answer.
 
 panel = PromptPanel(actions, current)
 panel.run_requested.connect(runs.run_with)

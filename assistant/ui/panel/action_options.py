@@ -1,4 +1,4 @@
-"""What an action asks for before it runs: a language, a length, an instruction."""
+"""The options that an action asks for before it runs: a language, a length, an instruction."""
 
 from __future__ import annotations
 

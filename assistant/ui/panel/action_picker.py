@@ -1,4 +1,4 @@
-"""The list of actions in the panel: in their groups, and those that the model in use seldom does well below a line of their own."""
+"""The list of actions in the panel, by groups; actions that the model in use seldom does well stand below a line."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class ActionPicker(QComboBox):
         self._line = -1
 
     def show_actions(self, actions: Sequence[Action], behind: Collection[str]) -> None:
-        """`behind` are the ids of those that come last. Nobody is told that another row is chosen then."""
+        """`behind` are the ids of the actions that come last. Emits no signal when the chosen row changes by this."""
         first = [action for action in actions if action.id not in behind]
         last = [action for action in actions if action.id in behind]
         self.blockSignals(True)

@@ -1,4 +1,4 @@
-"""What came back in the panel: the growing text, what can be done with it, and what it cost."""
+"""The answer in the panel: the growing text, the buttons that use it, and its cost."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class AnswerBox(Form):
         self.details = AnswerDetails()
         self._nothing = ""
         self._replace = QPushButton()
-        # Its words grow with what it would replace, and must not widen the panel.
+        # The button's words grow with the length of the passage to replace, and must not widen the panel.
         self._replace.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._insert = QPushButton()
         self._copy = QPushButton()
@@ -130,7 +130,7 @@ class AnswerBox(Form):
             self._refresh()
 
     def finish(self, outcome: Outcome, details: Details | None = None, nothing: str = "") -> None:
-        """`details` are what came beside the text; `nothing` says what an empty answer means, where it means something."""
+        """`details` stand beside the text; `nothing` is the sentence for an empty answer, "" where there is none."""
         self._running = False
         self._nothing = nothing
         self.details.show_details(details)

@@ -1,4 +1,4 @@
-"""What an answer is beside its text: labels with their likelihood, sentences it rests on, pairs of a translation."""
+"""The details of an answer beside its text: labels with their likelihood, evidence sentences, pairs of a translation."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ class ChatBox(Form):
         return self.field.toPlainText().strip()
 
     def send(self) -> None:
-        """What stands in the field becomes the next turn."""
+        """Send the text of the field as the next turn."""
         if self._running or not self.typed():
             return
         self._turns.append(Message("writer", self.typed()))
@@ -75,7 +75,7 @@ class ChatBox(Form):
         self.asked.emit()
 
     def ask_again(self) -> None:
-        """For another answer to the last turn, in the place of the one that came."""
+        """Ask for another answer to the last turn, which replaces the former answer."""
         if self._running:
             return
         if self._returned and self.typed():

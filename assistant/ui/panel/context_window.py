@@ -1,4 +1,4 @@
-"""What goes to the model: what is pinned, each part with its tokens, what does not fit, and the prompt itself."""
+"""The window of the model's input: pinned texts, the tokens of each part, parts that do not fit, and the prompt."""
 
 from __future__ import annotations
 
@@ -154,7 +154,7 @@ class ContextWindow(QDialog):
 
     @Slot()
     def measure(self) -> None:
-        """Ask for the tokens of what would be sent now."""
+        """Ask for the tokens of the prompt that would be sent now."""
         if not self.isVisible() or self._engine_thread.down:
             return
         if self._engine_thread.engaged:

@@ -86,7 +86,7 @@ class GlossaryWindow(QDialog):
         self._filling = False
 
     def _set_readable(self, readable: bool) -> None:
-        """What is in a file that cannot be read must not be written over."""
+        """Disable editing where the file could not be read, so that its content is not overwritten."""
         self._readable = readable
         for control in (self.table, self.add_button, self.remove_button, self.import_button):
             control.setEnabled(readable)

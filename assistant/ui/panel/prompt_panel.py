@@ -1,4 +1,4 @@
-"""The panel at the right: which model, what to do, with what text, and what came back."""
+"""The panel at the right: the model, the action and its options, the text that it reads, and the answer."""
 
 from __future__ import annotations
 
@@ -164,8 +164,8 @@ class PromptPanel(QWidget):
     def set_input(
         self, words: int, is_selection: bool, language: Callable[[], str] | None = None, sample: str = ""
     ) -> None:
-        """How many words would be read: those of the selection, or of the whole text; `language` finds theirs, and `sample`
-        is how they begin."""
+        """Show how many words an action would read, of the selection or of the whole text; `language` returns their language,
+        and `sample` is their beginning."""
         self._input = (words, is_selection)
         self._answering.language = language or self._answering.language
         self.options.set_text(sample)
@@ -209,7 +209,7 @@ class PromptPanel(QWidget):
             self._request(action)
 
     def run_action(self, action_id: str) -> None:
-        """Stop what runs and run this action; the caret goes to what has to be written for it first."""
+        """Stop the current run and run this action; the caret goes to the option that the person must fill in first."""
         self.stop()
         self.select_action(action_id)
         action = self.current_action()
@@ -221,7 +221,7 @@ class PromptPanel(QWidget):
             self.run()
 
     def run_again(self, action: Action) -> None:
-        """Ask for the action with what stands in its options now; a talk asks for another answer to its last turn."""
+        """Ask for the action with its options as they are now; a chat asks for another answer to its last turn."""
         self.select_action(action.id)
         if action.answer == "chat":
             self.chat.ask_again()
@@ -260,7 +260,7 @@ class PromptPanel(QWidget):
         self.head.show_progress(progress)
 
     def finish(self, outcome: Outcome, details: Details | None = None, nothing: str = "") -> None:
-        """`details` and `nothing` are those of `AnswerBox.finish`."""
+        """`details` and `nothing` are the arguments of `AnswerBox.finish`."""
         self._set_running(False)
         if self._chatting:
             self.chat.finish(outcome)

@@ -1,4 +1,4 @@
-"""A translation beside its text, sentence by sentence, with what looks wrong marked and named."""
+"""A translation beside its text, sentence by sentence, with likely faults marked and named."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class SideBySide(QDialog):
         self._fill()
 
     def rows(self) -> list[tuple[str, str, str]]:
-        """What is in sight: source, translation, and the words of what looks wrong."""
+        """The rows shown: source, translation, and the words for its faults."""
         return [(source.text(), target.text(), note.text()) for source, target, note in self._cells]
 
     def _fill(self) -> None:

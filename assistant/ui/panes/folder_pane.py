@@ -243,7 +243,7 @@ class FolderPane(QWidget):
             self.jump_wanted.emit(found)
 
     def escape(self) -> bool:
-        """Back from what was found to the files; False when they are to be seen already."""
+        """Go back from the search results to the files; False when the files are shown already."""
         if not self.wanted.text():
             return False
         self.wanted.clear()

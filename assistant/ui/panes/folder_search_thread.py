@@ -44,7 +44,7 @@ class FolderSearch(QObject):
         self._thread = window_threads.start("folder search", work, self._on_came)
 
     def give_up(self) -> None:
-        """Nothing more comes of the search in hand; it ends by itself, with its file, and nobody waits for it."""
+        """Drop the running search: it sends no more results and ends by itself after its current file."""
         if self._thread is not None:
             self._thread.leave()
             self._thread = None

@@ -13,7 +13,7 @@ from assistant.text import sections
 from assistant.text.counting import count, units
 from assistant.text.headings import Heading, headings
 from assistant.text.history import Change
-from assistant.ui.kit.connections import Ties
+from assistant.ui.kit.connections import Connections
 from assistant.ui.page.editor import Editor
 
 WIDTH = 220
@@ -107,7 +107,7 @@ class Outline(QWidget):
         self.list.stepped.connect(self._step)
         self.list.itemClicked.connect(self._jump)
         self.list.itemActivated.connect(self._jump)
-        self._ties = Ties()
+        self._connections = Connections()
         self.use(editor)
         self.retranslate()
 
@@ -117,9 +117,9 @@ class Outline(QWidget):
 
     def use(self, editor: Editor) -> None:
         """List the headings of this page."""
-        self._ties.cut()
+        self._connections.disconnect_all()
         self._editor, self._stale = editor, True
-        self._ties.tie(
+        self._connections.connect(
             (editor.text.edited, self._on_edited),
             (editor.text.loaded, self._on_edited),
             (editor.cursorPositionChanged, self._follow),

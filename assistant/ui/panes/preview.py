@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 from assistant.settings import Settings
 from assistant.text.headings import headings
 from assistant.ui.kit import theme
-from assistant.ui.kit.connections import Ties
+from assistant.ui.kit.connections import Connections
 from assistant.ui.kit.markdown_view import FEATURES
 from assistant.ui.page import local_images
 from assistant.ui.page.editor import Editor
@@ -78,16 +78,16 @@ class Preview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
-        self._ties = Ties()
+        self._connections = Connections()
         self.use_editor(editor)
         self.use(settings)
         self.retranslate()
 
     def use_editor(self, editor: Editor) -> None:
         """Show the text of this page."""
-        self._ties.cut()
+        self._connections.disconnect_all()
         self._editor = editor
-        self._ties.tie(
+        self._connections.connect(
             (editor.text.edited, self._on_edited),
             (editor.text.loaded, self._on_edited),
             (editor.verticalScrollBar().valueChanged, self._follow),

@@ -14,7 +14,7 @@ from assistant.ui.page.text_counts import TextCounts
 
 
 class WritingGoal(QObject):
-    """Emits `changed`. The words of a day are those put in less those taken out, in all documents, kept between starts."""
+    """Emits `changed`. A day's count is the words added less the words removed, in all documents, kept between starts."""
 
     changed = Signal()
 

@@ -22,7 +22,7 @@ from assistant.settings import Settings
 from assistant.text.counting import units
 from assistant.text.history import Change
 from assistant.ui.document.document import Document
-from assistant.ui.kit.connections import Ties
+from assistant.ui.kit.connections import Connections
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.code_fences import CodeFences
 from assistant.ui.page.editor import Editor
@@ -60,7 +60,7 @@ class Proofing(QObject):
         super().__init__(parent)
         self._current = current
         self._editor: Editor
-        self._ties = Ties()
+        self._connections = Connections()
         self.thread_ = ProofingThread(self)
         self._personal = PersonalDictionary()
         self._fences = CodeFences()
@@ -71,7 +71,7 @@ class Proofing(QObject):
         self._hindrances: dict[str, str] | None = None
         self._waiting = False
         self._wanted: QTextBlock | None = None
-        # Paragraphs before the first and behind the last that nobody has looked at since it changed.
+        # Counts of the paragraphs before the first and behind the last paragraph that changed since its check.
         self._before = self._behind = self._sent_from = 0
         self._sweeping = False
         self._timer = QTimer(self)
@@ -93,11 +93,11 @@ class Proofing(QObject):
     @Slot(object)
     def turn_to(self, document: Document) -> None:
         """Look at this document from now on; what is known of its paragraphs is not checked again."""
-        self._ties.cut()
+        self._connections.disconnect_all()
         self._editor = editor = document.editor
         self.thread_.halt()
         self._on_loaded()
-        self._ties.tie(
+        self._connections.connect(
             (editor.text.edited, self._on_edited),
             (editor.text.loaded, self._on_loaded),
             (editor.verticalScrollBar().valueChanged, self._on_scrolled),
@@ -128,7 +128,7 @@ class Proofing(QObject):
             self._on_hindered(self._hindrances)
 
     def issues(self, block: QTextBlock) -> list[Issue]:
-        """What is marked in a paragraph, as far as it is known."""
+        """The issues marked in a paragraph, as far as it has been checked."""
         if not self.on or block.position() in self._fences:
             return []
         text = block.text()
@@ -151,7 +151,7 @@ class Proofing(QObject):
         return bool(text) and text not in self._known and len(text) <= LONGEST and block.position() not in self._fences
 
     def want(self, block: QTextBlock) -> None:
-        """Look at this paragraph and those behind it before anything else; `checked` follows."""
+        """Check this paragraph and the paragraphs behind it before all others; `checked` follows."""
         self._wanted = block
         if not self._waiting:
             self._timer.start(0)
@@ -253,7 +253,7 @@ class Proofing(QObject):
             self._timer.start(BETWEEN_MILLISECONDS)
 
     def _batch(self) -> list[str]:
-        """The next paragraphs to check, each once: those that somebody waits for, those in sight, those of the sweep."""
+        """The next paragraphs to check, each once: first the awaited paragraphs, then the visible, then the rest in order."""
         found: dict[str, None] = {}
         size = 0
         for blocks in (self._from_wanted(), self.visible(), self._sweep()):

@@ -17,7 +17,7 @@ from assistant.text.counting import units
 from assistant.text.letters import composed
 from assistant.ui.document.document import Document
 from assistant.ui.kit import announcing
-from assistant.ui.kit.connections import Ties
+from assistant.ui.kit.connections import Connections
 from assistant.ui.proofing.proofing import SLICE_SECONDS, Proofing
 
 _WIDEST = 90
@@ -32,7 +32,7 @@ class ProofingMenu(QObject):
     def __init__(self, document: Document, proofing: Proofing) -> None:
         super().__init__(proofing)
         self._editor, self._proofing = document.editor, proofing
-        self._ties = Ties()
+        self._connections = Connections()
         self._clicked: int | None = None
         self._asked = 0
         self._place: tuple[QMenu, QAction, int, Issue] | None = None
@@ -53,10 +53,10 @@ class ProofingMenu(QObject):
         editor = document.editor
         self._give_up()
         self._place = None
-        self._ties.cut()
+        self._connections.disconnect_all()
         self._editor.viewport().removeEventFilter(self)
         self._editor = editor
-        self._ties.tie(
+        self._connections.connect(
             (editor.text.edited, self._give_up),
             (editor.text.loaded, self._give_up),
             (editor.menu_asked, self._on_menu),

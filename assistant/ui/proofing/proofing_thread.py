@@ -107,7 +107,7 @@ class ProofingThread(QObject):
         self._check.emit(generation, sample, list(paragraphs))
 
     def halt(self) -> None:
-        """Let the check in hand end with its paragraph: `checked` comes soon, with what there is."""
+        """End the running check after its current paragraph: `checked` comes soon, with the issues found so far."""
         self._halted.set()
 
     def suggest(self, number: int, issue: Issue) -> None:
@@ -115,7 +115,7 @@ class ProofingThread(QObject):
         self._suggest.emit(number, issue)
 
     def stop(self) -> None:
-        """Leave the thread, which ends with the paragraph in hand; what it still finds out is nobody's."""
+        """Leave the thread, which ends after its current paragraph; its last results are dropped."""
         if self._thread is None or self._worker is None:
             return
         self._halted.set()

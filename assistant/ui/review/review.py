@@ -34,7 +34,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Taken:
-    """What one acceptance did, to know its undo and redo by."""
+    """The edit that one acceptance made, by which its undo and redo are recognised."""
 
     pieces: tuple[Piece, ...]
     removed: str
@@ -229,7 +229,7 @@ class Review(QObject):
         self._tell()
 
     def _cut(self, start: int, end: int, added: str) -> None:
-        """Put `added` in the place of what stands there; changes that are touched become text as it is now."""
+        """Put `added` in the place of the text there; changes that it touches become plain text as it is now."""
         position, touched, before = self._start, [], 0
         for index, piece in enumerate(self._pieces):
             stop = position + units(piece.text)

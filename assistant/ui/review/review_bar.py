@@ -115,7 +115,7 @@ class ReviewBar(QWidget):
         self.hide()
 
     def update_review(self) -> None:
-        """What is left to decide now; said aloud where it is news."""
+        """Show the number of open changes and the current change; announce them where they have changed."""
         review = self._review
         if review is None:
             return
@@ -149,7 +149,7 @@ class ReviewBar(QWidget):
         return self.tr("{change}, {number} of {count}").format(change=what, number=number, count=count)
 
     def _facts(self, review: Review, current: Piece | None) -> str:
-        """What the change at hand does to the facts, and how many others do something to them."""
+        """Lines on the facts that the current change alters, and on the number of other changes that alter facts."""
         if current is None:
             return ""
         lines = [said(Doubt(one.kind, one.text, one.gone)) for one in current.doubts[:4]]

@@ -1,6 +1,6 @@
 """A passage with its changes, laid over the place where it stands on the page.
 
-The document holds none of what is added here. Its last paragraph below this view gets a margin as high as the additions
+The document holds no text that is added here. Its last paragraph below this view gets a margin as high as the additions
 are, which is no text, so that nothing is covered.
 """
 
@@ -153,7 +153,7 @@ class ReviewView(QTextEdit):
             self._place()
 
     def _surroundings(self, first: QTextBlock, last: QTextBlock) -> tuple[object, ...]:
-        """What the view depends on beside the review."""
+        """All values beside the review that the view depends on: the texts around it, font, line height and layout."""
         start, end = (self._review.start, self._review.end) if self._review is not None else (0, 0)
         before = self._editor.text.slice(first.position(), start)
         after = self._editor.text.slice(end, last.position() + last.length() - 1)
@@ -376,7 +376,7 @@ class ReviewView(QTextEdit):
         QApplication.sendEvent(self._editor.viewport(), event)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """What is copied is the document's text; side by side, what is seen."""
+        """Copy the document's text; in the side-by-side layout, the text as shown."""
         cursor = self.textCursor()
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         taken = []

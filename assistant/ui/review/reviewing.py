@@ -61,7 +61,7 @@ class Reviewing(QObject):
         return self._review
 
     def slots(self) -> dict[str, Callable[[], object]]:
-        """What its commands do."""
+        """The slots of the review commands, by their ids."""
         return {
             "next_change": self.next,
             "previous_change": self.previous,
@@ -72,7 +72,7 @@ class Reviewing(QObject):
         }
 
     def govern(self, actions: dict[str, QAction]) -> None:
-        """Its keys act where the review is; whoever shows the document enables the commands while one is open."""
+        """Its keys act inside the review; the caller enables the commands while a review is open."""
         self.view.addActions([actions[name] for name in self.slots()])
         for before, after in pairwise((self.view, *self.bar.buttons())):
             QWidget.setTabOrder(before, after)

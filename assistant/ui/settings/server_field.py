@@ -11,7 +11,7 @@ from assistant.system.server_errors import ServerError
 
 
 class ServerLine(QWidget):
-    """`edited(address)` and `refused(error)` say what came of what was written."""
+    """Emits `edited(address)` for a valid or empty address, else `refused(error)`."""
 
     edited = Signal(object)
     refused = Signal(object)

@@ -92,7 +92,7 @@ class SettingsDialog(QDialog):
         self.nothing.setWordWrap(True)
         self.connections_button = QPushButton()
         self.connections_button.setAutoDefault(False)
-        self._connections: ConnectionsDialog | None = None
+        self._connections_dialog: ConnectionsDialog | None = None
         self.close_button = QPushButton()
         content = QWidget()
         column = QVBoxLayout(content)
@@ -140,13 +140,13 @@ class SettingsDialog(QDialog):
     @Slot()
     def connections(self) -> ConnectionsDialog:
         """The log of connections, in a window of its own."""
-        if self._connections is None:
-            self._connections = ConnectionsDialog(self)
-        self._connections.read()
-        self._connections.show()
-        self._connections.raise_()
-        self._connections.activateWindow()
-        return self._connections
+        if self._connections_dialog is None:
+            self._connections_dialog = ConnectionsDialog(self)
+        self._connections_dialog.read()
+        self._connections_dialog.show()
+        self._connections_dialog.raise_()
+        self._connections_dialog.activateWindow()
+        return self._connections_dialog
 
     def current_page(self) -> str:
         return list(self.pages)[self.list.currentRow()]

@@ -94,7 +94,7 @@ class DiscardedDialog(QDialog):
 
 
 def ask(parent: QWidget, texts: Sequence[Discarded]) -> Path | None:
-    """The one to open; None when the person changed their mind."""
+    """Let the person choose the text to open; None when they cancel."""
     dialog = DiscardedDialog(texts, parent)
     chosen = dialog.chosen.file if dialog.exec() == QDialog.DialogCode.Accepted else None
     dialog.deleteLater()

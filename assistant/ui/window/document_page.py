@@ -54,7 +54,7 @@ class DocumentPage(QWidget):
         return Place(cursor.position(), cursor.anchor(), 0 if at_top else first.position())
 
     def go_to(self, place: Place) -> None:
-        """The page scrolls there when it is next in sight: until then nobody knows how its lines break."""
+        """Scroll there when the page is next in sight: until then its line breaks are unknown."""
         length = self.editor.text.length
         self.editor.set_caret(min(place.caret, length), min(place.anchor, length))
         self._top = min(place.top, length)
@@ -91,6 +91,6 @@ class DocumentPage(QWidget):
 
 
 def _of_the_page(settings: Settings) -> object:
-    """What an editor reads of the settings."""
+    """The settings that an editor reads."""
     writing = settings.writing
     return writing.font, writing.font_size, writing.line_width, writing.smart_lists, writing.marks

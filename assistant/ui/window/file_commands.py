@@ -71,7 +71,7 @@ class FileCommands(QObject):
         return page
 
     def free_session(self) -> DocumentSession:
-        """One that nothing would be lost from: of the page in sight where nobody has written in it, else of a new one."""
+        """A session that can be replaced without loss: of the page in sight where it is untouched, else of a new page."""
         page = self._tabs.page
         return (page if page.document.session.untouched else self._tabs.add()).document.session
 

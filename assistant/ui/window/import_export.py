@@ -121,7 +121,7 @@ class ImportExport(QObject):
         self._start(path, work, self.tr("Writing “{name}”…").format(name=path.name))
 
     def stop(self) -> None:
-        """Let go of what is under way; the window goes."""
+        """Give up running conversions, as the window closes."""
         for conversion in list(self._conversions):
             conversion.stop()
 

@@ -49,7 +49,7 @@ from assistant.ui.window.selection_bar import SelectionBar
 from assistant.ui.window.side_windows import SideWindows
 from assistant.ui.window.tabs import Tabs
 from assistant.ui.window.texts_at_risk import TextsAtRisk
-from assistant.ui.window.view_commands import WritingAids
+from assistant.ui.window.view_commands import ViewCommands
 from assistant.ui.window.workplace import Workplace
 
 
@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self.proofing.turn_to(document)
         self.suggestions = Suggestions(engine_thread, current, document, self.runs, self)
         self.proofing_menu = ProofingMenu(document, self.proofing)
-        self.aids = WritingAids(self, document, current)
+        self.view = ViewCommands(self, document, current)
         self.side_windows = SideWindows(current, self.proofing, self)
         self.message_bar = MessageBar()
         self.find_bar = FindBar(document.editor, Everywhere(self.tabs))
@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         self.versions = EarlierVersions(self.tabs, self.files.free_session, self.message_bar, self)
         self._status = StatusBar()
         self.setStatusBar(self._status)
-        self._page_status = PageStatus(self, self._status, self._panel, self.suggestions, self.aids.goal)
+        self._page_status = PageStatus(self, self._status, self._panel, self.suggestions, self.view.goal)
         self._lay_out()
         self.menus = Menus(self.menuBar(), self._slots(), self.run_action)
         self.menus.set_actions(actions)
@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         self.selection_bar = SelectionBar(self.tabs, self.menus, current)
         self._connect()
         self.editor.setFocus()
-        self.aids.govern(self.menus.actions, self.menuBar(), self._status, self._panel, self.tabs.head)
+        self.view.govern(self.menus.actions, self.menuBar(), self._status, self._panel, self.tabs.head)
         self.panes.restore(self.menus.actions)
         self.tabs.shown.emit(document)
         self._status.set_model(engine_thread.model)
@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
         column.addWidget(Strip(self.message_bar))
         column.addWidget(self.tabs, 1)
         column.addWidget(Strip(self.find_bar))
-        self.panes = PaneCommands(self, page, self.tabs, self._panel, self.aids)
+        self.panes = PaneCommands(self, page, self.tabs, self._panel, self.view)
 
     def _slots(self) -> dict[str, Callable[[], object]]:
         files, find_bar = self.files, self.find_bar
@@ -225,7 +225,7 @@ class MainWindow(QMainWindow):
             "try_again": self._try_again,
             **self.suggestions.slots(),
             **self.page_commands.slots(),
-            **self.aids.slots(),
+            **self.view.slots(),
             **self.proofing_menu.slots(),
             **self.tools.slots(),
             "palette": lambda: self.palette_box.open(self.menus.entries()),
@@ -239,7 +239,7 @@ class MainWindow(QMainWindow):
         self.tabs.removed.connect(self._on_removed)
         # Whoever speaks of the document in sight turns to another one, in this order.
         for listener in (
-            self.runs, self.proofing, self.proofing_menu, self.find_bar, self.suggestions, self.aids,
+            self.runs, self.proofing, self.proofing_menu, self.find_bar, self.suggestions, self.view,
             self.page_commands, self.tools, self._page_status, self.selection_bar,
         ):  # fmt: skip
             self.tabs.shown.connect(listener.turn_to)
@@ -250,19 +250,19 @@ class MainWindow(QMainWindow):
         self.runs.failed.connect(self.show_error)
         self.runs.noticed.connect(self.message_bar.show_notice)
         self.runs.place.asked.connect(lambda text, yes, go: self.message_bar.show_notice(text, ((yes, go),)))
-        self.runs.told.connect(self._status.set_job)
+        self.runs.told.connect(self._status.set_message)
         self.runs.speed_changed.connect(self._status.set_speed)
-        self.suggestions.told.connect(self._status.set_job)
-        self.proofing_menu.told.connect(self._status.set_job)
+        self.suggestions.told.connect(self._status.set_message)
+        self.proofing_menu.told.connect(self._status.set_message)
         self.proofing.failed.connect(self.show_error)
         self.tools.failed.connect(self.show_error)
         self.tools.told.connect(self.message_bar.show_notice)
         self._status.snooze_toggled.connect(self.suggestions.toggle_snooze)
         self._status.encoding_clicked.connect(self.reopening.ask)
-        self.aids.noticed.connect(self.message_bar.show_notice)
+        self.view.noticed.connect(self.message_bar.show_notice)
         self.workplace.noticed.connect(self.message_bar.show_notice)
-        self.aids.folder.open_wanted.connect(self.open_path)
-        self.aids.folder.jump_wanted.connect(self.files.open_at)
+        self.view.folder.open_wanted.connect(self.open_path)
+        self.view.folder.jump_wanted.connect(self.files.open_at)
         self._engine_thread.model_ready.connect(self._status.set_model)
         self._engine_thread.model_dropped.connect(partial(self._status.set_model, None))
         self._panel.answering_changed.connect(self._status.set_answering)
@@ -285,12 +285,12 @@ class MainWindow(QMainWindow):
     def _on_added(self, page: DocumentPage) -> None:
         page.editor.file_dropped.connect(self._on_dropped)
         page.editor.menu_asked.connect(self.menus.fill_context_menu)
-        self.aids.goal.watch(page.document.counts)
+        self.view.goal.watch(page.document.counts)
 
     @Slot(object)
     def _on_removed(self, page: DocumentPage) -> None:
         self.runs.leave(page.editor)
-        self.aids.goal.forget(page.document.counts)
+        self.view.goal.forget(page.document.counts)
 
     @Slot()
     def _on_shown(self) -> None:
@@ -323,7 +323,7 @@ class MainWindow(QMainWindow):
         elif not self.message_bar.dismiss():
             if self.find_bar.isVisible():
                 self.find_bar.leave()
-            elif not self.aids.escape() and self._panel.isAncestorOf(self.focusWidget() or self):
+            elif not self.view.escape() and self._panel.isAncestorOf(self.focusWidget() or self):
                 self.editor.setFocus()
 
     @Slot(str)
@@ -349,7 +349,7 @@ class MainWindow(QMainWindow):
         self.workplace.end()
         self.import_export.stop()
         self.proofing.stop()
-        self.aids.end([page.document for page in self.tabs.pages])
+        self.view.end([page.document for page in self.tabs.pages])
         self.panes.keep()
         self._current.flush()
         event.accept()

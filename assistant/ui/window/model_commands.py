@@ -1,6 +1,6 @@
-"""What the model offers beside running actions: alternatives, the view of its tokens, what it reads and what it wrote.
+"""Commands of the model beside actions: alternatives, the token view, its context, and the passages that it wrote.
 
-Its windows are imported when they are first asked for, which spares the start of the program their time.
+Their windows are imported at first use, which keeps the start of the program fast.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from assistant.ui.asking.alternatives_list import Alternatives
 from assistant.ui.asking.runs import Runs
 from assistant.ui.document.document import Document
 from assistant.ui.kit.commands import Menus
-from assistant.ui.kit.connections import Ties
+from assistant.ui.kit.connections import Connections
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.panel.prompt_panel import PromptPanel
 from assistant.ui.window.tabs import Tabs
@@ -61,7 +61,7 @@ class ModelTools(QObject):
         self._actions: ActionsWindow | None = None
         self._models: ModelsWindow | None = None
         self._menus: Menus | None = None
-        self._ties = Ties()
+        self._connections = Connections()
         self.alternatives = Alternatives(runs, self)
         self.alternatives.failed.connect(self.failed)
         self.alternatives.told.connect(self.told)
@@ -71,7 +71,7 @@ class ModelTools(QObject):
         panel.pairs_wanted.connect(self.side_by_side)
 
     def slots(self) -> dict[str, Callable[[], object]]:
-        """By the ids of the commands."""
+        """The slots of the commands, by their ids."""
         tabs = self._tabs
         return {
             "alternatives": lambda: self.alternatives.ask(tabs.page.editor),
@@ -95,8 +95,8 @@ class ModelTools(QObject):
     def turn_to(self, document: Document) -> None:
         """Speak of this document from now on; its page is in sight."""
         page = self._tabs.page
-        self._ties.cut()
-        self._ties.tie(
+        self._connections.disconnect_all()
+        self._connections.connect(
             (page.token_view.switched, self._tick),
             (page.token_view.failed, self.failed),
             (page.token_view.branched, self._on_branched),
@@ -134,7 +134,7 @@ class ModelTools(QObject):
 
     @Slot()
     def context(self) -> None:
-        """What goes to the model, and what is pinned beside the document in sight."""
+        """Open the window of the model's input, with the texts pinned beside the document in sight."""
         if self._context is None:
             from assistant.ui.panel.context_window import ContextWindow
 
@@ -178,7 +178,7 @@ class ModelTools(QObject):
         _bring(self._actions)
 
     def models(self) -> None:
-        """The window of the models that are here, and of those that could be."""
+        """Open the window of installed and available models."""
         if self._models is None:
             from assistant.ui.models.models_window import ModelsWindow
 
@@ -193,7 +193,7 @@ class ModelTools(QObject):
             self._actions.show_actions(actions)
 
     def _measured(self) -> Measure | OnModel | None:
-        """What the panel would run now, to be measured and not run."""
+        """The task that the panel would run now, wrapped so that the engine measures it and does not run it."""
         action = self._panel.current_action()
         if action is None or action.task == "key-sentences":
             return None

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QPlainTextEdit, QTextEdit
 
 from assistant.ui.document.document import Document
-from assistant.ui.kit.connections import Ties
+from assistant.ui.kit.connections import Connections
 from assistant.ui.page import formatting
 from assistant.ui.page.editor import Editor
 from assistant.ui.window.document_page import DocumentPage
@@ -32,11 +32,11 @@ class PageCommands(QObject):
     def __init__(self, tabs: Tabs, window: QMainWindow) -> None:
         super().__init__(window)
         self._tabs, self._window = tabs, window
-        self._ties = Ties()
+        self._connections = Connections()
         self._actions: dict[str, QAction] = {}
 
     def slots(self) -> dict[str, Callable[[], object]]:
-        """By the ids of the commands."""
+        """The slots of the commands, by their ids."""
         tabs = self._tabs
         return {
             **{name: partial(self._to_focus, method) for name, method in _TO_FOCUS.items()},
@@ -68,8 +68,8 @@ class PageCommands(QObject):
     @Slot(object)
     def turn_to(self, document: Document) -> None:
         """Speak of this document from now on; its page is in sight."""
-        self._ties.cut()
-        self._ties.tie(
+        self._connections.disconnect_all()
+        self._connections.connect(
             (document.text.history_changed, self._show_history),
             (document.session.document_changed, self._show_history),
             (self._tabs.page.reviewing.open_changed, self._show_review),

@@ -1,4 +1,4 @@
-"""What title, status bar and panel say of the document in sight."""
+"""Keeps title, status bar and panel up to date with the document in sight."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 from assistant.text import languages
 from assistant.ui.asking.suggestions import Suggestions
 from assistant.ui.document.document import Document
-from assistant.ui.kit.connections import Ties
+from assistant.ui.kit.connections import Connections
 from assistant.ui.kit.status_bar import StatusBar
 from assistant.ui.panel.prompt_panel import PromptPanel
 from assistant.ui.panes.writing_goal import WritingGoal
@@ -23,16 +23,16 @@ class PageStatus(QObject):
         super().__init__(window)
         self._window, self._bar, self._panel, self._suggestions, self._goal = window, bar, panel, suggestions, goal
         self._document: Document
-        self._ties = Ties()
+        self._connections = Connections()
         suggestions.changed.connect(self._show_suggestions)
         goal.changed.connect(self._show_goal)
 
     @Slot(object)
     def turn_to(self, document: Document) -> None:
         """Speak of this one from now on. Call it before anything is to be said."""
-        self._ties.cut()
+        self._connections.disconnect_all()
         self._document = document
-        self._ties.tie(
+        self._connections.connect(
             (document.text.modification_changed, self._window.setWindowModified),
             (document.session.document_changed, self.show_document),
             (document.counts.changed, self._show_counts),

@@ -12,19 +12,21 @@ from assistant.ui.kit import window_place
 from assistant.ui.kit.pane_room import PaneRoom
 from assistant.ui.panel.prompt_panel import PromptPanel
 from assistant.ui.window.tabs import Tabs
-from assistant.ui.window.view_commands import LEAST_PAGE, WritingAids
+from assistant.ui.window.view_commands import LEAST_PAGE, ViewCommands
 
 
 class PaneCommands(QObject):
-    """Puts the panes of `aids`, `middle` with the tabs in it, and the panel side by side into the window."""
+    """Puts the panes of `view`, `middle` with the tabs in it, and the panel side by side into the window."""
 
-    def __init__(self, window: QMainWindow, middle: QWidget, tabs: Tabs, panel: PromptPanel, aids: WritingAids) -> None:
+    def __init__(
+        self, window: QMainWindow, middle: QWidget, tabs: Tabs, panel: PromptPanel, view: ViewCommands
+    ) -> None:
         super().__init__(window)
-        self._window, self._middle, self._tabs, self._panel, self._aids = window, middle, tabs, panel, aids
+        self._window, self._middle, self._tabs, self._panel, self._view = window, middle, tabs, panel, view
         self._panes: dict[str, QWidget] = {
-            "folder": aids.folder,
-            "outline": aids.outline,
-            "preview": aids.preview,
+            "folder": view.folder,
+            "outline": view.outline,
+            "preview": view.preview,
             "panel": panel,
         }
         self._actions: dict[str, QAction] = {}
@@ -32,7 +34,7 @@ class PaneCommands(QObject):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        for pane in (aids.folder, aids.outline, middle, aids.preview, panel):
+        for pane in (view.folder, view.outline, middle, view.preview, panel):
             self._splitter.addWidget(pane)
             self._splitter.setStretchFactor(self._splitter.indexOf(pane), int(pane is middle))
         window.setCentralWidget(self._splitter)
@@ -41,16 +43,16 @@ class PaneCommands(QObject):
         window.setMinimumSize(*window_place.LEAST)
 
     def slots(self) -> dict[str, Callable[[], object]]:
-        """By the ids of the commands."""
+        """The slots of the commands, by their ids."""
         return {"panel": self._toggle_panel, "next_pane": self._next, "full_screen": self._toggle_full_screen}
 
     def restore(self, actions: dict[str, QAction]) -> None:
         """Put window and panes where they were last time, and keep the ticks of `actions` true from now on."""
         self._actions = actions
-        self._aids.widths = window_place.restore(self._window, self._splitter, self._panes)
+        self._view.widths = window_place.restore(self._window, self._splitter, self._panes)
         # After the panes have the width that they had.
         self._room = PaneRoom(self._splitter, self._middle, list(self._panes.values()), self._is_focused)
-        self._aids.show_ticks()
+        self._view.show_ticks()
         self.show_panel(not self._panel.isHidden())
         self._room.changed.connect(self._show_ticks)
 
@@ -60,7 +62,7 @@ class PaneCommands(QObject):
 
     def show_panel(self, shown: bool) -> None:
         if shown:
-            self._aids.leave_focus()
+            self._view.leave_focus()
         self._panel.setVisible(shown)
         self._actions["panel"].setChecked(shown)
 
@@ -73,7 +75,7 @@ class PaneCommands(QObject):
         """Round the panes in sight, beginning with the page."""
         focused = self._window.focusWidget() or self._window
         shown = [] if self._panel.isHidden() else [self._panel]
-        panes = [self._tabs.page.editor, *shown, *self._aids.panes()]
+        panes = [self._tabs.page.editor, *shown, *self._view.panes()]
         here = next((n for n, pane in enumerate(panes) if pane is focused or pane.isAncestorOf(focused)), -1)
         pane = panes[(here + 1) % len(panes)]
         if pane is self._panel:
@@ -85,9 +87,9 @@ class PaneCommands(QObject):
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _is_focused(self) -> bool:
-        return self._aids.focus is not None and self._aids.focus.on
+        return self._view.focus is not None and self._view.focus.on
 
     @Slot()
     def _show_ticks(self) -> None:
-        self._aids.show_ticks()
+        self._view.show_ticks()
         self._actions["panel"].setChecked(not self._panel.isHidden())

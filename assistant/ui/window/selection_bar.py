@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QToolButton
 from assistant.ui.document.document import Document
 from assistant.ui.kit import icons
 from assistant.ui.kit.commands import Menus
-from assistant.ui.kit.connections import Ties
+from assistant.ui.kit.connections import Connections
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.kit.flow_layout import FlowLayout
 from assistant.ui.page.editor import Editor
@@ -29,7 +29,7 @@ class SelectionBar(QFrame):
         super().__init__(tabs.page.editor)
         self._tabs, self._menus, self._current = tabs, menus, current
         self._editor: Editor = tabs.page.editor
-        self._ties = Ties()
+        self._connections = Connections()
         self.setObjectName("selection_bar")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.buttons: dict[str, QToolButton] = {}
@@ -67,7 +67,7 @@ class SelectionBar(QFrame):
         self._use(document.editor)
 
     def _use(self, editor: Editor) -> None:
-        self._ties.cut()
+        self._connections.disconnect_all()
         self._timer.stop()
         for watched in (self._editor, self._editor.viewport()):
             watched.removeEventFilter(self)
@@ -76,7 +76,7 @@ class SelectionBar(QFrame):
         self.setParent(editor)
         for watched in (editor, editor.viewport()):
             watched.installEventFilter(self)
-        self._ties.tie(
+        self._connections.connect(
             (editor.selectionChanged, self._on_selection),
             (editor.text.edited, self.dismiss),
             (editor.text.loaded, self.dismiss),

@@ -1,4 +1,4 @@
-"""What the window says of the server for other programs."""
+"""Notices of the window about the server for other programs."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ class SideWindows(QObject):
         self._about: AboutDialog | None = None
 
     def slots(self, menus: Callable[[], Menus], bar: MessageBar) -> dict[str, Callable[[], object]]:
-        """By the ids of the commands. `menus` is asked later: they are made with these slots."""
+        """The slots of the commands, by their ids. `menus` is asked later: they are made with these slots."""
         self._menus = menus
         return {
             "guide": self.guide,

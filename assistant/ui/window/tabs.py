@@ -17,7 +17,7 @@ from assistant.ui.window.document_page import DocumentPage
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sleeping:
-    """A tab of last time that nobody has looked at yet: nothing of it has been read, so that many cost no time.
+    """A tab of last time that has not been shown yet: its file is not read, so that many such tabs cost no time.
 
     `wake(page)` fills a new page with it, and says whether it could.
     """
@@ -64,12 +64,12 @@ class Tabs(QWidget):
 
     @property
     def page(self) -> DocumentPage:
-        """The one in sight."""
+        """The page in sight."""
         return self._page
 
     @property
     def pages(self) -> list[DocumentPage]:
-        """In the order of the tabs, without those asleep."""
+        """The loaded pages, in the order of the tabs."""
         return [entry for entry in self._entries if isinstance(entry, DocumentPage)]
 
     @property

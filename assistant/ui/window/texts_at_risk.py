@@ -81,7 +81,7 @@ class TextsAtRisk(QObject):
         return TextsNotKept(tuple(page.document.session.name for page in pages), cause)
 
     def _pages(self) -> list[DocumentPage]:
-        """The one in sight first."""
+        """The pages whose text is at risk; the page in sight first."""
         pages = [page for page in self._tabs.pages if page.document.session.danger is not None]
         return sorted(pages, key=lambda page: page is not self._tabs.page)
 

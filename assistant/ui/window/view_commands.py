@@ -1,4 +1,4 @@
-"""What the window shows and how it looks: outline, preview, focus mode, typewriter, goal, printing, theme, language."""
+"""Commands of the view: folder, outline, preview, focus mode, typewriter, goal, printing, theme, language."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
 
 from assistant.ui.document.document import Document
 from assistant.ui.kit import interface_language, theme
-from assistant.ui.kit.connections import Ties
+from assistant.ui.kit.connections import Connections
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.focus_mode import FocusMode
 from assistant.ui.panes.folder_pane import FolderPane
@@ -27,8 +27,8 @@ LEAST_PAGE = 240
 _MARKDOWN = frozenset((".md", ".markdown", ".mdown"))
 
 
-class WritingAids(QObject):
-    """`noticed(text)` is for the person to read, and nothing to do about."""
+class ViewCommands(QObject):
+    """`noticed(text)` is a notice for the person, which needs no answer."""
 
     noticed = Signal(str)
 
@@ -41,7 +41,7 @@ class WritingAids(QObject):
         super().__init__(window)
         self._window, self._current = window, current
         self._editor, self._session = document.editor, document.session
-        self._ties = Ties()
+        self._connections = Connections()
         self.folder = FolderPane()
         self.outline = Outline(document.editor)
         self.preview = Preview(document.editor, current.settings)
@@ -59,8 +59,8 @@ class WritingAids(QObject):
 
     @Slot(object)
     def turn_to(self, document: Document) -> None:
-        """Help with this document from now on."""
-        self._ties.cut()
+        """Show this document in the panes from now on."""
+        self._connections.disconnect_all()
         if self._editor is not document.editor:
             self._editor, self._session = document.editor, document.session
             self.outline.use(document.editor)
@@ -68,11 +68,11 @@ class WritingAids(QObject):
             self.goal.turn_to(document)
             if self.focus is not None:
                 self.focus.use(document.editor)
-        self._ties.tie((document.session.document_changed, self._on_document))
+        self._connections.connect((document.session.document_changed, self._on_document))
         self._on_document()
 
     def slots(self) -> dict[str, Callable[[], object]]:
-        """By the ids of the commands."""
+        """The slots of the commands, by their ids."""
         return {
             "folder": partial(self._toggle, "folder"),
             "open_folder": self._open_folder,
@@ -114,11 +114,11 @@ class WritingAids(QObject):
             self._actions[name].setChecked(on)
 
     def panes(self) -> list[QWidget]:
-        """Those in sight, for the key that goes round."""
+        """The visible panes, for the key that moves the focus from pane to pane."""
         return [pane for pane in (self.preview, self.folder, self.outline) if pane.isVisible()]
 
     def escape(self) -> bool:
-        """Back to the page, then out of focus mode; False when there was neither to do."""
+        """Leave a pane for the page, else leave focus mode; False when there was neither to leave."""
         if self.folder.isAncestorOf(self._window.focusWidget() or self._window) and self.folder.escape():
             return True
         if any(pane.isAncestorOf(self._window.focusWidget() or self._window) for pane in self.panes()):
@@ -130,7 +130,7 @@ class WritingAids(QObject):
         return self.focus is not None and self.focus.leave()
 
     def end(self, documents: Sequence[Document]) -> None:
-        """The window goes: nothing is read or drawn any more, and what was written today is noted."""
+        """Stop the search and the drawing of pictures as the window closes, and store the words written today."""
         self.folder.search.give_up()
         self.preview.page.images.stop()
         self.leave_focus()
@@ -163,7 +163,7 @@ class WritingAids(QObject):
         self.show_ticks()
 
     def _give_room(self, pane: QWidget) -> None:
-        """Of the page's: a splitter would take some from every pane, and give this one its least."""
+        """Give the pane width from the page alone: a splitter would take some from every pane, and give this pane its least."""
         splitter = pane.parentWidget()
         if isinstance(splitter, QSplitter) and pane in self.widths:
             sizes, here = splitter.sizes(), splitter.indexOf(pane)

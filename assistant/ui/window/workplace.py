@@ -1,4 +1,4 @@
-"""What was open comes back at the next start: tabs, carets, and the text that was not saved."""
+"""Restores tabs, carets and unsaved texts of the last session at the next start."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ SYNC_SECONDS = 0.3
 
 
 class Workplace(QObject):
-    """Keeps a note of what is open from `restore` on. The first Longhand has the note; one that is started beside it
-    keeps none until the first has ended, and asks about unsaved text.
+    """Records the open documents from `restore` on. The first Longhand holds the record; a second one started beside
+    it keeps none until the first has ended, and asks about unsaved text.
 
-    `noticed(text)` is for the person to read.
+    `noticed(text)` is a notice for the person.
     """
 
     noticed = Signal(str)
@@ -89,7 +89,7 @@ class Workplace(QObject):
             self.noticed.emit(text.format(names=", ".join(missing)))
 
     def _asleep(self, document: OpenDocument, ended: bool) -> Sleeping | None:
-        """None for what is gone, or is offered as the text of a crash."""
+        """None for a document that is gone, or that is offered as recovered text."""
         path = Path(document.path) if document.path is not None else None
         if path is not None and self._tabs.holding(path) is not None:
             return None

@@ -30,12 +30,12 @@ LONG = "\n".join(f"Paragraph {number} of a longer text." for number in range(200
 
 
 def titles(window: MainWindow) -> list[str]:
-    outline = window.aids.outline
+    outline = window.view.outline
     return [outline.list.item(row).text() for row in range(outline.list.count())]
 
 
 def test_the_outline_is_hidden_at_first_and_jumps(qtbot: QtBot, window: MainWindow) -> None:
-    outline = window.aids.outline
+    outline = window.view.outline
     assert outline.isHidden()
     window.editor.load(STORY)
     qtbot.keyClick(window, Key.Key_O, CONTROL_SHIFT)
@@ -54,7 +54,7 @@ def test_the_outline_is_hidden_at_first_and_jumps(qtbot: QtBot, window: MainWind
 
 def test_the_outline_is_read_anew_only_where_a_heading_may_have_changed(qtbot: QtBot, window: MainWindow) -> None:
     window.editor.load("# One\ntext\n\n## Two\nmore text\n")
-    outline = window.aids.outline
+    outline = window.view.outline
     window.menus.actions["outline"].trigger()
     dice = random.Random(9)
     for _ in range(150):
@@ -70,7 +70,7 @@ def test_the_outline_is_read_anew_only_where_a_heading_may_have_changed(qtbot: Q
 def test_the_outline_follows_caret_and_text(qtbot: QtBot, window: MainWindow) -> None:
     window.editor.load(STORY)
     qtbot.keyClick(window, Key.Key_O, CONTROL_SHIFT)
-    outline = window.aids.outline
+    outline = window.view.outline
     window.editor.set_caret(STORY.index("end"))
     assert outline.list.currentRow() == 2
     window.editor.set_caret(0)
@@ -86,7 +86,7 @@ def test_a_jump_right_after_a_key_goes_to_the_place_of_now(qtbot: QtBot, window:
     window.editor.load(STORY)
     qtbot.keyClick(window, Key.Key_O, CONTROL_SHIFT)
     window.editor.text.replace(0, 0, "before\n\n")
-    window.aids.outline.list.itemActivated.emit(window.aids.outline.list.item(1))
+    window.view.outline.list.itemActivated.emit(window.view.outline.list.item(1))
     assert window.editor.caret() == window.editor.text.text().index("## Two")
 
 
@@ -94,7 +94,7 @@ def test_a_section_is_moved_by_keys_and_by_dragging_as_one_step(qtbot: QtBot, wi
     text = "# One\n\na\n\n## Deep\n\nb\n\n# Two\n\nc\n\n# Three\n\nd\n"
     window.editor.load(text)
     qtbot.keyClick(window, Key.Key_O, CONTROL_SHIFT)
-    outline = window.aids.outline
+    outline = window.view.outline
     qtbot.keyClick(outline.list, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert titles(window) == ["Two", "One", "\u2003Deep", "Three"]
     assert window.editor.text.text() == "# Two\n\nc\n\n# One\n\na\n\n## Deep\n\nb\n\n# Three\n\nd\n"
@@ -125,7 +125,7 @@ def test_a_section_is_moved_by_keys_and_by_dragging_as_one_step(qtbot: QtBot, wi
 def test_the_outline_is_filtered_and_counts_the_section(qtbot: QtBot, window: MainWindow) -> None:
     window.editor.load("# One\n\ntwo words\n\n## Deep\n\nthree more words\n\n# Other\n\nend\n")
     qtbot.keyClick(window, Key.Key_O, CONTROL_SHIFT)
-    outline = window.aids.outline
+    outline = window.view.outline
     qtbot.waitUntil(lambda: outline.words.text() == "7 words in this section")
     qtbot.keyClicks(outline.filter, "o")
     assert [outline.list.item(row).isHidden() for row in range(3)] == [False, True, False]
@@ -138,8 +138,8 @@ def test_the_outline_is_filtered_and_counts_the_section(qtbot: QtBot, window: Ma
 def test_a_text_without_headings_says_so(qtbot: QtBot, window: MainWindow) -> None:
     window.editor.load("plain")
     qtbot.keyClick(window, Key.Key_O, CONTROL_SHIFT)
-    assert window.aids.outline.nothing.isVisible()
-    assert not window.aids.outline.list.isVisible()
+    assert window.view.outline.nothing.isVisible()
+    assert not window.view.outline.list.isVisible()
 
 
 def test_escape_and_f6_lead_from_the_panes_to_the_page(qtbot: QtBot, window: MainWindow) -> None:
@@ -150,7 +150,7 @@ def test_escape_and_f6_lead_from_the_panes_to_the_page(qtbot: QtBot, window: Mai
     seen = []
     for _ in range(3):
         qtbot.keyClick(window, Key.Key_F6)
-        seen.append((window.panel.isAncestorOf(window.focusWidget()), window.aids.outline.list.hasFocus()))
+        seen.append((window.panel.isAncestorOf(window.focusWidget()), window.view.outline.list.hasFocus()))
     assert seen == [(True, False), (False, True), (False, False)]
     assert window.editor.hasFocus()
 
@@ -171,7 +171,7 @@ def test_focus_mode_hides_all_but_the_text_and_brings_it_back(qtbot: QtBot, wind
     qtbot.keyClick(window, Key.Key_F8)
     assert all(widget.isVisible() for widget in around)
     assert window.editor.extraSelections() == []
-    assert window.aids.outline.isHidden()
+    assert window.view.outline.isHidden()
 
 
 def test_escape_leaves_focus_mode_last(qtbot: QtBot, window: MainWindow) -> None:
@@ -210,7 +210,7 @@ def test_the_line_of_the_caret_stays_at_the_middle(qtbot: QtBot, window: MainWin
 
 def test_the_goal_of_a_day_counts_what_is_written_in_all_documents(qtbot: QtBot, make_window: MakeWindow) -> None:
     window = make_window()
-    goal = window.aids.goal
+    goal = window.view.goal
     shown = window.statusBar()._goal
     assert shown.isHidden()
     window._current.change("writing.goal", 5)
@@ -229,23 +229,23 @@ def test_the_goal_of_a_day_counts_what_is_written_in_all_documents(qtbot: QtBot,
     assert shown.text() == "✓ 5 of 5"
     window.editor.text.mark_saved()
     window.close()
-    assert make_window().aids.goal.today == 5
+    assert make_window().view.goal.today == 5
 
 
 def test_a_new_day_begins_with_nothing(make_window: MakeWindow) -> None:
     (paths.config_dir()).mkdir(parents=True, exist_ok=True)
     (paths.config_dir() / "goal.ini").write_text("[General]\nday=2001-02-03\nwords=700\n")
     window = make_window()
-    assert window.aids.goal.today == 0
+    assert window.view.goal.today == 0
     window.editor.text.replace(0, 0, "two words")
     window._counts.update()
-    assert window.aids.goal.today == 2
+    assert window.view.goal.today == 2
 
 
 def test_the_preview_shows_the_text_as_it_is_meant(qtbot: QtBot, window: MainWindow) -> None:
     window.editor.load("# Head\n\nsome **bold** <b>tag</b>\n\n- item")
     qtbot.keyClick(window, Key.Key_M, CONTROL_SHIFT)
-    page = window.aids.preview.page
+    page = window.view.preview.page
     assert page.isVisible() and page.isReadOnly()
     assert page.toPlainText().split("\n")[:2] == ["Head", "some bold <b>tag</b>"]
     window.editor.setFocus()
@@ -258,9 +258,9 @@ def test_the_preview_shows_the_text_as_it_is_meant(qtbot: QtBot, window: MainWin
 
 
 def test_links_open_nothing(qtbot: QtBot, window: MainWindow) -> None:
-    window.aids.preview.page.anchorClicked.emit(QUrl("https://example.org/a"))
+    window.view.preview.page.anchorClicked.emit(QUrl("https://example.org/a"))
     assert window.message_bar.isVisible()
-    assert not window.aids.preview.page.openLinks() and not window.aids.preview.page.openExternalLinks()
+    assert not window.view.preview.page.openLinks() and not window.view.preview.page.openExternalLinks()
 
 
 def test_only_images_of_the_folder_are_loaded(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
@@ -271,9 +271,9 @@ def test_only_images_of_the_folder_are_loaded(qtbot: QtBot, window: MainWindow, 
     for name in ("pictures/in.png", "../out.png"):
         assert picture.save(str(folder / name))
     (folder / "way.png").symlink_to(tmp_path / "out.png")
-    page = window.aids.preview.page
+    page = window.view.preview.page
     kind = QTextDocument.ResourceType.ImageResource.value
-    window.aids.preview.set_folder(folder)
+    window.view.preview.set_folder(folder)
     page.loadResource(kind, QUrl("pictures/in.png"))
     qtbot.waitUntil(lambda: page.images.known("pictures/in.png") is not None, timeout=20_000)
     assert page.loadResource(kind, QUrl("pictures/in.png")).size() == picture.size()
@@ -286,7 +286,7 @@ def test_only_images_of_the_folder_are_loaded(qtbot: QtBot, window: MainWindow, 
         qtbot.waitUntil(lambda: not page.images.busy)
         assert page.images.known(QUrl(address).toString()) == "missing", address
     assert page.loadResource(QTextDocument.ResourceType.StyleSheetResource.value, QUrl("pictures/in.png")).isEmpty()
-    window.aids.preview.set_folder(None)
+    window.view.preview.set_folder(None)
     assert page.loadResource(kind, QUrl("pictures/in.png")).width() == 1
 
 
@@ -294,7 +294,7 @@ def test_page_and_preview_scroll_together(qtbot: QtBot, window: MainWindow) -> N
     text = "# One\n\n" + "short\n\n" * 60 + "# Two\n\n" + "a long paragraph of many words " * 200 + "\n\n# Three\n\nend"
     window.editor.load(text)
     qtbot.keyClick(window, Key.Key_M, CONTROL_SHIFT)
-    editor, page = window.editor, window.aids.preview.page
+    editor, page = window.editor, window.view.preview.page
     editor.verticalScrollBar().setValue(editor.verticalScrollBar().maximum())
     assert page.verticalScrollBar().value() == page.verticalScrollBar().maximum() > 0
     editor.set_caret(text.index("# Two"))
@@ -388,14 +388,14 @@ def test_what_was_shown_is_shown_at_the_next_start(qtbot: QtBot, make_window: Ma
     qtbot.keyClick(window, Key.Key_F8)
     window.close()
     again = make_window()
-    assert again.aids.outline.isVisible() and again.panel.isVisible() and again.aids.preview.isHidden()
+    assert again.view.outline.isVisible() and again.panel.isVisible() and again.view.preview.isHidden()
     assert again.menus.actions["outline"].isChecked()
 
 
 def test_an_outline_without_headings_begins_at_the_top(window: MainWindow, qtbot: QtBot) -> None:
     window.editor.load("No headings here.")
     window.menus.actions["outline"].trigger()
-    outline = window.aids.outline
+    outline = window.view.outline
     qtbot.waitUntil(lambda: outline.nothing.isVisible())
     QApplication.processEvents()
     assert outline.nothing.geometry().bottom() < outline.height() / 3
