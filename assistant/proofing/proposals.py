@@ -50,7 +50,7 @@ class Proposals:
 
     def of(self, text: str, *, prose: bool = True, doubts: Doubts = lambda start, end: True) -> list[Edit]:
         """Edits of one paragraph, each alone; none touches what is protected. Without `prose` the text is the entry of a
-        list: whether it ends with a full stop is the writer's matter. Of a word without `doubts` only what the dictionary
+        list: whether it begins with a capital and ends with a full stop is the writer's matter. Of a word without `doubts` only what the dictionary
         and the checker say is told."""
         barred = protected.ranges(text, self.knows if self._dictionary is not None else None)
         starts = set(protected.sentence_starts(text))
@@ -63,7 +63,8 @@ class Proposals:
             if not _is_alone(text, word):
                 continue
             doubted = doubts(*word.span())
-            found += self._at(text, word, opens=opens, doubted=doubted)
+            at = self._at(text, word, opens=opens, doubted=doubted)
+            found += [edit for edit in at if prose or edit.kind != "opening" or place > 0]
             if (
                 adjacent and following is not None and _is_alone(text, following)
                 and (doubted or word.group().lower() == following.group().lower())

@@ -67,6 +67,7 @@ _OTHER_SCRIPTS = (
 )  # fmt: skip
 _SAMPLE = 4000
 _SURE = 3.0
+_LIKELY = 2.0  # enough to propose something else
 
 
 def is_han(character: str) -> bool:
@@ -129,9 +130,9 @@ def is_surely(text: str, code: str) -> bool:
 
 
 def target_for(text: str, wanted: str, own: str, known: Iterable[str]) -> str:
-    """The language to translate `text` into: `wanted`, unless the text is surely in it; then `own`, the reader's language,
+    """The language to translate `text` into: `wanted`, unless the text seems to be in it; then `own`, the reader's language,
     or else another one of `known`, English first."""
-    if not is_surely(text, wanted):
+    if detect(text) != wanted or (wanted != "zh" and scores(text)[wanted] < _LIKELY):
         return wanted
     known = list(known)
     order = [code for code in (own, "en", *known) if code in known and code != wanted]

@@ -207,7 +207,7 @@ def test_t5_is_told_what_to_do(tiny_model: Callable[[str], LoadedModel]) -> None
 @pytest.mark.parametrize(("name", "keys"), [("chat", {"user": str}), ("plain", {"ask": str, "stop": list})])
 def test_every_prompt_that_ships_is_well_formed(name: str, keys: dict[str, type]) -> None:
     optional: dict[str, type] = {
-        "system": str, "example": str, "examples": list, "document": str, "unanswerable": str, "writer": str, "model": str,
+        "system": str, "example": str, "examples": list, "fragments": list, "document": str, "unanswerable": str, "writer": str, "model": str,
     }  # fmt: skip
     assert set(read_prompts(name, required=keys, optional=optional)) >= set(WRITING) - {"continue"}
 

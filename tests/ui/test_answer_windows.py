@@ -169,7 +169,7 @@ def test_windows_change_their_language(qtbot: QtBot, qapp: QApplication, details
 def test_a_report_is_copied_and_saved(qtbot: QtBot, asked: Asked, tmp_path: Path) -> None:
     report = ReportWindow("Title", "# Head 猫")
     qtbot.addWidget(report)
-    copy, save = report.findChildren(QPushButton)
+    copy, save, _close = report.findChildren(QPushButton)
     qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == "# Head 猫"
     asked.paths = [tmp_path / "r.md", tmp_path / "none" / "r.md", None]

@@ -134,7 +134,7 @@ def test_an_untouched_new_document_is_left_without_a_word(window: MainWindow, as
     assert asked.questions == []
 
 
-@pytest.mark.parametrize("kind", ["missing", "folder", "binary", "large", "encoding"])
+@pytest.mark.parametrize("kind", ["missing", "folder", "binary", "large"])
 def test_what_cannot_be_opened_is_a_message_and_the_text_stays(window: MainWindow, tmp_path: Path, kind: str) -> None:
     window.editor.load("mine")
     path = tmp_path / "thing.txt"
@@ -145,8 +145,6 @@ def test_what_cannot_be_opened_is_a_message_and_the_text_stays(window: MainWindo
             path.write_bytes(bytes(range(256)) * 50)
         case "large":
             path.write_bytes(b"a" * (50 * 2**20 + 1))
-        case "encoding":
-            path.write_bytes(bytes([0x81, 0x8D, 0x8F, 0x90, 0x9D, 0xFF]) * 9)
     assert not window.open_path(path)
     assert window.editor.text.text() == "mine"
     assert window.message_bar.isVisible()

@@ -90,9 +90,9 @@ def test_full_screen_and_back(qtbot: QtBot, window: MainWindow) -> None:
 def test_words_reach_the_status_bar_and_the_panel(qtbot: QtBot, window: MainWindow) -> None:
     heard: list[tuple[int, bool]] = []
     told = window.panel.set_input
-    window.panel.set_input = lambda words, is_selection: (
+    window.panel.set_input = lambda words, is_selection, *more: (
         heard.append((words, is_selection)),
-        told(words, is_selection),
+        told(words, is_selection, *more),
     )  # type: ignore[method-assign,assignment]
     qtbot.keyClicks(window.editor, "one two three")
     qtbot.waitUntil(lambda: heard[-1:] == [(3, False)], timeout=WAIT)

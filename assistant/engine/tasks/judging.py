@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # By how much the changed text must be likelier, in natural logarithms. Found on one half of a corpus of corrections; a sentence
 # begins with a capital though the model has read many that do not.
 MARGINS: dict[Kind, float] = {
-    "spelling": 3.0, "typo": 8.0, "confusion": 2.5, "form": 5.0, "in": 6.2, "out": 9.0, "exchanged": 4.5, "swapped": 6.1,
+    "spelling": 2.5, "typo": 8.0, "confusion": 2.5, "form": 5.0, "in": 6.2, "out": 9.0, "exchanged": 4.5, "swapped": 6.1,
     "twice": 1.0, "opening": -2.5, "capital": 3.0, "ending": 0.5, "marks": 5.5, "checker": 3.0, "answer": 2.0,
 }  # fmt: skip
 # Read first, whatever the model's surprise promises: there are few of them, and they are seldom wrong.

@@ -69,10 +69,11 @@ class WritingTask(EngineTask[T]):
                     run: Generated = returned.value
                     break
                 tokens += step.token_count
-                if stops_loops:
-                    raw = (raw + step.text)[-1000:]
-                    looping = looping or is_looping(raw)
                 text = shaper.feed(step.text)
+                if stops_loops:
+                    # Thoughts may turn in circles and come to an end.
+                    raw = (raw + (step.text if answer is None else text))[-1000:]
+                    looping = looping or is_looping(raw)
                 if answer is not None:
                     answer.wrote(step.token_count)
                     ended = answer.finish is not None
