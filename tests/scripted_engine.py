@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.errors import LonghandError
@@ -28,7 +28,7 @@ class ScriptedEngine:
     pieces: Sequence[str] = ("Once ", "upon ", "a time.")
     delay: float = 0.0
     error: LonghandError | None = None
-    answer: Callable[[Task], Sequence[str]] | None = None
+    answer: Callable[[Task], Iterable[str]] | None = None
     gate: threading.Event | None = None
     model: ModelReady = MODEL
     tasks: list[Task] = field(default_factory=list)

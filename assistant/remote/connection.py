@@ -11,7 +11,7 @@ from typing import Any
 
 import httpx2
 
-from assistant.remote.replies import Patience, Reply, fill
+from assistant.remote.replies import CONNECTED, Patience, Reply, fill
 from assistant.system import connections
 from assistant.system.server_address import ServerAddress
 
@@ -85,6 +85,7 @@ class Connection:
     async def _watched(self, request: httpx2.Request) -> None:
         async def trace(name: str, info: dict[str, Any]) -> None:
             if name == "connection.connect_tcp.started":
+                request.extensions[CONNECTED] = True
                 connections.record(self.address.host, "server")
 
         request.extensions["trace"] = trace

@@ -33,6 +33,7 @@ from assistant.system.server_errors import (
 )
 
 POLL_SECONDS = 0.03
+CONNECTED = "connected"  # the mark on a request for which a new connection was made
 LONGEST_EVENT = 1_000_000  # bytes
 LONGEST_ANSWER = 16_000_000  # bytes that are no events
 _DRAIN_SECONDS = 1.0
@@ -66,6 +67,10 @@ class Refused(Exception):
     def __init__(self, refusal: Refusal) -> None:
         super().__init__(refusal.status)
         self.refusal = refusal
+
+
+class _KeptConnectionClosed(Exception):
+    """The connection was one that an earlier request had left, and the server closed it without a word."""
 
 
 class _Again(Exception):
@@ -140,6 +145,9 @@ async def fill(
             try:
                 await _Answer(event, done, host, patience).read(client, url, body, headers)
                 break
+            except _KeptConnectionClosed:
+                # It says nothing about this request. Each try takes a kept connection away, so one of them makes a new one.
+                continue
             except _Again as again:
                 if begun or not waits or (again.after or 0.0) > _MOST_WAITED:
                     raise again.error from again
@@ -167,11 +175,12 @@ class _Answer:
     async def read(
         self, client: httpx2.AsyncClient, url: str, body: dict[str, Any] | None, headers: dict[str, str]
     ) -> None:
-        """Raises `ServerError`s, `Refused`, and `_Again` where another try is worth it."""
-        host, method = self._host, "GET" if body is None else "POST"
+        """Raises `ServerError`s, `Refused`, `_Again` where another try is worth it, and `_KeptConnectionClosed`."""
+        host, method, answered = self._host, "GET" if body is None else "POST", False
         try:
             async with asyncio.timeout(self.wait) as deadline:
                 async with client.stream(method, url, json=body, headers=headers) as response:
+                    answered = True
                     await self._check(response)
                     kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
                     if kind == "text/event-stream":
@@ -189,6 +198,8 @@ class _Answer:
         except httpx2.SSEError as error:
             raise ServerBroke(host, "a line has no end") from error
         except (httpx2.RemoteProtocolError, httpx2.ReadError, httpx2.WriteError) as error:
+            if not answered and CONNECTED not in error.request.extensions:
+                raise _KeptConnectionClosed from error
             raise _Again(ServerBroke(host, "the answer was cut")) from error
         except (httpx2.HTTPError, httpx2.InvalidURL) as error:
             raise ServerUnreachable(host, type(error).__name__) from error

@@ -49,15 +49,20 @@ def test_ratings_are_the_models_own_numbers(engine: MakeEngine, style: str) -> N
 
 
 def test_ratings_of_an_answer_are_those_of_reading_it(engine: MakeEngine) -> None:
-    made = engine("gpt2")
-    outcome, pieces = done(made, Complete("The old king", sampling=GREEDY, limits=Limits(6), ratings=0))
-    rated = [each for piece in pieces for each in piece.rated]
-    text = "The old king" + outcome.text
-    (*_, read) = made.stream(Inspect(text, len("The old king"), 0), never)
-    assert isinstance(read, Outcome)
-    if len(read.tokens) == len(rated):  # the same tokens, unless the text is divided in another way when it is read
-        for one, other in zip(rated, read.tokens, strict=True):
+    made, compared = engine("gpt2"), 0
+    for begin in ("The old king", "The river runs", "Once upon a", "Der alte Mann", "three sons; the"):
+        outcome, pieces = done(made, Complete(begin, sampling=GREEDY, limits=Limits(6), ratings=0))
+        rated = [each for piece in pieces for each in piece.rated]
+        text = begin + outcome.text
+        (*_, read) = made.stream(Inspect(text, len(begin), 0), never)
+        assert isinstance(read, Outcome)
+        for one, other in zip(rated, read.tokens, strict=False):
+            # A random model writes half characters, which are read as other tokens, and so is a text that divides differently.
+            if "\ufffd" in one.text or one.text != text[other.start : other.end]:
+                break
             assert math.log(one.probability) == pytest.approx(math.log(other.probability), abs=0.05)
+            compared += 1
+    assert compared >= 8
 
 
 def test_turns_are_put_into_the_models_own_template(engine: MakeEngine) -> None:

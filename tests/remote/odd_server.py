@@ -72,11 +72,12 @@ class OddServer:
         with self._lock:
             open_now = list(self._open)
         for one in open_now:
-            try:
+            with contextlib.suppress(OSError):
                 one.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\x00\x00\x00\x00\x00\x00\x00")
+                # A socket that a thread waits to read from stays open after `close` until it has read.
+                one.shutdown(socket.SHUT_RDWR)
+            with contextlib.suppress(OSError):
                 one.close()
-            except OSError:
-                pass
 
     def _accept(self) -> None:
         while True:

@@ -315,6 +315,19 @@ def test_a_server_that_died_and_came_back_is_asked_again(make_engine: MakeEngine
         assert isinstance(last, Outcome) and last.text
 
 
+def test_a_kept_connection_that_the_server_has_closed_is_no_fault(make_engine: MakeEngine, server: OddServer) -> None:
+    engine = make_engine(server.address, patience=Patience(connect=1.0, first=1.0, stall=0.5, again=()))
+    list(engine.stream(Continue("Tell me."), never))
+    made = server.connections
+    server.behave = _well_after(1, nothing_at_all)
+    (*_, last) = engine.stream(Continue("Tell me."), never)
+    assert isinstance(last, Outcome) and last.text == KEPT
+    assert server.connections == made + 1
+    server.behave = nothing_at_all
+    with pytest.raises(server_errors.ServerBroke):
+        list(engine.stream(Continue("Tell me."), never))
+
+
 def _certificate(folder: Path) -> ssl.SSLContext:
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "127.0.0.1")])
