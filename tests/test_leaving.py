@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -10,6 +11,7 @@ import threading
 import time
 from pathlib import Path
 
+import psutil
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -25,14 +27,14 @@ SECONDS = 4.0
 """Twice of what is promised, as tests share their cores; what hangs would take two minutes."""
 
 PROGRAM = """
-import ctypes, os, sys, threading, time
+import ctypes, os, subprocess, sys, threading, time
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from assistant import app
 from assistant.documents import folder_search
 from assistant.text.finding import Query
-from assistant.formats import convert
+from assistant.formats import reading
 from assistant.proofing.checker import Checker
 from tests.scripted_engine import ScriptedEngine
 
@@ -42,7 +44,28 @@ hanging = threading.Event()
 def hang(*_):
     # In machine code, where no flag and no exception reaches it.
     hanging.set()
+    # A signal ends one sleep.
+    while True:
+        ctypes.CDLL(None).sleep(120)
+
+def hanging_process():
+    pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
+    process = subprocess.Popen([sys.executable, "-c", CHILD], stdin=pipe, stdout=pipe, stderr=nothing, cwd=Path.cwd())
+    assert process.stdout.readline()
+    Path(sys.argv[5]).write_text(str(process.pid))
+    hanging.set()
+    return process
+
+# All that the process that reads does before it reads; then it takes nothing from its pipe and answers nothing.
+CHILD = '''
+import ctypes, os
+from assistant.formats import reading_process
+def hang():
+    os.write(1, bytes([10]))
     ctypes.CDLL(None).sleep(120)
+reading_process._limit_memory = hang
+reading_process.main()
+'''
 
 class Stuck(ScriptedEngine):
     def stream(self, task, should_stop):
@@ -64,7 +87,9 @@ app.engine_maker = make
 if what == "proofing":
     Checker.check = hang
 elif what == "conversion":
-    convert.read = hang
+    reading.read_as_markdown = hang
+elif what == "reading":
+    reading._process = hanging_process
 elif what == "folder search":
     folder_search.search = hang
 
@@ -79,7 +104,7 @@ class Watched(app.Program):
         if what == "disk":
             os.fsync = hang
             window.editor.textCursor().insertText(".")
-        elif what == "conversion":
+        elif what in ("conversion", "reading"):
             window.open_path(Path(sys.argv[4]))
         elif what == "folder search":
             window.view.folder.search.start(Path.cwd(), Query("word"))
@@ -114,9 +139,10 @@ sys.exit(app.run([]))
 def _leave(what: str, how: str, tmp_path: Path, number: int = 0) -> tuple[int, float, str]:
     """Exit code, seconds from the wish to close until the process was gone, and what it said on standard error."""
     report = tmp_path / "report.docx"
-    report.write_bytes(b"PK")
+    # More than a pipe holds.
+    report.write_bytes(b"PK" * 500_000)
     process = subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, what, how, LINE, str(report)],
+        [sys.executable, "-c", PROGRAM, what, how, LINE, str(report), str(tmp_path / "reading")],
         cwd=Path(__file__).parent.parent, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
     with process:
@@ -139,13 +165,29 @@ def _kept() -> list[str]:
     return [one.text for one in found]
 
 
-@pytest.mark.parametrize("what", ["proofing", "conversion", "folder search", "import", "loading", "generation", "disk"])
+def _reading_goes_on(tmp_path: Path) -> bool:
+    """Whether the process that read the document outlives the program by more than a moment."""
+    number = int((tmp_path / "reading").read_text())
+    until = time.monotonic() + 2
+    with contextlib.suppress(psutil.NoSuchProcess):
+        while psutil.Process(number).status() != psutil.STATUS_ZOMBIE:
+            if time.monotonic() > until:
+                psutil.Process(number).kill()
+                return True
+            time.sleep(0.02)
+    return False
+
+
+@pytest.mark.parametrize(
+    "what", ["proofing", "conversion", "reading", "folder search", "import", "loading", "generation", "disk"]
+)
 def test_whatever_hangs_the_program_is_gone_at_once_and_keeps_the_text(what: str, tmp_path: Path) -> None:
     code, seconds, said = _leave(what, "close", tmp_path)
     assert code == 0, said
     assert seconds < SECONDS
     (text,) = _kept()
     assert LINE in text
+    assert what != "reading" or not _reading_goes_on(tmp_path)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="has no such signals")
@@ -154,6 +196,7 @@ def test_whatever_hangs_the_program_is_gone_at_once_and_keeps_the_text(what: str
     [
         ("proofing", "SIGTERM"),
         ("conversion", "SIGHUP"),
+        ("reading", "SIGTERM"),
         ("import", "SIGTERM"),
         ("generation", "SIGHUP"),
         ("disk", "SIGTERM"),
@@ -165,13 +208,18 @@ def test_a_signal_to_end_is_obeyed_whatever_hangs(what: str, number: str, tmp_pa
     assert seconds < SECONDS
     (text,) = _kept()
     assert LINE in text
+    assert what != "reading" or not _reading_goes_on(tmp_path)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="has no such signals")
-def test_a_signal_to_end_is_obeyed_where_the_window_itself_hangs(tmp_path: Path) -> None:
-    code, seconds, said = _leave("import", "hang", tmp_path, signal.SIGTERM)
+@pytest.mark.parametrize("what", ["import", "reading"])
+def test_a_signal_to_end_is_obeyed_where_the_window_itself_hangs(what: str, tmp_path: Path) -> None:
+    code, seconds, said = _leave(what, "hang", tmp_path, signal.SIGTERM)
     assert (code, _kept()) == (0, [LINE]), said
     assert seconds < SECONDS
+    # Elsewhere no process is told that its parent is gone.
+    if what == "reading" and sys.platform == "linux":
+        assert not _reading_goes_on(tmp_path)
 
 
 def test_the_program_ends_with_its_code_and_keeps_settings_and_log_while_the_engine_is_being_imported(

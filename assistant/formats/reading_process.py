@@ -27,6 +27,7 @@ _REFUSED = (
     "ftplib.",
 )
 _CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
+_PR_SET_PDEATHSIG = 1
 
 
 def main() -> int:
@@ -34,6 +35,7 @@ def main() -> int:
     # What a library prints must not stand between the answers.
     sys.stdout = sys.stderr
     _without_network()
+    _end_with_parent()
     _limit_memory()
     request = json.loads(requests.readline())
     path = Path(request["path"])
@@ -86,6 +88,18 @@ def _without_network() -> None:
 
         ctypes.CDLL(None).unshare(_CLONE_NEWUSER | _CLONE_NEWNET)
     sys.addaudithook(refuse)
+
+
+def _end_with_parent() -> None:
+    """A window that hangs is left without a word to this process, which may be in something that never ends.
+
+    Linux forgets the wish where a process changes its rights, so it comes after `_without_network`.
+    """
+    if sys.platform == "linux":
+        import ctypes
+        import signal
+
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _limit_memory() -> None:
