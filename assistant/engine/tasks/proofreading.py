@@ -104,7 +104,9 @@ class Proofreading(SentencewiseTask[Correct]):
 
     def _own_edits(self, text: str) -> list[Edit]:
         """Edits that the model writes itself, sentence by sentence; it is asked only where it would not copy the sentence."""
-        if self._judges and self._loaded.parameters < _ANSWERS and not self._adapted:
+        # A small model answers well where it has learned to: by an adapter, or in single sentences as the starter.
+        learned = self._adapted or self._style.sentencewise
+        if self._judges and self._loaded.parameters < _ANSWERS and not learned:
             return []
         found: list[Edit] = []
         at = 0
