@@ -133,6 +133,7 @@ def _cost(work: object, *facts: object) -> float:
     return time.process_time() - started
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     ["<p a='", '<p a="', "<", "<!--", "<![CDATA[", "<p>a", "<b>a", "<div>a", "<ul><li>a", "<a name=x href=#x>1</a>", "<table><tr><td>a", "&#", "<svg>a", "<select><option>a", "<title>a", "a<br>", "<sup><a href='#f' id='r'>1</a></sup>"],
@@ -147,6 +148,7 @@ def test_pages_cost_as_much_as_they_are_long(piece: str, tmp_path: Path) -> None
     assert large < 0.2 or large < 8 * 2.2 * small, (small, large)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [p("a"), p("a", properties='<w:pStyle w:val="Quote"/>'), p("a", properties='<w:pStyle w:val="SourceCode"/>'), p("a", properties="<w:rPr><w:del/></w:rPr>"), '<w:r><w:fldChar w:fldCharType="begin"/></w:r>', "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"],
