@@ -36,6 +36,10 @@ def run(arguments: argparse.Namespace) -> int:
     except ImportError:
         print("This needs the gguf package, which is not installed.", file=sys.stderr)
         return 1
+    except BrokenPipeError:
+        # The reader has gone, and Python would complain once more while it closes the stream at exit.
+        sys.stdout = None
+        return 0
     except OSError as error:
         print(f"The disk refused: {error}.", file=sys.stderr)
         return 1

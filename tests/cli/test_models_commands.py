@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -127,3 +129,15 @@ def test_the_models_of_a_program_are_put_on_the_list(home: Path, capsys: pytest.
     assert main.main(["models", "import", "hub"]) == 0
     assert [one["name"] for one in listed(capsys)["installed"]] == ["starter", "owner/name"]
     assert main.main(["models", "import", "lm-studio"]) == 1
+
+
+def test_a_reader_that_has_gone_is_no_fault() -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-W", "ignore", "-c", "import sys; from assistant.cli.main import main; print(flush=True); sys.exit(main(['models', 'list']))"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=Path(__file__).parents[2],
+    )  # fmt: skip
+    with process:
+        assert process.stdout is not None and process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert b"refused" not in process.stderr.read()
