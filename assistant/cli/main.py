@@ -135,6 +135,18 @@ def _add_text_command(parser: argparse.ArgumentParser, name: str) -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; returns the exit code."""
+    try:
+        status = _run(argv)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has gone, and Python would complain once more while it closes the stream at exit.
+        sys.stdout = None
+        return DONE
+    return status
+
+
+def _run(argv: Sequence[str] | None) -> int:
     arguments_given = list(sys.argv[1:] if argv is None else argv)
     parser = _parser(arguments_given)
     first = arguments_given[0] if arguments_given else "open"

@@ -37,9 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
         print("This needs the gguf package, which is not installed.", file=sys.stderr)
         return 1
     except BrokenPipeError:
-        # The reader has gone, and Python would complain once more while it closes the stream at exit.
-        sys.stdout = None
-        return 0
+        raise  # the disk has no part in it
     except OSError as error:
         print(f"The disk refused: {error}.", file=sys.stderr)
         return 1

@@ -185,10 +185,6 @@ def stream(
             print(show(outcome).rstrip("\n"), flush=True)
         else:
             printer.end(outcome)
-    except BrokenPipeError:
-        # The reader has gone, and Python would complain once more while it closes the stream at exit.
-        sys.stdout = None
-        return DONE
     finally:
         engine.close()
     if not as_json:

@@ -168,6 +168,8 @@ def run(arguments: argparse.Namespace) -> int:
         print(error.sentence, file=sys.stderr)
     except ModelError as error:
         print(f"The model cannot be used: {error}.", file=sys.stderr)
+    except BrokenPipeError:
+        raise  # the disk has no part in it
     except OSError as error:
         print(f"The disk refused: {error}.", file=sys.stderr)
     return 1
