@@ -236,6 +236,14 @@ def test_an_empty_text_can_be_read_by_an_instruction_only(panel: PromptPanel) ->
     assert panel.run_button.isEnabled()
 
 
+def test_marks_alone_selected_do_not_stand_in_the_way_of_writing_on(panel: PromptPanel) -> None:
+    panel.select_action("continue")
+    panel.set_input(0, True)
+    assert panel.run_button.isEnabled()
+    panel.set_input(0, False)
+    assert not panel.run_button.isEnabled()
+
+
 def test_stop_stands_where_run_was(qtbot: QtBot, panel: PromptPanel) -> None:
     place = panel.run_button.mapTo(panel, panel.run_button.rect().topLeft())
     panel.begin(named("summarize"))

@@ -359,17 +359,17 @@ class PromptPanel(QWidget):
             return self.tr("Write your question in the box above.")
         if "schema" in action.options and not action.schema and not self.options.values()["schema"]:
             return self.tr("Name the columns in the box above, or paste a JSON Schema.")
-        if self._input is not None and self._input[0] == 0 and action.task not in _MAY_READ_NOTHING:
+        # Marks alone are selected: what stands before the caret is no less for that.
+        only_marks = self._input == (0, True) and action.input == "before-cursor"
+        if self._input is not None and not self._input[0] and not only_marks and action.task not in _MAY_READ_NOTHING:
             return self.tr("There is no text yet. Write a sentence first, or open a document.")
         return ""
 
     def _what_is_read(self) -> str:
         action = self.current_action()
-        if action is None or self._input is None:
+        if action is None or self._input is None or not self._input[0]:
             return ""
         words, is_selection = self._input
-        if words == 0:
-            return ""
         if action.input == "before-cursor":
             return self.tr("Reads: text before the cursor")
         if is_selection:
