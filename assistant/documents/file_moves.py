@@ -88,18 +88,24 @@ def move(old: Path, new: Path, is_open: Callable[[Path], bool] = lambda path: Fa
     if old == new:
         return
     about = _about(old)
-    with contextlib.ExitStack() as held:
-        for path in _texts(old):
-            if not is_open(path):
-                held.enter_context(lock.acquire(path))
-        with _told(new, FileNotMoved, old):
-            if new.is_relative_to(old):
-                raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
-            _move(old, new)
-            for folder in {old.parent, new.parent}:
-                sync_folder(folder)
+    with held(old, is_open), _told(new, FileNotMoved, old):
+        if new.is_relative_to(old):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        _move(old, new)
+        for folder in {old.parent, new.parent}:
+            sync_folder(folder)
     for path, key in about:
         _take_along(key, _key(new / path.relative_to(old) if path != old else new))
+
+
+@contextlib.contextmanager
+def held(path: Path, is_open: Callable[[Path], bool]) -> Iterator[None]:
+    """No other Longhand opens the file, or a text of the folder, meanwhile. Raises `DocumentLocked` where one has."""
+    with contextlib.ExitStack() as locks:
+        for text in _texts(path):
+            if not is_open(text):
+                locks.enter_context(lock.acquire(text))
+        yield
 
 
 def _move(old: Path, new: Path) -> None:

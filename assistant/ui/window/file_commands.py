@@ -111,6 +111,13 @@ class FileCommands(QObject):
                 return True
         return False
 
+    def moved(self, old: Path, new: Path) -> None:
+        """A file, or a folder with files, has another name: whatever remembers it follows."""
+        self.recent.moved(old, new)
+        self._closed = [
+            (new / path.relative_to(old) if path.is_relative_to(old) else path, place) for path, place in self._closed
+        ]
+
     @Slot()
     def open(self) -> None:
         path = file_dialogs.ask_path(self._window, "open", self._folder())

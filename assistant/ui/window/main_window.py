@@ -44,6 +44,7 @@ from assistant.ui.window.page_commands import PageCommands
 from assistant.ui.window.page_status import PageStatus
 from assistant.ui.window.pane_commands import PaneCommands
 from assistant.ui.window.panel_connections import connect_panel
+from assistant.ui.window.project_files import ProjectFiles
 from assistant.ui.window.reopening import Reopening
 from assistant.ui.window.selection_bar import SelectionBar
 from assistant.ui.window.side_windows import SideWindows
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         self.tools = ModelTools(self.runs, self._panel, current, self.tabs, self.run_action, self)
         self.reopening = Reopening(self.tabs, self.files, self.message_bar, self)
         self.import_export = ImportExport(self.tabs, self.files, self.message_bar, current, self)
+        self.project = ProjectFiles(self.view.folder, self.tabs, self.files, self.message_bar, self)
         self.discarded = DiscardedTexts(self.files.free_session, self.message_bar, self)
         self.versions = EarlierVersions(self.tabs, self.files.free_session, self.message_bar, self)
         self._status = StatusBar()
@@ -263,6 +265,7 @@ class MainWindow(QMainWindow):
         self.workplace.noticed.connect(self.message_bar.show_notice)
         self.view.folder.open_wanted.connect(self.open_path)
         self.view.folder.jump_wanted.connect(self.files.open_at)
+        self.project.export_wanted.connect(self.import_export.export_book)
         self._engine_thread.model_ready.connect(self._status.set_model)
         self._engine_thread.model_dropped.connect(partial(self._status.set_model, None))
         self._panel.answering_changed.connect(self._status.set_answering)

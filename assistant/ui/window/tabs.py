@@ -115,10 +115,17 @@ class Tabs(QWidget):
     def wake_all(self) -> None:
         """For what goes over all texts."""
         for entry in self.entries:
-            if isinstance(entry, Sleeping):
-                page = self._replaced(entry)
-                if not entry.wake(page):
-                    self.remove(page, then=self._page)
+            self.wake(entry)
+
+    def wake(self, entry: DocumentPage | Sleeping) -> DocumentPage | None:
+        """The page of a tab, loaded where it was not, and not brought into sight; None where it cannot be."""
+        if isinstance(entry, DocumentPage):
+            return entry
+        page = self._replaced(entry)
+        if entry.wake(page):
+            return page
+        self.remove(page, then=self._page)
+        return None
 
     def remove(self, entry: DocumentPage | Sleeping, then: DocumentPage | None = None) -> None:
         """Take a tab away, and let go of its file; what was not saved in it is given up. The last one gives way to an
