@@ -83,6 +83,7 @@ class FolderPane(QWidget):
             view.setTextElideMode(Qt.TextElideMode.ElideRight)
             view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.new_button = QToolButton()
+        self.new_button.setProperty("unfolding", True)
         self.new_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.new_button.setMenu(QMenu(self.new_button))
         self.files_button, self.book_button = QPushButton(), QPushButton()

@@ -45,6 +45,7 @@ from assistant.ui.window.page_status import PageStatus
 from assistant.ui.window.pane_commands import PaneCommands
 from assistant.ui.window.panel_connections import connect_panel
 from assistant.ui.window.project_files import ProjectFiles
+from assistant.ui.window.quick_open import QuickOpen
 from assistant.ui.window.reopening import Reopening
 from assistant.ui.window.selection_bar import SelectionBar
 from assistant.ui.window.side_windows import SideWindows
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
         self.tools.govern(self.menus)
         self.file_menus.govern(self.menus.recent, self.menus.templates)
         self.palette_box = CommandPalette(self)
+        self.quick_open = QuickOpen(self, self.tabs, self.files, self.view.folder)
         self.selection_bar = SelectionBar(self.tabs, self.menus, current)
         self._connect()
         self.editor.setFocus()
@@ -207,6 +209,7 @@ class MainWindow(QMainWindow):
         return {
             "new": files.new,
             "open": files.open,
+            "quick_open": lambda: self.quick_open.ask(),
             "save": files.save,
             "save_as": files.save_as,
             "versions": self.versions.show,

@@ -39,13 +39,14 @@ class ProjectFiles(QObject):
     def __init__(self, pane: FolderPane, tabs: Tabs, files: FileCommands, bar: MessageBar, window: QWidget) -> None:
         super().__init__(window)
         self._pane, self._tabs, self._files, self._bar, self._window = pane, tabs, files, bar, window
+        self._chosen: Path | None = None
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
         self._counting.setInterval(COUNT_MILLISECONDS)
         self._counting.timeout.connect(self._count)
         pane.open_texts = self.open_texts
         pane.menu_asked.connect(self.fill_menu)
-        pane.book_changed.connect(self._choose)
+        pane.book_changed.connect(self._on_book)
         pane.tree.rename_wanted.connect(self.rename)
         pane.tree.move_wanted.connect(self.move)
         pane.tree.trash_wanted.connect(self.trash)
@@ -306,6 +307,7 @@ class ProjectFiles(QObject):
     @Slot(object)
     def _on_added(self, page: DocumentPage) -> None:
         page.document.session.document_changed.connect(self._pane.refresh_book)
+        page.document.session.document_changed.connect(self._choose)
         page.editor.text.edited.connect(self._on_edited)
 
     @Slot()
@@ -320,9 +322,18 @@ class ProjectFiles(QObject):
             self._pane.read_book()
 
     @Slot()
+    def _on_book(self) -> None:
+        if not self._pane.book.current_name():
+            self._chosen = None
+            self._choose()
+
+    @Slot()
     def _choose(self, _document: Document | None = None) -> None:
-        """The file of the page in sight is the one that is chosen in the book."""
+        """The file of a page that comes into sight is chosen in the book; a person may then choose another one."""
         folder, path = self._pane.folder, self._tabs.page.document.session.path
+        if path == self._chosen:
+            return
+        self._chosen = path
         name = book.name_of(folder, path) if folder is not None and path is not None else None
         if name is not None:
             self._pane.book.select(name)

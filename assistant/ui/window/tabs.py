@@ -68,6 +68,11 @@ class Tabs(QWidget):
         return self._page
 
     @property
+    def entry(self) -> DocumentPage:
+        """The tab in sight."""
+        return self._page
+
+    @property
     def pages(self) -> list[DocumentPage]:
         """The loaded pages, in the order of the tabs."""
         return [entry for entry in self._entries if isinstance(entry, DocumentPage)]
