@@ -175,6 +175,8 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
             Command("folder", QT_TRANSLATE_NOOP("menus", "Fol&der"), ("Ctrl+Shift+E",), checkable=True),
             Command("outline", QT_TRANSLATE_NOOP("menus", "&Outline"), ("Ctrl+Shift+O",), checkable=True),
             Command("preview", QT_TRANSLATE_NOOP("menus", "P&review"), ("Ctrl+Shift+M",), checkable=True),
+            Command("split", QT_TRANSLATE_NOOP("menus", "Spl&it view"), ("Shift+F9",), checkable=True),
+            Command("other_half", QT_TRANSLATE_NOOP("menus", "Ot&her half"), ("Shift+F6",)),
             Command("next_tab", QT_TRANSLATE_NOOP("menus", "&Next document"), ("Ctrl+Tab", "Ctrl+PgDown")),
             Command("previous_tab", QT_TRANSLATE_NOOP("menus", "Pre&vious document"), ("Ctrl+Shift+Tab", "Ctrl+PgUp")),
             Command("next_pane", QT_TRANSLATE_NOOP("menus", "&Between page and panel"), ("F6",)),

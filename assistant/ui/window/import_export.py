@@ -96,7 +96,7 @@ class ImportExport(QObject):
     @Slot()
     def export(self) -> None:
         """Ask for a place and a format, and write the document there."""
-        page = self._tabs.page
+        page = self._tabs.entry
         session = page.document.session
         beside = session.path or session.imported_from
         folder = beside.parent if beside is not None else paths.person()
@@ -106,7 +106,7 @@ class ImportExport(QObject):
 
     @Slot(object)
     def export_to(self, path: Path) -> None:
-        page = self._tabs.page
+        page = self._tabs.entry
         text, own = page.editor.text.text(), page.document.session.path
         folder, beside = own.parent if own is not None else None, own or page.document.session.source
         pictures = self._pictures[page.document.session][1] if page.document.session in self._pictures else {}
@@ -123,14 +123,14 @@ class ImportExport(QObject):
     def export_book(self, opened: BookFile, texts: Mapping[Path, str]) -> None:
         """Ask for a place and a format, and write all files of the book there as one document. `texts` are those of
         open documents, as they are."""
-        page, folder = self._tabs.page, opened.folder
+        page, folder = self._tabs.entry, opened.folder
         name = _file_name(opened.book.title or folder.name)
         path = file_dialogs.ask_export(self._window, _free(folder / f"{name}{convert.EXPORTS[0]}"))
         if path is not None and self._files.back_to(page):
             self._export_book_to(path, opened, texts)
 
     def _export_book_to(self, path: Path, opened: BookFile, texts: Mapping[Path, str]) -> None:
-        folder, made, page = opened.folder, opened.book, self._tabs.page
+        folder, made, page = opened.folder, opened.book, self._tabs.entry
 
         def make(should_stop: Callable[[], bool]) -> Document:
             return joining.joined(_parts_of(opened, texts, should_stop), folder, made.title, made.author)

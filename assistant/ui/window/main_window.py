@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self.runs = Runs(engine_thread, current, actions, self)
         connect_panel(self._panel, self.runs, engine_thread)
         self.proofing = Proofing(current, self)
-        self.tabs = Tabs(lambda: DocumentPage(current, self.runs, self.proofing))
+        self.tabs = Tabs(lambda of: DocumentPage(current, self.runs, self.proofing, of))
         document = self.tabs.page.document
         self.runs.turn_to(document)
         self.proofing.turn_to(document)
@@ -242,6 +242,7 @@ class MainWindow(QMainWindow):
         self._on_added(self.tabs.page)
         self.tabs.added.connect(self._on_added)
         self.tabs.removed.connect(self._on_removed)
+        self.tabs.second_closed.connect(lambda page: self.runs.leave(page.editor))
         # Whoever speaks of the document in sight turns to another one, in this order.
         for listener in (
             self.runs, self.proofing, self.proofing_menu, self.find_bar, self.suggestions, self.view,
@@ -291,7 +292,8 @@ class MainWindow(QMainWindow):
     def _on_added(self, page: DocumentPage) -> None:
         page.editor.file_dropped.connect(self._on_dropped)
         page.editor.menu_asked.connect(self.menus.fill_context_menu)
-        self.view.goal.watch(page.document.counts)
+        if page.of is None:
+            self.view.goal.watch(page.document.counts)
 
     @Slot(object)
     def _on_removed(self, page: DocumentPage) -> None:
