@@ -98,9 +98,11 @@ class Program:
 
         from assistant.ui.actions.action_folder import ActionFolder
         from assistant.ui.kit import interface_language, theme
+        from assistant.ui.kit.collector import Collector
         from assistant.ui.kit.current_settings import CurrentSettings
         from assistant.ui.window.main_window import MainWindow
 
+        self._collector = Collector(application)
         leftovers.tidy_at_start()
         application.setWindowIcon(QIcon(str(paths.resource("icons/longhand.svg"))))
         self.current: CurrentSettings = CurrentSettings(paths.settings_file())
@@ -157,6 +159,7 @@ class Program:
                 self._serving.end()
             self.engine_thread.end()
             going_on = window_threads.end(PATIENCE_SECONDS)
+            self._collector.stop()
         return going_on
 
 
