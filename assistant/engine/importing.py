@@ -39,8 +39,7 @@ def prepare() -> None:
     prepare_torch()
     if any(f"transformers.{name}" not in sys.modules for name in _MODELLING):
         with _without_collections():
-            for name in _MODELLING:
-                importlib.import_module(f"transformers.{name}")
+            importlib.import_module("assistant.engine.light_import").import_all(_MODELLING)
     _quiet()
 
 
