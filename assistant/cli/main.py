@@ -31,7 +31,6 @@ from assistant.cli.work import (
     read,
     stream,
 )
-from assistant.documents import backups
 from assistant.errors import EmptyText, LonghandError
 from assistant.models import adapter_command
 from assistant.settings import settings_file
@@ -205,6 +204,8 @@ def _run(argv: Sequence[str] | None) -> int:
 
 def _list_versions(file: Path) -> int:
     """Date, size in bytes and place of each; the place can be given to every command that reads a text."""
+    from assistant.documents import backups
+
     for backup in backups.listed(file):
         try:
             when = datetime.datetime.fromtimestamp(backup.saved_at).isoformat(" ", "seconds")

@@ -155,7 +155,7 @@ def copyright_text() -> str:
         f"\nFiles: usr/lib/longhand/_internal/{re.sub(r'[^A-Za-z0-9.]', '_', library.name)}*\n"
         f"Copyright: the authors of {library.name}\nLicense: {re.sub(r'[^A-Za-z0-9.+-]+', '-', library.licence) or 'see-its-metadata'}\n"
         f" {library.name} {library.version}: {library.licence or 'see its metadata'}\n"
-        for library in licences.shipped()
+        for library in licences.installed()
     )  # fmt: skip
     return (
         "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\nUpstream-Name: Longhand\n\n"
@@ -230,7 +230,7 @@ def parts_list() -> dict[str, object]:
                 "type": "library", "name": library.name, "version": library.version,
                 "purl": f"pkg:pypi/{re.sub(r'[-_.]+', '-', library.name).lower()}@{library.version}",
             } | ({"licenses": [{"license": {"name": library.licence}}]} if library.licence else {})
-            for library in licences.shipped()
+            for library in licences.installed()
         ],
     }  # fmt: skip
 

@@ -38,7 +38,9 @@ except AttributeError as error:
 
 def run(before: str = "", after: str = "") -> str:
     code = IMPORT.format(before=before, after=after)
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=110, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=110, check=False
+    )
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -49,6 +51,8 @@ def test_the_compiler_stays_out_and_says_so_where_it_is_wanted() -> None:
     assert "compiler was left out" in said and "light_import" in said
 
 
-@pytest.mark.parametrize("before", ["light_import._MARKS = ()", "import torch._dynamo"], ids=["asked for more", "there before"])
+@pytest.mark.parametrize(
+    "before", ["light_import._MARKS = ()", "import torch._dynamo"], ids=["asked for more", "there before"]
+)
 def test_where_it_is_needed_it_is_there(before: str) -> None:
     assert "torch._dynamo.convert_frame" in run(before)
