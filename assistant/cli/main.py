@@ -31,6 +31,7 @@ from assistant.cli.work import (
     read,
     stream,
 )
+from assistant.engine import importing
 from assistant.errors import EmptyText, LonghandError
 from assistant.models import adapter_command
 from assistant.settings import settings_file
@@ -165,6 +166,8 @@ def _run(argv: Sequence[str] | None) -> int:
     if not arguments_given or (first not in known and not first.startswith("-")):
         arguments_given.insert(0, "open")
     arguments = parser.parse_args(arguments_given)
+    if arguments.command in {*_TEXT_COMMANDS, "run"} and not arguments.via:
+        importing.begin()
     try:
         if arguments.command == "open":
             return _open_window(arguments.files)

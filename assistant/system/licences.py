@@ -27,7 +27,7 @@ ROOTS = (
 )  # fmt: skip
 
 
-LEFT_OUT = ("sympy", "networkx", "mpmath", "hf-xet")
+LEFT_OUT = ("networkx", "hf-xet")
 """Of the libraries of libraries: what torch's compiler and transfers in the hub's own protocol alone need."""
 
 
