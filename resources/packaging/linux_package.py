@@ -30,6 +30,7 @@ sys.path.insert(0, str(ROOT))
 
 import assistant  # noqa: E402
 from assistant.system import licences  # noqa: E402
+from resources.packaging.icons import SOURCE, png  # noqa: E402
 
 MAINTAINER = "The Longhand authors <longhand@localhost.localdomain>"
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256)
@@ -127,25 +128,9 @@ def zipped(content: bytes) -> bytes:
 
 
 def icons(folder: Path) -> None:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import Qt
-    from PySide6.QtGui import QGuiApplication, QImage, QPainter
-    from PySide6.QtSvg import QSvgRenderer
-
-    application = QGuiApplication.instance() or QGuiApplication([])
-    source = ROOT / "resources/icons/longhand.svg"
-    drawing = QSvgRenderer(str(source))
     for size in SIZES:
-        image = QImage(size, size, QImage.Format.Format_ARGB32)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        drawing.render(painter)
-        painter.end()
-        path = folder / f"{size}x{size}/apps/longhand.png"
-        path.parent.mkdir(parents=True)
-        image.save(str(path))
-    put(folder / "scalable/apps/longhand.svg", source.read_bytes())
-    del application
+        put(folder / f"{size}x{size}/apps/longhand.png", png(size))
+    put(folder / "scalable/apps/longhand.svg", SOURCE.read_bytes())
 
 
 def copyright_text() -> str:
