@@ -744,6 +744,94 @@
     </message>
 </context>
 <context>
+    <name>BookDialog</name>
+    <message>
+        <source>Book</source>
+        <translation>Buch</translation>
+    </message>
+    <message>
+        <source>No goal</source>
+        <translation>Kein Ziel</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>&amp;Autor</translation>
+    </message>
+    <message>
+        <source>&amp;Goal in words</source>
+        <translation>&amp;Ziel in Wörtern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>BookView</name>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>{name}, missing</source>
+        <translation>{name}, fehlt</translation>
+    </message>
+    <message>
+        <source>{name}, {words} words</source>
+        <translation>{name}, {words} Wörter</translation>
+    </message>
+    <message>
+        <source>{title}, level {level}</source>
+        <translation>{title}, Ebene {level}</translation>
+    </message>
+    <message>
+        <source>{title}, by {author}</source>
+        <translation>{title} von {author}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words</source>
+        <translation>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words} of {goal} words, {share} %</source>
+        <translation>{words} von {goal} Wörtern, {share} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are not in the book.</source>
+        <translation>
+            <numerusform>%Ln Datei ist nicht im Buch.</numerusform>
+            <numerusform>%Ln Dateien sind nicht im Buch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Buch</translation>
+    </message>
+    <message>
+        <source>Drag a file to move it in the book, or press Alt with Up or Down</source>
+        <translation>Eine Datei ziehen, um sie im Buch zu verschieben, oder Alt mit Auf oder Ab drücken</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Put these files at the end of the book</source>
+        <translation>Diese Dateien ans Ende des Buchs stellen</translation>
+    </message>
+</context>
+<context>
     <name>BoolField</name>
     <message>
         <source>On</source>
@@ -1503,8 +1591,24 @@
         <translation>Einen anderen Ordner wählen</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>New documents and folders, and the book</source>
+        <translation>Neue Dokumente und Ordner, und das Buch</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Buch</translation>
+    </message>
+    <message>
         <source>Search in the files</source>
         <translation>In den Dateien suchen</translation>
+    </message>
+    <message>
+        <source>Search in the book</source>
+        <translation>Im Buch suchen</translation>
     </message>
     <message>
         <source>Expression</source>
@@ -2039,8 +2143,8 @@
         <translation>Gliederung</translation>
     </message>
     <message>
-        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
-        <translation>Ziehen Sie eine Überschrift, um ihren Abschnitt zu verschieben, oder drücken Sie Alt mit Auf oder Ab</translation>
+        <source>Drag a heading to move its section, or press Alt with Up or Down. Left and Right fold and unfold</source>
+        <translation>Eine Überschrift ziehen, um ihren Abschnitt zu verschieben, oder Alt mit Auf oder Ab drücken. Links und Rechts klappen zu und auf</translation>
     </message>
     <message>
         <source>Filter headings</source>
@@ -2074,6 +2178,73 @@
     <message>
         <source>Print preview</source>
         <translation>Druckvorschau</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFiles</name>
+    <message>
+        <source>New document…</source>
+        <translation>Neues Dokument…</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>Neuer Ordner…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Verschieben nach</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>In den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation>In der Dateiverwaltung zeigen</translation>
+    </message>
+    <message>
+        <source>Make a book of this folder</source>
+        <translation>Aus diesem Ordner ein Buch machen</translation>
+    </message>
+    <message>
+        <source>Move up in the book</source>
+        <translation>Im Buch nach oben</translation>
+    </message>
+    <message>
+        <source>Move down in the book</source>
+        <translation>Im Buch nach unten</translation>
+    </message>
+    <message>
+        <source>Take out of the book</source>
+        <translation>Aus dem Buch nehmen</translation>
+    </message>
+    <message>
+        <source>Add to the book</source>
+        <translation>Zum Buch hinzufügen</translation>
+    </message>
+    <message>
+        <source>Title, author and goal…</source>
+        <translation>Titel, Autor und Ziel…</translation>
+    </message>
+    <message>
+        <source>Export the book…</source>
+        <translation>Buch exportieren…</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the trash.</source>
+        <translation>„{name}“ liegt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Its text stays open here and is not saved.</source>
+        <translation>Der Text bleibt hier offen und ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurücklegen</translation>
     </message>
 </context>
 <context>
@@ -2244,6 +2415,29 @@
     <message>
         <source>Words</source>
         <translation>Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>QuickOpen</name>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Open by name</source>
+        <translation>Nach Namen öffnen</translation>
+    </message>
+    <message>
+        <source>The name of a document</source>
+        <translation>Der Name eines Dokuments</translation>
+    </message>
+    <message>
+        <source>Documents that fit</source>
+        <translation>Passende Dokumente</translation>
+    </message>
+    <message>
+        <source>No document has these letters in its name.</source>
+        <translation>Kein Dokument hat diese Buchstaben in seinem Namen.</translation>
     </message>
 </context>
 <context>
@@ -3528,6 +3722,22 @@
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
+    <message>
+        <source>New document</source>
+        <translation>Neues Dokument</translation>
+    </message>
+    <message>
+        <source>Name of the document</source>
+        <translation>Name des Dokuments</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>Name des Ordners</translation>
+    </message>
 </context>
 <context>
     <name>left_out</name>
@@ -3600,6 +3810,10 @@
     <message>
         <source>Open &amp;folder…</source>
         <translation>Or&amp;dner öffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;by name…</source>
+        <translation>Nach N&amp;amen öffnen…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -3792,6 +4006,14 @@
     <message>
         <source>None &amp;for ten minutes</source>
         <translation>Zehn &amp;Minuten lang keine</translation>
+    </message>
+    <message>
+        <source>Spl&amp;it view</source>
+        <translation>Ansicht &amp;teilen</translation>
+    </message>
+    <message>
+        <source>Ot&amp;her half</source>
+        <translation>And&amp;ere Hälfte</translation>
     </message>
     <message>
         <source>&amp;Between page and panel</source>
@@ -4529,6 +4751,66 @@
         <translation>Wählen Sie einen anderen Namen oder erlauben Sie, dass sie ersetzt wird.</translation>
     </message>
     <message>
+        <source>The book file cannot be read</source>
+        <translation>Die Buchdatei kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>{path} was left as it is: {detail}.</source>
+        <translation>{path} wurde gelassen, wie es ist: {detail}.</translation>
+    </message>
+    <message>
+        <source>Mend it in any editor, or give it another name and make the book anew.</source>
+        <translation>Berichtigen Sie sie in einem Editor, oder geben Sie ihr einen anderen Namen und legen Sie das Buch neu an.</translation>
+    </message>
+    <message>
+        <source>This name cannot be used</source>
+        <translation>Dieser Name geht nicht</translation>
+    </message>
+    <message>
+        <source>Nothing in {path} was called “{name}”: {reason}.</source>
+        <translation>In {path} wurde nichts „{name}“ genannt: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The file was not moved</source>
+        <translation>Die Datei wurde nicht verschoben</translation>
+    </message>
+    <message>
+        <source>{path} is where it was: {detail}.</source>
+        <translation>{path} ist, wo es war: {detail}.</translation>
+    </message>
+    <message>
+        <source>Check that you may write in both folders, and that they lie on the same disk.</source>
+        <translation>Prüfen Sie, ob Sie in beide Ordner schreiben dürfen und ob sie auf demselben Datenträger liegen.</translation>
+    </message>
+    <message>
+        <source>Nothing was made</source>
+        <translation>Es wurde nichts angelegt</translation>
+    </message>
+    <message>
+        <source>{path} could not be made: {detail}.</source>
+        <translation>{path} konnte nicht angelegt werden: {detail}.</translation>
+    </message>
+    <message>
+        <source>Check that you may write in the folder, and that its disk has room.</source>
+        <translation>Prüfen Sie, ob Sie in den Ordner schreiben dürfen und ob auf dem Datenträger Platz ist.</translation>
+    </message>
+    <message>
+        <source>The file was not deleted</source>
+        <translation>Die Datei wurde nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>{path} could not be put in the trash, and nothing is deleted for good here.</source>
+        <translation>{path} konnte nicht in den Papierkorb gelegt werden, und endgültig wird hier nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete it in the file manager if that is what you want.</source>
+        <translation>Löschen Sie die Datei in der Dateiverwaltung, wenn Sie das wollen.</translation>
+    </message>
+    <message>
         <source>The encoding of the file is not known</source>
         <translation>Die Kodierung der Datei ist nicht bekannt</translation>
     </message>
@@ -5163,6 +5445,30 @@
     <message>
         <source>A GPT or a chat model can.</source>
         <translation>Ein GPT oder ein Chatmodell kann es.</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>er ist leer</translation>
+    </message>
+    <message>
+        <source>with a full stop at its beginning the file would be hidden</source>
+        <translation>mit einem Punkt am Anfang wäre die Datei verborgen</translation>
+    </message>
+    <message>
+        <source>some systems do not allow &lt; &gt; : &quot; / \ | ? * in a name</source>
+        <translation>manche Systeme erlauben &lt; &gt; : &quot; / \ | ? * in einem Namen nicht</translation>
+    </message>
+    <message>
+        <source>it has a character that cannot be seen</source>
+        <translation>er enthält ein unsichtbares Zeichen</translation>
+    </message>
+    <message>
+        <source>Windows keeps this name for a device</source>
+        <translation>Windows hält diesen Namen für ein Gerät frei</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>er ist zu lang</translation>
     </message>
     <message>
         <source>A chat model of 1 billion parameters or more can.</source>

@@ -70,6 +70,23 @@
     </message>
 </context>
 <context>
+    <name>BookView</name>
+    <message numerus="yes">
+        <source>%Ln words</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are not in the book.</source>
+        <translation>
+            <numerusform>%Ln file is not in the book.</numerusform>
+            <numerusform>%Ln files are not in the book.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChoiceBox</name>
     <message numerus="yes">
         <source>The rest of the paragraph goes, %Ln words</source>

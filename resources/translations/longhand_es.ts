@@ -744,6 +744,94 @@
     </message>
 </context>
 <context>
+    <name>BookDialog</name>
+    <message>
+        <source>Book</source>
+        <translation>Libro</translation>
+    </message>
+    <message>
+        <source>No goal</source>
+        <translation>Sin objetivo</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Título</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>&amp;Autor</translation>
+    </message>
+    <message>
+        <source>&amp;Goal in words</source>
+        <translation>&amp;Objetivo en palabras</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>BookView</name>
+    <message>
+        <source>missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>{name}, missing</source>
+        <translation>{name}, falta</translation>
+    </message>
+    <message>
+        <source>{name}, {words} words</source>
+        <translation>{name}, {words} palabras</translation>
+    </message>
+    <message>
+        <source>{title}, level {level}</source>
+        <translation>{title}, nivel {level}</translation>
+    </message>
+    <message>
+        <source>{title}, by {author}</source>
+        <translation>{title}, de {author}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words</source>
+        <translation>
+            <numerusform>%Ln palabra</numerusform>
+            <numerusform>%Ln palabras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words} of {goal} words, {share} %</source>
+        <translation>{words} de {goal} palabras, {share} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are not in the book.</source>
+        <translation>
+            <numerusform>%Ln archivo no está en el libro.</numerusform>
+            <numerusform>%Ln archivos no están en el libro.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Libro</translation>
+    </message>
+    <message>
+        <source>Drag a file to move it in the book, or press Alt with Up or Down</source>
+        <translation>Arrastre un archivo para moverlo dentro del libro, o pulse Alt con Arriba o Abajo</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Put these files at the end of the book</source>
+        <translation>Poner estos archivos al final del libro</translation>
+    </message>
+</context>
+<context>
     <name>BoolField</name>
     <message>
         <source>On</source>
@@ -1503,8 +1591,24 @@
         <translation>Elegir otra carpeta</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>New documents and folders, and the book</source>
+        <translation>Documentos y carpetas nuevos, y el libro</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Libro</translation>
+    </message>
+    <message>
         <source>Search in the files</source>
         <translation>Buscar en los archivos</translation>
+    </message>
+    <message>
+        <source>Search in the book</source>
+        <translation>Buscar en el libro</translation>
     </message>
     <message>
         <source>Expression</source>
@@ -2039,8 +2143,8 @@
         <translation>Esquema</translation>
     </message>
     <message>
-        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
-        <translation>Arrastre un título para mover su sección, o pulse Alt con Arriba o Abajo</translation>
+        <source>Drag a heading to move its section, or press Alt with Up or Down. Left and Right fold and unfold</source>
+        <translation>Arrastre un título para mover su sección, o pulse Alt con Arriba o Abajo. Izquierda y Derecha pliegan y despliegan</translation>
     </message>
     <message>
         <source>Filter headings</source>
@@ -2074,6 +2178,73 @@
     <message>
         <source>Print preview</source>
         <translation>Vista previa de impresión</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFiles</name>
+    <message>
+        <source>New document…</source>
+        <translation>Documento nuevo…</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>Carpeta nueva…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Mover a</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>Mover a la papelera</translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation>Mostrar en el gestor de archivos</translation>
+    </message>
+    <message>
+        <source>Make a book of this folder</source>
+        <translation>Hacer un libro de esta carpeta</translation>
+    </message>
+    <message>
+        <source>Move up in the book</source>
+        <translation>Subir en el libro</translation>
+    </message>
+    <message>
+        <source>Move down in the book</source>
+        <translation>Bajar en el libro</translation>
+    </message>
+    <message>
+        <source>Take out of the book</source>
+        <translation>Quitar del libro</translation>
+    </message>
+    <message>
+        <source>Add to the book</source>
+        <translation>Añadir al libro</translation>
+    </message>
+    <message>
+        <source>Title, author and goal…</source>
+        <translation>Título, autor y objetivo…</translation>
+    </message>
+    <message>
+        <source>Export the book…</source>
+        <translation>Exportar el libro…</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the trash.</source>
+        <translation>«{name}» está en la papelera.</translation>
+    </message>
+    <message>
+        <source>Its text stays open here and is not saved.</source>
+        <translation>Su texto sigue abierto aquí y no está guardado.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Devolver a su sitio</translation>
     </message>
 </context>
 <context>
@@ -2244,6 +2415,29 @@
     <message>
         <source>Words</source>
         <translation>Palabras</translation>
+    </message>
+</context>
+<context>
+    <name>QuickOpen</name>
+    <message>
+        <source>open</source>
+        <translation>abierto</translation>
+    </message>
+    <message>
+        <source>Open by name</source>
+        <translation>Abrir por nombre</translation>
+    </message>
+    <message>
+        <source>The name of a document</source>
+        <translation>El nombre de un documento</translation>
+    </message>
+    <message>
+        <source>Documents that fit</source>
+        <translation>Documentos que coinciden</translation>
+    </message>
+    <message>
+        <source>No document has these letters in its name.</source>
+        <translation>Ningún documento tiene estas letras en su nombre.</translation>
     </message>
 </context>
 <context>
@@ -3528,6 +3722,22 @@
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
+    <message>
+        <source>New document</source>
+        <translation>Documento nuevo</translation>
+    </message>
+    <message>
+        <source>Name of the document</source>
+        <translation>Nombre del documento</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Carpeta nueva</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>Nombre de la carpeta</translation>
+    </message>
 </context>
 <context>
     <name>left_out</name>
@@ -3600,6 +3810,10 @@
     <message>
         <source>Open &amp;folder…</source>
         <translation>Abrir &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>Open &amp;by name…</source>
+        <translation>Abrir un &amp;fichero por su nombre…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -3792,6 +4006,14 @@
     <message>
         <source>None &amp;for ten minutes</source>
         <translation>Ni&amp;nguna durante diez minutos</translation>
+    </message>
+    <message>
+        <source>Spl&amp;it view</source>
+        <translation>Di&amp;vidir la vista</translation>
+    </message>
+    <message>
+        <source>Ot&amp;her half</source>
+        <translation>&amp;Ir a la otra mitad</translation>
     </message>
     <message>
         <source>&amp;Between page and panel</source>
@@ -4529,6 +4751,66 @@
         <translation>Elija otro nombre, o permita que se reemplace.</translation>
     </message>
     <message>
+        <source>The book file cannot be read</source>
+        <translation>No se puede leer el archivo del libro</translation>
+    </message>
+    <message>
+        <source>{path} was left as it is: {detail}.</source>
+        <translation>{path} se dejó como está: {detail}.</translation>
+    </message>
+    <message>
+        <source>Mend it in any editor, or give it another name and make the book anew.</source>
+        <translation>Corríjalo en cualquier editor, o dele otro nombre y haga el libro de nuevo.</translation>
+    </message>
+    <message>
+        <source>This name cannot be used</source>
+        <translation>Este nombre no se puede usar</translation>
+    </message>
+    <message>
+        <source>Nothing in {path} was called “{name}”: {reason}.</source>
+        <translation>Nada en {path} se llamó «{name}»: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>The file was not moved</source>
+        <translation>El archivo no se movió</translation>
+    </message>
+    <message>
+        <source>{path} is where it was: {detail}.</source>
+        <translation>{path} está donde estaba: {detail}.</translation>
+    </message>
+    <message>
+        <source>Check that you may write in both folders, and that they lie on the same disk.</source>
+        <translation>Compruebe que puede escribir en las dos carpetas y que están en el mismo disco.</translation>
+    </message>
+    <message>
+        <source>Nothing was made</source>
+        <translation>No se creó nada</translation>
+    </message>
+    <message>
+        <source>{path} could not be made: {detail}.</source>
+        <translation>No se pudo crear {path}: {detail}.</translation>
+    </message>
+    <message>
+        <source>Check that you may write in the folder, and that its disk has room.</source>
+        <translation>Compruebe que puede escribir en la carpeta y que su disco tiene sitio.</translation>
+    </message>
+    <message>
+        <source>The file was not deleted</source>
+        <translation>El archivo no se borró</translation>
+    </message>
+    <message>
+        <source>{path} could not be put in the trash, and nothing is deleted for good here.</source>
+        <translation>{path} no se pudo mover a la papelera, y aquí no se borra nada definitivamente.</translation>
+    </message>
+    <message>
+        <source>Delete it in the file manager if that is what you want.</source>
+        <translation>Bórrelo en el gestor de archivos si es lo que quiere.</translation>
+    </message>
+    <message>
         <source>The encoding of the file is not known</source>
         <translation>No se conoce la codificación del archivo</translation>
     </message>
@@ -5163,6 +5445,30 @@
     <message>
         <source>A GPT or a chat model can.</source>
         <translation>Sí puede un modelo GPT o un modelo de chat.</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>está vacío</translation>
+    </message>
+    <message>
+        <source>with a full stop at its beginning the file would be hidden</source>
+        <translation>con un punto al principio, el archivo quedaría oculto</translation>
+    </message>
+    <message>
+        <source>some systems do not allow &lt; &gt; : &quot; / \ | ? * in a name</source>
+        <translation>algunos sistemas no permiten &lt; &gt; : &quot; / \ | ? * en un nombre</translation>
+    </message>
+    <message>
+        <source>it has a character that cannot be seen</source>
+        <translation>tiene un carácter que no se ve</translation>
+    </message>
+    <message>
+        <source>Windows keeps this name for a device</source>
+        <translation>Windows reserva este nombre para un dispositivo</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>es demasiado largo</translation>
     </message>
     <message>
         <source>A chat model of 1 billion parameters or more can.</source>

@@ -744,6 +744,94 @@
     </message>
 </context>
 <context>
+    <name>BookDialog</name>
+    <message>
+        <source>Book</source>
+        <translation>Livre</translation>
+    </message>
+    <message>
+        <source>No goal</source>
+        <translation>Aucun objectif</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>&amp;Auteur</translation>
+    </message>
+    <message>
+        <source>&amp;Goal in words</source>
+        <translation>&amp;Objectif en mots</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>BookView</name>
+    <message>
+        <source>missing</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>{name}, missing</source>
+        <translation>{name}, absent</translation>
+    </message>
+    <message>
+        <source>{name}, {words} words</source>
+        <translation>{name}, {words} mots</translation>
+    </message>
+    <message>
+        <source>{title}, level {level}</source>
+        <translation>{title}, niveau {level}</translation>
+    </message>
+    <message>
+        <source>{title}, by {author}</source>
+        <translation>{title}, de {author}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words</source>
+        <translation>
+            <numerusform>%Ln mot</numerusform>
+            <numerusform>%Ln mots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words} of {goal} words, {share} %</source>
+        <translation>{words} mots sur {goal}, {share} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are not in the book.</source>
+        <translation>
+            <numerusform>%Ln fichier n’est pas dans le livre.</numerusform>
+            <numerusform>%Ln fichiers ne sont pas dans le livre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Livre</translation>
+    </message>
+    <message>
+        <source>Drag a file to move it in the book, or press Alt with Up or Down</source>
+        <translation>Faites glisser un fichier pour le déplacer dans le livre, ou appuyez sur Alt avec Haut ou Bas</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Put these files at the end of the book</source>
+        <translation>Mettre ces fichiers à la fin du livre</translation>
+    </message>
+</context>
+<context>
     <name>BoolField</name>
     <message>
         <source>On</source>
@@ -1503,8 +1591,24 @@
         <translation>Choisir un autre dossier</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>New documents and folders, and the book</source>
+        <translation>Nouveaux documents et dossiers, et le livre</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Livre</translation>
+    </message>
+    <message>
         <source>Search in the files</source>
         <translation>Rechercher dans les fichiers</translation>
+    </message>
+    <message>
+        <source>Search in the book</source>
+        <translation>Chercher dans le livre</translation>
     </message>
     <message>
         <source>Expression</source>
@@ -2039,8 +2143,8 @@
         <translation>Plan</translation>
     </message>
     <message>
-        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
-        <translation>Faites glisser un titre pour déplacer sa section, ou appuyez sur Alt avec Haut ou Bas</translation>
+        <source>Drag a heading to move its section, or press Alt with Up or Down. Left and Right fold and unfold</source>
+        <translation>Faites glisser un titre pour déplacer sa section, ou appuyez sur Alt avec Haut ou Bas. Gauche et Droite replient et déplient</translation>
     </message>
     <message>
         <source>Filter headings</source>
@@ -2074,6 +2178,73 @@
     <message>
         <source>Print preview</source>
         <translation>Aperçu avant impression</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFiles</name>
+    <message>
+        <source>New document…</source>
+        <translation>Nouveau document…</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>Nouveau dossier…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Déplacer vers</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation>Afficher dans le gestionnaire de fichiers</translation>
+    </message>
+    <message>
+        <source>Make a book of this folder</source>
+        <translation>Faire un livre de ce dossier</translation>
+    </message>
+    <message>
+        <source>Move up in the book</source>
+        <translation>Monter dans le livre</translation>
+    </message>
+    <message>
+        <source>Move down in the book</source>
+        <translation>Descendre dans le livre</translation>
+    </message>
+    <message>
+        <source>Take out of the book</source>
+        <translation>Retirer du livre</translation>
+    </message>
+    <message>
+        <source>Add to the book</source>
+        <translation>Ajouter au livre</translation>
+    </message>
+    <message>
+        <source>Title, author and goal…</source>
+        <translation>Titre, auteur et objectif…</translation>
+    </message>
+    <message>
+        <source>Export the book…</source>
+        <translation>Exporter le livre…</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the trash.</source>
+        <translation>« {name} » est dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>Its text stays open here and is not saved.</source>
+        <translation>Son texte reste ouvert ici et n’est pas enregistré.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Remettre en place</translation>
     </message>
 </context>
 <context>
@@ -2244,6 +2415,29 @@
     <message>
         <source>Words</source>
         <translation>Mots</translation>
+    </message>
+</context>
+<context>
+    <name>QuickOpen</name>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>Open by name</source>
+        <translation>Ouvrir par nom</translation>
+    </message>
+    <message>
+        <source>The name of a document</source>
+        <translation>Le nom d’un document</translation>
+    </message>
+    <message>
+        <source>Documents that fit</source>
+        <translation>Documents correspondants</translation>
+    </message>
+    <message>
+        <source>No document has these letters in its name.</source>
+        <translation>Aucun document n’a ces lettres dans son nom.</translation>
     </message>
 </context>
 <context>
@@ -3528,6 +3722,22 @@
         <source>Remove</source>
         <translation>Retirer</translation>
     </message>
+    <message>
+        <source>New document</source>
+        <translation>Nouveau document</translation>
+    </message>
+    <message>
+        <source>Name of the document</source>
+        <translation>Nom du document</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>Nom du dossier</translation>
+    </message>
 </context>
 <context>
     <name>left_out</name>
@@ -3600,6 +3810,10 @@
     <message>
         <source>Open &amp;folder…</source>
         <translation>Ouvrir un &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>Open &amp;by name…</source>
+        <translation>Ouvrir &amp;par nom…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -3788,6 +4002,14 @@
     <message>
         <source>None &amp;for ten minutes</source>
         <translation>Aucu&amp;ne pendant dix minutes</translation>
+    </message>
+    <message>
+        <source>Spl&amp;it view</source>
+        <translation>Di&amp;viser la vue</translation>
+    </message>
+    <message>
+        <source>Ot&amp;her half</source>
+        <translation>&amp;Basculer vers l’autre moitié</translation>
     </message>
     <message>
         <source>&amp;Between page and panel</source>
@@ -4529,6 +4751,66 @@
         <translation>Choisissez un autre nom, ou autorisez son remplacement.</translation>
     </message>
     <message>
+        <source>The book file cannot be read</source>
+        <translation>Le fichier du livre ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>{path} was left as it is: {detail}.</source>
+        <translation>{path} a été laissé tel quel : {detail}.</translation>
+    </message>
+    <message>
+        <source>Mend it in any editor, or give it another name and make the book anew.</source>
+        <translation>Corrigez-le dans un éditeur, ou donnez-lui un autre nom et refaites le livre.</translation>
+    </message>
+    <message>
+        <source>This name cannot be used</source>
+        <translation>Ce nom ne peut pas être utilisé</translation>
+    </message>
+    <message>
+        <source>Nothing in {path} was called “{name}”: {reason}.</source>
+        <translation>Rien dans {path} n’a reçu le nom « {name} » : {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>The file was not moved</source>
+        <translation>Le fichier n’a pas été déplacé</translation>
+    </message>
+    <message>
+        <source>{path} is where it was: {detail}.</source>
+        <translation>{path} est resté à sa place : {detail}.</translation>
+    </message>
+    <message>
+        <source>Check that you may write in both folders, and that they lie on the same disk.</source>
+        <translation>Vérifiez que vous pouvez écrire dans les deux dossiers et qu’ils sont sur le même disque.</translation>
+    </message>
+    <message>
+        <source>Nothing was made</source>
+        <translation>Rien n’a été créé</translation>
+    </message>
+    <message>
+        <source>{path} could not be made: {detail}.</source>
+        <translation>{path} n’a pas pu être créé : {detail}.</translation>
+    </message>
+    <message>
+        <source>Check that you may write in the folder, and that its disk has room.</source>
+        <translation>Vérifiez que vous pouvez écrire dans le dossier et que son disque a de la place.</translation>
+    </message>
+    <message>
+        <source>The file was not deleted</source>
+        <translation>Le fichier n’a pas été supprimé</translation>
+    </message>
+    <message>
+        <source>{path} could not be put in the trash, and nothing is deleted for good here.</source>
+        <translation>{path} n’a pas pu être mis à la corbeille, et rien n’est supprimé définitivement ici.</translation>
+    </message>
+    <message>
+        <source>Delete it in the file manager if that is what you want.</source>
+        <translation>Supprimez-le dans le gestionnaire de fichiers si c’est ce que vous voulez.</translation>
+    </message>
+    <message>
         <source>The encoding of the file is not known</source>
         <translation>L’encodage du fichier n’est pas connu</translation>
     </message>
@@ -5163,6 +5445,30 @@
     <message>
         <source>A GPT or a chat model can.</source>
         <translation>Un modèle GPT ou un modèle de conversation en est capable.</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>il est vide</translation>
+    </message>
+    <message>
+        <source>with a full stop at its beginning the file would be hidden</source>
+        <translation>avec un point au début, le fichier serait caché</translation>
+    </message>
+    <message>
+        <source>some systems do not allow &lt; &gt; : &quot; / \ | ? * in a name</source>
+        <translation>certains systèmes n’acceptent pas &lt; &gt; : &quot; / \ | ? * dans un nom</translation>
+    </message>
+    <message>
+        <source>it has a character that cannot be seen</source>
+        <translation>il contient un caractère invisible</translation>
+    </message>
+    <message>
+        <source>Windows keeps this name for a device</source>
+        <translation>Windows réserve ce nom à un périphérique</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>il est trop long</translation>
     </message>
     <message>
         <source>A chat model of 1 billion parameters or more can.</source>

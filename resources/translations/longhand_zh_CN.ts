@@ -736,6 +736,92 @@
     </message>
 </context>
 <context>
+    <name>BookDialog</name>
+    <message>
+        <source>Book</source>
+        <translation>书</translation>
+    </message>
+    <message>
+        <source>No goal</source>
+        <translation>没有目标</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>作者(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Goal in words</source>
+        <translation>目标字数(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>BookView</name>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>{name}, missing</source>
+        <translation>{name}，缺失</translation>
+    </message>
+    <message>
+        <source>{name}, {words} words</source>
+        <translation>{name}，{words} 字</translation>
+    </message>
+    <message>
+        <source>{title}, level {level}</source>
+        <translation>{title}，第 {level} 级</translation>
+    </message>
+    <message>
+        <source>{title}, by {author}</source>
+        <translation>{title}，{author} 著</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words</source>
+        <translation>
+            <numerusform>%Ln 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words} of {goal} words, {share} %</source>
+        <translation>{words} / {goal} 字，{share}%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are not in the book.</source>
+        <translation>
+            <numerusform>%Ln 个文件不在书中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>书</translation>
+    </message>
+    <message>
+        <source>Drag a file to move it in the book, or press Alt with Up or Down</source>
+        <translation>拖动文件可在书中移动，也可按 Alt 加上下箭头</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Put these files at the end of the book</source>
+        <translation>把这些文件放到书的末尾</translation>
+    </message>
+</context>
+<context>
     <name>BoolField</name>
     <message>
         <source>On</source>
@@ -1486,8 +1572,24 @@
         <translation>选择其他文件夹</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>New documents and folders, and the book</source>
+        <translation>新建文档和文件夹，以及书</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>书</translation>
+    </message>
+    <message>
         <source>Search in the files</source>
         <translation>在文件中搜索</translation>
+    </message>
+    <message>
+        <source>Search in the book</source>
+        <translation>在书中搜索</translation>
     </message>
     <message>
         <source>Expression</source>
@@ -2015,8 +2117,8 @@
         <translation>大纲</translation>
     </message>
     <message>
-        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
-        <translation>拖动标题可移动整节，也可按 Alt 加上下方向键</translation>
+        <source>Drag a heading to move its section, or press Alt with Up or Down. Left and Right fold and unfold</source>
+        <translation>拖动标题可移动其章节，也可按 Alt 加上下箭头。左右箭头折叠和展开</translation>
     </message>
     <message>
         <source>Filter headings</source>
@@ -2050,6 +2152,73 @@
     <message>
         <source>Print preview</source>
         <translation>打印预览</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFiles</name>
+    <message>
+        <source>New document…</source>
+        <translation>新建文档…</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>新建文件夹…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>移动到</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation>在文件管理器中显示</translation>
+    </message>
+    <message>
+        <source>Make a book of this folder</source>
+        <translation>把此文件夹做成一本书</translation>
+    </message>
+    <message>
+        <source>Move up in the book</source>
+        <translation>在书中上移</translation>
+    </message>
+    <message>
+        <source>Move down in the book</source>
+        <translation>在书中下移</translation>
+    </message>
+    <message>
+        <source>Take out of the book</source>
+        <translation>移出本书</translation>
+    </message>
+    <message>
+        <source>Add to the book</source>
+        <translation>加入本书</translation>
+    </message>
+    <message>
+        <source>Title, author and goal…</source>
+        <translation>标题、作者和目标…</translation>
+    </message>
+    <message>
+        <source>Export the book…</source>
+        <translation>导出本书…</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the trash.</source>
+        <translation>“{name}”已在回收站中。</translation>
+    </message>
+    <message>
+        <source>Its text stays open here and is not saved.</source>
+        <translation>其文字仍在此处打开，尚未保存。</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回原处</translation>
     </message>
 </context>
 <context>
@@ -2218,6 +2387,29 @@
     <message>
         <source>Words</source>
         <translation>字数</translation>
+    </message>
+</context>
+<context>
+    <name>QuickOpen</name>
+    <message>
+        <source>open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>Open by name</source>
+        <translation>按名称打开</translation>
+    </message>
+    <message>
+        <source>The name of a document</source>
+        <translation>文档的名称</translation>
+    </message>
+    <message>
+        <source>Documents that fit</source>
+        <translation>符合的文档</translation>
+    </message>
+    <message>
+        <source>No document has these letters in its name.</source>
+        <translation>没有文档的名称含有这些字母。</translation>
     </message>
 </context>
 <context>
@@ -3467,6 +3659,22 @@
         <translation>移除</translation>
     </message>
     <message>
+        <source>New document</source>
+        <translation>新建文档</translation>
+    </message>
+    <message>
+        <source>Name of the document</source>
+        <translation>文档的名称</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>文件夹的名称</translation>
+    </message>
+    <message>
         <source>“{name}” has changes that are not saved.</source>
         <translation>“{name}”有尚未保存的更改。</translation>
     </message>
@@ -3562,6 +3770,10 @@
     <message>
         <source>Open &amp;folder…</source>
         <translation>打开文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;by name…</source>
+        <translation>按名称打开(&amp;B)…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -3754,6 +3966,14 @@
     <message>
         <source>None &amp;for ten minutes</source>
         <translation>暂停十分钟(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Spl&amp;it view</source>
+        <translation>拆分视图(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Ot&amp;her half</source>
+        <translation>另一半(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Between page and panel</source>
@@ -4491,6 +4711,66 @@
         <translation>请换一个名称，或允许替换它。</translation>
     </message>
     <message>
+        <source>The book file cannot be read</source>
+        <translation>无法读取书的文件</translation>
+    </message>
+    <message>
+        <source>{path} was left as it is: {detail}.</source>
+        <translation>{path} 保持原样：{detail}。</translation>
+    </message>
+    <message>
+        <source>Mend it in any editor, or give it another name and make the book anew.</source>
+        <translation>请用任意编辑器修正它，或给它改名后重新做这本书。</translation>
+    </message>
+    <message>
+        <source>This name cannot be used</source>
+        <translation>不能使用这个名称</translation>
+    </message>
+    <message>
+        <source>Nothing in {path} was called “{name}”: {reason}.</source>
+        <translation>{path} 中没有任何内容被命名为“{name}”：{reason}。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请选择另一个名称。</translation>
+    </message>
+    <message>
+        <source>The file was not moved</source>
+        <translation>文件没有移动</translation>
+    </message>
+    <message>
+        <source>{path} is where it was: {detail}.</source>
+        <translation>{path} 仍在原处：{detail}。</translation>
+    </message>
+    <message>
+        <source>Check that you may write in both folders, and that they lie on the same disk.</source>
+        <translation>请检查您是否可以写入这两个文件夹，以及它们是否在同一磁盘上。</translation>
+    </message>
+    <message>
+        <source>Nothing was made</source>
+        <translation>没有新建任何内容</translation>
+    </message>
+    <message>
+        <source>{path} could not be made: {detail}.</source>
+        <translation>无法新建 {path}：{detail}。</translation>
+    </message>
+    <message>
+        <source>Check that you may write in the folder, and that its disk has room.</source>
+        <translation>请检查您是否可以写入该文件夹，以及磁盘是否还有空间。</translation>
+    </message>
+    <message>
+        <source>The file was not deleted</source>
+        <translation>文件没有删除</translation>
+    </message>
+    <message>
+        <source>{path} could not be put in the trash, and nothing is deleted for good here.</source>
+        <translation>无法把 {path} 移到回收站，而这里不会彻底删除任何内容。</translation>
+    </message>
+    <message>
+        <source>Delete it in the file manager if that is what you want.</source>
+        <translation>如果确实想删除，请在文件管理器中进行。</translation>
+    </message>
+    <message>
         <source>The encoding of the file is not known</source>
         <translation>无法识别文件的编码</translation>
     </message>
@@ -5125,6 +5405,30 @@
     <message>
         <source>A GPT or a chat model can.</source>
         <translation>GPT 或对话模型可以。</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>它是空的</translation>
+    </message>
+    <message>
+        <source>with a full stop at its beginning the file would be hidden</source>
+        <translation>以句点开头的文件会被隐藏</translation>
+    </message>
+    <message>
+        <source>some systems do not allow &lt; &gt; : &quot; / \ | ? * in a name</source>
+        <translation>有些系统不允许名称中有 &lt; &gt; : &quot; / \ | ? *</translation>
+    </message>
+    <message>
+        <source>it has a character that cannot be seen</source>
+        <translation>其中有看不见的字符</translation>
+    </message>
+    <message>
+        <source>Windows keeps this name for a device</source>
+        <translation>Windows 把这个名称留给设备</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>它太长</translation>
     </message>
     <message>
         <source>A chat model of 1 billion parameters or more can.</source>

@@ -222,7 +222,7 @@ class EarlierVersions(QObject):
     @Slot()
     def show(self) -> bool:
         """False when there are none."""
-        page = self._tabs.page
+        page = self._tabs.entry
         path = page.document.session.path
         if path is None:
             self._bar.show_notice(self.tr("This document has not been saved yet, so it has no earlier versions."))
