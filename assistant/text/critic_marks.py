@@ -72,12 +72,12 @@ class Mark:
 
 def found_in(text: str) -> bool:
     """Whether there may be marks; quick."""
-    return any(opener in text for opener in OPENERS)
+    return next(_starts(text), None) is not None
 
 
 def marks(text: str) -> list[Mark]:
     """By where they start; one may lie in another. Code, formulas and escaped signs have none."""
-    starts = sorted(_starts(text))
+    starts = [*_starts(text)]
     if not starts:
         return []
     walk = _Walk(text)
@@ -88,11 +88,12 @@ def marks(text: str) -> list[Mark]:
 
 
 def _starts(text: str) -> Iterator[int]:
-    for opener in OPENERS:
-        at = text.find(opener)
-        while at >= 0:
+    # One character is searched for some fifty times as fast as three.
+    at = text.find("{")
+    while at >= 0:
+        if text[at : at + SIZE] in OPENERS:
             yield at
-            at = text.find(opener, at + 1)
+        at = text.find("{", at + 1)
 
 
 @dataclass(slots=True)

@@ -41,7 +41,8 @@ def places(text: str) -> list[tuple[int, int]]:
 
 def _fences(text: str) -> Iterator[re.Match[str]]:
     """Lines that open or close code; `str.find` is some ten times as fast as an expression over a whole book."""
-    upcoming = {mark: text.find(mark) for mark in MARKS}
+    # One character is searched for many times as fast as three.
+    upcoming = {mark: text.find(mark) if mark[0] in text else -1 for mark in MARKS}
     while any(position >= 0 for position in upcoming.values()):
         position = min(position for position in upcoming.values() if position >= 0)
         fence = _FENCE.match(text, text.rfind("\n", 0, position) + 1)

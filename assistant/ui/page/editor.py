@@ -38,6 +38,7 @@ from assistant.ui.kit import theme
 from assistant.ui.kit.word_keys import WordKeys
 from assistant.ui.page import clipboard_text, list_keys
 from assistant.ui.page.beside_column import BesideColumn
+from assistant.ui.page.change_marks import ChangeMarks
 from assistant.ui.page.document_text import DocumentText
 from assistant.ui.page.empty_page import EmptyPage
 from assistant.ui.page.huge_typing import HugeTyping
@@ -89,7 +90,8 @@ class Editor(QTextEdit):
         self.document().setDocumentLayout(self._page)
         self._sight = PageSight(self, self._page)
         self.text = DocumentText(self.document())
-        self._look.govern(self._page, self.text)
+        self.changes = ChangeMarks(self.text)
+        self._look.govern(self._page, self.text, self.changes)
         self._word_keys = WordKeys(self)
         self._huge_typing = HugeTyping(self)
         self._empty_page = EmptyPage(self)

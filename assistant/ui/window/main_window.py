@@ -207,6 +207,7 @@ class MainWindow(QMainWindow):
             "open": files.open,
             "save": files.save,
             "save_as": files.save_as,
+            "keep_version": self.versions.keep,
             "versions": self.versions.show,
             "discarded": self.discarded.ask,
             "save_template": self.file_menus.save_as_template,
@@ -254,6 +255,7 @@ class MainWindow(QMainWindow):
         self.runs.speed_changed.connect(self._status.set_speed)
         self.suggestions.told.connect(self._status.set_message)
         self.proofing_menu.told.connect(self._status.set_message)
+        self.page_commands.told.connect(self._status.set_message)
         self.proofing.failed.connect(self.show_error)
         self.tools.failed.connect(self.show_error)
         self.tools.told.connect(self.message_bar.show_notice)
