@@ -29,6 +29,10 @@ def parts(text: str, mark: Mark) -> list[Part]:
         found.append(Part(mark.middle, mark.middle + 2, "sign"))
     else:
         found.append(Part(inner, inner_end, mark.kind))
+        if mark.kind != "passage" and not text[inner:inner_end].strip():
+            # The end of a paragraph alone has no words that could show its change.
+            signs = [Part(mark.start, inner, mark.kind), Part(inner_end, mark.inner_end, mark.kind)]
+            return [*found, *signs, Part(mark.inner_end, mark.end, "sign")]
     found.append(Part(mark.start, inner, "sign"))
     if mark.kind == "passage":
         return [*found, Part(inner_end, mark.inner_end, "sign"), *_notes(text, mark.inner_end, mark.end)]

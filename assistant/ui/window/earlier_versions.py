@@ -278,13 +278,13 @@ class EarlierVersionsDialog(QDialog):
         self.delete_button.setText(self.tr("Delete for good"))
 
     def retranslate(self) -> None:
-        self.setWindowTitle(self.tr("Earlier versions"))
+        self.setWindowTitle(self.tr("Versions"))
         head = self.tr(
             "With every save Longhand keeps the version before, and the last five of “{name}” are here. Versions that you"
             " have named stay until you delete them."
         )
         self._head.setText(head.format(name=self._page.document.session.name))
-        self.list.setAccessibleName(self.tr("Earlier versions"))
+        self.list.setAccessibleName(self.tr("Versions"))
         self.changes.setAccessibleName(self.tr("What restoring the version would change"))
         self._other_label.setText(self.tr("Compared with:"))
         self.passage_button.setText(self.tr("Restore this change"))
