@@ -119,7 +119,7 @@ def write(document: Document, path: Path, folder: Path | None) -> tuple[bytes, C
 
     Raises `FormatUnknown`.
     """
-    title = structure.title_of(document, path.stem)
+    title = structure.title_of(tracked_changes.as_accepted(document)[0], path.stem)
     match format_of(path):
         case "docx":
             from assistant.formats import docx_writer

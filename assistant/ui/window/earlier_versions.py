@@ -145,6 +145,7 @@ class EarlierVersionsDialog(QDialog):
         for backup in self._versions:
             item = QListWidgetItem(described(backup))
             item.setSizeHint(QSize(0, 48))
+            item.setToolTip(called(backup))
             self.list.addItem(item)
             self.other.addItem(called(backup))
         self.other.setCurrentIndex(min(other, self.other.count() - 1))
@@ -266,6 +267,8 @@ class EarlierVersionsDialog(QDialog):
     @Slot()
     def _restore_passages(self) -> None:
         if passages := self.passages:
+            # The button goes off, and the keyboard would come to the one that restores all.
+            self.changes.setFocus()
             self.passages_wanted.emit(self.chosen, passages)
 
     @Slot()
