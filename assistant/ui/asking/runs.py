@@ -18,7 +18,6 @@ from assistant.actions.model_choice import folder_for
 from assistant.background import EngineThread, Run
 from assistant.errors import EmptyText, LonghandError
 from assistant.tasks import FellBack, Message, ModelReady, Outcome, Pair, Progress, Task
-from assistant.text import critic_edits
 from assistant.ui.asking import weaknesses
 from assistant.ui.asking.answer_place import AnswerPlace
 from assistant.ui.asking.answer_reading import details_of, nothing_means, shown_text
@@ -234,7 +233,7 @@ class Runs(QObject):
                 self.going_on_offered.emit(False)
                 return
             end = stream.span[1]
-            before = self._editor.changes.accepted_before(self._editor.text.slice(max(0, end - 200_000), end), end)
+            before = self._editor.changes.accepted_slice(max(0, end - 200_000), end)
             self._start(replace(asked, request=replace(asked.request, text=before), span=(end, end)))
         elif (found := self.place.found()) is not None:
             self._start(replace(asked, span=found, room=2 * asked.room))
@@ -326,8 +325,7 @@ class Runs(QObject):
             start, end = stream.span
             here = stream.editor is self._editor
             if here and stream.written and self._editor.text.slice(start, end) == stream.written:
-                before = self._editor.text.slice(max(0, start - 200_000), start)
-                before = self._editor.changes.accepted_before(before, start)
+                before = self._editor.changes.accepted_slice(max(0, start - 200_000), start)
                 self._start(Asked(action, replace(asked.request, text=before), (start, end)))
                 return
         elif action.answer != "chat" and (found := self.place.found()) is not None:
@@ -344,9 +342,7 @@ class Runs(QObject):
         self._start(self._anew(asked, span))
 
     def _anew(self, asked: Asked, span: tuple[int, int]) -> Asked:
-        return Asked(
-            asked.action, replace(asked.request, text=critic_edits.accepted(self._editor.text.slice(*span))), span
-        )
+        return Asked(asked.action, replace(asked.request, text=self._editor.changes.accepted_slice(*span)), span)
 
     def wake(self) -> None:
         """Load the model before anyone waits for it."""

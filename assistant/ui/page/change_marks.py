@@ -86,6 +86,10 @@ class ChangeMarks(QObject):
                 break
         return critic_edits.accepted(text)
 
+    def accepted_slice(self, start: int, end: int) -> str:
+        """The same of the text between two places."""
+        return self.accepted_before(self._text.slice(start, end), end)
+
     @Slot()
     def read(self) -> None:
         self._timer.stop()

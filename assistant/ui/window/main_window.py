@@ -35,7 +35,6 @@ from assistant.ui.proofing.proofing_menu import ProofingMenu
 from assistant.ui.review.reviewing import Reviewing
 from assistant.ui.window.discarded import DiscardedTexts
 from assistant.ui.window.document_page import DocumentPage
-from assistant.ui.window.earlier_versions import EarlierVersions
 from assistant.ui.window.file_commands import FileCommands
 from assistant.ui.window.file_menus import FileMenus
 from assistant.ui.window.import_export import ImportExport
@@ -49,6 +48,7 @@ from assistant.ui.window.selection_bar import SelectionBar
 from assistant.ui.window.side_windows import SideWindows
 from assistant.ui.window.tabs import Tabs
 from assistant.ui.window.texts_at_risk import TextsAtRisk
+from assistant.ui.window.version_commands import EarlierVersions
 from assistant.ui.window.view_commands import ViewCommands
 from assistant.ui.window.workplace import Workplace
 
