@@ -1166,6 +1166,18 @@
         <translation>Von „{name}“ ist noch keine frühere Fassung aufbewahrt. Beim nächsten Speichern wird die Fassung davor aufbewahrt.</translation>
     </message>
     <message>
+        <source>Save the document first: a version is kept with its file.</source>
+        <translation>Speichern Sie das Dokument zuerst: Eine Fassung wird bei ihrer Datei aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The version “{name}” is kept. File, Versions shows it.</source>
+        <translation>Die Fassung „{name}“ wird aufbewahrt. Sie steht unter Datei, Fassungsübersicht.</translation>
+    </message>
+    <message>
+        <source>From the version of {date} a passage is restored, and not saved yet.</source>
+        <translation>Aus der Fassung vom {date} ist eine Stelle wiederhergestellt und noch nicht gespeichert.</translation>
+    </message>
+    <message>
         <source>The text is that of {date} again, and not saved yet. Undo brings back the text of before.</source>
         <translation>Der Text ist wieder der von {date} und noch nicht gespeichert. Rückgängig bringt den vorigen Text zurück.</translation>
     </message>
@@ -1177,6 +1189,14 @@
 <context>
     <name>EarlierVersionsDialog</name>
     <message>
+        <source>The text as it is now</source>
+        <translation>Text, wie er jetzt ist</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
         <source>Too much has changed to be compared. This is how the version begins:</source>
         <translation>Es hat sich zu viel geändert, um es zu vergleichen. So beginnt die Fassung:</translation>
     </message>
@@ -1185,24 +1205,44 @@
         <translation>Diese Fassung ist der Text, wie er jetzt ist.</translation>
     </message>
     <message>
+        <source>The two versions are the same.</source>
+        <translation>Die beiden Fassungen sind gleich.</translation>
+    </message>
+    <message>
         <source>Restoring it would change the text: words that come back: {come}, words that go: {go}.</source>
         <translation>Wiederherstellen würde den Text ändern. Wörter, die zurückkommen: {come}; Wörter, die wegfallen: {go}.</translation>
     </message>
     <message>
-        <source>Earlier versions</source>
-        <translation>Frühere Fassungen</translation>
+        <source>Words of this version alone: {come}, words of the other alone: {go}.</source>
+        <translation>Wörter nur in dieser Fassung: {come}; Wörter nur in der anderen: {go}.</translation>
     </message>
     <message>
-        <source>With every save Longhand keeps the version before, and the last five of “{name}” are here.</source>
-        <translation>Bei jedem Speichern bewahrt Longhand die Fassung davor auf. Hier sind die letzten fünf von „{name}“.</translation>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>With every save Longhand keeps the version before, and the last five of “{name}” are here. Versions that you have named stay until you delete them.</source>
+        <translation>Bei jedem Speichern behält Longhand die vorige Fassung; hier sind die letzten fünf von „{name}“. Fassungen, denen Sie einen Namen gegeben haben, bleiben, bis Sie sie löschen.</translation>
+    </message>
+    <message>
+        <source>Compared with:</source>
+        <translation>Verglichen mit:</translation>
+    </message>
+    <message>
+        <source>Restore this change</source>
+        <translation>Diese Änderung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Struck out: not in the chosen version. Underlined: in the chosen version alone. Click a change to restore it.</source>
+        <translation>Durchgestrichen: nicht in der gewählten Fassung. Unterstrichen: nur in der gewählten Fassung. Klicken Sie eine Änderung an, um sie wiederherzustellen.</translation>
     </message>
     <message>
         <source>What restoring the version would change</source>
         <translation>Was das Wiederherstellen der Fassung ändern würde</translation>
-    </message>
-    <message>
-        <source>Struck out: in the text now and not in that version. Underlined: in that version and not now.</source>
-        <translation>Durchgestrichen: jetzt im Text und nicht in jener Fassung. Unterstrichen: in jener Fassung und jetzt nicht.</translation>
     </message>
     <message>
         <source>Open as a new document</source>
@@ -1805,6 +1845,90 @@
         <translation>
             <numerusform>%Ln Bild konnte nicht neben dem Text abgelegt werden.</numerusform>
             <numerusform>%Ln Bilder konnten nicht neben dem Text abgelegt werden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutParts</name>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln Kommentar</numerusform>
+            <numerusform>%Ln Kommentare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the marks of %Ln change(s), taken as accepted</source>
+        <translation>
+            <numerusform>die Markierung von %Ln Änderung, die als angenommen gilt</numerusform>
+            <numerusform>die Markierungen von %Ln Änderungen, die als angenommen gelten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted passage(s)</source>
+        <translation>
+            <numerusform>%Ln gelöschte Stelle</numerusform>
+            <numerusform>%Ln gelöschte Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drawing(s)</source>
+        <translation>
+            <numerusform>%Ln Zeichnung</numerusform>
+            <numerusform>%Ln Zeichnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the layout of %Ln equation(s)</source>
+        <translation>
+            <numerusform>das Aussehen von %Ln Formel</numerusform>
+            <numerusform>das Aussehen von %Ln Formeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the merged cells of %Ln table(s)</source>
+        <translation>
+            <numerusform>die verbundenen Zellen von %Ln Tabelle</numerusform>
+            <numerusform>die verbundenen Zellen von %Ln Tabellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>headers and footers</source>
+        <translation>Kopf- und Fußzeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden passage(s)</source>
+        <translation>
+            <numerusform>%Ln verborgene Stelle</numerusform>
+            <numerusform>%Ln verborgene Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln embedded object(s)</source>
+        <translation>
+            <numerusform>%Ln eingebettetes Objekt</numerusform>
+            <numerusform>%Ln eingebettete Objekte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) that could not be read</source>
+        <translation>
+            <numerusform>%Ln Zeichen, das nicht gelesen werden konnte</numerusform>
+            <numerusform>%Ln Zeichen, die nicht gelesen werden konnten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) that cannot be read</source>
+        <translation>
+            <numerusform>%Ln Seite, die nicht gelesen werden kann</numerusform>
+            <numerusform>%Ln Seiten, die nicht gelesen werden können</numerusform>
         </translation>
     </message>
 </context>
@@ -2668,6 +2792,10 @@
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>These changes cannot be kept as suggestions, as they are in code or in marks of Markdown.</source>
+        <translation>Diese Änderungen lassen sich nicht als Vorschläge behalten, da sie in Code oder in Zeichen von Markdown stehen.</translation>
+    </message>
+    <message>
         <source>You have edited this passage since, so the changes no longer fit. The answer is in the panel.</source>
         <translation>Sie haben diese Textstelle inzwischen bearbeitet, daher passen die Änderungen nicht mehr. Die Antwort steht in der Seitenleiste.</translation>
     </message>
@@ -3115,6 +3243,29 @@
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestedChanges</name>
+    <message>
+        <source>Insertion</source>
+        <translation>Einfügung</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Löschung</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>Ersetzung</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} von {total}</translation>
     </message>
 </context>
 <context>
@@ -3738,12 +3889,17 @@
         <source>Name of the folder</source>
         <translation>Name des Ordners</translation>
     </message>
-</context>
-<context>
-    <name>left_out</name>
     <message>
-        <source>headers and footers</source>
-        <translation>Kopf- und Fußzeilen</translation>
+        <source>Keep a version</source>
+        <translation>Fassung behalten</translation>
+    </message>
+    <message>
+        <source>Name of this version:</source>
+        <translation>Name dieser Fassung:</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -3788,10 +3944,6 @@
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
-        <source>Earlier vers&amp;ions…</source>
-        <translation>Frü&amp;here Fassungen…</translation>
-    </message>
-    <message>
         <source>&amp;Discarded texts…</source>
         <translation>Verw&amp;orfene Texte…</translation>
     </message>
@@ -3814,6 +3966,14 @@
     <message>
         <source>Open &amp;by name…</source>
         <translation>Nach N&amp;amen öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a version…</source>
+        <translation>Fassung beh&amp;alten…</translation>
+    </message>
+    <message>
+        <source>Vers&amp;ions…</source>
+        <translation>Fassungsübers&amp;icht…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -3972,6 +4132,10 @@
         <translation>&amp;Erneut versuchen</translation>
     </message>
     <message>
+        <source>&amp;Review</source>
+        <translation>Überp&amp;rüfen</translation>
+    </message>
+    <message>
         <source>&amp;Next change</source>
         <translation>&amp;Nächste Änderung</translation>
     </message>
@@ -4054,6 +4218,18 @@
     <message>
         <source>Rep&amp;ort on what the model wrote…</source>
         <translation>Be&amp;richt über den Anteil des Modells…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as suggestions</source>
+        <translation>Als Vorschläge &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Add a &amp;comment</source>
+        <translation>&amp;Kommentar hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete comment</source>
+        <translation>Kommentar lös&amp;chen</translation>
     </message>
     <message>
         <source>&amp;Suggestions</source>
@@ -5703,6 +5879,14 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>Enter beginnt den nächsten Punkt einer Liste oder eines Zitats, und Tab und Shift+Tab rücken ihn ein und aus.</translation>
+    </message>
+    <message>
+        <source>Your name in comments</source>
+        <translation>Ihr Name in Kommentaren</translation>
+    </message>
+    <message>
+        <source>Stands in the comments that you add; without it they have none.</source>
+        <translation>Steht in den Kommentaren, die Sie hinzufügen; ohne ihn stehen sie ohne Namen da.</translation>
     </message>
     <message>
         <source>Marks of Markdown</source>

@@ -1166,6 +1166,18 @@
         <translation>Aún no se conserva ninguna versión anterior de «{name}». Al guardar la próxima vez se conservará la de antes.</translation>
     </message>
     <message>
+        <source>Save the document first: a version is kept with its file.</source>
+        <translation>Guarde primero el documento: una versión se conserva con su archivo.</translation>
+    </message>
+    <message>
+        <source>The version “{name}” is kept. File, Versions shows it.</source>
+        <translation>La versión «{name}» queda guardada. Está en Archivo, Historial de versiones.</translation>
+    </message>
+    <message>
+        <source>From the version of {date} a passage is restored, and not saved yet.</source>
+        <translation>Se ha restaurado un pasaje de la versión del {date}, y aún no se ha guardado.</translation>
+    </message>
+    <message>
         <source>The text is that of {date} again, and not saved yet. Undo brings back the text of before.</source>
         <translation>El texto vuelve a ser el de {date} y aún no está guardado. Deshacer recupera el texto de antes.</translation>
     </message>
@@ -1177,6 +1189,14 @@
 <context>
     <name>EarlierVersionsDialog</name>
     <message>
+        <source>The text as it is now</source>
+        <translation>El texto tal como está ahora</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
         <source>Too much has changed to be compared. This is how the version begins:</source>
         <translation>Ha cambiado demasiado para compararlo. Así comienza la versión:</translation>
     </message>
@@ -1185,24 +1205,44 @@
         <translation>Esta versión es el texto tal como está ahora.</translation>
     </message>
     <message>
+        <source>The two versions are the same.</source>
+        <translation>Las dos versiones son iguales.</translation>
+    </message>
+    <message>
         <source>Restoring it would change the text: words that come back: {come}, words that go: {go}.</source>
         <translation>Restaurarla cambiaría el texto. Palabras que vuelven: {come}; palabras que se van: {go}.</translation>
     </message>
     <message>
-        <source>Earlier versions</source>
-        <translation>Versiones anteriores</translation>
+        <source>Words of this version alone: {come}, words of the other alone: {go}.</source>
+        <translation>Palabras solo de esta versión: {come}; palabras solo de la otra: {go}.</translation>
     </message>
     <message>
-        <source>With every save Longhand keeps the version before, and the last five of “{name}” are here.</source>
-        <translation>Cada vez que se guarda, Longhand conserva la versión de antes. Aquí están las cinco últimas de «{name}».</translation>
+        <source>Delete for good</source>
+        <translation>Eliminar para siempre</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>With every save Longhand keeps the version before, and the last five of “{name}” are here. Versions that you have named stay until you delete them.</source>
+        <translation>Con cada guardado Longhand conserva la versión anterior; aquí están las cinco últimas de «{name}». Las versiones a las que ha dado nombre se quedan hasta que las elimine.</translation>
+    </message>
+    <message>
+        <source>Compared with:</source>
+        <translation>Comparada con:</translation>
+    </message>
+    <message>
+        <source>Restore this change</source>
+        <translation>Restaurar este cambio</translation>
+    </message>
+    <message>
+        <source>Struck out: not in the chosen version. Underlined: in the chosen version alone. Click a change to restore it.</source>
+        <translation>Tachado: no está en la versión elegida. Subrayado: solo en la versión elegida. Haga clic en un cambio para restaurarlo.</translation>
     </message>
     <message>
         <source>What restoring the version would change</source>
         <translation>Lo que cambiaría al restaurar la versión</translation>
-    </message>
-    <message>
-        <source>Struck out: in the text now and not in that version. Underlined: in that version and not now.</source>
-        <translation>Tachado: en el texto de ahora y no en esa versión. Subrayado: en esa versión y no ahora.</translation>
     </message>
     <message>
         <source>Open as a new document</source>
@@ -1805,6 +1845,90 @@
         <translation>
             <numerusform>%Ln imagen no se pudo poner junto al texto.</numerusform>
             <numerusform>%Ln imágenes no se pudieron poner junto al texto.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutParts</name>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln imagen</numerusform>
+            <numerusform>%Ln imágenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln comentario</numerusform>
+            <numerusform>%Ln comentarios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the marks of %Ln change(s), taken as accepted</source>
+        <translation>
+            <numerusform>la marca de %Ln cambio, que se da por aceptado</numerusform>
+            <numerusform>las marcas de %Ln cambios, que se dan por aceptados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted passage(s)</source>
+        <translation>
+            <numerusform>%Ln pasaje eliminado</numerusform>
+            <numerusform>%Ln pasajes eliminados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drawing(s)</source>
+        <translation>
+            <numerusform>%Ln dibujo</numerusform>
+            <numerusform>%Ln dibujos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the layout of %Ln equation(s)</source>
+        <translation>
+            <numerusform>el aspecto de %Ln fórmula</numerusform>
+            <numerusform>el aspecto de %Ln fórmulas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the merged cells of %Ln table(s)</source>
+        <translation>
+            <numerusform>las celdas combinadas de %Ln tabla</numerusform>
+            <numerusform>las celdas combinadas de %Ln tablas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>headers and footers</source>
+        <translation>encabezados y pies de página</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden passage(s)</source>
+        <translation>
+            <numerusform>%Ln pasaje oculto</numerusform>
+            <numerusform>%Ln pasajes ocultos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln embedded object(s)</source>
+        <translation>
+            <numerusform>%Ln objeto incrustado</numerusform>
+            <numerusform>%Ln objetos incrustados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) that could not be read</source>
+        <translation>
+            <numerusform>%Ln carácter que no se pudo leer</numerusform>
+            <numerusform>%Ln caracteres que no se pudieron leer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) that cannot be read</source>
+        <translation>
+            <numerusform>%Ln página que no se puede leer</numerusform>
+            <numerusform>%Ln páginas que no se pueden leer</numerusform>
         </translation>
     </message>
 </context>
@@ -2668,6 +2792,10 @@
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>These changes cannot be kept as suggestions, as they are in code or in marks of Markdown.</source>
+        <translation>Estos cambios no se pueden conservar como sugerencias, porque están en código o en marcas de Markdown.</translation>
+    </message>
+    <message>
         <source>You have edited this passage since, so the changes no longer fit. The answer is in the panel.</source>
         <translation>Ha editado este fragmento desde entonces, así que los cambios ya no encajan. La respuesta está en el panel.</translation>
     </message>
@@ -3115,6 +3243,29 @@
     <message>
         <source>Offline</source>
         <translation>Sin conexión</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestedChanges</name>
+    <message>
+        <source>Insertion</source>
+        <translation>Inserción</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Eliminación</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>Sustitución</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} de {total}</translation>
     </message>
 </context>
 <context>
@@ -3738,12 +3889,17 @@
         <source>Name of the folder</source>
         <translation>Nombre de la carpeta</translation>
     </message>
-</context>
-<context>
-    <name>left_out</name>
     <message>
-        <source>headers and footers</source>
-        <translation>encabezados y pies de página</translation>
+        <source>Keep a version</source>
+        <translation>Mantener una versión</translation>
+    </message>
+    <message>
+        <source>Name of this version:</source>
+        <translation>Nombre de esta versión:</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
     </message>
 </context>
 <context>
@@ -3788,10 +3944,6 @@
         <translation>Abrir &amp;reciente</translation>
     </message>
     <message>
-        <source>Earlier vers&amp;ions…</source>
-        <translation>Versiones an&amp;teriores…</translation>
-    </message>
-    <message>
         <source>&amp;Discarded texts…</source>
         <translation>Textos &amp;descartados…</translation>
     </message>
@@ -3814,6 +3966,14 @@
     <message>
         <source>Open &amp;by name…</source>
         <translation>Abrir un &amp;fichero por su nombre…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a version…</source>
+        <translation>Man&amp;tener una versión…</translation>
+    </message>
+    <message>
+        <source>Vers&amp;ions…</source>
+        <translation>&amp;Historial de versiones…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -3972,6 +4132,10 @@
         <translation>&amp;Reintentar</translation>
     </message>
     <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Revisar</translation>
+    </message>
+    <message>
         <source>&amp;Next change</source>
         <translation>Cambio &amp;siguiente</translation>
     </message>
@@ -4054,6 +4218,18 @@
     <message>
         <source>Rep&amp;ort on what the model wrote…</source>
         <translation>I&amp;nforme sobre lo que escribió el modelo…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as suggestions</source>
+        <translation>Conservar como su&amp;gerencias</translation>
+    </message>
+    <message>
+        <source>Add a &amp;comment</source>
+        <translation>Añadir &amp;comentario</translation>
+    </message>
+    <message>
+        <source>&amp;Delete comment</source>
+        <translation>&amp;Eliminar comentario</translation>
     </message>
     <message>
         <source>&amp;Suggestions</source>
@@ -5703,6 +5879,14 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>Enter empieza el siguiente elemento de una lista o una cita, y Tab y Shift+Tab cambian su sangría.</translation>
+    </message>
+    <message>
+        <source>Your name in comments</source>
+        <translation>Su nombre en los comentarios</translation>
+    </message>
+    <message>
+        <source>Stands in the comments that you add; without it they have none.</source>
+        <translation>Aparece en los comentarios que añade; sin él no llevan nombre.</translation>
     </message>
     <message>
         <source>Marks of Markdown</source>

@@ -1166,6 +1166,18 @@
         <translation>Aucune version antérieure de «&#x202f;{name}&#x202f;» n’est encore gardée. Le prochain enregistrement gardera celle d’avant.</translation>
     </message>
     <message>
+        <source>Save the document first: a version is kept with its file.</source>
+        <translation>Enregistrez d’abord le document : une version est conservée avec son fichier.</translation>
+    </message>
+    <message>
+        <source>The version “{name}” is kept. File, Versions shows it.</source>
+        <translation>La version « {name} » est conservée. Elle se trouve dans Fichier, Versions conservées.</translation>
+    </message>
+    <message>
+        <source>From the version of {date} a passage is restored, and not saved yet.</source>
+        <translation>Un passage de la version du {date} est restauré, et n’est pas encore enregistré.</translation>
+    </message>
+    <message>
         <source>The text is that of {date} again, and not saved yet. Undo brings back the text of before.</source>
         <translation>Le texte est de nouveau celui du {date} et n’est pas encore enregistré. Annuler ramène le texte d’avant.</translation>
     </message>
@@ -1177,6 +1189,14 @@
 <context>
     <name>EarlierVersionsDialog</name>
     <message>
+        <source>The text as it is now</source>
+        <translation>Le texte tel qu’il est maintenant</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
         <source>Too much has changed to be compared. This is how the version begins:</source>
         <translation>Trop de choses ont changé pour comparer. Voici le début de la version&#x202f;:</translation>
     </message>
@@ -1185,24 +1205,44 @@
         <translation>Cette version est le texte tel qu’il est maintenant.</translation>
     </message>
     <message>
+        <source>The two versions are the same.</source>
+        <translation>Les deux versions sont identiques.</translation>
+    </message>
+    <message>
         <source>Restoring it would change the text: words that come back: {come}, words that go: {go}.</source>
         <translation>La restaurer changerait le texte. Mots qui reviennent&#x202f;: {come}&#x202f;; mots qui partent&#x202f;: {go}.</translation>
     </message>
     <message>
-        <source>Earlier versions</source>
-        <translation>Versions antérieures</translation>
+        <source>Words of this version alone: {come}, words of the other alone: {go}.</source>
+        <translation>Mots de cette version seule : {come} ; mots de l’autre seule : {go}.</translation>
     </message>
     <message>
-        <source>With every save Longhand keeps the version before, and the last five of “{name}” are here.</source>
-        <translation>À chaque enregistrement, Longhand garde la version d’avant. Voici les cinq dernières de «&#x202f;{name}&#x202f;».</translation>
+        <source>Delete for good</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>With every save Longhand keeps the version before, and the last five of “{name}” are here. Versions that you have named stay until you delete them.</source>
+        <translation>À chaque enregistrement, Longhand garde la version précédente ; les cinq dernières de « {name} » sont ici. Les versions que vous avez nommées restent jusqu’à ce que vous les supprimiez.</translation>
+    </message>
+    <message>
+        <source>Compared with:</source>
+        <translation>Comparée à :</translation>
+    </message>
+    <message>
+        <source>Restore this change</source>
+        <translation>Restaurer cette modification</translation>
+    </message>
+    <message>
+        <source>Struck out: not in the chosen version. Underlined: in the chosen version alone. Click a change to restore it.</source>
+        <translation>Barré : absent de la version choisie. Souligné : dans la version choisie seule. Cliquez sur une modification pour la restaurer.</translation>
     </message>
     <message>
         <source>What restoring the version would change</source>
         <translation>Ce que changerait la restauration de la version</translation>
-    </message>
-    <message>
-        <source>Struck out: in the text now and not in that version. Underlined: in that version and not now.</source>
-        <translation>Barré&#x202f;: dans le texte actuel et pas dans cette version. Souligné&#x202f;: dans cette version et pas maintenant.</translation>
     </message>
     <message>
         <source>Open as a new document</source>
@@ -1805,6 +1845,90 @@
         <translation>
             <numerusform>%Ln image n’a pas pu être placée à côté du texte.</numerusform>
             <numerusform>%Ln images n’ont pas pu être placées à côté du texte.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutParts</name>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln commentaire</numerusform>
+            <numerusform>%Ln commentaires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the marks of %Ln change(s), taken as accepted</source>
+        <translation>
+            <numerusform>la marque de %Ln modification, tenue pour acceptée</numerusform>
+            <numerusform>les marques de %Ln modifications, tenues pour acceptées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted passage(s)</source>
+        <translation>
+            <numerusform>%Ln passage supprimé</numerusform>
+            <numerusform>%Ln passages supprimés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drawing(s)</source>
+        <translation>
+            <numerusform>%Ln dessin</numerusform>
+            <numerusform>%Ln dessins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the layout of %Ln equation(s)</source>
+        <translation>
+            <numerusform>la mise en forme de %Ln équation</numerusform>
+            <numerusform>la mise en forme de %Ln équations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the merged cells of %Ln table(s)</source>
+        <translation>
+            <numerusform>les cellules fusionnées de %Ln tableau</numerusform>
+            <numerusform>les cellules fusionnées de %Ln tableaux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>headers and footers</source>
+        <translation>en-têtes et pieds de page</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden passage(s)</source>
+        <translation>
+            <numerusform>%Ln passage masqué</numerusform>
+            <numerusform>%Ln passages masqués</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln embedded object(s)</source>
+        <translation>
+            <numerusform>%Ln objet incorporé</numerusform>
+            <numerusform>%Ln objets incorporés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) that could not be read</source>
+        <translation>
+            <numerusform>%Ln caractère illisible</numerusform>
+            <numerusform>%Ln caractères illisibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) that cannot be read</source>
+        <translation>
+            <numerusform>%Ln page illisible</numerusform>
+            <numerusform>%Ln pages illisibles</numerusform>
         </translation>
     </message>
 </context>
@@ -2668,6 +2792,10 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>These changes cannot be kept as suggestions, as they are in code or in marks of Markdown.</source>
+        <translation>Ces modifications ne peuvent pas être gardées comme suggestions, car elles touchent du code ou des marques de Markdown.</translation>
+    </message>
+    <message>
         <source>You have edited this passage since, so the changes no longer fit. The answer is in the panel.</source>
         <translation>Vous avez retouché ce passage entre-temps&#x202f;: les modifications ne s’y appliquent plus. La réponse est dans le panneau.</translation>
     </message>
@@ -3115,6 +3243,29 @@
     <message>
         <source>Offline</source>
         <translation>Hors ligne</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestedChanges</name>
+    <message>
+        <source>Insertion</source>
+        <translation>Insertion</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Suppression</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>Remplacement</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} sur {total}</translation>
     </message>
 </context>
 <context>
@@ -3738,12 +3889,17 @@
         <source>Name of the folder</source>
         <translation>Nom du dossier</translation>
     </message>
-</context>
-<context>
-    <name>left_out</name>
     <message>
-        <source>headers and footers</source>
-        <translation>les en-têtes et pieds de page</translation>
+        <source>Keep a version</source>
+        <translation>Conserver une version</translation>
+    </message>
+    <message>
+        <source>Name of this version:</source>
+        <translation>Nom de cette version :</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
     </message>
 </context>
 <context>
@@ -3788,10 +3944,6 @@
         <translation>Documents &amp;récents</translation>
     </message>
     <message>
-        <source>Earlier vers&amp;ions…</source>
-        <translation>&amp;Versions antérieures…</translation>
-    </message>
-    <message>
         <source>&amp;Discarded texts…</source>
         <translation>&amp;Textes jetés…</translation>
     </message>
@@ -3814,6 +3966,14 @@
     <message>
         <source>Open &amp;by name…</source>
         <translation>Ouvrir &amp;par nom…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a version…</source>
+        <translation>Conser&amp;ver une version…</translation>
+    </message>
+    <message>
+        <source>Vers&amp;ions…</source>
+        <translation>Versions &amp;conservées…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -3972,6 +4132,10 @@
         <translation>Ré&amp;essayer</translation>
     </message>
     <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Révision</translation>
+    </message>
+    <message>
         <source>&amp;Next change</source>
         <translation>Modification &amp;suivante</translation>
     </message>
@@ -3994,6 +4158,18 @@
     <message>
         <source>Re&amp;ject all changes</source>
         <translation>Refuser toutes les mo&amp;difications</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as suggestions</source>
+        <translation>&amp;Garder comme suggestions</translation>
+    </message>
+    <message>
+        <source>Add a &amp;comment</source>
+        <translation>Ajouter un co&amp;mmentaire</translation>
+    </message>
+    <message>
+        <source>&amp;Delete comment</source>
+        <translation>Supprimer le comme&amp;ntaire</translation>
     </message>
     <message>
         <source>How li&amp;kely each word was</source>
@@ -5703,6 +5879,14 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>Entrée commence l’élément suivant d’une liste ou d’une citation, et Tab et Shift+Tab changent son retrait.</translation>
+    </message>
+    <message>
+        <source>Your name in comments</source>
+        <translation>Votre nom dans les commentaires</translation>
+    </message>
+    <message>
+        <source>Stands in the comments that you add; without it they have none.</source>
+        <translation>Figure dans les commentaires que vous ajoutez ; sans lui, ils sont sans nom.</translation>
     </message>
     <message>
         <source>Marks of Markdown</source>

@@ -1154,6 +1154,18 @@
         <translation>还没有保留“{name}”的早先版本。下次保存时会保留之前的那一版。</translation>
     </message>
     <message>
+        <source>Save the document first: a version is kept with its file.</source>
+        <translation>请先保存文档：版本随文件一起保留。</translation>
+    </message>
+    <message>
+        <source>The version “{name}” is kept. File, Versions shows it.</source>
+        <translation>版本“{name}”已保留，可在“文件”的“版本”中查看。</translation>
+    </message>
+    <message>
+        <source>From the version of {date} a passage is restored, and not saved yet.</source>
+        <translation>已从 {date} 的版本恢复一处文字，尚未保存。</translation>
+    </message>
+    <message>
         <source>The text is that of {date} again, and not saved yet. Undo brings back the text of before.</source>
         <translation>文字已恢复为 {date} 的内容，尚未保存。撤销可回到之前的文字。</translation>
     </message>
@@ -1165,6 +1177,14 @@
 <context>
     <name>EarlierVersionsDialog</name>
     <message>
+        <source>The text as it is now</source>
+        <translation>现在的文字</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
         <source>Too much has changed to be compared. This is how the version begins:</source>
         <translation>改动太多，无法比较。这一版的开头是：</translation>
     </message>
@@ -1173,24 +1193,44 @@
         <translation>这一版与现在的文字相同。</translation>
     </message>
     <message>
+        <source>The two versions are the same.</source>
+        <translation>这两个版本相同。</translation>
+    </message>
+    <message>
         <source>Restoring it would change the text: words that come back: {come}, words that go: {go}.</source>
         <translation>恢复这一版会改动文字：找回的词 {come} 个，去掉的词 {go} 个。</translation>
     </message>
     <message>
-        <source>Earlier versions</source>
-        <translation>早先的版本</translation>
+        <source>Words of this version alone: {come}, words of the other alone: {go}.</source>
+        <translation>只在此版本中的字词：{come}，只在另一版本中的字词：{go}。</translation>
     </message>
     <message>
-        <source>With every save Longhand keeps the version before, and the last five of “{name}” are here.</source>
-        <translation>每次保存时，Longhand 都保留之前的那一版。这里是“{name}”最近的五版。</translation>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>With every save Longhand keeps the version before, and the last five of “{name}” are here. Versions that you have named stay until you delete them.</source>
+        <translation>每次保存时 Longhand 都会保留之前的版本，“{name}”的最近五版都在这里。你命名的版本会一直保留，直到你删除它们。</translation>
+    </message>
+    <message>
+        <source>Compared with:</source>
+        <translation>对比：</translation>
+    </message>
+    <message>
+        <source>Restore this change</source>
+        <translation>恢复此处改动</translation>
+    </message>
+    <message>
+        <source>Struck out: not in the chosen version. Underlined: in the chosen version alone. Click a change to restore it.</source>
+        <translation>删除线：所选版本中没有。下划线：只在所选版本中。点击一处改动即可恢复它。</translation>
     </message>
     <message>
         <source>What restoring the version would change</source>
         <translation>恢复这一版会改动的地方</translation>
-    </message>
-    <message>
-        <source>Struck out: in the text now and not in that version. Underlined: in that version and not now.</source>
-        <translation>删除线：现在的文字里有而那一版没有。下划线：那一版有而现在没有。</translation>
     </message>
     <message>
         <source>Open as a new document</source>
@@ -1783,6 +1823,79 @@
         <source>%Ln image(s) could not be put beside the text.</source>
         <translation>
             <numerusform>%Ln 张图片未能放到文本旁边。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutParts</name>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln 条批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the marks of %Ln change(s), taken as accepted</source>
+        <translation>
+            <numerusform>%Ln 处修订的标记（视为已接受）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted passage(s)</source>
+        <translation>
+            <numerusform>%Ln 处已删除的文字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drawing(s)</source>
+        <translation>
+            <numerusform>%Ln 个图形</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the layout of %Ln equation(s)</source>
+        <translation>
+            <numerusform>%Ln 个公式的排版</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the merged cells of %Ln table(s)</source>
+        <translation>
+            <numerusform>%Ln 个表格的合并单元格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>headers and footers</source>
+        <translation>页眉和页脚</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden passage(s)</source>
+        <translation>
+            <numerusform>%Ln 处隐藏的文字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln embedded object(s)</source>
+        <translation>
+            <numerusform>%Ln 个嵌入对象</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) that could not be read</source>
+        <translation>
+            <numerusform>%Ln 个无法读取的字符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) that cannot be read</source>
+        <translation>
+            <numerusform>%Ln 页无法读取的内容</numerusform>
         </translation>
     </message>
 </context>
@@ -2638,6 +2751,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>These changes cannot be kept as suggestions, as they are in code or in marks of Markdown.</source>
+        <translation>这些修改位于代码或 Markdown 标记中，不能保留为建议。</translation>
+    </message>
+    <message>
         <source>You have edited this passage since, so the changes no longer fit. The answer is in the panel.</source>
         <translation>您之后编辑过这段文字，修改已对不上。回答在面板中。</translation>
     </message>
@@ -3075,6 +3192,29 @@
     <message>
         <source>Offline</source>
         <translation>离线</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestedChanges</name>
+    <message>
+        <source>Insertion</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>第 {number} 处，共 {total} 处</translation>
     </message>
 </context>
 <context>
@@ -3675,6 +3815,18 @@
         <translation>文件夹的名称</translation>
     </message>
     <message>
+        <source>Keep a version</source>
+        <translation>保留版本</translation>
+    </message>
+    <message>
+        <source>Name of this version:</source>
+        <translation>此版本的名称：</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
         <source>“{name}” has changes that are not saved.</source>
         <translation>“{name}”有尚未保存的更改。</translation>
     </message>
@@ -3697,13 +3849,6 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>left_out</name>
-    <message>
-        <source>headers and footers</source>
-        <translation>页眉和页脚</translation>
     </message>
 </context>
 <context>
@@ -3748,10 +3893,6 @@
         <translation>打开最近的文件(&amp;R)</translation>
     </message>
     <message>
-        <source>Earlier vers&amp;ions…</source>
-        <translation>早先的版本(&amp;I)…</translation>
-    </message>
-    <message>
         <source>&amp;Discarded texts…</source>
         <translation>已舍弃的文字(&amp;D)…</translation>
     </message>
@@ -3774,6 +3915,14 @@
     <message>
         <source>Open &amp;by name…</source>
         <translation>按名称打开(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a version…</source>
+        <translation>保留版本(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Vers&amp;ions…</source>
+        <translation>版本(&amp;I)…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -3932,6 +4081,10 @@
         <translation>重试(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Review</source>
+        <translation>审阅(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Next change</source>
         <translation>下一处修改(&amp;N)</translation>
     </message>
@@ -4014,6 +4167,18 @@
     <message>
         <source>Rep&amp;ort on what the model wrote…</source>
         <translation>模型写作报告(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as suggestions</source>
+        <translation>保留为建议(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Add a &amp;comment</source>
+        <translation>添加批注(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete comment</source>
+        <translation>删除批注(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Suggestions</source>
@@ -5663,6 +5828,14 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>按 Enter 接着写列表或引文的下一项，按 Tab 和 Shift+Tab 增减缩进。</translation>
+    </message>
+    <message>
+        <source>Your name in comments</source>
+        <translation>批注中的姓名</translation>
+    </message>
+    <message>
+        <source>Stands in the comments that you add; without it they have none.</source>
+        <translation>写在你添加的批注中；留空则批注不带姓名。</translation>
     </message>
     <message>
         <source>Marks of Markdown</source>
