@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QMainWindow
 
 from assistant.actions import Action
+from assistant.formats.texts_of_files import Text
 from assistant.models import choice
 from assistant.tasks import Measure, Message, OnModel
 from assistant.text.counting import units
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from assistant.ui.panel.context_window import ContextWindow
     from assistant.ui.panel.glossary_window import GlossaryWindow
     from assistant.ui.panel.side_by_side import SideBySide
+    from assistant.ui.style.style_window import StyleWindow
 
 
 class ModelTools(QObject):
@@ -60,6 +62,7 @@ class ModelTools(QObject):
         self._glossary: GlossaryWindow | None = None
         self._actions: ActionsWindow | None = None
         self._models: ModelsWindow | None = None
+        self._style: StyleWindow | None = None
         self._menus: Menus | None = None
         self._connections = Connections()
         self.alternatives = Alternatives(runs, self)
@@ -84,6 +87,7 @@ class ModelTools(QObject):
             "glossary": self.glossary,
             "edit_actions": self.actions,
             "models": self.models,
+            "style": self.style,
         }
 
     def govern(self, menus: Menus) -> None:
@@ -186,6 +190,17 @@ class ModelTools(QObject):
             self._models.changed.connect(self.models_changed)
         self._models.read()
         _bring(self._models)
+
+    def style(self) -> None:
+        """Open the window of the writer's own style."""
+        if self._style is None:
+            from assistant.ui.style.style_window import StyleWindow
+
+            self._style = StyleWindow(self._runs.engine_thread, self._current, self._open_texts, self._window)
+        _bring(self._style)
+
+    def _open_texts(self) -> list[Text]:
+        return [Text(page.document.session.name, page.document.text.text()) for page in self._tabs.pages]
 
     def set_actions(self, actions: Sequence[Action]) -> None:
         """After the action files have changed."""
