@@ -2967,6 +2967,21 @@
     </message>
 </context>
 <context>
+    <name>StyleStanding</name>
+    <message>
+        <source>The style “{style}” was learned on {base}. {model} continues now, so it is not applied.</source>
+        <translation>Der Stil „{style}“ wurde auf {base} gelernt. Jetzt setzt {model} fort, daher wird er nicht angewendet.</translation>
+    </message>
+    <message>
+        <source>The style “{style}” is not on this computer any more, so {model} continues without it.</source>
+        <translation>Der Stil „{style}“ ist nicht mehr auf diesem Computer, daher setzt {model} ohne ihn fort.</translation>
+    </message>
+    <message>
+        <source>A server</source>
+        <translation>Ein Server</translation>
+    </message>
+</context>
+<context>
     <name>StyleWindow</name>
     <message>
         <source>being learned</source>

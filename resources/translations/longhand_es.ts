@@ -2967,6 +2967,21 @@
     </message>
 </context>
 <context>
+    <name>StyleStanding</name>
+    <message>
+        <source>The style “{style}” was learned on {base}. {model} continues now, so it is not applied.</source>
+        <translation>El estilo «{style}» se aprendió en {base}. Ahora continúa {model}, así que no se aplica.</translation>
+    </message>
+    <message>
+        <source>The style “{style}” is not on this computer any more, so {model} continues without it.</source>
+        <translation>El estilo «{style}» ya no está en este equipo, así que {model} continúa sin él.</translation>
+    </message>
+    <message>
+        <source>A server</source>
+        <translation>Un servidor</translation>
+    </message>
+</context>
+<context>
     <name>StyleWindow</name>
     <message>
         <source>being learned</source>

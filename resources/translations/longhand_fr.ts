@@ -2967,6 +2967,21 @@
     </message>
 </context>
 <context>
+    <name>StyleStanding</name>
+    <message>
+        <source>The style “{style}” was learned on {base}. {model} continues now, so it is not applied.</source>
+        <translation>Le style « {style} » a été appris sur {base}. C’est {model} qui continue à présent, il n’est donc pas appliqué.</translation>
+    </message>
+    <message>
+        <source>The style “{style}” is not on this computer any more, so {model} continues without it.</source>
+        <translation>Le style « {style} » n’est plus sur cet ordinateur, {model} continue donc sans lui.</translation>
+    </message>
+    <message>
+        <source>A server</source>
+        <translation>Un serveur</translation>
+    </message>
+</context>
+<context>
     <name>StyleWindow</name>
     <message>
         <source>being learned</source>

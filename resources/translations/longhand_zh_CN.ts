@@ -2929,6 +2929,21 @@
     </message>
 </context>
 <context>
+    <name>StyleStanding</name>
+    <message>
+        <source>The style “{style}” was learned on {base}. {model} continues now, so it is not applied.</source>
+        <translation>文风“{style}”是在 {base} 上学的。现在由 {model} 续写，因此不使用。</translation>
+    </message>
+    <message>
+        <source>The style “{style}” is not on this computer any more, so {model} continues without it.</source>
+        <translation>文风“{style}”已不在这台电脑上，因此 {model} 续写时不使用它。</translation>
+    </message>
+    <message>
+        <source>A server</source>
+        <translation>服务器</translation>
+    </message>
+</context>
+<context>
     <name>StyleWindow</name>
     <message>
         <source>being learned</source>

@@ -117,7 +117,7 @@ def unfinished() -> list[Unfinished]:
 def _share(folder: Path) -> float:
     try:
         state = json.loads((folder / STATE).read_text("utf-8"))
-        return min(1.0, max(0.0, state["step"] / max(1, state["steps"])))
+        return min(1.0, max(0.0, int(state["step"]) / max(1, int(state["steps"]))))
     except (OSError, ValueError, KeyError, TypeError):
         return 0.0
 

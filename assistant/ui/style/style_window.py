@@ -37,6 +37,7 @@ from assistant.ui.style.style_work import Shelf, StyleWork, Verdict
 from assistant.ui.style.texts_page import TextsPage
 
 _ITEM = Qt.ItemDataRole.UserRole
+_ROW, _ROWS = 32, 4
 
 
 class StyleWindow(QDialog):
@@ -60,8 +61,6 @@ class StyleWindow(QDialog):
         self.work = StyleWork(self)
         self.list = QListWidget()
         self.list.setProperty("boxed", True)
-        self.list.setMinimumHeight(72)
-        self.list.setMaximumHeight(168)
         self.told = QLabel()
         self.told.setWordWrap(True)
         self.new_button, self.use_button, self.compare_button, self.go_on_button = (QPushButton() for _ in range(4))
@@ -155,6 +154,7 @@ class StyleWindow(QDialog):
             self.choose(before)
         self.list.blockSignals(False)
         self.list.setVisible(self.list.count() > 0)
+        self.list.setFixedHeight(_ROW * min(_ROWS, max(1, self.list.count())) + 12)
         if self._wanted and (style := self.chosen()) is not None and style.name == self._wanted:
             self._wanted = ""
             self._compare()

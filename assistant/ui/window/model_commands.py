@@ -25,6 +25,7 @@ from assistant.ui.kit.commands import Menus
 from assistant.ui.kit.connections import Connections
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.panel.prompt_panel import PromptPanel
+from assistant.ui.style.style_standing import StyleStanding
 from assistant.ui.window.tabs import Tabs
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ class ModelTools(QObject):
         self.alternatives = Alternatives(runs, self)
         self.alternatives.failed.connect(self.failed)
         self.alternatives.told.connect(self.told)
+        self._standing = StyleStanding(current, self)
+        self._standing.told.connect(self.told)
         runs.engine_thread.model_ready.connect(self._tick)
         runs.engine_thread.model_dropped.connect(self._tick)
         panel.context_requested.connect(self.context)
