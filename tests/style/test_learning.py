@@ -24,7 +24,7 @@ from assistant.models.style.learning import Event, Learned, Learning, Paused, Pr
 from assistant.models.style.pages import cut, judge
 from assistant.system import paths
 from assistant.tasks import Continue, EngineOptions, Limits, Outcome, Sampling
-from assistant.training import style_learning, style_process
+from assistant.training import style_process
 from assistant.training.style_learning import Compared, Settings, StyleRun
 from tests.engine.conftest import save_model
 from tests.style.prose import passages
@@ -50,6 +50,7 @@ def followed(folder: Path) -> list[Event]:
     return list(Learning(folder, full_speed=True).events())
 
 
+@pytest.mark.slow
 def test_a_style_is_learned_compared_kept_private_and_removed(base: Path) -> None:
     folder = begun(base)
     events = followed(folder)
@@ -97,6 +98,7 @@ def _used(base: Path, style: store.Style) -> None:
     engine.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [1])
 def test_a_process_that_was_killed_goes_on(seed: int, base: Path) -> None:
     chances = random.Random(seed)
@@ -115,6 +117,7 @@ def test_a_process_that_was_killed_goes_on(seed: int, base: Path) -> None:
     assert isinstance(events[-1], Learned) and events[-1].helped
 
 
+@pytest.mark.slow
 def test_a_pause_keeps_what_was_learned(base: Path) -> None:
     folder = begun(base, "paused")
     running = Learning(folder, full_speed=True)
@@ -135,6 +138,7 @@ def test_a_pause_keeps_what_was_learned(base: Path) -> None:
     assert (folder / "checkpoint.safetensors").exists()
 
 
+@pytest.mark.slow
 def test_two_do_not_learn_the_same(base: Path) -> None:
     folder = begun(base, "twice")
     from assistant.system.disk import FileLock
@@ -172,7 +176,8 @@ def test_a_memory_that_is_too_small_is_said_before_anything_is_loaded(
     assert raised.value.available == 200_000_000 and (raised.value.needed or 0) > 200_000_000
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="needs a small disk of its own")
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a limit on the size of files")
 def test_a_full_disk_is_told_and_nothing_is_lost(base: Path) -> None:
     folder = begun(base, "full")
     # A limit on the size of files stands in for a disk without room.
@@ -259,7 +264,3 @@ def test_names_make_no_paths() -> None:
         or store.safe_name("My letters: 2024") == "My letters 2024"
     )
     assert len(store.safe_name("x" * 300)) <= 60 and paths.adapters_dir().exists()
-
-
-def test_the_run_knows_its_constants() -> None:
-    assert style_learning.Settings().length * style_learning.Settings().rows == 1024
