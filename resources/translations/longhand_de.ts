@@ -744,6 +744,41 @@
     </message>
 </context>
 <context>
+    <name>BlindPage</name>
+    <message>
+        <source>{number} of {all}: which one goes on more like you?</source>
+        <translation>{number} von {all}: Welche Fortsetzung klingt mehr nach Ihnen?</translation>
+    </message>
+    <message>
+        <source>{number} of {all}: two continuations are written…</source>
+        <translation>{number} von {all}: Zwei Fortsetzungen werden geschrieben …</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Diese</translation>
+    </message>
+    <message>
+        <source>This one reads more like me</source>
+        <translation>Diese klingt mehr nach mir</translation>
+    </message>
+    <message>
+        <source>Continuation on the left</source>
+        <translation>Fortsetzung links</translation>
+    </message>
+    <message>
+        <source>Continuation on the right</source>
+        <translation>Fortsetzung rechts</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Keine von beiden</translation>
+    </message>
+    <message>
+        <source>I see no difference</source>
+        <translation>Ich sehe keinen Unterschied</translation>
+    </message>
+</context>
+<context>
     <name>BookDialog</name>
     <message>
         <source>Book</source>
@@ -1996,6 +2031,14 @@
         <source>On {device}</source>
         <translation>{device}</translation>
     </message>
+    <message>
+        <source>Continue in my style</source>
+        <translation>In meinem Stil fortsetzen</translation>
+    </message>
+    <message>
+        <source>The style “{name}”, for Continue and suggestions</source>
+        <translation>Der Stil „{name}“, für Fortsetzen und Vorschläge</translation>
+    </message>
     <message numerus="yes">
         <source>Reads %Ln tokens at once; a token is a short word, or a part of a long one</source>
         <translation>
@@ -3246,6 +3289,132 @@
     </message>
 </context>
 <context>
+    <name>StyleStanding</name>
+    <message>
+        <source>The style “{style}” was learned on {base}. {model} continues now, so it is not applied.</source>
+        <translation>Der Stil „{style}“ wurde auf {base} gelernt. Jetzt setzt {model} fort, daher wird er nicht angewendet.</translation>
+    </message>
+    <message>
+        <source>The style “{style}” is not on this computer any more, so {model} continues without it.</source>
+        <translation>Der Stil „{style}“ ist nicht mehr auf diesem Computer, daher setzt {model} ohne ihn fort.</translation>
+    </message>
+    <message>
+        <source>A server</source>
+        <translation>Ein Server</translation>
+    </message>
+</context>
+<context>
+    <name>StyleWindow</name>
+    <message>
+        <source>being learned</source>
+        <translation>wird gelernt</translation>
+    </message>
+    <message>
+        <source>paused at {share} %</source>
+        <translation>angehalten bei {share} %</translation>
+    </message>
+    <message>
+        <source>learned on another model than the one in use, so not applied</source>
+        <translation>auf einem anderen Modell gelernt als dem, das in Gebrauch ist, daher nicht angewendet</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>nicht in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Abschalten</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Delete style</source>
+        <translation>Stil löschen</translation>
+    </message>
+    <message>
+        <source>Delete the style “{name}”?</source>
+        <translation>Den Stil „{name}“ löschen?</translation>
+    </message>
+    <message>
+        <source>What was learned goes, and the pages that were kept of it. Your texts stay.</source>
+        <translation>Das Gelernte verschwindet, ebenso die dafür aufbewahrten Seiten. Ihre Texte bleiben.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>My style</source>
+        <translation>Mein Stil</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>Stile</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Longhand can learn how you write from texts of yours, and then continues in that style. It takes three steps: choose texts, let the model learn, and compare. Nothing leaves this computer.</source>
+        <translation>Longhand kann aus Ihren Texten lernen, wie Sie schreiben, und setzt dann in diesem Stil fort. Es sind drei Schritte: Texte wählen, das Modell lernen lassen, vergleichen. Nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>New style…</source>
+        <translation>Neuer Stil …</translation>
+    </message>
+    <message>
+        <source>Choose texts and learn from them</source>
+        <translation>Texte wählen und aus ihnen lernen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Choose blind between continuations with the style and without</source>
+        <translation>Blind zwischen Fortsetzungen mit und ohne den Stil wählen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Go on learning where it was paused</source>
+        <translation>Dort weiterlernen, wo es angehalten wurde</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>What was learned is kept, also when Longhand is closed</source>
+        <translation>Das Gelernte bleibt erhalten, auch wenn Longhand geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Delete the style and the pages that were kept of it</source>
+        <translation>Den Stil und die dafür aufbewahrten Seiten löschen</translation>
+    </message>
+    <message>
+        <source>Continue and suggestions write in this style, or no longer</source>
+        <translation>Fortsetzen und Vorschläge schreiben in diesem Stil, oder nicht mehr</translation>
+    </message>
+</context>
+<context>
     <name>SuggestedChanges</name>
     <message>
         <source>Insertion</source>
@@ -3350,6 +3519,92 @@
     <message>
         <source>Your text is kept safe again.</source>
         <translation>Ihr Text ist wieder gesichert.</translation>
+    </message>
+</context>
+<context>
+    <name>TextsPage</name>
+    <message>
+        <source>Documents ({endings})</source>
+        <translation>Dokumente ({endings})</translation>
+    </message>
+    <message>
+        <source>Choose texts that you wrote</source>
+        <translation>Texte wählen, die Sie geschrieben haben</translation>
+    </message>
+    <message>
+        <source>Choose a folder of texts that you wrote</source>
+        <translation>Einen Ordner mit Texten wählen, die Sie geschrieben haben</translation>
+    </message>
+    <message>
+        <source>The texts are read…</source>
+        <translation>Die Texte werden gelesen …</translation>
+    </message>
+    <message>
+        <source>{model} will learn, as it continues such texts.</source>
+        <translation>{model} wird lernen, da es solche Texte fortsetzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more files could not be read.</source>
+        <translation>
+            <numerusform>%Ln weitere Datei konnte nicht gelesen werden.</numerusform>
+            <numerusform>%Ln weitere Dateien konnten nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose texts that you wrote yourself, of one kind and in one language: {enough} words are good, {fewest} the least. They stay on this computer; when the style is learned, only a few pages of them are kept, to compare with.</source>
+        <translation>Wählen Sie Texte, die Sie selbst geschrieben haben, von einer Art und in einer Sprache: {enough} Wörter sind gut, {fewest} das Mindeste. Sie bleiben auf diesem Computer; ist der Stil gelernt, werden nur wenige Seiten davon zum Vergleichen aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Texts to learn from</source>
+        <translation>Texte, aus denen gelernt wird</translation>
+    </message>
+    <message>
+        <source>Name of the style</source>
+        <translation>Name des Stils</translation>
+    </message>
+    <message>
+        <source>Such as: letters, or the name of a novel</source>
+        <translation>Etwa: Briefe, oder der Name eines Romans</translation>
+    </message>
+    <message>
+        <source>Open documents</source>
+        <translation>Offene Dokumente</translation>
+    </message>
+    <message>
+        <source>Add the documents that are open in Longhand</source>
+        <translation>Die in Longhand geöffneten Dokumente hinzufügen</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>Dateien …</translation>
+    </message>
+    <message>
+        <source>Add files in any format that Longhand reads</source>
+        <translation>Dateien in jedem Format hinzufügen, das Longhand liest</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner …</translation>
+    </message>
+    <message>
+        <source>Add all texts of a folder and of the folders in it</source>
+        <translation>Alle Texte eines Ordners und der Ordner darin hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take the chosen text from the list; the file stays</source>
+        <translation>Den gewählten Text aus der Liste nehmen; die Datei bleibt</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Begin to learn; you can go on writing meanwhile</source>
+        <translation>Mit dem Lernen beginnen; Sie können währenddessen weiterschreiben</translation>
     </message>
 </context>
 <context>
@@ -4130,6 +4385,10 @@
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>M&amp;y style…</source>
+        <translation>Mein St&amp;il …</translation>
     </message>
     <message>
         <source>&amp;Review</source>
@@ -5459,6 +5718,66 @@
         <translation>Versuchen Sie es erneut. Wenn es wieder geschieht, kopieren Sie die Details in einen Bericht.</translation>
     </message>
     <message>
+        <source>The style could not be learned</source>
+        <translation>Der Stil konnte nicht gelernt werden</translation>
+    </message>
+    <message>
+        <source>Your texts were not changed.</source>
+        <translation>Ihre Texte wurden nicht verändert.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This name is taken</source>
+        <translation>Dieser Name ist vergeben</translation>
+    </message>
+    <message>
+        <source>There is a style or an adapter called “{style}” already.</source>
+        <translation>Es gibt schon einen Stil oder einen Adapter namens „{style}“.</translation>
+    </message>
+    <message>
+        <source>Give the style another name, or delete the old one first.</source>
+        <translation>Geben Sie dem Stil einen anderen Namen, oder löschen Sie zuerst den alten.</translation>
+    </message>
+    <message>
+        <source>These texts do not do</source>
+        <translation>Diese Texte reichen nicht</translation>
+    </message>
+    <message>
+        <source>Of your own words {words} can be learned from; at least {fewest} are needed, in a language that the model knows.</source>
+        <translation>Aus {words} eigenen Wörtern kann gelernt werden; mindestens {fewest} sind nötig, in einer Sprache, die das Modell kennt.</translation>
+    </message>
+    <message>
+        <source>Add texts that you wrote, or choose a model that knows their language.</source>
+        <translation>Fügen Sie Texte hinzu, die Sie geschrieben haben, oder wählen Sie ein Modell, das ihre Sprache kennt.</translation>
+    </message>
+    <message>
+        <source>This style is being learned already</source>
+        <translation>Dieser Stil wird schon gelernt</translation>
+    </message>
+    <message>
+        <source>Another window or terminal learns “{style}”.</source>
+        <translation>Ein anderes Fenster oder Terminal lernt „{style}“.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or pause it there.</source>
+        <translation>Warten Sie, bis es fertig ist, oder halten Sie es dort an.</translation>
+    </message>
+    <message>
+        <source>The learning broke off</source>
+        <translation>Das Lernen brach ab</translation>
+    </message>
+    <message>
+        <source>What was learned by the last minute is kept. The reason: {detail}.</source>
+        <translation>Was bis zur letzten Minute gelernt wurde, ist erhalten. Der Grund: {detail}.</translation>
+    </message>
+    <message>
+        <source>Go on with it; if it breaks off again, learn from other texts or on another model.</source>
+        <translation>Machen Sie weiter; bricht es noch einmal ab, lernen Sie aus anderen Texten oder auf einem anderen Modell.</translation>
+    </message>
+    <message>
         <source>load the model</source>
         <translation>das Modell laden</translation>
     </message>
@@ -6157,6 +6476,14 @@
         <translation>Wo das Modell schlecht zusammenfasst, wählt Zusammenfassen die Sätze aus, die am meisten sagen, Wort für Wort.</translation>
     </message>
     <message>
+        <source>Continue in my style</source>
+        <translation>In meinem Stil fortsetzen</translation>
+    </message>
+    <message>
+        <source>Continue and suggestions use the style that was learned from your texts: Write, My style.</source>
+        <translation>Fortsetzen und Vorschläge verwenden den Stil, der aus Ihren Texten gelernt wurde: Schreiben, Mein Stil.</translation>
+    </message>
+    <message>
         <source>Memory for read text</source>
         <translation>Speicher für gelesenen Text</translation>
     </message>
@@ -6195,6 +6522,121 @@
     <message>
         <source>Writes unsaved text to a journal on this computer, so that it can be offered back after a crash, and keeps discarded texts for 30 days.</source>
         <translation>Schreibt nicht gespeicherten Text in ein Journal auf diesem Computer, damit er nach einem Absturz wieder angeboten werden kann, und bewahrt verworfene Texte 30 Tage auf.</translation>
+    </message>
+</context>
+<context>
+    <name>style</name>
+    <message>
+        <source>{count} words of your own to learn from.</source>
+        <translation>{count} eigene Wörter, aus denen gelernt werden kann.</translation>
+    </message>
+    <message>
+        <source>There are no words of your own to learn from yet.</source>
+        <translation>Noch gibt es keine eigenen Wörter, aus denen gelernt werden kann.</translation>
+    </message>
+    <message>
+        <source>That is too little: {fewest} words are needed, as a tenth is held back to see whether it helped, and from less nothing but single phrases is learned. {missing} more will do; {enough} are better.</source>
+        <translation>Das ist zu wenig: {fewest} Wörter sind nötig, da ein Zehntel zurückgehalten wird, um zu sehen, ob es geholfen hat, und aus weniger nur einzelne Wendungen gelernt werden. {missing} mehr genügen; {enough} sind besser.</translation>
+    </message>
+    <message>
+        <source>They are in a language that {model} does not know. Choose a model that knows it, in Settings, Model.</source>
+        <translation>Sie sind in einer Sprache, die {model} nicht kennt. Wählen Sie unter Einstellungen, Modell, eines, das sie kennt.</translation>
+    </message>
+    <message>
+        <source>{count} words are in another language than the rest and are left out.</source>
+        <translation>{count} Wörter sind in einer anderen Sprache als der Rest und werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>{count} words stand in these texts twice and are read once.</source>
+        <translation>{count} Wörter stehen doppelt in diesen Texten und werden einmal gelesen.</translation>
+    </message>
+    <message>
+        <source>{count} words are quotations of others and are left out.</source>
+        <translation>{count} Wörter sind Zitate anderer und werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>{count} words are code or tables and are left out.</source>
+        <translation>{count} Wörter sind Code oder Tabellen und werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>More than half of it stands in quotation marks. What others have said is learned along with what you wrote.</source>
+        <translation>Mehr als die Hälfte steht in Anführungszeichen. Was andere gesagt haben, wird mit dem gelernt, was Sie geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>It will do. From {enough} words on, more of your style is learned.</source>
+        <translation>Das genügt. Ab {enough} Wörtern wird mehr von Ihrem Stil gelernt.</translation>
+    </message>
+    <message>
+        <source>The model is unpacked, which takes a minute or two, once.</source>
+        <translation>Das Modell wird entpackt, was einmal ein, zwei Minuten dauert.</translation>
+    </message>
+    <message>
+        <source>The model is opened.</source>
+        <translation>Das Modell wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>What was learned is tried on pages that were held back.</source>
+        <translation>Das Gelernte wird an zurückgehaltenen Seiten erprobt.</translation>
+    </message>
+    <message>
+        <source>Paused, as the memory of this computer ran short. What was learned is kept; close other programs and go on.</source>
+        <translation>Angehalten, da der Arbeitsspeicher dieses Computers knapp wurde. Das Gelernte bleibt erhalten; schließen Sie andere Programme und machen Sie weiter.</translation>
+    </message>
+    <message>
+        <source>Paused. What was learned is kept, also when Longhand is closed.</source>
+        <translation>Angehalten. Das Gelernte bleibt erhalten, auch wenn Longhand geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>About a minute is left at most.</source>
+        <translation>Höchstens etwa eine Minute bleibt.</translation>
+    </message>
+    <message>
+        <source>About {minutes} minutes are left at most.</source>
+        <translation>Höchstens etwa {minutes} Minuten bleiben.</translation>
+    </message>
+    <message>
+        <source>On pages that it does not learn from, it wavers between {before} next words so far.</source>
+        <translation>Auf Seiten, aus denen es nicht lernt, schwankt es bisher zwischen {before} nächsten Wörtern.</translation>
+    </message>
+    <message>
+        <source>On pages that it does not learn from, it wavers between {now} next words, where there were {before} at the start.</source>
+        <translation>Auf Seiten, aus denen es nicht lernt, schwankt es zwischen {now} nächsten Wörtern, am Anfang waren es {before}.</translation>
+    </message>
+    <message>
+        <source>The computer runs on its battery, so one core works.</source>
+        <translation>Der Computer läuft auf Akku, daher arbeitet ein Kern.</translation>
+    </message>
+    <message>
+        <source>The computer is in use, so one core works.</source>
+        <translation>Der Computer wird gebraucht, daher arbeitet ein Kern.</translation>
+    </message>
+    <message>
+        <source>It did not help: on pages held back the model guesses no better than before. It is not switched on. More texts of one kind may help.</source>
+        <translation>Es hat nicht geholfen: Auf zurückgehaltenen Seiten rät das Modell nicht besser als zuvor. Der Stil wird nicht eingeschaltet. Mehr Texte einer Art helfen vielleicht.</translation>
+    </message>
+    <message>
+        <source>It hardly helped: on pages held back the model guesses only {percent} % better, not on all of them. It is not switched on. More texts of one kind may help.</source>
+        <translation>Es hat kaum geholfen: Auf zurückgehaltenen Seiten rät das Modell nur {percent} % besser, nicht auf allen. Der Stil wird nicht eingeschaltet. Mehr Texte einer Art helfen vielleicht.</translation>
+    </message>
+    <message>
+        <source>It helped: on pages held back the model needs {percent} % fewer bits for your words ({before} a byte before, {after} now).</source>
+        <translation>Es hat geholfen: Auf zurückgehaltenen Seiten braucht das Modell {percent} % weniger Bits für Ihre Wörter ({before} je Byte vorher, {after} jetzt).</translation>
+    </message>
+    <message>
+        <source>{words} words, on {model}, {date}</source>
+        <translation>{words} Wörter, auf {model}, {date}</translation>
+    </message>
+    <message>
+        <source>You chose none, so nothing can be said of it.</source>
+        <translation>Sie haben keine gewählt, daher lässt sich nichts sagen.</translation>
+    </message>
+    <message>
+        <source>Of {told} you chose {styled} in your style.</source>
+        <translation>Von {told} wählten Sie {styled} in Ihrem Stil.</translation>
+    </message>
+    <message>
+        <source>To your own ear it does not write more like you. You can switch it off and lose nothing.</source>
+        <translation>Für Ihr eigenes Ohr schreibt es nicht mehr wie Sie. Sie können es abschalten und verlieren nichts.</translation>
     </message>
 </context>
 <context>

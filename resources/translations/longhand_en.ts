@@ -424,4 +424,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TextsPage</name>
+    <message numerus="yes">
+        <source>%Ln more files could not be read.</source>
+        <translation>
+            <numerusform>%Ln more file could not be read.</numerusform>
+            <numerusform>%Ln more files could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

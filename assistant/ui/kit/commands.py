@@ -132,6 +132,7 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
             Command("glossary", QT_TRANSLATE_NOOP("menus", "&Glossary…")),
             Command("edit_actions", QT_TRANSLATE_NOOP("menus", "Edit act&ions…")),
             Command("models", QT_TRANSLATE_NOOP("menus", "&Models…")),
+            Command("style", QT_TRANSLATE_NOOP("menus", "M&y style…")),
             SEPARATOR,
             Command("provenance", QT_TRANSLATE_NOOP("menus", "Sho&w what the model wrote"), checkable=True),
             Command("provenance_report", QT_TRANSLATE_NOOP("menus", "Rep&ort on what the model wrote…")),
