@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -137,3 +137,44 @@ def test_a_text_in_a_language_that_the_model_does_not_know_is_left_out() -> None
     english = tasks.ModelReady("m", "cpu", "float32", 1, 512, ("rewrite",), languages=("en",))
     rows = list(scoring.score(ScriptedEngine(), english, [action], scored_texts.load(TEXTS), SAMPLING, LIMITS))
     assert {row.language for row in rows} == {"en"}
+
+
+def test_labels_are_right_by_the_passages_of_a_text_and_their_words_are_not_looked_for() -> None:
+    text = _text("letter_flat")
+    asked: list[bool] = []
+
+    class Labelling(ScriptedEngine):
+        def stream(self, task: tasks.Task, should_stop: Callable[[], bool]) -> Iterator[tasks.Event]:
+            if isinstance(task, tasks.Classify):
+                yield tasks.Piece("positive")
+                asked.append(should_stop())
+            yield tasks.Outcome("positive", "stop", labels=(tasks.Label("positive", 0.9),))
+
+    action = next(action for action in actions.all_actions()[0] if action.id == "sentiment")
+    rows = list(scoring.score(Labelling(), MODEL, [action], [text], SAMPLING, LIMITS))
+    assert [row.right for row in rows] == [labels == ("positive",) for _, labels in text.passages["sentiment"]]
+    assert [row.grave for row in rows] == [not row.right for row in rows]
+    assert asked == [True] * len(rows)
+
+
+def test_a_sample_takes_the_same_texts_in_every_run_and_others_for_another_action() -> None:
+    texts = [text for text in scored_texts.load(TEXTS) if text.language == "en"]
+    listed = [action for action in actions.all_actions()[0] if action.id in ("rewrite", "concise", "friendly")]
+
+    def taken() -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for row in scoring.score(ScriptedEngine(), MODEL, listed, texts, SAMPLING, LIMITS, most=3):
+            found.setdefault(row.action, []).append(row.text)
+        return found
+
+    first = taken()
+    assert first == taken() and {len(ids) for ids in first.values()} == {3}
+    assert len({tuple(ids) for ids in first.values()}) > 1
+
+
+def test_every_label_is_right_for_some_passage() -> None:
+    texts = scored_texts.load(TEXTS)
+    for action in actions.all_actions()[0]:
+        if action.task == "classify":
+            right = {label for text in texts for _, labels in text.passages.get(action.id, ()) for label in labels}
+            assert right == set(action.labels)
