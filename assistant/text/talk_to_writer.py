@@ -42,6 +42,7 @@ _TALK = (
     rf"\(?(?:the |my )?{_ADJECTIVE} (?:text|version|sentence|paragraph|e-?mail|letter)(?:\*\*)? ?:",
     r"the text (?:you provided|above|below)\b|the (?:provided|given) (?:text|passage)\b",
     r"as (?:requested|you (?:asked|requested))[,:]",
+    r"(?:in other words,? )?(?:in|within|given) the context of the (?:given |provided |original )?(?:video|text|passage|article|document)\b",
     r"(?:voici|voilà|bien sûr|certainement|d'accord)\b[^\n]{0,80}[:!](?=\s|$)",
     r"(?:hier (?:ist|sind)|natürlich|gerne?|selbstverständlich|klar|sicher)\b[^\n]{0,80}[:!](?=\s|$)",
     r"(?:anmerkung|hinweis|nota|remarque) ?:",
@@ -159,9 +160,9 @@ def _without_lead(text: str, said: Callable[[str], list[str]]) -> str:
     while text and _LINE.match(text.replace("’", "'")) and said(text.split("\n", 1)[0]):
         line, _, rest = text.partition("\n")
         lead = _LEAD.match(line)
-        if lead and said(lead.group()) and not said(line[lead.end() :]):
+        if lead and said(lead.group()) and not said(_first(line[lead.end() :])):
             text = (line[lead.end() :] + "\n" + rest).strip()
-        elif (opener := _OPENER.match(line)) and not said(line[opener.end() :]):
+        elif (opener := _OPENER.match(line)) and not said(_first(line[opener.end() :])):
             text = (line[opener.end() :] + "\n" + rest).strip()
         elif rest.strip():
             text = rest.strip()
@@ -194,6 +195,10 @@ def _without_end(text: str, said: Callable[[str], list[str]]) -> str:
             continue
         break
     return text
+
+
+def _first(line: str) -> str:
+    return next((part.text for part in sentences.split(line)), "")
 
 
 def _inner_sentences(text: str) -> list[str]:

@@ -107,3 +107,10 @@ def test_what_was_done_to_a_text_is_cut_off_behind_it(afterword: str, between: s
 )
 def test_a_text_that_speaks_of_changes_itself_is_no_talk(text: str) -> None:
     assert talk_to_writer.found(text, text) == [] and talk_to_writer.cut(text, text) == text
+
+
+def test_the_first_sentence_behind_a_lead_stays_where_an_afterword_follows() -> None:
+    answer = "I'd be happy to help you refine the text. Here's a revised version: Ilse let the bucket down. It fell.  This edit aims to be warm."
+    assert talk_to_writer.cut(answer, "Ilse let the bucket down on its rope. It fell for a long time.") == (
+        "Ilse let the bucket down. It fell."
+    )
