@@ -41,6 +41,7 @@ _PEOPLE = json.dumps(
 _HONEST = ("ModelRefused", "AnswerUnfit", "LanguageUnsupported", "TaskUnsupported")
 _INSTRUCTION = "Write a short, polite reply to this text."
 _CHAT = "What is missing in this text?"
+_ENDED = re.compile(r"[.!?…。！？][\"'”’»」)\]*]*\s*\Z")
 # Of the facts of a text, a rewriting that loses more than this share has lost something that matters.
 _MOST_LOST = 0.1
 
@@ -256,12 +257,14 @@ def _check_form(action: Action, text: ScoredText, request: Request, answer: str,
     elif action.id in ("key-points", "list") and not all(re.match(r"\s*(?:[-*•]|\d+[.)])\s", line) for line in lines):
         faults["format"] = [line for line in lines if not re.match(r"\s*(?:[-*•]|\d+[.)])\s", line)][:3]
     elif action.id == "headline":
-        if len(lines) > 1 or len(answer.split()) > 18:
+        if len(lines) > 1 or len(answer.split()) > 18 or answer.rstrip().endswith((",", ";", ":")):
             faults["format"] = [answer[:120]]
         if answer_faults.is_cut_copy(answer, request.text):
             faults["wrong"] = [answer]
     elif action.id == "titles" and len(lines) < 3:
         faults["format"] = [answer[:120]]
+    elif action.task == "summarize" and not _ENDED.search(answer):
+        faults["format"] = [answer[-120:]]
 
 
 def _check_length(action: Action, request: Request, answer: str, faults: dict[str, list[str]]) -> None:

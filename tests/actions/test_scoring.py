@@ -123,6 +123,13 @@ def test_a_headline_cut_from_the_text_is_wrong() -> None:
     assert "wrong" in row.faults
 
 
+def test_a_summary_and_a_headline_that_break_off_are_named() -> None:
+    (whole,) = _rows("summarize", lambda task: ["The flat in Marsh Lane is handed over on 28 June."])
+    (cut,) = _rows("summarize", lambda task: ["The flat in Marsh Lane is handed over on"])
+    (headline,) = _rows("headline", lambda task: ["Flat in Marsh Lane, and the deposit,"])
+    assert "format" not in whole.faults and "format" in cut.faults and "format" in headline.faults
+
+
 def test_grades_count_the_answers_without_a_grave_fault() -> None:
     rows = [
         scoring.Row("a", str(n), "en", "x", 0.1, {"talk": ["Sure"]} if n == 0 else {"lost": ["7"]}) for n in range(10)
