@@ -41,6 +41,8 @@ _PEOPLE = json.dumps(
 _HONEST = ("ModelRefused", "AnswerUnfit", "LanguageUnsupported", "TaskUnsupported")
 _INSTRUCTION = "Write a short, polite reply to this text."
 _CHAT = "What is missing in this text?"
+_FEWEST_TITLES = 3
+_LONGEST_ENTRY = 25  # words
 _ENDED = re.compile(r"[.!?…。！？][\"'”’»」)\]*]*\s*\Z")
 # Of the facts of a text, a rewriting that loses more than this share has lost something that matters.
 _MOST_LOST = 0.1
@@ -261,10 +263,25 @@ def _check_form(action: Action, text: ScoredText, request: Request, answer: str,
             faults["format"] = [answer[:120]]
         if answer_faults.is_cut_copy(answer, request.text):
             faults["wrong"] = [answer]
-    elif action.id == "titles" and len(lines) < 3:
+    elif not _has_form(action.id, lines):
         faults["format"] = [answer[:120]]
     elif action.task == "summarize" and not _ENDED.search(answer):
         faults["format"] = [answer[-120:]]
+
+
+def _has_form(action_id: str, lines: list[str]) -> bool:
+    match action_id:
+        case "titles":
+            return len(lines) >= _FEWEST_TITLES
+        case "outline":
+            return _is_outline(lines)
+    return True
+
+
+def _is_outline(lines: list[str]) -> bool:
+    """Whether most lines are entries or headings, none of them a paragraph."""
+    entries = sum(re.match(r"\s*(?:[-*•#]|\d+[.)])", line) is not None for line in lines)
+    return 2 * entries > len(lines) and all(len(line.split()) <= _LONGEST_ENTRY for line in lines)
 
 
 def _check_length(action: Action, request: Request, answer: str, faults: dict[str, list[str]]) -> None:

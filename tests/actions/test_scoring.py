@@ -185,3 +185,19 @@ def test_every_label_is_right_for_some_passage() -> None:
         if action.task == "classify":
             right = {label for text in texts for _, labels in text.passages.get(action.id, ()) for label in labels}
             assert right == set(action.labels)
+
+
+@pytest.mark.parametrize(
+    ("action", "good", "bad"),
+    [
+        (
+            "outline",
+            "- The handover\n  - On 28 June\n- The deposit",
+            "The flat is handed over on 28 June.\n\nIt is old.",
+        ),
+        ("titles", "- The flat\n- Marsh Lane\n- Handover", "The flat in Marsh Lane"),
+    ],
+)
+def test_an_answer_in_another_form_is_named(action: str, good: str, bad: str) -> None:
+    assert "format" not in _rows(action, lambda task: [good])[0].faults
+    assert "format" in _rows(action, lambda task: [bad])[0].faults
