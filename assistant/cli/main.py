@@ -31,7 +31,7 @@ from assistant.cli.work import (
     read,
     stream,
 )
-from assistant.documents import backups
+from assistant.engine import importing
 from assistant.errors import EmptyText, LonghandError
 from assistant.models import adapter_command
 from assistant.settings import settings_file
@@ -166,6 +166,8 @@ def _run(argv: Sequence[str] | None) -> int:
     if not arguments_given or (first not in known and not first.startswith("-")):
         arguments_given.insert(0, "open")
     arguments = parser.parse_args(arguments_given)
+    if arguments.command in {*_TEXT_COMMANDS, "run"} and not arguments.via:
+        importing.begin()
     try:
         if arguments.command == "open":
             return _open_window(arguments.files)
@@ -205,6 +207,8 @@ def _run(argv: Sequence[str] | None) -> int:
 
 def _list_versions(file: Path) -> int:
     """Date, size in bytes and place of each; the place can be given to every command that reads a text."""
+    from assistant.documents import backups
+
     for backup in backups.listed(file):
         try:
             when = datetime.datetime.fromtimestamp(backup.saved_at).isoformat(" ", "seconds")

@@ -36,7 +36,7 @@ def add_commands(commands: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Raises `WrongUsage`, and `LonghandError`s."""
-    from assistant.app import engine_maker
+    from assistant.remote.engine_maker import engine_maker
 
     stored, _ = settings_file.read(paths.settings_file())
     chosen = overridden(stored, arguments)

@@ -160,7 +160,7 @@ def stream(
 
     An interrupt ends the task and prints what came.
     """
-    from assistant.app import engine_maker
+    from assistant.remote.engine_maker import engine_maker
 
     stop = threading.Event()
     signal.signal(signal.SIGINT, lambda *_: stop.set())

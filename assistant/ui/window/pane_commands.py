@@ -34,10 +34,11 @@ class PaneCommands(QObject):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
+        # Before the panes are in it: Qt styles all that is in a widget anew when that gets a parent.
+        window.setCentralWidget(self._splitter)
         for pane in (view.folder, view.outline, middle, view.preview, panel):
             self._splitter.addWidget(pane)
             self._splitter.setStretchFactor(self._splitter.indexOf(pane), int(pane is middle))
-        window.setCentralWidget(self._splitter)
         middle.setMinimumWidth(LEAST_PAGE)
         # Of its own, as Qt would take that of the content, and make the window larger whenever that grows.
         window.setMinimumSize(*window_place.LEAST)
