@@ -55,7 +55,8 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
             Command("quick_open", QT_TRANSLATE_NOOP("menus", "Open &by name…"), ("Ctrl+P",)),
             Command("open_folder", QT_TRANSLATE_NOOP("menus", "Open &folder…")),
             Submenu("recent", QT_TRANSLATE_NOOP("menus", "Open &recent")),
-            Command("versions", QT_TRANSLATE_NOOP("menus", "Earlier vers&ions…")),
+            Command("keep_version", QT_TRANSLATE_NOOP("menus", "&Keep a version…")),
+            Command("versions", QT_TRANSLATE_NOOP("menus", "Vers&ions…")),
             Command("discarded", QT_TRANSLATE_NOOP("menus", "&Discarded texts…")),
             Command("reopen_encoding", QT_TRANSLATE_NOOP("menus", "Reopen with &encoding…")),
             SEPARATOR,
@@ -126,21 +127,31 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
             Command("escape", QT_TRANSLATE_NOOP("menus", "&Stop, keeping what came"), ("Esc",)),
             Command("try_again", QT_TRANSLATE_NOOP("menus", "&Try again"), ("Ctrl+R",)),
             SEPARATOR,
+            Command("context", QT_TRANSLATE_NOOP("menus", "W&hat the model reads…"), ("Ctrl+Shift+I",)),
+            Command("side_by_side", QT_TRANSLATE_NOOP("menus", "Translation side &by side…")),
+            Command("glossary", QT_TRANSLATE_NOOP("menus", "&Glossary…")),
+            Command("edit_actions", QT_TRANSLATE_NOOP("menus", "Edit act&ions…")),
+            Command("models", QT_TRANSLATE_NOOP("menus", "&Models…")),
+            Command("style", QT_TRANSLATE_NOOP("menus", "M&y style…")),
+            SEPARATOR,
+            Command("provenance", QT_TRANSLATE_NOOP("menus", "Sho&w what the model wrote"), checkable=True),
+            Command("provenance_report", QT_TRANSLATE_NOOP("menus", "Rep&ort on what the model wrote…")),
+        ),
+    ),
+    (
+        "review",
+        QT_TRANSLATE_NOOP("menus", "&Review"),
+        (
             Command("next_change", QT_TRANSLATE_NOOP("menus", "&Next change"), ("Ctrl+Shift+.",)),
             Command("previous_change", QT_TRANSLATE_NOOP("menus", "&Previous change"), ("Ctrl+Shift+,",)),
             Command("accept_change", QT_TRANSLATE_NOOP("menus", "&Accept change"), ("Ctrl+Shift+A",)),
             Command("reject_change", QT_TRANSLATE_NOOP("menus", "R&eject change"), ("Ctrl+Shift+R",)),
             Command("accept_all", QT_TRANSLATE_NOOP("menus", "Accept a&ll changes")),
             Command("reject_all", QT_TRANSLATE_NOOP("menus", "Re&ject all changes")),
+            Command("keep_suggestions", QT_TRANSLATE_NOOP("menus", "&Keep as suggestions")),
             SEPARATOR,
-            Command("context", QT_TRANSLATE_NOOP("menus", "W&hat the model reads…"), ("Ctrl+Shift+I",)),
-            Command("side_by_side", QT_TRANSLATE_NOOP("menus", "Translation side &by side…")),
-            Command("glossary", QT_TRANSLATE_NOOP("menus", "&Glossary…")),
-            Command("edit_actions", QT_TRANSLATE_NOOP("menus", "Edit act&ions…")),
-            Command("models", QT_TRANSLATE_NOOP("menus", "&Models…")),
-            SEPARATOR,
-            Command("provenance", QT_TRANSLATE_NOOP("menus", "Sho&w what the model wrote"), checkable=True),
-            Command("provenance_report", QT_TRANSLATE_NOOP("menus", "Rep&ort on what the model wrote…")),
+            Command("comment", QT_TRANSLATE_NOOP("menus", "Add a &comment"), ("Ctrl+Alt+M",)),
+            Command("remove_comment", QT_TRANSLATE_NOOP("menus", "&Delete comment")),
         ),
     ),
     (
@@ -206,6 +217,9 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
         ),
     ),
 )
+
+_AT_A_MARK = ("accept_change", "reject_change", "remove_comment")
+"""Commands that the context menu has where they have something to do."""
 
 
 def commands() -> list[Command]:
@@ -292,8 +306,10 @@ class Menus(QObject):
         return entries
 
     def fill_context_menu(self, menu: QMenu) -> None:
-        for group in (("undo", "redo"), ("cut", "copy", "paste", "paste_plain", "select_all")):
+        for group in (("undo", "redo"), ("cut", "copy", "paste", "paste_plain", "select_all"), ("comment",)):
             menu.addActions([self.actions[name] for name in group])
+            if group == ("comment",):
+                menu.addActions([self.actions[name] for name in _AT_A_MARK if self.actions[name].isEnabled()])
             menu.addSeparator()
         self.fill_actions_menu(menu)
 

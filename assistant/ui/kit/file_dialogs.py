@@ -157,3 +157,19 @@ def ask_name(parent: QWidget, what: Literal["document", "folder"]) -> str | None
     )
     name, accepted = QInputDialog.getText(parent, title, label)
     return name if accepted else None
+
+
+def ask_version_name(parent: QWidget, proposed: str) -> str:
+    """What a version is to be called; "" when it is not to be kept."""
+    translate = QCoreApplication.translate
+    dialog = QInputDialog(parent)
+    dialog.setObjectName("version_name")
+    dialog.setWindowTitle(translate("file_dialogs", "Keep a version"))
+    dialog.setLabelText(translate("file_dialogs", "Name of this version:"))
+    dialog.setTextValue(proposed)
+    dialog.setOkButtonText(translate("file_dialogs", "Keep"))
+    dialog.setCancelButtonText(translate("file_dialogs", "Cancel"))
+    kept = dialog.exec() == QInputDialog.DialogCode.Accepted
+    name = dialog.textValue().strip()
+    dialog.deleteLater()
+    return (name or proposed) if kept else ""

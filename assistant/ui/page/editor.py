@@ -38,6 +38,7 @@ from assistant.ui.kit import theme
 from assistant.ui.kit.word_keys import WordKeys
 from assistant.ui.page import clipboard_text, list_keys
 from assistant.ui.page.beside_column import BesideColumn
+from assistant.ui.page.change_marks import ChangeMarks
 from assistant.ui.page.document_text import DocumentText
 from assistant.ui.page.empty_page import EmptyPage
 from assistant.ui.page.huge_typing import HugeTyping
@@ -92,7 +93,8 @@ class Editor(QTextEdit):
         self._sight = PageSight(self, self._page)
         shared = SharedText(self.document(), of.text, of.kept_view, self.kept_view) if of is not None else None
         self.text: DocumentText = shared or DocumentText(self.document())
-        self._look.govern(self._page, self.text)
+        self.changes = ChangeMarks(self.text)
+        self._look.govern(self._page, self.text, self.changes)
         self._word_keys = WordKeys(self)
         self._huge_typing = HugeTyping(self)
         self._empty_page = EmptyPage(self)

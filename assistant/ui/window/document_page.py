@@ -18,6 +18,7 @@ from assistant.ui.page.typewriter import Typewriter
 from assistant.ui.proofing.proofing import Proofing
 from assistant.ui.proofing.proofing_marks import ProofingMarks
 from assistant.ui.review.reviewing import Reviewing
+from assistant.ui.review.suggested_changes import SuggestedChanges
 
 
 class DocumentPage(QWidget):
@@ -43,6 +44,7 @@ class DocumentPage(QWidget):
         self.typewriter.switch(current.settings.writing.typewriter)
         self.token_view = TokenView(self.editor, runs.engine_thread)
         self.reviewing = Reviewing(self.editor, runs, current, self)
+        self.suggested = SuggestedChanges(self.editor, current, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

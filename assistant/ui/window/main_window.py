@@ -35,7 +35,6 @@ from assistant.ui.proofing.proofing_menu import ProofingMenu
 from assistant.ui.review.reviewing import Reviewing
 from assistant.ui.window.discarded import DiscardedTexts
 from assistant.ui.window.document_page import DocumentPage
-from assistant.ui.window.earlier_versions import EarlierVersions
 from assistant.ui.window.file_commands import FileCommands
 from assistant.ui.window.file_menus import FileMenus
 from assistant.ui.window.import_export import ImportExport
@@ -51,6 +50,7 @@ from assistant.ui.window.selection_bar import SelectionBar
 from assistant.ui.window.side_windows import SideWindows
 from assistant.ui.window.tabs import Tabs
 from assistant.ui.window.texts_at_risk import TextsAtRisk
+from assistant.ui.window.version_commands import EarlierVersions
 from assistant.ui.window.view_commands import ViewCommands
 from assistant.ui.window.workplace import Workplace
 
@@ -212,6 +212,7 @@ class MainWindow(QMainWindow):
             "quick_open": lambda: self.quick_open.ask(),
             "save": files.save,
             "save_as": files.save_as,
+            "keep_version": self.versions.keep,
             "versions": self.versions.show,
             "discarded": self.discarded.ask,
             "save_template": self.file_menus.save_as_template,
@@ -260,6 +261,7 @@ class MainWindow(QMainWindow):
         self.runs.speed_changed.connect(self._status.set_speed)
         self.suggestions.told.connect(self._status.set_message)
         self.proofing_menu.told.connect(self._status.set_message)
+        self.page_commands.told.connect(self._status.set_message)
         self.proofing.failed.connect(self.show_error)
         self.tools.failed.connect(self.show_error)
         self.tools.told.connect(self.message_bar.show_notice)
