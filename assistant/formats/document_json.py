@@ -22,6 +22,7 @@ from assistant.formats.structure import (
     LeftOut,
     LineBreak,
     Listing,
+    PageBreak,
     Paragraph,
     Picture,
     Quote,
@@ -103,6 +104,8 @@ def _blocks(blocks: Blocks) -> list[list[Any]]:
                 found.append(["c", block.text, block.language])
             case Rule():
                 found.append(["-"])
+            case PageBreak():
+                found.append(["/"])
     return found
 
 
@@ -159,4 +162,6 @@ def _block_of(found: Sequence[Any]) -> Block:
             return CodeBlock(str(found[1]), str(found[2]))
         case "-":
             return Rule()
+        case "/":
+            return PageBreak()
     raise ValueError("block")

@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from assistant.errors import DocumentDamaged
-from assistant.formats import addresses, arranging, docx_symbols, formulas, pictures, runs, structure
+from assistant.formats import addresses, arranging, docx_breaks, docx_symbols, formulas, pictures, runs, structure
 from assistant.formats.archive import Archive
 from assistant.formats.docx_chunks import Chunks
 from assistant.formats.docx_elements import MATH, MC, PASSED_OVER, A, V, below, block_elements, chosen, columns
@@ -44,6 +44,7 @@ from assistant.formats.structure import (
     Inlines,
     LeftOut,
     LineBreak,
+    PageBreak,
     Paragraph,
     Picture,
     Quote,
@@ -90,6 +91,7 @@ class _Reading:
         self._counts = Counts()
         self._boxes: list[Element] = []
         self._chunk_notes: dict[str, Blocks] = {}
+        self._title = ""
 
     def document(self, body: Element) -> Document:
         self._fields.begin_story(body)
@@ -122,7 +124,9 @@ class _Reading:
                     self._left_out["page_header"] += 1
         core = self._archive.xml("docProps/core.xml")
         title = (core.findtext(_TITLE) or "").strip() if core is not None else ""
-        return Document(blocks, notes, title, pictures=self._kept, left_out=+self._left_out)
+        return Document(
+            docx_breaks.trimmed(blocks), notes, title or self._title, pictures=self._kept, left_out=+self._left_out
+        )
 
     def _part(self, kind: str) -> Element | None:
         name = next((one.target for one in self._relations.values() if one.kind == kind and not one.external), "")
@@ -182,13 +186,24 @@ class _Reading:
         return []
 
     def _add(self, paragraph: Element, raw: list[Inline], assembly: Assembly) -> None:
+        pages = docx_breaks.pages(paragraph.find(W + "pPr"), raw)
+        for number, page in enumerate(pages):
+            if number:
+                assembly.add(PageBreak())
+            # Boxes stand at the paragraph, which may be on two pages.
+            if len(pages) == 1 or runs.tidy(page) or (self._boxes and number == len(pages) - 1):
+                self._add_text(paragraph, page, assembly)
+
+    def _add_text(self, paragraph: Element, raw: list[Inline], assembly: Assembly) -> None:
         properties = paragraph.find(W + "pPr")
         facts = self._styles.facts(value(properties, "pStyle"))
         outline = value(properties, "outlineLvl")
         level = int(outline) + 1 if outline and outline.isdecimal() and int(outline) < 9 else facts.level
         number = number_of(properties) or facts.number
-        boxes = self._boxes
+        boxes, self._boxes = self._boxes, []
         block = _block_of(raw, facts, level)
+        if facts.name == "title" and not self._title and isinstance(block, Heading):
+            self._title = structure.text_of(block.inlines)
         if block is None and _is_rule(paragraph, properties, facts):
             assembly.add(Rule())
         elif isinstance(block, Heading) and not (
@@ -287,6 +302,8 @@ class _Reading:
                 return [Span(docx_symbols.text(font, (piece.text or "").replace("\n", " ")), style)]
             case "tab" | "ptab":
                 return [Span("\t", style)]
+            case "br" if piece.get(W + "type") == "page":
+                return [docx_breaks.NEW_PAGE]
             case "br" | "cr":
                 return [LineBreak(style)]
             case "noBreakHyphen":

@@ -41,6 +41,7 @@ from assistant.formats.structure import (
     LeftOut,
     LineBreak,
     Listing,
+    PageBreak,
     Paragraph,
     Picture,
     Quote,
@@ -53,6 +54,7 @@ from assistant.formats.structure import (
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_:.-]+)""")
+_NEW_PAGE = re.compile(r"(page-)?break-(before|after)\s*:\s*(always|page)", re.IGNORECASE)
 _SPACES = re.compile("[ \t\n\r\f]+")
 _STYLED: dict[str, Switch] = {
     **dict.fromkeys(("b", "strong"), "strong"),
@@ -172,6 +174,8 @@ class _Reading:
                 return (Quote(inner),) if inner else ()
             case "pre":
                 return self._code(node)
+            case "div" | "p" if not node.children and _NEW_PAGE.search(node.attributes.get("style", "")):
+                return (PageBreak(),)
             case "hr":
                 return () if self.notes.is_list(node.parent) else (Rule(),)
             case "table":

@@ -350,15 +350,58 @@ class Privacy:
 
 
 @dataclass(frozen=True, slots=True)
+class Export:
+    """The choices of the last export, which the window for exports shows."""
+
+    format: str = _setting(
+        "docx",
+        "Format",
+        "What the document is written as.",
+        choices=(
+            ("docx", "Word (.docx)"),
+            ("odt", "OpenDocument (.odt)"),
+            ("pdf", "PDF"),
+            ("epub", "Book (EPUB)"),
+            ("html", "Web page (.html)"),
+        ),
+    )
+    author: str = _setting(
+        "", "Author", "Stands in the properties of the file; several are parted by semicolons.", kind="text"
+    )
+    paper: str = _setting(
+        "a4",
+        "Paper",
+        "The size of a page.",
+        choices=(("a4", "A4"), ("letter", "US Letter"), ("a5", "A5"), ("b5", "B5"), ("legal", "US Legal")),
+    )
+    margin: int = _setting(
+        25, "Margins", "Millimetres of white on every side of the page.", minimum=5, maximum=60, step=1
+    )
+    font: str = _setting("", "Typeface", "The typeface of the page; empty leaves it to the format.", kind="typeface")
+    font_size: int = _setting(11, "Size of letters", "In points.", minimum=6, maximum=24, step=1)
+    contents: bool = _setting(False, "Table of contents", "The headings with their pages, before the text.")
+    page_numbers: bool = _setting(True, "Page numbers", "At the foot of every page.")
+    notes: str = _setting(
+        "foot",
+        "Footnotes",
+        "Where the notes stand.",
+        choices=(("foot", "At the foot of the page"), ("end", "Behind the text")),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
-    """The three pages of the settings dialog."""
+    """The three pages of the settings dialog, and the choices of the window for exports."""
 
     writing: Writing = Writing()
     model: Model = Model()
     privacy: Privacy = Privacy()
+    export: Export = Export()
 
 
 PAGES = {"writing": "Writing", "model": "Model", "privacy": "Privacy"}
+SECTIONS = (*PAGES, "export")
+"""All that is stored: the pages of the dialog, and what other windows show."""
 
 
 def declared(page: str, name: str) -> Declared:
@@ -369,7 +412,7 @@ def declared(page: str, name: str) -> Declared:
 
 def names(*, hidden: bool = False) -> list[str]:
     """All settings as "page.name", in the order of the dialog; `hidden` includes the settings without a row there."""
-    found = [f"{page}.{f.name}" for page in PAGES for f in fields(getattr(Settings(), page))]
+    found = [f"{page}.{f.name}" for page in (SECTIONS if hidden else PAGES) for f in fields(getattr(Settings(), page))]
     return [dotted for dotted in found if hidden or declared(*dotted.split(".")).kind != "hidden"]
 
 

@@ -52,10 +52,12 @@ def ask_export(parent: QWidget, start: Path) -> Path | None:
         translate("file_dialogs", "OpenDocument text (*.odt)"): ".odt",
         translate("file_dialogs", "Web page (*.html)"): ".html",
         translate("file_dialogs", "PDF (*.pdf)"): ".pdf",
+        translate("file_dialogs", "Book (*.epub)"): ".epub",
     }
     dialog = QFileDialog(parent, translate("file_dialogs", "Export"), str(start.parent), ";;".join(kinds))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.selectFile(start.name)
+    dialog.selectNameFilter(next((kind for kind, ending in kinds.items() if ending == start.suffix), ""))
 
     def follow(kind: str) -> None:
         # The ending follows the kind, also where the name was typed before the kind was chosen.
@@ -70,6 +72,14 @@ def ask_export(parent: QWidget, start: Path) -> Path | None:
     chosen = next(iter(dialog.selectedFiles()), "") if accepted else ""
     dialog.deleteLater()
     return Path(chosen) if chosen else None
+
+
+def ask_picture(parent: QWidget, start: Path) -> Path | None:
+    """A picture on this computer."""
+    translate = QCoreApplication.translate
+    kinds = translate("file_dialogs", "Pictures (*.png *.jpg *.jpeg *.gif *.webp *.svg *.bmp)")
+    name, _ = QFileDialog.getOpenFileName(parent, translate("file_dialogs", "Choose a picture"), str(start), kinds)
+    return Path(name) if name else None
 
 
 def ask_unsaved(parent: QWidget, name: str) -> Literal["save", "discard", "cancel"]:
