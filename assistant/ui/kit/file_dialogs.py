@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 MOST_NAMES = 12
 
@@ -82,6 +82,46 @@ def ask_picture(parent: QWidget, start: Path) -> Path | None:
     return Path(name) if name else None
 
 
+def ask_talk_name(parent: QWidget, name: str) -> str | None:
+    """What a talk is to be called; None when they changed their mind."""
+    translate = QCoreApplication.translate
+    title, label = translate("file_dialogs", "Rename talk"), translate("file_dialogs", "Name")
+    given, accepted = QInputDialog.getText(parent, title, label, QLineEdit.EchoMode.Normal, name)
+    return given if accepted else None
+
+
+def ask_remove_talk(parent: QWidget, name: str) -> bool:
+    """Whether a talk shall really go."""
+    translate = QCoreApplication.translate
+    question = translate("file_dialogs", "Delete the talk “{name}”?").format(name=name)
+    return _ask_twice(
+        parent,
+        "remove_talk",
+        translate("file_dialogs", "Delete talk"),
+        question,
+        translate("file_dialogs", "It cannot be had back."),
+        translate("file_dialogs", "Delete"),
+    )
+
+
+def _ask_twice(parent: QWidget, name: str, title: str, question: str, more: str, yes: str) -> bool:
+    """A question whose safe answer is the one that Return and Escape give."""
+    box = QMessageBox(parent)
+    box.setObjectName(name)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(title)
+    box.setText(question)
+    box.setInformativeText(more)
+    accept = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+    cancel = box.addButton(QCoreApplication.translate("file_dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(cancel)
+    box.setEscapeButton(cancel)
+    box.exec()
+    chosen = box.clickedButton()
+    box.deleteLater()
+    return chosen is accept
+
+
 def ask_unsaved(parent: QWidget, name: str) -> Literal["save", "discard", "cancel"]:
     """Ask whether to save or discard the changes of the document `name`. Esc cancels."""
     translate = QCoreApplication.translate
@@ -141,17 +181,26 @@ def ask_action_file(parent: QWidget, purpose: Literal["open", "save"], start: Pa
 def ask_remove_action(parent: QWidget, name: str) -> bool:
     """Whether an action of the person's own shall really go."""
     translate = QCoreApplication.translate
-    box = QMessageBox(parent)
-    box.setObjectName("remove_action")
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(translate("file_dialogs", "Remove action"))
-    box.setText(translate("file_dialogs", "Remove the action “{name}”?").format(name=name))
-    box.setInformativeText(translate("file_dialogs", "Its file is deleted."))
-    remove = box.addButton(translate("file_dialogs", "Remove"), QMessageBox.ButtonRole.DestructiveRole)
-    cancel = box.addButton(translate("file_dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(cancel)
-    box.setEscapeButton(cancel)
-    box.exec()
-    chosen = box.clickedButton()
-    box.deleteLater()
-    return chosen is remove
+    return _ask_twice(
+        parent,
+        "remove_action",
+        translate("file_dialogs", "Remove action"),
+        translate("file_dialogs", "Remove the action “{name}”?").format(name=name),
+        translate("file_dialogs", "Its file is deleted."),
+        translate("file_dialogs", "Remove"),
+    )
+
+
+def ask_drop_action(parent: QWidget, name: str) -> bool:
+    """Whether what was typed for an action that is in no file yet shall really go."""
+    translate = QCoreApplication.translate
+    return _ask_twice(
+        parent,
+        "drop_action",
+        translate("file_dialogs", "Unsaved action"),
+        translate("file_dialogs", "The action “{name}” cannot be saved as it is. Drop what you typed?").format(
+            name=name
+        ),
+        translate("file_dialogs", "Cancel goes back to it."),
+        translate("file_dialogs", "Drop"),
+    )
