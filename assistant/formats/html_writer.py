@@ -71,6 +71,11 @@ def for_paper(document: Document, folder: Path | None, widest: int, fit: Fit) ->
     return writing.body(), writing.left_out
 
 
+def for_screen(document: Document) -> str:
+    """The body for a text engine that scrolls: pictures stay addresses, which it draws itself."""
+    return _ForScreen(document, None, 1).body()
+
+
 class Writing:
     """The HTML of a document; formats that are made of HTML change single elements of it."""
 
@@ -234,6 +239,26 @@ class Writing:
 
     def picture_source(self, data: bytes, facts: pictures.Facts) -> str:
         return f"data:{pictures.MEDIA[facts.kind]};base64,{base64.b64encode(data).decode('ascii')}"
+
+
+class _ForScreen(Writing):
+    def _picture(self, picture: Picture) -> str:
+        return f'<img src="{escape(runs.for_xml(picture.address))}" alt="{escape(runs.for_xml(picture.alt))}">'
+
+    def reference(self, reference: Reference) -> str:
+        number = self.numbers.get(reference.label)
+        return "" if number is None else f'<sup><a href="#fn-{number}" name="fnref-{number}">{number}</a></sup>'
+
+    def body(self) -> str:
+        body = self.blocks(self.document.blocks)
+        notes = []
+        for label, blocks in self.document.footnotes.items():
+            number = self.numbers[label]
+            back = f'<a name="fn-{number}" href="#fnref-{number}">{number}</a> '
+            first = blocks[0] if blocks else None
+            lead, rest = (first.inlines, blocks[1:]) if isinstance(first, Paragraph) else ((), blocks)
+            notes.append(f"<p{direction(lead)}>{back}{self.inlines(lead)}</p>\n{self.blocks(rest)}")
+        return f"{body}<hr>\n{''.join(notes)}" if notes else body
 
 
 def nested_links(entries: list[tuple[int, str, str]]) -> str:

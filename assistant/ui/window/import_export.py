@@ -200,7 +200,7 @@ class ImportExport(QObject):
         written = self._begun.pop(read.path, {}).get(before, (None, before.editor.text.length))
         writing = before.editor.hasFocus() and _written(before) != written
         page = before if before.document.session.untouched else self._tabs.add()
-        page.document.session.show_imported(read.text, read.path)
+        page.document.session.show_imported(read.text, read.path, read.document.pictures)
         if read.document.pictures:
             self._pictures[page.document.session] = read.path, read.document.pictures
             page.document.session.document_changed.connect(self._on_document)
