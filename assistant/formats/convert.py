@@ -123,7 +123,7 @@ def write(
     """The bytes in the format of `path`'s ending, and a count of all that was left out. The document may show
     pictures of `folder` alone.
 
-    Raises `FormatUnknown`, and `DocumentTooDemanding` for a PDF that takes too much or was stopped.
+    Raises `FormatUnknown`, and `ExportTooDemanding` for a PDF that takes too much or was stopped.
     """
     title = options.title or structure.title_of(document, path.stem)
     match format_of(path):

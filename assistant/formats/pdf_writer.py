@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from assistant.errors import DocumentTooDemanding
+from assistant.errors import ExportTooDemanding
 from assistant.formats import own_process, pdf_source
 from assistant.formats.drawing import Drawer, Drawn
 from assistant.formats.export_options import ExportOptions
@@ -35,7 +35,7 @@ def write(
 ) -> tuple[bytes, Counter[LeftOut]]:
     """The file's bytes, and a count of all that was left out; `path` is named by errors alone.
 
-    Raises `DocumentTooDemanding`, also where `should_stop` has ended it.
+    Raises `ExportTooDemanding`, also where `should_stop` has ended it.
     """
     with Drawer() as drawer:
 
@@ -50,7 +50,7 @@ def write(
     sent = json.dumps(request).encode("ascii") + b"\n" + b"".join(files.values())
     made, why = own_process.answer(_process(), sent, should_stop, SECONDS, MEMORY)
     if why or not made.startswith(b"%PDF-"):
-        raise DocumentTooDemanding(path, why or "ended")
+        raise ExportTooDemanding(path, why or "ended")
     return made, left_out
 
 

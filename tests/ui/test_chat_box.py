@@ -221,7 +221,7 @@ def test_talks_belong_to_their_document_and_outlive_the_program(
     saved(window, tmp_path / "a.md")
     (record,) = paths.data_folder("talks").glob("*.json")
     assert os.name != "posix" or record.stat().st_mode & 0o777 == 0o600
-    window.files.new()
+    window.files.close()
     assert box.messages() == ()
     say(qtbot, window, "of another text")
     window.editor.text.mark_saved()

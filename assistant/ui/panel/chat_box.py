@@ -33,6 +33,15 @@ class TalkField(InstructionBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._composing = False
+        self.changes_turn = False
+        """Escape is the field's own then, and not the window's."""
+
+    def event(self, event: QEvent) -> bool:
+        asked = self.changes_turn and event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if asked and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._composing = bool(event.preeditString())
@@ -45,10 +54,8 @@ class TalkField(InstructionBox):
             self.run_wanted.emit()
         elif plain and event.key() == Qt.Key.Key_Up and not self.toPlainText():
             self.last_wanted.emit()
-        elif plain and event.key() == Qt.Key.Key_Escape:
+        elif plain and event.key() == Qt.Key.Key_Escape and self.changes_turn:
             self.left.emit()
-            # It may also stop a run, which is the window's.
-            event.ignore()
         else:
             super().keyPressEvent(event)
 
@@ -204,6 +211,7 @@ class ChatBox(Form):
         if self._running or place >= len(self._turns):
             return
         self._editing = place
+        self.field.changes_turn = True
         self.field.setPlainText(self._turns[place].text)
         self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -225,6 +233,7 @@ class ChatBox(Form):
     def _leave_editing(self) -> None:
         if self._editing is not None:
             self._editing = None
+            self.field.changes_turn = False
             self.field.clear()
             self._say("")
 
