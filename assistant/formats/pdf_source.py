@@ -58,7 +58,9 @@ _SHEET = """\
 #show heading.where(level: 3): set text(size: 1.2em)
 #show title: set text(size: 1.9em)
 #show title: it => block(below: 1.2em, text(hyphenate: false, it))
-#show outline: it => { show footnote: none; set text(hyphenate: false); it; v(1.5em) }
+#let in-contents = state("in-contents", false)
+#let heading-note(body) = context if not in-contents.get() { footnote(body) }
+#show outline: it => { in-contents.update(true); set text(hyphenate: false); it; in-contents.update(false); v(1.5em) }
 #set raw(theme: none)
 #show raw.where(block: true): it => block(width: 100%, inset: 6pt, fill: luma(245), it)
 #set table(stroke: 0.5pt + luma(120), inset: 5pt)
@@ -108,6 +110,8 @@ class _Writing:
         self.document, self._folder, self._options, self._fit = document, folder, options, fit
         self._numbers = {label: number for number, label in enumerate(document.footnotes, 1)}
         self._written: set[str] = set()
+        self._open: set[str] = set()
+        """Notes that are being written: one that refers to itself would have no end."""
         self._width, self._height = export_options.text_size(options)
         self._columns = 1
         self._in_heading = False
@@ -196,10 +200,18 @@ class _Writing:
             return ""
         if self._options.notes == "end":
             return f"#super[#link(<note-{number}>)[{number}]];"
-        if label in self._written:
-            return f"#footnote(<note-{number}>);" if not self._in_heading else f"#super[{number}];"
+        if label in self._written and not self._in_heading:
+            return f"#footnote(<note-{number}>);"
+        if label in self._open:
+            return f"#super[{number}];"
+        self._open.add(label)
+        note = self._note(self.document.footnotes[label])
+        self._open.discard(label)
+        if self._in_heading:
+            # Contents repeat a heading, but not its notes; and a name may stand in a document once.
+            return f"#heading-note[{note}];"
         self._written.add(label)
-        return f"#footnote[{self._note(self.document.footnotes[label])}]<note-{number}>"
+        return f"#footnote[{note}]<note-{number}>"
 
     def _note(self, blocks: Blocks) -> str:
         first = blocks[0] if blocks else None

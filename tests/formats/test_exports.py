@@ -67,7 +67,7 @@ def test_a_pdf_is_tagged_has_its_properties_and_its_notes_on_their_pages() -> No
     assert "Inhalt" in first and "The first note." in first and "The second note" not in first
     assert "The second note" in second and "Massenspektrometrie" in second
     assert "#set text(size: 99pt) \\ and $1." in first, "words of the text are no program"
-    assert [one.title for one in pdf.outline] and "inside" in second
+    assert pdf.outline and "inside" in second
 
 
 def test_notes_of_a_pdf_may_stand_behind_the_text() -> None:
@@ -151,13 +151,14 @@ def test_a_book_has_its_cover_chapters_and_notes() -> None:
     chapters = [part(data, name) for name in names if "chapter-" in name]
     assert len(chapters) == 2 and all(one.count('epub:type="footnote"') >= 1 for one in chapters)
     assert "other.md" not in chapters[1]
-    links = [one.get("href") for one in ElementTree.fromstring(part(data, "book/nav.xhtml")).iter("{*}a")]
+    links = [one.get("href") for one in ElementTree.fromstring(part(data, "book/nav.xhtml")).findall(".//{*}a")]
     assert len(links) == 3
     for name in (name for name in names if name.endswith((".xhtml", ".opf", ".xml"))):
         ElementTree.fromstring(part(data, name))
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)
 @pytest.mark.skipif(not shutil.which("epubcheck"), reason="epubcheck is not installed")
 @pytest.mark.parametrize("text", [SAMPLE, TEXT, "words\n", "", "## Deep\n\n#### deeper\n\n# Shallow\n\n### x\n"])
 def test_books_are_valid_by_epubcheck(tmp_path: Path, text: str) -> None:
@@ -166,7 +167,7 @@ def test_books_are_valid_by_epubcheck(tmp_path: Path, text: str) -> None:
     book.write_bytes(written("epub", ExportOptions(author="A <B>", cover=png()), text, tmp_path))
     jar = Path("/usr/share/java/epubcheck.jar")
     program = ["java", "-jar", str(jar)] if jar.exists() else ["epubcheck"]
-    done = subprocess.run([*program, str(book)], capture_output=True, text=True, timeout=110)
+    done = subprocess.run([*program, str(book)], capture_output=True, text=True, timeout=500)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

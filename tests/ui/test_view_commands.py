@@ -272,7 +272,7 @@ def test_of_a_novel_the_preview_shows_the_chapter_of_the_caret(qtbot: QtBot, win
 
 
 def test_nothing_in_the_preview_is_wider_than_its_pane(qtbot: QtBot, window: MainWindow) -> None:
-    head = "| Messgenauigkeit | Wert | Rest |\n| --- | --- | --- |\n"
+    head = "| Massenspektrometrie | Messgenauigkeit | Bemerkung |\n| --- | --- | --- |\n"
     row = "| ein langer Satz, der viele Worte hat | ein zweiter, nicht kürzer als der erste | und noch einer dazu |\n"
     window.editor.load(f"{head}{row}\n```\n{'x' * 300}\n```\n\nA note[^a].\n\n[^a]: The note.\n")
     qtbot.keyClick(window, Key.Key_M, CONTROL_SHIFT)
@@ -282,7 +282,7 @@ def test_nothing_in_the_preview_is_wider_than_its_pane(qtbot: QtBot, window: Mai
     preview.page.fit()
     assert preview.page.horizontalScrollBar().maximum() == 0
     block = preview.page.document().begin()
-    while block.text() != "Messgenauigkeit":
+    while block.text() != "Massenspektrometrie":
         block = block.next()
     assert block.layout().lineCount() == 1, "the longest word of the head stands on one line"
     assert "The note." in preview.page.toPlainText() and "[^a]" not in preview.page.toPlainText()

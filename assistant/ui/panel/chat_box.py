@@ -30,15 +30,17 @@ class TalkField(InstructionBox):
     left = Signal()
     last_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._composing = False
-        self.changes_turn = False
-        """Escape is the field's own then, and not the window's."""
+    _composing = False
+    changes_turn = False
+    """Escape is the field's own then, and not the window's."""
 
     def event(self, event: QEvent) -> bool:
-        asked = self.changes_turn and event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if asked and event.key() == Qt.Key.Key_Escape:
+        if (
+            self.changes_turn
+            and event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+        ):
             event.accept()
             return True
         return super().event(event)

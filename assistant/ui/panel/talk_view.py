@@ -27,7 +27,7 @@ class TalkView(QTextBrowser):
         self.setOpenLinks(False)
         self.setProperty("boxed", True)
         self.setTabChangesFocus(True)
-        self.setMinimumHeight(96)
+        self.setMinimumHeight(144)
         self.anchorClicked.connect(self._on_link)
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._scrolled)

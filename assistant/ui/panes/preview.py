@@ -6,7 +6,7 @@ import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent, QTextBlockFormat, QTextCursor
@@ -181,9 +181,10 @@ class Preview(QWidget):
             self._reading = None
 
     @Slot(object)
-    def _on_read(self, came: tuple[Part, str]) -> None:
+    def _on_read(self, came: object) -> None:
         self._reading = None
-        self._show_page(*came)
+        part, html = cast("tuple[Part, str]", came)
+        self._show_page(part, html)
 
     def _show_page(self, part: Part, html: str) -> None:
         document, bar = self.page.document(), self.page.verticalScrollBar()

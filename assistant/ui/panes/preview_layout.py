@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextFrame,
     QTextLength,
     QTextTable,
@@ -20,6 +21,9 @@ from PySide6.QtGui import (
 from assistant.ui.page.local_images import LocalImages
 
 PADDING = 5
+_SMALLEST = 0.6
+"""Of the size of letters in a table."""
+_FACTOR = QTextFormat.Property.UserProperty.value + 1
 _WORD = re.compile(r"[^\s\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]+|[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]")
 
 
@@ -58,10 +62,19 @@ def _fit_table(table: QTextTable, room: float) -> None:
                 if block == cell_end:
                     break
                 block = block.next()
+    before = table.format().property(_FACTOR) or 1.0
     # Qt breaks a line that is as wide as its column to the dot.
     around = 2 * PADDING + 4.0
-    least, natural = [one + around for one in least], [one + around for one in natural]
     room -= 4.0
+    letters = max(1.0, room - around * len(least))
+    words = sum(least) / before
+    # Where the words are too wide for the page they get smaller, before any of them is broken.
+    factor = max(_SMALLEST, min(1.0, letters / words)) if words > letters else 1.0
+    if abs(factor - before) > 0.005:
+        _resize_letters(table, factor)
+    else:
+        factor = before
+    least, natural = ([one / before * factor + around for one in widths] for widths in (least, natural))
     if sum(natural) <= room:
         widths = natural
     elif sum(least) <= room:
@@ -75,6 +88,17 @@ def _fit_table(table: QTextTable, room: float) -> None:
     if shape.columnWidthConstraints() != fixed:
         shape.setColumnWidthConstraints(fixed)
         table.setFormat(shape)
+
+
+def _resize_letters(table: QTextTable, factor: float) -> None:
+    cursor = table.firstCursorPosition()
+    cursor.setPosition(table.lastCursorPosition().position(), QTextCursor.MoveMode.KeepAnchor)
+    letters = QTextCharFormat()
+    letters.setFontPointSize(table.document().defaultFont().pointSizeF() * factor)
+    cursor.mergeCharFormat(letters)
+    shape = table.format()
+    shape.setProperty(_FACTOR, factor)
+    table.setFormat(shape)
 
 
 def _widths(block: QTextBlock) -> tuple[float, float]:

@@ -63,6 +63,7 @@ class ExportWindow(QDialog):
         window_place.fit(self, 520, 560)
         self.setMinimumSize(320, 240)
         self._current = current
+        self._showing = False
         self._fields: dict[str, SettingField] = {}
         self._labels: dict[str, QLabel] = {}
         self._rows: dict[str, list[QWidget]] = {}
@@ -142,7 +143,7 @@ class ExportWindow(QDialog):
             if name == "font"
             else make_field(dotted, self._current)
         )
-        field.edited.connect(lambda value: self._current.change(dotted, value))
+        field.edited.connect(lambda value: None if self._showing else self._current.change(dotted, value))
         return field
 
     @Slot()
@@ -153,10 +154,10 @@ class ExportWindow(QDialog):
         for name, widgets in self._rows.items():
             for widget in widgets:
                 widget.setVisible(name == "format" or names.get(name, name) in asked)
+        self._showing = True
         for name, field in self._fields.items():
-            field.control.blockSignals(True)
             field.show_value(getattr(chosen, name))
-            field.control.blockSignals(False)
+        self._showing = False
 
     @Slot()
     def _choose_cover(self) -> None:
