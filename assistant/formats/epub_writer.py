@@ -67,7 +67,7 @@ def write(
         blocks = writing.document.blocks
         heading = f"<h1>{text_of(title)}</h1>\n"
         writing.begin("title.xhtml")
-        if export_options.title_heading(document, options) and isinstance(blocks[0], Heading):
+        if export_options.title_heading(writing.document, options) and isinstance(blocks[0], Heading):
             heading, blocks = writing.heading(blocks[0]), blocks[1:]
         by = f"<p>{text_of(options.author)}</p>\n" if options.author else ""
         writing.end(f'<section epub:type="titlepage" class="title">\n{heading}{by}</section>\n')

@@ -8,7 +8,16 @@ from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
 
-from assistant.formats import addresses, arranging, export_options, formula_writing, pictures, runs, structure
+from assistant.formats import (
+    addresses,
+    arranging,
+    export_options,
+    formula_writing,
+    pictures,
+    runs,
+    structure,
+    tracked_changes,
+)
 from assistant.formats.export_options import PLAIN_EXPORT, ExportOptions
 from assistant.formats.nesting import Closes, Mark, Opens, nested
 from assistant.formats.structure import (
@@ -85,13 +94,13 @@ class Writing:
     def __init__(
         self, document: Document, folder: Path | None, widest: int = 0, fit: Fit = pictures.fit_to_keep
     ) -> None:
+        document, self.left_out = tracked_changes.as_accepted(document)
         self.document = arranging.with_every_note_referenced(document)
         self._folder, self._widest, self._fit = folder, widest, fit
         self.numbers = {label: number for number, label in enumerate(self.document.footnotes, 1)}
         self.referred: Counter[str] = Counter()
         self.headings: list[tuple[int, str, str]] = []
         """The level of each heading written so far, its name as a target of links, and its words."""
-        self.left_out: Counter[LeftOut] = Counter()
 
     def body(self) -> str:
         body = self.blocks(self.document.blocks)

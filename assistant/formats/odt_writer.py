@@ -11,7 +11,16 @@ from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-from assistant.formats import arranging, export_options, formula_writing, odt_template, pictures, runs, structure
+from assistant.formats import (
+    arranging,
+    export_options,
+    formula_writing,
+    odt_template,
+    pictures,
+    runs,
+    structure,
+    tracked_changes,
+)
 from assistant.formats.export_options import PLAIN_EXPORT, ExportOptions
 from assistant.formats.nesting import Closes, Mark, Opens, nested
 from assistant.formats.structure import (
@@ -51,6 +60,7 @@ def write(
     document: Document, title: str, folder: Path | None, options: ExportOptions = PLAIN_EXPORT
 ) -> tuple[bytes, Counter[LeftOut]]:
     """The file's bytes, and a count of all that was left out. The document may show pictures of `folder` alone."""
+    document, as_accepted = tracked_changes.as_accepted(document)
     document = arranging.with_every_note_referenced(document)
     language = export_options.language_of(document, options)
     writing = _Writing(document, folder, options.notes == "end")
@@ -76,7 +86,7 @@ def write(
         for name, data in writing.pictures.items():
             archive.writestr(name, data)
         archive.writestr("META-INF/manifest.xml", odt_template.manifest([*parts, *writing.pictures]).encode("utf-8"))
-    return file.getvalue(), writing.left_out
+    return file.getvalue(), writing.left_out + as_accepted
 
 
 class _Writing:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from assistant.formats import addresses, arranging, export_options, pictures, runs
+from assistant.formats import addresses, arranging, export_options, pictures, runs, tracked_changes
 from assistant.formats.export_options import ExportOptions
 from assistant.formats.nesting import Closes, Mark, Opens, nested
 from assistant.formats.pictures import Facts
@@ -76,7 +76,9 @@ def write(
 ) -> tuple[str, dict[str, bytes], Counter[LeftOut]]:
     """The source, the pictures that it names, and a count of all that was left out. The document may show pictures of
     `folder` alone."""
+    document, as_accepted = tracked_changes.as_accepted(document)
     writing = _Writing(arranging.with_every_note_referenced(document), folder, options, fit)
+    writing.left_out += as_accepted
     language = export_options.language_of(document, options)
     blocks = writing.document.blocks
     head = [_preamble(title, language, options)]

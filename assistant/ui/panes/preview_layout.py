@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from PySide6.QtGui import (
+    QFont,
     QFontMetricsF,
     QImage,
     QTextBlock,
@@ -51,13 +52,14 @@ def _tables(frame: QTextFrame) -> Iterator[QTextTable]:
 
 def _fit_table(table: QTextTable, room: float) -> None:
     """Columns as wide as their words need at least, where the table has the room for it."""
+    size = table.document().defaultFont().pointSizeF()
     least, natural = [0.0] * table.columns(), [0.0] * table.columns()
     for row in range(table.rows()):
         for column in range(table.columns()):
             block = table.cellAt(row, column).firstCursorPosition().block()
             cell_end = table.cellAt(row, column).lastCursorPosition().block()
             while block.isValid():
-                width, word = _widths(block)
+                width, word = _widths(block, size)
                 natural[column], least[column] = max(natural[column], width), max(least[column], word)
                 if block == cell_end:
                     break
@@ -65,16 +67,14 @@ def _fit_table(table: QTextTable, room: float) -> None:
     before = table.format().property(_FACTOR) or 1.0
     # Qt breaks a line that is as wide as its column to the dot.
     around = 2 * PADDING + 4.0
-    room -= 4.0
+    room -= 2.0 * (len(least) + 1)
     letters = max(1.0, room - around * len(least))
-    words = sum(least) / before
+    words = sum(least)
     # Where the words are too wide for the page they get smaller, before any of them is broken.
-    factor = max(_SMALLEST, min(1.0, letters / words)) if words > letters else 1.0
-    if abs(factor - before) > 0.005:
+    factor = max(_SMALLEST, round(0.97 * letters / words, 2)) if words > letters else 1.0
+    if factor != before:
         _resize_letters(table, factor)
-    else:
-        factor = before
-    least, natural = ([one / before * factor + around for one in widths] for widths in (least, natural))
+    least, natural = ([one * factor + around for one in widths] for widths in (least, natural))
     if sum(natural) <= room:
         widths = natural
     elif sum(least) <= room:
@@ -84,7 +84,7 @@ def _fit_table(table: QTextTable, room: float) -> None:
     else:
         widths = [room * one / sum(least) for one in least]
     shape = table.format()
-    fixed = [QTextLength(QTextLength.Type.FixedLength, max(8.0, width - 2 * PADDING)) for width in widths]
+    fixed = [QTextLength(QTextLength.Type.FixedLength, max(8.0, width)) for width in widths]
     if shape.columnWidthConstraints() != fixed:
         shape.setColumnWidthConstraints(fixed)
         table.setFormat(shape)
@@ -101,13 +101,16 @@ def _resize_letters(table: QTextTable, factor: float) -> None:
     table.setFormat(shape)
 
 
-def _widths(block: QTextBlock) -> tuple[float, float]:
+def _widths(block: QTextBlock, size: float) -> tuple[float, float]:
     """Of its lines without any break, and of its longest word."""
     natural = longest = line = 0.0
     parts = block.begin()
     while not parts.atEnd():
         fragment = parts.fragment()
-        metrics = QFontMetricsF(fragment.charFormat().font())
+        font = QFont(fragment.charFormat().font())
+        # At its own size, also where it has been made smaller.
+        font.setPointSizeF(size)
+        metrics = QFontMetricsF(font)
         for number, text in enumerate(fragment.text().split("\u2028")):
             line = (line if number == 0 else 0.0) + metrics.horizontalAdvance(text)
             natural = max(natural, line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -13,8 +13,9 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from assistant.documents import backups, text_file
+from assistant.documents.book import BookFile
 from assistant.errors import DocumentError, DocumentTooLarge
-from assistant.formats import convert, reading, structure
+from assistant.formats import convert, joining, reading, structure
 from assistant.formats.export_options import ExportOptions
 from assistant.formats.structure import Document, LeftOut
 from assistant.system import paths
@@ -49,6 +50,15 @@ class _Written:
     left_out: Counter[LeftOut]
 
 
+@dataclass(frozen=True, slots=True)
+class _Export:
+    """The document that it was asked for from, and the ways to do it once more: to the same place, or to another."""
+
+    page: DocumentPage
+    again: Callable[[], object]
+    elsewhere: Callable[[], object]
+
+
 class ImportExport(QObject):
     """Opening does not touch the file that was opened: the new document has no file until it is saved as one."""
 
@@ -61,7 +71,7 @@ class ImportExport(QObject):
         self._conversions: list[Conversion] = []
         self._pictures: dict[DocumentSession, tuple[Path, dict[str, bytes]]] = {}
         self._titles: dict[DocumentSession, str] = {}
-        self._exports: dict[Path, tuple[DocumentPage, ExportOptions]] = {}
+        self._exports: dict[Path, _Export] = {}
         self._begun: dict[Path, dict[DocumentPage, tuple[object, int]]] = {}
         files.import_wanted.connect(self.open_path)
         files.export_wanted.connect(lambda path: self.export_to(path))
@@ -83,18 +93,20 @@ class ImportExport(QObject):
     @Slot()
     def export(self) -> None:
         """Ask for a format and its options, then for a place, and write the document there."""
-        page = self._tabs.page
+        page = self._tabs.entry
         session = page.document.session
         head = convert.source(page.editor.text.slice(0, _HEAD), session.path)
         cover = _COVER.search(head.front_matter)
         folder = session.path.parent if session.path is not None else paths.person()
-        window = ExportWindow(
-            self._current,
+        self._ask(
             structure.title_of(head, Path(session.name).stem),
             str(folder / cover[1].strip("\"'")) if cover else "",
-            self._window,
+            lambda ending, options: self._export_page(page, ending, options),
         )
-        window.wanted.connect(lambda ending, options: self._export_page(page, ending, options))
+
+    def _ask(self, title: str, cover: str, go_on: Callable[[str, ExportOptions], object]) -> None:
+        window = ExportWindow(self._current, title, cover, self._window)
+        window.wanted.connect(go_on)
         window.finished.connect(window.deleteLater)
         self.window = window
         window.open()
@@ -109,7 +121,7 @@ class ImportExport(QObject):
 
     def export_to(self, path: Path, options: ExportOptions | None = None) -> None:
         """Without `options` by the choices of the last export."""
-        page = self._tabs.page
+        page = self._tabs.entry
         chosen = options or options_of(self._current.settings)
         text, own = page.editor.text.text(), page.document.session.path
         folder, beside = own.parent if own is not None else None, own or page.document.session.source
@@ -117,17 +129,63 @@ class ImportExport(QObject):
 
         title = self._titles.get(page.document.session, "")
 
-        def work(should_stop: Callable[[], bool]) -> _Written | None:
+        def make(_should_stop: Callable[[], bool]) -> Document:
             parsed = convert.source(text, own)
-            document = replace(parsed, title=parsed.title or title, pictures={**parsed.pictures, **pictures})
-            data, lost = convert.write(document, path, folder, chosen, should_stop)
+            return replace(parsed, title=parsed.title or title, pictures={**parsed.pictures, **pictures})
+
+        self._exports[path] = _Export(page, lambda: self.export_to(path, chosen), self.export)
+        self._write(path, make, folder, beside, chosen)
+
+    def export_book(self, opened: BookFile, texts: Mapping[Path, str]) -> None:
+        """Ask for a format and its options, then for a place, and write all files of the book there as one document.
+        `texts` are those of open documents, as they are."""
+        page, folder = self._tabs.entry, opened.folder
+        title = opened.book.title or folder.name
+
+        def go_on(ending: str, options: ExportOptions) -> None:
+            path = file_dialogs.ask_export(self._window, _free(folder / f"{_file_name(title)}{ending}"))
+            if path is not None and self._files.back_to(page):
+                self._export_book_to(path, opened, texts, options)
+
+        self._ask(title, "", go_on)
+
+    def _export_book_to(self, path: Path, opened: BookFile, texts: Mapping[Path, str], options: ExportOptions) -> None:
+        folder, made, page = opened.folder, opened.book, self._tabs.entry
+        chosen = replace(options, title=options.title or made.title, author=options.author or made.author)
+
+        def make(should_stop: Callable[[], bool]) -> Document:
+            return joining.joined(_parts_of(opened, texts, should_stop), folder, made.title, made.author)
+
+        self._exports[path] = _Export(
+            page,
+            lambda: self._export_book_to(path, opened, texts, options),
+            lambda: self.export_book(opened, texts),
+        )
+        first = next((opened.path(one) for one in made.files), None)
+        self._write(path, make, folder, first, chosen)
+
+    def _write(
+        self,
+        path: Path,
+        make: Callable[[Callable[[], bool]], Document],
+        folder: Path | None,
+        beside: Path | None,
+        options: ExportOptions,
+    ) -> None:
+        """Write what `make` makes in its thread, with pictures of `folder`; nobody may read it who may not read
+        `beside`."""
+
+        def work(should_stop: Callable[[], bool]) -> _Written | None:
+            document = make(should_stop)
+            if should_stop():
+                return None
+            data, lost = convert.write(document, path, folder, options, should_stop)
             if should_stop():
                 return None
             backups.keep(path)
             text_file.write_bytes(path, data, like=beside)
             return _Written(path, lost)
 
-        self._exports[path] = page, chosen
         self._start(path, work, self.tr("Writing “{name}”…").format(name=path.name))
 
     def stop(self) -> None:
@@ -174,15 +232,11 @@ class ImportExport(QObject):
         if export is None:
             self._files.show(error)
             return
-        page, options = export
 
         def again(act: Callable[[], object]) -> Callable[[], object]:
-            return lambda: act() if self._files.back_to(page) else None
+            return lambda: act() if self._files.back_to(export.page) else None
 
-        ways = [
-            (self.tr("Try again"), again(lambda: self.export_to(path, options))),
-            (self.tr("Export…"), again(self.export)),
-        ]
+        ways = [(self.tr("Try again"), again(export.again)), (self.tr("Export…"), again(export.elsewhere))]
         self._bar.show_error(error, ways)
 
     @Slot(object)
@@ -261,3 +315,20 @@ def _free(path: Path) -> Path:
     """A name that nothing has yet: the file that a text was made from is not proposed to be written over."""
     names = (path.with_stem(f"{path.stem} {number}") for number in range(2, 1000))
     return path if not path.exists() else next((name for name in names if not name.exists()), path)
+
+
+def _parts_of(
+    opened: BookFile, texts: Mapping[Path, str], should_stop: Callable[[], bool]
+) -> Iterator[tuple[Document, str]]:
+    """Raises what `text_file.read` raises: a book without one of its files is no book."""
+    for name in opened.book.files:
+        if should_stop():
+            return
+        path = opened.path(name)
+        text = texts[path] if path in texts else text_file.read(path).text
+        yield convert.source(text, path), name.rpartition("/")[0]
+
+
+def _file_name(title: str) -> str:
+    """A title as the name of a file."""
+    return re.sub(r'[<>:"/\\|?*\x00-\x1f]+', " ", title).strip(" .")[:80] or "book"
