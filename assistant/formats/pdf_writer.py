@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import tempfile
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -46,9 +47,12 @@ def write(
             return (found.data, Facts("png", found.own_width, found.own_height)) if isinstance(found, Drawn) else None
 
         source, files, left_out = pdf_source.write(document, title, folder, options, drawn)
-    request = {"source": source, "files": [[name, len(data)] for name, data in files.items()]}
-    sent = json.dumps(request).encode("ascii") + b"\n" + b"".join(files.values())
-    made, why = own_process.answer(_process(), sent, should_stop, SECONDS, MEMORY)
+    # Made and removed here, as the process may be ended at any moment.
+    with tempfile.TemporaryDirectory(prefix="longhand-pages-") as place:
+        for name, data in files.items():
+            (Path(place) / name).write_bytes(data)
+        request = json.dumps({"source": source, "folder": place}).encode("ascii")
+        made, why = own_process.answer(_process(), request, should_stop, SECONDS, MEMORY)
     if why or not made.startswith(b"%PDF-"):
         raise ExportTooDemanding(path, why or "ended")
     return made, left_out

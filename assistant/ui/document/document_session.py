@@ -135,11 +135,11 @@ class DocumentSession(QObject):
         self._editor.text.mark_unsaved()
         self.document_changed.emit()
 
-    def show_imported(self, text: str, source: Path, pictures: Mapping[str, bytes]) -> None:
+    def show_imported(self, text: str, source: Path, pictures: Mapping[str, bytes] | None = None) -> None:
         """Show `text`, converted from `source`, as a new document with the name of `source` and no file of its own.
         `pictures` are those inside of the source, by their addresses in the text."""
         self._leave()
-        self.pictures = pictures
+        self.pictures = pictures or {}
         self._editor.load(text)
         self._enter(None, None)
         self.imported_from = source

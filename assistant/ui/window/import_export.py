@@ -72,6 +72,8 @@ class ImportExport(QObject):
         self._pictures: dict[DocumentSession, tuple[Path, dict[str, bytes]]] = {}
         self._titles: dict[DocumentSession, str] = {}
         self._exports: dict[Path, _Export] = {}
+        self.window: ExportWindow | None = None
+        """The questions of an export, while and after they were asked."""
         self._begun: dict[Path, dict[DocumentPage, tuple[object, int]]] = {}
         files.import_wanted.connect(self.open_path)
         files.export_wanted.connect(lambda path: self.export_to(path))
