@@ -6,40 +6,19 @@ Settings are frozen: `changed(settings, "model.threads", 4)` checks the value an
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from assistant.errors import SettingInvalid
+from assistant.settings.declaration import Declared
+from assistant.settings.declaration import setting as _setting
+from assistant.settings.export_settings import Export
 from assistant.system import user_files
 from assistant.tasks import EngineOptions, Limits, Sampling
 
 _OF_SERVER = ("use_server", "server", "server_model", "server_http", "server_context", "offline")
 LONGEST = 100_000
 """Characters of one value: models of single actions are in one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Declared:
-    """The declaration of one setting, for the dialog, the reader and the checks. The dialog translates its English labels.
-
-    `engine` settings are fields of `tasks.EngineOptions` by the same name; `flag` is their name on the command line.
-    """
-
-    label: str
-    explanation: str
-    minimum: float | None = None
-    maximum: float | None = None
-    step: float | None = None
-    choices: tuple[tuple[str, str], ...] = ()
-    kind: str = ""
-    advanced: bool = False
-    zero_label: str = ""
-    engine: bool = False
-    flag: str = ""
-
-
-def _setting(default: Any, label: str, explanation: str, **facts: Any) -> Any:
-    return field(default=default, metadata={"declared": Declared(label, explanation, **facts)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,46 +328,6 @@ class Privacy:
         "Keep unsaved text safe",
         "Writes unsaved text to a journal on this computer, so that it can be offered back after a crash, and keeps "
         "discarded texts for 30 days.",
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Export:
-    """The choices of the last export, which the window for exports shows."""
-
-    format: str = _setting(
-        "docx",
-        "Format",
-        "What the document is written as.",
-        choices=(
-            ("docx", "Word (.docx)"),
-            ("odt", "OpenDocument (.odt)"),
-            ("pdf", "PDF"),
-            ("epub", "Book (EPUB)"),
-            ("html", "Web page (.html)"),
-        ),
-    )
-    author: str = _setting(
-        "", "Author", "Stands in the properties of the file; several are parted by semicolons.", kind="text"
-    )
-    paper: str = _setting(
-        "a4",
-        "Paper",
-        "The size of a page.",
-        choices=(("a4", "A4"), ("letter", "US Letter"), ("a5", "A5"), ("b5", "B5"), ("legal", "US Legal")),
-    )
-    margin: int = _setting(
-        25, "Margins", "Millimetres of white on every side of the page.", minimum=5, maximum=60, step=1
-    )
-    font: str = _setting("", "Typeface", "The typeface of the page; empty leaves it to the format.", kind="typeface")
-    font_size: int = _setting(11, "Size of letters", "In points.", minimum=6, maximum=24, step=1)
-    contents: bool = _setting(False, "Table of contents", "The headings with their pages, before the text.")
-    page_numbers: bool = _setting(True, "Page numbers", "At the foot of every page.")
-    notes: str = _setting(
-        "foot",
-        "Footnotes",
-        "Where the notes stand.",
-        choices=(("foot", "At the foot of the page"), ("end", "Behind the text")),
     )
 
 
