@@ -253,17 +253,21 @@ class _Reading:
         own = self._styles.facts(named)
         hidden = is_on(properties, "vanish")
         if own.hidden or facts.hidden if hidden is None else hidden:
-            self._left_out["hidden"] += any(one.text for one in run.findall(W + "t"))
+            self._left_out["hidden"] += any(
+                one.text or one.tag != W + "t" for one in run if one.tag not in PASSED_OVER and one.tag != W + "tab"
+            )
             return []
-        # Letters of scripts that run from right to left have switches of their own.
         other = "Cs" if is_on(properties, "rtl") or is_on(properties, "cs") else ""
         strong, emphasis = is_on(properties, f"b{other}"), is_on(properties, f"i{other}")
+        if other and not facts.level and not facts.kind:
+            style = replace(style, strong=facts.strong_other, emphasis=facts.emphasis_other)
+        own_strong, own_emphasis = (own.strong_other, own.emphasis_other) if other else (own.strong, own.emphasis)
         strike, twice = is_on(properties, "strike"), is_on(properties, "dstrike")
         strike = twice if not strike and twice is not None else strike
         style = replace(
             style,
-            strong=own.strong or style.strong if strong is None else strong,
-            emphasis=own.emphasis or style.emphasis if emphasis is None else emphasis,
+            strong=own_strong or style.strong if strong is None else strong,
+            emphasis=own_emphasis or style.emphasis if emphasis is None else emphasis,
             strike=own.strike or style.strike if strike is None else strike,
             code=own.code and facts.kind != "code",
             script=script_of(properties, own.script or style.script),
@@ -280,8 +284,7 @@ class _Reading:
     def _piece(self, piece: Element, style: Style, font: str = "") -> list[Inline]:
         name = piece.tag.removeprefix(W)
         if name == "fldChar":
-            words = self._fields.mark(piece)
-            return [Span(words, style)] if words else []
+            return self._fields.mark(piece, style)
         if name == "instrText":
             self._fields.instruct(piece.text or "")
             return []

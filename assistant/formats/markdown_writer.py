@@ -262,7 +262,7 @@ def _source(inlines: Inlines, place: str) -> str:
                 parts.append(text.replace("$", "\\$") if dollars and not skip_link else text)
             case Formula():
                 sign = "$$" if event.display else "$"
-                if parts and parts[-1][-1:].isdigit():
+                if parts and (parts[-1][-1:].isdigit() or parts[-1].endswith("$")):
                     parts.append("<!-- -->")
                 parts.append(f"{sign}{_formula(event.source, place)}{sign}")
             case Picture():

@@ -70,6 +70,23 @@
     </message>
 </context>
 <context>
+    <name>BookView</name>
+    <message numerus="yes">
+        <source>%Ln words</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are not in the book.</source>
+        <translation>
+            <numerusform>%Ln file is not in the book.</numerusform>
+            <numerusform>%Ln files are not in the book.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChoiceBox</name>
     <message numerus="yes">
         <source>The rest of the paragraph goes, %Ln words</source>
@@ -404,6 +421,16 @@
         <translation>
             <numerusform>{model}, {precision}, reads %Ln token at once</numerusform>
             <numerusform>{model}, {precision}, reads %Ln tokens at once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextsPage</name>
+    <message numerus="yes">
+        <source>%Ln more files could not be read.</source>
+        <translation>
+            <numerusform>%Ln more file could not be read.</numerusform>
+            <numerusform>%Ln more files could not be read.</numerusform>
         </translation>
     </message>
 </context>

@@ -114,6 +114,11 @@ def adapted(task: Task, change: Callable[[Continue], Continue]) -> Task:
     return change(task) if isinstance(task, Continue) else task
 
 
+def in_style(task: Task, folder: str) -> Task:
+    """A continuation in the writer's style that lies in `folder`, "" for none; other tasks as they are."""
+    return adapted(task, lambda one: replace(one, style=folder)) if folder else task
+
+
 def with_done(task: Task, pairs: tuple[Pair, ...]) -> Task:
     """The task with the parts that an earlier, stopped run of it has finished; other tasks unchanged."""
     if isinstance(task, OnModel):

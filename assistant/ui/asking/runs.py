@@ -17,6 +17,7 @@ from assistant.actions import Action
 from assistant.actions.model_choice import folder_for
 from assistant.background import EngineThread, Run
 from assistant.errors import EmptyText, LonghandError
+from assistant.models.style import store
 from assistant.tasks import FellBack, Message, ModelReady, Outcome, Pair, Progress, Task
 from assistant.ui.asking import weaknesses
 from assistant.ui.asking.answer_place import AnswerPlace
@@ -26,6 +27,7 @@ from assistant.ui.asking.request_building import (
     asked_of,
     asks,
     continuing,
+    in_style,
     instead,
     wants_context,
     with_done,
@@ -193,9 +195,10 @@ class Runs(QObject):
     def task(self, asked: Asked) -> Task:
         """The task for the engine, by the settings as they are now."""
         settings = self._current.settings
-        return actions_module.to_task(
+        task = actions_module.to_task(
             asked.action, asked.request, settings_module.sampling(settings), settings_module.limits(settings)
         )
+        return in_style(task, store.folder_in_use(settings))
 
     def continuation(self, text: str | None = None) -> Task:
         """The task of Continue at the caret of the page in sight, or behind `text`: with its model, its sampling and

@@ -147,6 +147,18 @@ def ask_remove_action(parent: QWidget, name: str) -> bool:
     return chosen is remove
 
 
+def ask_name(parent: QWidget, what: Literal["document", "folder"]) -> str | None:
+    """The name of a new document or folder; None when they changed their mind."""
+    translate = QCoreApplication.translate
+    title, label = (
+        (translate("file_dialogs", "New document"), translate("file_dialogs", "Name of the document"))
+        if what == "document"
+        else (translate("file_dialogs", "New folder"), translate("file_dialogs", "Name of the folder"))
+    )
+    name, accepted = QInputDialog.getText(parent, title, label)
+    return name if accepted else None
+
+
 def ask_version_name(parent: QWidget, proposed: str) -> str:
     """What a version is to be called; "" when it is not to be kept."""
     translate = QCoreApplication.translate

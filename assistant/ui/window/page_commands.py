@@ -65,6 +65,8 @@ class PageCommands(QObject):
             "zoom_reset": lambda: tabs.page.editor.zoom(0),
             "next_tab": lambda: tabs.step(1),
             "previous_tab": lambda: tabs.step(-1),
+            "split": lambda: tabs.close_split() if tabs.is_split else tabs.split(),
+            "other_half": tabs.turn_to_other_half,
         }
 
     def govern(self, actions: dict[str, QAction]) -> None:
@@ -74,6 +76,7 @@ class PageCommands(QObject):
             self._on_added(page)
         self._tabs.added.connect(self._on_added)
         self._tabs.changed.connect(self._on_tabs)
+        self._tabs.split_changed.connect(self._on_tabs)
         self._on_tabs()
         self.turn_to(self._tabs.page.document)
 
@@ -123,6 +126,8 @@ class PageCommands(QObject):
     def _on_tabs(self) -> None:
         for name in ("next_tab", "previous_tab"):
             self._actions[name].setEnabled(self._tabs.count > 1)
+        self._actions["split"].setChecked(self._tabs.is_split)
+        self._actions["other_half"].setEnabled(self._tabs.is_split)
 
     @Slot()
     def _show_history(self) -> None:

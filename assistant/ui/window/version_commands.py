@@ -39,7 +39,7 @@ class EarlierVersions(QObject):
     @Slot()
     def show(self) -> bool:
         """False when there are none."""
-        page = self._tabs.page
+        page = self._tabs.entry
         path = page.document.session.path
         if path is None:
             self._bar.show_notice(self.tr("This document has not been saved yet, so it has no earlier versions."))
@@ -60,7 +60,7 @@ class EarlierVersions(QObject):
     @Slot()
     def keep(self) -> bool:
         """Keep the text as it is now under a name. False when it was not kept."""
-        page = self._tabs.page
+        page = self._tabs.entry
         path = page.document.session.path
         if path is None:
             self._bar.show_notice(self.tr("Save the document first: a version is kept with its file."))
