@@ -2892,6 +2892,14 @@
         <translation>Rechazar este cambio (Ctrl+Shift+R)</translation>
     </message>
     <message>
+        <source>Keep as suggestions</source>
+        <translation>Conservar como sugerencias</translation>
+    </message>
+    <message>
+        <source>Put the changes into the text, to be decided later</source>
+        <translation>Poner los cambios en el texto, para decidir más tarde</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
     </message>

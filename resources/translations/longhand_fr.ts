@@ -2892,6 +2892,14 @@
         <translation>Refuser cette modification (Ctrl+Shift+R)</translation>
     </message>
     <message>
+        <source>Keep as suggestions</source>
+        <translation>Garder comme suggestions</translation>
+    </message>
+    <message>
+        <source>Put the changes into the text, to be decided later</source>
+        <translation>Mettre les modifications dans le texte, pour décider plus tard</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>

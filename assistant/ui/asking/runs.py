@@ -103,12 +103,9 @@ class Runs(QObject):
     answered = Signal(object)
 
     def __init__(
-        self,
-        engine_thread: EngineThread,
-        current: CurrentSettings,
-        actions: Sequence[Action],
+        self, engine_thread: EngineThread, current: CurrentSettings, actions: Sequence[Action],
         parent: QObject | None = None,
-    ) -> None:
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._engine_thread, self._current = engine_thread, current
         self._editor: Editor
