@@ -166,7 +166,7 @@ def _named(name: str) -> Style:
 
 def _compare(arguments: argparse.Namespace) -> int:
     """Three pairs on a terminal, with one key each; elsewhere all that is known is printed at once."""
-    from assistant.app import engine_maker
+    from assistant.remote.engine_maker import engine_maker
     from assistant.ui.style import style_words
 
     one = _named(arguments.name)

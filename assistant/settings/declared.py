@@ -127,6 +127,9 @@ class Writing:
     smart_lists: bool = _setting(
         True, "Lists go on", "Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it."
     )
+    name: str = _setting(
+        "", "Your name in comments", "Stands in the comments that you add; without it they have none.", kind="text"
+    )
     marks: str = _setting(
         "dimmed",
         "Marks of Markdown",

@@ -146,7 +146,8 @@ def _check_room(facts: Any, folder: Path, cache: Path) -> None:
 
 def memory_needed(parameters: int, config: dict[str, Any]) -> int:
     """Bytes that learning takes, by the float32 weights, the logits of a step and what its layers keep for the way back."""
-    text = config.get("text_config") if isinstance(config.get("text_config"), dict) else config
+    inner_config = config.get("text_config")
+    text: dict[str, Any] = inner_config if isinstance(inner_config, dict) else config
     tokens = 1024
     vocabulary, width = int(text.get("vocab_size") or 0), int(text.get("hidden_size") or 0)
     layers, inner = int(text.get("num_hidden_layers") or 0), int(text.get("intermediate_size") or 4 * width)

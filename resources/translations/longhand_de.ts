@@ -779,6 +779,94 @@
     </message>
 </context>
 <context>
+    <name>BookDialog</name>
+    <message>
+        <source>Book</source>
+        <translation>Buch</translation>
+    </message>
+    <message>
+        <source>No goal</source>
+        <translation>Kein Ziel</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>&amp;Autor</translation>
+    </message>
+    <message>
+        <source>&amp;Goal in words</source>
+        <translation>&amp;Ziel in Wörtern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>BookView</name>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>{name}, missing</source>
+        <translation>{name}, fehlt</translation>
+    </message>
+    <message>
+        <source>{name}, {words} words</source>
+        <translation>{name}, {words} Wörter</translation>
+    </message>
+    <message>
+        <source>{title}, level {level}</source>
+        <translation>{title}, Ebene {level}</translation>
+    </message>
+    <message>
+        <source>{title}, by {author}</source>
+        <translation>{title} von {author}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words</source>
+        <translation>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words} of {goal} words, {share} %</source>
+        <translation>{words} von {goal} Wörtern, {share} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are not in the book.</source>
+        <translation>
+            <numerusform>%Ln Datei ist nicht im Buch.</numerusform>
+            <numerusform>%Ln Dateien sind nicht im Buch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Buch</translation>
+    </message>
+    <message>
+        <source>Drag a file to move it in the book, or press Alt with Up or Down</source>
+        <translation>Eine Datei ziehen, um sie im Buch zu verschieben, oder Alt mit Auf oder Ab drücken</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Put these files at the end of the book</source>
+        <translation>Diese Dateien ans Ende des Buchs stellen</translation>
+    </message>
+</context>
+<context>
     <name>BoolField</name>
     <message>
         <source>On</source>
@@ -1113,6 +1201,18 @@
         <translation>Von „{name}“ ist noch keine frühere Fassung aufbewahrt. Beim nächsten Speichern wird die Fassung davor aufbewahrt.</translation>
     </message>
     <message>
+        <source>Save the document first: a version is kept with its file.</source>
+        <translation>Speichern Sie das Dokument zuerst: Eine Fassung wird bei ihrer Datei aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The version “{name}” is kept. File, Versions shows it.</source>
+        <translation>Die Fassung „{name}“ wird aufbewahrt. Sie steht unter Datei, Fassungsübersicht.</translation>
+    </message>
+    <message>
+        <source>From the version of {date} a passage is restored, and not saved yet.</source>
+        <translation>Aus der Fassung vom {date} ist eine Stelle wiederhergestellt und noch nicht gespeichert.</translation>
+    </message>
+    <message>
         <source>The text is that of {date} again, and not saved yet. Undo brings back the text of before.</source>
         <translation>Der Text ist wieder der von {date} und noch nicht gespeichert. Rückgängig bringt den vorigen Text zurück.</translation>
     </message>
@@ -1124,6 +1224,14 @@
 <context>
     <name>EarlierVersionsDialog</name>
     <message>
+        <source>The text as it is now</source>
+        <translation>Text, wie er jetzt ist</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
         <source>Too much has changed to be compared. This is how the version begins:</source>
         <translation>Es hat sich zu viel geändert, um es zu vergleichen. So beginnt die Fassung:</translation>
     </message>
@@ -1132,24 +1240,44 @@
         <translation>Diese Fassung ist der Text, wie er jetzt ist.</translation>
     </message>
     <message>
+        <source>The two versions are the same.</source>
+        <translation>Die beiden Fassungen sind gleich.</translation>
+    </message>
+    <message>
         <source>Restoring it would change the text: words that come back: {come}, words that go: {go}.</source>
         <translation>Wiederherstellen würde den Text ändern. Wörter, die zurückkommen: {come}; Wörter, die wegfallen: {go}.</translation>
     </message>
     <message>
-        <source>Earlier versions</source>
-        <translation>Frühere Fassungen</translation>
+        <source>Words of this version alone: {come}, words of the other alone: {go}.</source>
+        <translation>Wörter nur in dieser Fassung: {come}; Wörter nur in der anderen: {go}.</translation>
     </message>
     <message>
-        <source>With every save Longhand keeps the version before, and the last five of “{name}” are here.</source>
-        <translation>Bei jedem Speichern bewahrt Longhand die Fassung davor auf. Hier sind die letzten fünf von „{name}“.</translation>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>With every save Longhand keeps the version before, and the last five of “{name}” are here. Versions that you have named stay until you delete them.</source>
+        <translation>Bei jedem Speichern behält Longhand die vorige Fassung; hier sind die letzten fünf von „{name}“. Fassungen, denen Sie einen Namen gegeben haben, bleiben, bis Sie sie löschen.</translation>
+    </message>
+    <message>
+        <source>Compared with:</source>
+        <translation>Verglichen mit:</translation>
+    </message>
+    <message>
+        <source>Restore this change</source>
+        <translation>Diese Änderung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Struck out: not in the chosen version. Underlined: in the chosen version alone. Click a change to restore it.</source>
+        <translation>Durchgestrichen: nicht in der gewählten Fassung. Unterstrichen: nur in der gewählten Fassung. Klicken Sie eine Änderung an, um sie wiederherzustellen.</translation>
     </message>
     <message>
         <source>What restoring the version would change</source>
         <translation>Was das Wiederherstellen der Fassung ändern würde</translation>
-    </message>
-    <message>
-        <source>Struck out: in the text now and not in that version. Underlined: in that version and not now.</source>
-        <translation>Durchgestrichen: jetzt im Text und nicht in jener Fassung. Unterstrichen: in jener Fassung und jetzt nicht.</translation>
     </message>
     <message>
         <source>Open as a new document</source>
@@ -1538,8 +1666,24 @@
         <translation>Einen anderen Ordner wählen</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>New documents and folders, and the book</source>
+        <translation>Neue Dokumente und Ordner, und das Buch</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Buch</translation>
+    </message>
+    <message>
         <source>Search in the files</source>
         <translation>In den Dateien suchen</translation>
+    </message>
+    <message>
+        <source>Search in the book</source>
+        <translation>Im Buch suchen</translation>
     </message>
     <message>
         <source>Expression</source>
@@ -1736,6 +1880,90 @@
         <translation>
             <numerusform>%Ln Bild konnte nicht neben dem Text abgelegt werden.</numerusform>
             <numerusform>%Ln Bilder konnten nicht neben dem Text abgelegt werden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutParts</name>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln Kommentar</numerusform>
+            <numerusform>%Ln Kommentare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the marks of %Ln change(s), taken as accepted</source>
+        <translation>
+            <numerusform>die Markierung von %Ln Änderung, die als angenommen gilt</numerusform>
+            <numerusform>die Markierungen von %Ln Änderungen, die als angenommen gelten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted passage(s)</source>
+        <translation>
+            <numerusform>%Ln gelöschte Stelle</numerusform>
+            <numerusform>%Ln gelöschte Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drawing(s)</source>
+        <translation>
+            <numerusform>%Ln Zeichnung</numerusform>
+            <numerusform>%Ln Zeichnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the layout of %Ln equation(s)</source>
+        <translation>
+            <numerusform>das Aussehen von %Ln Formel</numerusform>
+            <numerusform>das Aussehen von %Ln Formeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the merged cells of %Ln table(s)</source>
+        <translation>
+            <numerusform>die verbundenen Zellen von %Ln Tabelle</numerusform>
+            <numerusform>die verbundenen Zellen von %Ln Tabellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>headers and footers</source>
+        <translation>Kopf- und Fußzeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden passage(s)</source>
+        <translation>
+            <numerusform>%Ln verborgene Stelle</numerusform>
+            <numerusform>%Ln verborgene Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln embedded object(s)</source>
+        <translation>
+            <numerusform>%Ln eingebettetes Objekt</numerusform>
+            <numerusform>%Ln eingebettete Objekte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) that could not be read</source>
+        <translation>
+            <numerusform>%Ln Zeichen, das nicht gelesen werden konnte</numerusform>
+            <numerusform>%Ln Zeichen, die nicht gelesen werden konnten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) that cannot be read</source>
+        <translation>
+            <numerusform>%Ln Seite, die nicht gelesen werden kann</numerusform>
+            <numerusform>%Ln Seiten, die nicht gelesen werden können</numerusform>
         </translation>
     </message>
 </context>
@@ -2082,8 +2310,8 @@
         <translation>Gliederung</translation>
     </message>
     <message>
-        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
-        <translation>Ziehen Sie eine Überschrift, um ihren Abschnitt zu verschieben, oder drücken Sie Alt mit Auf oder Ab</translation>
+        <source>Drag a heading to move its section, or press Alt with Up or Down. Left and Right fold and unfold</source>
+        <translation>Eine Überschrift ziehen, um ihren Abschnitt zu verschieben, oder Alt mit Auf oder Ab drücken. Links und Rechts klappen zu und auf</translation>
     </message>
     <message>
         <source>Filter headings</source>
@@ -2117,6 +2345,73 @@
     <message>
         <source>Print preview</source>
         <translation>Druckvorschau</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFiles</name>
+    <message>
+        <source>New document…</source>
+        <translation>Neues Dokument…</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>Neuer Ordner…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Verschieben nach</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>In den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation>In der Dateiverwaltung zeigen</translation>
+    </message>
+    <message>
+        <source>Make a book of this folder</source>
+        <translation>Aus diesem Ordner ein Buch machen</translation>
+    </message>
+    <message>
+        <source>Move up in the book</source>
+        <translation>Im Buch nach oben</translation>
+    </message>
+    <message>
+        <source>Move down in the book</source>
+        <translation>Im Buch nach unten</translation>
+    </message>
+    <message>
+        <source>Take out of the book</source>
+        <translation>Aus dem Buch nehmen</translation>
+    </message>
+    <message>
+        <source>Add to the book</source>
+        <translation>Zum Buch hinzufügen</translation>
+    </message>
+    <message>
+        <source>Title, author and goal…</source>
+        <translation>Titel, Autor und Ziel…</translation>
+    </message>
+    <message>
+        <source>Export the book…</source>
+        <translation>Buch exportieren…</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the trash.</source>
+        <translation>„{name}“ liegt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Its text stays open here and is not saved.</source>
+        <translation>Der Text bleibt hier offen und ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurücklegen</translation>
     </message>
 </context>
 <context>
@@ -2287,6 +2582,29 @@
     <message>
         <source>Words</source>
         <translation>Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>QuickOpen</name>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Open by name</source>
+        <translation>Nach Namen öffnen</translation>
+    </message>
+    <message>
+        <source>The name of a document</source>
+        <translation>Der Name eines Dokuments</translation>
+    </message>
+    <message>
+        <source>Documents that fit</source>
+        <translation>Passende Dokumente</translation>
+    </message>
+    <message>
+        <source>No document has these letters in its name.</source>
+        <translation>Kein Dokument hat diese Buchstaben in seinem Namen.</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +2833,10 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>These changes cannot be kept as suggestions, as they are in code or in marks of Markdown.</source>
+        <translation>Diese Änderungen lassen sich nicht als Vorschläge behalten, da sie in Code oder in Zeichen von Markdown stehen.</translation>
     </message>
     <message>
         <source>You have edited this passage since, so the changes no longer fit. The answer is in the panel.</source>
@@ -3090,6 +3412,29 @@
     <message>
         <source>Continue and suggestions write in this style, or no longer</source>
         <translation>Fortsetzen und Vorschläge schreiben in diesem Stil, oder nicht mehr</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestedChanges</name>
+    <message>
+        <source>Insertion</source>
+        <translation>Einfügung</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Löschung</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>Ersetzung</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} von {total}</translation>
     </message>
 </context>
 <context>
@@ -3783,12 +4128,33 @@
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
-</context>
-<context>
-    <name>left_out</name>
     <message>
-        <source>headers and footers</source>
-        <translation>Kopf- und Fußzeilen</translation>
+        <source>New document</source>
+        <translation>Neues Dokument</translation>
+    </message>
+    <message>
+        <source>Name of the document</source>
+        <translation>Name des Dokuments</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>Name des Ordners</translation>
+    </message>
+    <message>
+        <source>Keep a version</source>
+        <translation>Fassung behalten</translation>
+    </message>
+    <message>
+        <source>Name of this version:</source>
+        <translation>Name dieser Fassung:</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -3833,10 +4199,6 @@
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
-        <source>Earlier vers&amp;ions…</source>
-        <translation>Frü&amp;here Fassungen…</translation>
-    </message>
-    <message>
         <source>&amp;Discarded texts…</source>
         <translation>Verw&amp;orfene Texte…</translation>
     </message>
@@ -3855,6 +4217,18 @@
     <message>
         <source>Open &amp;folder…</source>
         <translation>Or&amp;dner öffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;by name…</source>
+        <translation>Nach N&amp;amen öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a version…</source>
+        <translation>Fassung beh&amp;alten…</translation>
+    </message>
+    <message>
+        <source>Vers&amp;ions…</source>
+        <translation>Fassungsübers&amp;icht…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -4013,6 +4387,14 @@
         <translation>&amp;Erneut versuchen</translation>
     </message>
     <message>
+        <source>M&amp;y style…</source>
+        <translation>Mein St&amp;il …</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>Überp&amp;rüfen</translation>
+    </message>
+    <message>
         <source>&amp;Next change</source>
         <translation>&amp;Nächste Änderung</translation>
     </message>
@@ -4041,16 +4423,20 @@
         <translation>&amp;Was das Modell liest…</translation>
     </message>
     <message>
-        <source>M&amp;y style…</source>
-        <translation>Mein St&amp;il …</translation>
-    </message>
-    <message>
         <source>How li&amp;kely each word was</source>
         <translation>Wahr&amp;scheinlichkeit jedes Wortes</translation>
     </message>
     <message>
         <source>None &amp;for ten minutes</source>
         <translation>Zehn &amp;Minuten lang keine</translation>
+    </message>
+    <message>
+        <source>Spl&amp;it view</source>
+        <translation>Ansicht &amp;teilen</translation>
+    </message>
+    <message>
+        <source>Ot&amp;her half</source>
+        <translation>And&amp;ere Hälfte</translation>
     </message>
     <message>
         <source>&amp;Between page and panel</source>
@@ -4091,6 +4477,18 @@
     <message>
         <source>Rep&amp;ort on what the model wrote…</source>
         <translation>Be&amp;richt über den Anteil des Modells…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as suggestions</source>
+        <translation>Als Vorschläge &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Add a &amp;comment</source>
+        <translation>&amp;Kommentar hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete comment</source>
+        <translation>Kommentar lös&amp;chen</translation>
     </message>
     <message>
         <source>&amp;Suggestions</source>
@@ -4786,6 +5184,66 @@
     <message>
         <source>Choose another name, or allow it to be replaced.</source>
         <translation>Wählen Sie einen anderen Namen oder erlauben Sie, dass sie ersetzt wird.</translation>
+    </message>
+    <message>
+        <source>The book file cannot be read</source>
+        <translation>Die Buchdatei kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>{path} was left as it is: {detail}.</source>
+        <translation>{path} wurde gelassen, wie es ist: {detail}.</translation>
+    </message>
+    <message>
+        <source>Mend it in any editor, or give it another name and make the book anew.</source>
+        <translation>Berichtigen Sie sie in einem Editor, oder geben Sie ihr einen anderen Namen und legen Sie das Buch neu an.</translation>
+    </message>
+    <message>
+        <source>This name cannot be used</source>
+        <translation>Dieser Name geht nicht</translation>
+    </message>
+    <message>
+        <source>Nothing in {path} was called “{name}”: {reason}.</source>
+        <translation>In {path} wurde nichts „{name}“ genannt: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The file was not moved</source>
+        <translation>Die Datei wurde nicht verschoben</translation>
+    </message>
+    <message>
+        <source>{path} is where it was: {detail}.</source>
+        <translation>{path} ist, wo es war: {detail}.</translation>
+    </message>
+    <message>
+        <source>Check that you may write in both folders, and that they lie on the same disk.</source>
+        <translation>Prüfen Sie, ob Sie in beide Ordner schreiben dürfen und ob sie auf demselben Datenträger liegen.</translation>
+    </message>
+    <message>
+        <source>Nothing was made</source>
+        <translation>Es wurde nichts angelegt</translation>
+    </message>
+    <message>
+        <source>{path} could not be made: {detail}.</source>
+        <translation>{path} konnte nicht angelegt werden: {detail}.</translation>
+    </message>
+    <message>
+        <source>Check that you may write in the folder, and that its disk has room.</source>
+        <translation>Prüfen Sie, ob Sie in den Ordner schreiben dürfen und ob auf dem Datenträger Platz ist.</translation>
+    </message>
+    <message>
+        <source>The file was not deleted</source>
+        <translation>Die Datei wurde nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>{path} could not be put in the trash, and nothing is deleted for good here.</source>
+        <translation>{path} konnte nicht in den Papierkorb gelegt werden, und endgültig wird hier nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete it in the file manager if that is what you want.</source>
+        <translation>Löschen Sie die Datei in der Dateiverwaltung, wenn Sie das wollen.</translation>
     </message>
     <message>
         <source>The encoding of the file is not known</source>
@@ -5484,6 +5942,30 @@
         <translation>Ein GPT oder ein Chatmodell kann es.</translation>
     </message>
     <message>
+        <source>it is empty</source>
+        <translation>er ist leer</translation>
+    </message>
+    <message>
+        <source>with a full stop at its beginning the file would be hidden</source>
+        <translation>mit einem Punkt am Anfang wäre die Datei verborgen</translation>
+    </message>
+    <message>
+        <source>some systems do not allow &lt; &gt; : &quot; / \ | ? * in a name</source>
+        <translation>manche Systeme erlauben &lt; &gt; : &quot; / \ | ? * in einem Namen nicht</translation>
+    </message>
+    <message>
+        <source>it has a character that cannot be seen</source>
+        <translation>er enthält ein unsichtbares Zeichen</translation>
+    </message>
+    <message>
+        <source>Windows keeps this name for a device</source>
+        <translation>Windows hält diesen Namen für ein Gerät frei</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>er ist zu lang</translation>
+    </message>
+    <message>
         <source>A chat model of 1 billion parameters or more can.</source>
         <translation>Ein Chatmodell mit mindestens 1 Milliarde Parametern kann es.</translation>
     </message>
@@ -5716,6 +6198,14 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>Enter beginnt den nächsten Punkt einer Liste oder eines Zitats, und Tab und Shift+Tab rücken ihn ein und aus.</translation>
+    </message>
+    <message>
+        <source>Your name in comments</source>
+        <translation>Ihr Name in Kommentaren</translation>
+    </message>
+    <message>
+        <source>Stands in the comments that you add; without it they have none.</source>
+        <translation>Steht in den Kommentaren, die Sie hinzufügen; ohne ihn stehen sie ohne Namen da.</translation>
     </message>
     <message>
         <source>Marks of Markdown</source>
@@ -6037,6 +6527,10 @@
 <context>
     <name>style</name>
     <message>
+        <source>{count} words of your own to learn from.</source>
+        <translation>{count} eigene Wörter, aus denen gelernt werden kann.</translation>
+    </message>
+    <message>
         <source>There are no words of your own to learn from yet.</source>
         <translation>Noch gibt es keine eigenen Wörter, aus denen gelernt werden kann.</translation>
     </message>
@@ -6047,6 +6541,22 @@
     <message>
         <source>They are in a language that {model} does not know. Choose a model that knows it, in Settings, Model.</source>
         <translation>Sie sind in einer Sprache, die {model} nicht kennt. Wählen Sie unter Einstellungen, Modell, eines, das sie kennt.</translation>
+    </message>
+    <message>
+        <source>{count} words are in another language than the rest and are left out.</source>
+        <translation>{count} Wörter sind in einer anderen Sprache als der Rest und werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>{count} words stand in these texts twice and are read once.</source>
+        <translation>{count} Wörter stehen doppelt in diesen Texten und werden einmal gelesen.</translation>
+    </message>
+    <message>
+        <source>{count} words are quotations of others and are left out.</source>
+        <translation>{count} Wörter sind Zitate anderer und werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>{count} words are code or tables and are left out.</source>
+        <translation>{count} Wörter sind Code oder Tabellen und werden weggelassen.</translation>
     </message>
     <message>
         <source>More than half of it stands in quotation marks. What others have said is learned along with what you wrote.</source>
@@ -6079,26 +6589,6 @@
     <message>
         <source>About a minute is left at most.</source>
         <translation>Höchstens etwa eine Minute bleibt.</translation>
-    </message>
-    <message>
-        <source>{count} words of your own to learn from.</source>
-        <translation>{count} eigene Wörter, aus denen gelernt werden kann.</translation>
-    </message>
-    <message>
-        <source>{count} words are in another language than the rest and are left out.</source>
-        <translation>{count} Wörter sind in einer anderen Sprache als der Rest und werden weggelassen.</translation>
-    </message>
-    <message>
-        <source>{count} words stand in these texts twice and are read once.</source>
-        <translation>{count} Wörter stehen doppelt in diesen Texten und werden einmal gelesen.</translation>
-    </message>
-    <message>
-        <source>{count} words are quotations of others and are left out.</source>
-        <translation>{count} Wörter sind Zitate anderer und werden weggelassen.</translation>
-    </message>
-    <message>
-        <source>{count} words are code or tables and are left out.</source>
-        <translation>{count} Wörter sind Code oder Tabellen und werden weggelassen.</translation>
     </message>
     <message>
         <source>About {minutes} minutes are left at most.</source>

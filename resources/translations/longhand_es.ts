@@ -779,6 +779,94 @@
     </message>
 </context>
 <context>
+    <name>BookDialog</name>
+    <message>
+        <source>Book</source>
+        <translation>Libro</translation>
+    </message>
+    <message>
+        <source>No goal</source>
+        <translation>Sin objetivo</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Título</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>&amp;Autor</translation>
+    </message>
+    <message>
+        <source>&amp;Goal in words</source>
+        <translation>&amp;Objetivo en palabras</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>BookView</name>
+    <message>
+        <source>missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>{name}, missing</source>
+        <translation>{name}, falta</translation>
+    </message>
+    <message>
+        <source>{name}, {words} words</source>
+        <translation>{name}, {words} palabras</translation>
+    </message>
+    <message>
+        <source>{title}, level {level}</source>
+        <translation>{title}, nivel {level}</translation>
+    </message>
+    <message>
+        <source>{title}, by {author}</source>
+        <translation>{title}, de {author}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words</source>
+        <translation>
+            <numerusform>%Ln palabra</numerusform>
+            <numerusform>%Ln palabras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words} of {goal} words, {share} %</source>
+        <translation>{words} de {goal} palabras, {share} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are not in the book.</source>
+        <translation>
+            <numerusform>%Ln archivo no está en el libro.</numerusform>
+            <numerusform>%Ln archivos no están en el libro.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Libro</translation>
+    </message>
+    <message>
+        <source>Drag a file to move it in the book, or press Alt with Up or Down</source>
+        <translation>Arrastre un archivo para moverlo dentro del libro, o pulse Alt con Arriba o Abajo</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Put these files at the end of the book</source>
+        <translation>Poner estos archivos al final del libro</translation>
+    </message>
+</context>
+<context>
     <name>BoolField</name>
     <message>
         <source>On</source>
@@ -1113,6 +1201,18 @@
         <translation>Aún no se conserva ninguna versión anterior de «{name}». Al guardar la próxima vez se conservará la de antes.</translation>
     </message>
     <message>
+        <source>Save the document first: a version is kept with its file.</source>
+        <translation>Guarde primero el documento: una versión se conserva con su archivo.</translation>
+    </message>
+    <message>
+        <source>The version “{name}” is kept. File, Versions shows it.</source>
+        <translation>La versión «{name}» queda guardada. Está en Archivo, Historial de versiones.</translation>
+    </message>
+    <message>
+        <source>From the version of {date} a passage is restored, and not saved yet.</source>
+        <translation>Se ha restaurado un pasaje de la versión del {date}, y aún no se ha guardado.</translation>
+    </message>
+    <message>
         <source>The text is that of {date} again, and not saved yet. Undo brings back the text of before.</source>
         <translation>El texto vuelve a ser el de {date} y aún no está guardado. Deshacer recupera el texto de antes.</translation>
     </message>
@@ -1124,6 +1224,14 @@
 <context>
     <name>EarlierVersionsDialog</name>
     <message>
+        <source>The text as it is now</source>
+        <translation>El texto tal como está ahora</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
         <source>Too much has changed to be compared. This is how the version begins:</source>
         <translation>Ha cambiado demasiado para compararlo. Así comienza la versión:</translation>
     </message>
@@ -1132,24 +1240,44 @@
         <translation>Esta versión es el texto tal como está ahora.</translation>
     </message>
     <message>
+        <source>The two versions are the same.</source>
+        <translation>Las dos versiones son iguales.</translation>
+    </message>
+    <message>
         <source>Restoring it would change the text: words that come back: {come}, words that go: {go}.</source>
         <translation>Restaurarla cambiaría el texto. Palabras que vuelven: {come}; palabras que se van: {go}.</translation>
     </message>
     <message>
-        <source>Earlier versions</source>
-        <translation>Versiones anteriores</translation>
+        <source>Words of this version alone: {come}, words of the other alone: {go}.</source>
+        <translation>Palabras solo de esta versión: {come}; palabras solo de la otra: {go}.</translation>
     </message>
     <message>
-        <source>With every save Longhand keeps the version before, and the last five of “{name}” are here.</source>
-        <translation>Cada vez que se guarda, Longhand conserva la versión de antes. Aquí están las cinco últimas de «{name}».</translation>
+        <source>Delete for good</source>
+        <translation>Eliminar para siempre</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>With every save Longhand keeps the version before, and the last five of “{name}” are here. Versions that you have named stay until you delete them.</source>
+        <translation>Con cada guardado Longhand conserva la versión anterior; aquí están las cinco últimas de «{name}». Las versiones a las que ha dado nombre se quedan hasta que las elimine.</translation>
+    </message>
+    <message>
+        <source>Compared with:</source>
+        <translation>Comparada con:</translation>
+    </message>
+    <message>
+        <source>Restore this change</source>
+        <translation>Restaurar este cambio</translation>
+    </message>
+    <message>
+        <source>Struck out: not in the chosen version. Underlined: in the chosen version alone. Click a change to restore it.</source>
+        <translation>Tachado: no está en la versión elegida. Subrayado: solo en la versión elegida. Haga clic en un cambio para restaurarlo.</translation>
     </message>
     <message>
         <source>What restoring the version would change</source>
         <translation>Lo que cambiaría al restaurar la versión</translation>
-    </message>
-    <message>
-        <source>Struck out: in the text now and not in that version. Underlined: in that version and not now.</source>
-        <translation>Tachado: en el texto de ahora y no en esa versión. Subrayado: en esa versión y no ahora.</translation>
     </message>
     <message>
         <source>Open as a new document</source>
@@ -1538,8 +1666,24 @@
         <translation>Elegir otra carpeta</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>New documents and folders, and the book</source>
+        <translation>Documentos y carpetas nuevos, y el libro</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Libro</translation>
+    </message>
+    <message>
         <source>Search in the files</source>
         <translation>Buscar en los archivos</translation>
+    </message>
+    <message>
+        <source>Search in the book</source>
+        <translation>Buscar en el libro</translation>
     </message>
     <message>
         <source>Expression</source>
@@ -1736,6 +1880,90 @@
         <translation>
             <numerusform>%Ln imagen no se pudo poner junto al texto.</numerusform>
             <numerusform>%Ln imágenes no se pudieron poner junto al texto.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutParts</name>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln imagen</numerusform>
+            <numerusform>%Ln imágenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln comentario</numerusform>
+            <numerusform>%Ln comentarios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the marks of %Ln change(s), taken as accepted</source>
+        <translation>
+            <numerusform>la marca de %Ln cambio, que se da por aceptado</numerusform>
+            <numerusform>las marcas de %Ln cambios, que se dan por aceptados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted passage(s)</source>
+        <translation>
+            <numerusform>%Ln pasaje eliminado</numerusform>
+            <numerusform>%Ln pasajes eliminados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drawing(s)</source>
+        <translation>
+            <numerusform>%Ln dibujo</numerusform>
+            <numerusform>%Ln dibujos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the layout of %Ln equation(s)</source>
+        <translation>
+            <numerusform>el aspecto de %Ln fórmula</numerusform>
+            <numerusform>el aspecto de %Ln fórmulas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the merged cells of %Ln table(s)</source>
+        <translation>
+            <numerusform>las celdas combinadas de %Ln tabla</numerusform>
+            <numerusform>las celdas combinadas de %Ln tablas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>headers and footers</source>
+        <translation>encabezados y pies de página</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden passage(s)</source>
+        <translation>
+            <numerusform>%Ln pasaje oculto</numerusform>
+            <numerusform>%Ln pasajes ocultos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln embedded object(s)</source>
+        <translation>
+            <numerusform>%Ln objeto incrustado</numerusform>
+            <numerusform>%Ln objetos incrustados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) that could not be read</source>
+        <translation>
+            <numerusform>%Ln carácter que no se pudo leer</numerusform>
+            <numerusform>%Ln caracteres que no se pudieron leer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) that cannot be read</source>
+        <translation>
+            <numerusform>%Ln página que no se puede leer</numerusform>
+            <numerusform>%Ln páginas que no se pueden leer</numerusform>
         </translation>
     </message>
 </context>
@@ -2082,8 +2310,8 @@
         <translation>Esquema</translation>
     </message>
     <message>
-        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
-        <translation>Arrastre un título para mover su sección, o pulse Alt con Arriba o Abajo</translation>
+        <source>Drag a heading to move its section, or press Alt with Up or Down. Left and Right fold and unfold</source>
+        <translation>Arrastre un título para mover su sección, o pulse Alt con Arriba o Abajo. Izquierda y Derecha pliegan y despliegan</translation>
     </message>
     <message>
         <source>Filter headings</source>
@@ -2117,6 +2345,73 @@
     <message>
         <source>Print preview</source>
         <translation>Vista previa de impresión</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFiles</name>
+    <message>
+        <source>New document…</source>
+        <translation>Documento nuevo…</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>Carpeta nueva…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Mover a</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>Mover a la papelera</translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation>Mostrar en el gestor de archivos</translation>
+    </message>
+    <message>
+        <source>Make a book of this folder</source>
+        <translation>Hacer un libro de esta carpeta</translation>
+    </message>
+    <message>
+        <source>Move up in the book</source>
+        <translation>Subir en el libro</translation>
+    </message>
+    <message>
+        <source>Move down in the book</source>
+        <translation>Bajar en el libro</translation>
+    </message>
+    <message>
+        <source>Take out of the book</source>
+        <translation>Quitar del libro</translation>
+    </message>
+    <message>
+        <source>Add to the book</source>
+        <translation>Añadir al libro</translation>
+    </message>
+    <message>
+        <source>Title, author and goal…</source>
+        <translation>Título, autor y objetivo…</translation>
+    </message>
+    <message>
+        <source>Export the book…</source>
+        <translation>Exportar el libro…</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the trash.</source>
+        <translation>«{name}» está en la papelera.</translation>
+    </message>
+    <message>
+        <source>Its text stays open here and is not saved.</source>
+        <translation>Su texto sigue abierto aquí y no está guardado.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Devolver a su sitio</translation>
     </message>
 </context>
 <context>
@@ -2287,6 +2582,29 @@
     <message>
         <source>Words</source>
         <translation>Palabras</translation>
+    </message>
+</context>
+<context>
+    <name>QuickOpen</name>
+    <message>
+        <source>open</source>
+        <translation>abierto</translation>
+    </message>
+    <message>
+        <source>Open by name</source>
+        <translation>Abrir por nombre</translation>
+    </message>
+    <message>
+        <source>The name of a document</source>
+        <translation>El nombre de un documento</translation>
+    </message>
+    <message>
+        <source>Documents that fit</source>
+        <translation>Documentos que coinciden</translation>
+    </message>
+    <message>
+        <source>No document has these letters in its name.</source>
+        <translation>Ningún documento tiene estas letras en su nombre.</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +2833,10 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>These changes cannot be kept as suggestions, as they are in code or in marks of Markdown.</source>
+        <translation>Estos cambios no se pueden conservar como sugerencias, porque están en código o en marcas de Markdown.</translation>
     </message>
     <message>
         <source>You have edited this passage since, so the changes no longer fit. The answer is in the panel.</source>
@@ -3090,6 +3412,29 @@
     <message>
         <source>Continue and suggestions write in this style, or no longer</source>
         <translation>Continuar y las sugerencias escriben en este estilo, o dejan de hacerlo</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestedChanges</name>
+    <message>
+        <source>Insertion</source>
+        <translation>Inserción</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Eliminación</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>Sustitución</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} de {total}</translation>
     </message>
 </context>
 <context>
@@ -3783,12 +4128,33 @@
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
-</context>
-<context>
-    <name>left_out</name>
     <message>
-        <source>headers and footers</source>
-        <translation>encabezados y pies de página</translation>
+        <source>New document</source>
+        <translation>Documento nuevo</translation>
+    </message>
+    <message>
+        <source>Name of the document</source>
+        <translation>Nombre del documento</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Carpeta nueva</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>Nombre de la carpeta</translation>
+    </message>
+    <message>
+        <source>Keep a version</source>
+        <translation>Mantener una versión</translation>
+    </message>
+    <message>
+        <source>Name of this version:</source>
+        <translation>Nombre de esta versión:</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
     </message>
 </context>
 <context>
@@ -3833,10 +4199,6 @@
         <translation>Abrir &amp;reciente</translation>
     </message>
     <message>
-        <source>Earlier vers&amp;ions…</source>
-        <translation>Versiones an&amp;teriores…</translation>
-    </message>
-    <message>
         <source>&amp;Discarded texts…</source>
         <translation>Textos &amp;descartados…</translation>
     </message>
@@ -3855,6 +4217,18 @@
     <message>
         <source>Open &amp;folder…</source>
         <translation>Abrir &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>Open &amp;by name…</source>
+        <translation>Abrir un &amp;fichero por su nombre…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a version…</source>
+        <translation>Man&amp;tener una versión…</translation>
+    </message>
+    <message>
+        <source>Vers&amp;ions…</source>
+        <translation>&amp;Historial de versiones…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -4013,6 +4387,14 @@
         <translation>&amp;Reintentar</translation>
     </message>
     <message>
+        <source>M&amp;y style…</source>
+        <translation>Mi est&amp;ilo…</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Revisar</translation>
+    </message>
+    <message>
         <source>&amp;Next change</source>
         <translation>Cambio &amp;siguiente</translation>
     </message>
@@ -4041,16 +4423,20 @@
         <translation>Lo &amp;que lee el modelo…</translation>
     </message>
     <message>
-        <source>M&amp;y style…</source>
-        <translation>Mi est&amp;ilo…</translation>
-    </message>
-    <message>
         <source>How li&amp;kely each word was</source>
         <translation>Pro&amp;babilidad de cada palabra</translation>
     </message>
     <message>
         <source>None &amp;for ten minutes</source>
         <translation>Ni&amp;nguna durante diez minutos</translation>
+    </message>
+    <message>
+        <source>Spl&amp;it view</source>
+        <translation>Di&amp;vidir la vista</translation>
+    </message>
+    <message>
+        <source>Ot&amp;her half</source>
+        <translation>&amp;Ir a la otra mitad</translation>
     </message>
     <message>
         <source>&amp;Between page and panel</source>
@@ -4091,6 +4477,18 @@
     <message>
         <source>Rep&amp;ort on what the model wrote…</source>
         <translation>I&amp;nforme sobre lo que escribió el modelo…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as suggestions</source>
+        <translation>Conservar como su&amp;gerencias</translation>
+    </message>
+    <message>
+        <source>Add a &amp;comment</source>
+        <translation>Añadir &amp;comentario</translation>
+    </message>
+    <message>
+        <source>&amp;Delete comment</source>
+        <translation>&amp;Eliminar comentario</translation>
     </message>
     <message>
         <source>&amp;Suggestions</source>
@@ -4786,6 +5184,66 @@
     <message>
         <source>Choose another name, or allow it to be replaced.</source>
         <translation>Elija otro nombre, o permita que se reemplace.</translation>
+    </message>
+    <message>
+        <source>The book file cannot be read</source>
+        <translation>No se puede leer el archivo del libro</translation>
+    </message>
+    <message>
+        <source>{path} was left as it is: {detail}.</source>
+        <translation>{path} se dejó como está: {detail}.</translation>
+    </message>
+    <message>
+        <source>Mend it in any editor, or give it another name and make the book anew.</source>
+        <translation>Corríjalo en cualquier editor, o dele otro nombre y haga el libro de nuevo.</translation>
+    </message>
+    <message>
+        <source>This name cannot be used</source>
+        <translation>Este nombre no se puede usar</translation>
+    </message>
+    <message>
+        <source>Nothing in {path} was called “{name}”: {reason}.</source>
+        <translation>Nada en {path} se llamó «{name}»: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>The file was not moved</source>
+        <translation>El archivo no se movió</translation>
+    </message>
+    <message>
+        <source>{path} is where it was: {detail}.</source>
+        <translation>{path} está donde estaba: {detail}.</translation>
+    </message>
+    <message>
+        <source>Check that you may write in both folders, and that they lie on the same disk.</source>
+        <translation>Compruebe que puede escribir en las dos carpetas y que están en el mismo disco.</translation>
+    </message>
+    <message>
+        <source>Nothing was made</source>
+        <translation>No se creó nada</translation>
+    </message>
+    <message>
+        <source>{path} could not be made: {detail}.</source>
+        <translation>No se pudo crear {path}: {detail}.</translation>
+    </message>
+    <message>
+        <source>Check that you may write in the folder, and that its disk has room.</source>
+        <translation>Compruebe que puede escribir en la carpeta y que su disco tiene sitio.</translation>
+    </message>
+    <message>
+        <source>The file was not deleted</source>
+        <translation>El archivo no se borró</translation>
+    </message>
+    <message>
+        <source>{path} could not be put in the trash, and nothing is deleted for good here.</source>
+        <translation>{path} no se pudo mover a la papelera, y aquí no se borra nada definitivamente.</translation>
+    </message>
+    <message>
+        <source>Delete it in the file manager if that is what you want.</source>
+        <translation>Bórrelo en el gestor de archivos si es lo que quiere.</translation>
     </message>
     <message>
         <source>The encoding of the file is not known</source>
@@ -5484,6 +5942,30 @@
         <translation>Sí puede un modelo GPT o un modelo de chat.</translation>
     </message>
     <message>
+        <source>it is empty</source>
+        <translation>está vacío</translation>
+    </message>
+    <message>
+        <source>with a full stop at its beginning the file would be hidden</source>
+        <translation>con un punto al principio, el archivo quedaría oculto</translation>
+    </message>
+    <message>
+        <source>some systems do not allow &lt; &gt; : &quot; / \ | ? * in a name</source>
+        <translation>algunos sistemas no permiten &lt; &gt; : &quot; / \ | ? * en un nombre</translation>
+    </message>
+    <message>
+        <source>it has a character that cannot be seen</source>
+        <translation>tiene un carácter que no se ve</translation>
+    </message>
+    <message>
+        <source>Windows keeps this name for a device</source>
+        <translation>Windows reserva este nombre para un dispositivo</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>es demasiado largo</translation>
+    </message>
+    <message>
         <source>A chat model of 1 billion parameters or more can.</source>
         <translation>Sí puede un modelo de chat de 1000 millones de parámetros o más.</translation>
     </message>
@@ -5716,6 +6198,14 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>Enter empieza el siguiente elemento de una lista o una cita, y Tab y Shift+Tab cambian su sangría.</translation>
+    </message>
+    <message>
+        <source>Your name in comments</source>
+        <translation>Su nombre en los comentarios</translation>
+    </message>
+    <message>
+        <source>Stands in the comments that you add; without it they have none.</source>
+        <translation>Aparece en los comentarios que añade; sin él no llevan nombre.</translation>
     </message>
     <message>
         <source>Marks of Markdown</source>
@@ -6037,6 +6527,10 @@
 <context>
     <name>style</name>
     <message>
+        <source>{count} words of your own to learn from.</source>
+        <translation>{count} palabras suyas de las que aprender.</translation>
+    </message>
+    <message>
         <source>There are no words of your own to learn from yet.</source>
         <translation>Todavía no hay palabras suyas de las que aprender.</translation>
     </message>
@@ -6047,6 +6541,22 @@
     <message>
         <source>They are in a language that {model} does not know. Choose a model that knows it, in Settings, Model.</source>
         <translation>Están en una lengua que {model} no conoce. Elija un modelo que la conozca, en Ajustes, Modelo.</translation>
+    </message>
+    <message>
+        <source>{count} words are in another language than the rest and are left out.</source>
+        <translation>{count} palabras están en otra lengua que el resto y se dejan fuera.</translation>
+    </message>
+    <message>
+        <source>{count} words stand in these texts twice and are read once.</source>
+        <translation>{count} palabras están dos veces en estos textos y se leen una.</translation>
+    </message>
+    <message>
+        <source>{count} words are quotations of others and are left out.</source>
+        <translation>{count} palabras son citas de otros y se dejan fuera.</translation>
+    </message>
+    <message>
+        <source>{count} words are code or tables and are left out.</source>
+        <translation>{count} palabras son código o tablas y se dejan fuera.</translation>
     </message>
     <message>
         <source>More than half of it stands in quotation marks. What others have said is learned along with what you wrote.</source>
@@ -6079,26 +6589,6 @@
     <message>
         <source>About a minute is left at most.</source>
         <translation>Queda un minuto como mucho.</translation>
-    </message>
-    <message>
-        <source>{count} words of your own to learn from.</source>
-        <translation>{count} palabras suyas de las que aprender.</translation>
-    </message>
-    <message>
-        <source>{count} words are in another language than the rest and are left out.</source>
-        <translation>{count} palabras están en otra lengua que el resto y se dejan fuera.</translation>
-    </message>
-    <message>
-        <source>{count} words stand in these texts twice and are read once.</source>
-        <translation>{count} palabras están dos veces en estos textos y se leen una.</translation>
-    </message>
-    <message>
-        <source>{count} words are quotations of others and are left out.</source>
-        <translation>{count} palabras son citas de otros y se dejan fuera.</translation>
-    </message>
-    <message>
-        <source>{count} words are code or tables and are left out.</source>
-        <translation>{count} palabras son código o tablas y se dejan fuera.</translation>
     </message>
     <message>
         <source>About {minutes} minutes are left at most.</source>

@@ -771,6 +771,92 @@
     </message>
 </context>
 <context>
+    <name>BookDialog</name>
+    <message>
+        <source>Book</source>
+        <translation>书</translation>
+    </message>
+    <message>
+        <source>No goal</source>
+        <translation>没有目标</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>作者(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Goal in words</source>
+        <translation>目标字数(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>BookView</name>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>{name}, missing</source>
+        <translation>{name}，缺失</translation>
+    </message>
+    <message>
+        <source>{name}, {words} words</source>
+        <translation>{name}，{words} 字</translation>
+    </message>
+    <message>
+        <source>{title}, level {level}</source>
+        <translation>{title}，第 {level} 级</translation>
+    </message>
+    <message>
+        <source>{title}, by {author}</source>
+        <translation>{title}，{author} 著</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words</source>
+        <translation>
+            <numerusform>%Ln 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words} of {goal} words, {share} %</source>
+        <translation>{words} / {goal} 字，{share}%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are not in the book.</source>
+        <translation>
+            <numerusform>%Ln 个文件不在书中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>书</translation>
+    </message>
+    <message>
+        <source>Drag a file to move it in the book, or press Alt with Up or Down</source>
+        <translation>拖动文件可在书中移动，也可按 Alt 加上下箭头</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Put these files at the end of the book</source>
+        <translation>把这些文件放到书的末尾</translation>
+    </message>
+</context>
+<context>
     <name>BoolField</name>
     <message>
         <source>On</source>
@@ -1103,6 +1189,18 @@
         <translation>还没有保留“{name}”的早先版本。下次保存时会保留之前的那一版。</translation>
     </message>
     <message>
+        <source>Save the document first: a version is kept with its file.</source>
+        <translation>请先保存文档：版本随文件一起保留。</translation>
+    </message>
+    <message>
+        <source>The version “{name}” is kept. File, Versions shows it.</source>
+        <translation>版本“{name}”已保留，可在“文件”的“版本”中查看。</translation>
+    </message>
+    <message>
+        <source>From the version of {date} a passage is restored, and not saved yet.</source>
+        <translation>已从 {date} 的版本恢复一处文字，尚未保存。</translation>
+    </message>
+    <message>
         <source>The text is that of {date} again, and not saved yet. Undo brings back the text of before.</source>
         <translation>文字已恢复为 {date} 的内容，尚未保存。撤销可回到之前的文字。</translation>
     </message>
@@ -1114,6 +1212,14 @@
 <context>
     <name>EarlierVersionsDialog</name>
     <message>
+        <source>The text as it is now</source>
+        <translation>现在的文字</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
         <source>Too much has changed to be compared. This is how the version begins:</source>
         <translation>改动太多，无法比较。这一版的开头是：</translation>
     </message>
@@ -1122,24 +1228,44 @@
         <translation>这一版与现在的文字相同。</translation>
     </message>
     <message>
+        <source>The two versions are the same.</source>
+        <translation>这两个版本相同。</translation>
+    </message>
+    <message>
         <source>Restoring it would change the text: words that come back: {come}, words that go: {go}.</source>
         <translation>恢复这一版会改动文字：找回的词 {come} 个，去掉的词 {go} 个。</translation>
     </message>
     <message>
-        <source>Earlier versions</source>
-        <translation>早先的版本</translation>
+        <source>Words of this version alone: {come}, words of the other alone: {go}.</source>
+        <translation>只在此版本中的字词：{come}，只在另一版本中的字词：{go}。</translation>
     </message>
     <message>
-        <source>With every save Longhand keeps the version before, and the last five of “{name}” are here.</source>
-        <translation>每次保存时，Longhand 都保留之前的那一版。这里是“{name}”最近的五版。</translation>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>With every save Longhand keeps the version before, and the last five of “{name}” are here. Versions that you have named stay until you delete them.</source>
+        <translation>每次保存时 Longhand 都会保留之前的版本，“{name}”的最近五版都在这里。你命名的版本会一直保留，直到你删除它们。</translation>
+    </message>
+    <message>
+        <source>Compared with:</source>
+        <translation>对比：</translation>
+    </message>
+    <message>
+        <source>Restore this change</source>
+        <translation>恢复此处改动</translation>
+    </message>
+    <message>
+        <source>Struck out: not in the chosen version. Underlined: in the chosen version alone. Click a change to restore it.</source>
+        <translation>删除线：所选版本中没有。下划线：只在所选版本中。点击一处改动即可恢复它。</translation>
     </message>
     <message>
         <source>What restoring the version would change</source>
         <translation>恢复这一版会改动的地方</translation>
-    </message>
-    <message>
-        <source>Struck out: in the text now and not in that version. Underlined: in that version and not now.</source>
-        <translation>删除线：现在的文字里有而那一版没有。下划线：那一版有而现在没有。</translation>
     </message>
     <message>
         <source>Open as a new document</source>
@@ -1521,8 +1647,24 @@
         <translation>选择其他文件夹</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>New documents and folders, and the book</source>
+        <translation>新建文档和文件夹，以及书</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>书</translation>
+    </message>
+    <message>
         <source>Search in the files</source>
         <translation>在文件中搜索</translation>
+    </message>
+    <message>
+        <source>Search in the book</source>
+        <translation>在书中搜索</translation>
     </message>
     <message>
         <source>Expression</source>
@@ -1716,6 +1858,79 @@
         <source>%Ln image(s) could not be put beside the text.</source>
         <translation>
             <numerusform>%Ln 张图片未能放到文本旁边。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutParts</name>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln 条批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the marks of %Ln change(s), taken as accepted</source>
+        <translation>
+            <numerusform>%Ln 处修订的标记（视为已接受）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted passage(s)</source>
+        <translation>
+            <numerusform>%Ln 处已删除的文字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drawing(s)</source>
+        <translation>
+            <numerusform>%Ln 个图形</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the layout of %Ln equation(s)</source>
+        <translation>
+            <numerusform>%Ln 个公式的排版</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the merged cells of %Ln table(s)</source>
+        <translation>
+            <numerusform>%Ln 个表格的合并单元格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>headers and footers</source>
+        <translation>页眉和页脚</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden passage(s)</source>
+        <translation>
+            <numerusform>%Ln 处隐藏的文字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln embedded object(s)</source>
+        <translation>
+            <numerusform>%Ln 个嵌入对象</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) that could not be read</source>
+        <translation>
+            <numerusform>%Ln 个无法读取的字符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) that cannot be read</source>
+        <translation>
+            <numerusform>%Ln 页无法读取的内容</numerusform>
         </translation>
     </message>
 </context>
@@ -2058,8 +2273,8 @@
         <translation>大纲</translation>
     </message>
     <message>
-        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
-        <translation>拖动标题可移动整节，也可按 Alt 加上下方向键</translation>
+        <source>Drag a heading to move its section, or press Alt with Up or Down. Left and Right fold and unfold</source>
+        <translation>拖动标题可移动其章节，也可按 Alt 加上下箭头。左右箭头折叠和展开</translation>
     </message>
     <message>
         <source>Filter headings</source>
@@ -2093,6 +2308,73 @@
     <message>
         <source>Print preview</source>
         <translation>打印预览</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFiles</name>
+    <message>
+        <source>New document…</source>
+        <translation>新建文档…</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>新建文件夹…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>移动到</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation>在文件管理器中显示</translation>
+    </message>
+    <message>
+        <source>Make a book of this folder</source>
+        <translation>把此文件夹做成一本书</translation>
+    </message>
+    <message>
+        <source>Move up in the book</source>
+        <translation>在书中上移</translation>
+    </message>
+    <message>
+        <source>Move down in the book</source>
+        <translation>在书中下移</translation>
+    </message>
+    <message>
+        <source>Take out of the book</source>
+        <translation>移出本书</translation>
+    </message>
+    <message>
+        <source>Add to the book</source>
+        <translation>加入本书</translation>
+    </message>
+    <message>
+        <source>Title, author and goal…</source>
+        <translation>标题、作者和目标…</translation>
+    </message>
+    <message>
+        <source>Export the book…</source>
+        <translation>导出本书…</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the trash.</source>
+        <translation>“{name}”已在回收站中。</translation>
+    </message>
+    <message>
+        <source>Its text stays open here and is not saved.</source>
+        <translation>其文字仍在此处打开，尚未保存。</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回原处</translation>
     </message>
 </context>
 <context>
@@ -2261,6 +2543,29 @@
     <message>
         <source>Words</source>
         <translation>字数</translation>
+    </message>
+</context>
+<context>
+    <name>QuickOpen</name>
+    <message>
+        <source>open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>Open by name</source>
+        <translation>按名称打开</translation>
+    </message>
+    <message>
+        <source>The name of a document</source>
+        <translation>文档的名称</translation>
+    </message>
+    <message>
+        <source>Documents that fit</source>
+        <translation>符合的文档</translation>
+    </message>
+    <message>
+        <source>No document has these letters in its name.</source>
+        <translation>没有文档的名称含有这些字母。</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +2792,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>These changes cannot be kept as suggestions, as they are in code or in marks of Markdown.</source>
+        <translation>这些修改位于代码或 Markdown 标记中，不能保留为建议。</translation>
     </message>
     <message>
         <source>You have edited this passage since, so the changes no longer fit. The answer is in the panel.</source>
@@ -3052,6 +3361,29 @@
     <message>
         <source>Continue and suggestions write in this style, or no longer</source>
         <translation>续写和建议使用或不再使用这种文风</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestedChanges</name>
+    <message>
+        <source>Insertion</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>第 {number} 处，共 {total} 处</translation>
     </message>
 </context>
 <context>
@@ -3721,6 +4053,34 @@
         <translation>移除</translation>
     </message>
     <message>
+        <source>New document</source>
+        <translation>新建文档</translation>
+    </message>
+    <message>
+        <source>Name of the document</source>
+        <translation>文档的名称</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>文件夹的名称</translation>
+    </message>
+    <message>
+        <source>Keep a version</source>
+        <translation>保留版本</translation>
+    </message>
+    <message>
+        <source>Name of this version:</source>
+        <translation>此版本的名称：</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
         <source>“{name}” has changes that are not saved.</source>
         <translation>“{name}”有尚未保存的更改。</translation>
     </message>
@@ -3743,13 +4103,6 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>left_out</name>
-    <message>
-        <source>headers and footers</source>
-        <translation>页眉和页脚</translation>
     </message>
 </context>
 <context>
@@ -3794,10 +4147,6 @@
         <translation>打开最近的文件(&amp;R)</translation>
     </message>
     <message>
-        <source>Earlier vers&amp;ions…</source>
-        <translation>早先的版本(&amp;I)…</translation>
-    </message>
-    <message>
         <source>&amp;Discarded texts…</source>
         <translation>已舍弃的文字(&amp;D)…</translation>
     </message>
@@ -3816,6 +4165,18 @@
     <message>
         <source>Open &amp;folder…</source>
         <translation>打开文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;by name…</source>
+        <translation>按名称打开(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a version…</source>
+        <translation>保留版本(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Vers&amp;ions…</source>
+        <translation>版本(&amp;I)…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -3974,6 +4335,14 @@
         <translation>重试(&amp;T)</translation>
     </message>
     <message>
+        <source>M&amp;y style…</source>
+        <translation>我的文风(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>审阅(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Next change</source>
         <translation>下一处修改(&amp;N)</translation>
     </message>
@@ -4002,16 +4371,20 @@
         <translation>模型读到的内容(&amp;H)…</translation>
     </message>
     <message>
-        <source>M&amp;y style…</source>
-        <translation>我的文风(&amp;Y)…</translation>
-    </message>
-    <message>
         <source>How li&amp;kely each word was</source>
         <translation>各词的概率(&amp;K)</translation>
     </message>
     <message>
         <source>None &amp;for ten minutes</source>
         <translation>暂停十分钟(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Spl&amp;it view</source>
+        <translation>拆分视图(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Ot&amp;her half</source>
+        <translation>另一半(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Between page and panel</source>
@@ -4052,6 +4425,18 @@
     <message>
         <source>Rep&amp;ort on what the model wrote…</source>
         <translation>模型写作报告(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as suggestions</source>
+        <translation>保留为建议(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Add a &amp;comment</source>
+        <translation>添加批注(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete comment</source>
+        <translation>删除批注(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Suggestions</source>
@@ -4747,6 +5132,66 @@
     <message>
         <source>Choose another name, or allow it to be replaced.</source>
         <translation>请换一个名称，或允许替换它。</translation>
+    </message>
+    <message>
+        <source>The book file cannot be read</source>
+        <translation>无法读取书的文件</translation>
+    </message>
+    <message>
+        <source>{path} was left as it is: {detail}.</source>
+        <translation>{path} 保持原样：{detail}。</translation>
+    </message>
+    <message>
+        <source>Mend it in any editor, or give it another name and make the book anew.</source>
+        <translation>请用任意编辑器修正它，或给它改名后重新做这本书。</translation>
+    </message>
+    <message>
+        <source>This name cannot be used</source>
+        <translation>不能使用这个名称</translation>
+    </message>
+    <message>
+        <source>Nothing in {path} was called “{name}”: {reason}.</source>
+        <translation>{path} 中没有任何内容被命名为“{name}”：{reason}。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请选择另一个名称。</translation>
+    </message>
+    <message>
+        <source>The file was not moved</source>
+        <translation>文件没有移动</translation>
+    </message>
+    <message>
+        <source>{path} is where it was: {detail}.</source>
+        <translation>{path} 仍在原处：{detail}。</translation>
+    </message>
+    <message>
+        <source>Check that you may write in both folders, and that they lie on the same disk.</source>
+        <translation>请检查您是否可以写入这两个文件夹，以及它们是否在同一磁盘上。</translation>
+    </message>
+    <message>
+        <source>Nothing was made</source>
+        <translation>没有新建任何内容</translation>
+    </message>
+    <message>
+        <source>{path} could not be made: {detail}.</source>
+        <translation>无法新建 {path}：{detail}。</translation>
+    </message>
+    <message>
+        <source>Check that you may write in the folder, and that its disk has room.</source>
+        <translation>请检查您是否可以写入该文件夹，以及磁盘是否还有空间。</translation>
+    </message>
+    <message>
+        <source>The file was not deleted</source>
+        <translation>文件没有删除</translation>
+    </message>
+    <message>
+        <source>{path} could not be put in the trash, and nothing is deleted for good here.</source>
+        <translation>无法把 {path} 移到回收站，而这里不会彻底删除任何内容。</translation>
+    </message>
+    <message>
+        <source>Delete it in the file manager if that is what you want.</source>
+        <translation>如果确实想删除，请在文件管理器中进行。</translation>
     </message>
     <message>
         <source>The encoding of the file is not known</source>
@@ -5445,6 +5890,30 @@
         <translation>GPT 或对话模型可以。</translation>
     </message>
     <message>
+        <source>it is empty</source>
+        <translation>它是空的</translation>
+    </message>
+    <message>
+        <source>with a full stop at its beginning the file would be hidden</source>
+        <translation>以句点开头的文件会被隐藏</translation>
+    </message>
+    <message>
+        <source>some systems do not allow &lt; &gt; : &quot; / \ | ? * in a name</source>
+        <translation>有些系统不允许名称中有 &lt; &gt; : &quot; / \ | ? *</translation>
+    </message>
+    <message>
+        <source>it has a character that cannot be seen</source>
+        <translation>其中有看不见的字符</translation>
+    </message>
+    <message>
+        <source>Windows keeps this name for a device</source>
+        <translation>Windows 把这个名称留给设备</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>它太长</translation>
+    </message>
+    <message>
         <source>A chat model of 1 billion parameters or more can.</source>
         <translation>10 亿参数以上的对话模型可以。</translation>
     </message>
@@ -5677,6 +6146,14 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>按 Enter 接着写列表或引文的下一项，按 Tab 和 Shift+Tab 增减缩进。</translation>
+    </message>
+    <message>
+        <source>Your name in comments</source>
+        <translation>批注中的姓名</translation>
+    </message>
+    <message>
+        <source>Stands in the comments that you add; without it they have none.</source>
+        <translation>写在你添加的批注中；留空则批注不带姓名。</translation>
     </message>
     <message>
         <source>Marks of Markdown</source>
@@ -5998,6 +6475,10 @@
 <context>
     <name>style</name>
     <message>
+        <source>{count} words of your own to learn from.</source>
+        <translation>有 {count} 字（词）你自己的文字可供学习。</translation>
+    </message>
+    <message>
         <source>There are no words of your own to learn from yet.</source>
         <translation>还没有可供学习的你自己的文字。</translation>
     </message>
@@ -6008,6 +6489,22 @@
     <message>
         <source>They are in a language that {model} does not know. Choose a model that knows it, in Settings, Model.</source>
         <translation>{model} 不懂这种语言。请在“设置 – 模型”中选择懂它的模型。</translation>
+    </message>
+    <message>
+        <source>{count} words are in another language than the rest and are left out.</source>
+        <translation>有 {count} 字（词）与其余文字的语言不同，已略去。</translation>
+    </message>
+    <message>
+        <source>{count} words stand in these texts twice and are read once.</source>
+        <translation>有 {count} 字（词）在这些文字里出现两次，只读一次。</translation>
+    </message>
+    <message>
+        <source>{count} words are quotations of others and are left out.</source>
+        <translation>有 {count} 字（词）是引用他人的，已略去。</translation>
+    </message>
+    <message>
+        <source>{count} words are code or tables and are left out.</source>
+        <translation>有 {count} 字（词）是代码或表格，已略去。</translation>
     </message>
     <message>
         <source>More than half of it stands in quotation marks. What others have said is learned along with what you wrote.</source>
@@ -6040,26 +6537,6 @@
     <message>
         <source>About a minute is left at most.</source>
         <translation>最多还需约一分钟。</translation>
-    </message>
-    <message>
-        <source>{count} words of your own to learn from.</source>
-        <translation>有 {count} 字（词）你自己的文字可供学习。</translation>
-    </message>
-    <message>
-        <source>{count} words are in another language than the rest and are left out.</source>
-        <translation>有 {count} 字（词）与其余文字的语言不同，已略去。</translation>
-    </message>
-    <message>
-        <source>{count} words stand in these texts twice and are read once.</source>
-        <translation>有 {count} 字（词）在这些文字里出现两次，只读一次。</translation>
-    </message>
-    <message>
-        <source>{count} words are quotations of others and are left out.</source>
-        <translation>有 {count} 字（词）是引用他人的，已略去。</translation>
-    </message>
-    <message>
-        <source>{count} words are code or tables and are left out.</source>
-        <translation>有 {count} 字（词）是代码或表格，已略去。</translation>
     </message>
     <message>
         <source>About {minutes} minutes are left at most.</source>

@@ -22,7 +22,7 @@ def batches(
     drawn = _drawn(runs, before, length, seed)
     epoch = 0
     while True:
-        made = []
+        made: list[list[Tokens]] = []
         while len(made) < count:
             while len(waiting) < 4 * count:
                 epoch, window = next(drawn)

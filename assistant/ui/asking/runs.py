@@ -207,6 +207,7 @@ class Runs(QObject):
         model = folder_for(self._current.settings, action.id)
         asked = asked_of(action, {}, self._editor, document.title, document.context(), (), model)
         before = self._editor.text_before_cursor() if text is None else text
+        before = self._editor.changes.accepted_before(before, self._editor.selection()[1])
         return self.task(replace(asked, request=replace(asked.request, text=before)))
 
     @property
@@ -235,7 +236,7 @@ class Runs(QObject):
                 self.going_on_offered.emit(False)
                 return
             end = stream.span[1]
-            before = self._editor.text.slice(max(0, end - 200_000), end)
+            before = self._editor.changes.accepted_slice(max(0, end - 200_000), end)
             self._start(replace(asked, request=replace(asked.request, text=before), span=(end, end)))
         elif (found := self.place.found()) is not None:
             self._start(replace(asked, span=found, room=2 * asked.room))
@@ -327,7 +328,7 @@ class Runs(QObject):
             start, end = stream.span
             here = stream.editor is self._editor
             if here and stream.written and self._editor.text.slice(start, end) == stream.written:
-                before = self._editor.text.slice(max(0, start - 200_000), start)
+                before = self._editor.changes.accepted_slice(max(0, start - 200_000), start)
                 self._start(Asked(action, replace(asked.request, text=before), (start, end)))
                 return
         elif action.answer != "chat" and (found := self.place.found()) is not None:
@@ -344,7 +345,7 @@ class Runs(QObject):
         self._start(self._anew(asked, span))
 
     def _anew(self, asked: Asked, span: tuple[int, int]) -> Asked:
-        return Asked(asked.action, replace(asked.request, text=self._editor.text.slice(*span)), span)
+        return Asked(asked.action, replace(asked.request, text=self._editor.changes.accepted_slice(*span)), span)
 
     def wake(self) -> None:
         """Load the model before anyone waits for it."""

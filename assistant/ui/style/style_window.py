@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -145,7 +146,8 @@ class StyleWindow(QDialog):
         before = self._wanted or (chosen.name if (chosen := self.chosen()) is not None else "")
         self.list.blockSignals(True)
         self.list.clear()
-        for one in (*self._shelf.styles, *self._shelf.unfinished):
+        listed: list[Style | Unfinished] = [*self._shelf.styles, *self._shelf.unfinished]
+        for one in listed:
             item = QListWidgetItem(self._line(one))
             item.setData(_ITEM, one)
             self.list.addItem(item)
@@ -229,7 +231,7 @@ class StyleWindow(QDialog):
         self._refresh()
 
     @Slot(object)
-    def _on_told(self, event: object) -> None:
+    def _on_told(self, event: Any) -> None:
         if isinstance(event, Progress):
             self.progress.setRange(0, event.steps)
             self.progress.setValue(event.step)
@@ -238,7 +240,7 @@ class StyleWindow(QDialog):
         else:
             self._say(
                 style_words.event(event), "warning" if isinstance(event, Paused) and event.why == "memory" else ""
-            )  # type: ignore[arg-type]
+            )
         if isinstance(event, Learned):
             self._wanted = event.name
             if event.helped:
