@@ -185,7 +185,7 @@ class AdapterLearner:
 def _ask_for_no_spread_tensors() -> None:
     """peft asks of every layer whether its weights are spread over machines, by a part of torch that `light_import` leaves out."""
     if not hasattr(torch.distributed, "tensor"):
-        tuners_utils = importlib.import_module("peft.tuners.tuners_utils")
+        tuners_utils: Any = importlib.import_module("peft.tuners.tuners_utils")
         if hasattr(tuners_utils, "_torch_supports_distributed"):
             tuners_utils._torch_supports_distributed = False
 
