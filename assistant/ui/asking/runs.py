@@ -192,9 +192,8 @@ class Runs(QObject):
     def task(self, asked: Asked) -> Task:
         """The task for the engine, by the settings as they are now."""
         settings = self._current.settings
-        task = actions_module.to_task(
-            asked.action, asked.request, settings_module.sampling(settings), settings_module.limits(settings)
-        )
+        sampling, limits = settings_module.sampling(settings), settings_module.limits(settings)
+        task = actions_module.to_task(asked.action, asked.request, sampling, limits)
         return in_style(task, store.folder_in_use(settings))
 
     def continuation(self, text: str | None = None) -> Task:
