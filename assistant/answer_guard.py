@@ -121,7 +121,10 @@ def judge(task: Any, answer: str) -> Judged:
         faults.append("copy")
     if not isinstance(task, Correct):
         cut = repetition.without_loop(cut) if not repetition.is_looping(task.text) else cut
-        if translation_checks.repeats(cut) and not translation_checks.repeats(task.text):
+        wordless = answer.strip() and not any(map(str.isalnum, answer)) and any(map(str.isalnum, task.text))
+        if (wordless and not isinstance(task, Continue)) or (
+            translation_checks.repeats(cut) and not translation_checks.repeats(task.text)
+        ):
             faults.append("loop")
     if isinstance(task, Instruct | Rewrite) and _is_unchanged(task.text, cut):
         faults.append("unchanged")

@@ -19,14 +19,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from assistant import settings, window_threads
-from assistant.background import EngineThread, MakeEngine
+from assistant.background import EngineThread
 from assistant.documents import leftovers
 from assistant.errors import EngineFailed
-from assistant.models import choice, folder
+from assistant.remote.engine_maker import engine_maker
 from assistant.system import error_facts, paths, user_files
 from assistant.system.error_facts import FactsFormatter
 from assistant.system.private_files import open_private
-from assistant.tasks import EngineDoor, EngineOptions
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -41,31 +40,6 @@ PATIENCE_SECONDS = 0.8
 LAST_SECONDS = 1.4
 """After which the process is gone, from when the window began to close and no text was in it alone: a disk that does
 not answer may hold up notes and settings of the end."""
-
-
-def engine_maker(options: EngineOptions) -> MakeEngine:
-    """A function that makes the engine; the worker calls it in its own thread. Torch is imported with the first task only.
-
-    A folder without a model is reported after a look at its files, before the slow import. Where a server does the
-    work, the local engine is made only for tasks of a local model.
-    """
-
-    def make_local() -> EngineDoor:
-        folder.check(Path(options.folder) if options.folder else paths.starter_model())
-        from assistant.engine.engine import Engine
-        from assistant.engine.models_in_memory import ModelsInMemory
-
-        # A person who has named a model has chosen it for everything.
-        return ModelsInMemory(options, Engine, team=None if options.folder else choice.team)
-
-    def make_engine() -> EngineDoor:
-        if not options.server:
-            return make_local()
-        from assistant.remote.engine_choice import EngineChoice
-
-        return EngineChoice(options, make_local)
-
-    return make_engine
 
 
 def start_log() -> None:
@@ -98,9 +72,11 @@ class Program:
 
         from assistant.ui.actions.action_folder import ActionFolder
         from assistant.ui.kit import interface_language, theme
+        from assistant.ui.kit.collector import Collector
         from assistant.ui.kit.current_settings import CurrentSettings
         from assistant.ui.window.main_window import MainWindow
 
+        self._collector = Collector(application)
         leftovers.tidy_at_start()
         application.setWindowIcon(QIcon(str(paths.resource("icons/longhand.svg"))))
         self.current: CurrentSettings = CurrentSettings(paths.settings_file())
@@ -157,6 +133,7 @@ class Program:
                 self._serving.end()
             self.engine_thread.end()
             going_on = window_threads.end(PATIENCE_SECONDS)
+            self._collector.stop()
         return going_on
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 from collections.abc import Iterator
@@ -75,6 +76,15 @@ def _no_thread_left() -> Iterator[None]:
     for thread in left:
         thread.join(timeout=5)
     assert not [t for t in left if t.is_alive()]
+
+
+@pytest.fixture(autouse=True)
+def _collections_between_tests() -> Iterator[None]:
+    """Where a thread of a test would collect, it would end Qt's objects of earlier tests, and the process with them."""
+    gc.disable()
+    yield
+    gc.disable()
+    gc.collect(2 if gc.get_count()[2] > 20 else 1)
 
 
 def pytest_sessionfinish() -> None:

@@ -250,3 +250,11 @@ def test_the_programs_own_examples_never_stand_in_a_text(task: Task) -> None:
     assert outcome.text == "Rent and a mended pipe"
     with pytest.raises(AnswerUnfit):
         ask(task, leaked)
+
+
+def test_an_answer_without_a_word_is_asked_for_again() -> None:
+    outcome, _, engine = ask(Instruct("Write an outline.", WORDS), "[\n\n" * 40, GOOD)
+    assert outcome.text == GOOD and len(engine.tasks) == 2
+    with pytest.raises(AnswerUnfit) as caught:
+        ask(Instruct("Write an outline.", WORDS), "[\n\n" * 40)
+    assert caught.value.fault == "loop"

@@ -15,7 +15,7 @@ from tests.modules import first_line, lines
 
 ROOT = Path(__file__).parent.parent
 TOP = {"assistant", "resources", "tests", "build.spec", "pyproject.toml", "constraints.txt"}
-ALSO = {"README.md", "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md", ".ci", ".gitignore", ".gitattributes"}
+ALSO = {"README.md", "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md", ".ci", ".github", ".gitignore", ".gitattributes"}
 
 
 def _tracked() -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ class AskedQuestion:
 class ScoredText:
     """`names`, `numbers` and `dates` are written as they stand in the text. `mistakes` are pairs: a passage of the text,
     and the same with a mistake. `tasks` are words of the tasks that the text gives somebody; `literals` are marks and code.
+    `passages` are other short texts by the id of an action that gives labels, each with the labels that are right for it.
     """
 
     id: str
@@ -39,6 +41,7 @@ class ScoredText:
     unanswerable: tuple[str, ...] = ()
     mistakes: tuple[tuple[str, str], ...] = ()
     questions: tuple[AskedQuestion, ...] = field(default=())
+    passages: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = field(default_factory=dict)
 
     def with_mistakes(self) -> str:
         text = self.text
@@ -57,8 +60,12 @@ def _load(path: Path) -> ScoredText:
         data: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
         questions = tuple(AskedQuestion(one["question"], tuple(one["answer"])) for one in data.pop("questions", []))
         mistakes = tuple((right, wrong) for right, wrong in data.pop("mistakes", []))
+        passages = {
+            action: tuple((passage, tuple(labels)) for passage, labels in rows)
+            for action, rows in data.pop("passages", {}).items()
+        }
         facts = data | {name: tuple(data.get(name, [])) for name in _LISTS}
-        text = ScoredText(**facts, id=path.stem, mistakes=mistakes, questions=questions)
+        text = ScoredText(**facts, id=path.stem, mistakes=mistakes, questions=questions, passages=passages)
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise ActionInvalid(str(path), f"{type(error).__name__}: {error}") from error
     for name in ("names", "numbers", "dates", "literals"):

@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import json
+import random
 import re
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
@@ -39,6 +41,9 @@ _PEOPLE = json.dumps(
 _HONEST = ("ModelRefused", "AnswerUnfit", "LanguageUnsupported", "TaskUnsupported")
 _INSTRUCTION = "Write a short, polite reply to this text."
 _CHAT = "What is missing in this text?"
+_FEWEST_TITLES = 3
+_LONGEST_ENTRY = 25  # words
+_ENDED = re.compile(r"[.!?…。！？][\"'”’»」)\]*]*\s*\Z")
 # Of the facts of a text, a rewriting that loses more than this share has lost something that matters.
 _MOST_LOST = 0.1
 
@@ -76,23 +81,39 @@ class ActionScore:
 def score(
     engine: tasks.EngineDoor, model: tasks.ModelReady, actions: Sequence[Action], texts: Sequence[ScoredText],
     sampling: tasks.Sampling, limits: tasks.Limits, should_stop: Callable[[], bool] = lambda: False,
+    most: int = 0,
 ) -> Iterator[Row]:  # fmt: skip
-    """A row for each action, text and question that `model` is offered for. A text in a language that it does not know is left out."""
+    """A row for each action, text and question that `model` is offered for. A text in a language that it does not know is left out.
+
+    `most` texts of a language are taken for an action, others for another action but the same in every run; 0 takes all.
+    """
+    known = [text for text in texts if not model.languages or text.language in model.languages]
     for action in actions:
         if hindrance(action, model) is not None:
             continue
-        for text in texts:
-            if model.languages and text.language not in model.languages:
-                continue
+        for text in _sample(known, most, action.id):
             for request, wanted in _requests(action, text):
                 if should_stop():
                     return
                 yield _row(engine, action, text, request, wanted, sampling, limits, should_stop)
 
 
+def _sample(texts: Sequence[ScoredText], most: int, seed: str) -> list[ScoredText]:
+    if not most:
+        return list(texts)
+    chosen: set[str] = set()
+    for language in sorted({text.language for text in texts}):
+        of_language = [text.id for text in texts if text.language == language]
+        chosen |= set(random.Random(seed).sample(of_language, min(most, len(of_language))))
+    return [text for text in texts if text.id in chosen]
+
+
 def _requests(action: Action, text: ScoredText) -> Iterator[tuple[Request, tuple[str, ...] | None]]:
     """Requests, each with the words of which a right answer has one: `()` where the text has no answer, None if unknown."""
     match action.task:
+        case "classify":
+            for passage, labels in text.passages.get(action.id, ()):
+                yield Request(passage, title=text.title), labels
         case "question":
             for asked in text.questions:
                 yield Request(text.text, question=asked.question, title=text.title), asked.answer
@@ -125,6 +146,7 @@ def _row(
     engine: tasks.EngineDoor, action: Action, text: ScoredText, request: Request, wanted: tuple[str, ...] | None,
     sampling: tasks.Sampling, limits: tasks.Limits, should_stop: Callable[[], bool],
 ) -> Row:  # fmt: skip
+    faults: dict[str, list[str]]
     try:
         outcome = _outcome(engine, to_task(action, request, sampling, limits), should_stop)
     except LonghandError as error:
@@ -135,8 +157,8 @@ def _row(
     answer = outcome.text
     if action.task == "classify":
         answer = outcome.labels[0].name if outcome.labels else ""
-        faults: dict[str, list[str]] = {} if answer else {"empty": []}
-        return Row(action.id, text.id, text.language, answer, seconds, faults)
+        faults = {} if answer in (wanted or ()) else {"wrong": [answer]}
+        return Row(action.id, text.id, text.language, answer, seconds, faults, right=not faults)
     right: bool | None = None
     if wanted is not None:
         grounds = [request.text[span.start : span.end] for span in outcome.spans]
@@ -149,7 +171,11 @@ def _row(
 
 
 def _outcome(engine: tasks.EngineDoor, task: tasks.Task, should_stop: Callable[[], bool]) -> tasks.Outcome:
-    for event in engine.stream(task, should_stop):
+    # Which words carry a label is nothing to score, and takes many times as long to find as the label.
+    labelled = threading.Event()
+    for event in engine.stream(task, lambda: labelled.is_set() or should_stop()):
+        if isinstance(task, tasks.Classify) and isinstance(event, tasks.Piece):
+            labelled.set()
         if isinstance(event, tasks.Outcome):
             return event
     raise RuntimeError("the stream ended without an outcome")
@@ -233,12 +259,29 @@ def _check_form(action: Action, text: ScoredText, request: Request, answer: str,
     elif action.id in ("key-points", "list") and not all(re.match(r"\s*(?:[-*•]|\d+[.)])\s", line) for line in lines):
         faults["format"] = [line for line in lines if not re.match(r"\s*(?:[-*•]|\d+[.)])\s", line)][:3]
     elif action.id == "headline":
-        if len(lines) > 1 or len(answer.split()) > 18:
+        if len(lines) > 1 or len(answer.split()) > 18 or answer.rstrip().endswith((",", ";", ":")):
             faults["format"] = [answer[:120]]
         if answer_faults.is_cut_copy(answer, request.text):
             faults["wrong"] = [answer]
-    elif action.id == "titles" and len(lines) < 3:
+    elif not _has_form(action.id, lines):
         faults["format"] = [answer[:120]]
+    elif action.task == "summarize" and not _ENDED.search(answer):
+        faults["format"] = [answer[-120:]]
+
+
+def _has_form(action_id: str, lines: list[str]) -> bool:
+    match action_id:
+        case "titles":
+            return len(lines) >= _FEWEST_TITLES
+        case "outline":
+            return _is_outline(lines)
+    return True
+
+
+def _is_outline(lines: list[str]) -> bool:
+    """Whether most lines are entries or headings, none of them a paragraph."""
+    entries = sum(re.match(r"\s*(?:[-*•#]|\d+[.)])", line) is not None for line in lines)
+    return 2 * entries > len(lines) and all(len(line.split()) <= _LONGEST_ENTRY for line in lines)
 
 
 def _check_length(action: Action, request: Request, answer: str, faults: dict[str, list[str]]) -> None:

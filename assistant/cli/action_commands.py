@@ -195,7 +195,7 @@ def context(outcome: tasks.Outcome) -> str:
 
 
 def _list(chosen: settings.Settings, *, as_json: bool) -> int:
-    from assistant.app import engine_maker
+    from assistant.remote.engine_maker import engine_maker
     from assistant.ui.kit import messages
 
     listed, problems = actions.all_actions()

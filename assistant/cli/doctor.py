@@ -90,7 +90,7 @@ def _examine(report: diagnostics.Report, chosen: Path) -> bool:
 
 
 def _try_engine(report: diagnostics.Report, named: str | None = None) -> None:
-    from assistant.app import engine_maker
+    from assistant.remote.engine_maker import engine_maker
 
     chosen, _ = settings_file.read(paths.settings_file())
     if named is not None:

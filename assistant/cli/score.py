@@ -26,6 +26,9 @@ def add_commands(commands: Any) -> None:
     one.add_argument("texts", type=Path, metavar="FOLDER", help="TOML files with a text and its facts each")
     one.add_argument("--actions", default="", metavar="ID,ID", help="only these")
     one.add_argument("--languages", default="", metavar="CODE,CODE", help="only texts in these")
+    one.add_argument(
+        "--most", type=int, default=0, metavar="N", help="this many texts of a language for each action (default: all)"
+    )
     one.add_argument("--out", type=Path, metavar="FILE", help="write every answer with its faults here, as JSON")
     one.add_argument("--json", action="store_true", help="print the JSON and no table")
     add_model_arguments(one)
@@ -33,7 +36,7 @@ def add_commands(commands: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Raises `WrongUsage`, and `LonghandError`s."""
-    from assistant.app import engine_maker
+    from assistant.remote.engine_maker import engine_maker
 
     stored, _ = settings_file.read(paths.settings_file())
     chosen = overridden(stored, arguments)
@@ -51,7 +54,8 @@ def run(arguments: argparse.Namespace) -> int:
         model = collect(engine, tasks.Load(), lambda: False).model
         assert model is not None  # a fresh engine always says which one it has
         sampling = settings.sampling(settings.changed(chosen, "model.seed", 1))
-        for row in scoring.score(answer_guard.Guarded(engine), model, listed, texts, sampling, settings.limits(chosen)):
+        guarded, limits = answer_guard.Guarded(engine), settings.limits(chosen)
+        for row in scoring.score(guarded, model, listed, texts, sampling, limits, most=arguments.most):
             rows.append(row)
             if not arguments.json:
                 named = ", ".join(row.faults) or row.refused or "clean"

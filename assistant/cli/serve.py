@@ -26,7 +26,7 @@ def add_commands(commands: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Raises `LonghandError`s where the model cannot be loaded or the port is taken."""
-    from assistant.app import engine_maker
+    from assistant.remote.engine_maker import engine_maker
     from assistant.serving import token
     from assistant.serving.served import ModelThread
     from assistant.serving.server import Server

@@ -10,13 +10,14 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.errors import ModelError, TermsNotAccepted
-from assistant.models import catalogue, hub, offers, other_programs, packaged, shelf, web
-from assistant.models.download import Progress
-from assistant.models.offers import Offer
-from assistant.ui.kit import messages
+from assistant.models import catalogue, other_programs, packaged, shelf
+
+if TYPE_CHECKING:
+    from assistant.models.download import Progress
+    from assistant.models.offers import Offer
 
 COMMANDS = ("list", "get", "import", "check", "remove")
 FITS = {"fits": "fits", "slow": "may be slow", "no": "won't fit"}
@@ -67,6 +68,8 @@ def facts_of(offer: Offer) -> dict[str, Any]:
 
 
 def _list(arguments: argparse.Namespace) -> int:
+    from assistant.models import offers
+
     found = offers.listed()
     here, others = [one for one in found if one.here], [one for one in found if not one.here]
     if arguments.json:
@@ -109,6 +112,8 @@ def _get(arguments: argparse.Namespace) -> int:
         if entry is not None and parts.entry.id == entry.id:
             print(f"{entry.name} was put together in {shelf.join(parts)}")
             return 0
+    from assistant.models import hub, web
+
     host = web.host_of(web.endpoint())
     size = f", {_size(entry.size)}" if entry is not None and entry.size else ""
     licence = f", {entry.licence}" if entry is not None else ""
@@ -199,6 +204,8 @@ def _each(listed: Sequence[Any], work: Callable[[Any], object], said: str, place
             work(one)
             print(f"{one.name} {said} {place(one)}")
         except ModelError as error:
+            from assistant.ui.kit import messages
+
             failed += 1
             print(f"{one.name}: {messages.words(error).paragraph()}", file=sys.stderr)
     return 1 if failed else 0

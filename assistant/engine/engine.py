@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -16,7 +15,7 @@ from assistant.engine.tasks.engine_task import ModelInUse
 from assistant.engine.tasks.key_sentence_selection import KeySentenceSelection
 from assistant.errors import EngineFailed, LonghandError, TaskUnsupported
 from assistant.models import scores
-from assistant.system import error_facts
+from assistant.system import collecting, error_facts
 from assistant.tasks import (
     TASK_NAMES,
     EngineOptions,
@@ -67,7 +66,7 @@ class Engine:
     def close(self) -> None:
         """Free the model; another task would load it again."""
         self._loaded = self._style = self._cache = self._adapting = None
-        gc.collect()
+        collecting.collect()
         torch = sys.modules.get("torch")  # closing an engine that never loaded must not import it
         if torch is not None and torch.cuda.is_available():
             torch.cuda.empty_cache()

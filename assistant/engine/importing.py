@@ -12,6 +12,7 @@ import importlib
 import importlib.util
 import os
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,13 +35,19 @@ def prepare_torch() -> None:
             importlib.import_module("torch")
 
 
+def begin() -> None:
+    """Load torch's libraries in another thread, beside the caller's own imports; half a second of one core."""
+    threading.Thread(target=_open_libraries, name="libraries", daemon=True).start()
+
+
 def prepare() -> None:
     """Import torch and transformers with its modelling, which costs five seconds more, once."""
     prepare_torch()
     if any(f"transformers.{name}" not in sys.modules for name in _MODELLING):
         with _without_collections():
-            for name in _MODELLING:
-                importlib.import_module(f"transformers.{name}")
+            from assistant.engine import light_import
+
+            light_import.import_all(_MODELLING)
     _quiet()
 
 

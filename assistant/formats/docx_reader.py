@@ -10,12 +10,24 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from assistant.errors import DocumentDamaged
-from assistant.formats import addresses, arranging, docx_symbols, formulas, pictures, runs, structure
+from assistant.formats import (
+    addresses,
+    arranging,
+    docx_breaks,
+    docx_symbols,
+    formulas,
+    pictures,
+    runs,
+    structure,
+    tracked_changes,
+)
 from assistant.formats.archive import Archive
+from assistant.formats.docx_changes import CHANGES, RANGE_EDGES, Changes
 from assistant.formats.docx_chunks import Chunks
 from assistant.formats.docx_elements import MATH, MC, PASSED_OVER, A, V, below, block_elements, chosen, columns
 from assistant.formats.docx_fields import Fields, address_of
 from assistant.formats.docx_lists import Assembly, Counts
+from assistant.formats.docx_paragraphs import block_of, is_rule, style_of
 from assistant.formats.docx_parts import (
     Numberings,
     R,
@@ -34,19 +46,18 @@ from assistant.formats.formulas import M
 from assistant.formats.structure import (
     PLAIN,
     Alignment,
-    Block,
     Blocks,
-    CodeBlock,
     Document,
+    Edge,
     Formula,
     Heading,
     Inline,
     Inlines,
     LeftOut,
     LineBreak,
+    PageBreak,
     Paragraph,
     Picture,
-    Quote,
     Reference,
     Rule,
     Span,
@@ -90,6 +101,8 @@ class _Reading:
         self._counts = Counts()
         self._boxes: list[Element] = []
         self._chunk_notes: dict[str, Blocks] = {}
+        self._title = ""
+        self._changes = Changes(self._part("comments"), self._part("commentsExtended"))
 
     def document(self, body: Element) -> Document:
         self._fields.begin_story(body)
@@ -113,8 +126,7 @@ class _Reading:
                 self._counts = Counts()
                 notes[self._notes[key]] = self._blocks(note)
         notes |= self._chunk_notes
-        comments = self._archive.xml("word/comments.xml")
-        self._left_out["comment"] = len(comments.findall(W + "comment")) if comments is not None else 0
+        self._left_out["comment"] = self._changes.unplaced()
         for name in self._archive.names:
             if re.fullmatch(r"word/(header|footer)\d*\.xml", name):
                 part_root = self._archive.xml(name)
@@ -122,7 +134,10 @@ class _Reading:
                     self._left_out["page_header"] += 1
         core = self._archive.xml("docProps/core.xml")
         title = (core.findtext(_TITLE) or "").strip() if core is not None else ""
-        return Document(blocks, notes, title, pictures=self._kept, left_out=+self._left_out)
+        made = Document(
+            docx_breaks.trimmed(blocks), notes, title or self._title, pictures=self._kept, left_out=+self._left_out
+        )
+        return tracked_changes.normalised(made)
 
     def _part(self, kind: str) -> Element | None:
         name = next((one.target for one in self._relations.values() if one.kind == kind and not one.external), "")
@@ -132,15 +147,17 @@ class _Reading:
     def _blocks(self, container: Element) -> Blocks:
         assembly = Assembly(self._numberings, self._counts)
         carried: list[Inline] = []
-        last: Element | None = None
         for child in block_elements(container):
             if child.tag == W + "p":
-                # A paragraph whose end someone has deleted goes on in the next one.
-                carried, last = self._paragraph(child, assembly, carried), child
+                # The end of a paragraph may be inserted or deleted, and the next one begins with the edge of that.
+                carried = self._paragraph(child, assembly, carried)
                 continue
-            if carried and last is not None:
-                self._add(last, carried, assembly)
-                carried = []
+            carried, passed = [], carried
+            if child.tag in RANGE_EDGES:
+                carried = [*passed, *self._changes.range_edge(child)]
+                continue
+            if any(isinstance(one, Edge) and one.kind == "comment" for one in passed):
+                assembly.add(Paragraph(tuple(passed)))
             if child.tag == W + "tbl":
                 for block in self._table(child):
                     assembly.add(block)
@@ -149,8 +166,8 @@ class _Reading:
                     assembly.add(block)
             else:
                 assembly.add(Paragraph(tuple(self._equations(child, PLAIN))))
-        if carried and last is not None:
-            self._add(last, carried, assembly)
+        if any(isinstance(one, Edge) and one.kind == "comment" for one in carried):
+            assembly.add(Paragraph(tuple(carried)))
         return assembly.done()
 
     def _chunk(self, chunk: Element) -> Blocks:
@@ -172,24 +189,34 @@ class _Reading:
         properties = paragraph.find(W + "pPr")
         facts = self._styles.facts(value(properties, "pStyle"))
         self._boxes = []
-        raw = before
-        raw += self._inlines(paragraph, _style_of(facts), facts)
-        marks = properties.find(W + "rPr") if properties is not None else None
-        ended = marks is not None and any(marks.find(W + name) is not None for name in ("del", "moveFrom"))
-        if ended and not self._boxes:
-            return raw
-        self._add(paragraph, raw, assembly)
-        return []
+        raw = [*before, *self._inlines(paragraph, style_of(facts), facts)]
+        begun, ended = self._changes.of_end(properties)
+        if raw and all(isinstance(one, Edge) for one in raw):
+            self._add(paragraph, [], assembly)
+            return [*raw, *begun, *ended]
+        self._add(paragraph, [*raw, *begun] if raw else [], assembly)
+        return ended if raw else []
 
     def _add(self, paragraph: Element, raw: list[Inline], assembly: Assembly) -> None:
+        pages = docx_breaks.pages(paragraph.find(W + "pPr"), raw)
+        for number, page in enumerate(pages):
+            if number:
+                assembly.add(PageBreak())
+            # Boxes stand at the paragraph, which may be on two pages.
+            if len(pages) == 1 or runs.tidy(page) or (self._boxes and number == len(pages) - 1):
+                self._add_text(paragraph, page, assembly)
+
+    def _add_text(self, paragraph: Element, raw: list[Inline], assembly: Assembly) -> None:
         properties = paragraph.find(W + "pPr")
         facts = self._styles.facts(value(properties, "pStyle"))
         outline = value(properties, "outlineLvl")
         level = int(outline) + 1 if outline and outline.isdecimal() and int(outline) < 9 else facts.level
         number = number_of(properties) or facts.number
-        boxes = self._boxes
-        block = _block_of(raw, facts, level)
-        if block is None and _is_rule(paragraph, properties, facts):
+        boxes, self._boxes = self._boxes, []
+        block = block_of(raw, facts, level)
+        if facts.name == "title" and not self._title and isinstance(block, Heading):
+            self._title = structure.text_of(block.inlines)
+        if block is None and is_rule(paragraph, properties, facts):
             assembly.add(Rule())
         elif isinstance(block, Heading) and not (
             number and (found := self._numberings.level(*number)) and found.continues
@@ -212,8 +239,11 @@ class _Reading:
                 found += self._run(child, style, facts)
             elif child.tag == W + "hyperlink":
                 found += self._inlines(child, self._linked(child, style), facts)
-            elif child.tag in (W + "del", W + "moveFrom"):
-                self._left_out["deletion"] += child.tag == W + "del"
+            elif child.tag in CHANGES:
+                begun, ended = self._changes.edges(child)
+                found += [*begun, *self._inlines(child, style, facts), *ended]
+            elif child.tag in RANGE_EDGES:
+                found += self._changes.range_edge(child)
             elif child.tag == W + "fldSimple":
                 address = address_of(child.get(W + "instr", ""))
                 found += self._inlines(child, replace(style, address=address) if address else style, facts)
@@ -281,15 +311,19 @@ class _Reading:
         if name == "instrText":
             self._fields.instruct(piece.text or "")
             return []
+        if name == "commentReference":
+            return self._changes.reference(piece)
         if self._fields.hides:
             if name == "t":
                 self._fields.instruct(piece.text or "")
             return []
         match name:
-            case "t":
+            case "t" | "delText":
                 return [Span(docx_symbols.text(font, (piece.text or "").replace("\n", " ")), style)]
             case "tab" | "ptab":
                 return [Span("\t", style)]
+            case "br" if piece.get(W + "type") == "page":
+                return [docx_breaks.NEW_PAGE]
             case "br" | "cr":
                 return [LineBreak(style)]
             case "noBreakHyphen":
@@ -394,34 +428,3 @@ class _Reading:
         deleted = element.find(f"{W}{properties}/{W}{name}") is not None
         self._left_out["deletion"] += deleted
         return deleted
-
-
-def _style_of(facts: StyleFacts) -> Style:
-    """The character style of a paragraph style; `PLAIN` for headings and quotes, which look like this anyway."""
-    if facts.level or facts.kind:
-        return PLAIN
-    return Style(strong=facts.strong, emphasis=facts.emphasis, strike=facts.strike, script=facts.script)
-
-
-def _block_of(raw: list[Inline], facts: StyleFacts, level: int) -> Block | None:
-    """None for a paragraph with nothing in it."""
-    if facts.kind == "code":
-        text = "".join("\n" if isinstance(one, LineBreak) else one.text if isinstance(one, Span) else "" for one in raw)
-        return CodeBlock(text)
-    inlines = runs.tidy(raw)
-    if not inlines:
-        return None
-    if level:
-        bold = all(one.style.strong for one in inlines)
-        plain = runs.tidy(
-            replace(one, style=replace(one.style, strong=one.style.strong and not bold)) for one in inlines
-        )
-        return Heading(min(6, level), plain)
-    return Quote((Paragraph(inlines),)) if facts.kind == "quote" else Paragraph(inlines)
-
-
-def _is_rule(paragraph: Element, properties: Element | None, facts: StyleFacts) -> bool:
-    if facts.kind == "rule" or any(one.get(_O + "hr") for one in paragraph.iter(V + "rect")):
-        return True
-    border = properties.find(f"{W}pBdr/{W}bottom") if properties is not None else None
-    return border is not None and border.get(W + "val") not in ("nil", "none")

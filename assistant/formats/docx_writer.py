@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from assistant.formats import arranging, docx_pictures, docx_template, formula_writing, runs
+from assistant.formats import (
+    arranging,
+    docx_change_marks,
+    docx_pages,
+    docx_pictures,
+    docx_template,
+    export_options,
+    formula_writing,
+    runs,
+    structure,
+)
+from assistant.formats.export_options import PLAIN_EXPORT, ExportOptions
 from assistant.formats.structure import (
     Block,
     CodeBlock,
     Document,
+    Edge,
     Formula,
     Heading,
     Inline,
@@ -22,6 +34,7 @@ from assistant.formats.structure import (
     LeftOut,
     LineBreak,
     Listing,
+    PageBreak,
     Paragraph,
     Picture,
     Quote,
@@ -40,7 +53,9 @@ _INDENT = 720
 _DEEPEST = 8
 
 
-def write(document: Document, title: str, folder: Path | None) -> tuple[bytes, Counter[LeftOut]]:
+def write(
+    document: Document, title: str, folder: Path | None, options: ExportOptions = PLAIN_EXPORT
+) -> tuple[bytes, Counter[LeftOut]]:
     """The file's bytes, and a count of all that was left out. The document may show pictures of `folder` alone."""
     import docx
     from docx.opc.constants import RELATIONSHIP_TYPE
@@ -48,22 +63,35 @@ def write(document: Document, title: str, folder: Path | None) -> tuple[bytes, C
 
     document = arranging.with_every_note_referenced(document)
     made = docx.Document()
-    made.core_properties.title = runs.for_xml(title)[:255]
-    made.core_properties.comments = ""
-    made.core_properties.author = ""
+    language = export_options.language_of(document, options)
+    docx_pages.prepare(made, title, language, options)
     docx_template.add_styles(made)
     numbers = docx_template.Numbers(made.part.numbering_part.element)
     labels = {label: number for number, label in enumerate(document.footnotes, 1)}
-    body = _Story(document, made.part, numbers, labels, folder)
-    text = body.blocks(document.blocks)
+    changes = docx_change_marks.ChangeMarks()
+    body = _Story(document, made.part, numbers, labels, folder, changes)
+    body.width = docx_pages.text_twips(options)
+    text = ""
+    blocks = document.blocks
+    if export_options.title_heading(document, options) and isinstance(blocks[0], Heading):
+        text, blocks = body.paragraph(blocks[0].inlines, "Title"), blocks[1:]
+    rest = body.blocks(blocks)
+    if options.contents:
+        text += docx_pages.contents(body.headings, export_options.contents_heading(language), options)
+        docx_pages.ask_for_page_numbers(made)
+    text += rest
     for element in list(parse_xml(docx_template.wrapped("body", text))):
         made.element.body.insert(len(made.element.body) - 1, element)
     left_out = body.left_out
+    changes.add_parts(made.part)
     if labels:
         part = docx_template.footnotes_part(made.part.package)
-        notes = _Story(document, part, numbers, labels, None)
+        notes = _Story(
+            document, part, numbers, labels, None, docx_change_marks.ChangeMarks(in_note=True, after=changes)
+        )
+        notes.is_body = False
         parts = [docx_template.SEPARATORS]
-        for label, number in labels.items():
+        for number, label in [*enumerate(labels, 1), *body.repeated]:
             mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
             blocks = document.footnotes[label]
             first = blocks[0] if blocks and isinstance(blocks[0], Paragraph) else Paragraph(())
@@ -88,10 +116,19 @@ class _Story:
         numbers: docx_template.Numbers,
         labels: dict[str, int],
         folder: Path | None,
+        changes: docx_change_marks.ChangeMarks,
     ) -> None:
+        self._changes = changes
         self._document, self._part, self._numbers, self._labels, self._folder = document, part, numbers, labels, folder
         self._pictures = 0
-        self.left_out: Counter[LeftOut] = Counter()
+        self.width = 9000
+        """Of the text, in twentieths of a point."""
+        self.is_body = True
+        self._marked: set[str] = set()
+        self.repeated: list[tuple[int, str]] = []
+        """The number and the label of each note that is referred to once more."""
+        self.headings: list[docx_pages.Entry] = []
+        self.left_out: Counter[LeftOut] = changes.left_out
 
     def blocks(self, blocks: Iterable[Block], level: int = -1, quoted: int = 0) -> str:
         """`level` is the list around them, -1 for none; `quoted` how many quotes there are around them."""
@@ -111,8 +148,11 @@ class _Story:
     def _block(self, block: Block, level: int, quoted: int) -> str:
         match block:
             case Heading():
-                style = f"Heading{min(6, max(1, block.level))}"
-                return self.paragraph(block.inlines, style, self._continued(level))
+                depth, number = min(6, max(1, block.level)), len(self.headings) + 1
+                named = docx_pages.Entry(depth, structure.text_of(block.inlines), f"_Toc{number}")
+                self.headings.append(named)
+                mark = docx_pages.bookmark(number, named.bookmark)
+                return self.paragraph(block.inlines, f"Heading{depth}", self._continued(level), before=mark)
             case Paragraph():
                 style = "Quote" if quoted else "ListParagraph" if level >= 0 else ""
                 indent = _INDENT * (quoted + level + 1) if quoted else None
@@ -121,10 +161,13 @@ class _Story:
                 return self.blocks(block.blocks, level, quoted + 1)
             case CodeBlock():
                 lines = "<w:r><w:br/></w:r>".join(_text_run(line, Style(), False) for line in block.text.split("\n"))
+                lines = self._changes.around(lines)
                 return f"<w:p>{_properties('SourceCode', self._continued(level))}{lines}</w:p>"
             case Rule():
                 border = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
                 return f"<w:p><w:pPr>{border}</w:pPr></w:p>"
+            case PageBreak():
+                return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
             case Listing():
                 return self._listing(block, min(_DEEPEST, level + 1), quoted)
             case Table():
@@ -147,14 +190,13 @@ class _Story:
         return head + self.blocks(rest, number[1], quoted)
 
     def _table(self, table: Table) -> str:
-        # A page has room for some 9,000 twentieths of a point.
-        width = 9000 // len(table.alignments)
+        width = self.width // len(table.alignments)
         columns = f'<w:gridCol w:w="{width}"/>' * len(table.alignments)
         rows = []
         for number, row in enumerate(table.rows):
             cells = []
             for cell, alignment in zip(row, table.alignments, strict=True):
-                words = self.paragraph(cell, "", alignment=alignment, strong=number == 0)
+                words = self.paragraph(cell, "", alignment=alignment, strong=number == 0, ends=False)
                 cells.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{words}</w:tc>')
             head = "" if number else "<w:trPr><w:tblHeader/></w:trPr>"
             rows.append(f"<w:tr>{head}{''.join(cells)}</w:tr>")
@@ -171,21 +213,29 @@ class _Story:
         alignment: str = "",
         strong: bool = False,
         before: str = "",
+        ends: bool = True,
     ) -> str:
+        """`ends` where another paragraph may follow that its end keeps apart."""
         backwards = runs.is_right_to_left(inlines)
-        properties = _properties(style, number, backwards, indent, alignment)
-        return f"<w:p>{properties}{before}{self._runs(inlines, backwards, strong)}</w:p>"
+        words = self._runs(inlines, backwards, strong)
+        marks = self._changes.of_end() if ends else ""
+        properties = _properties(style, number, backwards, indent, alignment, marks)
+        return f"<w:p>{properties}{before}{words}</w:p>"
 
-    def _runs(self, inlines: Sequence[Inline], backwards: bool, strong: bool) -> str:
+    def _runs(self, inlines: Inlines, backwards: bool, strong: bool) -> str:
         parts: list[str] = []
         link = ("", "")
+        self._changes.begin(inlines)
         for inline in inlines:
             here = (inline.style.address, inline.style.title)
             if here != link:
                 parts.append("</w:hyperlink>" if link[0] else "")
                 parts.append(self._link(*here) if here[0] else "")
                 link = here
-            parts.append(self._run(inline, backwards, strong))
+            if isinstance(inline, Edge):
+                parts.append(self._changes.pass_edge(inline))
+            else:
+                parts.append(self._changes.around(self._run(inline, backwards, strong)))
         return "".join(parts) + ("</w:hyperlink>" if link[0] else "")
 
     def _link(self, address: str, title: str) -> str:
@@ -210,6 +260,11 @@ class _Story:
                 number = self._labels.get(inline.label)
                 if number is None:
                     return ""
+                if inline.label in self._marked and self.is_body:
+                    # Word knows one mark for each note: what is referred to again comes again.
+                    number = len(self._labels) + len(self.repeated) + 1
+                    self.repeated.append((number, inline.label))
+                self._marked.add(inline.label)
                 style = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
                 return f'<w:r>{style}<w:footnoteReference w:id="{number}"/></w:r>'
             case Picture():
@@ -219,6 +274,8 @@ class _Story:
                     return f"<w:r>{drawing}</w:r>"
                 self.left_out["image"] += 1
                 return _text_run(inline.alt, inline.style, backwards, strong) if inline.alt else ""
+            case Edge():
+                return ""
 
 
 def _properties(
@@ -227,6 +284,7 @@ def _properties(
     backwards: bool = False,
     indent: int | None = None,
     alignment: str = "",
+    marks: str = "",
 ) -> str:
     """In the order that the standard asks for."""
     parts = []
@@ -240,6 +298,8 @@ def _properties(
         parts.append(f'<w:ind w:left="{indent}"/>')
     if alignment:
         parts.append(f'<w:jc w:val="{alignment}"/>')
+    if marks:
+        parts.append(f"<w:rPr>{marks}</w:rPr>")
     return f"<w:pPr>{''.join(parts)}</w:pPr>" if parts else ""
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from html import unescape
 from typing import TYPE_CHECKING, Any, Literal
 
-from assistant.formats import addresses, runs, structure
+from assistant.formats import addresses, markdown_changes, runs, structure
 from assistant.formats.markdown_parsing import WIDE, parser, with_whole_tables
 from assistant.formats.structure import (
     Alignment,
@@ -23,6 +23,7 @@ from assistant.formats.structure import (
     Item,
     LineBreak,
     Listing,
+    PageBreak,
     Paragraph,
     Picture,
     Quote,
@@ -35,6 +36,8 @@ from assistant.formats.structure import (
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+PAGE_BREAK = "\\newpage"
+"""On a line of its own, as pandoc's readers know it."""
 DEEPEST = 90
 """Levels of lists and quotes in each other; the parser drops what is deeper, so such a text is taken line by line."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
@@ -45,11 +48,19 @@ _ALIGNED: dict[str, Alignment] = {"left": "left", "center": "center", "right": "
 _TITLE = re.compile(r"^title:\s*(.+?)\s*$", re.MULTILINE)
 
 
-def read(source: str, plain: bool = False, standard: bool = False) -> Document:
+def read(source: str, plain: bool = False, standard: bool = False, changes: bool = False) -> Document:
     """`plain` is for texts that are not sure to be Markdown: line ends stay, and indented lines are no code. `standard`
-    reads marks of emphasis beside Chinese as other programs do."""
+    reads marks of emphasis beside Chinese as other programs do. `changes` reads CriticMarkup, which is words otherwise."""
+    source = source.replace("\r\n", "\n").replace("\r", "\n")
+    if changes:
+        source, edges = markdown_changes.without_marks(source)
+        return markdown_changes.with_edges(_read(source, plain, standard), edges)
+    return _read(source, plain, standard)
+
+
+def _read(source: str, plain: bool, standard: bool) -> Document:
     environment: dict[str, Any] = {}
-    tokens = parser(plain, standard).parse(source.replace("\r\n", "\n").replace("\r", "\n"), environment)
+    tokens = parser(plain, standard).parse(source, environment)
     if any(token.level >= DEEPEST for token in tokens):
         return Document(tuple(Paragraph((Span(line.strip()),)) for line in source.splitlines() if line.strip()))
     reading = _Reading(plain)
@@ -88,8 +99,11 @@ class _Reading:
                 next(tokens)
                 return (Heading(int(token.tag[1]), inlines),)
             case "paragraph_open":
-                inlines = self.inlines(next(tokens).children or [])
+                inline = next(tokens)
                 next(tokens)
+                if inline.content.strip() == PAGE_BREAK and not self._plain:
+                    return (PageBreak(),)
+                inlines = self.inlines(inline.children or [])
                 return (Paragraph(inlines),) if inlines else ()
             case "bullet_list_open" | "ordered_list_open":
                 return (Listing(tuple(self._items(tokens, token.type.replace("open", "close"))), _start(token)),)

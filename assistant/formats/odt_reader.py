@@ -30,6 +30,7 @@ from assistant.formats.structure import (
     LeftOut,
     LineBreak,
     Listing,
+    PageBreak,
     Paragraph,
     Picture,
     Quote,
@@ -161,6 +162,10 @@ class _Reading:
 
     def _paragraph(self, paragraph: Element) -> Blocks:
         facts = self._styles.facts("paragraph", paragraph.get(TEXT + "style-name"))
+        before, after = ((PageBreak(),) if facts.page == side else () for side in ("before", "after"))
+        return (*before, *self._words_of(paragraph, facts), *after)
+
+    def _words_of(self, paragraph: Element, facts: StyleFacts) -> Blocks:
         self._boxes = []
         if facts.hidden:
             self.left_out["hidden"] += any(one.strip() for one in paragraph.itertext())

@@ -6,13 +6,17 @@ import re
 import string
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from typing import Literal
 
 from assistant.proofing import dictionaries, english, protected
 from assistant.proofing.dictionaries import Dictionary
 from assistant.proofing.edits import Edit, Kind
 from assistant.proofing.english_forms import forms
+from assistant.proofing.issues import Issue
 from assistant.proofing.word_tables import tables
 
+# A word in one of these is written with a capital though it be no name.
+Opening = Literal["sentence", "quotation", ""]
 Doubts = Callable[[int, int], bool]
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LONGEST = 24  # letters; what is longer is no word that people mistype by a letter
@@ -52,6 +56,13 @@ class Proposals:
         """Edits of one paragraph, each alone; none touches what is protected. Without `prose` the text is the entry of a
         list: whether it begins with a capital and ends with a full stop is the writer's matter. Of a word without `doubts` only what the dictionary
         and the checker say is told."""
+        issues = english.check(text, self._dialect) if self._harper else []
+        flagged = {issue.text.lower() for issue in issues if issue.kind == "spelling"}
+
+        def knows(word: str) -> bool:
+            # The checker knows the newer words, such as "app" and "blog".
+            return self.knows(word) or (self._harper and word.lower() not in flagged)
+
         barred = protected.ranges(text, self.knows if self._dictionary is not None else None)
         starts = set(protected.sentence_starts(text))
         words = [found for found in _WORD.finditer(text) if not protected.touches(barred, *found.span())]
@@ -59,26 +70,26 @@ class Proposals:
         for place, word in enumerate(words):
             following = words[place + 1] if place + 1 < len(words) else None
             adjacent = following is not None and text[word.end() : following.start()].isspace()
-            opens = _opens(text, word.start(), starts)
-            if not _is_alone(text, word):
+            if not _is_alone(text, *word.span()):
                 continue
             doubted = doubts(*word.span())
-            at = self._at(text, word, opens=opens, doubted=doubted)
+            opens = _opens(text, word.start(), starts)
+            at = self._at(text, word, opens=opens, doubted=doubted, known=knows(word.group()))
             found += [edit for edit in at if prose or edit.kind != "opening" or place > 0]
             if (
-                adjacent and following is not None and _is_alone(text, following)
+                adjacent and following is not None and _is_alone(text, *following.span())
                 and (doubted or word.group().lower() == following.group().lower())
             ):  # fmt: skip
                 found += self._with_next(text, word, following)
         found += _marks(text, prose=prose)
-        found += self._checked(text)
+        found += self._checked(text, issues)
         kept: dict[tuple[int, int, str], Edit] = {}
         for edit in found:
             if text[edit.start : edit.end] != edit.text and not protected.touches(barred, edit.start, edit.end):
                 kept.setdefault((edit.start, edit.end, edit.text), edit)
         return list(kept.values())
 
-    def _at(self, text: str, word: re.Match[str], *, opens: bool, doubted: bool) -> Iterator[Edit]:
+    def _at(self, text: str, word: re.Match[str], *, opens: Opening, doubted: bool, known: bool) -> Iterator[Edit]:
         start, end, written = word.start(), word.end(), word.group()
         lowered = written.replace("’", "'").lower()
         if len(written) > _LONGEST or (written[1:] != written[1:].lower() and written[-2:] not in ("'S", "’S")):
@@ -86,40 +97,42 @@ class Proposals:
         capital = written[0].isupper()
         small = lowered in ("i", "i'm", "i've", "i'll", "i'd")
         name = capital and not opens and not small
-        if not doubted and (name or self.knows(written)) and not (opens and not capital):
+        if not doubted and (name or known) and not (opens and not capital):
             return
         if name:
             if lowered.endswith("s") and "'" not in lowered and len(lowered) > 3:
                 yield Edit(start, end, f"{written[:-1]}{_apostrophe(text)}s", "marks")
             return
         if not capital:
-            yield Edit(start, end, written[0].upper() + written[1:], "opening" if opens else "capital")
-        for other, kind in self._others(lowered):
+            yield Edit(start, end, written[0].upper() + written[1:], "opening" if opens == "sentence" else "capital")
+        for other, kind in self._others(lowered, known):
             if other in _ARTICLES and other != _article(text[end:]):
                 continue
-            if capital and kind == "spelling" and self._dictionary is not None and self._dictionary.knows(written):
-                continue
-            yield Edit(start, end, _like(written, other, text, opens=opens), kind)
-        known = tables()
-        if lowered != "not" and (lowered in known.left_out or lowered in known.prepositions):
+            if capital and kind == "spelling":
+                if self._dictionary is not None and self._dictionary.knows(written):
+                    continue
+                # It may be a name, which is seldom mistaken for another word by more than a slip.
+                if other not in _one_away(lowered):
+                    continue
+                kind = "name"
+            if lowered in _ARTICLES and other in _ARTICLES and lowered != "the" and lowered != _article(text[end:]):
+                kind = "confusion"
+            yield Edit(start, end, _like(written, other, text, opens=bool(opens)), kind)
+        table = tables()
+        if lowered != "not" and not opens and (lowered in table.left_out or lowered in table.prepositions):
             yield from _out(text, start, end)
-        if (
-            not opens
-            and self.knows(written)
-            and text[start - 1 : start] == " "
-            and text[start - 2 : start - 1].isalnum()
-        ):
-            for small_word in known.left_out:
+        if not opens and known and text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum():
+            for small_word in table.left_out:
                 if small_word in _ARTICLES and small_word != _article(text[start - 1 :]):
                     continue
                 yield Edit(start, start, small_word + " ", "in")
 
-    def _other_words(self, word: str) -> tuple[tuple[str, Kind], ...]:
+    def _other_words(self, word: str, known_here: bool) -> tuple[tuple[str, Kind], ...]:
         """Words for which `word`, in small letters, may stand, each with the likeliest reason."""
         known = tables()
-        is_word = len(word) == 1 or self.knows(word)
+        is_word = len(word) == 1 or known_here
         kind: Kind = "confusion" if is_word else "spelling"
-        found: dict[str, Kind] = dict.fromkeys(known.confusions.get(word, ()), kind)
+        found: dict[str, Kind] = {other: kind for other in known.confusions.get(word, ()) if self._is_meant(other)}
         if not is_word and any("'" in other for other in found):
             return tuple(found.items())
         for other in known.choices.get(word, ()) if is_word else ():
@@ -134,7 +147,7 @@ class Proposals:
             if dictionary.knows(other) and other not in found:
                 found[other] = "form" if is_word else "spelling"
         if len(word) > 1:
-            near = [other for other in sorted(_one_away(word)) if dictionary.knows(other)]
+            near = list(self._near(word))
             if not is_word and not near:
                 near = [other.lower() for other in dictionary.suggest(word)[:_MOST_SUGGESTED]]
             for other in near:
@@ -152,6 +165,14 @@ class Proposals:
             found[word[:-2] + "s"] = "marks"
         return tuple((other, kind) for other, kind in found.items() if other != word)
 
+    def _near(self, word: str) -> tuple[str, ...]:
+        dictionary = self._dictionary
+        return () if dictionary is None else tuple(each for each in sorted(_one_away(word)) if dictionary.knows(each))
+
+    def _is_meant(self, other: str) -> bool:
+        """Whether it is right anywhere: the table also has the words that are only ever written by mistake."""
+        return other not in tables().wrong and (" " in other or self.knows(other))
+
     def _with_next(self, text: str, word: re.Match[str], following: re.Match[str]) -> Iterator[Edit]:
         first, second = word.group(), following.group()
         if first.lower() == second.lower():
@@ -165,18 +186,24 @@ class Proposals:
             if self._dictionary is not None and len(joined) < _LONGEST and self._dictionary.knows(joined.lower()):
                 yield Edit(word.start(), following.end(), joined, "confusion")
             for other in tables().confusions.get(f"{first} {second}".lower(), ()):
+                if not self._is_meant(other):
+                    continue
                 yield Edit(word.start(), following.end(), _like(first, other, text, opens=False), "confusion")
 
-    def _checked(self, text: str) -> Iterator[Edit]:
-        if not self._harper:
-            return
-        ends = _code_points(text)
-        for issue in english.check(text, self._dialect):
+    def _checked(self, text: str, issues: Sequence[Issue]) -> Iterator[Edit]:
+        ends = _code_points(text) if issues else ()
+        for issue in issues:
             start, end = ends[issue.start], ends[issue.end]
             # Names, and what Britain spells so. What opens a sentence the dictionary knows as well.
             if issue.kind == "spelling" and self._dictionary and (issue.text[:1].isupper() or self.knows(issue.text)):
                 continue
+            if issue.kind == "spelling" and not _is_alone(text, start, end):
+                continue
+            # Where a slip of one letter explains the word, nothing farther does.
+            near = issue.kind == "spelling" and self._near(issue.text.lower())
             for other in (issue.suggestions or ())[:_MOST_SUGGESTED]:
+                if near and other.lower() not in near:
+                    continue
                 if not _same_by_dialect(issue.text.lower(), other.lower()):
                     yield Edit(start, end, other, "spelling" if issue.kind == "spelling" else "checker")
 
@@ -197,32 +224,32 @@ def _dictionary() -> Dictionary | None:
     return None
 
 
-def _is_alone(text: str, word: re.Match[str]) -> bool:
+def _is_alone(text: str, start: int, end: int) -> bool:
     """Whether it is no part of a longer string, such as "x-ray", "B2B" or a name of a file."""
-    before, after = text[: word.start()][-1:], text[word.end() :][:1]
+    before, after = text[:start][-1:], text[end : end + 1]
     return not (before and (before.isdigit() or before in "-_/\\@#&=.~’'")) and not (
         after and (after.isdigit() or after in "-_/\\@=~")
     )
 
 
-def _opens(text: str, start: int, starts: Iterable[int]) -> bool:
-    """Whether only marks stand between the beginning of a sentence, or of a quotation in it, and `start`."""
+def _opens(text: str, start: int, starts: Iterable[int]) -> Opening:
+    """What begins with the word at `start`, before which nothing but marks stands in it."""
     at = start
     while at and not text[at - 1].isalnum():
-        if at in starts or text[at - 1] in '“"„«:([*_':
-            return True
+        if at in starts:
+            return "sentence"
+        before = text[at - 2 : at - 1]
+        # A straight mark behind a letter or a stop ends a quotation.
+        if text[at - 1] in "“„«" or (text[at - 1] == '"' and (not before or before.isspace() or before in "([")):
+            return "quotation"
         at -= 1
-    return at == 0 or at in starts
+    return "sentence" if at == 0 or at in starts else ""
 
 
 def _out(text: str, start: int, end: int) -> Iterator[Edit]:
     """One word less, and one space."""
     if text[end : end + 1] == " ":
-        head = start == 0 or not text[start - 1 : start].strip()
-        if head and text[start].isupper() and text[end + 1 : end + 2].isalpha():
-            yield Edit(start, end + 2, text[end + 1].upper(), "out")
-        else:
-            yield Edit(start, end + 1, "", "out")
+        yield Edit(start, end + 1, "", "out")
     elif text[start - 1 : start] == " ":
         yield Edit(start - 1, end, "", "out")
 

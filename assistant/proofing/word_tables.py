@@ -9,12 +9,13 @@ from functools import cache
 
 from assistant.system import paths
 
-_KEYS = ("confusions", "choices", "irregular", "articles", "prepositions", "left_out", "doubled")
+_KEYS = ("confusions", "choices", "irregular", "articles", "prepositions", "left_out", "doubled", "wrong")
 
 
 @dataclass(frozen=True)
 class Tables:
-    """`confusions`, `choices` and `irregular` give to each word, in small letters, the others of its sets; "a lot" counts as a word."""
+    """`confusions`, `choices` and `irregular` give to each word, in small letters, the others of its sets; "a lot" counts as a word.
+    `wrong` is never right where it stands in a set."""
 
     confusions: Mapping[str, tuple[str, ...]]
     choices: Mapping[str, tuple[str, ...]]
@@ -23,6 +24,7 @@ class Tables:
     prepositions: tuple[str, ...]
     left_out: tuple[str, ...]
     doubled: frozenset[str]
+    wrong: frozenset[str]
 
 
 @cache
@@ -39,6 +41,7 @@ def tables() -> Tables:
     return Tables(
         _sets(data["confusions"]), _sets(data["choices"]), _sets(data["irregular"]), tuple(data["articles"].split()),
         tuple(data["prepositions"].split()), tuple(data["left_out"].split()), frozenset(data["doubled"].split()),
+        frozenset(row.replace("_", " ") for row in data["wrong"].split()),
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ options = engine_options(settings)
 
 from assistant.settings.declared import (
     PAGES,
+    SECTIONS,
     Declared,
     Settings,
     changed,
@@ -22,6 +23,7 @@ from assistant.settings.destination import leaves_to
 
 __all__ = [
     "PAGES",
+    "SECTIONS",
     "Declared",
     "Settings",
     "changed",

@@ -22,9 +22,13 @@ class Library:
 # The dependencies of pyproject.toml; a frozen or never installed copy of the program has no list of them.
 ROOTS = (
     "PySide6-Essentials", "torch", "transformers", "appdirs", "psutil", "safetensors", "tokenizers", "sentencepiece", "protobuf", "jinja2", "regex",
-    "numpy", "gguf", "llguidance", "budoux", "pypinyin", "markdown-it-py", "mdit-py-plugins", "python-docx", "pypdfium2", "latex2mathml", "harper-py", "chunspell",
+    "numpy", "gguf", "llguidance", "budoux", "pypinyin", "markdown-it-py", "mdit-py-plugins", "python-docx", "pypdfium2", "latex2mathml", "peft", "harper-py", "chunspell",
     "httpx2", "keyring", "jsonschema", "referencing", "starlette", "uvicorn",
 )  # fmt: skip
+
+
+LEFT_OUT = ("networkx", "hf-xet")
+"""Of the libraries of libraries: what torch's compiler and transfers in the hub's own protocol alone need."""
 
 
 def shipped(roots: Iterable[str] = ROOTS) -> list[Library]:
@@ -47,6 +51,11 @@ def shipped(roots: Iterable[str] = ROOTS) -> list[Library]:
             if "extra ==" not in line and (match := re.match(r"[A-Za-z0-9._-]+", line)):
                 waiting.append(match[0])
     return sorted(found.values(), key=lambda library: library.name.casefold())
+
+
+def installed() -> list[Library]:
+    """The libraries of the program that is installed: without what build.spec leaves out."""
+    return [library for library in shipped() if _key(library.name) not in LEFT_OUT]
 
 
 def _licence(facts: metadata.PackageMetadata) -> str:

@@ -12,7 +12,7 @@ from typing import Literal
 
 from assistant.text import claims
 from assistant.text.number_words import MONTHS
-from assistant.text.numbers import number_words, numbers
+from assistant.text.numbers import number_words, numbers, supported
 from assistant.text.word_diff import Part
 
 Kind = Literal["number", "name", "quotation", "date", "unit", "address", "entry"]
@@ -100,6 +100,7 @@ _NOBODY = frozenset(
     everywhere him her them us me mother father god love hope death nature man woman mankind""".split()
 )
 _NOT_A_NAME = re.compile(r"(?:ing|tion|ment|ness|ity|ers|[^s]s)\Z")
+_LARGEST_SMALL = 12  # what is larger in words is looked for by `claims`
 _PER_CENT = re.compile(r"[ \u00a0]?(?:per cent|pour cent|por ciento)\b", re.IGNORECASE)
 _DAYS = (
     "monday montag lundi lunes 星期一 周一", "tuesday dienstag mardi martes 星期二 周二",
@@ -121,8 +122,11 @@ _MONTH = re.compile(
 _NUMERIC_DATE = re.compile(r"\b\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\b")
 
 
-def new(source: str, text: str, *, translated: bool = False) -> list[Fact]:
-    """Facts of `text` that `source` has not, in their order. Dates and units only within one language."""
+def new(source: str, text: str, *, translated: bool = False, rewritten: bool = False) -> list[Fact]:
+    """Facts of `text` that `source` has not, in their order. Dates and units only within one language.
+
+    A text that is the source `rewritten` counts nothing by itself: a small number in words that takes another's place counts too.
+    """
     found = [
         Fact(one.reason, one.start, one.end, text[one.start : one.end])
         for one in claims.unsupported(source, text, translated=translated)
@@ -134,6 +138,7 @@ def new(source: str, text: str, *, translated: bool = False) -> list[Fact]:
     ]
     if not translated:
         found += [*_new_dates(source, text), *_new_units(source, text, found), *_new_opening_names(source, text, found)]
+        found += _new_small_numbers(source, text, found, rewritten)
     half = _HALF_PAST.search(source) is not None
     return sorted(
         (
@@ -147,16 +152,16 @@ def new(source: str, text: str, *, translated: bool = False) -> list[Fact]:
     )
 
 
-def gone(source: str, text: str) -> list[Fact]:
+def gone(source: str, text: str, *, rewritten: bool = False) -> list[Fact]:
     """Facts of `source` that `text` has not, in their order."""
-    return new(text, source)
+    return new(text, source, rewritten=rewritten)
 
 
 def doubts(source: str, text: str, *, translated: bool = False, whole: bool = False) -> list[Doubt]:
     """Facts of an answer that its reader should check. A `whole` answer replaces all of the source and may lose no fact."""
-    found = [Doubt(fact.kind, fact.text) for fact in new(source, text, translated=translated)]
+    found = [Doubt(fact.kind, fact.text) for fact in new(source, text, translated=translated, rewritten=whole)]
     if whole:
-        found += [Doubt(fact.kind, fact.text, gone=True) for fact in gone(source, text)]
+        found += [Doubt(fact.kind, fact.text, gone=True) for fact in gone(source, text, rewritten=True)]
     return list(dict.fromkeys(found))
 
 
@@ -204,8 +209,8 @@ def _by_paragraph(old: str, text: str, parts: list[Part]) -> tuple[list[Fact], l
         before, after = old[start:end], text[first:last]
         if before == after:
             continue
-        added += [_moved(f, first) for f in new(before, after) if f.kind not in ("name", "quotation")]
-        lost += [_moved(f, start) for f in gone(before, after) if f.kind not in ("name", "quotation")]
+        added += [_moved(f, first) for f in new(before, after, rewritten=True) if f.kind not in ("name", "quotation")]
+        lost += [_moved(f, start) for f in gone(before, after, rewritten=True) if f.kind not in ("name", "quotation")]
     return added, lost
 
 
@@ -292,3 +297,20 @@ def _new_units(source: str, text: str, known: list[Fact]) -> list[Fact]:
         ):
             found.append(Fact("unit", one.start, one.end, text[one.start : one.end]))
     return found
+
+
+def _new_small_numbers(source: str, text: str, known: list[Fact], rewritten: bool) -> list[Fact]:
+    """Numbers in words up to twelve: those with a unit, and in a text that is `rewritten` those that stand for another one."""
+    stated, said = supported(source), supported(text)
+    found = [
+        one
+        for one in _quantities(text)
+        if text[one.start].isalpha()
+        and 1 < max(one.values) <= _LARGEST_SMALL
+        and not one.values & stated
+        and not any(_touches(fact, one.start, one.end) for fact in known)
+    ]
+    replaced = rewritten and any(
+        max(one.values) > 1 and not one.values & said for one in (*number_words(source), *numbers(source))
+    )
+    return [Fact("number", one.start, one.end, text[one.start : one.end]) for one in found if one.unit or replaced]

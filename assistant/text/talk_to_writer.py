@@ -42,12 +42,32 @@ _TALK = (
     rf"\(?(?:the |my )?{_ADJECTIVE} (?:text|version|sentence|paragraph|e-?mail|letter)(?:\*\*)? ?:",
     r"the text (?:you provided|above|below)\b|the (?:provided|given) (?:text|passage)\b",
     r"as (?:requested|you (?:asked|requested))[,:]",
+    r"(?:in other words,? )?(?:in|within|given) the context of the (?:given |provided |original )?(?:video|text|passage|article|document)\b",
     r"(?:voici|voilà|bien sûr|certainement|d'accord)\b[^\n]{0,80}[:!](?=\s|$)",
     r"(?:hier (?:ist|sind)|natürlich|gerne?|selbstverständlich|klar|sicher)\b[^\n]{0,80}[:!](?=\s|$)",
     r"(?:anmerkung|hinweis|nota|remarque) ?:",
     r"(?:aquí (?:está|tiene|tienes|te|le)|claro|por supuesto|desde luego)\b[^\n]{0,80}[:!](?=\s|$)",
     r"(?:当然|好的|没问题)[^\n]{0,30}[：:！!，,。]|(?:以下是|下面是|这是)[^\n]{0,30}[：:]|请提供|（?注[：:]|说明[：:]",
 )  # fmt: skip
+# What was done to the text, told behind it; all that follows is of the same kind.
+_DONE = (
+    r"(?:made|added|adjusted|changed|replaced|removed|rephrased|reworded|rewrote|rewritten|corrected|included|used|kept|simplified|shortened"
+    r"|tried|aimed|attempted|ensured|maintained|revised|edited|refined|restructured|reorgani[sz]ed|updated|fixed|incorporated|introduced)"
+)
+_OF_TEXTS = (
+    r"(?:text|sentences?|phras(?:e|es|ing)|word(?:s|ing)?|tone|language|clarity|grammar|punctuation|commas?|structure|flow|version|changes|adjustments"
+    r"|edits|tweaks|revisions|readability|meaning|paragraphs?|original|spelling|vocabulary|narrative)"
+)
+_CHANGE = r"(?:edit|edits|version|revision|revisions|rewrite|rewriting|rewording|changes|adjustments|tweaks|modifications|revised version)"
+_AFTERWORDS = (
+    rf"(?:(?:additionally|also|furthermore|finally|moreover|lastly|then),? )?i(?:'ve| have)?(?: also| just| only| slightly| simply| merely)? {_DONE}\b[^\n]{{0,90}}\b{_OF_TEXTS}\b",
+    rf"(?:in|with) (?:this|these|my) (?:{_ADJECTIVE} )?{_CHANGE}\b",
+    rf"(?:this|these|my|the) (?:{_ADJECTIVE} )?{_CHANGE} (?:aims?|attempts?|tr(?:y|ies)|makes?|keeps?|maintains?|preserves?|sounds?|adds?|conveys?|helps?|should|ensures?|retains?|improves?|is meant|are meant)\b",
+    r"i(?:'d| would) be happy (?:with (?:that|this|it)\b|to (?:help you|refine|provide|make)\b)",
+    rf"here(?:'s| is) (?:a|the|my|your|one|another) (?:[\w-]+ ){{0,2}}{_ADJECTIVE} (?:[\w-]+ ){{0,2}}{_THING}\b",
+    r"the text (?:is|was) (?:indeed|now|already|a reference|rewritten|revised|written)\b|the text is ?:",
+    rf"[-•] ?{_DONE} [\"“']",
+)
 # Sentences that a letter may have as well. They are talk where they have nothing of the text.
 _COURTESIES = (
     rf"{_SORRY} (?:for|about) (?:any|the|my|your|this) (?:\w+ )?{_MUDDLE}",
@@ -64,9 +84,10 @@ _COURTESIES = (
     r"(?:抱歉|对不起)[^\n]{0,12}(?:误解|混淆|困惑)|希望(?:这|能对|对您)|如果您(?:还)?(?:有|需要)",
 )  # fmt: skip
 _START = r"(?im)^[\s>*_\"“„«#]*"
-_SURE = re.compile(rf"{_START}(?:{'|'.join(_TALK)})[^\n]*")
+_SURE = re.compile(rf"{_START}(?:{'|'.join(_TALK + _AFTERWORDS)})[^\n]*")
+_AFTERWORD = re.compile(rf"{_START}(?:{'|'.join(_AFTERWORDS)})")
 _COURTESY = re.compile(rf"{_START}(?:{'|'.join(_COURTESIES)})[^\n]*")
-_LINE = re.compile(rf"{_START}(?:{'|'.join(_TALK + _COURTESIES)})[^\n]*")
+_LINE = re.compile(rf"{_START}(?:{'|'.join(_TALK + _AFTERWORDS + _COURTESIES)})[^\n]*")
 _PARENTHESIS = re.compile(
     r"(?im)[(\[（](?:note\b|explanation\b|translation\b|i |this (?:version|rewrite)|anmerkung\b|hinweis\b|nota\b|remarque\b|注)"
     r"[^()\[\]（）\n]{3,300}[)\]）]\s*$"
@@ -91,8 +112,9 @@ def found(answer: str, source: str = "", *, courtesies: bool = True) -> list[str
     plain, own = answer.replace("’", "'"), source.replace("’", "'")
     known, words = _bare(own), set(_CONTENT.findall(own.casefold()))
     lines: list[str] = []
-    if not _SURE.search(own):
+    if not _SURE.search(own) and not any(_AFTERWORD.match(inner) for inner in _inner_sentences(own)):
         lines += [match.group().strip() for form in (_SURE, _PARENTHESIS) for match in form.finditer(plain)]
+        lines += [inner for inner in _inner_sentences(plain) if _AFTERWORD.match(inner)]
     if courtesies and not _COURTESY.search(own):
         sorry = _SORRY_SAID.search(own) is not None
         for match in _COURTESY.finditer(plain):
@@ -109,6 +131,7 @@ def cut(answer: str, source: str = "", *, courtesies: bool = True) -> str:
     if (fenced := _FENCED.match(text)) and "```" not in source:
         text = fenced[1].strip()
     text = _without_lead(text, partial(found, source=source, courtesies=courtesies))
+    text = _without_afterword(text, partial(found, source=source, courtesies=courtesies))
     text = _without_end(text, partial(found, source=source, courtesies=courtesies))
     return text if text != answer.strip() else answer
 
@@ -137,9 +160,9 @@ def _without_lead(text: str, said: Callable[[str], list[str]]) -> str:
     while text and _LINE.match(text.replace("’", "'")) and said(text.split("\n", 1)[0]):
         line, _, rest = text.partition("\n")
         lead = _LEAD.match(line)
-        if lead and said(lead.group()) and not said(line[lead.end() :]):
+        if lead and said(lead.group()) and not said(_first(line[lead.end() :])):
             text = (line[lead.end() :] + "\n" + rest).strip()
-        elif (opener := _OPENER.match(line)) and not said(line[opener.end() :]):
+        elif (opener := _OPENER.match(line)) and not said(_first(line[opener.end() :])):
             text = (line[opener.end() :] + "\n" + rest).strip()
         elif rest.strip():
             text = rest.strip()
@@ -171,6 +194,28 @@ def _without_end(text: str, said: Callable[[str], list[str]]) -> str:
             text = text[: len(text) - len(parts[-1].text) - len(parts[-1].space)].rstrip()
             continue
         break
+    return text
+
+
+def _first(line: str) -> str:
+    return next((part.text for part in sentences.split(line)), "")
+
+
+def _inner_sentences(text: str) -> list[str]:
+    """Sentences that do not begin their line."""
+    return [part.text for line in text.split("\n") if line.strip() for part in sentences.split(line)[1:]]
+
+
+def _without_afterword(text: str, said: Callable[[str], list[str]]) -> str:
+    """`text` up to the sentence that tells what was done to it, where that does not begin a paragraph of its own kind."""
+    at = 0
+    for number, line in enumerate(text.split("\n")):
+        place = at
+        for part in sentences.split(line):
+            if (number or place > at) and _AFTERWORD.match(part.text.replace("’", "'")) and said(part.text):
+                return text[:place].rstrip().rstrip("-*_ \n")
+            place += len(part.text) + len(part.space)
+        at += len(line) + 1
     return text
 
 

@@ -30,6 +30,7 @@ sys.path.insert(0, str(ROOT))
 
 import assistant  # noqa: E402
 from assistant.system import licences  # noqa: E402
+from resources.packaging.icons import SOURCE, png  # noqa: E402
 
 MAINTAINER = "The Longhand authors <longhand@localhost.localdomain>"
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256)
@@ -127,25 +128,9 @@ def zipped(content: bytes) -> bytes:
 
 
 def icons(folder: Path) -> None:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import Qt
-    from PySide6.QtGui import QGuiApplication, QImage, QPainter
-    from PySide6.QtSvg import QSvgRenderer
-
-    application = QGuiApplication.instance() or QGuiApplication([])
-    source = ROOT / "resources/icons/longhand.svg"
-    drawing = QSvgRenderer(str(source))
     for size in SIZES:
-        image = QImage(size, size, QImage.Format.Format_ARGB32)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        drawing.render(painter)
-        painter.end()
-        path = folder / f"{size}x{size}/apps/longhand.png"
-        path.parent.mkdir(parents=True)
-        image.save(str(path))
-    put(folder / "scalable/apps/longhand.svg", source.read_bytes())
-    del application
+        put(folder / f"{size}x{size}/apps/longhand.png", png(size))
+    put(folder / "scalable/apps/longhand.svg", SOURCE.read_bytes())
 
 
 def copyright_text() -> str:
@@ -155,7 +140,7 @@ def copyright_text() -> str:
         f"\nFiles: usr/lib/longhand/_internal/{re.sub(r'[^A-Za-z0-9.]', '_', library.name)}*\n"
         f"Copyright: the authors of {library.name}\nLicense: {re.sub(r'[^A-Za-z0-9.+-]+', '-', library.licence) or 'see-its-metadata'}\n"
         f" {library.name} {library.version}: {library.licence or 'see its metadata'}\n"
-        for library in licences.shipped()
+        for library in licences.installed()
     )  # fmt: skip
     return (
         "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\nUpstream-Name: Longhand\n\n"
@@ -230,7 +215,7 @@ def parts_list() -> dict[str, object]:
                 "type": "library", "name": library.name, "version": library.version,
                 "purl": f"pkg:pypi/{re.sub(r'[-_.]+', '-', library.name).lower()}@{library.version}",
             } | ({"licenses": [{"license": {"name": library.licence}}]} if library.licence else {})
-            for library in licences.shipped()
+            for library in licences.installed()
         ],
     }  # fmt: skip
 

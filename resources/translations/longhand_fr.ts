@@ -739,8 +739,135 @@
         </translation>
     </message>
     <message>
+        <source>This sentence is not in your text any more.</source>
+        <translation>Cette phrase n’est plus dans votre texte.</translation>
+    </message>
+    <message>
         <source>The document is open for reading only.</source>
         <translation>Le document est ouvert en lecture seule.</translation>
+    </message>
+</context>
+<context>
+    <name>BlindPage</name>
+    <message>
+        <source>{number} of {all}: which one goes on more like you?</source>
+        <translation>{number} sur {all} : laquelle écrit davantage comme vous ?</translation>
+    </message>
+    <message>
+        <source>{number} of {all}: two continuations are written…</source>
+        <translation>{number} sur {all} : deux suites sont en cours d’écriture…</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Celle-ci</translation>
+    </message>
+    <message>
+        <source>This one reads more like me</source>
+        <translation>Celle-ci me ressemble davantage</translation>
+    </message>
+    <message>
+        <source>Continuation on the left</source>
+        <translation>Suite de gauche</translation>
+    </message>
+    <message>
+        <source>Continuation on the right</source>
+        <translation>Suite de droite</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Ni l’une ni l’autre</translation>
+    </message>
+    <message>
+        <source>I see no difference</source>
+        <translation>Je ne vois pas de différence</translation>
+    </message>
+</context>
+<context>
+    <name>BookDialog</name>
+    <message>
+        <source>Book</source>
+        <translation>Livre</translation>
+    </message>
+    <message>
+        <source>No goal</source>
+        <translation>Aucun objectif</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>&amp;Auteur</translation>
+    </message>
+    <message>
+        <source>&amp;Goal in words</source>
+        <translation>&amp;Objectif en mots</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>BookView</name>
+    <message>
+        <source>missing</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>{name}, missing</source>
+        <translation>{name}, absent</translation>
+    </message>
+    <message>
+        <source>{name}, {words} words</source>
+        <translation>{name}, {words} mots</translation>
+    </message>
+    <message>
+        <source>{title}, level {level}</source>
+        <translation>{title}, niveau {level}</translation>
+    </message>
+    <message>
+        <source>{title}, by {author}</source>
+        <translation>{title}, de {author}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words</source>
+        <translation>
+            <numerusform>%Ln mot</numerusform>
+            <numerusform>%Ln mots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words} of {goal} words, {share} %</source>
+        <translation>{words} mots sur {goal}, {share} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are not in the book.</source>
+        <translation>
+            <numerusform>%Ln fichier n’est pas dans le livre.</numerusform>
+            <numerusform>%Ln fichiers ne sont pas dans le livre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Livre</translation>
+    </message>
+    <message>
+        <source>Drag a file to move it in the book, or press Alt with Up or Down</source>
+        <translation>Faites glisser un fichier pour le déplacer dans le livre, ou appuyez sur Alt avec Haut ou Bas</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Put these files at the end of the book</source>
+        <translation>Mettre ces fichiers à la fin du livre</translation>
     </message>
 </context>
 <context>
@@ -757,14 +884,6 @@
 <context>
     <name>ChatBox</name>
     <message>
-        <source>You</source>
-        <translation>Vous</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modèle</translation>
-    </message>
-    <message>
         <source>Talk</source>
         <translation>Conversation</translation>
     </message>
@@ -777,8 +896,28 @@
         <translation>Votre message</translation>
     </message>
     <message>
-        <source>Write, then Ctrl+Return</source>
-        <translation>Écrivez, puis Ctrl+Return</translation>
+        <source>You change an earlier turn. Sent, it begins a talk of its own; this one stays.</source>
+        <translation>Vous modifiez un message antérieur. Envoyé, il ouvre une autre conversation ; celle-ci reste.</translation>
+    </message>
+    <message>
+        <source>You change your last turn. Sent, it gets another answer.</source>
+        <translation>Vous modifiez votre dernier message. Envoyé, il reçoit une autre réponse.</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>New talk</source>
+        <translation>Nouvelle conversation</translation>
+    </message>
+    <message>
+        <source>Write, then Enter; Shift+Enter begins a new line</source>
+        <translation>Écrivez, puis Entrée ; Maj+Entrée va à la ligne</translation>
     </message>
     <message>
         <source>Insert</source>
@@ -797,12 +936,16 @@
         <translation>Copier la dernière réponse</translation>
     </message>
     <message>
-        <source>Begin anew</source>
-        <translation>Recommencer</translation>
+        <source>Begin another talk; this one is kept</source>
+        <translation>Commencer une autre conversation ; celle-ci est conservée</translation>
     </message>
     <message>
-        <source>Forget this talk</source>
-        <translation>Oublier cette conversation</translation>
+        <source>Talks</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>The talks about this document</source>
+        <translation>Les conversations sur ce document</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1221,18 @@
         <translation>Aucune version antérieure de «&#x202f;{name}&#x202f;» n’est encore gardée. Le prochain enregistrement gardera celle d’avant.</translation>
     </message>
     <message>
+        <source>Save the document first: a version is kept with its file.</source>
+        <translation>Enregistrez d’abord le document : une version est conservée avec son fichier.</translation>
+    </message>
+    <message>
+        <source>The version “{name}” is kept. File, Versions shows it.</source>
+        <translation>La version « {name} » est conservée. Elle se trouve dans Fichier, Versions conservées.</translation>
+    </message>
+    <message>
+        <source>From the version of {date} a passage is restored, and not saved yet.</source>
+        <translation>Un passage de la version du {date} est restauré, et n’est pas encore enregistré.</translation>
+    </message>
+    <message>
         <source>The text is that of {date} again, and not saved yet. Undo brings back the text of before.</source>
         <translation>Le texte est de nouveau celui du {date} et n’est pas encore enregistré. Annuler ramène le texte d’avant.</translation>
     </message>
@@ -1089,6 +1244,14 @@
 <context>
     <name>EarlierVersionsDialog</name>
     <message>
+        <source>The text as it is now</source>
+        <translation>Le texte tel qu’il est maintenant</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
         <source>Too much has changed to be compared. This is how the version begins:</source>
         <translation>Trop de choses ont changé pour comparer. Voici le début de la version&#x202f;:</translation>
     </message>
@@ -1097,24 +1260,44 @@
         <translation>Cette version est le texte tel qu’il est maintenant.</translation>
     </message>
     <message>
+        <source>The two versions are the same.</source>
+        <translation>Les deux versions sont identiques.</translation>
+    </message>
+    <message>
         <source>Restoring it would change the text: words that come back: {come}, words that go: {go}.</source>
         <translation>La restaurer changerait le texte. Mots qui reviennent&#x202f;: {come}&#x202f;; mots qui partent&#x202f;: {go}.</translation>
     </message>
     <message>
-        <source>Earlier versions</source>
-        <translation>Versions antérieures</translation>
+        <source>Words of this version alone: {come}, words of the other alone: {go}.</source>
+        <translation>Mots de cette version seule : {come} ; mots de l’autre seule : {go}.</translation>
     </message>
     <message>
-        <source>With every save Longhand keeps the version before, and the last five of “{name}” are here.</source>
-        <translation>À chaque enregistrement, Longhand garde la version d’avant. Voici les cinq dernières de «&#x202f;{name}&#x202f;».</translation>
+        <source>Delete for good</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>With every save Longhand keeps the version before, and the last five of “{name}” are here. Versions that you have named stay until you delete them.</source>
+        <translation>À chaque enregistrement, Longhand garde la version précédente ; les cinq dernières de « {name} » sont ici. Les versions que vous avez nommées restent jusqu’à ce que vous les supprimiez.</translation>
+    </message>
+    <message>
+        <source>Compared with:</source>
+        <translation>Comparée à :</translation>
+    </message>
+    <message>
+        <source>Restore this change</source>
+        <translation>Restaurer cette modification</translation>
+    </message>
+    <message>
+        <source>Struck out: not in the chosen version. Underlined: in the chosen version alone. Click a change to restore it.</source>
+        <translation>Barré : absent de la version choisie. Souligné : dans la version choisie seule. Cliquez sur une modification pour la restaurer.</translation>
     </message>
     <message>
         <source>What restoring the version would change</source>
         <translation>Ce que changerait la restauration de la version</translation>
-    </message>
-    <message>
-        <source>Struck out: in the text now and not in that version. Underlined: in that version and not now.</source>
-        <translation>Barré&#x202f;: dans le texte actuel et pas dans cette version. Souligné&#x202f;: dans cette version et pas maintenant.</translation>
     </message>
     <message>
         <source>Open as a new document</source>
@@ -1180,6 +1363,69 @@
     <message>
         <source>The file is not written in this encoding.</source>
         <translation>Le fichier n’est pas écrit dans cet encodage.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWindow</name>
+    <message>
+        <source>{name} is no picture that can be read.</source>
+        <translation>{name} n’est pas une image lisible.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Stands in the properties of the file; empty takes the one that is shown.</source>
+        <translation>Figure dans les propriétés du fichier ; vide, celui qui est affiché est pris.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>The language of the text, for screen readers and hyphens.</source>
+        <translation>La langue du texte, pour les lecteurs d’écran et les coupures de mots.</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Couverture</translation>
+    </message>
+    <message>
+        <source>A picture that is shown before the book; empty for none.</source>
+        <translation>Une image montrée avant le livre ; vide, il n’y en a pas.</translation>
+    </message>
+    <message>
+        <source>As the text</source>
+        <translation>Comme le texte</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose a picture on this computer</source>
+        <translation>Choisir une image sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Choose a place for the file and write it</source>
+        <translation>Choisir un emplacement et écrire le fichier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Fermer cette fenêtre (Échap)</translation>
     </message>
 </context>
 <context>
@@ -1503,8 +1749,24 @@
         <translation>Choisir un autre dossier</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>New documents and folders, and the book</source>
+        <translation>Nouveaux documents et dossiers, et le livre</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Livre</translation>
+    </message>
+    <message>
         <source>Search in the files</source>
         <translation>Rechercher dans les fichiers</translation>
+    </message>
+    <message>
+        <source>Search in the book</source>
+        <translation>Chercher dans le livre</translation>
     </message>
     <message>
         <source>Expression</source>
@@ -1696,11 +1958,99 @@
         <source>“{name}” was written.</source>
         <translation>«&#x202f;{name}&#x202f;» a été écrit.</translation>
     </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln image(s) could not be put beside the text.</source>
         <translation>
             <numerusform>%Ln image n’a pas pu être placée à côté du texte.</numerusform>
             <numerusform>%Ln images n’ont pas pu être placées à côté du texte.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutParts</name>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln commentaire</numerusform>
+            <numerusform>%Ln commentaires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the marks of %Ln change(s), taken as accepted</source>
+        <translation>
+            <numerusform>la marque de %Ln modification, tenue pour acceptée</numerusform>
+            <numerusform>les marques de %Ln modifications, tenues pour acceptées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted passage(s)</source>
+        <translation>
+            <numerusform>%Ln passage supprimé</numerusform>
+            <numerusform>%Ln passages supprimés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drawing(s)</source>
+        <translation>
+            <numerusform>%Ln dessin</numerusform>
+            <numerusform>%Ln dessins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the layout of %Ln equation(s)</source>
+        <translation>
+            <numerusform>la mise en forme de %Ln équation</numerusform>
+            <numerusform>la mise en forme de %Ln équations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the merged cells of %Ln table(s)</source>
+        <translation>
+            <numerusform>les cellules fusionnées de %Ln tableau</numerusform>
+            <numerusform>les cellules fusionnées de %Ln tableaux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>headers and footers</source>
+        <translation>en-têtes et pieds de page</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden passage(s)</source>
+        <translation>
+            <numerusform>%Ln passage masqué</numerusform>
+            <numerusform>%Ln passages masqués</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln embedded object(s)</source>
+        <translation>
+            <numerusform>%Ln objet incorporé</numerusform>
+            <numerusform>%Ln objets incorporés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) that could not be read</source>
+        <translation>
+            <numerusform>%Ln caractère illisible</numerusform>
+            <numerusform>%Ln caractères illisibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) that cannot be read</source>
+        <translation>
+            <numerusform>%Ln page illisible</numerusform>
+            <numerusform>%Ln pages illisibles</numerusform>
         </translation>
     </message>
 </context>
@@ -1767,6 +2117,14 @@
     <message>
         <source>On {device}</source>
         <translation>Sur {device}</translation>
+    </message>
+    <message>
+        <source>Continue in my style</source>
+        <translation>Continuer dans mon style</translation>
+    </message>
+    <message>
+        <source>The style “{name}”, for Continue and suggestions</source>
+        <translation>Le style « {name} », pour Continuer et les suggestions</translation>
     </message>
     <message numerus="yes">
         <source>Reads %Ln tokens at once; a token is a short word, or a part of a long one</source>
@@ -2039,8 +2397,8 @@
         <translation>Plan</translation>
     </message>
     <message>
-        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
-        <translation>Faites glisser un titre pour déplacer sa section, ou appuyez sur Alt avec Haut ou Bas</translation>
+        <source>Drag a heading to move its section, or press Alt with Up or Down. Left and Right fold and unfold</source>
+        <translation>Faites glisser un titre pour déplacer sa section, ou appuyez sur Alt avec Haut ou Bas. Gauche et Droite replient et déplient</translation>
     </message>
     <message>
         <source>Filter headings</source>
@@ -2061,8 +2419,12 @@
 <context>
     <name>Preview</name>
     <message>
-        <source>The text is too long for the preview, which shows up to 400,000 characters.</source>
-        <translation>Le texte est trop long pour l’aperçu, qui montre jusqu’à 400&#x202f;000 caractères.</translation>
+        <source>Shown: “{title}”. The preview follows the caret.</source>
+        <translation>Affiché : « {title} ». L’aperçu suit le curseur.</translation>
+    </message>
+    <message>
+        <source>Shown: a part of the text. The preview follows the caret.</source>
+        <translation>Affiché : une partie du texte. L’aperçu suit le curseur.</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -2074,6 +2436,73 @@
     <message>
         <source>Print preview</source>
         <translation>Aperçu avant impression</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFiles</name>
+    <message>
+        <source>New document…</source>
+        <translation>Nouveau document…</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>Nouveau dossier…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Déplacer vers</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation>Afficher dans le gestionnaire de fichiers</translation>
+    </message>
+    <message>
+        <source>Make a book of this folder</source>
+        <translation>Faire un livre de ce dossier</translation>
+    </message>
+    <message>
+        <source>Move up in the book</source>
+        <translation>Monter dans le livre</translation>
+    </message>
+    <message>
+        <source>Move down in the book</source>
+        <translation>Descendre dans le livre</translation>
+    </message>
+    <message>
+        <source>Take out of the book</source>
+        <translation>Retirer du livre</translation>
+    </message>
+    <message>
+        <source>Add to the book</source>
+        <translation>Ajouter au livre</translation>
+    </message>
+    <message>
+        <source>Title, author and goal…</source>
+        <translation>Titre, auteur et objectif…</translation>
+    </message>
+    <message>
+        <source>Export the book…</source>
+        <translation>Exporter le livre…</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the trash.</source>
+        <translation>« {name} » est dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>Its text stays open here and is not saved.</source>
+        <translation>Son texte reste ouvert ici et n’est pas enregistré.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Remettre en place</translation>
     </message>
 </context>
 <context>
@@ -2244,6 +2673,29 @@
     <message>
         <source>Words</source>
         <translation>Mots</translation>
+    </message>
+</context>
+<context>
+    <name>QuickOpen</name>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>Open by name</source>
+        <translation>Ouvrir par nom</translation>
+    </message>
+    <message>
+        <source>The name of a document</source>
+        <translation>Le nom d’un document</translation>
+    </message>
+    <message>
+        <source>Documents that fit</source>
+        <translation>Documents correspondants</translation>
+    </message>
+    <message>
+        <source>No document has these letters in its name.</source>
+        <translation>Aucun document n’a ces lettres dans son nom.</translation>
     </message>
 </context>
 <context>
@@ -2472,6 +2924,10 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>These changes cannot be kept as suggestions, as they are in code or in marks of Markdown.</source>
+        <translation>Ces modifications ne peuvent pas être gardées comme suggestions, car elles touchent du code ou des marques de Markdown.</translation>
     </message>
     <message>
         <source>You have edited this passage since, so the changes no longer fit. The answer is in the panel.</source>
@@ -2924,6 +3380,155 @@
     </message>
 </context>
 <context>
+    <name>StyleStanding</name>
+    <message>
+        <source>The style “{style}” was learned on {base}. {model} continues now, so it is not applied.</source>
+        <translation>Le style « {style} » a été appris sur {base}. C’est {model} qui continue à présent, il n’est donc pas appliqué.</translation>
+    </message>
+    <message>
+        <source>The style “{style}” is not on this computer any more, so {model} continues without it.</source>
+        <translation>Le style « {style} » n’est plus sur cet ordinateur, {model} continue donc sans lui.</translation>
+    </message>
+    <message>
+        <source>A server</source>
+        <translation>Un serveur</translation>
+    </message>
+</context>
+<context>
+    <name>StyleWindow</name>
+    <message>
+        <source>being learned</source>
+        <translation>en cours d’apprentissage</translation>
+    </message>
+    <message>
+        <source>paused at {share} %</source>
+        <translation>en pause à {share} %</translation>
+    </message>
+    <message>
+        <source>learned on another model than the one in use, so not applied</source>
+        <translation>appris sur un autre modèle que celui en service, donc non appliqué</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>en service</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>pas en service</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Utiliser</translation>
+    </message>
+    <message>
+        <source>Delete style</source>
+        <translation>Supprimer le style</translation>
+    </message>
+    <message>
+        <source>Delete the style “{name}”?</source>
+        <translation>Supprimer le style « {name} » ?</translation>
+    </message>
+    <message>
+        <source>What was learned goes, and the pages that were kept of it. Your texts stay.</source>
+        <translation>Ce qui a été appris disparaît, ainsi que les pages gardées. Vos textes restent.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>My style</source>
+        <translation>Mon style</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>Styles</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Longhand can learn how you write from texts of yours, and then continues in that style. It takes three steps: choose texts, let the model learn, and compare. Nothing leaves this computer.</source>
+        <translation>Longhand peut apprendre votre façon d’écrire à partir de vos textes, puis continuer dans ce style. Il faut trois étapes : choisir des textes, laisser le modèle apprendre, et comparer. Rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>New style…</source>
+        <translation>Nouveau style…</translation>
+    </message>
+    <message>
+        <source>Choose texts and learn from them</source>
+        <translation>Choisir des textes et apprendre d’eux</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Choose blind between continuations with the style and without</source>
+        <translation>Choisir à l’aveugle entre des suites avec et sans le style</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Go on learning where it was paused</source>
+        <translation>Reprendre l’apprentissage là où il s’est arrêté</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>What was learned is kept, also when Longhand is closed</source>
+        <translation>Ce qui a été appris est gardé, même quand Longhand est fermé</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Delete the style and the pages that were kept of it</source>
+        <translation>Supprimer le style et les pages gardées</translation>
+    </message>
+    <message>
+        <source>Continue and suggestions write in this style, or no longer</source>
+        <translation>Continuer et les suggestions écrivent dans ce style, ou ne le font plus</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestedChanges</name>
+    <message>
+        <source>Insertion</source>
+        <translation>Insertion</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Suppression</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>Remplacement</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} sur {total}</translation>
+    </message>
+</context>
+<context>
     <name>Suggestions</name>
     <message>
         <source>Suggestions come at the end of a line.</source>
@@ -2974,6 +3579,25 @@
     </message>
 </context>
 <context>
+    <name>TalkView</name>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>In your text: {quote}</source>
+        <translation>Dans votre texte : {quote}</translation>
+    </message>
+</context>
+<context>
     <name>TermsDialog</name>
     <message>
         <source>Terms of {model}</source>
@@ -3008,6 +3632,92 @@
     </message>
 </context>
 <context>
+    <name>TextsPage</name>
+    <message>
+        <source>Documents ({endings})</source>
+        <translation>Documents ({endings})</translation>
+    </message>
+    <message>
+        <source>Choose texts that you wrote</source>
+        <translation>Choisir des textes que vous avez écrits</translation>
+    </message>
+    <message>
+        <source>Choose a folder of texts that you wrote</source>
+        <translation>Choisir un dossier de textes que vous avez écrits</translation>
+    </message>
+    <message>
+        <source>The texts are read…</source>
+        <translation>Lecture des textes…</translation>
+    </message>
+    <message>
+        <source>{model} will learn, as it continues such texts.</source>
+        <translation>{model} apprendra, puisqu’il continue de tels textes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more files could not be read.</source>
+        <translation>
+            <numerusform>%Ln autre fichier n’a pas pu être lu.</numerusform>
+            <numerusform>%Ln autres fichiers n’ont pas pu être lus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose texts that you wrote yourself, of one kind and in one language: {enough} words are good, {fewest} the least. They stay on this computer; when the style is learned, only a few pages of them are kept, to compare with.</source>
+        <translation>Choisissez des textes que vous avez écrits vous-même, d’un même genre et dans une même langue : {enough} mots, c’est bien, {fewest} au minimum. Ils restent sur cet ordinateur ; une fois le style appris, seules quelques pages sont gardées, pour comparer.</translation>
+    </message>
+    <message>
+        <source>Texts to learn from</source>
+        <translation>Textes dont apprendre</translation>
+    </message>
+    <message>
+        <source>Name of the style</source>
+        <translation>Nom du style</translation>
+    </message>
+    <message>
+        <source>Such as: letters, or the name of a novel</source>
+        <translation>Par exemple : lettres, ou le titre d’un roman</translation>
+    </message>
+    <message>
+        <source>Open documents</source>
+        <translation>Documents ouverts</translation>
+    </message>
+    <message>
+        <source>Add the documents that are open in Longhand</source>
+        <translation>Ajouter les documents ouverts dans Longhand</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>Fichiers…</translation>
+    </message>
+    <message>
+        <source>Add files in any format that Longhand reads</source>
+        <translation>Ajouter des fichiers de tout format que Longhand lit</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Dossier…</translation>
+    </message>
+    <message>
+        <source>Add all texts of a folder and of the folders in it</source>
+        <translation>Ajouter tous les textes d’un dossier et de ses sous-dossiers</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Take the chosen text from the list; the file stays</source>
+        <translation>Retirer de la liste le texte choisi ; le fichier reste</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Apprendre</translation>
+    </message>
+    <message>
+        <source>Begin to learn; you can go on writing meanwhile</source>
+        <translation>Commencer l’apprentissage ; vous pouvez écrire pendant ce temps</translation>
+    </message>
+</context>
+<context>
     <name>ViewCommands</name>
     <message>
         <source>Nothing could be printed. Choose another printer, or another place for the file.</source>
@@ -3031,6 +3741,13 @@
     <message>
         <source>Copy of {name}</source>
         <translation>Copie de {name}</translation>
+    </message>
+</context>
+<context>
+    <name>_TypefaceField</name>
+    <message>
+        <source>That of the format</source>
+        <translation>Celle du format</translation>
     </message>
 </context>
 <context>
@@ -3465,8 +4182,44 @@
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
+        <source>Book (*.epub)</source>
+        <translation>Livre (*.epub)</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp *.svg *.bmp)</source>
+        <translation>Images (*.png *.jpg *.jpeg *.gif *.webp *.svg *.bmp)</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Choisir une image</translation>
+    </message>
+    <message>
+        <source>Rename talk</source>
+        <translation>Renommer la conversation</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Delete the talk “{name}”?</source>
+        <translation>Supprimer la conversation « {name} » ?</translation>
+    </message>
+    <message>
+        <source>Delete talk</source>
+        <translation>Supprimer la conversation</translation>
+    </message>
+    <message>
+        <source>It cannot be had back.</source>
+        <translation>Elle ne pourra pas être récupérée.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>“{name}” has changes that are not saved.</source>
@@ -3487,6 +4240,22 @@
     <message>
         <source>Discarded text can be had back for 30 days: File, Discarded texts.</source>
         <translation>Un texte jeté peut être repris pendant 30 jours&#x202f;: Fichier, Textes jetés.</translation>
+    </message>
+    <message>
+        <source>Unsaved action</source>
+        <translation>Action non enregistrée</translation>
+    </message>
+    <message>
+        <source>The action “{name}” cannot be saved as it is. Drop what you typed?</source>
+        <translation>L’action « {name} » ne peut pas être enregistrée telle quelle. Abandonner ce que vous avez saisi ?</translation>
+    </message>
+    <message>
+        <source>Cancel goes back to it.</source>
+        <translation>Annuler y revient.</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3528,12 +4297,33 @@
         <source>Remove</source>
         <translation>Retirer</translation>
     </message>
-</context>
-<context>
-    <name>left_out</name>
     <message>
-        <source>headers and footers</source>
-        <translation>les en-têtes et pieds de page</translation>
+        <source>New document</source>
+        <translation>Nouveau document</translation>
+    </message>
+    <message>
+        <source>Name of the document</source>
+        <translation>Nom du document</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>Nom du dossier</translation>
+    </message>
+    <message>
+        <source>Keep a version</source>
+        <translation>Conserver une version</translation>
+    </message>
+    <message>
+        <source>Name of this version:</source>
+        <translation>Nom de cette version :</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
     </message>
 </context>
 <context>
@@ -3578,10 +4368,6 @@
         <translation>Documents &amp;récents</translation>
     </message>
     <message>
-        <source>Earlier vers&amp;ions…</source>
-        <translation>&amp;Versions antérieures…</translation>
-    </message>
-    <message>
         <source>&amp;Discarded texts…</source>
         <translation>&amp;Textes jetés…</translation>
     </message>
@@ -3600,6 +4386,18 @@
     <message>
         <source>Open &amp;folder…</source>
         <translation>Ouvrir un &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>Open &amp;by name…</source>
+        <translation>Ouvrir &amp;par nom…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a version…</source>
+        <translation>Conser&amp;ver une version…</translation>
+    </message>
+    <message>
+        <source>Vers&amp;ions…</source>
+        <translation>Versions &amp;conservées…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -3758,6 +4556,14 @@
         <translation>Ré&amp;essayer</translation>
     </message>
     <message>
+        <source>M&amp;y style…</source>
+        <translation>Mon st&amp;yle…</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Révision</translation>
+    </message>
+    <message>
         <source>&amp;Next change</source>
         <translation>Modification &amp;suivante</translation>
     </message>
@@ -3782,12 +4588,32 @@
         <translation>Refuser toutes les mo&amp;difications</translation>
     </message>
     <message>
+        <source>&amp;Keep as suggestions</source>
+        <translation>&amp;Garder comme suggestions</translation>
+    </message>
+    <message>
+        <source>Add a &amp;comment</source>
+        <translation>Ajouter un co&amp;mmentaire</translation>
+    </message>
+    <message>
+        <source>&amp;Delete comment</source>
+        <translation>Supprimer le comme&amp;ntaire</translation>
+    </message>
+    <message>
         <source>How li&amp;kely each word was</source>
         <translation>Pro&amp;babilité de chaque mot</translation>
     </message>
     <message>
         <source>None &amp;for ten minutes</source>
         <translation>Aucu&amp;ne pendant dix minutes</translation>
+    </message>
+    <message>
+        <source>Spl&amp;it view</source>
+        <translation>Di&amp;viser la vue</translation>
+    </message>
+    <message>
+        <source>Ot&amp;her half</source>
+        <translation>&amp;Basculer vers l’autre moitié</translation>
     </message>
     <message>
         <source>&amp;Between page and panel</source>
@@ -4505,6 +5331,18 @@
         <translation>Ouvrez-le dans le programme d’où il vient et enregistrez-le à nouveau, en plusieurs parties s’il est volumineux.</translation>
     </message>
     <message>
+        <source>The document asks for too much</source>
+        <translation>Le document en demande trop</translation>
+    </message>
+    <message>
+        <source>Writing {path} took more memory or time than there is, and was ended. Your text is as it was.</source>
+        <translation>L’écriture de {path} a pris plus de mémoire ou de temps que disponible et a été arrêtée. Votre texte est inchangé.</translation>
+    </message>
+    <message>
+        <source>Export it in parts, or in another format.</source>
+        <translation>Exportez-le en plusieurs parties, ou dans un autre format.</translation>
+    </message>
+    <message>
         <source>The format of the file is not known</source>
         <translation>Le format du fichier n’est pas connu</translation>
     </message>
@@ -4527,6 +5365,66 @@
     <message>
         <source>Choose another name, or allow it to be replaced.</source>
         <translation>Choisissez un autre nom, ou autorisez son remplacement.</translation>
+    </message>
+    <message>
+        <source>The book file cannot be read</source>
+        <translation>Le fichier du livre ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>{path} was left as it is: {detail}.</source>
+        <translation>{path} a été laissé tel quel : {detail}.</translation>
+    </message>
+    <message>
+        <source>Mend it in any editor, or give it another name and make the book anew.</source>
+        <translation>Corrigez-le dans un éditeur, ou donnez-lui un autre nom et refaites le livre.</translation>
+    </message>
+    <message>
+        <source>This name cannot be used</source>
+        <translation>Ce nom ne peut pas être utilisé</translation>
+    </message>
+    <message>
+        <source>Nothing in {path} was called “{name}”: {reason}.</source>
+        <translation>Rien dans {path} n’a reçu le nom « {name} » : {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>The file was not moved</source>
+        <translation>Le fichier n’a pas été déplacé</translation>
+    </message>
+    <message>
+        <source>{path} is where it was: {detail}.</source>
+        <translation>{path} est resté à sa place : {detail}.</translation>
+    </message>
+    <message>
+        <source>Check that you may write in both folders, and that they lie on the same disk.</source>
+        <translation>Vérifiez que vous pouvez écrire dans les deux dossiers et qu’ils sont sur le même disque.</translation>
+    </message>
+    <message>
+        <source>Nothing was made</source>
+        <translation>Rien n’a été créé</translation>
+    </message>
+    <message>
+        <source>{path} could not be made: {detail}.</source>
+        <translation>{path} n’a pas pu être créé : {detail}.</translation>
+    </message>
+    <message>
+        <source>Check that you may write in the folder, and that its disk has room.</source>
+        <translation>Vérifiez que vous pouvez écrire dans le dossier et que son disque a de la place.</translation>
+    </message>
+    <message>
+        <source>The file was not deleted</source>
+        <translation>Le fichier n’a pas été supprimé</translation>
+    </message>
+    <message>
+        <source>{path} could not be put in the trash, and nothing is deleted for good here.</source>
+        <translation>{path} n’a pas pu être mis à la corbeille, et rien n’est supprimé définitivement ici.</translation>
+    </message>
+    <message>
+        <source>Delete it in the file manager if that is what you want.</source>
+        <translation>Supprimez-le dans le gestionnaire de fichiers si c’est ce que vous voulez.</translation>
     </message>
     <message>
         <source>The encoding of the file is not known</source>
@@ -5001,6 +5899,66 @@
         <translation>Réessayez. Si cela se reproduit, copiez les détails dans un rapport.</translation>
     </message>
     <message>
+        <source>The style could not be learned</source>
+        <translation>Le style n’a pas pu être appris</translation>
+    </message>
+    <message>
+        <source>Your texts were not changed.</source>
+        <translation>Vos textes n’ont pas été modifiés.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>This name is taken</source>
+        <translation>Ce nom est déjà pris</translation>
+    </message>
+    <message>
+        <source>There is a style or an adapter called “{style}” already.</source>
+        <translation>Il existe déjà un style ou un adaptateur nommé « {style} ».</translation>
+    </message>
+    <message>
+        <source>Give the style another name, or delete the old one first.</source>
+        <translation>Donnez un autre nom au style, ou supprimez d’abord l’ancien.</translation>
+    </message>
+    <message>
+        <source>These texts do not do</source>
+        <translation>Ces textes ne suffisent pas</translation>
+    </message>
+    <message>
+        <source>Of your own words {words} can be learned from; at least {fewest} are needed, in a language that the model knows.</source>
+        <translation>{words} de vos propres mots peuvent servir à apprendre ; il en faut au moins {fewest}, dans une langue que le modèle connaît.</translation>
+    </message>
+    <message>
+        <source>Add texts that you wrote, or choose a model that knows their language.</source>
+        <translation>Ajoutez des textes que vous avez écrits, ou choisissez un modèle qui connaît leur langue.</translation>
+    </message>
+    <message>
+        <source>This style is being learned already</source>
+        <translation>Ce style est déjà en cours d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Another window or terminal learns “{style}”.</source>
+        <translation>Une autre fenêtre ou un autre terminal apprend « {style} ».</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or pause it there.</source>
+        <translation>Attendez la fin, ou mettez-le en pause là-bas.</translation>
+    </message>
+    <message>
+        <source>The learning broke off</source>
+        <translation>L’apprentissage s’est interrompu</translation>
+    </message>
+    <message>
+        <source>What was learned by the last minute is kept. The reason: {detail}.</source>
+        <translation>Ce qui a été appris jusqu’à la dernière minute est gardé. La raison : {detail}.</translation>
+    </message>
+    <message>
+        <source>Go on with it; if it breaks off again, learn from other texts or on another model.</source>
+        <translation>Reprenez-le ; s’il s’interrompt encore, apprenez d’autres textes ou sur un autre modèle.</translation>
+    </message>
+    <message>
         <source>load the model</source>
         <translation>charger le modèle</translation>
     </message>
@@ -5163,6 +6121,30 @@
     <message>
         <source>A GPT or a chat model can.</source>
         <translation>Un modèle GPT ou un modèle de conversation en est capable.</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>il est vide</translation>
+    </message>
+    <message>
+        <source>with a full stop at its beginning the file would be hidden</source>
+        <translation>avec un point au début, le fichier serait caché</translation>
+    </message>
+    <message>
+        <source>some systems do not allow &lt; &gt; : &quot; / \ | ? * in a name</source>
+        <translation>certains systèmes n’acceptent pas &lt; &gt; : &quot; / \ | ? * dans un nom</translation>
+    </message>
+    <message>
+        <source>it has a character that cannot be seen</source>
+        <translation>il contient un caractère invisible</translation>
+    </message>
+    <message>
+        <source>Windows keeps this name for a device</source>
+        <translation>Windows réserve ce nom à un périphérique</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>il est trop long</translation>
     </message>
     <message>
         <source>A chat model of 1 billion parameters or more can.</source>
@@ -5397,6 +6379,14 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>Entrée commence l’élément suivant d’une liste ou d’une citation, et Tab et Shift+Tab changent son retrait.</translation>
+    </message>
+    <message>
+        <source>Your name in comments</source>
+        <translation>Votre nom dans les commentaires</translation>
+    </message>
+    <message>
+        <source>Stands in the comments that you add; without it they have none.</source>
+        <translation>Figure dans les commentaires que vous ajoutez ; sans lui, ils sont sans nom.</translation>
     </message>
     <message>
         <source>Marks of Markdown</source>
@@ -5667,6 +6657,14 @@
         <translation>Là où le modèle résume mal, Résumer choisit mot pour mot les phrases qui en disent le plus.</translation>
     </message>
     <message>
+        <source>Continue in my style</source>
+        <translation>Continuer dans mon style</translation>
+    </message>
+    <message>
+        <source>Continue and suggestions use the style that was learned from your texts: Write, My style.</source>
+        <translation>Continuer et les suggestions emploient le style appris de vos textes : Écrire, Mon style.</translation>
+    </message>
+    <message>
         <source>Memory for read text</source>
         <translation>Mémoire pour le texte lu</translation>
     </message>
@@ -5705,6 +6703,241 @@
     <message>
         <source>Writes unsaved text to a journal on this computer, so that it can be offered back after a crash, and keeps discarded texts for 30 days.</source>
         <translation>Écrit le texte non enregistré dans un journal sur cet ordinateur, pour pouvoir le proposer après un plantage, et garde 30 jours les textes jetés.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>What the document is written as.</source>
+        <translation>Le type de fichier qui est écrit.</translation>
+    </message>
+    <message>
+        <source>Word (.docx)</source>
+        <translation>Word (.docx)</translation>
+    </message>
+    <message>
+        <source>OpenDocument (.odt)</source>
+        <translation>OpenDocument (.odt)</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Book (EPUB)</source>
+        <translation>Livre (EPUB)</translation>
+    </message>
+    <message>
+        <source>Web page (.html)</source>
+        <translation>Page web (.html)</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Stands in the properties of the file; several are parted by semicolons.</source>
+        <translation>Figure dans les propriétés du fichier ; séparez plusieurs noms par des points-virgules.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>The size of a page.</source>
+        <translation>La taille d’une page.</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>Lettre US</translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation>A5</translation>
+    </message>
+    <message>
+        <source>B5</source>
+        <translation>B5</translation>
+    </message>
+    <message>
+        <source>US Legal</source>
+        <translation>Légal US</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>Marges</translation>
+    </message>
+    <message>
+        <source>Millimetres of white on every side of the page.</source>
+        <translation>Millimètres de blanc sur chaque bord de la page.</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>The typeface of the page; empty leaves it to the format.</source>
+        <translation>La police de la page ; vide, le format en décide.</translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>Taille des lettres</translation>
+    </message>
+    <message>
+        <source>In points.</source>
+        <translation>En points.</translation>
+    </message>
+    <message>
+        <source>Table of contents</source>
+        <translation>Table des matières</translation>
+    </message>
+    <message>
+        <source>The headings with their pages, before the text.</source>
+        <translation>Les titres avec leurs pages, avant le texte.</translation>
+    </message>
+    <message>
+        <source>Page numbers</source>
+        <translation>Numéros de page</translation>
+    </message>
+    <message>
+        <source>At the foot of every page.</source>
+        <translation>Au bas de chaque page.</translation>
+    </message>
+    <message>
+        <source>Footnotes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Where the notes stand.</source>
+        <translation>Où se trouvent les notes.</translation>
+    </message>
+    <message>
+        <source>At the foot of the page</source>
+        <translation>Au bas de la page</translation>
+    </message>
+    <message>
+        <source>Behind the text</source>
+        <translation>Après le texte</translation>
+    </message>
+</context>
+<context>
+    <name>style</name>
+    <message>
+        <source>{count} words of your own to learn from.</source>
+        <translation>{count} mots de vous dont apprendre.</translation>
+    </message>
+    <message>
+        <source>There are no words of your own to learn from yet.</source>
+        <translation>Il n’y a pas encore de mots de vous dont apprendre.</translation>
+    </message>
+    <message>
+        <source>That is too little: {fewest} words are needed, as a tenth is held back to see whether it helped, and from less nothing but single phrases is learned. {missing} more will do; {enough} are better.</source>
+        <translation>C’est trop peu : il faut {fewest} mots, car un dixième est mis de côté pour voir si cela a servi, et de moins on n’apprend que des tournures isolées. {missing} de plus suffisent ; {enough} valent mieux.</translation>
+    </message>
+    <message>
+        <source>They are in a language that {model} does not know. Choose a model that knows it, in Settings, Model.</source>
+        <translation>Ils sont dans une langue que {model} ne connaît pas. Choisissez un modèle qui la connaît, dans Réglages, Modèle.</translation>
+    </message>
+    <message>
+        <source>{count} words are in another language than the rest and are left out.</source>
+        <translation>{count} mots sont dans une autre langue que le reste et sont laissés de côté.</translation>
+    </message>
+    <message>
+        <source>{count} words stand in these texts twice and are read once.</source>
+        <translation>{count} mots figurent deux fois dans ces textes et sont lus une fois.</translation>
+    </message>
+    <message>
+        <source>{count} words are quotations of others and are left out.</source>
+        <translation>{count} mots sont des citations d’autrui et sont laissés de côté.</translation>
+    </message>
+    <message>
+        <source>{count} words are code or tables and are left out.</source>
+        <translation>{count} mots sont du code ou des tableaux et sont laissés de côté.</translation>
+    </message>
+    <message>
+        <source>More than half of it stands in quotation marks. What others have said is learned along with what you wrote.</source>
+        <translation>Plus de la moitié est entre guillemets. Ce que d’autres ont dit est appris avec ce que vous avez écrit.</translation>
+    </message>
+    <message>
+        <source>It will do. From {enough} words on, more of your style is learned.</source>
+        <translation>Cela suffira. À partir de {enough} mots, on apprend davantage de votre style.</translation>
+    </message>
+    <message>
+        <source>The model is unpacked, which takes a minute or two, once.</source>
+        <translation>Le modèle est déballé, ce qui prend une minute ou deux, une seule fois.</translation>
+    </message>
+    <message>
+        <source>The model is opened.</source>
+        <translation>Ouverture du modèle.</translation>
+    </message>
+    <message>
+        <source>What was learned is tried on pages that were held back.</source>
+        <translation>Ce qui a été appris est essayé sur des pages mises de côté.</translation>
+    </message>
+    <message>
+        <source>Paused, as the memory of this computer ran short. What was learned is kept; close other programs and go on.</source>
+        <translation>En pause, car la mémoire de cet ordinateur venait à manquer. Ce qui a été appris est gardé ; fermez d’autres programmes et reprenez.</translation>
+    </message>
+    <message>
+        <source>Paused. What was learned is kept, also when Longhand is closed.</source>
+        <translation>En pause. Ce qui a été appris est gardé, même quand Longhand est fermé.</translation>
+    </message>
+    <message>
+        <source>About a minute is left at most.</source>
+        <translation>Il reste environ une minute au plus.</translation>
+    </message>
+    <message>
+        <source>About {minutes} minutes are left at most.</source>
+        <translation>Il reste environ {minutes} minutes au plus.</translation>
+    </message>
+    <message>
+        <source>On pages that it does not learn from, it wavers between {before} next words so far.</source>
+        <translation>Sur des pages dont il n’apprend pas, il hésite pour l’instant entre {before} mots suivants.</translation>
+    </message>
+    <message>
+        <source>On pages that it does not learn from, it wavers between {now} next words, where there were {before} at the start.</source>
+        <translation>Sur des pages dont il n’apprend pas, il hésite entre {now} mots suivants, contre {before} au début.</translation>
+    </message>
+    <message>
+        <source>The computer runs on its battery, so one core works.</source>
+        <translation>L’ordinateur est sur batterie, un seul cœur travaille.</translation>
+    </message>
+    <message>
+        <source>The computer is in use, so one core works.</source>
+        <translation>L’ordinateur est occupé, un seul cœur travaille.</translation>
+    </message>
+    <message>
+        <source>It did not help: on pages held back the model guesses no better than before. It is not switched on. More texts of one kind may help.</source>
+        <translation>Cela n’a pas servi : sur les pages mises de côté, le modèle ne devine pas mieux qu’avant. Le style n’est pas activé. Davantage de textes d’un même genre peuvent aider.</translation>
+    </message>
+    <message>
+        <source>It hardly helped: on pages held back the model guesses only {percent} % better, not on all of them. It is not switched on. More texts of one kind may help.</source>
+        <translation>Cela n’a guère servi : sur les pages mises de côté, le modèle ne devine que {percent} % mieux, et pas sur toutes. Le style n’est pas activé. Davantage de textes d’un même genre peuvent aider.</translation>
+    </message>
+    <message>
+        <source>It helped: on pages held back the model needs {percent} % fewer bits for your words ({before} a byte before, {after} now).</source>
+        <translation>Cela a servi : sur les pages mises de côté, le modèle a besoin de {percent} % de bits en moins pour vos mots ({before} par octet avant, {after} maintenant).</translation>
+    </message>
+    <message>
+        <source>{words} words, on {model}, {date}</source>
+        <translation>{words} mots, sur {model}, {date}</translation>
+    </message>
+    <message>
+        <source>You chose none, so nothing can be said of it.</source>
+        <translation>Vous n’en avez choisi aucune, on ne peut donc rien en dire.</translation>
+    </message>
+    <message>
+        <source>Of {told} you chose {styled} in your style.</source>
+        <translation>Sur {told}, vous en avez choisi {styled} dans votre style.</translation>
+    </message>
+    <message>
+        <source>To your own ear it does not write more like you. You can switch it off and lose nothing.</source>
+        <translation>À votre oreille, il n’écrit pas davantage comme vous. Vous pouvez le désactiver sans rien perdre.</translation>
     </message>
 </context>
 <context>

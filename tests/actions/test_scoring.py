@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -123,6 +123,13 @@ def test_a_headline_cut_from_the_text_is_wrong() -> None:
     assert "wrong" in row.faults
 
 
+def test_a_summary_and_a_headline_that_break_off_are_named() -> None:
+    (whole,) = _rows("summarize", lambda task: ["The flat in Marsh Lane is handed over on 28 June."])
+    (cut,) = _rows("summarize", lambda task: ["The flat in Marsh Lane is handed over on"])
+    (headline,) = _rows("headline", lambda task: ["Flat in Marsh Lane, and the deposit,"])
+    assert "format" not in whole.faults and "format" in cut.faults and "format" in headline.faults
+
+
 def test_grades_count_the_answers_without_a_grave_fault() -> None:
     rows = [
         scoring.Row("a", str(n), "en", "x", 0.1, {"talk": ["Sure"]} if n == 0 else {"lost": ["7"]}) for n in range(10)
@@ -137,3 +144,60 @@ def test_a_text_in_a_language_that_the_model_does_not_know_is_left_out() -> None
     english = tasks.ModelReady("m", "cpu", "float32", 1, 512, ("rewrite",), languages=("en",))
     rows = list(scoring.score(ScriptedEngine(), english, [action], scored_texts.load(TEXTS), SAMPLING, LIMITS))
     assert {row.language for row in rows} == {"en"}
+
+
+def test_labels_are_right_by_the_passages_of_a_text_and_their_words_are_not_looked_for() -> None:
+    text = _text("letter_flat")
+    asked: list[bool] = []
+
+    class Labelling(ScriptedEngine):
+        def stream(self, task: tasks.Task, should_stop: Callable[[], bool]) -> Iterator[tasks.Event]:
+            if isinstance(task, tasks.Classify):
+                yield tasks.Piece("positive")
+                asked.append(should_stop())
+            yield tasks.Outcome("positive", "stop", labels=(tasks.Label("positive", 0.9),))
+
+    action = next(action for action in actions.all_actions()[0] if action.id == "sentiment")
+    rows = list(scoring.score(Labelling(), MODEL, [action], [text], SAMPLING, LIMITS))
+    assert [row.right for row in rows] == [labels == ("positive",) for _, labels in text.passages["sentiment"]]
+    assert [row.grave for row in rows] == [not row.right for row in rows]
+    assert asked == [True] * len(rows)
+
+
+def test_a_sample_takes_the_same_texts_in_every_run_and_others_for_another_action() -> None:
+    texts = [text for text in scored_texts.load(TEXTS) if text.language == "en"]
+    listed = [action for action in actions.all_actions()[0] if action.id in ("rewrite", "concise", "friendly")]
+
+    def taken() -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for row in scoring.score(ScriptedEngine(), MODEL, listed, texts, SAMPLING, LIMITS, most=3):
+            found.setdefault(row.action, []).append(row.text)
+        return found
+
+    first = taken()
+    assert first == taken() and {len(ids) for ids in first.values()} == {3}
+    assert len({tuple(ids) for ids in first.values()}) > 1
+
+
+def test_every_label_is_right_for_some_passage() -> None:
+    texts = scored_texts.load(TEXTS)
+    for action in actions.all_actions()[0]:
+        if action.task == "classify":
+            right = {label for text in texts for _, labels in text.passages.get(action.id, ()) for label in labels}
+            assert right == set(action.labels)
+
+
+@pytest.mark.parametrize(
+    ("action", "good", "bad"),
+    [
+        (
+            "outline",
+            "- The handover\n  - On 28 June\n- The deposit",
+            "The flat is handed over on 28 June.\n\nIt is old.",
+        ),
+        ("titles", "- The flat\n- Marsh Lane\n- Handover", "The flat in Marsh Lane"),
+    ],
+)
+def test_an_answer_in_another_form_is_named(action: str, good: str, bad: str) -> None:
+    assert "format" not in _rows(action, lambda task: [good])[0].faults
+    assert "format" in _rows(action, lambda task: [bad])[0].faults

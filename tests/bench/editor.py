@@ -43,8 +43,8 @@ def run(arguments: argparse.Namespace) -> int:
     from PySide6.QtWidgets import QApplication
 
     from assistant import actions, settings
-    from assistant.app import engine_maker
     from assistant.background import EngineThread
+    from assistant.remote.engine_maker import engine_maker
     from assistant.system import paths
     from assistant.ui.kit import theme
     from assistant.ui.kit.current_settings import CurrentSettings

@@ -11,8 +11,8 @@ import sys
 import time
 from pathlib import Path
 
-from assistant.app import engine_maker
 from assistant.remote.engine import RemoteEngine
+from assistant.remote.engine_maker import engine_maker
 from assistant.system import paths
 from assistant.tasks import GREEDY, Continue, EngineDoor, EngineOptions, Limits, Load, Outcome, Piece
 
@@ -20,7 +20,7 @@ ROUNDS, TOKENS = 7, 100
 TEXT = "Once upon a time there was a little fox who lived in the old wood behind the mill and"
 SERVER = """
 import sys
-from assistant.app import engine_maker
+from assistant.remote.engine_maker import engine_maker
 from assistant.serving import token
 from assistant.serving.served import ModelThread
 from assistant.serving.server import Server

@@ -10,12 +10,13 @@ from typing import Any
 
 import pytest
 
-from assistant import actions, app, tasks
+from assistant import actions, tasks
 from assistant.actions import model_choice
 from assistant.actions.action import Action
 from assistant.cli import main
 from assistant.cli.work import _Printer
 from assistant.errors import ModelMissing
+from assistant.remote import engine_maker
 from assistant.settings import Settings, settings_file
 from assistant.system import paths
 from tests.scripted_engine import ScriptedEngine
@@ -38,7 +39,7 @@ class Answering(ScriptedEngine):
 @pytest.fixture
 def engine(monkeypatch: pytest.MonkeyPatch) -> Iterator[Answering]:
     made = Answering(("Red.",))
-    monkeypatch.setattr(app, "engine_maker", lambda options: lambda: made)
+    monkeypatch.setattr(engine_maker, "engine_maker", lambda options: lambda: made)
     before = [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)]
     yield made
     for number, handler in zip((signal.SIGINT, signal.SIGTERM), before, strict=True):

@@ -108,6 +108,7 @@ def test_a_line_is_one_span_where_a_model_takes_paragraphs() -> None:
 
 @pytest.mark.parametrize("text", [
     "I see the dog and the dog and the dog and", "很好的很好的很好的", "one two three " * 3, "CNS" + "GANG" * 9, "no " * 8,
+    "An outline:\n" + "[\n\n" * 40,
 ])  # fmt: skip
 def test_a_loop_is_seen(text: str) -> None:
     assert is_looping(text)
@@ -115,7 +116,7 @@ def test_a_loop_is_seen(text: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "", "no no no, I said", "the dog and the cat and the dog and the bird", "哈哈哈", "one two three one two three one two",
-    "Ha ha ha! Very funny.", "-" * 60, "a b c d e f g",
+    "Ha ha ha! Very funny.", "-" * 60, "a b c d e f g", "One\n\n***\n\nTwo\n\n***\n\nThree", "| - | - | - | - | - | - | - | - |",
 ])  # fmt: skip
 def test_what_is_no_loop(text: str) -> None:
     assert not is_looping(text)

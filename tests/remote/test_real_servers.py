@@ -57,7 +57,7 @@ sys.stdin.read()
 OURS = """
 import sys
 from pathlib import Path
-from assistant.app import engine_maker
+from assistant.remote.engine_maker import engine_maker
 from assistant.serving import token
 from assistant.serving.served import ModelThread
 from assistant.serving.server import Server

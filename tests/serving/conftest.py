@@ -70,7 +70,7 @@ def scripted() -> Iterator[tuple[Serving, ScriptedEngine]]:
 
 @pytest.fixture(scope="module")
 def starter() -> Iterator[Serving]:
-    from assistant.app import engine_maker
+    from assistant.remote.engine_maker import engine_maker
     from assistant.tasks import EngineOptions
 
     connect = socket.socket.connect

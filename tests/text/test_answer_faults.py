@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.text import answer_faults
+from assistant.text import answer_faults, talk_to_writer
 
 LETTER = "Dear Ms Okafor, please bring all four keys on Saturday. Yours, Jonas Weiss"
 
@@ -77,4 +77,40 @@ def test_a_clause_said_twice_is_seen_in_both_ways_of_writing() -> None:
     assert answer_faults.repeated(f"{once} {once}")
     assert answer_faults.repeated(
         "新馆将于六月十八日上午九点开放，地址是滨江路。新馆将于六月十八日上午九点开放，地址是滨江路。"
+    )
+
+
+AFTERWORDS = [
+    'I made the text sound more friendly by using phrases like "In the chair". I also added a touch of warmth.',
+    "I made some minor adjustments to enhance the language. Additionally, I rephrased the sentence.",
+    "This edit aims to preserve the original message while making the text sound warmer.",
+    "In this version, I've made the language more friendly.",
+    'I made the following changes: - Changed "on the morning" to "of the morning" for better grammar.',
+]
+
+
+@pytest.mark.parametrize("afterword", AFTERWORDS)
+@pytest.mark.parametrize("between", ["  ", " ", "\n\n"])
+def test_what_was_done_to_a_text_is_cut_off_behind_it(afterword: str, between: str) -> None:
+    source = "Fees stay at 180 euros a year. Luca does not stand again."
+    text = "Fees remain at 180 euros a year. Luca will not stand again."
+    assert talk_to_writer.found(text + between + afterword, source)
+    assert talk_to_writer.cut(text + between + afterword, source) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We met on Monday. I made some changes to the text of the contract and sent it to Anna.",
+        "The box is full. I added the word list, and this version is the last one.",
+    ],
+)
+def test_a_text_that_speaks_of_changes_itself_is_no_talk(text: str) -> None:
+    assert talk_to_writer.found(text, text) == [] and talk_to_writer.cut(text, text) == text
+
+
+def test_the_first_sentence_behind_a_lead_stays_where_an_afterword_follows() -> None:
+    answer = "I'd be happy to help you refine the text. Here's a revised version: Ilse let the bucket down. It fell.  This edit aims to be warm."
+    assert talk_to_writer.cut(answer, "Ilse let the bucket down on its rope. It fell for a long time.") == (
+        "Ilse let the bucket down. It fell."
     )

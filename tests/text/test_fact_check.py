@@ -58,3 +58,23 @@ def test_entries_of_a_table_that_the_text_has_not() -> None:
     assert [(one.kind, one.text) for one in found] == [
         ("address", "ben@mail.com"), ("entry", "Send the letter"), ("number", "42"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        ("It takes fourteen months.", "It takes four months.", ["four months"]),
+        ("Les travaux durent huit jours.", "Les travaux durent neuf jours.", ["neuf jours"]),
+        ("The twelve boxes stay for eleven years.", "The 12 boxes stay for eleven years.", []),
+        ("Anna and Tom came at three.", "Two of them came at three.", []),
+    ],
+)
+def test_a_small_number_in_words_with_a_unit_is_a_fact(source: str, text: str, found: list[str]) -> None:
+    assert [fact.text for fact in fact_check.new(source, text)] == found
+
+
+def test_a_small_number_that_takes_another_s_place_is_marked_in_a_rewriting_only() -> None:
+    source, text = "Six out of ten come by car.", "Seven out of ten come by car."
+    assert [fact.text for fact in fact_check.new(source, text, rewritten=True)] == ["Seven"]
+    assert fact_check.new(source, text) == []
+    assert fact_check.new("Anna and Tom came.", "The two of them came.", rewritten=True) == []

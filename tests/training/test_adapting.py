@@ -277,6 +277,7 @@ def _launch(launcher: list[str], base: Path, pairs: Path, out: Path) -> str:
     return done.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "launcher",
     [

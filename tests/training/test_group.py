@@ -44,6 +44,7 @@ def _alike(together: Path, alone: Path, steps: int) -> None:
     assert (together / "model" / "config.json").exists()
 
 
+@pytest.mark.slow
 def test_two_processes_learn_what_one_does(
     finished_run: Path, corpus_folder: Path, training_cache: Path, tmp_path: Path
 ) -> None:

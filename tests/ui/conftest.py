@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from assistant import actions
+from assistant.actions import Action
 from assistant.background import EngineThread
 from assistant.settings import Settings
 from assistant.system import paths
@@ -69,6 +71,13 @@ def current(qapp: QApplication) -> CurrentSettings:
     return made
 
 
+@cache
+def shipped_actions() -> list[Action]:
+    found, problems = actions.load_folder(paths.resource("actions"))
+    assert not problems
+    return found
+
+
 @pytest.fixture
 def make_window(qtbot: QtBot, asked: Asked, current: CurrentSettings) -> Iterator[MakeWindow]:
     """Call it with a `ScriptedEngine`; every window is closed and its runs are ended after the test."""
@@ -77,9 +86,8 @@ def make_window(qtbot: QtBot, asked: Asked, current: CurrentSettings) -> Iterato
     def make(engine: ScriptedEngine | None = None) -> MainWindow:
         scripted = engine or ScriptedEngine()
         engine_thread = EngineThread(lambda: scripted)
-        found, problems = actions.load_folder(paths.resource("actions"))
-        assert not problems
-        window = MainWindow(engine_thread, current, found)
+        found = shipped_actions()
+        window = MainWindow(engine_thread, current, list(found))
         made.append((window, engine_thread))
         window.resize(1180, 820)
         window.show()

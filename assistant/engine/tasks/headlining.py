@@ -15,14 +15,14 @@ _LABEL = re.compile(
     r"(?:[*_#\s]*(?:headline|title|titre|titel|überschrift|título|titular|标题)\s*[*_]*\s*[:：]\s*[*_]*\s*)",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"\A[\s#*_>-]+|[\s*_]+\Z")
+_MARKS = re.compile(r"\A(?:[\s#*_>-]+|\d{1,2}[.)]\s+)+|[\s*_]+\Z")
 _QUOTED = {'"': '"', "“": "”", "„": "“", "«": "»", "「": "」", "'": "'", "‘": "’"}
 _CLAUSE_END = re.compile(r"[,;:.!?–—](?=\s|\Z)|\s[-–—]\s|[，；。！？：]")
 _LEAST_CLAUSE = 16  # characters
 
 
 def headline(said: str, *, cut: bool = False) -> str:
-    """The model's answer as one headline: the first line without label, marks and full stop. A headline that was `cut` off
+    """The model's answer as one headline: the first line without label, number, marks and stop. A headline that was `cut` off
     ends with a clause, or at least with a word."""
     line = next((line for line in said.splitlines() if _MARKS.sub("", line)), "")
     whole = line == said.rstrip() or said.rstrip().endswith(line.rstrip())
@@ -33,7 +33,7 @@ def headline(said: str, *, cut: bool = False) -> str:
     inside = line[1:-1]
     if len(line) > 2 and _QUOTED.get(line[0]) == line[-1] and line[-1] not in inside:
         line = inside.strip()
-    return line.rstrip() if line.endswith(("...", "…")) else line.rstrip().rstrip(".。").rstrip()
+    return line.rstrip() if line.endswith(("...", "…")) else line.rstrip().rstrip(".。,;，；、").rstrip()
 
 
 class Headlining(ShorteningTask[Headline]):

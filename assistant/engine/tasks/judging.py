@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,25 +19,40 @@ if TYPE_CHECKING:
 # By how much the changed text must be likelier, in natural logarithms. Found on one half of a corpus of corrections; a sentence
 # begins with a capital though the model has read many that do not.
 MARGINS: dict[Kind, float] = {
-    "spelling": 2.5, "typo": 8.0, "confusion": 2.5, "form": 5.0, "in": 6.2, "out": 9.0, "exchanged": 4.5, "swapped": 6.1,
-    "twice": 1.0, "opening": -2.5, "capital": 3.0, "ending": 0.5, "marks": 5.5, "checker": 3.0, "answer": 2.0,
+    "spelling": 4.0, "name": 10.0, "typo": 9.0, "confusion": 3.5, "form": 7.0, "in": 6.2, "out": 10.0, "exchanged": 7.0, "swapped": 7.5,
+    "twice": 1.0, "opening": -1.5, "capital": 7.0, "ending": 0.0, "marks": 8.0, "checker": 3.5, "answer": 6.0,
 }  # fmt: skip
+# The same where the model has learned to mend sentences: of what a change adds to its own answer and a share of what it adds to
+# the text. The answer tells right changes from wrong ones far better than the text alone.
+ANSWER_MARGINS: dict[Kind, float] = {
+    "spelling": 0.0, "name": 5.0, "typo": 6.0, "confusion": 3.0, "form": 7.0, "in": 5.0, "out": 5.0, "exchanged": 2.0, "swapped": 1.0,
+    "twice": 3.0, "opening": -2.0, "capital": 4.0, "ending": -8.0, "marks": 6.0, "checker": 5.0, "answer": 6.0,
+}  # fmt: skip
+_TEXT_SHARE = 0.5
+_NEAR_MARGIN = 8.0  # of changes that make the text this much less likely than its margins want the answer is not asked
 # Read first, whatever the model's surprise promises: there are few of them, and they are seldom wrong.
-_FIRST = frozenset[Kind](("spelling", "twice", "opening", "ending", "checker", "answer"))
+_FIRST = frozenset[Kind](("spelling", "name", "twice", "opening", "ending", "checker", "answer"))
 # Edits of one kind at one place that are read, the most promising ones.
 _MOST_EACH = 3
-_SLACK = -1.5  # a promise is an estimate
+_SLACK = -4.0  # a promise is an estimate
 _OWN_DOUBT, _DOUBT_BEHIND = -2.0, -9.0
 _NEAR = 3  # tokens behind a word whose surprise may come from it
 _USUAL = 2.0  # surprise of a token in a text without mistakes
-_MOST_READ = 4  # tokens of changed texts for each token of the text
-_FEWEST_READ = 96
+_MOST_READ = 3  # tokens of changed texts for each token of the text
+_FEWEST_READ = 80
+# Characters within which one mistake misleads about another: a word that is no word about a sentence, another one about two words.
+NEAR, _APART = 80, 12
 _FIRST_WORD = re.compile(r"\s*(?:[^\W_]+|\S)?")
 
 
 class Rated(NamedTuple):
     edit: Edit
     gain: float
+    answer: float | None = None  # by how much the change is likelier in the model's own answer
+
+    @property
+    def answered(self) -> float:
+        return (self.answer or 0.0) + _TEXT_SHARE * self.gain
 
 
 class Judge:
@@ -128,14 +143,32 @@ def _first_word(text: str) -> str:
     return found.group() if found else ""
 
 
-def chosen(rated: Sequence[Rated], margins: Mapping[Kind, float] = MARGINS) -> list[Edit]:
+def with_answers(rated: Sequence[Rated], gains: Callable[[list[Edit]], list[float | None]]) -> list[Rated]:
+    """Those of `rated` that may be right, with what `gains` finds of them."""
+    near = [one for one in rated if one.gain > MARGINS[one.edit.kind] - _NEAR_MARGIN]
+    found = gains([one.edit for one in near]) if near else []
+    return [one._replace(answer=answer) for one, answer in zip(near, found, strict=True)]
+
+
+def chosen(
+    rated: Sequence[Rated], margins: Mapping[Kind, float] = MARGINS, answers: Mapping[Kind, float] = ANSWER_MARGINS
+) -> list[Edit]:
     """Edits that the model prefers by their margins, the clearest first; none beside another.
 
-    Where a word is misspelt the model is a poor judge of the words around it, so they wait for another reading.
+    Where a word is misspelt the model is a poor judge of the words around it, so they wait for another reading. What waits
+    stands within `NEAR` characters of an edit that is chosen.
     """
+
+    def lead(one: Rated) -> float:
+        kind = one.edit.kind
+        return one.gain - margins[kind] if one.answer is None else one.answered - answers[kind]
+
     found: list[Edit] = []
-    for edit, gain in sorted(rated, key=lambda one: margins[one.edit.kind] - one.gain):
-        if gain > margins[edit.kind] and not any(edit.touches(other) for other in found):
-            found.append(edit)
+    for one in sorted(rated, key=lead, reverse=True):
+        if lead(one) <= 0:
+            break
+        apart = 0 if one.edit.kind in _FIRST else _APART
+        if not any(one.edit.touches(other, apart) for other in found):
+            found.append(one.edit)
     first = [edit for edit in found if edit.kind in _FIRST]
-    return first or found
+    return [edit for edit in found if edit in first or not any(edit.touches(other, NEAR) for other in first)]

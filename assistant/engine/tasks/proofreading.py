@@ -10,9 +10,10 @@ import re
 import time
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from assistant.engine.decoding import shaping
-from assistant.engine.prompts.prompt import Prompt, PromptParts
+from assistant.engine.prompts.prompt import PromptParts
 from assistant.engine.tasks import long_text, paragraphs
 from assistant.engine.tasks.engine_task import Fit
 from assistant.engine.tasks.paragraphs import Block
@@ -24,8 +25,11 @@ from assistant.tasks import Correct, Event, Progress
 from assistant.text import languages, sentences
 from assistant.text.quotation_marks import straighten
 
+if TYPE_CHECKING:
+    from assistant.engine.tasks.own_answer import OwnAnswer
+
 _PART = 160  # tokens that are read at once
-_ROUNDS = 3  # a mistake may hide another one beside it
+_ROUNDS = 4  # a mistake may hide another one beside it
 _FORMULA = re.compile(r"(^[ \t]*\$\$.*?\$\$[ \t]*$)", re.DOTALL | re.MULTILINE)
 _INSIDE_END = re.compile(r"[.!?…][\"'”’)]*\s")
 # Parameters; the answers of smaller models without an adapter are no corrections.
@@ -37,6 +41,11 @@ class Proofreading(SentencewiseTask[Correct]):
     def _judges(self) -> bool:
         """Whether the model's likelihood can be had: of no encoder-decoder, and of no model elsewhere."""
         return self._writer is None and self._loaded.kind == "decoder"
+
+    @property
+    def _learned(self) -> bool:
+        """Whether the model was trained to mend sentences: by an adapter, or as the starter was."""
+        return self._adapted or self._style.sentencewise
 
     def fit(self) -> Fit:
         return self._fit_spans(PromptParts(self._name, ""))
@@ -69,54 +78,74 @@ class Proofreading(SentencewiseTask[Correct]):
         space = part[len(text) :]
         if not text.strip():
             return part
-        answered = self._own_edits(text)
+        own = self._own_answer()
+        answered = self._own_edits(text, own)
         if not self._judges:
             return applied(text, _apart(answered)) + space
-        with self._unadapted():
-            for _ in range(_ROUNDS):
-                if self._stopped():
-                    break
-                edits = self._preferred(text, answered, prose=prose)
-                answered = []
-                if not edits:
-                    break
-                text = applied(text, edits)
+        where = [(0, len(text))]
+        for _ in range(_ROUNDS):
+            if self._stopped():
+                break
+            edits = self._preferred(text, answered, own, where, prose=prose)
+            answered = []
+            if not edits:
+                break
+            where = _around(edits)
+            text = applied(text, edits)
         return text + space
 
-    def _preferred(self, text: str, answered: list[Edit], *, prose: bool) -> list[Edit]:
+    def _own_answer(self) -> OwnAnswer | None:
+        """Of a model whose own answer is worth asking for."""
+        if not self._judges or not (self._learned or self._loaded.parameters >= _ANSWERS):
+            return None
+        from assistant.engine.tasks.own_answer import OwnAnswer  # brings torch along
+
+        return OwnAnswer(self._loaded, self._style, self._name)
+
+    def _preferred(
+        self, text: str, answered: list[Edit], own: OwnAnswer | None, where: list[protected.Range], *, prose: bool
+    ) -> list[Edit]:
+        """Edits within `where`; further on nothing has changed since the text was read."""
         from assistant.engine.tasks import judging  # brings torch along, which a model elsewhere does without
 
         began = time.perf_counter()
         read = straighten(text) if self._style.straight else text
-        judge = judging.Judge(self._loaded, self._style.codec, read if len(read) == len(text) else text)
-        foreign = _foreign(text)
-        proposed = proposals().of(text, prose=prose, doubts=judge.doubts) + answered
-        proposed = [edit for edit in proposed if not protected.touches(foreign, edit.start, edit.end)]
-        found = judging.chosen(judge.rated(proposed))
+        # An adapter knows what to write, and less of what is likely in a language.
+        with self._unadapted():
+            judge = judging.Judge(self._loaded, self._style.codec, read if len(read) == len(text) else text)
+            foreign = _foreign(text)
+            proposed = proposals().of(text, prose=prose, doubts=judge.doubts) + answered
+            proposed = [
+                edit
+                for edit in proposed
+                if not protected.touches(foreign, edit.start, edit.end)
+                and any(first <= edit.start and edit.end <= last for first, last in where)
+            ]
+            rated = judge.rated(proposed)
+        if own is not None and self._learned:
+            rated = judging.with_answers(rated, lambda edits: own.gains(text, edits))
         self._tally.prompt_tokens += judge.tokens
         self._tally.prefill_seconds += time.perf_counter() - began
-        return found
+        return judging.chosen(rated)
 
     def _stopped(self) -> bool:
         if self._should_stop():
             self._tally.finish = "cancelled"
         return self._tally.finish == "cancelled"
 
-    def _own_edits(self, text: str) -> list[Edit]:
+    def _own_edits(self, text: str, own: OwnAnswer | None) -> list[Edit]:
         """Edits that the model writes itself, sentence by sentence; it is asked only where it would not copy the sentence."""
-        # A small model answers well where it has learned to: by an adapter, or in single sentences as the starter.
-        learned = self._adapted or self._style.sentencewise
-        if self._judges and self._loaded.parameters < _ANSWERS and not learned:
+        if self._judges and own is None:
             return []
         found: list[Edit] = []
         at = 0
         for sentence in sentences.split(text.replace("\n", " ")):
-            said, start = text[at : at + len(sentence.text)], at
+            said, start = sentence.text, at
             at += len(sentence.text) + len(sentence.space)
             if not any(character.isalpha() for character in said) or self._stopped():
                 continue
             prompt = self._style.render(PromptParts(self._name, said))
-            if self._judges and not prompt.thinking and not self._departs(prompt, said):
+            if own is not None and not prompt.thinking and not own.departs(said):
                 continue
             filters: list[shaping.Filter] = [shaping.Trim(one_line=True), shaping.Unquote(said)]
             if self._style.straight and shaping.is_curly(said):
@@ -129,12 +158,6 @@ class Proofreading(SentencewiseTask[Correct]):
                 found += from_answer(said, answer, start)
         barred = protected.ranges(text)
         return [edit for edit in found if not protected.touches(barred, edit.start, edit.end)]
-
-    def _departs(self, prompt: Prompt, said: str) -> bool:
-        from assistant.engine.tasks import own_answer
-
-        lead = own_answer.lead_of(self._style)
-        return own_answer.departs(self._loaded, self._style.codec, prompt, lead + said)
 
 
 def _blocks(text: str) -> list[Block]:
@@ -165,6 +188,18 @@ def _foreign(text: str) -> list[protected.Range]:
         if language not in (None, "en") and languages.is_surely(sentence.text, str(language)):
             found.append((at, at + len(sentence.text)))
         at += len(sentence.text) + len(sentence.space)
+    return found
+
+
+def _around(edits: list[Edit]) -> list[protected.Range]:
+    """Where, once `edits` are made, others may have become clear."""
+    from assistant.engine.tasks.judging import NEAR  # brings torch along
+
+    found, grown = [], 0
+    for edit in sorted(edits, key=lambda one: one.start):
+        start = edit.start + grown
+        grown += len(edit.text) - (edit.end - edit.start)
+        found.append((start - 2 * NEAR, start + len(edit.text) + 2 * NEAR))
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant import errors
 from assistant.models import download_errors
 from assistant.system import server_errors
+from assistant.ui.kit import file_error_words, style_error_words
 
 WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
     errors.LonghandError: (
@@ -222,6 +223,11 @@ WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "Reading {path} took more memory or time than a document may, and was ended. The file was not changed.",
         "Open it in the program it came from and save it anew, in parts if it is large.",
     ),
+    errors.ExportTooDemanding: (
+        "The document asks for too much",
+        "Writing {path} took more memory or time than there is, and was ended. Your text is as it was.",
+        "Export it in parts, or in another format.",
+    ),
     errors.FormatUnknown: (
         "The format of the file is not known",
         "The name {path} ends in none of: {known}.",
@@ -232,6 +238,7 @@ WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "{path} was not written over.",
         "Choose another name, or allow it to be replaced.",
     ),
+    **file_error_words.WORDS,
     errors.EncodingUnknown: (
         "The encoding of the file is not known",
         "{path} could not be read as any of: {tried}. The file was not changed.",
@@ -432,5 +439,6 @@ WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "The engine stopped working on this. Your text and what was already written are kept.",
         "Try again. If it happens once more, copy the details into a report.",
     ),
+    **style_error_words.WORDS,
 }  # fmt: skip
 """Title, text, advice. Names in braces are facts of the error; `messages` puts them in and translates."""

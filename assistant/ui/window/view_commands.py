@@ -132,6 +132,7 @@ class ViewCommands(QObject):
     def end(self, documents: Sequence[Document]) -> None:
         """Stop the search and the drawing of pictures as the window closes, and store the words written today."""
         self.folder.search.give_up()
+        self.folder.reading.give_up()
         self.preview.page.images.stop()
         self.leave_focus()
         for document in documents:
@@ -225,7 +226,7 @@ class ViewCommands(QObject):
     @Slot()
     def _on_document(self) -> None:
         path = self._session.path
-        self.preview.set_folder(path.parent if path is not None else None)
+        self.preview.set_folder(path.parent if path is not None else None, self._session.pictures)
 
     @Slot(str)
     def _on_link(self, address: str) -> None:
