@@ -42,11 +42,6 @@ class Proofreading(SentencewiseTask[Correct]):
         """Whether the model's likelihood can be had: of no encoder-decoder, and of no model elsewhere."""
         return self._writer is None and self._loaded.kind == "decoder"
 
-    @property
-    def _learned(self) -> bool:
-        """Whether the model was trained to mend sentences: by an adapter, or as the starter was."""
-        return self._adapted or self._style.sentencewise
-
     def fit(self) -> Fit:
         return self._fit_spans(PromptParts(self._name, ""))
 
@@ -96,7 +91,7 @@ class Proofreading(SentencewiseTask[Correct]):
 
     def _own_answer(self) -> OwnAnswer | None:
         """Of a model whose own answer is worth asking for."""
-        if not self._judges or not (self._learned or self._loaded.parameters >= _ANSWERS):
+        if not self._judges or not (self._adapted or self._loaded.parameters >= _ANSWERS):
             return None
         from assistant.engine.tasks.own_answer import OwnAnswer  # brings torch along
 
@@ -122,7 +117,7 @@ class Proofreading(SentencewiseTask[Correct]):
                 and any(first <= edit.start and edit.end <= last for first, last in where)
             ]
             rated = judge.rated(proposed)
-        if own is not None and self._learned:
+        if own is not None and self._adapted:
             rated = judging.with_answers(rated, lambda edits: own.gains(text, edits))
         self._tally.prompt_tokens += judge.tokens
         self._tally.prefill_seconds += time.perf_counter() - began
