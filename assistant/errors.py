@@ -46,6 +46,7 @@
     │   ├── DocumentChanged                  another program has written it since
     │   └── DocumentLocked(owner)            another Longhand has it open
     ├── TextsNotKept(names, cause)           texts that would be lost if the program ended now
+    ├── StyleError                           see `models.style.errors`
     ├── SettingsError
     │   ├── SettingsDamaged(path, kept_as)   defaults are in force, the damaged file is kept
     │   ├── SettingsNotSaved(path, detail)   in force until the program ends

@@ -51,13 +51,17 @@ class Load:
 
 @dataclass(frozen=True, slots=True)
 class Continue:
-    """Write on after `text`, `alternatives` times. Only its end is read where the whole is longer than the context."""
+    """Write on after `text`, `alternatives` times. Only its end is read where the whole is longer than the context.
+
+    `style` is the folder of an adapter with the writer's own style; on another model than its own it is left out.
+    """
 
     text: str
     sampling: Sampling = Sampling()
     limits: Limits = Limits()
     alternatives: int = 1
     context: Context = Context()
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)

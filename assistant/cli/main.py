@@ -16,7 +16,7 @@ from typing import Any
 
 import assistant
 from assistant import settings, tasks
-from assistant.cli import action_commands, score, serve
+from assistant.cli import action_commands, score, serve, style
 from assistant.cli import models as models_command
 from assistant.cli.work import (
     DONE,
@@ -34,6 +34,7 @@ from assistant.cli.work import (
 from assistant.engine import importing
 from assistant.errors import EmptyText, LonghandError
 from assistant.models import adapter_command
+from assistant.models.style import store
 from assistant.settings import settings_file
 from assistant.system import paths, screen
 
@@ -99,6 +100,7 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     action_commands.add_commands(commands)
     score.add_commands(commands)
     serve.add_commands(commands)
+    style.add_commands(commands)
     converting = commands.add_parser("convert", help="put a document into another format, by the endings of the names")
     converting.add_argument("source", type=Path, metavar="IN", help="md, txt, docx, odt, html or pdf")
     converting.add_argument("target", type=Path, metavar="OUT", help="md, txt, docx, odt, html or pdf")
@@ -162,6 +164,7 @@ def _run(argv: Sequence[str] | None) -> int:
         *action_commands.COMMANDS,
         *score.COMMANDS,
         *serve.COMMANDS,
+        *style.COMMANDS,
     }
     if not arguments_given or (first not in known and not first.startswith("-")):
         arguments_given.insert(0, "open")
@@ -197,6 +200,8 @@ def _run(argv: Sequence[str] | None) -> int:
             return score.run(arguments)
         if arguments.command in serve.COMMANDS:
             return serve.run(arguments)
+        if arguments.command in style.COMMANDS:
+            return style.run(arguments)
         return _work_on_text(arguments)
     except WrongUsage as error:
         parser.error(str(error))
@@ -242,7 +247,8 @@ def _task(arguments: argparse.Namespace, text: str, chosen: settings.Settings) -
     match arguments.command:
         case "continue":
             # A file ends with a line feed by custom, and the text goes on before it.
-            return tasks.Continue(text.removesuffix("\n"), sampling, limits)
+            folder = "" if arguments.adapter else store.folder_in_use(chosen)
+            return tasks.Continue(text.removesuffix("\n"), sampling, limits, style=folder)
         case "instruct":
             return tasks.Instruct(arguments.instruction, text, sampling)
         case "summarize":

@@ -17,7 +17,7 @@ from typing import Any
 from assistant import answer_guard, settings, tasks
 from assistant.errors import EngineFailed, LonghandError, SettingInvalid
 from assistant.system import error_facts, server_keys
-from assistant.text import sentence_ends
+from assistant.text import critic_edits, sentence_ends
 
 DONE, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
@@ -93,6 +93,11 @@ def print_error(error: LonghandError) -> None:
 
 
 def read(file: str) -> str:
+    """The text of a file with its tracked changes accepted and without comments, as a model is to read it."""
+    return critic_edits.accepted(_read(file))
+
+
+def _read(file: str) -> str:
     from assistant.documents import encodings, text_file
     from assistant.formats import convert, reading
 

@@ -41,6 +41,8 @@ class Backup:
     """When that version was written by the clock of then, seconds since 1970."""
     size: int
     """Bytes."""
+    name: str = ""
+    """As a person called it, where it is a snapshot; "" for a backup."""
 
 
 def _prefix(path: Path | str) -> str:

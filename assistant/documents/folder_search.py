@@ -6,7 +6,7 @@ import os
 import re
 import time
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,8 +52,15 @@ class Searched:
     cut_short: bool
 
 
-def search(folder: Path, query: Query, should_stop: Callable[[], bool]) -> Iterator[list[Found] | Searched]:
-    """The hits of one file after the other, then what was searched.
+def search(
+    folder: Path,
+    query: Query,
+    should_stop: Callable[[], bool],
+    files_of_book: Iterable[Path] | None = None,
+    texts: Mapping[Path, str] | None = None,
+) -> Iterator[list[Found] | Searched]:
+    """The hits of one file after the other, then what was searched: all files of the folder, or those of its book in
+    their order. `texts` are those of open documents, as they are and not as their files are.
 
     Raises `ExpressionInvalid` before anything is read. Files that cannot be read, or are larger than `LARGEST`, and PDF
     are passed over, hidden files and folders and links to folders too.
@@ -61,11 +68,13 @@ def search(folder: Path, query: Query, should_stop: Callable[[], bool]) -> Itera
     finding.find("", query, seconds=SECONDS_A_FILE)
     files = hits = 0
     cut_short = False
-    for path in _files(folder, should_stop):
+    for path in files_below(folder, (*TEXTS, *PACKED), should_stop) if files_of_book is None else files_of_book:
         if path is None or files >= MOST_FILES or hits >= MOST_HITS:
             cut_short = True
             break
-        text = text_of(path)
+        if should_stop():
+            return
+        text = texts[path] if texts is not None and path in texts else text_of(path)
         if text is None:
             continue
         files += 1
@@ -108,7 +117,7 @@ def _unpacked(path: Path, name: str) -> str | None:
     return html.unescape(_TAG.sub("", _PARAGRAPH.sub("\n", inner)))
 
 
-def _files(folder: Path, should_stop: Callable[[], bool]) -> Iterator[Path | None]:
+def files_below(folder: Path, endings: Collection[str], should_stop: Callable[[], bool]) -> Iterator[Path | None]:
     """By names, the files of a folder before its folders; None in the end where there is more than anyone would wait for."""
     waiting, seen = [folder], 0
     while waiting:
@@ -129,7 +138,7 @@ def _files(folder: Path, should_stop: Callable[[], bool]) -> Iterator[Path | Non
             try:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(Path(entry.path))
-                elif entry.is_file() and Path(entry.name).suffix.lower() in (*TEXTS, *PACKED):
+                elif entry.is_file() and Path(entry.name).suffix.lower() in endings:
                     yield Path(entry.path)
             except OSError:
                 continue

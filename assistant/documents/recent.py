@@ -45,6 +45,14 @@ class RecentFiles:
         with self._alone():
             self._write([other for other in self._read() if not _same(other, name)])
 
+    def moved(self, old: Path, new: Path) -> None:
+        """After a file, or a folder with files, has another name."""
+        with self._alone():
+            before = self._read()
+            after = [_under(name, old, new) for name in before]
+            if after != before:
+                self._write(list(dict.fromkeys(after)))
+
     def clear(self) -> None:
         with self._alone():
             self._write([])
@@ -81,3 +89,8 @@ def _names(stored: Any) -> list[str]:
 
 def _same(one: str, other: str) -> bool:
     return os.path.normcase(one) == os.path.normcase(other)
+
+
+def _under(name: str, old: Path, new: Path) -> str:
+    path = Path(name)
+    return str(new / path.relative_to(old)) if path.is_relative_to(old) else name

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.engine.loaded.low_rank import Adapters
 from assistant.engine.prompts.adapter import AdapterStyle
-from assistant.errors import AdapterMismatch
+from assistant.errors import AdapterMismatch, ModelError
 from assistant.models import adapters
-from assistant.tasks import TASK_NAMES, Measure, Task
+from assistant.tasks import TASK_NAMES, Continue, Measure, Task
 from assistant.text import languages
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class Adapting:
         self._loaded, self._style, self._cache = loaded, style, cache
         self._adapters = Adapters(loaded)
         self._styles: dict[str, AdapterStyle] = {}
+        self._known: frozenset[str] | None = None
         if loaded.kind != "decoder":
             self._by_task: dict[str, Adapter] = {}
             return
@@ -50,10 +51,10 @@ class Adapting:
         """How `task` is asked; the model computes with its adapter, or without one, from here on."""
         adapter = self._chosen(task)
         self._adapters.use(adapter)
-        self._cache.adapter = "" if adapter is None else str(adapter.path)
+        self._cache.adapter = "" if adapter is None else adapter.key
         if adapter is None:
             return self._style
-        key = str(adapter.path)
+        key = adapter.key
         if key not in self._styles:
             self._styles[key] = AdapterStyle(self._loaded, self._style, adapter)
         return self._styles[key]
@@ -79,9 +80,23 @@ class Adapting:
         if isinstance(task, Measure):
             task = task.task
         adapter = self._by_task.get(TASK_NAMES[type(task)])
+        if isinstance(task, Continue) and task.style:
+            adapter = self._style_in(task.style) or adapter
         if adapter is None:
             return None
         found = languages.detect(task.text)
         # What it has not learned the model may still know.
-        foreign = found is not None and found not in adapter.languages and languages.is_surely(task.text, found)
-        return None if foreign else adapter
+        told = bool(adapter.languages) and found is not None and found not in adapter.languages
+        return None if told and languages.is_surely(task.text, found or "") else adapter
+
+    def _style_in(self, folder: str) -> Adapter | None:
+        """The writer's style, where it is there and was learned on this model."""
+        if self._loaded.kind != "decoder":
+            return None
+        try:
+            found = adapters.read(Path(folder))
+            if self._known is None:
+                self._known = frozenset(adapters.known_as(self._loaded.folder)[1])
+        except (ModelError, OSError):
+            return None
+        return found if self._known & set(found.fingerprints) else None

@@ -79,7 +79,7 @@ def html(source: str) -> str:
     file of this computer goes along."""
     if len(source) > LONGEST_COPIED or source.count("[") > MOST_BRACKETS:
         return ""
-    read = markdown_reader.read(source)
+    read = markdown_reader.read(source, changes=True)
     if not _is_formatted(read.blocks):
         return ""
     body, _ = html_writer.for_paper(replace(read, front_matter=""), None, _WIDTH_ON_PAPER, pictures.fit_to_keep)

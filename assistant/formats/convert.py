@@ -11,7 +11,7 @@ from pathlib import Path
 
 from assistant.documents import encodings, text_file
 from assistant.errors import DocumentDamaged, DocumentError, FormatUnknown
-from assistant.formats import markdown_reader, markdown_writer, plain_writer, structure
+from assistant.formats import markdown_reader, markdown_writer, plain_writer, structure, tracked_changes
 from assistant.formats.archive import Archive
 from assistant.formats.capabilities import Format
 from assistant.formats.structure import Document, LeftOut
@@ -104,8 +104,9 @@ def _foreign(data: bytes, kind: Format, path: Path, should_stop: Callable[[], bo
 
 
 def source(text: str, path: Path | None) -> Document:
-    """The text of an editor or of a text file. One that is not said to be Markdown keeps its line ends."""
-    return markdown_reader.read(text, plain=path is not None and format_of(path) == "text")
+    """The text of an editor or of a text file, with its tracked changes and comments. One that is not said to be Markdown
+    keeps its line ends."""
+    return markdown_reader.read(text, plain=path is not None and format_of(path) == "text", changes=True)
 
 
 def to_markdown(document: Document) -> str:
@@ -118,7 +119,7 @@ def write(document: Document, path: Path, folder: Path | None) -> tuple[bytes, C
 
     Raises `FormatUnknown`.
     """
-    title = structure.title_of(document, path.stem)
+    title = structure.title_of(tracked_changes.as_accepted(document)[0], path.stem)
     match format_of(path):
         case "docx":
             from assistant.formats import docx_writer
@@ -135,7 +136,8 @@ def write(document: Document, path: Path, folder: Path | None) -> tuple[bytes, C
         case "markdown":
             return markdown_writer.write(document).encode("utf-8", "replace"), Counter()
         case "text":
-            return plain_writer.write(document).encode("utf-8", "replace"), Counter()
+            document, left_out = tracked_changes.as_accepted(document)
+            return plain_writer.write(document).encode("utf-8", "replace"), left_out
     raise FormatUnknown(path, tuple(SUFFIXES))
 
 

@@ -14,6 +14,7 @@ from assistant.formats.structure import (
     Blocks,
     CodeBlock,
     Document,
+    Edge,
     Formula,
     Heading,
     Inline,
@@ -31,6 +32,7 @@ from assistant.formats.structure import (
     Style,
     Table,
 )
+from assistant.text.critic_marks import Note
 
 _KINDS = [type(one.default) for one in fields(Style)]
 _LEFT_OUT: tuple[LeftOut, ...] = get_args(LeftOut)
@@ -82,6 +84,9 @@ def _inlines(inlines: Inlines) -> list[list[Any]]:
                 found.append(["b", _style(one.style)])
             case Formula():
                 found.append(["f", _style(one.style), one.source, one.display])
+            case Edge():
+                notes = [list(astuple(note)) for note in one.notes]
+                found.append(["e", _style(one.style), one.kind, one.opens, one.key, notes])
     return found
 
 
@@ -131,6 +136,9 @@ def _inline_of(found: Sequence[Any]) -> Inline:
             return LineBreak(style)
         case "f":
             return Formula(str(found[2]), bool(found[3]), style)
+        case "e" if found[2] in ("insertion", "deletion", "comment"):
+            notes = (Note(str(text), str(name), str(date), bool(done)) for text, name, date, done in found[5])
+            return Edge(found[2], bool(found[3]), int(found[4]), tuple(notes), style)
     raise ValueError("inline")
 
 

@@ -12,15 +12,15 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 V = "{urn:schemas-microsoft-com:vml}"
 PASSED_OVER = frozenset(
-    W + name
-    for name in ("pPr", "rPr", "tblPr", "tcPr", "trPr", "sectPr", "instrText", "delText", "delInstrText", "sdtPr")
+    W + name for name in ("pPr", "rPr", "tblPr", "tcPr", "trPr", "sectPr", "instrText", "delInstrText", "sdtPr")
 ) | frozenset((W + "sdtEndPr", W + "fldChar", W + "rubyPr"))
+_BLOCKS = frozenset(W + name for name in ("p", "tbl", "altChunk", "commentRangeStart", "commentRangeEnd"))
 _RUN_LEVEL = frozenset(W + name for name in ("r", "hyperlink", "fldSimple", "smartTag", "dir", "bdo"))
 MATH = frozenset((M + "oMath", M + "oMathPara"))
 
 
 def block_elements(container: Element) -> Iterator[Element]:
-    """Paragraphs, tables, equations and chunks, whatever stands around them; words that stand outside of paragraphs come
+    """Paragraphs, tables, equations, chunks and edges of comments between them, whatever stands around them; words that stand outside of paragraphs come
     in one."""
     loose: Element | None = None
     for child in container:
@@ -31,7 +31,7 @@ def block_elements(container: Element) -> Iterator[Element]:
         if loose is not None:
             yield loose
             loose = None
-        if child.tag in (W + "p", W + "tbl", W + "altChunk") or child.tag in MATH:
+        if child.tag in _BLOCKS or child.tag in MATH:
             yield child
         elif child.tag == MC + "AlternateContent":
             yield from block_elements(chosen(child))

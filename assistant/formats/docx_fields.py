@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from assistant.formats import addresses, arranging
+from assistant.formats import addresses, arranging, docx_field_words
 from assistant.formats.docx_parts import W, is_on, value
+from assistant.formats.structure import Inline, Span, Style
 
 _ARGUMENT = re.compile(r'"((?:[^"\\]|\\.)*)"|(\S+)')
 _DEEPEST = 50
@@ -86,21 +87,23 @@ class Fields:
                     field.instruction += text
                 return
 
-    def mark(self, mark: Element) -> str:
-        """Words that the mark stands for: the box or the choice of an old form."""
+    def mark(self, mark: Element, style: Style) -> list[Inline]:
+        """What the mark stands for: the box or the choice of an old form, or a field that shows its own instruction."""
         if id(mark) in self._alone:
-            return ""
+            return []
         kind = mark.get(W + "fldCharType", "")
         if kind == "begin":
             shown = "" if self.hides else _form(mark)
             self._open.append(_Field())
-            return shown
+            return [Span(shown, style)] if shown else []
         if kind == "separate" and self._open:
             self._open[-1].separated = True
             self._open[-1].address = address_of(self._open[-1].instruction)
         elif kind == "end" and self._open:
-            self._open.pop()
-        return ""
+            ended = self._open.pop()
+            if not ended.separated and not self.hides:
+                return docx_field_words.shown(ended.instruction, style)
+        return []
 
 
 def _form(mark: Element) -> str:

@@ -77,7 +77,11 @@ def script_of(properties: Element | None, otherwise: Literal["", "super", "sub"]
     """Whether a run is raised or lowered."""
     said = value(properties, "vertAlign")
     if said is None:
-        return otherwise
+        # Or moved by hand, in half points; a little is for the looks of a line.
+        moved = re.fullmatch(r"(-?)0*([4-9]|[1-9]\d{1,3})", value(properties, "position") or "")
+        if moved is None:
+            return otherwise
+        return "sub" if moved[1] else "super"
     return "super" if said == "superscript" else "sub" if said == "subscript" else ""
 
 
@@ -91,6 +95,9 @@ class StyleFacts:
     number: tuple[str, int] | None = None
     strong: bool = False
     emphasis: bool = False
+    strong_other: bool = False
+    """The letters of scripts that run from right to left have switches of their own."""
+    emphasis_other: bool = False
     strike: bool = False
     code: bool = False
     hidden: bool = False
@@ -123,12 +130,15 @@ class Styles:
         if (number := number_of(paragraph)) is not None:
             facts = replace(facts, number=number)
         strong, emphasis, strike = (is_on(run, switch) for switch in ("b", "i", "strike"))
+        strong_other, emphasis_other = is_on(run, "bCs"), is_on(run, "iCs")
         hidden, twice = is_on(run, "vanish"), is_on(run, "dstrike")
         strike = twice if strike is None else strike
         return replace(
             facts,
             strong=facts.strong if strong is None else strong,
             emphasis=facts.emphasis if emphasis is None else emphasis,
+            strong_other=facts.strong_other if strong_other is None else strong_other,
+            emphasis_other=facts.emphasis_other if emphasis_other is None else emphasis_other,
             strike=facts.strike if strike is None else strike,
             hidden=facts.hidden if hidden is None else hidden,
             script=script_of(run, facts.script),

@@ -10,8 +10,9 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from assistant.errors import DocumentDamaged
-from assistant.formats import addresses, arranging, docx_symbols, formulas, pictures, runs, structure
+from assistant.formats import addresses, arranging, docx_symbols, formulas, pictures, runs, structure, tracked_changes
 from assistant.formats.archive import Archive
+from assistant.formats.docx_changes import CHANGES, RANGE_EDGES, Changes
 from assistant.formats.docx_chunks import Chunks
 from assistant.formats.docx_elements import MATH, MC, PASSED_OVER, A, V, below, block_elements, chosen, columns
 from assistant.formats.docx_fields import Fields, address_of
@@ -38,6 +39,7 @@ from assistant.formats.structure import (
     Blocks,
     CodeBlock,
     Document,
+    Edge,
     Formula,
     Heading,
     Inline,
@@ -90,6 +92,7 @@ class _Reading:
         self._counts = Counts()
         self._boxes: list[Element] = []
         self._chunk_notes: dict[str, Blocks] = {}
+        self._changes = Changes(self._part("comments"), self._part("commentsExtended"))
 
     def document(self, body: Element) -> Document:
         self._fields.begin_story(body)
@@ -113,8 +116,7 @@ class _Reading:
                 self._counts = Counts()
                 notes[self._notes[key]] = self._blocks(note)
         notes |= self._chunk_notes
-        comments = self._archive.xml("word/comments.xml")
-        self._left_out["comment"] = len(comments.findall(W + "comment")) if comments is not None else 0
+        self._left_out["comment"] = self._changes.unplaced()
         for name in self._archive.names:
             if re.fullmatch(r"word/(header|footer)\d*\.xml", name):
                 part_root = self._archive.xml(name)
@@ -122,7 +124,8 @@ class _Reading:
                     self._left_out["page_header"] += 1
         core = self._archive.xml("docProps/core.xml")
         title = (core.findtext(_TITLE) or "").strip() if core is not None else ""
-        return Document(blocks, notes, title, pictures=self._kept, left_out=+self._left_out)
+        made = Document(blocks, notes, title, pictures=self._kept, left_out=+self._left_out)
+        return tracked_changes.normalised(made)
 
     def _part(self, kind: str) -> Element | None:
         name = next((one.target for one in self._relations.values() if one.kind == kind and not one.external), "")
@@ -132,15 +135,17 @@ class _Reading:
     def _blocks(self, container: Element) -> Blocks:
         assembly = Assembly(self._numberings, self._counts)
         carried: list[Inline] = []
-        last: Element | None = None
         for child in block_elements(container):
             if child.tag == W + "p":
-                # A paragraph whose end someone has deleted goes on in the next one.
-                carried, last = self._paragraph(child, assembly, carried), child
+                # The end of a paragraph may be inserted or deleted, and the next one begins with the edge of that.
+                carried = self._paragraph(child, assembly, carried)
                 continue
-            if carried and last is not None:
-                self._add(last, carried, assembly)
-                carried = []
+            carried, passed = [], carried
+            if child.tag in RANGE_EDGES:
+                carried = [*passed, *self._changes.range_edge(child)]
+                continue
+            if any(isinstance(one, Edge) and one.kind == "comment" for one in passed):
+                assembly.add(Paragraph(tuple(passed)))
             if child.tag == W + "tbl":
                 for block in self._table(child):
                     assembly.add(block)
@@ -149,8 +154,8 @@ class _Reading:
                     assembly.add(block)
             else:
                 assembly.add(Paragraph(tuple(self._equations(child, PLAIN))))
-        if carried and last is not None:
-            self._add(last, carried, assembly)
+        if any(isinstance(one, Edge) and one.kind == "comment" for one in carried):
+            assembly.add(Paragraph(tuple(carried)))
         return assembly.done()
 
     def _chunk(self, chunk: Element) -> Blocks:
@@ -172,14 +177,13 @@ class _Reading:
         properties = paragraph.find(W + "pPr")
         facts = self._styles.facts(value(properties, "pStyle"))
         self._boxes = []
-        raw = before
-        raw += self._inlines(paragraph, _style_of(facts), facts)
-        marks = properties.find(W + "rPr") if properties is not None else None
-        ended = marks is not None and any(marks.find(W + name) is not None for name in ("del", "moveFrom"))
-        if ended and not self._boxes:
-            return raw
-        self._add(paragraph, raw, assembly)
-        return []
+        raw = [*before, *self._inlines(paragraph, _style_of(facts), facts)]
+        begun, ended = self._changes.of_end(properties)
+        if raw and all(isinstance(one, Edge) for one in raw):
+            self._add(paragraph, [], assembly)
+            return [*raw, *begun, *ended]
+        self._add(paragraph, [*raw, *begun] if raw else [], assembly)
+        return ended if raw else []
 
     def _add(self, paragraph: Element, raw: list[Inline], assembly: Assembly) -> None:
         properties = paragraph.find(W + "pPr")
@@ -212,8 +216,11 @@ class _Reading:
                 found += self._run(child, style, facts)
             elif child.tag == W + "hyperlink":
                 found += self._inlines(child, self._linked(child, style), facts)
-            elif child.tag in (W + "del", W + "moveFrom"):
-                self._left_out["deletion"] += child.tag == W + "del"
+            elif child.tag in CHANGES:
+                begun, ended = self._changes.edges(child)
+                found += [*begun, *self._inlines(child, style, facts), *ended]
+            elif child.tag in RANGE_EDGES:
+                found += self._changes.range_edge(child)
             elif child.tag == W + "fldSimple":
                 address = address_of(child.get(W + "instr", ""))
                 found += self._inlines(child, replace(style, address=address) if address else style, facts)
@@ -246,17 +253,21 @@ class _Reading:
         own = self._styles.facts(named)
         hidden = is_on(properties, "vanish")
         if own.hidden or facts.hidden if hidden is None else hidden:
-            self._left_out["hidden"] += any(one.text for one in run.findall(W + "t"))
+            self._left_out["hidden"] += any(
+                one.text or one.tag != W + "t" for one in run if one.tag not in PASSED_OVER and one.tag != W + "tab"
+            )
             return []
-        # Letters of scripts that run from right to left have switches of their own.
         other = "Cs" if is_on(properties, "rtl") or is_on(properties, "cs") else ""
         strong, emphasis = is_on(properties, f"b{other}"), is_on(properties, f"i{other}")
+        if other and not facts.level and not facts.kind:
+            style = replace(style, strong=facts.strong_other, emphasis=facts.emphasis_other)
+        own_strong, own_emphasis = (own.strong_other, own.emphasis_other) if other else (own.strong, own.emphasis)
         strike, twice = is_on(properties, "strike"), is_on(properties, "dstrike")
         strike = twice if not strike and twice is not None else strike
         style = replace(
             style,
-            strong=own.strong or style.strong if strong is None else strong,
-            emphasis=own.emphasis or style.emphasis if emphasis is None else emphasis,
+            strong=own_strong or style.strong if strong is None else strong,
+            emphasis=own_emphasis or style.emphasis if emphasis is None else emphasis,
             strike=own.strike or style.strike if strike is None else strike,
             code=own.code and facts.kind != "code",
             script=script_of(properties, own.script or style.script),
@@ -273,17 +284,18 @@ class _Reading:
     def _piece(self, piece: Element, style: Style, font: str = "") -> list[Inline]:
         name = piece.tag.removeprefix(W)
         if name == "fldChar":
-            words = self._fields.mark(piece)
-            return [Span(words, style)] if words else []
+            return self._fields.mark(piece, style)
         if name == "instrText":
             self._fields.instruct(piece.text or "")
             return []
+        if name == "commentReference":
+            return self._changes.reference(piece)
         if self._fields.hides:
             if name == "t":
                 self._fields.instruct(piece.text or "")
             return []
         match name:
-            case "t":
+            case "t" | "delText":
                 return [Span(docx_symbols.text(font, (piece.text or "").replace("\n", " ")), style)]
             case "tab" | "ptab":
                 return [Span("\t", style)]
@@ -403,13 +415,20 @@ def _style_of(facts: StyleFacts) -> Style:
 def _block_of(raw: list[Inline], facts: StyleFacts, level: int) -> Block | None:
     """None for a paragraph with nothing in it."""
     if facts.kind == "code":
-        text = "".join("\n" if isinstance(one, LineBreak) else one.text if isinstance(one, Span) else "" for one in raw)
-        return CodeBlock(text)
+        parts: list[str] = []
+        deleted = 0
+        for one in raw:
+            if isinstance(one, Edge):
+                # Code holds no marks: it is read with its changes accepted.
+                deleted += (1 if one.opens else -1) * (one.kind == "deletion")
+            elif not deleted:
+                parts.append("\n" if isinstance(one, LineBreak) else one.text if isinstance(one, Span) else "")
+        return CodeBlock("".join(parts))
     inlines = runs.tidy(raw)
     if not inlines:
         return None
     if level:
-        bold = all(one.style.strong for one in inlines)
+        bold = all(one.style.strong for one in inlines if not isinstance(one, Edge))
         plain = runs.tidy(
             replace(one, style=replace(one.style, strong=one.style.strong and not bold)) for one in inlines
         )

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from assistant.formats import arranging, docx_pictures, docx_template, formula_writing, runs
+from assistant.formats import arranging, docx_change_marks, docx_pictures, docx_template, formula_writing, runs
 from assistant.formats.structure import (
     Block,
     CodeBlock,
     Document,
+    Edge,
     Formula,
     Heading,
     Inline,
@@ -54,14 +55,18 @@ def write(document: Document, title: str, folder: Path | None) -> tuple[bytes, C
     docx_template.add_styles(made)
     numbers = docx_template.Numbers(made.part.numbering_part.element)
     labels = {label: number for number, label in enumerate(document.footnotes, 1)}
-    body = _Story(document, made.part, numbers, labels, folder)
+    changes = docx_change_marks.ChangeMarks()
+    body = _Story(document, made.part, numbers, labels, folder, changes)
     text = body.blocks(document.blocks)
     for element in list(parse_xml(docx_template.wrapped("body", text))):
         made.element.body.insert(len(made.element.body) - 1, element)
     left_out = body.left_out
+    changes.add_parts(made.part)
     if labels:
         part = docx_template.footnotes_part(made.part.package)
-        notes = _Story(document, part, numbers, labels, None)
+        notes = _Story(
+            document, part, numbers, labels, None, docx_change_marks.ChangeMarks(in_note=True, after=changes)
+        )
         parts = [docx_template.SEPARATORS]
         for label, number in labels.items():
             mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
@@ -88,10 +93,12 @@ class _Story:
         numbers: docx_template.Numbers,
         labels: dict[str, int],
         folder: Path | None,
+        changes: docx_change_marks.ChangeMarks,
     ) -> None:
+        self._changes = changes
         self._document, self._part, self._numbers, self._labels, self._folder = document, part, numbers, labels, folder
         self._pictures = 0
-        self.left_out: Counter[LeftOut] = Counter()
+        self.left_out: Counter[LeftOut] = changes.left_out
 
     def blocks(self, blocks: Iterable[Block], level: int = -1, quoted: int = 0) -> str:
         """`level` is the list around them, -1 for none; `quoted` how many quotes there are around them."""
@@ -121,6 +128,7 @@ class _Story:
                 return self.blocks(block.blocks, level, quoted + 1)
             case CodeBlock():
                 lines = "<w:r><w:br/></w:r>".join(_text_run(line, Style(), False) for line in block.text.split("\n"))
+                lines = self._changes.around(lines)
                 return f"<w:p>{_properties('SourceCode', self._continued(level))}{lines}</w:p>"
             case Rule():
                 border = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
@@ -154,7 +162,7 @@ class _Story:
         for number, row in enumerate(table.rows):
             cells = []
             for cell, alignment in zip(row, table.alignments, strict=True):
-                words = self.paragraph(cell, "", alignment=alignment, strong=number == 0)
+                words = self.paragraph(cell, "", alignment=alignment, strong=number == 0, ends=False)
                 cells.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{words}</w:tc>')
             head = "" if number else "<w:trPr><w:tblHeader/></w:trPr>"
             rows.append(f"<w:tr>{head}{''.join(cells)}</w:tr>")
@@ -171,21 +179,29 @@ class _Story:
         alignment: str = "",
         strong: bool = False,
         before: str = "",
+        ends: bool = True,
     ) -> str:
+        """`ends` where another paragraph may follow that its end keeps apart."""
         backwards = runs.is_right_to_left(inlines)
-        properties = _properties(style, number, backwards, indent, alignment)
-        return f"<w:p>{properties}{before}{self._runs(inlines, backwards, strong)}</w:p>"
+        words = self._runs(inlines, backwards, strong)
+        marks = self._changes.of_end() if ends else ""
+        properties = _properties(style, number, backwards, indent, alignment, marks)
+        return f"<w:p>{properties}{before}{words}</w:p>"
 
-    def _runs(self, inlines: Sequence[Inline], backwards: bool, strong: bool) -> str:
+    def _runs(self, inlines: Inlines, backwards: bool, strong: bool) -> str:
         parts: list[str] = []
         link = ("", "")
+        self._changes.begin(inlines)
         for inline in inlines:
             here = (inline.style.address, inline.style.title)
             if here != link:
                 parts.append("</w:hyperlink>" if link[0] else "")
                 parts.append(self._link(*here) if here[0] else "")
                 link = here
-            parts.append(self._run(inline, backwards, strong))
+            if isinstance(inline, Edge):
+                parts.append(self._changes.pass_edge(inline))
+            else:
+                parts.append(self._changes.around(self._run(inline, backwards, strong)))
         return "".join(parts) + ("</w:hyperlink>" if link[0] else "")
 
     def _link(self, address: str, title: str) -> str:
@@ -219,6 +235,8 @@ class _Story:
                     return f"<w:r>{drawing}</w:r>"
                 self.left_out["image"] += 1
                 return _text_run(inline.alt, inline.style, backwards, strong) if inline.alt else ""
+            case Edge():
+                return ""
 
 
 def _properties(
@@ -227,6 +245,7 @@ def _properties(
     backwards: bool = False,
     indent: int | None = None,
     alignment: str = "",
+    marks: str = "",
 ) -> str:
     """In the order that the standard asks for."""
     parts = []
@@ -240,6 +259,8 @@ def _properties(
         parts.append(f'<w:ind w:left="{indent}"/>')
     if alignment:
         parts.append(f'<w:jc w:val="{alignment}"/>')
+    if marks:
+        parts.append(f"<w:rPr>{marks}</w:rPr>")
     return f"<w:pPr>{''.join(parts)}</w:pPr>" if parts else ""
 
 

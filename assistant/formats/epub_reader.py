@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 import posixpath
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote
 
 from assistant.errors import DocumentDamaged, DocumentEncrypted
-from assistant.formats import archive, html_reader, pictures, structure
+from assistant.formats import archive, html_encodings, html_reader, pictures, structure
 from assistant.formats.archive import Archive
-from assistant.formats.structure import Block, Blocks, Document, LeftOut
+from assistant.formats.structure import Block, Blocks, Document, Inline, LeftOut
 
 _CONTAINER = "{urn:oasis:names:tc:opendocument:xmlns:container}rootfile"
 _OPF = "{http://www.idpf.org/2007/opf}"
@@ -45,13 +47,13 @@ def read(book: Archive, path: Path, pictures_folder: str) -> Document:
         if room < 0:
             left_out["page"] += 1
             continue
-        text, replaced = html_reader.decode(data, path)
+        text, replaced = html_encodings.decode(data, path)
         chapter = html_reader.document(text, pictures_folder)
         left_out["character"] += replaced
         left_out += chapter.left_out
         names = {label: f"{len(notes) + number}" for number, label in enumerate(chapter.footnotes, 1)}
         made = _with_pictures(structure.with_labels(chapter.blocks, names), book, name, kept, pictures_folder, left_out)
-        blocks += made
+        blocks += structure.changed(made, _without_inner_link(book, name))
         notes |= {names[label]: structure.with_labels(note, names) for label, note in chapter.footnotes.items()}
         kept |= {address: data for address, data in chapter.pictures.items() if address not in kept}
     title = next((one.text or "" for one in package.iter(_TITLE)), "").strip()
@@ -67,6 +69,19 @@ def _refuse_locked(book: Archive, path: Path) -> None:
 
 def _name(folder: str, address: str) -> str:
     return posixpath.normpath(posixpath.join(folder, unquote(address.partition("#")[0]))).lstrip("/")
+
+
+def _without_inner_link(book: Archive, chapter: str) -> Callable[[Inline], Inline]:
+    """What leads elsewhere in the book leads nowhere in one text."""
+    folder = posixpath.dirname(chapter)
+
+    def changed(one: Inline) -> Inline:
+        address = one.style.address
+        if not address or (_name(folder, address) not in book.names and not address.startswith("#")):
+            return one
+        return dataclasses.replace(one, style=dataclasses.replace(one.style, address="", title=""))
+
+    return changed
 
 
 def _with_pictures(

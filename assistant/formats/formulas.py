@@ -23,15 +23,16 @@ def of_mathml(element: Element) -> str:
     """LaTeX for `math` of a page or of OpenDocument; one that carries its LaTeX along gives that."""
     for note in element.iter():
         if _name(note) == "annotation" and "tex" in note.get("encoding", "").lower():
-            return _bare("".join(note.itertext()))
+            return bare("".join(note.itertext()))
     return _mathml(element).strip()
 
 
-def _bare(source: str) -> str:
+def bare(source: str) -> str:
+    """LaTeX without the signs and the command around it that only set it apart from words."""
     source = source.strip()
-    while len(source) > 1 and source[0] == source[-1] == "$":
-        source = source[1:-1].strip()
-    match = re.fullmatch(r"\{\\displaystyle (.*)\}", source, re.DOTALL)
+    if len(source) > 1 and source[0] == source[-1] == "$":
+        source = source.strip("$").strip()
+    match = re.fullmatch(r"\{\\(?:display|text)style (.*)\}", source, re.DOTALL)
     return match[1].strip() if match else source
 
 

@@ -1,9 +1,16 @@
-"""Encodings by their names in a page; as browsers do, many names stand for a larger set."""
+"""The encoding of a page: by its signature, by the name that it gives, which as in browsers stands for a larger set, or by its bytes."""
 
 from __future__ import annotations
 
 import codecs
+import re
+from pathlib import Path
 
+from assistant.documents import encodings
+
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
+_XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_:.-]+)""")
+_COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 # Each name is read by the first of the codecs that reads all of the page.
 _WIDER: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("gb2312", "gbk", "x-gbk", "gb_2312-80", "euc-cn", "chinese"), ("gb18030",)),
@@ -39,7 +46,32 @@ _ALSO = {
 }
 
 
-def decoded(data: bytes, label: str) -> tuple[str, int] | None:
+def decode(data: bytes, path: Path) -> tuple[str, int]:
+    """A signature decides, then the encoding that the file names, then a guess from its bytes; and how many characters
+    could not be read.
+
+    Raises `DocumentBinary`.
+    """
+    signed = data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    zeros = data.count(0)
+    if not signed and 0 < zeros <= max(1, len(data) // 1000):
+        # Browsers pass them over.
+        text, replaced = decode(data.replace(b"\0", b""), path)
+        return text, replaced + zeros
+    said = _XML_ENCODING.search(data[:200]) or _CHARSET.search(_COMMENT.sub(b"", data[:4096]))
+    named = None
+    if said and not signed:
+        named = _decoded(data, said[1].decode("ascii"))
+        if named is not None and not named[1]:
+            return named
+    guess = encodings.judged(data, path)
+    if named is not None and named[1] <= max(guess.replaced, len(data) // 100):
+        # A bad byte here and there does not make another encoding of it.
+        return named
+    return guess.text, guess.replaced
+
+
+def _decoded(data: bytes, label: str) -> tuple[str, int] | None:
     """The text, and how many characters could not be read; None for a name that stands for no encoding."""
     label = label.lower()
     names = _WIDER.get(label, (label,))

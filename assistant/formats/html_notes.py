@@ -61,7 +61,7 @@ def find(root: Node) -> Notes:
                 continue
             ways = [one for name in own for one in leading.get(name, [])[-_MOST_WAYS:]]
             back = [one for one in ways if order[one] > order[link]]
-            if not back:
+            if not back and not is_mark(link):
                 continue
             labels[target] = str(len(labels) + 1)
             notes.found.append(Note(labels[target], container))
@@ -79,6 +79,12 @@ def find(root: Node) -> Notes:
                 if any(one in notes.references for one in inside):
                     notes.backlinks.add(node)
     return notes
+
+
+def is_mark(link: Node) -> bool:
+    """Whether a book says that the link is the mark of a note, which then needs no way back."""
+    said = f"{link.attributes.get('epub:type', '')} {link.attributes.get('role', '')}".split()
+    return "noteref" in said or "doc-noteref" in said
 
 
 def _names(node: Node) -> list[str]:

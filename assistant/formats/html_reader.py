@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import codecs
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -12,13 +11,13 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes
 
-from assistant.documents import encodings
 from assistant.formats import (
     addresses,
     arranging,
     formulas,
     html_encodings,
     html_notes,
+    html_styles,
     html_tables,
     html_word_lists,
     pictures,
@@ -26,7 +25,7 @@ from assistant.formats import (
     structure,
 )
 from assistant.formats.html_tables import number
-from assistant.formats.html_tree import BLOCKS, Node, drawn_words, styles, tree
+from assistant.formats.html_tree import BLOCKS, Node, drawn_words, styles, tree_and_sheets
 from assistant.formats.structure import (
     PLAIN,
     Block,
@@ -51,8 +50,6 @@ from assistant.formats.structure import (
     Switch,
 )
 
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
-_XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_:.-]+)""")
 _SPACES = re.compile("[ \t\n\r\f]+")
 _STYLED: dict[str, Switch] = {
     **dict.fromkeys(("b", "strong"), "strong"),
@@ -70,6 +67,7 @@ _APART = frozenset(
 _WITH_WORDS = frozenset(("text", "submit", "button", "reset", "search", "email", "url", "tel", "number", "date"))
 _EMBEDDED = frozenset(("object", "embed", "video", "audio", "iframe"))
 _SHOWN_TWICE = frozenset(("katex-html", "MathJax_Preview"))
+_FORMULA_ALONE, _FORMULA_PICTURE = "mwe-math-mathml-", "mwe-math-fallback-image"
 MOST_CELLS = 200_000
 
 
@@ -78,31 +76,15 @@ def read(data: bytes, path: Path, pictures_folder: str) -> Document:
 
     Raises `DocumentBinary`.
     """
-    text, replaced = decode(data, path)
+    text, replaced = html_encodings.decode(data, path)
     made = document(text, pictures_folder)
     made.left_out["character"] += replaced
     return replace(made, left_out=+made.left_out)
 
 
-def decode(data: bytes, path: Path) -> tuple[str, int]:
-    """A signature decides, then the encoding that the file names, then a guess from its bytes; and how many characters
-    could not be read."""
-    signed = data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    said = _XML_ENCODING.search(data[:200]) or _CHARSET.search(data[:4096])
-    named = None
-    if said and not signed:
-        named = html_encodings.decoded(data, said[1].decode("ascii"))
-        if named is not None and not named[1]:
-            return named
-    guess = encodings.judged(data, path)
-    if named is not None and named[1] <= max(guess.replaced, len(data) // 100):
-        # A bad byte here and there does not make another encoding of it.
-        return named
-    return guess.text, guess.replaced
-
-
 def document(source: str, pictures_folder: str = "") -> Document:
-    root = tree(source)
+    root, sheets = tree_and_sheets(source)
+    html_styles.apply(root, sheets)
     html_word_lists.gather(root)
     reading = _Reading(root, pictures_folder)
     heading = next((node for node in root.nodes() if node.tag == "title"), None)
@@ -124,7 +106,15 @@ class _Reading:
         self.kept: dict[str, bytes] = {}
         self.left_out: Counter[LeftOut] = Counter()
         self._blocky: set[Node] = set()
+        self._drawn_formulas: set[Node] = set()
         for node in root.nodes():
+            before: Node | None = None
+            for child in node.children:
+                if isinstance(child, Node):
+                    if child.tag == "script" and before is not None and "MathJax" in before.attributes.get("class", ""):
+                        # The formula as a drawing stands before its source.
+                        self._drawn_formulas.add(before)
+                    before = child
             if node.tag in BLOCKS or _looks_like_a_block(node):
                 self._blocky.add(node)
                 around = node.parent
@@ -180,6 +170,9 @@ class _Reading:
                 return tuple(Paragraph((one,)) for one in self._drawing(node, style))
             case "dt":
                 return self.blocks(node, replace(style, strong=True))
+            case "img" | "input" | "math" | "br":
+                inlines = _collapsed(self._inline(node, style))
+                return (Paragraph(inlines),) if inlines else ()
         return self.blocks(node, _styled(node, style))
 
     def _heading(self, node: Node, style: Style) -> Blocks:
@@ -216,7 +209,8 @@ class _Reading:
                     yield value, arranging.task_of(tuple(before))
                 before = [*self.blocks(child, style)]
                 said = child.attributes.get("value", "")
-                value = number(said, 0) if said else None
+                value = number(said, -1) if said else None
+                value = None if value == -1 else value
                 continue
             else:
                 inner = self._block(child, style)
@@ -232,8 +226,9 @@ class _Reading:
         language = next((name.removeprefix("language-") for name in names if name.startswith("language-")), "")
         if not language and "sourceCode" in names:
             language = next((name for name in names if name not in ("sourceCode", "numberSource")), "")
-        for line_break in [one for one in node.nodes() if one.tag == "br"]:
-            line_break.children.append("\n")
+        for inner_node in list(node.nodes()):
+            if inner_node.tag == "br" or (inner_node is not node and inner_node.tag in BLOCKS):
+                inner_node.children.append("\n")
         text = node.text().replace("\r\n", "\n").replace("\r", "\n").removeprefix("\n").removesuffix("\n")
         return (CodeBlock(text, language),) if text.strip() else ()
 
@@ -254,8 +249,11 @@ class _Reading:
         return (*above, *html_tables.made(lines, alignments))
 
     def _is_hidden(self, node: Node) -> bool:
-        if not _SHOWN_TWICE.isdisjoint(node.classes()):
+        if not _SHOWN_TWICE.isdisjoint(node.classes()) or node in self._drawn_formulas:
             return True
+        if _FORMULA_ALONE in node.attributes.get("class", ""):
+            # Hidden beside a picture of the formula.
+            return False
         said = styles(node)
         hidden = "hidden" in node.attributes or said.get("display") == "none" or said.get("mso-hide") == "all"
         if hidden and node.text().strip():
@@ -303,6 +301,9 @@ class _Reading:
                 address = addresses.safe_address(node.attributes.get("href", ""))
                 if address:
                     style = replace(style, address=address, title=node.attributes.get("title", ""))
+                if html_notes.is_mark(node):
+                    # Its note is not in this page.
+                    style = replace(style, script="super")
             case "q":
                 inner = [one for child in node.children for one in self._child(child, style)]
                 return [Span("“", style), *inner, Span("”", style)]
@@ -327,6 +328,14 @@ class _Reading:
             # It shows nothing, and tells its sender who reads.
             return []
         alt = _SPACES.sub(" ", node.attributes.get("alt", "")).strip()
+        if _FORMULA_PICTURE in node.attributes.get("class", ""):
+            around = node.parent
+            beside = around is not None and any(isinstance(one, Node) and one is not node for one in around.children)
+            return (
+                []
+                if beside and around is not None and "mwe-math-element" in around.classes()
+                else [Formula(formulas.bare(alt), False, style)]
+            )
         address = node.attributes.get("src", "").strip()
         title = node.attributes.get("title", "")
         if address[:5].lower() == "data:":

@@ -104,6 +104,10 @@ def tokens(source: str) -> Iterator[Token]:
             continue
         inside = source[name.end() : end]
         attributes = _attributes(inside)
+        if tag == "plaintext":
+            # Nothing ends it.
+            yield Source("xmp", attributes, source[position:])
+            return
         if tag in RAW or tag in TEXT_ALONE:
             closing = _closing(source, tag, position, missing)
             if closing is None:
@@ -135,8 +139,8 @@ def _declaration(source: str, sign: int, find: Callable[[str, int], int]) -> tup
     if source.startswith("<!-->", sign) or source.startswith("<!--->", sign):
         return source.index(">", sign) + 1, ""
     if source.startswith("<!--", sign):
-        end = find("-->", sign + 4)
-        return (end + 3, "") if end >= 0 else (-1, "")
+        ends = [(end, length) for mark, length in (("-->", 3), ("--!>", 4)) if (end := find(mark, sign + 4)) >= 0]
+        return (sum(min(ends)), "") if ends else (-1, "")
     if source.startswith("<![CDATA[", sign):
         end = find("]]>", sign + 9)
         return (end + 3, source[sign + 9 : end]) if end >= 0 else (-1, "")

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
-from assistant.formats.html_tokens import End, Source, Start, Words, tokens
+from assistant.formats.html_tokens import End, Source, Start, Words, tokens, unescaped
 
 DEEPEST = 120
 """Elements in each other; what is deeper becomes their sibling, and loses nothing but its place."""
+_DEEPEST_PAGE = 3
 VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
 )
@@ -80,6 +81,8 @@ _ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "td": (frozenset(("td", "th")), frozenset(("table", "tr"))),
     "th": (frozenset(("td", "th")), frozenset(("table", "tr"))),
     "thead": (frozenset(("thead", "tbody", "tr", "td", "th")), frozenset(("table",))),
+    **dict.fromkeys(("rt", "rp"), (frozenset(("rt", "rp", "rb")), frozenset(("ruby", "rtc")))),
+    **dict.fromkeys(("rb", "rtc"), (frozenset(("rt", "rp", "rb", "rtc")), frozenset(("ruby",)))),
     "option": (frozenset(("option",)), frozenset(("select", "datalist", "optgroup"))),
     "optgroup": (frozenset(("option", "optgroup")), frozenset(("select",))),
     "tbody": (frozenset(("thead", "tbody", "tr", "td", "th")), frozenset(("table",))),
@@ -135,8 +138,10 @@ class Node:
 
 
 class _Builder:
-    def __init__(self) -> None:
+    def __init__(self, depth: int) -> None:
+        self._depth = depth
         self.root = Node("html")
+        self.sheets: list[str] = []
         self._stack = [self.root]
 
     def start(self, tag: str, attributes: dict[str, str], empty: bool) -> None:
@@ -156,20 +161,49 @@ class _Builder:
 
     def source(self, tag: str, attributes: dict[str, str], text: str) -> None:
         if tag == "xmp":
-            self._stack[-1].children.append(Node("pre", attributes, [text], self._stack[-1]))
+            self._append(Node("pre", attributes, [text]))
+        elif tag == "noembed":
+            self._append(Node("noembed", attributes, self._inside(text)))
         elif tag == "iframe":
-            self._stack[-1].children.append(Node(tag, attributes, parent=self._stack[-1]))
-        elif attributes.get("type", "").lower().startswith("math/tex"):
-            self._stack[-1].children.append(Node("script", attributes, [text], self._stack[-1]))
+            # The page inside is no part of the one around it, and may hold a page again.
+            inner = attributes.pop("srcdoc", "")
+            self._append(Node(tag, attributes, self._inside(inner)))
+        elif tag == "style":
+            self.sheets.append(text)
+        elif (kind := attributes.get("type", "").lower()).startswith("math/tex"):
+            self._append(Node("script", attributes, [text]))
+        elif kind.startswith("math/mml"):
+            self._append(Node("span", {}, self._inside(text)))
+        elif kind.startswith("math/asciimath"):
+            # Its notation is not LaTeX, but its words are no code of the page either.
+            self._append(Node("code", {}, [text.strip()]))
+
+    def _inside(self, source: str) -> list[Node | str]:
+        if not source or self._depth >= _DEEPEST_PAGE:
+            return [unescaped(source)]
+        return [*tree_and_sheets(source, self._depth + 1)[0].children]
+
+    def _append(self, node: Node) -> None:
+        node.parent = self._stack[-1]
+        for child in node.children:
+            if isinstance(child, Node):
+                child.parent = node
+        self._stack[-1].children.append(node)
 
     def end(self, tag: str) -> None:
+        if tag == "br":
+            self.start("br", {}, False)
+            return
         for index in range(len(self._stack) - 1, 0, -1):
             here = self._stack[index].tag
             if here == tag:
                 del self._stack[index:]
                 return
             if here in ("td", "th", "table") and tag not in ("table", "tr", "tbody", "thead", "tfoot", "td", "th"):
-                return
+                break
+        if tag == "p":
+            # Browsers put an empty paragraph here, which keeps apart what is around it.
+            self._append(Node("p"))
 
     def words(self, text: str) -> None:
         self._stack[-1].children.append(text)
@@ -196,7 +230,12 @@ class _Builder:
 
 
 def tree(source: str) -> Node:
-    builder = _Builder()
+    return tree_and_sheets(source)[0]
+
+
+def tree_and_sheets(source: str, depth: int = 0) -> tuple[Node, list[str]]:
+    """The tree, and the style sheets that stand in it; `depth` is how many pages there are around this one."""
+    builder = _Builder(depth)
     for token in tokens(source):
         match token:
             case Start():
@@ -207,7 +246,7 @@ def tree(source: str) -> Node:
                 builder.words(token.text)
             case Source():
                 builder.source(token.tag, token.attributes, token.text)
-    return builder.root
+    return builder.root, builder.sheets
 
 
 def drawn_words(drawing: Node) -> str:

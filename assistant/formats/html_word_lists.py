@@ -8,24 +8,34 @@ from assistant.formats.html_tree import Node, styles
 
 _LEVEL = re.compile(r"\blevel(\d{1,2})\b")
 _NUMBER = re.compile(r"^\(?(\d{1,9}|[a-z]{1,3}|[ivxlcdm]{1,9})[.)]$", re.IGNORECASE)
+_WRITTEN = re.compile(r"\s*([·•§▪○●o–-]|\(?\d{1,4}[.)])(?:[\u2002\u2003\t]|[ \xa0]{2})[\s\xa0]*")
+"""A sign in the text itself, where a program between has taken Word's own marks away."""
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _DEEPEST = 9
 
 
 def gather(root: Node) -> None:
     """Change the tree: what is a list to the eye becomes one."""
-    parents = {id(node.parent): node.parent for node in root.nodes() if node.parent is not None and _level(node)}
+    parents: dict[int, Node] = {}
+    for node in root.nodes():
+        if node.parent is not None and _level(node):
+            parents[id(node.parent)] = node.parent
+        elif node.tag in _HEADINGS and "mso-list" in node.attributes.get("style", ""):
+            # Chapters that count themselves are headings and no list.
+            _without_sign(node)
     for parent in parents.values():
         parent.children = _gathered(parent)
 
 
 def _level(node: Node) -> int:
     """1 and more for an item; 0 for others."""
-    if node.tag not in ("p", "h1", "h2", "h3", "h4", "h5", "h6", "div") or "mso-list" not in node.attributes.get(
-        "style", ""
-    ):
+    if node.tag not in ("p", "div"):
         return 0
-    found = _LEVEL.search(styles(node).get("mso-list", ""))
-    return min(_DEEPEST, max(1, int(found[1]))) if found else 0
+    if "mso-list" in node.attributes.get("style", ""):
+        found = _LEVEL.search(styles(node).get("mso-list", ""))
+        return min(_DEEPEST, max(1, int(found[1]))) if found else 0
+    listed = any(name.startswith("MsoListParagraph") for name in node.classes())
+    return int(listed and _WRITTEN.match(node.text()) is not None)
 
 
 def _gathered(parent: Node) -> list[Node | str]:
@@ -70,4 +80,13 @@ def _without_sign(paragraph: Node) -> str:
         if styles(node).get("mso-list") == "ignore" and node.parent is not None:
             node.parent.children.remove(node)
             return node.text().strip()
-    return ""
+    written = _WRITTEN.match(paragraph.text())
+    if written is None:
+        return ""
+    rest = written.end()
+    for node in paragraph.nodes():
+        for place, child in enumerate(node.children):
+            if isinstance(child, str) and rest:
+                node.children[place] = child[rest:]
+                rest -= min(rest, len(child))
+    return written[1]

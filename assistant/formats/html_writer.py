@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
 
-from assistant.formats import addresses, arranging, formula_writing, pictures, runs
+from assistant.formats import addresses, arranging, formula_writing, pictures, runs, tracked_changes
 from assistant.formats.nesting import Closes, Mark, Opens, nested
 from assistant.formats.structure import (
     Block,
@@ -65,11 +65,11 @@ class _Writing:
     def __init__(
         self, document: Document, folder: Path | None, widest: int = 0, fit: Fit = pictures.fit_to_keep
     ) -> None:
+        document, self.left_out = tracked_changes.as_accepted(document)
         self._document = arranging.with_every_note_referenced(document)
         self._folder, self._widest, self._fit = folder, widest, fit
         self._numbers = {label: number for number, label in enumerate(self._document.footnotes, 1)}
         self._referred: Counter[str] = Counter()
-        self.left_out: Counter[LeftOut] = Counter()
 
     def body(self) -> str:
         body = self._blocks(self._document.blocks)

@@ -17,6 +17,8 @@ WIDE = re.compile(
     "[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003ffff]"
 )
 
+_EDGE = re.compile("[\U000f0000-\U0010fffd]")
+
 
 @cache
 def parser(plain: bool = False, standard: bool = False) -> MarkdownIt:
@@ -51,13 +53,16 @@ def _emphasis(state: StateInline, silent: bool) -> bool:
         return False
     scanned = state.scanDelims(state.pos, marker == "*")
     opens, closes = scanned.can_open, scanned.can_close
+    end = state.pos + scanned.length
+    before = state.src[state.pos - 1 : state.pos] if state.pos else ""
+    after = state.src[end : end + 1]
     if marker == "*" and not (opens and closes):
-        end = state.pos + scanned.length
-        before = state.src[state.pos - 1 : state.pos] if state.pos else ""
-        after = state.src[end : end + 1]
         beside = bool(WIDE.match(before) or WIDE.match(after))
         opens = opens or (beside and bool(after) and not after.isspace())
         closes = closes or (beside and bool(before) and not before.isspace())
+    # The edge of a change beside a mark is no letter.
+    opens = opens or (_EDGE.match(before) is not None and bool(after) and not after.isspace())
+    closes = closes or (_EDGE.match(after) is not None and bool(before) and not before.isspace())
     for _ in range(scanned.length):
         token = state.push("text", "", 0)
         token.content = marker

@@ -8,7 +8,7 @@ from dataclasses import replace
 from html import unescape
 from typing import TYPE_CHECKING, Any, Literal
 
-from assistant.formats import addresses, runs, structure
+from assistant.formats import addresses, markdown_changes, runs, structure
 from assistant.formats.markdown_parsing import WIDE, parser, with_whole_tables
 from assistant.formats.structure import (
     Alignment,
@@ -45,11 +45,19 @@ _ALIGNED: dict[str, Alignment] = {"left": "left", "center": "center", "right": "
 _TITLE = re.compile(r"^title:\s*(.+?)\s*$", re.MULTILINE)
 
 
-def read(source: str, plain: bool = False, standard: bool = False) -> Document:
+def read(source: str, plain: bool = False, standard: bool = False, changes: bool = False) -> Document:
     """`plain` is for texts that are not sure to be Markdown: line ends stay, and indented lines are no code. `standard`
-    reads marks of emphasis beside Chinese as other programs do."""
+    reads marks of emphasis beside Chinese as other programs do. `changes` reads CriticMarkup, which is words otherwise."""
+    source = source.replace("\r\n", "\n").replace("\r", "\n")
+    if changes:
+        source, edges = markdown_changes.without_marks(source)
+        return markdown_changes.with_edges(_read(source, plain, standard), edges)
+    return _read(source, plain, standard)
+
+
+def _read(source: str, plain: bool, standard: bool) -> Document:
     environment: dict[str, Any] = {}
-    tokens = parser(plain, standard).parse(source.replace("\r\n", "\n").replace("\r", "\n"), environment)
+    tokens = parser(plain, standard).parse(source, environment)
     if any(token.level >= DEEPEST for token in tokens):
         return Document(tuple(Paragraph((Span(line.strip()),)) for line in source.splitlines() if line.strip()))
     reading = _Reading(plain)

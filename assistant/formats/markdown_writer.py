@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from assistant.formats import markdown_reader, runs
+from assistant.formats import markdown_changes, markdown_reader, runs
 from assistant.formats.nesting import Closes, Opens, nested
 from assistant.formats.structure import (
     PLAIN,
     Block,
     CodeBlock,
     Document,
+    Edge,
     Formula,
     Heading,
     Inline,
@@ -30,7 +31,10 @@ from assistant.formats.structure import (
 )
 
 _ENTITY = r"&(?=#[xX]?[0-9a-fA-F]{1,7};|[a-zA-Z][a-zA-Z0-9]{1,31};)"
-_ESCAPED = re.compile(rf"[\\`*\[]|(?<![^\W_])_|_(?![^\W_])|<(?!\s)|{_ENTITY}|~(?=~)|(?<=~)~")
+_ESCAPED = re.compile(
+    rf"[\\`*\[]|(?<![^\W_])_|_(?![^\W_])|<(?!\s)|{_ENTITY}|~(?=[~>])|(?<=~)~"
+    r"|\{(?=\+\+|--|==|>>)|\+(?=\+\})|-(?=-\})|=(?==\})"
+)
 _LINE_START = re.compile(
     r"(?P<head>\d{0,9})(?P<mark>#(?=#{0,5}(\s|$))|[-+](?=\s|$)|>|(?<=\d)[.)](?=\s|$)|[|:=-](?=[|:=\s-]*$))"
 )
@@ -43,6 +47,11 @@ _CLOSES_FORMULA = re.compile(r"(?<!\s)\$(?!\d)")
 
 def write(document: Document) -> str:
     """The source, with one line end at its end; "" for a document with nothing in it."""
+    document, marks = markdown_changes.with_signs(document)
+    return markdown_changes.with_marks(_written(document), marks)
+
+
+def _written(document: Document) -> str:
     parts = []
     if document.front_matter:
         parts.append(f"---\n{document.front_matter}\n---")
@@ -198,6 +207,8 @@ def _words(inline: Inline) -> Inline:
             return Span(inline.text)
         case Picture():
             return Span(inline.alt)
+        case Edge():
+            return inline
     return replace(inline, style=PLAIN)
 
 
@@ -223,6 +234,7 @@ def _source(inlines: Inlines, place: str) -> str:
     events = list(nested(inlines))
     skip_link = False
     dollars = _may_be_formulas(inlines)
+    marked = any(isinstance(one, Span) and markdown_changes.is_marked(one.text) for one in inlines)
     for index, event in enumerate(events):
         match event:
             case Opens(mark) | Closes(mark) if mark.kind == "link":
@@ -250,7 +262,7 @@ def _source(inlines: Inlines, place: str) -> str:
                 parts.append(text.replace("$", "\\$") if dollars and not skip_link else text)
             case Formula():
                 sign = "$$" if event.display else "$"
-                if parts and parts[-1][-1:].isdigit():
+                if parts and (parts[-1][-1:].isdigit() or parts[-1].endswith("$")):
                     parts.append("<!-- -->")
                 parts.append(f"{sign}{_formula(event.source, place)}{sign}")
             case Picture():
@@ -265,7 +277,9 @@ def _source(inlines: Inlines, place: str) -> str:
     text = "".join(parts)
     if place != "paragraph":
         return text
-    return "\n".join(_line_start(line) for line in text.split("\n"))
+    # A line may begin with what stands behind a mark, once that is accepted or rejected.
+    pieces = re.split(f"({markdown_changes.SIGN}+)", text) if marked else [text]
+    return "".join("\n".join(_line_start(line) for line in piece.split("\n")) for piece in pieces)
 
 
 def _may_be_formulas(inlines: Inlines) -> bool:

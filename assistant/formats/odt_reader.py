@@ -153,7 +153,7 @@ class _Reading:
         made = Listing((arranging.task_of(blocks),), first if facts.ordered else None)
         before = found[-1] if found and isinstance(found[-1], Listing) and not start else None
         deep = level
-        while before is not None and deep > 1 and _depth(before) < deep:
+        while before is not None and deep > 1 and _depth(before) + 1 < deep:
             deep -= 1
         found[-1:] = [_with_item_at(before, made, deep)] if before is not None else [*found[-1:], made]
 
@@ -287,6 +287,7 @@ class _Reading:
         goes_on = element.get(TEXT + "continue-numbering") == "true" or element.get(TEXT + "continue-list") is not None
         start = facts.start + (self._counts.get(key, 0) if goes_on else 0)
         items: list[Item] = []
+        head: list[Block] = []
         for child in element:
             if child.tag not in (TEXT + "list-item", TEXT + "list-header"):
                 continue
@@ -294,20 +295,30 @@ class _Reading:
             if not items and said.isdecimal():
                 start = min(999_999_999, int(said))
             blocks = self._item(child, style_name, level)
-            if child.tag == TEXT + "list-header" and items:
-                items[-1] = replace(items[-1], blocks=(*items[-1].blocks, *blocks))
+            if child.tag == TEXT + "list-header":
+                # It has no number: words above the list, or a part of the item before.
+                if items:
+                    items[-1] = replace(items[-1], blocks=(*items[-1].blocks, *blocks))
+                else:
+                    head += blocks
             else:
                 items.append(arranging.task_of(blocks))
         self._counts[key] = start - facts.start + len(items)
         if items and all(item.blocks and all(isinstance(block, Heading) for block in item.blocks) for item in items):
             # Chapters that count themselves are headings and no list.
-            return tuple(block for item in items for block in item.blocks)
-        if len(items) == 1 and len(items[0].blocks) == 1 and isinstance(items[0].blocks[0], Listing) and level < 10:
+            return (*head, *(block for item in items for block in item.blocks))
+        if (
+            not head
+            and len(items) == 1
+            and len(items[0].blocks) == 1
+            and isinstance(items[0].blocks[0], Listing)
+            and level < 10
+        ):
             only = next((child for child in element if child.tag == TEXT + "list-item"), None)
             if only is not None and all(child.tag == TEXT + "list" for child in only):
                 # LibreOffice begins a list on a deeper level by empty lists around it.
                 return items[0].blocks
-        return (Listing(tuple(items), start if facts.ordered else None),) if items else ()
+        return (*head, Listing(tuple(items), start if facts.ordered else None)) if items else tuple(head)
 
     def _item(self, item: Element, style_name: str, level: int) -> Blocks:
         found: list[Block] = []

@@ -11,7 +11,7 @@ from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-from assistant.formats import arranging, formula_writing, odt_template, pictures, runs
+from assistant.formats import arranging, formula_writing, odt_template, pictures, runs, tracked_changes
 from assistant.formats.nesting import Closes, Mark, Opens, nested
 from assistant.formats.structure import (
     Block,
@@ -47,6 +47,7 @@ _WIDEST, _HIGHEST = 6.2, 8.5
 
 def write(document: Document, title: str, folder: Path | None) -> tuple[bytes, Counter[LeftOut]]:
     """The file's bytes, and a count of all that was left out. The document may show pictures of `folder` alone."""
+    document, as_accepted = tracked_changes.as_accepted(document)
     document = arranging.with_every_note_referenced(document)
     writing = _Writing(document, folder)
     content = odt_template.content(writing.blocks(document.blocks))
@@ -65,7 +66,7 @@ def write(document: Document, title: str, folder: Path | None) -> tuple[bytes, C
         for name, data in writing.pictures.items():
             archive.writestr(name, data)
         archive.writestr("META-INF/manifest.xml", odt_template.manifest([*parts, *writing.pictures]).encode("utf-8"))
-    return file.getvalue(), writing.left_out
+    return file.getvalue(), writing.left_out + as_accepted
 
 
 class _Writing:

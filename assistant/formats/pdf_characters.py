@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.formats.pdf_lines import LOWERED, RAISED, UPRIGHT, Line
 
@@ -16,6 +16,10 @@ _GAP = 0.18
 _SAME_LINE = 0.6
 _SMALLER = 0.85
 _SHORTEST_WORD = 4
+_MOST_LINES_BACK = 100
+_NEAR = 4
+"""Characters before and behind a mark among which its letter is."""
+_ALEFS, _LAM = "\u0622\u0623\u0625\u0627", "\u0644"
 _ENDS = frozenset(".!?,;:…")
 _BRACKETS = frozenset("()[]{}<>«»")
 _MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
@@ -33,7 +37,7 @@ class Character:
 
 def lines_of(characters: Sequence[Character], page: int) -> list[Line]:
     """In the order of the page's source; characters at one height are one line."""
-    found: list[Line] = []
+    found: list[tuple[Line, float]] = []
     line: list[Character] = []
     base = 0.0
     largest = 0.0
@@ -41,7 +45,8 @@ def lines_of(characters: Sequence[Character], page: int) -> list[Line]:
     def end() -> None:
         made = _line(line, page)
         if made is not None:
-            found.append(made)
+            right = max(one.right for one in line if not one.text.isspace())
+            found.insert(_place(found, made, right), (made, right))
         line.clear()
 
     backwards = False
@@ -62,7 +67,23 @@ def lines_of(characters: Sequence[Character], page: int) -> list[Line]:
         backwards = backwards or _is_backwards(one.text)
         line.append(one)
     end()
-    return found
+    return [one for one, _ in found]
+
+
+def _place(found: Sequence[tuple[Line, float]], line: Line, right: float) -> int:
+    """Where the line stands among those before it: above the lines under it, whatever the order of the page's source. In
+    another column there is nothing under it."""
+    place = len(found)
+    least = max(0, place - _MOST_LINES_BACK)
+    while place > least:
+        before, its_right = found[place - 1]
+        shared = min(right, its_right) - max(line.left, before.left)
+        if before.height > line.height - 0.3 * line.size or shared < 0.5 * min(
+            right - line.left, its_right - before.left
+        ):
+            break
+        place -= 1
+    return place
 
 
 def _line(characters: Sequence[Character], page: int) -> Line | None:
@@ -74,8 +95,10 @@ def _line(characters: Sequence[Character], page: int) -> Line | None:
     ordered = list(characters)
     if _mixed(characters):
         # A blank without room of its own stands on either side of the letter beside it.
-        solid = (one for one in characters if not one.text.isspace() or one.right - one.left > 0.1 * size)
-        ordered = sorted(solid, key=lambda one: one.left)
+        solid = (
+            one for one in _whole_letters(characters) if not one.text.isspace() or one.right - one.left > 0.1 * size
+        )
+        ordered = _without_blanks_under_letters(sorted(solid, key=lambda one: one.left))
     pieces: list[tuple[str, str]] = []
     before: Character | None = None
     for one in ordered:
@@ -99,6 +122,65 @@ def _line(characters: Sequence[Character], page: int) -> Line | None:
     text = _marked(pieces)
     left = min(one.left for one in characters if not one.text.isspace())
     return Line(text, page, left, height, size) if text.strip(f" {RAISED}{LOWERED}{UPRIGHT}") else None
+
+
+def _whole_letters(characters: Sequence[Character]) -> list[Character]:
+    """With what belongs to one letter in one piece: the letters of a ligature, which stand at one place, and marks."""
+    found: list[Character] = []
+    owners: dict[int, int] = {}
+    for place, one in enumerate(characters):
+        if unicodedata.category(one.text[0]) == "Mn":
+            continue
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and not before.text.isspace()
+            and one.height == before.height
+            and abs(one.left - before.left) < 0.01
+            and abs(one.right - before.right) < 0.01
+            and _is_backwards(one.text)
+        ):
+            both = before.text + one.text
+            # Lam and alef are one sign; the library may turn them round.
+            found[-1] = replace(before, text=both[::-1] if both[0] in _ALEFS and both[1:] == _LAM else both)
+        else:
+            found.append(one)
+        owners[place] = len(found) - 1
+    if len(owners) == len(characters):
+        return found
+    for place, one in enumerate(characters):
+        if place in owners:
+            continue
+        # Some programs write a mark before its letter, some behind it; it is drawn above or below it.
+        near = [owners[at] for at in range(place - _NEAR, place + _NEAR + 1) if at in owners]
+        letters = [at for at in dict.fromkeys(near) if not found[at].text.isspace()]
+        if not letters:
+            found.append(one)
+            continue
+        middle = (one.left + one.right) / 2
+        away = {at: max(found[at].left - middle, middle - found[at].right, 0.0) for at in letters}
+        last = next((owners[at] for at in range(place - 1, place - _NEAR - 1, -1) if owners.get(at) in away), None)
+        # The letter before may be narrower than its mark.
+        owner = last if last is not None and away[last] < 0.15 * one.size else min(letters, key=away.__getitem__)
+        found[owner] = replace(found[owner], text=found[owner].text + one.text)
+    return found
+
+
+def _without_blanks_under_letters(ordered: list[Character]) -> list[Character]:
+    """A blank at the end of a line may stand under the last letter."""
+    found = []
+    for place, one in enumerate(ordered):
+        if one.text.isspace():
+            room = 0.5 * (one.right - one.left)
+            near = (ordered[at] for at in (place - 1, place + 1) if 0 <= at < len(ordered))
+            if any(
+                min(one.right, other.right) - max(one.left, other.left) > room
+                for other in near
+                if not other.text.isspace()
+            ):
+                continue
+        found.append(one)
+    return found
 
 
 def _ends_in_word(pieces: Sequence[tuple[str, str]]) -> bool:

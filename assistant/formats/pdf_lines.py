@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 from typing import Literal
 
 from assistant.formats import arranging, runs
@@ -20,6 +19,7 @@ _GAP_FACTOR = 1.3
 _BULLET = re.compile(r"^[•◦▪‣●○■□–☐☑☒]\s+(?=\S)")
 _NUMBER = re.compile(r"^(\d{1,3})[.)]\s+(?=\S)")
 _END = re.compile(r"[.!?:;…。！？：；”\"'»)]\s*$")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 _WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]")
 
 
@@ -129,7 +129,9 @@ def _groups(lines: Sequence[Line], body: float) -> Iterator[list[Line]]:
     # Full lines are followed by lines of their paragraph.
     full = [(one, two) for one, two in pairs if len(one.text) > 0.6 * longest and one.size == two.size == body]
     gaps = [one.height - two.height for one, two in full if one.page == two.page]
-    usual = median([gap for gap in gaps if 0 < gap < 3 * body] or [1.2 * body])
+    # Where paragraphs have two or three lines, many gaps are those between paragraphs.
+    between = sorted(gap for gap in gaps if 0 < gap < 3 * body) or [1.2 * body]
+    usual = between[len(between) // 4]
     group = [lines[0]]
     for before, line in pairs:
         if _begins_anew(before, line, group[0], usual, longest):
@@ -147,19 +149,24 @@ def _begins_anew(before: Line, line: Line, first: Line, usual: float, longest: i
     ):
         return True
     ended = bool(_END.search(before.text))
+    # A line may begin with a name or a German noun, so that a large letter alone begins nothing behind a full line.
+    short = len(before.text) < longest * 0.6
     if line.page != before.page:
         # A sentence that goes on after the end of the page is the same paragraph.
-        return ended or line.text[:1].isupper()
+        return ended or (line.text[:1].isupper() and short)
     gap = before.height - line.height
     larger = max(1.0, line.size / 12)
-    if gap < -usual and line.left > before.left:
+    if gap < -usual and (line.left > before.left or _RIGHT_TO_LEFT.search(line.text)):
         # The next column: a sentence that is not at its end goes on there.
-        return ended or line.text[:1].isupper()
+        return ended or (line.text[:1].isupper() and short)
     if gap > usual * _GAP_FACTOR * larger or gap < -usual:
         return True
     if line.left > before.left + line.size * 0.8 and ended and before.left <= first.left:
         return True
-    return ended and len(before.text) < longest * 0.6
+    if _WIDE.match(before.text[:1]) and _WIDE.match(line.text[:1]) and len(before.text) < longest - 3:
+        # Without blanks, lines are full up to a sign or two that may not stand at their end.
+        return ended
+    return ended and short
 
 
 def _joined(texts: Sequence[str], vocabulary: frozenset[str]) -> str:
@@ -170,8 +177,8 @@ def _joined(texts: Sequence[str], vocabulary: frozenset[str]) -> str:
         broken = _BROKEN.search(before)
         if before.endswith("\u00ad"):
             result[-1] = before[:-1]
-        elif broken and text[:1].islower():
-            if not _keeps_hyphen(broken[1], text, vocabulary):
+        elif broken and text[:1].isalpha() and not _stands_alone(text):
+            if text[:1].islower() and not _keeps_hyphen(broken[1], text, vocabulary):
                 result[-1] = before[:-1]
         elif before and not (_WIDE.match(before[-1]) and _WIDE.match(text[:1])):
             result.append(" ")
@@ -183,9 +190,20 @@ _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BROKEN = re.compile(r"([^\W\d_]{1,40})[-‐]$")
 
 
+_OWN_WORDS = frozenset("self well ex half quasi vice".split())
+"""What hardly ever begins a word without a hyphen behind it."""
+_BETWEEN = frozenset("und oder bzw bis sowie and or to et ou y e o".split())
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether the hyphen before stands for a part that comes later, as in "pre- and post-war"."""
+    first = _WORDS.match(text)
+    return first is not None and first[0].lower() in _BETWEEN
+
+
 def _keeps_hyphen(first: str, text: str, vocabulary: frozenset[str]) -> bool:
     """By how the document itself writes the word where it is not broken."""
     rest = _WORDS.match(text)
     second = rest[0].lower() if rest else ""
     first = first.lower()
-    return f"{first}{second}" not in vocabulary and f"{first}-{second}" in vocabulary
+    return f"{first}{second}" not in vocabulary and (f"{first}-{second}" in vocabulary or first in _OWN_WORDS)

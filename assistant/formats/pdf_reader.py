@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
 
 _PASSWORD = 4
+_HYPHEN = 2
+"""What the library makes of a hyphen that breaks a word at the end of a line."""
 _MOST_CHARACTERS = 400_000
 """Of a page; the fullest page of a newspaper has a tenth."""
 
@@ -89,6 +91,8 @@ def _characters(page: PdfPage) -> list[Character]:
             code = 0x10000 + ((half - 0xD800) << 10) + code - 0xDC00 if half else 0xFFFD
         half = 0
         # Blanks and line ends that the library guesses are guessed here from the places of the letters.
+        if code == _HYPHEN:
+            code = ord("-")
         if code in (0, 0xFFFE, 0xFFFF) or code > 0x10FFFF or pdfium.FPDFText_IsGenerated(raw, place) == 1:
             continue
         if not pdfium.FPDFText_GetCharOrigin(raw, place, byref(x), byref(y)):

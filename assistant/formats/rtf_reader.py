@@ -48,8 +48,8 @@ _SIGNS = {
 _DROPPED = frozenset(
     "colortbl listtable listoverridetable rsidtbl generator xmlnstbl themedata datastore colorschememapping "
     "latentstyles filetbl revtbl listpicture mmathPr nonshppict wgrffmtfilter fldtype ftnsep ftnsepc ftncn aftnsep aftnsepc "
-    "aftncn pgdsctbl userprops docvar object objdata bkmkstart bkmkend atrfstart atrfend atnid atnauthor atnref "
-    "panose falt fontemb filetbl pntext".split()
+    "aftncn pgdsctbl userprops docvar bkmkstart bkmkend atrfstart atrfend atnid atnauthor atnref "
+    "panose falt fontemb filetbl sn objclass objname objalias objsect objtime".split()
 )
 _HEADS = frozenset("header headerl headerr headerf footer footerl footerr footerf".split())
 
@@ -62,11 +62,14 @@ class _State:
     skip: int = 1
     """Characters that stand for a number of Unicode before them."""
     hidden: bool = False
+    deleted: bool = False
     address: str = ""
     named: int = 0
     """The number of a style that is being described."""
+    dropped: bool = False
+    """Inside something that is no part of the text, whatever stands in it."""
     into: str = "text"
-    """Where words go: "text", "nothing", "info title", "fonts", "instruction", "list text", "styles"."""
+    """Where words go: "text", "nothing", "shape", "info title", "fonts", "instruction", "list text", "styles"."""
 
 
 class _Place(NamedTuple):
@@ -175,6 +178,8 @@ class _Reading:
     def _words(self, text: str) -> None:
         state = self._states[-1]
         match state.into:
+            case "text" if state.deleted:
+                return
             case "text" if state.hidden:
                 self._left_out["hidden"] += bool(text.strip())
             case "text":
@@ -263,8 +268,8 @@ class _Reading:
                 state.into = "info title"
             case "fldinst":
                 state.into = "instruction"
-            case "fldrslt":
-                state.into = "text"
+            case "fldrslt" | "result":
+                self._into_text(state)
             case "field":
                 state.address = ""
             case "stylesheet":
@@ -275,26 +280,40 @@ class _Reading:
                 self._outline = self._headings.get(number or 0, 0)
             case "footnote":
                 self._begin_note()
-            case "listtext":
+            case "listtext" | "pntext":
                 state.into, self._mark = "list text", ""
             case "annotation":
                 self._left_out["comment"] += 1
+                state.into, state.dropped = "nothing", True
+            case "objdata" | "moMath":
+                self._left_out["embedded" if word == "objdata" else "equation"] += not state.dropped
                 state.into = "nothing"
+            case "sp":
+                # What a shape looks like; a picture of it may be in there.
+                state.into = "shape"
             case "pict":
                 self._left_out["image"] += state.into != "nothing"
                 state.into = "nothing"
-            case "shppict" | "shprslt" | "shptxt" | "shp" | "shpinst" | "upr" | "ud":
-                state.into = "nothing" if word == "upr" else "text"
+            case "shppict" | "shptxt" | "shp" | "shpinst" | "ud":
+                self._into_text(state)
+            case "upr" | "shprslt":
+                # The same again, for programs that do not know the other form.
+                state.into = "nothing"
             case "deleted":
                 self._left_out["deletion"] += on
-                state.into = "nothing" if on else "text"
+                state.deleted = on
             case _ if word in _DROPPED:
-                state.into = "nothing"
+                state.into, state.dropped = "nothing", True
             case _ if word in _HEADS:
                 self._left_out["page_header"] = 1
-                state.into = "nothing"
+                state.into, state.dropped = "nothing", True
             case _ if word in _SIGNS:
                 self._words(_SIGNS[word])
+
+    @staticmethod
+    def _into_text(state: _State) -> None:
+        if not state.dropped:
+            state.into = "text"
 
     def _unicode(self, number: int) -> None:
         code = number + 0x10000 if number < 0 else number

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from assistant.formats.structure import PLAIN, Inline, Inlines, LineBreak, Span, Style, text_of
+from assistant.formats.structure import PLAIN, Edge, Inline, Inlines, LineBreak, Span, Style, text_of
 
 
 def tidy(inlines: Iterable[Inline]) -> Inlines:
@@ -44,7 +44,7 @@ def _with_plain_edges(inlines: list[Inline], edges: re.Pattern[str]) -> list[Inl
             if inline.text:
                 pieces.append((inline, not inline.text.strip() and not inline.style.code))
         else:
-            pieces.append((inline, isinstance(inline, LineBreak)))
+            pieces.append((inline, isinstance(inline, LineBreak | Edge)))
     result: list[Inline] = []
     following: list[Style] = [PLAIN] * len(pieces)
     style = PLAIN

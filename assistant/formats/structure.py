@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from assistant.text.critic_marks import Note
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
@@ -77,7 +79,23 @@ class Formula:
     style: Style = PLAIN
 
 
-Inline = Span | Picture | Reference | LineBreak | Formula
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Where a tracked change, or the passage of a comment, begins or ends; another paragraph may hold its other edge.
+
+    A paragraph end between the two is inserted or deleted with the words.
+    """
+
+    kind: Literal["insertion", "deletion", "comment"]
+    opens: bool
+    key: int
+    """The same on both edges, and unique among those of a kind."""
+    notes: tuple[Note, ...] = ()
+    """Author and date of a change; of a comment what was said, and the replies."""
+    style: Style = PLAIN
+
+
+Inline = Span | Picture | Reference | LineBreak | Formula | Edge
 Inlines = tuple[Inline, ...]
 
 
@@ -141,6 +159,7 @@ Blocks = tuple[Block, ...]
 LeftOut = Literal[
     "image",
     "comment",
+    "change",
     "deletion",
     "drawing",
     "equation",
@@ -197,6 +216,27 @@ def inlines_of(blocks: Iterable[Block]) -> Iterator[Inlines]:
                     yield from row
         for inner in children(block):
             yield from inlines_of(inner)
+
+
+def with_rows(blocks: Blocks, rows: Iterator[Inlines]) -> Blocks:
+    """The same with other rows of runs, as many as `inlines_of` finds and in its order."""
+    found: list[Block] = []
+    for block in blocks:
+        match block:
+            case Heading() | Paragraph():
+                found.append(dataclasses.replace(block, inlines=next(rows)))
+            case Table():
+                found.append(
+                    dataclasses.replace(block, rows=tuple(tuple(next(rows) for _ in row) for row in block.rows))
+                )
+            case Quote():
+                found.append(Quote(with_rows(block.blocks, rows)))
+            case Listing():
+                items = [dataclasses.replace(item, blocks=with_rows(item.blocks, rows)) for item in block.items]
+                found.append(dataclasses.replace(block, items=tuple(items)))
+            case _:
+                found.append(block)
+    return tuple(found)
 
 
 def with_labels(blocks: Blocks, names: dict[str, str]) -> Blocks:

@@ -98,7 +98,8 @@ def write_origin(folder: Path, file: Path) -> None:
 @dataclass(frozen=True, slots=True)
 class Adapter:
     """An adapter on disk. `scale` multiplies B A; it was trained in `languages`; `shipped`: it came with the
-    program."""
+    program. A `style` is the writer's own, which is used where it is asked for by its name; it was learned from `straight`
+    quotation marks and one line a paragraph where its base knows nothing else."""
 
     path: Path
     base: str
@@ -110,6 +111,14 @@ class Adapter:
     scale: float
     tokens: int = 0
     shipped: bool = False
+    style: bool = False
+    straight: bool = False
+    stamp: int = 0
+
+    @property
+    def key(self) -> str:
+        """Of these very weights; a style that was deleted and learned anew under its name has another."""
+        return f"{self.path}:{self.stamp}"
 
     @property
     def name(self) -> str:
@@ -142,7 +151,10 @@ def read(folder: Path, *, shipped: bool = False) -> Adapter:
         scale = alpha / (rank**0.5 if config.get("use_rslora") else rank)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ModelDamaged(folder, file, str(error)) from error
-    return Adapter(folder, base, known, used, tasks, languages, rank, scale, tokens, shipped)
+    return Adapter(
+        folder, base, known, used, tasks, languages, rank, scale, tokens, shipped, "style" in facts,
+        facts.get("straight") is True, (folder / WEIGHTS).stat().st_mtime_ns,
+    )  # fmt: skip
 
 
 def installed() -> list[Adapter]:
@@ -157,8 +169,9 @@ def installed() -> list[Adapter]:
 
 
 def for_model(model: Path, found: Sequence[Adapter] | None = None) -> dict[str, Adapter]:
-    """By task, the adapter that this model takes: the first of `found`, of all that are installed where it is None."""
-    found = installed() if found is None else found
+    """By task, the adapter that this model takes: the first of `found`; where it is None, of all that are installed and are
+    no style."""
+    found = [each for each in installed() if not each.style] if found is None else found
     if not found:
         return {}
     known = set(known_as(model)[1])

@@ -88,6 +88,10 @@ class Team:
         asked = asked_of(task)
         return self.folders.get(self._best(*asked), "") if asked is not None else ""
 
+    def folder_named(self, task: str, language: str) -> str:
+        """The same by the name of a task of `tasks.TASK_NAMES` and the language of its text."""
+        return self.folders.get(self._best(task, language), "")
+
     def others(self) -> tuple[Chosen, ...]:
         """Every task and language that goes to another model than the starter."""
         found = []

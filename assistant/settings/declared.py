@@ -127,6 +127,9 @@ class Writing:
     smart_lists: bool = _setting(
         True, "Lists go on", "Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it."
     )
+    name: str = _setting(
+        "", "Your name in comments", "Stands in the comments that you add; without it they have none.", kind="text"
+    )
     marks: str = _setting(
         "dimmed",
         "Marks of Markdown",
@@ -287,14 +290,9 @@ class Model:
         maximum=2**31 - 1, step=1, advanced=True,
     )  # fmt: skip
     server_model: str = _setting(
-        "",
-        "Model of the server",
-        "The name of one of the server’s models; empty takes its first.",
-        kind="text",
-        advanced=True,
-        engine=True,
-        flag="server-model",
-    )
+        "", "Model of the server", "The name of one of the server’s models; empty takes its first.", kind="text",
+        advanced=True, engine=True, flag="server-model",
+    )  # fmt: skip
     server_http: bool = _setting(
         False,
         "Allow http to the server",
@@ -318,6 +316,11 @@ class Model:
         "Which folder an action takes its model from, as JSON by the action's id.",
         kind="hidden",
     )
+    in_style: bool = _setting(
+        False, "Continue in my style",
+        "Continue and suggestions use the style that was learned from your texts: Write, My style.",
+    )  # fmt: skip
+    style: str = _setting("", "My style", "The name of a style that was learned.", kind="hidden")
     prefix_cache_mb: int = _setting(
         512, "Memory for read text",
         "Megabytes that keep what the model has read, so that it need not read it again.", minimum=0, maximum=16384,

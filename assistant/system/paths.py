@@ -135,9 +135,7 @@ def actions_dir() -> Path:
 
 
 def adapters_dir() -> Path:
-    folder = data_dir() / "adapters"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    return data_folder("adapters")
 
 
 def models_dir() -> Path:

@@ -6,9 +6,11 @@ import unicodedata
 from functools import lru_cache
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def _folded(text: str) -> str:
     """Small letters without accents, one for each character of the text."""
+    if text.isascii():
+        return text.lower()
     bare = (unicodedata.normalize("NFD", character)[0] for character in text)
     return "".join(character.casefold()[:1] or character for character in bare)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.text import fences
+from assistant.text import critic_edits, fences
 from assistant.text.counting import units
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
@@ -15,7 +15,7 @@ _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3}|`)(?=\S)(.+?)(?<=\S)\1")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """`position` of its first `#`, in UTF-16 units; `title` without marks."""
+    """`position` of its first `#`, in UTF-16 units; `title` without marks, and with tracked changes accepted."""
 
     level: int
     title: str
@@ -36,7 +36,9 @@ def headings(text: str) -> list[Heading]:
             passed = text[measured:start]
             passed_units += units(passed)
             measured = start
-            found.append(Heading(len(heading[1]), _EMPHASIS.sub(r"\2", heading[2]), passed_units))
+            title = critic_edits.accepted(heading[2]) if "{" in heading[2] else heading[2]
+            if title:
+                found.append(Heading(len(heading[1]), _EMPHASIS.sub(r"\2", title), passed_units))
     return found
 
 

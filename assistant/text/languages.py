@@ -44,6 +44,8 @@ habitación puerta casi menos escuela saber año desde veces ayuda alguna gracia
 página carta jardín gato es se""",
 }
 
+_CHINESE_SIGNS = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+
 
 def _languages_by_word() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
@@ -150,3 +152,8 @@ def source_for(text: str, target: str) -> str:
     if any(is_han(character) for character in text[:_SAMPLE]):
         return "zh"
     return max(others, key=lambda code: others[code])
+
+
+def mostly_chinese(text: str) -> bool:
+    """Whether a page of this text is set as Chinese or Japanese: wider lines, and more room between them."""
+    return len(_CHINESE_SIGNS.findall(text)) > 0.3 * max(1, len(text.strip()))

@@ -77,7 +77,7 @@ class AdapterLearner:
         try:
             import peft
         except ImportError as error:
-            raise TrainingError("Adapters are trained by peft: install the program with its `train` extra.") from error
+            raise TrainingError("Adapters are trained by peft: install the package peft.") from error
         self.device, self._group = device, group or Group()
         torch.manual_seed(seed)
         config = peft.LoraConfig(

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from transformers import AutoModelForCausalLM, AutoTokenizer
+from transformers import AutoConfig, AutoModelForCausalLM, AutoTokenizer
 
+from assistant.engine.loaded import int8_folder
 from assistant.models import adapters
 from assistant.models.folder import check
 from assistant.system.disk import put_folder_in_place
@@ -36,9 +37,14 @@ def opened(path: Path, cache: Path, dtype: torch.dtype, report: Callable[[str], 
     if facts.kind != "decoder":
         raise TrainingError(f"{folder} is no decoder, and adapters are trained on decoders alone.")
     name, known = adapters.known_as(folder)
-    model = AutoModelForCausalLM.from_pretrained(
-        folder, dtype=dtype, local_files_only=True, trust_remote_code=False, use_safetensors=True
-    )
+    if int8_folder.is_int8(facts.config):
+        config = AutoConfig.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
+        del config.quantization_config  # no method of transformers'
+        model = int8_folder.model(facts, config, dtype)
+    else:
+        model = AutoModelForCausalLM.from_pretrained(
+            folder, dtype=dtype, local_files_only=True, trust_remote_code=False, use_safetensors=True
+        )
     tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
     end = model.generation_config.eos_token_id
     end = end[0] if isinstance(end, list) else end if end is not None else tokenizer.eos_token_id

@@ -152,7 +152,7 @@ class Run:
                 lines_from, reported = (self.tokens, self.spent), now
                 line = Progress(
                     self.step, epochs[-1] + 1, round(torch.stack(losses).mean().item(), 4), self.tokens, round(speed),
-                    round(self.spent), round(factor, 4), self._left(budget),
+                    round(self.spent), round(factor, 4), self.left(),
                 )  # fmt: skip
                 losses = []
                 self._write_line(line)
@@ -164,7 +164,9 @@ class Run:
         self.save()
         return finished
 
-    def _left(self, budget: schedule.Budget) -> int:
+    def left(self) -> int:
+        """Seconds until the budget is spent, by the steps so far."""
+        budget = self.plan.budget
         if budget.seconds is not None:
             return max(0, round(budget.seconds - self.spent))
         return round(self.spent / max(1, self.step) * max(0, (budget.steps or 0) - self.step))

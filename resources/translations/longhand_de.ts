@@ -744,6 +744,129 @@
     </message>
 </context>
 <context>
+    <name>BlindPage</name>
+    <message>
+        <source>{number} of {all}: which one goes on more like you?</source>
+        <translation>{number} von {all}: Welche Fortsetzung klingt mehr nach Ihnen?</translation>
+    </message>
+    <message>
+        <source>{number} of {all}: two continuations are written…</source>
+        <translation>{number} von {all}: Zwei Fortsetzungen werden geschrieben …</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Diese</translation>
+    </message>
+    <message>
+        <source>This one reads more like me</source>
+        <translation>Diese klingt mehr nach mir</translation>
+    </message>
+    <message>
+        <source>Continuation on the left</source>
+        <translation>Fortsetzung links</translation>
+    </message>
+    <message>
+        <source>Continuation on the right</source>
+        <translation>Fortsetzung rechts</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Keine von beiden</translation>
+    </message>
+    <message>
+        <source>I see no difference</source>
+        <translation>Ich sehe keinen Unterschied</translation>
+    </message>
+</context>
+<context>
+    <name>BookDialog</name>
+    <message>
+        <source>Book</source>
+        <translation>Buch</translation>
+    </message>
+    <message>
+        <source>No goal</source>
+        <translation>Kein Ziel</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>&amp;Autor</translation>
+    </message>
+    <message>
+        <source>&amp;Goal in words</source>
+        <translation>&amp;Ziel in Wörtern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>BookView</name>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>{name}, missing</source>
+        <translation>{name}, fehlt</translation>
+    </message>
+    <message>
+        <source>{name}, {words} words</source>
+        <translation>{name}, {words} Wörter</translation>
+    </message>
+    <message>
+        <source>{title}, level {level}</source>
+        <translation>{title}, Ebene {level}</translation>
+    </message>
+    <message>
+        <source>{title}, by {author}</source>
+        <translation>{title} von {author}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words</source>
+        <translation>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words} of {goal} words, {share} %</source>
+        <translation>{words} von {goal} Wörtern, {share} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are not in the book.</source>
+        <translation>
+            <numerusform>%Ln Datei ist nicht im Buch.</numerusform>
+            <numerusform>%Ln Dateien sind nicht im Buch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Buch</translation>
+    </message>
+    <message>
+        <source>Drag a file to move it in the book, or press Alt with Up or Down</source>
+        <translation>Eine Datei ziehen, um sie im Buch zu verschieben, oder Alt mit Auf oder Ab drücken</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Put these files at the end of the book</source>
+        <translation>Diese Dateien ans Ende des Buchs stellen</translation>
+    </message>
+</context>
+<context>
     <name>BoolField</name>
     <message>
         <source>On</source>
@@ -1078,6 +1201,18 @@
         <translation>Von „{name}“ ist noch keine frühere Fassung aufbewahrt. Beim nächsten Speichern wird die Fassung davor aufbewahrt.</translation>
     </message>
     <message>
+        <source>Save the document first: a version is kept with its file.</source>
+        <translation>Speichern Sie das Dokument zuerst: Eine Fassung wird bei ihrer Datei aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The version “{name}” is kept. File, Versions shows it.</source>
+        <translation>Die Fassung „{name}“ wird aufbewahrt. Sie steht unter Datei, Fassungsübersicht.</translation>
+    </message>
+    <message>
+        <source>From the version of {date} a passage is restored, and not saved yet.</source>
+        <translation>Aus der Fassung vom {date} ist eine Stelle wiederhergestellt und noch nicht gespeichert.</translation>
+    </message>
+    <message>
         <source>The text is that of {date} again, and not saved yet. Undo brings back the text of before.</source>
         <translation>Der Text ist wieder der von {date} und noch nicht gespeichert. Rückgängig bringt den vorigen Text zurück.</translation>
     </message>
@@ -1089,6 +1224,14 @@
 <context>
     <name>EarlierVersionsDialog</name>
     <message>
+        <source>The text as it is now</source>
+        <translation>Text, wie er jetzt ist</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
         <source>Too much has changed to be compared. This is how the version begins:</source>
         <translation>Es hat sich zu viel geändert, um es zu vergleichen. So beginnt die Fassung:</translation>
     </message>
@@ -1097,24 +1240,44 @@
         <translation>Diese Fassung ist der Text, wie er jetzt ist.</translation>
     </message>
     <message>
+        <source>The two versions are the same.</source>
+        <translation>Die beiden Fassungen sind gleich.</translation>
+    </message>
+    <message>
         <source>Restoring it would change the text: words that come back: {come}, words that go: {go}.</source>
         <translation>Wiederherstellen würde den Text ändern. Wörter, die zurückkommen: {come}; Wörter, die wegfallen: {go}.</translation>
     </message>
     <message>
-        <source>Earlier versions</source>
-        <translation>Frühere Fassungen</translation>
+        <source>Words of this version alone: {come}, words of the other alone: {go}.</source>
+        <translation>Wörter nur in dieser Fassung: {come}; Wörter nur in der anderen: {go}.</translation>
     </message>
     <message>
-        <source>With every save Longhand keeps the version before, and the last five of “{name}” are here.</source>
-        <translation>Bei jedem Speichern bewahrt Longhand die Fassung davor auf. Hier sind die letzten fünf von „{name}“.</translation>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>With every save Longhand keeps the version before, and the last five of “{name}” are here. Versions that you have named stay until you delete them.</source>
+        <translation>Bei jedem Speichern behält Longhand die vorige Fassung; hier sind die letzten fünf von „{name}“. Fassungen, denen Sie einen Namen gegeben haben, bleiben, bis Sie sie löschen.</translation>
+    </message>
+    <message>
+        <source>Compared with:</source>
+        <translation>Verglichen mit:</translation>
+    </message>
+    <message>
+        <source>Restore this change</source>
+        <translation>Diese Änderung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Struck out: not in the chosen version. Underlined: in the chosen version alone. Click a change to restore it.</source>
+        <translation>Durchgestrichen: nicht in der gewählten Fassung. Unterstrichen: nur in der gewählten Fassung. Klicken Sie eine Änderung an, um sie wiederherzustellen.</translation>
     </message>
     <message>
         <source>What restoring the version would change</source>
         <translation>Was das Wiederherstellen der Fassung ändern würde</translation>
-    </message>
-    <message>
-        <source>Struck out: in the text now and not in that version. Underlined: in that version and not now.</source>
-        <translation>Durchgestrichen: jetzt im Text und nicht in jener Fassung. Unterstrichen: in jener Fassung und jetzt nicht.</translation>
     </message>
     <message>
         <source>Open as a new document</source>
@@ -1503,8 +1666,24 @@
         <translation>Einen anderen Ordner wählen</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>New documents and folders, and the book</source>
+        <translation>Neue Dokumente und Ordner, und das Buch</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Buch</translation>
+    </message>
+    <message>
         <source>Search in the files</source>
         <translation>In den Dateien suchen</translation>
+    </message>
+    <message>
+        <source>Search in the book</source>
+        <translation>Im Buch suchen</translation>
     </message>
     <message>
         <source>Expression</source>
@@ -1705,6 +1884,90 @@
     </message>
 </context>
 <context>
+    <name>LeftOutParts</name>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln Kommentar</numerusform>
+            <numerusform>%Ln Kommentare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the marks of %Ln change(s), taken as accepted</source>
+        <translation>
+            <numerusform>die Markierung von %Ln Änderung, die als angenommen gilt</numerusform>
+            <numerusform>die Markierungen von %Ln Änderungen, die als angenommen gelten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted passage(s)</source>
+        <translation>
+            <numerusform>%Ln gelöschte Stelle</numerusform>
+            <numerusform>%Ln gelöschte Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drawing(s)</source>
+        <translation>
+            <numerusform>%Ln Zeichnung</numerusform>
+            <numerusform>%Ln Zeichnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the layout of %Ln equation(s)</source>
+        <translation>
+            <numerusform>das Aussehen von %Ln Formel</numerusform>
+            <numerusform>das Aussehen von %Ln Formeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the merged cells of %Ln table(s)</source>
+        <translation>
+            <numerusform>die verbundenen Zellen von %Ln Tabelle</numerusform>
+            <numerusform>die verbundenen Zellen von %Ln Tabellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>headers and footers</source>
+        <translation>Kopf- und Fußzeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden passage(s)</source>
+        <translation>
+            <numerusform>%Ln verborgene Stelle</numerusform>
+            <numerusform>%Ln verborgene Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln embedded object(s)</source>
+        <translation>
+            <numerusform>%Ln eingebettetes Objekt</numerusform>
+            <numerusform>%Ln eingebettete Objekte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) that could not be read</source>
+        <translation>
+            <numerusform>%Ln Zeichen, das nicht gelesen werden konnte</numerusform>
+            <numerusform>%Ln Zeichen, die nicht gelesen werden konnten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) that cannot be read</source>
+        <translation>
+            <numerusform>%Ln Seite, die nicht gelesen werden kann</numerusform>
+            <numerusform>%Ln Seiten, die nicht gelesen werden können</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Copy details</source>
@@ -1767,6 +2030,14 @@
     <message>
         <source>On {device}</source>
         <translation>{device}</translation>
+    </message>
+    <message>
+        <source>Continue in my style</source>
+        <translation>In meinem Stil fortsetzen</translation>
+    </message>
+    <message>
+        <source>The style “{name}”, for Continue and suggestions</source>
+        <translation>Der Stil „{name}“, für Fortsetzen und Vorschläge</translation>
     </message>
     <message numerus="yes">
         <source>Reads %Ln tokens at once; a token is a short word, or a part of a long one</source>
@@ -2039,8 +2310,8 @@
         <translation>Gliederung</translation>
     </message>
     <message>
-        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
-        <translation>Ziehen Sie eine Überschrift, um ihren Abschnitt zu verschieben, oder drücken Sie Alt mit Auf oder Ab</translation>
+        <source>Drag a heading to move its section, or press Alt with Up or Down. Left and Right fold and unfold</source>
+        <translation>Eine Überschrift ziehen, um ihren Abschnitt zu verschieben, oder Alt mit Auf oder Ab drücken. Links und Rechts klappen zu und auf</translation>
     </message>
     <message>
         <source>Filter headings</source>
@@ -2074,6 +2345,73 @@
     <message>
         <source>Print preview</source>
         <translation>Druckvorschau</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFiles</name>
+    <message>
+        <source>New document…</source>
+        <translation>Neues Dokument…</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>Neuer Ordner…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Verschieben nach</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>In den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation>In der Dateiverwaltung zeigen</translation>
+    </message>
+    <message>
+        <source>Make a book of this folder</source>
+        <translation>Aus diesem Ordner ein Buch machen</translation>
+    </message>
+    <message>
+        <source>Move up in the book</source>
+        <translation>Im Buch nach oben</translation>
+    </message>
+    <message>
+        <source>Move down in the book</source>
+        <translation>Im Buch nach unten</translation>
+    </message>
+    <message>
+        <source>Take out of the book</source>
+        <translation>Aus dem Buch nehmen</translation>
+    </message>
+    <message>
+        <source>Add to the book</source>
+        <translation>Zum Buch hinzufügen</translation>
+    </message>
+    <message>
+        <source>Title, author and goal…</source>
+        <translation>Titel, Autor und Ziel…</translation>
+    </message>
+    <message>
+        <source>Export the book…</source>
+        <translation>Buch exportieren…</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the trash.</source>
+        <translation>„{name}“ liegt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Its text stays open here and is not saved.</source>
+        <translation>Der Text bleibt hier offen und ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurücklegen</translation>
     </message>
 </context>
 <context>
@@ -2244,6 +2582,29 @@
     <message>
         <source>Words</source>
         <translation>Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>QuickOpen</name>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Open by name</source>
+        <translation>Nach Namen öffnen</translation>
+    </message>
+    <message>
+        <source>The name of a document</source>
+        <translation>Der Name eines Dokuments</translation>
+    </message>
+    <message>
+        <source>Documents that fit</source>
+        <translation>Passende Dokumente</translation>
+    </message>
+    <message>
+        <source>No document has these letters in its name.</source>
+        <translation>Kein Dokument hat diese Buchstaben in seinem Namen.</translation>
     </message>
 </context>
 <context>
@@ -2472,6 +2833,10 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>These changes cannot be kept as suggestions, as they are in code or in marks of Markdown.</source>
+        <translation>Diese Änderungen lassen sich nicht als Vorschläge behalten, da sie in Code oder in Zeichen von Markdown stehen.</translation>
     </message>
     <message>
         <source>You have edited this passage since, so the changes no longer fit. The answer is in the panel.</source>
@@ -2924,6 +3289,155 @@
     </message>
 </context>
 <context>
+    <name>StyleStanding</name>
+    <message>
+        <source>The style “{style}” was learned on {base}. {model} continues now, so it is not applied.</source>
+        <translation>Der Stil „{style}“ wurde auf {base} gelernt. Jetzt setzt {model} fort, daher wird er nicht angewendet.</translation>
+    </message>
+    <message>
+        <source>The style “{style}” is not on this computer any more, so {model} continues without it.</source>
+        <translation>Der Stil „{style}“ ist nicht mehr auf diesem Computer, daher setzt {model} ohne ihn fort.</translation>
+    </message>
+    <message>
+        <source>A server</source>
+        <translation>Ein Server</translation>
+    </message>
+</context>
+<context>
+    <name>StyleWindow</name>
+    <message>
+        <source>being learned</source>
+        <translation>wird gelernt</translation>
+    </message>
+    <message>
+        <source>paused at {share} %</source>
+        <translation>angehalten bei {share} %</translation>
+    </message>
+    <message>
+        <source>learned on another model than the one in use, so not applied</source>
+        <translation>auf einem anderen Modell gelernt als dem, das in Gebrauch ist, daher nicht angewendet</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>nicht in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Abschalten</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Delete style</source>
+        <translation>Stil löschen</translation>
+    </message>
+    <message>
+        <source>Delete the style “{name}”?</source>
+        <translation>Den Stil „{name}“ löschen?</translation>
+    </message>
+    <message>
+        <source>What was learned goes, and the pages that were kept of it. Your texts stay.</source>
+        <translation>Das Gelernte verschwindet, ebenso die dafür aufbewahrten Seiten. Ihre Texte bleiben.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>My style</source>
+        <translation>Mein Stil</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>Stile</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Longhand can learn how you write from texts of yours, and then continues in that style. It takes three steps: choose texts, let the model learn, and compare. Nothing leaves this computer.</source>
+        <translation>Longhand kann aus Ihren Texten lernen, wie Sie schreiben, und setzt dann in diesem Stil fort. Es sind drei Schritte: Texte wählen, das Modell lernen lassen, vergleichen. Nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>New style…</source>
+        <translation>Neuer Stil …</translation>
+    </message>
+    <message>
+        <source>Choose texts and learn from them</source>
+        <translation>Texte wählen und aus ihnen lernen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Choose blind between continuations with the style and without</source>
+        <translation>Blind zwischen Fortsetzungen mit und ohne den Stil wählen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Go on learning where it was paused</source>
+        <translation>Dort weiterlernen, wo es angehalten wurde</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>What was learned is kept, also when Longhand is closed</source>
+        <translation>Das Gelernte bleibt erhalten, auch wenn Longhand geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Delete the style and the pages that were kept of it</source>
+        <translation>Den Stil und die dafür aufbewahrten Seiten löschen</translation>
+    </message>
+    <message>
+        <source>Continue and suggestions write in this style, or no longer</source>
+        <translation>Fortsetzen und Vorschläge schreiben in diesem Stil, oder nicht mehr</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestedChanges</name>
+    <message>
+        <source>Insertion</source>
+        <translation>Einfügung</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Löschung</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>Ersetzung</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} von {total}</translation>
+    </message>
+</context>
+<context>
     <name>Suggestions</name>
     <message>
         <source>Suggestions come at the end of a line.</source>
@@ -3005,6 +3519,92 @@
     <message>
         <source>Your text is kept safe again.</source>
         <translation>Ihr Text ist wieder gesichert.</translation>
+    </message>
+</context>
+<context>
+    <name>TextsPage</name>
+    <message>
+        <source>Documents ({endings})</source>
+        <translation>Dokumente ({endings})</translation>
+    </message>
+    <message>
+        <source>Choose texts that you wrote</source>
+        <translation>Texte wählen, die Sie geschrieben haben</translation>
+    </message>
+    <message>
+        <source>Choose a folder of texts that you wrote</source>
+        <translation>Einen Ordner mit Texten wählen, die Sie geschrieben haben</translation>
+    </message>
+    <message>
+        <source>The texts are read…</source>
+        <translation>Die Texte werden gelesen …</translation>
+    </message>
+    <message>
+        <source>{model} will learn, as it continues such texts.</source>
+        <translation>{model} wird lernen, da es solche Texte fortsetzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more files could not be read.</source>
+        <translation>
+            <numerusform>%Ln weitere Datei konnte nicht gelesen werden.</numerusform>
+            <numerusform>%Ln weitere Dateien konnten nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose texts that you wrote yourself, of one kind and in one language: {enough} words are good, {fewest} the least. They stay on this computer; when the style is learned, only a few pages of them are kept, to compare with.</source>
+        <translation>Wählen Sie Texte, die Sie selbst geschrieben haben, von einer Art und in einer Sprache: {enough} Wörter sind gut, {fewest} das Mindeste. Sie bleiben auf diesem Computer; ist der Stil gelernt, werden nur wenige Seiten davon zum Vergleichen aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Texts to learn from</source>
+        <translation>Texte, aus denen gelernt wird</translation>
+    </message>
+    <message>
+        <source>Name of the style</source>
+        <translation>Name des Stils</translation>
+    </message>
+    <message>
+        <source>Such as: letters, or the name of a novel</source>
+        <translation>Etwa: Briefe, oder der Name eines Romans</translation>
+    </message>
+    <message>
+        <source>Open documents</source>
+        <translation>Offene Dokumente</translation>
+    </message>
+    <message>
+        <source>Add the documents that are open in Longhand</source>
+        <translation>Die in Longhand geöffneten Dokumente hinzufügen</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>Dateien …</translation>
+    </message>
+    <message>
+        <source>Add files in any format that Longhand reads</source>
+        <translation>Dateien in jedem Format hinzufügen, das Longhand liest</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner …</translation>
+    </message>
+    <message>
+        <source>Add all texts of a folder and of the folders in it</source>
+        <translation>Alle Texte eines Ordners und der Ordner darin hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take the chosen text from the list; the file stays</source>
+        <translation>Den gewählten Text aus der Liste nehmen; die Datei bleibt</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Begin to learn; you can go on writing meanwhile</source>
+        <translation>Mit dem Lernen beginnen; Sie können währenddessen weiterschreiben</translation>
     </message>
 </context>
 <context>
@@ -3528,12 +4128,33 @@
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
-</context>
-<context>
-    <name>left_out</name>
     <message>
-        <source>headers and footers</source>
-        <translation>Kopf- und Fußzeilen</translation>
+        <source>New document</source>
+        <translation>Neues Dokument</translation>
+    </message>
+    <message>
+        <source>Name of the document</source>
+        <translation>Name des Dokuments</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>Name des Ordners</translation>
+    </message>
+    <message>
+        <source>Keep a version</source>
+        <translation>Fassung behalten</translation>
+    </message>
+    <message>
+        <source>Name of this version:</source>
+        <translation>Name dieser Fassung:</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -3578,10 +4199,6 @@
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
-        <source>Earlier vers&amp;ions…</source>
-        <translation>Frü&amp;here Fassungen…</translation>
-    </message>
-    <message>
         <source>&amp;Discarded texts…</source>
         <translation>Verw&amp;orfene Texte…</translation>
     </message>
@@ -3600,6 +4217,18 @@
     <message>
         <source>Open &amp;folder…</source>
         <translation>Or&amp;dner öffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;by name…</source>
+        <translation>Nach N&amp;amen öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a version…</source>
+        <translation>Fassung beh&amp;alten…</translation>
+    </message>
+    <message>
+        <source>Vers&amp;ions…</source>
+        <translation>Fassungsübers&amp;icht…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -3758,6 +4387,14 @@
         <translation>&amp;Erneut versuchen</translation>
     </message>
     <message>
+        <source>M&amp;y style…</source>
+        <translation>Mein St&amp;il …</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>Überp&amp;rüfen</translation>
+    </message>
+    <message>
         <source>&amp;Next change</source>
         <translation>&amp;Nächste Änderung</translation>
     </message>
@@ -3792,6 +4429,14 @@
     <message>
         <source>None &amp;for ten minutes</source>
         <translation>Zehn &amp;Minuten lang keine</translation>
+    </message>
+    <message>
+        <source>Spl&amp;it view</source>
+        <translation>Ansicht &amp;teilen</translation>
+    </message>
+    <message>
+        <source>Ot&amp;her half</source>
+        <translation>And&amp;ere Hälfte</translation>
     </message>
     <message>
         <source>&amp;Between page and panel</source>
@@ -3832,6 +4477,18 @@
     <message>
         <source>Rep&amp;ort on what the model wrote…</source>
         <translation>Be&amp;richt über den Anteil des Modells…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as suggestions</source>
+        <translation>Als Vorschläge &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Add a &amp;comment</source>
+        <translation>&amp;Kommentar hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete comment</source>
+        <translation>Kommentar lös&amp;chen</translation>
     </message>
     <message>
         <source>&amp;Suggestions</source>
@@ -4529,6 +5186,66 @@
         <translation>Wählen Sie einen anderen Namen oder erlauben Sie, dass sie ersetzt wird.</translation>
     </message>
     <message>
+        <source>The book file cannot be read</source>
+        <translation>Die Buchdatei kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>{path} was left as it is: {detail}.</source>
+        <translation>{path} wurde gelassen, wie es ist: {detail}.</translation>
+    </message>
+    <message>
+        <source>Mend it in any editor, or give it another name and make the book anew.</source>
+        <translation>Berichtigen Sie sie in einem Editor, oder geben Sie ihr einen anderen Namen und legen Sie das Buch neu an.</translation>
+    </message>
+    <message>
+        <source>This name cannot be used</source>
+        <translation>Dieser Name geht nicht</translation>
+    </message>
+    <message>
+        <source>Nothing in {path} was called “{name}”: {reason}.</source>
+        <translation>In {path} wurde nichts „{name}“ genannt: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The file was not moved</source>
+        <translation>Die Datei wurde nicht verschoben</translation>
+    </message>
+    <message>
+        <source>{path} is where it was: {detail}.</source>
+        <translation>{path} ist, wo es war: {detail}.</translation>
+    </message>
+    <message>
+        <source>Check that you may write in both folders, and that they lie on the same disk.</source>
+        <translation>Prüfen Sie, ob Sie in beide Ordner schreiben dürfen und ob sie auf demselben Datenträger liegen.</translation>
+    </message>
+    <message>
+        <source>Nothing was made</source>
+        <translation>Es wurde nichts angelegt</translation>
+    </message>
+    <message>
+        <source>{path} could not be made: {detail}.</source>
+        <translation>{path} konnte nicht angelegt werden: {detail}.</translation>
+    </message>
+    <message>
+        <source>Check that you may write in the folder, and that its disk has room.</source>
+        <translation>Prüfen Sie, ob Sie in den Ordner schreiben dürfen und ob auf dem Datenträger Platz ist.</translation>
+    </message>
+    <message>
+        <source>The file was not deleted</source>
+        <translation>Die Datei wurde nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>{path} could not be put in the trash, and nothing is deleted for good here.</source>
+        <translation>{path} konnte nicht in den Papierkorb gelegt werden, und endgültig wird hier nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete it in the file manager if that is what you want.</source>
+        <translation>Löschen Sie die Datei in der Dateiverwaltung, wenn Sie das wollen.</translation>
+    </message>
+    <message>
         <source>The encoding of the file is not known</source>
         <translation>Die Kodierung der Datei ist nicht bekannt</translation>
     </message>
@@ -5001,6 +5718,66 @@
         <translation>Versuchen Sie es erneut. Wenn es wieder geschieht, kopieren Sie die Details in einen Bericht.</translation>
     </message>
     <message>
+        <source>The style could not be learned</source>
+        <translation>Der Stil konnte nicht gelernt werden</translation>
+    </message>
+    <message>
+        <source>Your texts were not changed.</source>
+        <translation>Ihre Texte wurden nicht verändert.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This name is taken</source>
+        <translation>Dieser Name ist vergeben</translation>
+    </message>
+    <message>
+        <source>There is a style or an adapter called “{style}” already.</source>
+        <translation>Es gibt schon einen Stil oder einen Adapter namens „{style}“.</translation>
+    </message>
+    <message>
+        <source>Give the style another name, or delete the old one first.</source>
+        <translation>Geben Sie dem Stil einen anderen Namen, oder löschen Sie zuerst den alten.</translation>
+    </message>
+    <message>
+        <source>These texts do not do</source>
+        <translation>Diese Texte reichen nicht</translation>
+    </message>
+    <message>
+        <source>Of your own words {words} can be learned from; at least {fewest} are needed, in a language that the model knows.</source>
+        <translation>Aus {words} eigenen Wörtern kann gelernt werden; mindestens {fewest} sind nötig, in einer Sprache, die das Modell kennt.</translation>
+    </message>
+    <message>
+        <source>Add texts that you wrote, or choose a model that knows their language.</source>
+        <translation>Fügen Sie Texte hinzu, die Sie geschrieben haben, oder wählen Sie ein Modell, das ihre Sprache kennt.</translation>
+    </message>
+    <message>
+        <source>This style is being learned already</source>
+        <translation>Dieser Stil wird schon gelernt</translation>
+    </message>
+    <message>
+        <source>Another window or terminal learns “{style}”.</source>
+        <translation>Ein anderes Fenster oder Terminal lernt „{style}“.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or pause it there.</source>
+        <translation>Warten Sie, bis es fertig ist, oder halten Sie es dort an.</translation>
+    </message>
+    <message>
+        <source>The learning broke off</source>
+        <translation>Das Lernen brach ab</translation>
+    </message>
+    <message>
+        <source>What was learned by the last minute is kept. The reason: {detail}.</source>
+        <translation>Was bis zur letzten Minute gelernt wurde, ist erhalten. Der Grund: {detail}.</translation>
+    </message>
+    <message>
+        <source>Go on with it; if it breaks off again, learn from other texts or on another model.</source>
+        <translation>Machen Sie weiter; bricht es noch einmal ab, lernen Sie aus anderen Texten oder auf einem anderen Modell.</translation>
+    </message>
+    <message>
         <source>load the model</source>
         <translation>das Modell laden</translation>
     </message>
@@ -5163,6 +5940,30 @@
     <message>
         <source>A GPT or a chat model can.</source>
         <translation>Ein GPT oder ein Chatmodell kann es.</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>er ist leer</translation>
+    </message>
+    <message>
+        <source>with a full stop at its beginning the file would be hidden</source>
+        <translation>mit einem Punkt am Anfang wäre die Datei verborgen</translation>
+    </message>
+    <message>
+        <source>some systems do not allow &lt; &gt; : &quot; / \ | ? * in a name</source>
+        <translation>manche Systeme erlauben &lt; &gt; : &quot; / \ | ? * in einem Namen nicht</translation>
+    </message>
+    <message>
+        <source>it has a character that cannot be seen</source>
+        <translation>er enthält ein unsichtbares Zeichen</translation>
+    </message>
+    <message>
+        <source>Windows keeps this name for a device</source>
+        <translation>Windows hält diesen Namen für ein Gerät frei</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>er ist zu lang</translation>
     </message>
     <message>
         <source>A chat model of 1 billion parameters or more can.</source>
@@ -5397,6 +6198,14 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>Enter beginnt den nächsten Punkt einer Liste oder eines Zitats, und Tab und Shift+Tab rücken ihn ein und aus.</translation>
+    </message>
+    <message>
+        <source>Your name in comments</source>
+        <translation>Ihr Name in Kommentaren</translation>
+    </message>
+    <message>
+        <source>Stands in the comments that you add; without it they have none.</source>
+        <translation>Steht in den Kommentaren, die Sie hinzufügen; ohne ihn stehen sie ohne Namen da.</translation>
     </message>
     <message>
         <source>Marks of Markdown</source>
@@ -5667,6 +6476,14 @@
         <translation>Wo das Modell schlecht zusammenfasst, wählt Zusammenfassen die Sätze aus, die am meisten sagen, Wort für Wort.</translation>
     </message>
     <message>
+        <source>Continue in my style</source>
+        <translation>In meinem Stil fortsetzen</translation>
+    </message>
+    <message>
+        <source>Continue and suggestions use the style that was learned from your texts: Write, My style.</source>
+        <translation>Fortsetzen und Vorschläge verwenden den Stil, der aus Ihren Texten gelernt wurde: Schreiben, Mein Stil.</translation>
+    </message>
+    <message>
         <source>Memory for read text</source>
         <translation>Speicher für gelesenen Text</translation>
     </message>
@@ -5705,6 +6522,121 @@
     <message>
         <source>Writes unsaved text to a journal on this computer, so that it can be offered back after a crash, and keeps discarded texts for 30 days.</source>
         <translation>Schreibt nicht gespeicherten Text in ein Journal auf diesem Computer, damit er nach einem Absturz wieder angeboten werden kann, und bewahrt verworfene Texte 30 Tage auf.</translation>
+    </message>
+</context>
+<context>
+    <name>style</name>
+    <message>
+        <source>{count} words of your own to learn from.</source>
+        <translation>{count} eigene Wörter, aus denen gelernt werden kann.</translation>
+    </message>
+    <message>
+        <source>There are no words of your own to learn from yet.</source>
+        <translation>Noch gibt es keine eigenen Wörter, aus denen gelernt werden kann.</translation>
+    </message>
+    <message>
+        <source>That is too little: {fewest} words are needed, as a tenth is held back to see whether it helped, and from less nothing but single phrases is learned. {missing} more will do; {enough} are better.</source>
+        <translation>Das ist zu wenig: {fewest} Wörter sind nötig, da ein Zehntel zurückgehalten wird, um zu sehen, ob es geholfen hat, und aus weniger nur einzelne Wendungen gelernt werden. {missing} mehr genügen; {enough} sind besser.</translation>
+    </message>
+    <message>
+        <source>They are in a language that {model} does not know. Choose a model that knows it, in Settings, Model.</source>
+        <translation>Sie sind in einer Sprache, die {model} nicht kennt. Wählen Sie unter Einstellungen, Modell, eines, das sie kennt.</translation>
+    </message>
+    <message>
+        <source>{count} words are in another language than the rest and are left out.</source>
+        <translation>{count} Wörter sind in einer anderen Sprache als der Rest und werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>{count} words stand in these texts twice and are read once.</source>
+        <translation>{count} Wörter stehen doppelt in diesen Texten und werden einmal gelesen.</translation>
+    </message>
+    <message>
+        <source>{count} words are quotations of others and are left out.</source>
+        <translation>{count} Wörter sind Zitate anderer und werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>{count} words are code or tables and are left out.</source>
+        <translation>{count} Wörter sind Code oder Tabellen und werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>More than half of it stands in quotation marks. What others have said is learned along with what you wrote.</source>
+        <translation>Mehr als die Hälfte steht in Anführungszeichen. Was andere gesagt haben, wird mit dem gelernt, was Sie geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>It will do. From {enough} words on, more of your style is learned.</source>
+        <translation>Das genügt. Ab {enough} Wörtern wird mehr von Ihrem Stil gelernt.</translation>
+    </message>
+    <message>
+        <source>The model is unpacked, which takes a minute or two, once.</source>
+        <translation>Das Modell wird entpackt, was einmal ein, zwei Minuten dauert.</translation>
+    </message>
+    <message>
+        <source>The model is opened.</source>
+        <translation>Das Modell wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>What was learned is tried on pages that were held back.</source>
+        <translation>Das Gelernte wird an zurückgehaltenen Seiten erprobt.</translation>
+    </message>
+    <message>
+        <source>Paused, as the memory of this computer ran short. What was learned is kept; close other programs and go on.</source>
+        <translation>Angehalten, da der Arbeitsspeicher dieses Computers knapp wurde. Das Gelernte bleibt erhalten; schließen Sie andere Programme und machen Sie weiter.</translation>
+    </message>
+    <message>
+        <source>Paused. What was learned is kept, also when Longhand is closed.</source>
+        <translation>Angehalten. Das Gelernte bleibt erhalten, auch wenn Longhand geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>About a minute is left at most.</source>
+        <translation>Höchstens etwa eine Minute bleibt.</translation>
+    </message>
+    <message>
+        <source>About {minutes} minutes are left at most.</source>
+        <translation>Höchstens etwa {minutes} Minuten bleiben.</translation>
+    </message>
+    <message>
+        <source>On pages that it does not learn from, it wavers between {before} next words so far.</source>
+        <translation>Auf Seiten, aus denen es nicht lernt, schwankt es bisher zwischen {before} nächsten Wörtern.</translation>
+    </message>
+    <message>
+        <source>On pages that it does not learn from, it wavers between {now} next words, where there were {before} at the start.</source>
+        <translation>Auf Seiten, aus denen es nicht lernt, schwankt es zwischen {now} nächsten Wörtern, am Anfang waren es {before}.</translation>
+    </message>
+    <message>
+        <source>The computer runs on its battery, so one core works.</source>
+        <translation>Der Computer läuft auf Akku, daher arbeitet ein Kern.</translation>
+    </message>
+    <message>
+        <source>The computer is in use, so one core works.</source>
+        <translation>Der Computer wird gebraucht, daher arbeitet ein Kern.</translation>
+    </message>
+    <message>
+        <source>It did not help: on pages held back the model guesses no better than before. It is not switched on. More texts of one kind may help.</source>
+        <translation>Es hat nicht geholfen: Auf zurückgehaltenen Seiten rät das Modell nicht besser als zuvor. Der Stil wird nicht eingeschaltet. Mehr Texte einer Art helfen vielleicht.</translation>
+    </message>
+    <message>
+        <source>It hardly helped: on pages held back the model guesses only {percent} % better, not on all of them. It is not switched on. More texts of one kind may help.</source>
+        <translation>Es hat kaum geholfen: Auf zurückgehaltenen Seiten rät das Modell nur {percent} % besser, nicht auf allen. Der Stil wird nicht eingeschaltet. Mehr Texte einer Art helfen vielleicht.</translation>
+    </message>
+    <message>
+        <source>It helped: on pages held back the model needs {percent} % fewer bits for your words ({before} a byte before, {after} now).</source>
+        <translation>Es hat geholfen: Auf zurückgehaltenen Seiten braucht das Modell {percent} % weniger Bits für Ihre Wörter ({before} je Byte vorher, {after} jetzt).</translation>
+    </message>
+    <message>
+        <source>{words} words, on {model}, {date}</source>
+        <translation>{words} Wörter, auf {model}, {date}</translation>
+    </message>
+    <message>
+        <source>You chose none, so nothing can be said of it.</source>
+        <translation>Sie haben keine gewählt, daher lässt sich nichts sagen.</translation>
+    </message>
+    <message>
+        <source>Of {told} you chose {styled} in your style.</source>
+        <translation>Von {told} wählten Sie {styled} in Ihrem Stil.</translation>
+    </message>
+    <message>
+        <source>To your own ear it does not write more like you. You can switch it off and lose nothing.</source>
+        <translation>Für Ihr eigenes Ohr schreibt es nicht mehr wie Sie. Sie können es abschalten und verlieren nichts.</translation>
     </message>
 </context>
 <context>

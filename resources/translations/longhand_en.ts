@@ -70,6 +70,23 @@
     </message>
 </context>
 <context>
+    <name>BookView</name>
+    <message numerus="yes">
+        <source>%Ln words</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are not in the book.</source>
+        <translation>
+            <numerusform>%Ln file is not in the book.</numerusform>
+            <numerusform>%Ln files are not in the book.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChoiceBox</name>
     <message numerus="yes">
         <source>The rest of the paragraph goes, %Ln words</source>
@@ -171,6 +188,86 @@
         <translation>
             <numerusform>%Ln image could not be put beside the text.</numerusform>
             <numerusform>%Ln images could not be put beside the text.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutParts</name>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the marks of %Ln change(s), taken as accepted</source>
+        <translation>
+            <numerusform>the marks of %Ln change, taken as accepted</numerusform>
+            <numerusform>the marks of %Ln changes, taken as accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted passage(s)</source>
+        <translation>
+            <numerusform>%Ln deleted passage</numerusform>
+            <numerusform>%Ln deleted passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drawing(s)</source>
+        <translation>
+            <numerusform>%Ln drawing</numerusform>
+            <numerusform>%Ln drawings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the layout of %Ln equation(s)</source>
+        <translation>
+            <numerusform>the layout of %Ln equation</numerusform>
+            <numerusform>the layout of %Ln equations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the merged cells of %Ln table(s)</source>
+        <translation>
+            <numerusform>the merged cells of %Ln table</numerusform>
+            <numerusform>the merged cells of %Ln tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden passage(s)</source>
+        <translation>
+            <numerusform>%Ln hidden passage</numerusform>
+            <numerusform>%Ln hidden passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln embedded object(s)</source>
+        <translation>
+            <numerusform>%Ln embedded object</numerusform>
+            <numerusform>%Ln embedded objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) that could not be read</source>
+        <translation>
+            <numerusform>%Ln character that could not be read</numerusform>
+            <numerusform>%Ln characters that could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) that cannot be read</source>
+        <translation>
+            <numerusform>%Ln page that cannot be read</numerusform>
+            <numerusform>%Ln pages that cannot be read</numerusform>
         </translation>
     </message>
 </context>
@@ -324,6 +421,16 @@
         <translation>
             <numerusform>{model}, {precision}, reads %Ln token at once</numerusform>
             <numerusform>{model}, {precision}, reads %Ln tokens at once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextsPage</name>
+    <message numerus="yes">
+        <source>%Ln more files could not be read.</source>
+        <translation>
+            <numerusform>%Ln more file could not be read.</numerusform>
+            <numerusform>%Ln more files could not be read.</numerusform>
         </translation>
     </message>
 </context>

@@ -744,6 +744,129 @@
     </message>
 </context>
 <context>
+    <name>BlindPage</name>
+    <message>
+        <source>{number} of {all}: which one goes on more like you?</source>
+        <translation>{number} de {all}: ¿cuál suena más a usted?</translation>
+    </message>
+    <message>
+        <source>{number} of {all}: two continuations are written…</source>
+        <translation>{number} de {all}: se escriben dos continuaciones…</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Esta</translation>
+    </message>
+    <message>
+        <source>This one reads more like me</source>
+        <translation>Esta suena más a mí</translation>
+    </message>
+    <message>
+        <source>Continuation on the left</source>
+        <translation>Continuación de la izquierda</translation>
+    </message>
+    <message>
+        <source>Continuation on the right</source>
+        <translation>Continuación de la derecha</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>I see no difference</source>
+        <translation>No veo diferencia</translation>
+    </message>
+</context>
+<context>
+    <name>BookDialog</name>
+    <message>
+        <source>Book</source>
+        <translation>Libro</translation>
+    </message>
+    <message>
+        <source>No goal</source>
+        <translation>Sin objetivo</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Título</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>&amp;Autor</translation>
+    </message>
+    <message>
+        <source>&amp;Goal in words</source>
+        <translation>&amp;Objetivo en palabras</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>BookView</name>
+    <message>
+        <source>missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>{name}, missing</source>
+        <translation>{name}, falta</translation>
+    </message>
+    <message>
+        <source>{name}, {words} words</source>
+        <translation>{name}, {words} palabras</translation>
+    </message>
+    <message>
+        <source>{title}, level {level}</source>
+        <translation>{title}, nivel {level}</translation>
+    </message>
+    <message>
+        <source>{title}, by {author}</source>
+        <translation>{title}, de {author}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words</source>
+        <translation>
+            <numerusform>%Ln palabra</numerusform>
+            <numerusform>%Ln palabras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words} of {goal} words, {share} %</source>
+        <translation>{words} de {goal} palabras, {share} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are not in the book.</source>
+        <translation>
+            <numerusform>%Ln archivo no está en el libro.</numerusform>
+            <numerusform>%Ln archivos no están en el libro.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Libro</translation>
+    </message>
+    <message>
+        <source>Drag a file to move it in the book, or press Alt with Up or Down</source>
+        <translation>Arrastre un archivo para moverlo dentro del libro, o pulse Alt con Arriba o Abajo</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Put these files at the end of the book</source>
+        <translation>Poner estos archivos al final del libro</translation>
+    </message>
+</context>
+<context>
     <name>BoolField</name>
     <message>
         <source>On</source>
@@ -1078,6 +1201,18 @@
         <translation>Aún no se conserva ninguna versión anterior de «{name}». Al guardar la próxima vez se conservará la de antes.</translation>
     </message>
     <message>
+        <source>Save the document first: a version is kept with its file.</source>
+        <translation>Guarde primero el documento: una versión se conserva con su archivo.</translation>
+    </message>
+    <message>
+        <source>The version “{name}” is kept. File, Versions shows it.</source>
+        <translation>La versión «{name}» queda guardada. Está en Archivo, Historial de versiones.</translation>
+    </message>
+    <message>
+        <source>From the version of {date} a passage is restored, and not saved yet.</source>
+        <translation>Se ha restaurado un pasaje de la versión del {date}, y aún no se ha guardado.</translation>
+    </message>
+    <message>
         <source>The text is that of {date} again, and not saved yet. Undo brings back the text of before.</source>
         <translation>El texto vuelve a ser el de {date} y aún no está guardado. Deshacer recupera el texto de antes.</translation>
     </message>
@@ -1089,6 +1224,14 @@
 <context>
     <name>EarlierVersionsDialog</name>
     <message>
+        <source>The text as it is now</source>
+        <translation>El texto tal como está ahora</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
         <source>Too much has changed to be compared. This is how the version begins:</source>
         <translation>Ha cambiado demasiado para compararlo. Así comienza la versión:</translation>
     </message>
@@ -1097,24 +1240,44 @@
         <translation>Esta versión es el texto tal como está ahora.</translation>
     </message>
     <message>
+        <source>The two versions are the same.</source>
+        <translation>Las dos versiones son iguales.</translation>
+    </message>
+    <message>
         <source>Restoring it would change the text: words that come back: {come}, words that go: {go}.</source>
         <translation>Restaurarla cambiaría el texto. Palabras que vuelven: {come}; palabras que se van: {go}.</translation>
     </message>
     <message>
-        <source>Earlier versions</source>
-        <translation>Versiones anteriores</translation>
+        <source>Words of this version alone: {come}, words of the other alone: {go}.</source>
+        <translation>Palabras solo de esta versión: {come}; palabras solo de la otra: {go}.</translation>
     </message>
     <message>
-        <source>With every save Longhand keeps the version before, and the last five of “{name}” are here.</source>
-        <translation>Cada vez que se guarda, Longhand conserva la versión de antes. Aquí están las cinco últimas de «{name}».</translation>
+        <source>Delete for good</source>
+        <translation>Eliminar para siempre</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>With every save Longhand keeps the version before, and the last five of “{name}” are here. Versions that you have named stay until you delete them.</source>
+        <translation>Con cada guardado Longhand conserva la versión anterior; aquí están las cinco últimas de «{name}». Las versiones a las que ha dado nombre se quedan hasta que las elimine.</translation>
+    </message>
+    <message>
+        <source>Compared with:</source>
+        <translation>Comparada con:</translation>
+    </message>
+    <message>
+        <source>Restore this change</source>
+        <translation>Restaurar este cambio</translation>
+    </message>
+    <message>
+        <source>Struck out: not in the chosen version. Underlined: in the chosen version alone. Click a change to restore it.</source>
+        <translation>Tachado: no está en la versión elegida. Subrayado: solo en la versión elegida. Haga clic en un cambio para restaurarlo.</translation>
     </message>
     <message>
         <source>What restoring the version would change</source>
         <translation>Lo que cambiaría al restaurar la versión</translation>
-    </message>
-    <message>
-        <source>Struck out: in the text now and not in that version. Underlined: in that version and not now.</source>
-        <translation>Tachado: en el texto de ahora y no en esa versión. Subrayado: en esa versión y no ahora.</translation>
     </message>
     <message>
         <source>Open as a new document</source>
@@ -1503,8 +1666,24 @@
         <translation>Elegir otra carpeta</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>New documents and folders, and the book</source>
+        <translation>Documentos y carpetas nuevos, y el libro</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Libro</translation>
+    </message>
+    <message>
         <source>Search in the files</source>
         <translation>Buscar en los archivos</translation>
+    </message>
+    <message>
+        <source>Search in the book</source>
+        <translation>Buscar en el libro</translation>
     </message>
     <message>
         <source>Expression</source>
@@ -1705,6 +1884,90 @@
     </message>
 </context>
 <context>
+    <name>LeftOutParts</name>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln imagen</numerusform>
+            <numerusform>%Ln imágenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln comentario</numerusform>
+            <numerusform>%Ln comentarios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the marks of %Ln change(s), taken as accepted</source>
+        <translation>
+            <numerusform>la marca de %Ln cambio, que se da por aceptado</numerusform>
+            <numerusform>las marcas de %Ln cambios, que se dan por aceptados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted passage(s)</source>
+        <translation>
+            <numerusform>%Ln pasaje eliminado</numerusform>
+            <numerusform>%Ln pasajes eliminados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drawing(s)</source>
+        <translation>
+            <numerusform>%Ln dibujo</numerusform>
+            <numerusform>%Ln dibujos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the layout of %Ln equation(s)</source>
+        <translation>
+            <numerusform>el aspecto de %Ln fórmula</numerusform>
+            <numerusform>el aspecto de %Ln fórmulas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the merged cells of %Ln table(s)</source>
+        <translation>
+            <numerusform>las celdas combinadas de %Ln tabla</numerusform>
+            <numerusform>las celdas combinadas de %Ln tablas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>headers and footers</source>
+        <translation>encabezados y pies de página</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden passage(s)</source>
+        <translation>
+            <numerusform>%Ln pasaje oculto</numerusform>
+            <numerusform>%Ln pasajes ocultos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln embedded object(s)</source>
+        <translation>
+            <numerusform>%Ln objeto incrustado</numerusform>
+            <numerusform>%Ln objetos incrustados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) that could not be read</source>
+        <translation>
+            <numerusform>%Ln carácter que no se pudo leer</numerusform>
+            <numerusform>%Ln caracteres que no se pudieron leer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) that cannot be read</source>
+        <translation>
+            <numerusform>%Ln página que no se puede leer</numerusform>
+            <numerusform>%Ln páginas que no se pueden leer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Copy details</source>
@@ -1767,6 +2030,14 @@
     <message>
         <source>On {device}</source>
         <translation>En {device}</translation>
+    </message>
+    <message>
+        <source>Continue in my style</source>
+        <translation>Continuar en mi estilo</translation>
+    </message>
+    <message>
+        <source>The style “{name}”, for Continue and suggestions</source>
+        <translation>El estilo «{name}», para Continuar y las sugerencias</translation>
     </message>
     <message numerus="yes">
         <source>Reads %Ln tokens at once; a token is a short word, or a part of a long one</source>
@@ -2039,8 +2310,8 @@
         <translation>Esquema</translation>
     </message>
     <message>
-        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
-        <translation>Arrastre un título para mover su sección, o pulse Alt con Arriba o Abajo</translation>
+        <source>Drag a heading to move its section, or press Alt with Up or Down. Left and Right fold and unfold</source>
+        <translation>Arrastre un título para mover su sección, o pulse Alt con Arriba o Abajo. Izquierda y Derecha pliegan y despliegan</translation>
     </message>
     <message>
         <source>Filter headings</source>
@@ -2074,6 +2345,73 @@
     <message>
         <source>Print preview</source>
         <translation>Vista previa de impresión</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFiles</name>
+    <message>
+        <source>New document…</source>
+        <translation>Documento nuevo…</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>Carpeta nueva…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Mover a</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>Mover a la papelera</translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation>Mostrar en el gestor de archivos</translation>
+    </message>
+    <message>
+        <source>Make a book of this folder</source>
+        <translation>Hacer un libro de esta carpeta</translation>
+    </message>
+    <message>
+        <source>Move up in the book</source>
+        <translation>Subir en el libro</translation>
+    </message>
+    <message>
+        <source>Move down in the book</source>
+        <translation>Bajar en el libro</translation>
+    </message>
+    <message>
+        <source>Take out of the book</source>
+        <translation>Quitar del libro</translation>
+    </message>
+    <message>
+        <source>Add to the book</source>
+        <translation>Añadir al libro</translation>
+    </message>
+    <message>
+        <source>Title, author and goal…</source>
+        <translation>Título, autor y objetivo…</translation>
+    </message>
+    <message>
+        <source>Export the book…</source>
+        <translation>Exportar el libro…</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the trash.</source>
+        <translation>«{name}» está en la papelera.</translation>
+    </message>
+    <message>
+        <source>Its text stays open here and is not saved.</source>
+        <translation>Su texto sigue abierto aquí y no está guardado.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Devolver a su sitio</translation>
     </message>
 </context>
 <context>
@@ -2244,6 +2582,29 @@
     <message>
         <source>Words</source>
         <translation>Palabras</translation>
+    </message>
+</context>
+<context>
+    <name>QuickOpen</name>
+    <message>
+        <source>open</source>
+        <translation>abierto</translation>
+    </message>
+    <message>
+        <source>Open by name</source>
+        <translation>Abrir por nombre</translation>
+    </message>
+    <message>
+        <source>The name of a document</source>
+        <translation>El nombre de un documento</translation>
+    </message>
+    <message>
+        <source>Documents that fit</source>
+        <translation>Documentos que coinciden</translation>
+    </message>
+    <message>
+        <source>No document has these letters in its name.</source>
+        <translation>Ningún documento tiene estas letras en su nombre.</translation>
     </message>
 </context>
 <context>
@@ -2472,6 +2833,10 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>These changes cannot be kept as suggestions, as they are in code or in marks of Markdown.</source>
+        <translation>Estos cambios no se pueden conservar como sugerencias, porque están en código o en marcas de Markdown.</translation>
     </message>
     <message>
         <source>You have edited this passage since, so the changes no longer fit. The answer is in the panel.</source>
@@ -2924,6 +3289,155 @@
     </message>
 </context>
 <context>
+    <name>StyleStanding</name>
+    <message>
+        <source>The style “{style}” was learned on {base}. {model} continues now, so it is not applied.</source>
+        <translation>El estilo «{style}» se aprendió en {base}. Ahora continúa {model}, así que no se aplica.</translation>
+    </message>
+    <message>
+        <source>The style “{style}” is not on this computer any more, so {model} continues without it.</source>
+        <translation>El estilo «{style}» ya no está en este equipo, así que {model} continúa sin él.</translation>
+    </message>
+    <message>
+        <source>A server</source>
+        <translation>Un servidor</translation>
+    </message>
+</context>
+<context>
+    <name>StyleWindow</name>
+    <message>
+        <source>being learned</source>
+        <translation>se está aprendiendo</translation>
+    </message>
+    <message>
+        <source>paused at {share} %</source>
+        <translation>en pausa al {share} %</translation>
+    </message>
+    <message>
+        <source>learned on another model than the one in use, so not applied</source>
+        <translation>aprendido en otro modelo que el que está en uso, así que no se aplica</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>en uso</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>sin usar</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Desactivar</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Usar</translation>
+    </message>
+    <message>
+        <source>Delete style</source>
+        <translation>Eliminar el estilo</translation>
+    </message>
+    <message>
+        <source>Delete the style “{name}”?</source>
+        <translation>¿Eliminar el estilo «{name}»?</translation>
+    </message>
+    <message>
+        <source>What was learned goes, and the pages that were kept of it. Your texts stay.</source>
+        <translation>Desaparece lo aprendido, y las páginas que se guardaron. Sus textos se quedan.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>My style</source>
+        <translation>Mi estilo</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>Estilos</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Longhand can learn how you write from texts of yours, and then continues in that style. It takes three steps: choose texts, let the model learn, and compare. Nothing leaves this computer.</source>
+        <translation>Longhand puede aprender de sus textos cómo escribe usted, y continúa entonces en ese estilo. Son tres pasos: elegir textos, dejar que el modelo aprenda, y comparar. Nada sale de este equipo.</translation>
+    </message>
+    <message>
+        <source>New style…</source>
+        <translation>Estilo nuevo…</translation>
+    </message>
+    <message>
+        <source>Choose texts and learn from them</source>
+        <translation>Elegir textos y aprender de ellos</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Choose blind between continuations with the style and without</source>
+        <translation>Elegir a ciegas entre continuaciones con el estilo y sin él</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Go on learning where it was paused</source>
+        <translation>Seguir aprendiendo donde quedó en pausa</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>What was learned is kept, also when Longhand is closed</source>
+        <translation>Lo aprendido se guarda, también al cerrar Longhand</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Delete the style and the pages that were kept of it</source>
+        <translation>Eliminar el estilo y las páginas que se guardaron</translation>
+    </message>
+    <message>
+        <source>Continue and suggestions write in this style, or no longer</source>
+        <translation>Continuar y las sugerencias escriben en este estilo, o dejan de hacerlo</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestedChanges</name>
+    <message>
+        <source>Insertion</source>
+        <translation>Inserción</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Eliminación</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>Sustitución</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} de {total}</translation>
+    </message>
+</context>
+<context>
     <name>Suggestions</name>
     <message>
         <source>Suggestions come at the end of a line.</source>
@@ -3005,6 +3519,92 @@
     <message>
         <source>Your text is kept safe again.</source>
         <translation>Su texto vuelve a estar protegido.</translation>
+    </message>
+</context>
+<context>
+    <name>TextsPage</name>
+    <message>
+        <source>Documents ({endings})</source>
+        <translation>Documentos ({endings})</translation>
+    </message>
+    <message>
+        <source>Choose texts that you wrote</source>
+        <translation>Elegir textos escritos por usted</translation>
+    </message>
+    <message>
+        <source>Choose a folder of texts that you wrote</source>
+        <translation>Elegir una carpeta de textos escritos por usted</translation>
+    </message>
+    <message>
+        <source>The texts are read…</source>
+        <translation>Se leen los textos…</translation>
+    </message>
+    <message>
+        <source>{model} will learn, as it continues such texts.</source>
+        <translation>{model} aprenderá, ya que continúa textos así.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more files could not be read.</source>
+        <translation>
+            <numerusform>No se pudo leer %Ln archivo más.</numerusform>
+            <numerusform>No se pudieron leer %Ln archivos más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose texts that you wrote yourself, of one kind and in one language: {enough} words are good, {fewest} the least. They stay on this computer; when the style is learned, only a few pages of them are kept, to compare with.</source>
+        <translation>Elija textos que haya escrito usted, de una misma clase y en una misma lengua: {enough} palabras están bien, {fewest} es lo mínimo. Se quedan en este equipo; aprendido el estilo, solo se guardan unas pocas páginas, para comparar.</translation>
+    </message>
+    <message>
+        <source>Texts to learn from</source>
+        <translation>Textos de los que aprender</translation>
+    </message>
+    <message>
+        <source>Name of the style</source>
+        <translation>Nombre del estilo</translation>
+    </message>
+    <message>
+        <source>Such as: letters, or the name of a novel</source>
+        <translation>Por ejemplo: cartas, o el título de una novela</translation>
+    </message>
+    <message>
+        <source>Open documents</source>
+        <translation>Documentos abiertos</translation>
+    </message>
+    <message>
+        <source>Add the documents that are open in Longhand</source>
+        <translation>Añadir los documentos abiertos en Longhand</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>Archivos…</translation>
+    </message>
+    <message>
+        <source>Add files in any format that Longhand reads</source>
+        <translation>Añadir archivos de cualquier formato que Longhand lea</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Carpeta…</translation>
+    </message>
+    <message>
+        <source>Add all texts of a folder and of the folders in it</source>
+        <translation>Añadir todos los textos de una carpeta y de las que contiene</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Take the chosen text from the list; the file stays</source>
+        <translation>Quitar de la lista el texto elegido; el archivo se queda</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Aprender</translation>
+    </message>
+    <message>
+        <source>Begin to learn; you can go on writing meanwhile</source>
+        <translation>Empezar a aprender; mientras tanto puede seguir escribiendo</translation>
     </message>
 </context>
 <context>
@@ -3528,12 +4128,33 @@
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
-</context>
-<context>
-    <name>left_out</name>
     <message>
-        <source>headers and footers</source>
-        <translation>encabezados y pies de página</translation>
+        <source>New document</source>
+        <translation>Documento nuevo</translation>
+    </message>
+    <message>
+        <source>Name of the document</source>
+        <translation>Nombre del documento</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Carpeta nueva</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>Nombre de la carpeta</translation>
+    </message>
+    <message>
+        <source>Keep a version</source>
+        <translation>Mantener una versión</translation>
+    </message>
+    <message>
+        <source>Name of this version:</source>
+        <translation>Nombre de esta versión:</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
     </message>
 </context>
 <context>
@@ -3578,10 +4199,6 @@
         <translation>Abrir &amp;reciente</translation>
     </message>
     <message>
-        <source>Earlier vers&amp;ions…</source>
-        <translation>Versiones an&amp;teriores…</translation>
-    </message>
-    <message>
         <source>&amp;Discarded texts…</source>
         <translation>Textos &amp;descartados…</translation>
     </message>
@@ -3600,6 +4217,18 @@
     <message>
         <source>Open &amp;folder…</source>
         <translation>Abrir &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>Open &amp;by name…</source>
+        <translation>Abrir un &amp;fichero por su nombre…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a version…</source>
+        <translation>Man&amp;tener una versión…</translation>
+    </message>
+    <message>
+        <source>Vers&amp;ions…</source>
+        <translation>&amp;Historial de versiones…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -3758,6 +4387,14 @@
         <translation>&amp;Reintentar</translation>
     </message>
     <message>
+        <source>M&amp;y style…</source>
+        <translation>Mi est&amp;ilo…</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Revisar</translation>
+    </message>
+    <message>
         <source>&amp;Next change</source>
         <translation>Cambio &amp;siguiente</translation>
     </message>
@@ -3792,6 +4429,14 @@
     <message>
         <source>None &amp;for ten minutes</source>
         <translation>Ni&amp;nguna durante diez minutos</translation>
+    </message>
+    <message>
+        <source>Spl&amp;it view</source>
+        <translation>Di&amp;vidir la vista</translation>
+    </message>
+    <message>
+        <source>Ot&amp;her half</source>
+        <translation>&amp;Ir a la otra mitad</translation>
     </message>
     <message>
         <source>&amp;Between page and panel</source>
@@ -3832,6 +4477,18 @@
     <message>
         <source>Rep&amp;ort on what the model wrote…</source>
         <translation>I&amp;nforme sobre lo que escribió el modelo…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as suggestions</source>
+        <translation>Conservar como su&amp;gerencias</translation>
+    </message>
+    <message>
+        <source>Add a &amp;comment</source>
+        <translation>Añadir &amp;comentario</translation>
+    </message>
+    <message>
+        <source>&amp;Delete comment</source>
+        <translation>&amp;Eliminar comentario</translation>
     </message>
     <message>
         <source>&amp;Suggestions</source>
@@ -4529,6 +5186,66 @@
         <translation>Elija otro nombre, o permita que se reemplace.</translation>
     </message>
     <message>
+        <source>The book file cannot be read</source>
+        <translation>No se puede leer el archivo del libro</translation>
+    </message>
+    <message>
+        <source>{path} was left as it is: {detail}.</source>
+        <translation>{path} se dejó como está: {detail}.</translation>
+    </message>
+    <message>
+        <source>Mend it in any editor, or give it another name and make the book anew.</source>
+        <translation>Corríjalo en cualquier editor, o dele otro nombre y haga el libro de nuevo.</translation>
+    </message>
+    <message>
+        <source>This name cannot be used</source>
+        <translation>Este nombre no se puede usar</translation>
+    </message>
+    <message>
+        <source>Nothing in {path} was called “{name}”: {reason}.</source>
+        <translation>Nada en {path} se llamó «{name}»: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>The file was not moved</source>
+        <translation>El archivo no se movió</translation>
+    </message>
+    <message>
+        <source>{path} is where it was: {detail}.</source>
+        <translation>{path} está donde estaba: {detail}.</translation>
+    </message>
+    <message>
+        <source>Check that you may write in both folders, and that they lie on the same disk.</source>
+        <translation>Compruebe que puede escribir en las dos carpetas y que están en el mismo disco.</translation>
+    </message>
+    <message>
+        <source>Nothing was made</source>
+        <translation>No se creó nada</translation>
+    </message>
+    <message>
+        <source>{path} could not be made: {detail}.</source>
+        <translation>No se pudo crear {path}: {detail}.</translation>
+    </message>
+    <message>
+        <source>Check that you may write in the folder, and that its disk has room.</source>
+        <translation>Compruebe que puede escribir en la carpeta y que su disco tiene sitio.</translation>
+    </message>
+    <message>
+        <source>The file was not deleted</source>
+        <translation>El archivo no se borró</translation>
+    </message>
+    <message>
+        <source>{path} could not be put in the trash, and nothing is deleted for good here.</source>
+        <translation>{path} no se pudo mover a la papelera, y aquí no se borra nada definitivamente.</translation>
+    </message>
+    <message>
+        <source>Delete it in the file manager if that is what you want.</source>
+        <translation>Bórrelo en el gestor de archivos si es lo que quiere.</translation>
+    </message>
+    <message>
         <source>The encoding of the file is not known</source>
         <translation>No se conoce la codificación del archivo</translation>
     </message>
@@ -5001,6 +5718,66 @@
         <translation>Inténtelo de nuevo. Si vuelve a ocurrir, copie los detalles en un informe.</translation>
     </message>
     <message>
+        <source>The style could not be learned</source>
+        <translation>No se pudo aprender el estilo</translation>
+    </message>
+    <message>
+        <source>Your texts were not changed.</source>
+        <translation>Sus textos no se han modificado.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>This name is taken</source>
+        <translation>Ese nombre ya está ocupado</translation>
+    </message>
+    <message>
+        <source>There is a style or an adapter called “{style}” already.</source>
+        <translation>Ya hay un estilo o un adaptador llamado «{style}».</translation>
+    </message>
+    <message>
+        <source>Give the style another name, or delete the old one first.</source>
+        <translation>Dé otro nombre al estilo, o elimine antes el anterior.</translation>
+    </message>
+    <message>
+        <source>These texts do not do</source>
+        <translation>Estos textos no bastan</translation>
+    </message>
+    <message>
+        <source>Of your own words {words} can be learned from; at least {fewest} are needed, in a language that the model knows.</source>
+        <translation>Se puede aprender de {words} palabras suyas; hacen falta al menos {fewest}, en una lengua que el modelo conozca.</translation>
+    </message>
+    <message>
+        <source>Add texts that you wrote, or choose a model that knows their language.</source>
+        <translation>Añada textos escritos por usted, o elija un modelo que conozca su lengua.</translation>
+    </message>
+    <message>
+        <source>This style is being learned already</source>
+        <translation>Ese estilo ya se está aprendiendo</translation>
+    </message>
+    <message>
+        <source>Another window or terminal learns “{style}”.</source>
+        <translation>Otra ventana o terminal está aprendiendo «{style}».</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or pause it there.</source>
+        <translation>Espere a que termine, o páuselo allí.</translation>
+    </message>
+    <message>
+        <source>The learning broke off</source>
+        <translation>El aprendizaje se interrumpió</translation>
+    </message>
+    <message>
+        <source>What was learned by the last minute is kept. The reason: {detail}.</source>
+        <translation>Lo aprendido hasta el último minuto se conserva. El motivo: {detail}.</translation>
+    </message>
+    <message>
+        <source>Go on with it; if it breaks off again, learn from other texts or on another model.</source>
+        <translation>Siga con él; si vuelve a interrumpirse, aprenda de otros textos o en otro modelo.</translation>
+    </message>
+    <message>
         <source>load the model</source>
         <translation>cargar el modelo</translation>
     </message>
@@ -5163,6 +5940,30 @@
     <message>
         <source>A GPT or a chat model can.</source>
         <translation>Sí puede un modelo GPT o un modelo de chat.</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>está vacío</translation>
+    </message>
+    <message>
+        <source>with a full stop at its beginning the file would be hidden</source>
+        <translation>con un punto al principio, el archivo quedaría oculto</translation>
+    </message>
+    <message>
+        <source>some systems do not allow &lt; &gt; : &quot; / \ | ? * in a name</source>
+        <translation>algunos sistemas no permiten &lt; &gt; : &quot; / \ | ? * en un nombre</translation>
+    </message>
+    <message>
+        <source>it has a character that cannot be seen</source>
+        <translation>tiene un carácter que no se ve</translation>
+    </message>
+    <message>
+        <source>Windows keeps this name for a device</source>
+        <translation>Windows reserva este nombre para un dispositivo</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>es demasiado largo</translation>
     </message>
     <message>
         <source>A chat model of 1 billion parameters or more can.</source>
@@ -5397,6 +6198,14 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>Enter empieza el siguiente elemento de una lista o una cita, y Tab y Shift+Tab cambian su sangría.</translation>
+    </message>
+    <message>
+        <source>Your name in comments</source>
+        <translation>Su nombre en los comentarios</translation>
+    </message>
+    <message>
+        <source>Stands in the comments that you add; without it they have none.</source>
+        <translation>Aparece en los comentarios que añade; sin él no llevan nombre.</translation>
     </message>
     <message>
         <source>Marks of Markdown</source>
@@ -5667,6 +6476,14 @@
         <translation>Donde el modelo resume mal, Resumir elige, palabra por palabra, las frases que más dicen.</translation>
     </message>
     <message>
+        <source>Continue in my style</source>
+        <translation>Continuar en mi estilo</translation>
+    </message>
+    <message>
+        <source>Continue and suggestions use the style that was learned from your texts: Write, My style.</source>
+        <translation>Continuar y las sugerencias usan el estilo aprendido de sus textos: Escribir, Mi estilo.</translation>
+    </message>
+    <message>
         <source>Memory for read text</source>
         <translation>Memoria para el texto leído</translation>
     </message>
@@ -5705,6 +6522,121 @@
     <message>
         <source>Writes unsaved text to a journal on this computer, so that it can be offered back after a crash, and keeps discarded texts for 30 days.</source>
         <translation>Escribe el texto sin guardar en un registro de este equipo, para ofrecerlo de nuevo tras un fallo, y conserva los textos descartados durante 30 días.</translation>
+    </message>
+</context>
+<context>
+    <name>style</name>
+    <message>
+        <source>{count} words of your own to learn from.</source>
+        <translation>{count} palabras suyas de las que aprender.</translation>
+    </message>
+    <message>
+        <source>There are no words of your own to learn from yet.</source>
+        <translation>Todavía no hay palabras suyas de las que aprender.</translation>
+    </message>
+    <message>
+        <source>That is too little: {fewest} words are needed, as a tenth is held back to see whether it helped, and from less nothing but single phrases is learned. {missing} more will do; {enough} are better.</source>
+        <translation>Es muy poco: hacen falta {fewest} palabras, pues una décima parte se aparta para ver si ha servido, y de menos solo se aprenden giros sueltos. Con {missing} más basta; {enough} es mejor.</translation>
+    </message>
+    <message>
+        <source>They are in a language that {model} does not know. Choose a model that knows it, in Settings, Model.</source>
+        <translation>Están en una lengua que {model} no conoce. Elija un modelo que la conozca, en Ajustes, Modelo.</translation>
+    </message>
+    <message>
+        <source>{count} words are in another language than the rest and are left out.</source>
+        <translation>{count} palabras están en otra lengua que el resto y se dejan fuera.</translation>
+    </message>
+    <message>
+        <source>{count} words stand in these texts twice and are read once.</source>
+        <translation>{count} palabras están dos veces en estos textos y se leen una.</translation>
+    </message>
+    <message>
+        <source>{count} words are quotations of others and are left out.</source>
+        <translation>{count} palabras son citas de otros y se dejan fuera.</translation>
+    </message>
+    <message>
+        <source>{count} words are code or tables and are left out.</source>
+        <translation>{count} palabras son código o tablas y se dejan fuera.</translation>
+    </message>
+    <message>
+        <source>More than half of it stands in quotation marks. What others have said is learned along with what you wrote.</source>
+        <translation>Más de la mitad está entre comillas. Lo que dijeron otros se aprende junto con lo que usted escribió.</translation>
+    </message>
+    <message>
+        <source>It will do. From {enough} words on, more of your style is learned.</source>
+        <translation>Bastará. A partir de {enough} palabras se aprende más de su estilo.</translation>
+    </message>
+    <message>
+        <source>The model is unpacked, which takes a minute or two, once.</source>
+        <translation>Se desempaqueta el modelo, lo que tarda uno o dos minutos, una sola vez.</translation>
+    </message>
+    <message>
+        <source>The model is opened.</source>
+        <translation>Se abre el modelo.</translation>
+    </message>
+    <message>
+        <source>What was learned is tried on pages that were held back.</source>
+        <translation>Lo aprendido se prueba con páginas que se apartaron.</translation>
+    </message>
+    <message>
+        <source>Paused, as the memory of this computer ran short. What was learned is kept; close other programs and go on.</source>
+        <translation>En pausa, porque escaseaba la memoria de este equipo. Lo aprendido se guarda; cierre otros programas y siga.</translation>
+    </message>
+    <message>
+        <source>Paused. What was learned is kept, also when Longhand is closed.</source>
+        <translation>En pausa. Lo aprendido se guarda, también al cerrar Longhand.</translation>
+    </message>
+    <message>
+        <source>About a minute is left at most.</source>
+        <translation>Queda un minuto como mucho.</translation>
+    </message>
+    <message>
+        <source>About {minutes} minutes are left at most.</source>
+        <translation>Quedan unos {minutes} minutos como mucho.</translation>
+    </message>
+    <message>
+        <source>On pages that it does not learn from, it wavers between {before} next words so far.</source>
+        <translation>En páginas de las que no aprende, duda por ahora entre {before} palabras siguientes.</translation>
+    </message>
+    <message>
+        <source>On pages that it does not learn from, it wavers between {now} next words, where there were {before} at the start.</source>
+        <translation>En páginas de las que no aprende, duda entre {now} palabras siguientes, cuando al principio eran {before}.</translation>
+    </message>
+    <message>
+        <source>The computer runs on its battery, so one core works.</source>
+        <translation>El equipo funciona con la batería, así que trabaja un núcleo.</translation>
+    </message>
+    <message>
+        <source>The computer is in use, so one core works.</source>
+        <translation>El equipo se está usando, así que trabaja un núcleo.</translation>
+    </message>
+    <message>
+        <source>It did not help: on pages held back the model guesses no better than before. It is not switched on. More texts of one kind may help.</source>
+        <translation>No ha servido: en las páginas apartadas el modelo no acierta más que antes. No se activa. Pueden ayudar más textos de una misma clase.</translation>
+    </message>
+    <message>
+        <source>It hardly helped: on pages held back the model guesses only {percent} % better, not on all of them. It is not switched on. More texts of one kind may help.</source>
+        <translation>Apenas ha servido: en las páginas apartadas el modelo acierta solo un {percent} % más, y no en todas. No se activa. Pueden ayudar más textos de una misma clase.</translation>
+    </message>
+    <message>
+        <source>It helped: on pages held back the model needs {percent} % fewer bits for your words ({before} a byte before, {after} now).</source>
+        <translation>Ha servido: en las páginas apartadas el modelo necesita un {percent} % menos de bits para sus palabras ({before} por byte antes, {after} ahora).</translation>
+    </message>
+    <message>
+        <source>{words} words, on {model}, {date}</source>
+        <translation>{words} palabras, en {model}, {date}</translation>
+    </message>
+    <message>
+        <source>You chose none, so nothing can be said of it.</source>
+        <translation>No eligió ninguna, así que no puede decirse nada.</translation>
+    </message>
+    <message>
+        <source>Of {told} you chose {styled} in your style.</source>
+        <translation>De {told} eligió {styled} en su estilo.</translation>
+    </message>
+    <message>
+        <source>To your own ear it does not write more like you. You can switch it off and lose nothing.</source>
+        <translation>A su oído no escribe más como usted. Puede desactivarlo sin perder nada.</translation>
     </message>
 </context>
 <context>

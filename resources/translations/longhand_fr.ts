@@ -744,6 +744,129 @@
     </message>
 </context>
 <context>
+    <name>BlindPage</name>
+    <message>
+        <source>{number} of {all}: which one goes on more like you?</source>
+        <translation>{number} sur {all} : laquelle écrit davantage comme vous ?</translation>
+    </message>
+    <message>
+        <source>{number} of {all}: two continuations are written…</source>
+        <translation>{number} sur {all} : deux suites sont en cours d’écriture…</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Celle-ci</translation>
+    </message>
+    <message>
+        <source>This one reads more like me</source>
+        <translation>Celle-ci me ressemble davantage</translation>
+    </message>
+    <message>
+        <source>Continuation on the left</source>
+        <translation>Suite de gauche</translation>
+    </message>
+    <message>
+        <source>Continuation on the right</source>
+        <translation>Suite de droite</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Ni l’une ni l’autre</translation>
+    </message>
+    <message>
+        <source>I see no difference</source>
+        <translation>Je ne vois pas de différence</translation>
+    </message>
+</context>
+<context>
+    <name>BookDialog</name>
+    <message>
+        <source>Book</source>
+        <translation>Livre</translation>
+    </message>
+    <message>
+        <source>No goal</source>
+        <translation>Aucun objectif</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>&amp;Auteur</translation>
+    </message>
+    <message>
+        <source>&amp;Goal in words</source>
+        <translation>&amp;Objectif en mots</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>BookView</name>
+    <message>
+        <source>missing</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>{name}, missing</source>
+        <translation>{name}, absent</translation>
+    </message>
+    <message>
+        <source>{name}, {words} words</source>
+        <translation>{name}, {words} mots</translation>
+    </message>
+    <message>
+        <source>{title}, level {level}</source>
+        <translation>{title}, niveau {level}</translation>
+    </message>
+    <message>
+        <source>{title}, by {author}</source>
+        <translation>{title}, de {author}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words</source>
+        <translation>
+            <numerusform>%Ln mot</numerusform>
+            <numerusform>%Ln mots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words} of {goal} words, {share} %</source>
+        <translation>{words} mots sur {goal}, {share} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are not in the book.</source>
+        <translation>
+            <numerusform>%Ln fichier n’est pas dans le livre.</numerusform>
+            <numerusform>%Ln fichiers ne sont pas dans le livre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Livre</translation>
+    </message>
+    <message>
+        <source>Drag a file to move it in the book, or press Alt with Up or Down</source>
+        <translation>Faites glisser un fichier pour le déplacer dans le livre, ou appuyez sur Alt avec Haut ou Bas</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Put these files at the end of the book</source>
+        <translation>Mettre ces fichiers à la fin du livre</translation>
+    </message>
+</context>
+<context>
     <name>BoolField</name>
     <message>
         <source>On</source>
@@ -1078,6 +1201,18 @@
         <translation>Aucune version antérieure de «&#x202f;{name}&#x202f;» n’est encore gardée. Le prochain enregistrement gardera celle d’avant.</translation>
     </message>
     <message>
+        <source>Save the document first: a version is kept with its file.</source>
+        <translation>Enregistrez d’abord le document : une version est conservée avec son fichier.</translation>
+    </message>
+    <message>
+        <source>The version “{name}” is kept. File, Versions shows it.</source>
+        <translation>La version « {name} » est conservée. Elle se trouve dans Fichier, Versions conservées.</translation>
+    </message>
+    <message>
+        <source>From the version of {date} a passage is restored, and not saved yet.</source>
+        <translation>Un passage de la version du {date} est restauré, et n’est pas encore enregistré.</translation>
+    </message>
+    <message>
         <source>The text is that of {date} again, and not saved yet. Undo brings back the text of before.</source>
         <translation>Le texte est de nouveau celui du {date} et n’est pas encore enregistré. Annuler ramène le texte d’avant.</translation>
     </message>
@@ -1089,6 +1224,14 @@
 <context>
     <name>EarlierVersionsDialog</name>
     <message>
+        <source>The text as it is now</source>
+        <translation>Le texte tel qu’il est maintenant</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
         <source>Too much has changed to be compared. This is how the version begins:</source>
         <translation>Trop de choses ont changé pour comparer. Voici le début de la version&#x202f;:</translation>
     </message>
@@ -1097,24 +1240,44 @@
         <translation>Cette version est le texte tel qu’il est maintenant.</translation>
     </message>
     <message>
+        <source>The two versions are the same.</source>
+        <translation>Les deux versions sont identiques.</translation>
+    </message>
+    <message>
         <source>Restoring it would change the text: words that come back: {come}, words that go: {go}.</source>
         <translation>La restaurer changerait le texte. Mots qui reviennent&#x202f;: {come}&#x202f;; mots qui partent&#x202f;: {go}.</translation>
     </message>
     <message>
-        <source>Earlier versions</source>
-        <translation>Versions antérieures</translation>
+        <source>Words of this version alone: {come}, words of the other alone: {go}.</source>
+        <translation>Mots de cette version seule : {come} ; mots de l’autre seule : {go}.</translation>
     </message>
     <message>
-        <source>With every save Longhand keeps the version before, and the last five of “{name}” are here.</source>
-        <translation>À chaque enregistrement, Longhand garde la version d’avant. Voici les cinq dernières de «&#x202f;{name}&#x202f;».</translation>
+        <source>Delete for good</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>With every save Longhand keeps the version before, and the last five of “{name}” are here. Versions that you have named stay until you delete them.</source>
+        <translation>À chaque enregistrement, Longhand garde la version précédente ; les cinq dernières de « {name} » sont ici. Les versions que vous avez nommées restent jusqu’à ce que vous les supprimiez.</translation>
+    </message>
+    <message>
+        <source>Compared with:</source>
+        <translation>Comparée à :</translation>
+    </message>
+    <message>
+        <source>Restore this change</source>
+        <translation>Restaurer cette modification</translation>
+    </message>
+    <message>
+        <source>Struck out: not in the chosen version. Underlined: in the chosen version alone. Click a change to restore it.</source>
+        <translation>Barré : absent de la version choisie. Souligné : dans la version choisie seule. Cliquez sur une modification pour la restaurer.</translation>
     </message>
     <message>
         <source>What restoring the version would change</source>
         <translation>Ce que changerait la restauration de la version</translation>
-    </message>
-    <message>
-        <source>Struck out: in the text now and not in that version. Underlined: in that version and not now.</source>
-        <translation>Barré&#x202f;: dans le texte actuel et pas dans cette version. Souligné&#x202f;: dans cette version et pas maintenant.</translation>
     </message>
     <message>
         <source>Open as a new document</source>
@@ -1503,8 +1666,24 @@
         <translation>Choisir un autre dossier</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>New documents and folders, and the book</source>
+        <translation>Nouveaux documents et dossiers, et le livre</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Livre</translation>
+    </message>
+    <message>
         <source>Search in the files</source>
         <translation>Rechercher dans les fichiers</translation>
+    </message>
+    <message>
+        <source>Search in the book</source>
+        <translation>Chercher dans le livre</translation>
     </message>
     <message>
         <source>Expression</source>
@@ -1705,6 +1884,90 @@
     </message>
 </context>
 <context>
+    <name>LeftOutParts</name>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln commentaire</numerusform>
+            <numerusform>%Ln commentaires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the marks of %Ln change(s), taken as accepted</source>
+        <translation>
+            <numerusform>la marque de %Ln modification, tenue pour acceptée</numerusform>
+            <numerusform>les marques de %Ln modifications, tenues pour acceptées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted passage(s)</source>
+        <translation>
+            <numerusform>%Ln passage supprimé</numerusform>
+            <numerusform>%Ln passages supprimés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drawing(s)</source>
+        <translation>
+            <numerusform>%Ln dessin</numerusform>
+            <numerusform>%Ln dessins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the layout of %Ln equation(s)</source>
+        <translation>
+            <numerusform>la mise en forme de %Ln équation</numerusform>
+            <numerusform>la mise en forme de %Ln équations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the merged cells of %Ln table(s)</source>
+        <translation>
+            <numerusform>les cellules fusionnées de %Ln tableau</numerusform>
+            <numerusform>les cellules fusionnées de %Ln tableaux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>headers and footers</source>
+        <translation>en-têtes et pieds de page</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden passage(s)</source>
+        <translation>
+            <numerusform>%Ln passage masqué</numerusform>
+            <numerusform>%Ln passages masqués</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln embedded object(s)</source>
+        <translation>
+            <numerusform>%Ln objet incorporé</numerusform>
+            <numerusform>%Ln objets incorporés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) that could not be read</source>
+        <translation>
+            <numerusform>%Ln caractère illisible</numerusform>
+            <numerusform>%Ln caractères illisibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) that cannot be read</source>
+        <translation>
+            <numerusform>%Ln page illisible</numerusform>
+            <numerusform>%Ln pages illisibles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Copy details</source>
@@ -1767,6 +2030,14 @@
     <message>
         <source>On {device}</source>
         <translation>Sur {device}</translation>
+    </message>
+    <message>
+        <source>Continue in my style</source>
+        <translation>Continuer dans mon style</translation>
+    </message>
+    <message>
+        <source>The style “{name}”, for Continue and suggestions</source>
+        <translation>Le style « {name} », pour Continuer et les suggestions</translation>
     </message>
     <message numerus="yes">
         <source>Reads %Ln tokens at once; a token is a short word, or a part of a long one</source>
@@ -2039,8 +2310,8 @@
         <translation>Plan</translation>
     </message>
     <message>
-        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
-        <translation>Faites glisser un titre pour déplacer sa section, ou appuyez sur Alt avec Haut ou Bas</translation>
+        <source>Drag a heading to move its section, or press Alt with Up or Down. Left and Right fold and unfold</source>
+        <translation>Faites glisser un titre pour déplacer sa section, ou appuyez sur Alt avec Haut ou Bas. Gauche et Droite replient et déplient</translation>
     </message>
     <message>
         <source>Filter headings</source>
@@ -2074,6 +2345,73 @@
     <message>
         <source>Print preview</source>
         <translation>Aperçu avant impression</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFiles</name>
+    <message>
+        <source>New document…</source>
+        <translation>Nouveau document…</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>Nouveau dossier…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Déplacer vers</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation>Afficher dans le gestionnaire de fichiers</translation>
+    </message>
+    <message>
+        <source>Make a book of this folder</source>
+        <translation>Faire un livre de ce dossier</translation>
+    </message>
+    <message>
+        <source>Move up in the book</source>
+        <translation>Monter dans le livre</translation>
+    </message>
+    <message>
+        <source>Move down in the book</source>
+        <translation>Descendre dans le livre</translation>
+    </message>
+    <message>
+        <source>Take out of the book</source>
+        <translation>Retirer du livre</translation>
+    </message>
+    <message>
+        <source>Add to the book</source>
+        <translation>Ajouter au livre</translation>
+    </message>
+    <message>
+        <source>Title, author and goal…</source>
+        <translation>Titre, auteur et objectif…</translation>
+    </message>
+    <message>
+        <source>Export the book…</source>
+        <translation>Exporter le livre…</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the trash.</source>
+        <translation>« {name} » est dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>Its text stays open here and is not saved.</source>
+        <translation>Son texte reste ouvert ici et n’est pas enregistré.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Remettre en place</translation>
     </message>
 </context>
 <context>
@@ -2244,6 +2582,29 @@
     <message>
         <source>Words</source>
         <translation>Mots</translation>
+    </message>
+</context>
+<context>
+    <name>QuickOpen</name>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>Open by name</source>
+        <translation>Ouvrir par nom</translation>
+    </message>
+    <message>
+        <source>The name of a document</source>
+        <translation>Le nom d’un document</translation>
+    </message>
+    <message>
+        <source>Documents that fit</source>
+        <translation>Documents correspondants</translation>
+    </message>
+    <message>
+        <source>No document has these letters in its name.</source>
+        <translation>Aucun document n’a ces lettres dans son nom.</translation>
     </message>
 </context>
 <context>
@@ -2472,6 +2833,10 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>These changes cannot be kept as suggestions, as they are in code or in marks of Markdown.</source>
+        <translation>Ces modifications ne peuvent pas être gardées comme suggestions, car elles touchent du code ou des marques de Markdown.</translation>
     </message>
     <message>
         <source>You have edited this passage since, so the changes no longer fit. The answer is in the panel.</source>
@@ -2924,6 +3289,155 @@
     </message>
 </context>
 <context>
+    <name>StyleStanding</name>
+    <message>
+        <source>The style “{style}” was learned on {base}. {model} continues now, so it is not applied.</source>
+        <translation>Le style « {style} » a été appris sur {base}. C’est {model} qui continue à présent, il n’est donc pas appliqué.</translation>
+    </message>
+    <message>
+        <source>The style “{style}” is not on this computer any more, so {model} continues without it.</source>
+        <translation>Le style « {style} » n’est plus sur cet ordinateur, {model} continue donc sans lui.</translation>
+    </message>
+    <message>
+        <source>A server</source>
+        <translation>Un serveur</translation>
+    </message>
+</context>
+<context>
+    <name>StyleWindow</name>
+    <message>
+        <source>being learned</source>
+        <translation>en cours d’apprentissage</translation>
+    </message>
+    <message>
+        <source>paused at {share} %</source>
+        <translation>en pause à {share} %</translation>
+    </message>
+    <message>
+        <source>learned on another model than the one in use, so not applied</source>
+        <translation>appris sur un autre modèle que celui en service, donc non appliqué</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>en service</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>pas en service</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Utiliser</translation>
+    </message>
+    <message>
+        <source>Delete style</source>
+        <translation>Supprimer le style</translation>
+    </message>
+    <message>
+        <source>Delete the style “{name}”?</source>
+        <translation>Supprimer le style « {name} » ?</translation>
+    </message>
+    <message>
+        <source>What was learned goes, and the pages that were kept of it. Your texts stay.</source>
+        <translation>Ce qui a été appris disparaît, ainsi que les pages gardées. Vos textes restent.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>My style</source>
+        <translation>Mon style</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>Styles</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Longhand can learn how you write from texts of yours, and then continues in that style. It takes three steps: choose texts, let the model learn, and compare. Nothing leaves this computer.</source>
+        <translation>Longhand peut apprendre votre façon d’écrire à partir de vos textes, puis continuer dans ce style. Il faut trois étapes : choisir des textes, laisser le modèle apprendre, et comparer. Rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>New style…</source>
+        <translation>Nouveau style…</translation>
+    </message>
+    <message>
+        <source>Choose texts and learn from them</source>
+        <translation>Choisir des textes et apprendre d’eux</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Choose blind between continuations with the style and without</source>
+        <translation>Choisir à l’aveugle entre des suites avec et sans le style</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Go on learning where it was paused</source>
+        <translation>Reprendre l’apprentissage là où il s’est arrêté</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>What was learned is kept, also when Longhand is closed</source>
+        <translation>Ce qui a été appris est gardé, même quand Longhand est fermé</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Delete the style and the pages that were kept of it</source>
+        <translation>Supprimer le style et les pages gardées</translation>
+    </message>
+    <message>
+        <source>Continue and suggestions write in this style, or no longer</source>
+        <translation>Continuer et les suggestions écrivent dans ce style, ou ne le font plus</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestedChanges</name>
+    <message>
+        <source>Insertion</source>
+        <translation>Insertion</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Suppression</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>Remplacement</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} sur {total}</translation>
+    </message>
+</context>
+<context>
     <name>Suggestions</name>
     <message>
         <source>Suggestions come at the end of a line.</source>
@@ -3005,6 +3519,92 @@
     <message>
         <source>Your text is kept safe again.</source>
         <translation>Votre texte est de nouveau en sûreté.</translation>
+    </message>
+</context>
+<context>
+    <name>TextsPage</name>
+    <message>
+        <source>Documents ({endings})</source>
+        <translation>Documents ({endings})</translation>
+    </message>
+    <message>
+        <source>Choose texts that you wrote</source>
+        <translation>Choisir des textes que vous avez écrits</translation>
+    </message>
+    <message>
+        <source>Choose a folder of texts that you wrote</source>
+        <translation>Choisir un dossier de textes que vous avez écrits</translation>
+    </message>
+    <message>
+        <source>The texts are read…</source>
+        <translation>Lecture des textes…</translation>
+    </message>
+    <message>
+        <source>{model} will learn, as it continues such texts.</source>
+        <translation>{model} apprendra, puisqu’il continue de tels textes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more files could not be read.</source>
+        <translation>
+            <numerusform>%Ln autre fichier n’a pas pu être lu.</numerusform>
+            <numerusform>%Ln autres fichiers n’ont pas pu être lus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose texts that you wrote yourself, of one kind and in one language: {enough} words are good, {fewest} the least. They stay on this computer; when the style is learned, only a few pages of them are kept, to compare with.</source>
+        <translation>Choisissez des textes que vous avez écrits vous-même, d’un même genre et dans une même langue : {enough} mots, c’est bien, {fewest} au minimum. Ils restent sur cet ordinateur ; une fois le style appris, seules quelques pages sont gardées, pour comparer.</translation>
+    </message>
+    <message>
+        <source>Texts to learn from</source>
+        <translation>Textes dont apprendre</translation>
+    </message>
+    <message>
+        <source>Name of the style</source>
+        <translation>Nom du style</translation>
+    </message>
+    <message>
+        <source>Such as: letters, or the name of a novel</source>
+        <translation>Par exemple : lettres, ou le titre d’un roman</translation>
+    </message>
+    <message>
+        <source>Open documents</source>
+        <translation>Documents ouverts</translation>
+    </message>
+    <message>
+        <source>Add the documents that are open in Longhand</source>
+        <translation>Ajouter les documents ouverts dans Longhand</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>Fichiers…</translation>
+    </message>
+    <message>
+        <source>Add files in any format that Longhand reads</source>
+        <translation>Ajouter des fichiers de tout format que Longhand lit</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Dossier…</translation>
+    </message>
+    <message>
+        <source>Add all texts of a folder and of the folders in it</source>
+        <translation>Ajouter tous les textes d’un dossier et de ses sous-dossiers</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Take the chosen text from the list; the file stays</source>
+        <translation>Retirer de la liste le texte choisi ; le fichier reste</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Apprendre</translation>
+    </message>
+    <message>
+        <source>Begin to learn; you can go on writing meanwhile</source>
+        <translation>Commencer l’apprentissage ; vous pouvez écrire pendant ce temps</translation>
     </message>
 </context>
 <context>
@@ -3528,12 +4128,33 @@
         <source>Remove</source>
         <translation>Retirer</translation>
     </message>
-</context>
-<context>
-    <name>left_out</name>
     <message>
-        <source>headers and footers</source>
-        <translation>les en-têtes et pieds de page</translation>
+        <source>New document</source>
+        <translation>Nouveau document</translation>
+    </message>
+    <message>
+        <source>Name of the document</source>
+        <translation>Nom du document</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>Nom du dossier</translation>
+    </message>
+    <message>
+        <source>Keep a version</source>
+        <translation>Conserver une version</translation>
+    </message>
+    <message>
+        <source>Name of this version:</source>
+        <translation>Nom de cette version :</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
     </message>
 </context>
 <context>
@@ -3578,10 +4199,6 @@
         <translation>Documents &amp;récents</translation>
     </message>
     <message>
-        <source>Earlier vers&amp;ions…</source>
-        <translation>&amp;Versions antérieures…</translation>
-    </message>
-    <message>
         <source>&amp;Discarded texts…</source>
         <translation>&amp;Textes jetés…</translation>
     </message>
@@ -3600,6 +4217,18 @@
     <message>
         <source>Open &amp;folder…</source>
         <translation>Ouvrir un &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>Open &amp;by name…</source>
+        <translation>Ouvrir &amp;par nom…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a version…</source>
+        <translation>Conser&amp;ver une version…</translation>
+    </message>
+    <message>
+        <source>Vers&amp;ions…</source>
+        <translation>Versions &amp;conservées…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -3758,6 +4387,14 @@
         <translation>Ré&amp;essayer</translation>
     </message>
     <message>
+        <source>M&amp;y style…</source>
+        <translation>Mon st&amp;yle…</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Révision</translation>
+    </message>
+    <message>
         <source>&amp;Next change</source>
         <translation>Modification &amp;suivante</translation>
     </message>
@@ -3782,12 +4419,32 @@
         <translation>Refuser toutes les mo&amp;difications</translation>
     </message>
     <message>
+        <source>&amp;Keep as suggestions</source>
+        <translation>&amp;Garder comme suggestions</translation>
+    </message>
+    <message>
+        <source>Add a &amp;comment</source>
+        <translation>Ajouter un co&amp;mmentaire</translation>
+    </message>
+    <message>
+        <source>&amp;Delete comment</source>
+        <translation>Supprimer le comme&amp;ntaire</translation>
+    </message>
+    <message>
         <source>How li&amp;kely each word was</source>
         <translation>Pro&amp;babilité de chaque mot</translation>
     </message>
     <message>
         <source>None &amp;for ten minutes</source>
         <translation>Aucu&amp;ne pendant dix minutes</translation>
+    </message>
+    <message>
+        <source>Spl&amp;it view</source>
+        <translation>Di&amp;viser la vue</translation>
+    </message>
+    <message>
+        <source>Ot&amp;her half</source>
+        <translation>&amp;Basculer vers l’autre moitié</translation>
     </message>
     <message>
         <source>&amp;Between page and panel</source>
@@ -4529,6 +5186,66 @@
         <translation>Choisissez un autre nom, ou autorisez son remplacement.</translation>
     </message>
     <message>
+        <source>The book file cannot be read</source>
+        <translation>Le fichier du livre ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>{path} was left as it is: {detail}.</source>
+        <translation>{path} a été laissé tel quel : {detail}.</translation>
+    </message>
+    <message>
+        <source>Mend it in any editor, or give it another name and make the book anew.</source>
+        <translation>Corrigez-le dans un éditeur, ou donnez-lui un autre nom et refaites le livre.</translation>
+    </message>
+    <message>
+        <source>This name cannot be used</source>
+        <translation>Ce nom ne peut pas être utilisé</translation>
+    </message>
+    <message>
+        <source>Nothing in {path} was called “{name}”: {reason}.</source>
+        <translation>Rien dans {path} n’a reçu le nom « {name} » : {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>The file was not moved</source>
+        <translation>Le fichier n’a pas été déplacé</translation>
+    </message>
+    <message>
+        <source>{path} is where it was: {detail}.</source>
+        <translation>{path} est resté à sa place : {detail}.</translation>
+    </message>
+    <message>
+        <source>Check that you may write in both folders, and that they lie on the same disk.</source>
+        <translation>Vérifiez que vous pouvez écrire dans les deux dossiers et qu’ils sont sur le même disque.</translation>
+    </message>
+    <message>
+        <source>Nothing was made</source>
+        <translation>Rien n’a été créé</translation>
+    </message>
+    <message>
+        <source>{path} could not be made: {detail}.</source>
+        <translation>{path} n’a pas pu être créé : {detail}.</translation>
+    </message>
+    <message>
+        <source>Check that you may write in the folder, and that its disk has room.</source>
+        <translation>Vérifiez que vous pouvez écrire dans le dossier et que son disque a de la place.</translation>
+    </message>
+    <message>
+        <source>The file was not deleted</source>
+        <translation>Le fichier n’a pas été supprimé</translation>
+    </message>
+    <message>
+        <source>{path} could not be put in the trash, and nothing is deleted for good here.</source>
+        <translation>{path} n’a pas pu être mis à la corbeille, et rien n’est supprimé définitivement ici.</translation>
+    </message>
+    <message>
+        <source>Delete it in the file manager if that is what you want.</source>
+        <translation>Supprimez-le dans le gestionnaire de fichiers si c’est ce que vous voulez.</translation>
+    </message>
+    <message>
         <source>The encoding of the file is not known</source>
         <translation>L’encodage du fichier n’est pas connu</translation>
     </message>
@@ -5001,6 +5718,66 @@
         <translation>Réessayez. Si cela se reproduit, copiez les détails dans un rapport.</translation>
     </message>
     <message>
+        <source>The style could not be learned</source>
+        <translation>Le style n’a pas pu être appris</translation>
+    </message>
+    <message>
+        <source>Your texts were not changed.</source>
+        <translation>Vos textes n’ont pas été modifiés.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>This name is taken</source>
+        <translation>Ce nom est déjà pris</translation>
+    </message>
+    <message>
+        <source>There is a style or an adapter called “{style}” already.</source>
+        <translation>Il existe déjà un style ou un adaptateur nommé « {style} ».</translation>
+    </message>
+    <message>
+        <source>Give the style another name, or delete the old one first.</source>
+        <translation>Donnez un autre nom au style, ou supprimez d’abord l’ancien.</translation>
+    </message>
+    <message>
+        <source>These texts do not do</source>
+        <translation>Ces textes ne suffisent pas</translation>
+    </message>
+    <message>
+        <source>Of your own words {words} can be learned from; at least {fewest} are needed, in a language that the model knows.</source>
+        <translation>{words} de vos propres mots peuvent servir à apprendre ; il en faut au moins {fewest}, dans une langue que le modèle connaît.</translation>
+    </message>
+    <message>
+        <source>Add texts that you wrote, or choose a model that knows their language.</source>
+        <translation>Ajoutez des textes que vous avez écrits, ou choisissez un modèle qui connaît leur langue.</translation>
+    </message>
+    <message>
+        <source>This style is being learned already</source>
+        <translation>Ce style est déjà en cours d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Another window or terminal learns “{style}”.</source>
+        <translation>Une autre fenêtre ou un autre terminal apprend « {style} ».</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or pause it there.</source>
+        <translation>Attendez la fin, ou mettez-le en pause là-bas.</translation>
+    </message>
+    <message>
+        <source>The learning broke off</source>
+        <translation>L’apprentissage s’est interrompu</translation>
+    </message>
+    <message>
+        <source>What was learned by the last minute is kept. The reason: {detail}.</source>
+        <translation>Ce qui a été appris jusqu’à la dernière minute est gardé. La raison : {detail}.</translation>
+    </message>
+    <message>
+        <source>Go on with it; if it breaks off again, learn from other texts or on another model.</source>
+        <translation>Reprenez-le ; s’il s’interrompt encore, apprenez d’autres textes ou sur un autre modèle.</translation>
+    </message>
+    <message>
         <source>load the model</source>
         <translation>charger le modèle</translation>
     </message>
@@ -5163,6 +5940,30 @@
     <message>
         <source>A GPT or a chat model can.</source>
         <translation>Un modèle GPT ou un modèle de conversation en est capable.</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>il est vide</translation>
+    </message>
+    <message>
+        <source>with a full stop at its beginning the file would be hidden</source>
+        <translation>avec un point au début, le fichier serait caché</translation>
+    </message>
+    <message>
+        <source>some systems do not allow &lt; &gt; : &quot; / \ | ? * in a name</source>
+        <translation>certains systèmes n’acceptent pas &lt; &gt; : &quot; / \ | ? * dans un nom</translation>
+    </message>
+    <message>
+        <source>it has a character that cannot be seen</source>
+        <translation>il contient un caractère invisible</translation>
+    </message>
+    <message>
+        <source>Windows keeps this name for a device</source>
+        <translation>Windows réserve ce nom à un périphérique</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>il est trop long</translation>
     </message>
     <message>
         <source>A chat model of 1 billion parameters or more can.</source>
@@ -5397,6 +6198,14 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>Entrée commence l’élément suivant d’une liste ou d’une citation, et Tab et Shift+Tab changent son retrait.</translation>
+    </message>
+    <message>
+        <source>Your name in comments</source>
+        <translation>Votre nom dans les commentaires</translation>
+    </message>
+    <message>
+        <source>Stands in the comments that you add; without it they have none.</source>
+        <translation>Figure dans les commentaires que vous ajoutez ; sans lui, ils sont sans nom.</translation>
     </message>
     <message>
         <source>Marks of Markdown</source>
@@ -5667,6 +6476,14 @@
         <translation>Là où le modèle résume mal, Résumer choisit mot pour mot les phrases qui en disent le plus.</translation>
     </message>
     <message>
+        <source>Continue in my style</source>
+        <translation>Continuer dans mon style</translation>
+    </message>
+    <message>
+        <source>Continue and suggestions use the style that was learned from your texts: Write, My style.</source>
+        <translation>Continuer et les suggestions emploient le style appris de vos textes : Écrire, Mon style.</translation>
+    </message>
+    <message>
         <source>Memory for read text</source>
         <translation>Mémoire pour le texte lu</translation>
     </message>
@@ -5705,6 +6522,121 @@
     <message>
         <source>Writes unsaved text to a journal on this computer, so that it can be offered back after a crash, and keeps discarded texts for 30 days.</source>
         <translation>Écrit le texte non enregistré dans un journal sur cet ordinateur, pour pouvoir le proposer après un plantage, et garde 30 jours les textes jetés.</translation>
+    </message>
+</context>
+<context>
+    <name>style</name>
+    <message>
+        <source>{count} words of your own to learn from.</source>
+        <translation>{count} mots de vous dont apprendre.</translation>
+    </message>
+    <message>
+        <source>There are no words of your own to learn from yet.</source>
+        <translation>Il n’y a pas encore de mots de vous dont apprendre.</translation>
+    </message>
+    <message>
+        <source>That is too little: {fewest} words are needed, as a tenth is held back to see whether it helped, and from less nothing but single phrases is learned. {missing} more will do; {enough} are better.</source>
+        <translation>C’est trop peu : il faut {fewest} mots, car un dixième est mis de côté pour voir si cela a servi, et de moins on n’apprend que des tournures isolées. {missing} de plus suffisent ; {enough} valent mieux.</translation>
+    </message>
+    <message>
+        <source>They are in a language that {model} does not know. Choose a model that knows it, in Settings, Model.</source>
+        <translation>Ils sont dans une langue que {model} ne connaît pas. Choisissez un modèle qui la connaît, dans Réglages, Modèle.</translation>
+    </message>
+    <message>
+        <source>{count} words are in another language than the rest and are left out.</source>
+        <translation>{count} mots sont dans une autre langue que le reste et sont laissés de côté.</translation>
+    </message>
+    <message>
+        <source>{count} words stand in these texts twice and are read once.</source>
+        <translation>{count} mots figurent deux fois dans ces textes et sont lus une fois.</translation>
+    </message>
+    <message>
+        <source>{count} words are quotations of others and are left out.</source>
+        <translation>{count} mots sont des citations d’autrui et sont laissés de côté.</translation>
+    </message>
+    <message>
+        <source>{count} words are code or tables and are left out.</source>
+        <translation>{count} mots sont du code ou des tableaux et sont laissés de côté.</translation>
+    </message>
+    <message>
+        <source>More than half of it stands in quotation marks. What others have said is learned along with what you wrote.</source>
+        <translation>Plus de la moitié est entre guillemets. Ce que d’autres ont dit est appris avec ce que vous avez écrit.</translation>
+    </message>
+    <message>
+        <source>It will do. From {enough} words on, more of your style is learned.</source>
+        <translation>Cela suffira. À partir de {enough} mots, on apprend davantage de votre style.</translation>
+    </message>
+    <message>
+        <source>The model is unpacked, which takes a minute or two, once.</source>
+        <translation>Le modèle est déballé, ce qui prend une minute ou deux, une seule fois.</translation>
+    </message>
+    <message>
+        <source>The model is opened.</source>
+        <translation>Ouverture du modèle.</translation>
+    </message>
+    <message>
+        <source>What was learned is tried on pages that were held back.</source>
+        <translation>Ce qui a été appris est essayé sur des pages mises de côté.</translation>
+    </message>
+    <message>
+        <source>Paused, as the memory of this computer ran short. What was learned is kept; close other programs and go on.</source>
+        <translation>En pause, car la mémoire de cet ordinateur venait à manquer. Ce qui a été appris est gardé ; fermez d’autres programmes et reprenez.</translation>
+    </message>
+    <message>
+        <source>Paused. What was learned is kept, also when Longhand is closed.</source>
+        <translation>En pause. Ce qui a été appris est gardé, même quand Longhand est fermé.</translation>
+    </message>
+    <message>
+        <source>About a minute is left at most.</source>
+        <translation>Il reste environ une minute au plus.</translation>
+    </message>
+    <message>
+        <source>About {minutes} minutes are left at most.</source>
+        <translation>Il reste environ {minutes} minutes au plus.</translation>
+    </message>
+    <message>
+        <source>On pages that it does not learn from, it wavers between {before} next words so far.</source>
+        <translation>Sur des pages dont il n’apprend pas, il hésite pour l’instant entre {before} mots suivants.</translation>
+    </message>
+    <message>
+        <source>On pages that it does not learn from, it wavers between {now} next words, where there were {before} at the start.</source>
+        <translation>Sur des pages dont il n’apprend pas, il hésite entre {now} mots suivants, contre {before} au début.</translation>
+    </message>
+    <message>
+        <source>The computer runs on its battery, so one core works.</source>
+        <translation>L’ordinateur est sur batterie, un seul cœur travaille.</translation>
+    </message>
+    <message>
+        <source>The computer is in use, so one core works.</source>
+        <translation>L’ordinateur est occupé, un seul cœur travaille.</translation>
+    </message>
+    <message>
+        <source>It did not help: on pages held back the model guesses no better than before. It is not switched on. More texts of one kind may help.</source>
+        <translation>Cela n’a pas servi : sur les pages mises de côté, le modèle ne devine pas mieux qu’avant. Le style n’est pas activé. Davantage de textes d’un même genre peuvent aider.</translation>
+    </message>
+    <message>
+        <source>It hardly helped: on pages held back the model guesses only {percent} % better, not on all of them. It is not switched on. More texts of one kind may help.</source>
+        <translation>Cela n’a guère servi : sur les pages mises de côté, le modèle ne devine que {percent} % mieux, et pas sur toutes. Le style n’est pas activé. Davantage de textes d’un même genre peuvent aider.</translation>
+    </message>
+    <message>
+        <source>It helped: on pages held back the model needs {percent} % fewer bits for your words ({before} a byte before, {after} now).</source>
+        <translation>Cela a servi : sur les pages mises de côté, le modèle a besoin de {percent} % de bits en moins pour vos mots ({before} par octet avant, {after} maintenant).</translation>
+    </message>
+    <message>
+        <source>{words} words, on {model}, {date}</source>
+        <translation>{words} mots, sur {model}, {date}</translation>
+    </message>
+    <message>
+        <source>You chose none, so nothing can be said of it.</source>
+        <translation>Vous n’en avez choisi aucune, on ne peut donc rien en dire.</translation>
+    </message>
+    <message>
+        <source>Of {told} you chose {styled} in your style.</source>
+        <translation>Sur {told}, vous en avez choisi {styled} dans votre style.</translation>
+    </message>
+    <message>
+        <source>To your own ear it does not write more like you. You can switch it off and lose nothing.</source>
+        <translation>À votre oreille, il n’écrit pas davantage comme vous. Vous pouvez le désactiver sans rien perdre.</translation>
     </message>
 </context>
 <context>

@@ -736,6 +736,127 @@
     </message>
 </context>
 <context>
+    <name>BlindPage</name>
+    <message>
+        <source>{number} of {all}: which one goes on more like you?</source>
+        <translation>第 {number} 组，共 {all} 组：哪一个更像你写的？</translation>
+    </message>
+    <message>
+        <source>{number} of {all}: two continuations are written…</source>
+        <translation>第 {number} 组，共 {all} 组：正在写两段续文……</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>这一个</translation>
+    </message>
+    <message>
+        <source>This one reads more like me</source>
+        <translation>这一个更像我写的</translation>
+    </message>
+    <message>
+        <source>Continuation on the left</source>
+        <translation>左边的续文</translation>
+    </message>
+    <message>
+        <source>Continuation on the right</source>
+        <translation>右边的续文</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>都不像</translation>
+    </message>
+    <message>
+        <source>I see no difference</source>
+        <translation>我看不出区别</translation>
+    </message>
+</context>
+<context>
+    <name>BookDialog</name>
+    <message>
+        <source>Book</source>
+        <translation>书</translation>
+    </message>
+    <message>
+        <source>No goal</source>
+        <translation>没有目标</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>作者(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Goal in words</source>
+        <translation>目标字数(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>BookView</name>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>{name}, missing</source>
+        <translation>{name}，缺失</translation>
+    </message>
+    <message>
+        <source>{name}, {words} words</source>
+        <translation>{name}，{words} 字</translation>
+    </message>
+    <message>
+        <source>{title}, level {level}</source>
+        <translation>{title}，第 {level} 级</translation>
+    </message>
+    <message>
+        <source>{title}, by {author}</source>
+        <translation>{title}，{author} 著</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words</source>
+        <translation>
+            <numerusform>%Ln 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words} of {goal} words, {share} %</source>
+        <translation>{words} / {goal} 字，{share}%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are not in the book.</source>
+        <translation>
+            <numerusform>%Ln 个文件不在书中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>书</translation>
+    </message>
+    <message>
+        <source>Drag a file to move it in the book, or press Alt with Up or Down</source>
+        <translation>拖动文件可在书中移动，也可按 Alt 加上下箭头</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Put these files at the end of the book</source>
+        <translation>把这些文件放到书的末尾</translation>
+    </message>
+</context>
+<context>
     <name>BoolField</name>
     <message>
         <source>On</source>
@@ -1068,6 +1189,18 @@
         <translation>还没有保留“{name}”的早先版本。下次保存时会保留之前的那一版。</translation>
     </message>
     <message>
+        <source>Save the document first: a version is kept with its file.</source>
+        <translation>请先保存文档：版本随文件一起保留。</translation>
+    </message>
+    <message>
+        <source>The version “{name}” is kept. File, Versions shows it.</source>
+        <translation>版本“{name}”已保留，可在“文件”的“版本”中查看。</translation>
+    </message>
+    <message>
+        <source>From the version of {date} a passage is restored, and not saved yet.</source>
+        <translation>已从 {date} 的版本恢复一处文字，尚未保存。</translation>
+    </message>
+    <message>
         <source>The text is that of {date} again, and not saved yet. Undo brings back the text of before.</source>
         <translation>文字已恢复为 {date} 的内容，尚未保存。撤销可回到之前的文字。</translation>
     </message>
@@ -1079,6 +1212,14 @@
 <context>
     <name>EarlierVersionsDialog</name>
     <message>
+        <source>The text as it is now</source>
+        <translation>现在的文字</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
         <source>Too much has changed to be compared. This is how the version begins:</source>
         <translation>改动太多，无法比较。这一版的开头是：</translation>
     </message>
@@ -1087,24 +1228,44 @@
         <translation>这一版与现在的文字相同。</translation>
     </message>
     <message>
+        <source>The two versions are the same.</source>
+        <translation>这两个版本相同。</translation>
+    </message>
+    <message>
         <source>Restoring it would change the text: words that come back: {come}, words that go: {go}.</source>
         <translation>恢复这一版会改动文字：找回的词 {come} 个，去掉的词 {go} 个。</translation>
     </message>
     <message>
-        <source>Earlier versions</source>
-        <translation>早先的版本</translation>
+        <source>Words of this version alone: {come}, words of the other alone: {go}.</source>
+        <translation>只在此版本中的字词：{come}，只在另一版本中的字词：{go}。</translation>
     </message>
     <message>
-        <source>With every save Longhand keeps the version before, and the last five of “{name}” are here.</source>
-        <translation>每次保存时，Longhand 都保留之前的那一版。这里是“{name}”最近的五版。</translation>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>With every save Longhand keeps the version before, and the last five of “{name}” are here. Versions that you have named stay until you delete them.</source>
+        <translation>每次保存时 Longhand 都会保留之前的版本，“{name}”的最近五版都在这里。你命名的版本会一直保留，直到你删除它们。</translation>
+    </message>
+    <message>
+        <source>Compared with:</source>
+        <translation>对比：</translation>
+    </message>
+    <message>
+        <source>Restore this change</source>
+        <translation>恢复此处改动</translation>
+    </message>
+    <message>
+        <source>Struck out: not in the chosen version. Underlined: in the chosen version alone. Click a change to restore it.</source>
+        <translation>删除线：所选版本中没有。下划线：只在所选版本中。点击一处改动即可恢复它。</translation>
     </message>
     <message>
         <source>What restoring the version would change</source>
         <translation>恢复这一版会改动的地方</translation>
-    </message>
-    <message>
-        <source>Struck out: in the text now and not in that version. Underlined: in that version and not now.</source>
-        <translation>删除线：现在的文字里有而那一版没有。下划线：那一版有而现在没有。</translation>
     </message>
     <message>
         <source>Open as a new document</source>
@@ -1486,8 +1647,24 @@
         <translation>选择其他文件夹</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>New documents and folders, and the book</source>
+        <translation>新建文档和文件夹，以及书</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>书</translation>
+    </message>
+    <message>
         <source>Search in the files</source>
         <translation>在文件中搜索</translation>
+    </message>
+    <message>
+        <source>Search in the book</source>
+        <translation>在书中搜索</translation>
     </message>
     <message>
         <source>Expression</source>
@@ -1685,6 +1862,79 @@
     </message>
 </context>
 <context>
+    <name>LeftOutParts</name>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln 条批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the marks of %Ln change(s), taken as accepted</source>
+        <translation>
+            <numerusform>%Ln 处修订的标记（视为已接受）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted passage(s)</source>
+        <translation>
+            <numerusform>%Ln 处已删除的文字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drawing(s)</source>
+        <translation>
+            <numerusform>%Ln 个图形</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the layout of %Ln equation(s)</source>
+        <translation>
+            <numerusform>%Ln 个公式的排版</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the merged cells of %Ln table(s)</source>
+        <translation>
+            <numerusform>%Ln 个表格的合并单元格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>headers and footers</source>
+        <translation>页眉和页脚</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden passage(s)</source>
+        <translation>
+            <numerusform>%Ln 处隐藏的文字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln embedded object(s)</source>
+        <translation>
+            <numerusform>%Ln 个嵌入对象</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) that could not be read</source>
+        <translation>
+            <numerusform>%Ln 个无法读取的字符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) that cannot be read</source>
+        <translation>
+            <numerusform>%Ln 页无法读取的内容</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Copy details</source>
@@ -1746,6 +1996,14 @@
     <message>
         <source>On {device}</source>
         <translation>使用{device}</translation>
+    </message>
+    <message>
+        <source>Continue in my style</source>
+        <translation>用我的文风续写</translation>
+    </message>
+    <message>
+        <source>The style “{name}”, for Continue and suggestions</source>
+        <translation>文风“{name}”，用于续写和建议</translation>
     </message>
     <message numerus="yes">
         <source>Reads %Ln tokens at once; a token is a short word, or a part of a long one</source>
@@ -2015,8 +2273,8 @@
         <translation>大纲</translation>
     </message>
     <message>
-        <source>Drag a heading to move its section, or press Alt with Up or Down</source>
-        <translation>拖动标题可移动整节，也可按 Alt 加上下方向键</translation>
+        <source>Drag a heading to move its section, or press Alt with Up or Down. Left and Right fold and unfold</source>
+        <translation>拖动标题可移动其章节，也可按 Alt 加上下箭头。左右箭头折叠和展开</translation>
     </message>
     <message>
         <source>Filter headings</source>
@@ -2050,6 +2308,73 @@
     <message>
         <source>Print preview</source>
         <translation>打印预览</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFiles</name>
+    <message>
+        <source>New document…</source>
+        <translation>新建文档…</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>新建文件夹…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>移动到</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation>在文件管理器中显示</translation>
+    </message>
+    <message>
+        <source>Make a book of this folder</source>
+        <translation>把此文件夹做成一本书</translation>
+    </message>
+    <message>
+        <source>Move up in the book</source>
+        <translation>在书中上移</translation>
+    </message>
+    <message>
+        <source>Move down in the book</source>
+        <translation>在书中下移</translation>
+    </message>
+    <message>
+        <source>Take out of the book</source>
+        <translation>移出本书</translation>
+    </message>
+    <message>
+        <source>Add to the book</source>
+        <translation>加入本书</translation>
+    </message>
+    <message>
+        <source>Title, author and goal…</source>
+        <translation>标题、作者和目标…</translation>
+    </message>
+    <message>
+        <source>Export the book…</source>
+        <translation>导出本书…</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the trash.</source>
+        <translation>“{name}”已在回收站中。</translation>
+    </message>
+    <message>
+        <source>Its text stays open here and is not saved.</source>
+        <translation>其文字仍在此处打开，尚未保存。</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回原处</translation>
     </message>
 </context>
 <context>
@@ -2218,6 +2543,29 @@
     <message>
         <source>Words</source>
         <translation>字数</translation>
+    </message>
+</context>
+<context>
+    <name>QuickOpen</name>
+    <message>
+        <source>open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>Open by name</source>
+        <translation>按名称打开</translation>
+    </message>
+    <message>
+        <source>The name of a document</source>
+        <translation>文档的名称</translation>
+    </message>
+    <message>
+        <source>Documents that fit</source>
+        <translation>符合的文档</translation>
+    </message>
+    <message>
+        <source>No document has these letters in its name.</source>
+        <translation>没有文档的名称含有这些字母。</translation>
     </message>
 </context>
 <context>
@@ -2444,6 +2792,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>These changes cannot be kept as suggestions, as they are in code or in marks of Markdown.</source>
+        <translation>这些修改位于代码或 Markdown 标记中，不能保留为建议。</translation>
     </message>
     <message>
         <source>You have edited this passage since, so the changes no longer fit. The answer is in the panel.</source>
@@ -2886,6 +3238,155 @@
     </message>
 </context>
 <context>
+    <name>StyleStanding</name>
+    <message>
+        <source>The style “{style}” was learned on {base}. {model} continues now, so it is not applied.</source>
+        <translation>文风“{style}”是在 {base} 上学的。现在由 {model} 续写，因此不使用。</translation>
+    </message>
+    <message>
+        <source>The style “{style}” is not on this computer any more, so {model} continues without it.</source>
+        <translation>文风“{style}”已不在这台电脑上，因此 {model} 续写时不使用它。</translation>
+    </message>
+    <message>
+        <source>A server</source>
+        <translation>服务器</translation>
+    </message>
+</context>
+<context>
+    <name>StyleWindow</name>
+    <message>
+        <source>being learned</source>
+        <translation>正在学习</translation>
+    </message>
+    <message>
+        <source>paused at {share} %</source>
+        <translation>已暂停，完成 {share} %</translation>
+    </message>
+    <message>
+        <source>learned on another model than the one in use, so not applied</source>
+        <translation>是在另一个模型上学的，因此不使用</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>正在使用</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Delete style</source>
+        <translation>删除文风</translation>
+    </message>
+    <message>
+        <source>Delete the style “{name}”?</source>
+        <translation>删除文风“{name}”？</translation>
+    </message>
+    <message>
+        <source>What was learned goes, and the pages that were kept of it. Your texts stay.</source>
+        <translation>学到的内容和为它保留的几页会被删除。你的文字不受影响。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>My style</source>
+        <translation>我的文风</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>文风</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Longhand can learn how you write from texts of yours, and then continues in that style. It takes three steps: choose texts, let the model learn, and compare. Nothing leaves this computer.</source>
+        <translation>Longhand 可以从你的文字里学习你的写法，然后用这种文风续写。分三步：选择文字，让模型学习，再作比较。任何内容都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>New style…</source>
+        <translation>新的文风…</translation>
+    </message>
+    <message>
+        <source>Choose texts and learn from them</source>
+        <translation>选择文字并从中学习</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Choose blind between continuations with the style and without</source>
+        <translation>在不知情的情况下，从用和不用这种文风的续文中选择</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Go on learning where it was paused</source>
+        <translation>从暂停处继续学习</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>What was learned is kept, also when Longhand is closed</source>
+        <translation>学到的内容会保留，关闭 Longhand 也不会丢失</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Delete the style and the pages that were kept of it</source>
+        <translation>删除这种文风和为它保留的几页</translation>
+    </message>
+    <message>
+        <source>Continue and suggestions write in this style, or no longer</source>
+        <translation>续写和建议使用或不再使用这种文风</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestedChanges</name>
+    <message>
+        <source>Insertion</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>第 {number} 处，共 {total} 处</translation>
+    </message>
+</context>
+<context>
     <name>Suggestions</name>
     <message>
         <source>Suggestions come at the end of a line.</source>
@@ -2967,6 +3468,91 @@
     <message>
         <source>Your text is kept safe again.</source>
         <translation>你的文字又得到保护了。</translation>
+    </message>
+</context>
+<context>
+    <name>TextsPage</name>
+    <message>
+        <source>Documents ({endings})</source>
+        <translation>文档 ({endings})</translation>
+    </message>
+    <message>
+        <source>Choose texts that you wrote</source>
+        <translation>选择你写的文字</translation>
+    </message>
+    <message>
+        <source>Choose a folder of texts that you wrote</source>
+        <translation>选择存放你所写文字的文件夹</translation>
+    </message>
+    <message>
+        <source>The texts are read…</source>
+        <translation>正在读取文字……</translation>
+    </message>
+    <message>
+        <source>{model} will learn, as it continues such texts.</source>
+        <translation>{model} 将进行学习，因为这类文字由它续写。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more files could not be read.</source>
+        <translation>
+            <numerusform>另有 %Ln 个文件无法读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose texts that you wrote yourself, of one kind and in one language: {enough} words are good, {fewest} the least. They stay on this computer; when the style is learned, only a few pages of them are kept, to compare with.</source>
+        <translation>选择你自己写的文字，同一类、同一种语言：{enough} 字（词）较好，至少 {fewest}。它们留在这台电脑上；文风学完后，只保留其中几页用于比较。</translation>
+    </message>
+    <message>
+        <source>Texts to learn from</source>
+        <translation>用来学习的文字</translation>
+    </message>
+    <message>
+        <source>Name of the style</source>
+        <translation>文风的名称</translation>
+    </message>
+    <message>
+        <source>Such as: letters, or the name of a novel</source>
+        <translation>例如：书信，或一部小说的名字</translation>
+    </message>
+    <message>
+        <source>Open documents</source>
+        <translation>打开着的文档</translation>
+    </message>
+    <message>
+        <source>Add the documents that are open in Longhand</source>
+        <translation>加入 Longhand 中打开着的文档</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>Add files in any format that Longhand reads</source>
+        <translation>加入 Longhand 能读取的任何格式的文件</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>Add all texts of a folder and of the folders in it</source>
+        <translation>加入一个文件夹及其子文件夹中的全部文字</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Take the chosen text from the list; the file stays</source>
+        <translation>把选中的文字从列表中移出；文件不受影响</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Begin to learn; you can go on writing meanwhile</source>
+        <translation>开始学习；期间你可以继续写作</translation>
     </message>
 </context>
 <context>
@@ -3467,6 +4053,34 @@
         <translation>移除</translation>
     </message>
     <message>
+        <source>New document</source>
+        <translation>新建文档</translation>
+    </message>
+    <message>
+        <source>Name of the document</source>
+        <translation>文档的名称</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>文件夹的名称</translation>
+    </message>
+    <message>
+        <source>Keep a version</source>
+        <translation>保留版本</translation>
+    </message>
+    <message>
+        <source>Name of this version:</source>
+        <translation>此版本的名称：</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
         <source>“{name}” has changes that are not saved.</source>
         <translation>“{name}”有尚未保存的更改。</translation>
     </message>
@@ -3489,13 +4103,6 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>left_out</name>
-    <message>
-        <source>headers and footers</source>
-        <translation>页眉和页脚</translation>
     </message>
 </context>
 <context>
@@ -3540,10 +4147,6 @@
         <translation>打开最近的文件(&amp;R)</translation>
     </message>
     <message>
-        <source>Earlier vers&amp;ions…</source>
-        <translation>早先的版本(&amp;I)…</translation>
-    </message>
-    <message>
         <source>&amp;Discarded texts…</source>
         <translation>已舍弃的文字(&amp;D)…</translation>
     </message>
@@ -3562,6 +4165,18 @@
     <message>
         <source>Open &amp;folder…</source>
         <translation>打开文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;by name…</source>
+        <translation>按名称打开(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a version…</source>
+        <translation>保留版本(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Vers&amp;ions…</source>
+        <translation>版本(&amp;I)…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -3720,6 +4335,14 @@
         <translation>重试(&amp;T)</translation>
     </message>
     <message>
+        <source>M&amp;y style…</source>
+        <translation>我的文风(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>审阅(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Next change</source>
         <translation>下一处修改(&amp;N)</translation>
     </message>
@@ -3754,6 +4377,14 @@
     <message>
         <source>None &amp;for ten minutes</source>
         <translation>暂停十分钟(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Spl&amp;it view</source>
+        <translation>拆分视图(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Ot&amp;her half</source>
+        <translation>另一半(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Between page and panel</source>
@@ -3794,6 +4425,18 @@
     <message>
         <source>Rep&amp;ort on what the model wrote…</source>
         <translation>模型写作报告(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as suggestions</source>
+        <translation>保留为建议(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Add a &amp;comment</source>
+        <translation>添加批注(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete comment</source>
+        <translation>删除批注(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Suggestions</source>
@@ -4491,6 +5134,66 @@
         <translation>请换一个名称，或允许替换它。</translation>
     </message>
     <message>
+        <source>The book file cannot be read</source>
+        <translation>无法读取书的文件</translation>
+    </message>
+    <message>
+        <source>{path} was left as it is: {detail}.</source>
+        <translation>{path} 保持原样：{detail}。</translation>
+    </message>
+    <message>
+        <source>Mend it in any editor, or give it another name and make the book anew.</source>
+        <translation>请用任意编辑器修正它，或给它改名后重新做这本书。</translation>
+    </message>
+    <message>
+        <source>This name cannot be used</source>
+        <translation>不能使用这个名称</translation>
+    </message>
+    <message>
+        <source>Nothing in {path} was called “{name}”: {reason}.</source>
+        <translation>{path} 中没有任何内容被命名为“{name}”：{reason}。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请选择另一个名称。</translation>
+    </message>
+    <message>
+        <source>The file was not moved</source>
+        <translation>文件没有移动</translation>
+    </message>
+    <message>
+        <source>{path} is where it was: {detail}.</source>
+        <translation>{path} 仍在原处：{detail}。</translation>
+    </message>
+    <message>
+        <source>Check that you may write in both folders, and that they lie on the same disk.</source>
+        <translation>请检查您是否可以写入这两个文件夹，以及它们是否在同一磁盘上。</translation>
+    </message>
+    <message>
+        <source>Nothing was made</source>
+        <translation>没有新建任何内容</translation>
+    </message>
+    <message>
+        <source>{path} could not be made: {detail}.</source>
+        <translation>无法新建 {path}：{detail}。</translation>
+    </message>
+    <message>
+        <source>Check that you may write in the folder, and that its disk has room.</source>
+        <translation>请检查您是否可以写入该文件夹，以及磁盘是否还有空间。</translation>
+    </message>
+    <message>
+        <source>The file was not deleted</source>
+        <translation>文件没有删除</translation>
+    </message>
+    <message>
+        <source>{path} could not be put in the trash, and nothing is deleted for good here.</source>
+        <translation>无法把 {path} 移到回收站，而这里不会彻底删除任何内容。</translation>
+    </message>
+    <message>
+        <source>Delete it in the file manager if that is what you want.</source>
+        <translation>如果确实想删除，请在文件管理器中进行。</translation>
+    </message>
+    <message>
         <source>The encoding of the file is not known</source>
         <translation>无法识别文件的编码</translation>
     </message>
@@ -4963,6 +5666,66 @@
         <translation>请重试。如果再次发生，请把详细信息复制到报告中。</translation>
     </message>
     <message>
+        <source>The style could not be learned</source>
+        <translation>文风未能学会</translation>
+    </message>
+    <message>
+        <source>Your texts were not changed.</source>
+        <translation>你的文字没有被改动。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请再试一次。</translation>
+    </message>
+    <message>
+        <source>This name is taken</source>
+        <translation>这个名称已被使用</translation>
+    </message>
+    <message>
+        <source>There is a style or an adapter called “{style}” already.</source>
+        <translation>已有一种文风或一个适配器叫“{style}”。</translation>
+    </message>
+    <message>
+        <source>Give the style another name, or delete the old one first.</source>
+        <translation>请换一个名称，或先删除旧的。</translation>
+    </message>
+    <message>
+        <source>These texts do not do</source>
+        <translation>这些文字不够用</translation>
+    </message>
+    <message>
+        <source>Of your own words {words} can be learned from; at least {fewest} are needed, in a language that the model knows.</source>
+        <translation>可供学习的你自己的文字有 {words} 字（词）；至少需要 {fewest}，并且是模型懂的语言。</translation>
+    </message>
+    <message>
+        <source>Add texts that you wrote, or choose a model that knows their language.</source>
+        <translation>请加入更多你写的文字，或选择一个懂这种语言的模型。</translation>
+    </message>
+    <message>
+        <source>This style is being learned already</source>
+        <translation>这种文风已在学习中</translation>
+    </message>
+    <message>
+        <source>Another window or terminal learns “{style}”.</source>
+        <translation>另一个窗口或终端正在学习“{style}”。</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or pause it there.</source>
+        <translation>请等它完成，或在那里暂停。</translation>
+    </message>
+    <message>
+        <source>The learning broke off</source>
+        <translation>学习中断了</translation>
+    </message>
+    <message>
+        <source>What was learned by the last minute is kept. The reason: {detail}.</source>
+        <translation>到上一分钟为止学到的内容已保留。原因：{detail}。</translation>
+    </message>
+    <message>
+        <source>Go on with it; if it breaks off again, learn from other texts or on another model.</source>
+        <translation>请继续学习；如果再次中断，请换别的文字或别的模型。</translation>
+    </message>
+    <message>
         <source>load the model</source>
         <translation>载入模型</translation>
     </message>
@@ -5125,6 +5888,30 @@
     <message>
         <source>A GPT or a chat model can.</source>
         <translation>GPT 或对话模型可以。</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>它是空的</translation>
+    </message>
+    <message>
+        <source>with a full stop at its beginning the file would be hidden</source>
+        <translation>以句点开头的文件会被隐藏</translation>
+    </message>
+    <message>
+        <source>some systems do not allow &lt; &gt; : &quot; / \ | ? * in a name</source>
+        <translation>有些系统不允许名称中有 &lt; &gt; : &quot; / \ | ? *</translation>
+    </message>
+    <message>
+        <source>it has a character that cannot be seen</source>
+        <translation>其中有看不见的字符</translation>
+    </message>
+    <message>
+        <source>Windows keeps this name for a device</source>
+        <translation>Windows 把这个名称留给设备</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>它太长</translation>
     </message>
     <message>
         <source>A chat model of 1 billion parameters or more can.</source>
@@ -5359,6 +6146,14 @@
     <message>
         <source>Enter begins the next item of a list or a quote, and Tab and Shift+Tab indent it.</source>
         <translation>按 Enter 接着写列表或引文的下一项，按 Tab 和 Shift+Tab 增减缩进。</translation>
+    </message>
+    <message>
+        <source>Your name in comments</source>
+        <translation>批注中的姓名</translation>
+    </message>
+    <message>
+        <source>Stands in the comments that you add; without it they have none.</source>
+        <translation>写在你添加的批注中；留空则批注不带姓名。</translation>
     </message>
     <message>
         <source>Marks of Markdown</source>
@@ -5629,6 +6424,14 @@
         <translation>模型不擅长摘要时，“摘要”会原样挑出最有内容的句子。</translation>
     </message>
     <message>
+        <source>Continue in my style</source>
+        <translation>用我的文风续写</translation>
+    </message>
+    <message>
+        <source>Continue and suggestions use the style that was learned from your texts: Write, My style.</source>
+        <translation>续写和建议使用从你的文字里学到的文风：菜单“写作 – 我的文风”。</translation>
+    </message>
+    <message>
         <source>Memory for read text</source>
         <translation>已读文字的内存</translation>
     </message>
@@ -5667,6 +6470,121 @@
     <message>
         <source>Writes unsaved text to a journal on this computer, so that it can be offered back after a crash, and keeps discarded texts for 30 days.</source>
         <translation>把未存盘的文字写入本机的日志，以便崩溃后找回；舍弃的文字保留 30 天。</translation>
+    </message>
+</context>
+<context>
+    <name>style</name>
+    <message>
+        <source>{count} words of your own to learn from.</source>
+        <translation>有 {count} 字（词）你自己的文字可供学习。</translation>
+    </message>
+    <message>
+        <source>There are no words of your own to learn from yet.</source>
+        <translation>还没有可供学习的你自己的文字。</translation>
+    </message>
+    <message>
+        <source>That is too little: {fewest} words are needed, as a tenth is held back to see whether it helped, and from less nothing but single phrases is learned. {missing} more will do; {enough} are better.</source>
+        <translation>太少了：至少需要 {fewest}，因为十分之一要留出来检验有没有帮助，而太少只能学到个别短语。再有 {missing} 就够；{enough} 更好。</translation>
+    </message>
+    <message>
+        <source>They are in a language that {model} does not know. Choose a model that knows it, in Settings, Model.</source>
+        <translation>{model} 不懂这种语言。请在“设置 – 模型”中选择懂它的模型。</translation>
+    </message>
+    <message>
+        <source>{count} words are in another language than the rest and are left out.</source>
+        <translation>有 {count} 字（词）与其余文字的语言不同，已略去。</translation>
+    </message>
+    <message>
+        <source>{count} words stand in these texts twice and are read once.</source>
+        <translation>有 {count} 字（词）在这些文字里出现两次，只读一次。</translation>
+    </message>
+    <message>
+        <source>{count} words are quotations of others and are left out.</source>
+        <translation>有 {count} 字（词）是引用他人的，已略去。</translation>
+    </message>
+    <message>
+        <source>{count} words are code or tables and are left out.</source>
+        <translation>有 {count} 字（词）是代码或表格，已略去。</translation>
+    </message>
+    <message>
+        <source>More than half of it stands in quotation marks. What others have said is learned along with what you wrote.</source>
+        <translation>一半以上在引号里。别人说的话会和你写的一起被学去。</translation>
+    </message>
+    <message>
+        <source>It will do. From {enough} words on, more of your style is learned.</source>
+        <translation>可以学了。达到 {enough} 以后，能学到更多你的文风。</translation>
+    </message>
+    <message>
+        <source>The model is unpacked, which takes a minute or two, once.</source>
+        <translation>正在解包模型，只需一次，要一两分钟。</translation>
+    </message>
+    <message>
+        <source>The model is opened.</source>
+        <translation>正在打开模型。</translation>
+    </message>
+    <message>
+        <source>What was learned is tried on pages that were held back.</source>
+        <translation>正在用留出的几页检验学到的内容。</translation>
+    </message>
+    <message>
+        <source>Paused, as the memory of this computer ran short. What was learned is kept; close other programs and go on.</source>
+        <translation>内存不足，已暂停。学到的内容已保留；请关闭其他程序后继续。</translation>
+    </message>
+    <message>
+        <source>Paused. What was learned is kept, also when Longhand is closed.</source>
+        <translation>已暂停。学到的内容会保留，关闭 Longhand 也不会丢失。</translation>
+    </message>
+    <message>
+        <source>About a minute is left at most.</source>
+        <translation>最多还需约一分钟。</translation>
+    </message>
+    <message>
+        <source>About {minutes} minutes are left at most.</source>
+        <translation>最多还需约 {minutes} 分钟。</translation>
+    </message>
+    <message>
+        <source>On pages that it does not learn from, it wavers between {before} next words so far.</source>
+        <translation>在不用来学习的几页上，它目前在 {before} 个可能的下一词之间犹豫。</translation>
+    </message>
+    <message>
+        <source>On pages that it does not learn from, it wavers between {now} next words, where there were {before} at the start.</source>
+        <translation>在不用来学习的几页上，它在 {now} 个可能的下一词之间犹豫，开始时是 {before} 个。</translation>
+    </message>
+    <message>
+        <source>The computer runs on its battery, so one core works.</source>
+        <translation>电脑正在使用电池，因此只用一个核心。</translation>
+    </message>
+    <message>
+        <source>The computer is in use, so one core works.</source>
+        <translation>电脑正在使用中，因此只用一个核心。</translation>
+    </message>
+    <message>
+        <source>It did not help: on pages held back the model guesses no better than before. It is not switched on. More texts of one kind may help.</source>
+        <translation>没有帮助：在留出的几页上，模型猜得并不比以前好。因此没有启用。同一类文字多一些可能有用。</translation>
+    </message>
+    <message>
+        <source>It hardly helped: on pages held back the model guesses only {percent} % better, not on all of them. It is not switched on. More texts of one kind may help.</source>
+        <translation>帮助不大：在留出的几页上，模型只猜得好了 {percent} %，而且不是每一页都好。因此没有启用。同一类文字多一些可能有用。</translation>
+    </message>
+    <message>
+        <source>It helped: on pages held back the model needs {percent} % fewer bits for your words ({before} a byte before, {after} now).</source>
+        <translation>有帮助：在留出的几页上，模型为你的文字少用了 {percent} % 的比特（以前每字节 {before}，现在 {after}）。</translation>
+    </message>
+    <message>
+        <source>{words} words, on {model}, {date}</source>
+        <translation>{words} 字（词），{model}，{date}</translation>
+    </message>
+    <message>
+        <source>You chose none, so nothing can be said of it.</source>
+        <translation>你一个都没有选，因此无法下结论。</translation>
+    </message>
+    <message>
+        <source>Of {told} you chose {styled} in your style.</source>
+        <translation>{told} 次选择中，有 {styled} 次选了用你文风写的。</translation>
+    </message>
+    <message>
+        <source>To your own ear it does not write more like you. You can switch it off and lose nothing.</source>
+        <translation>在你自己看来，它写得并不更像你。可以停用，不会有任何损失。</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ from assistant.errors import (
     DocumentWithoutText,
     FormatUnknown,
 )
-from assistant.formats import addresses, archive, convert, html_reader, markdown_writer, pictures, structure
+from assistant.formats import addresses, archive, convert, html_encodings, markdown_writer, pictures, structure
 from tests.formats import words
 from tests.formats.conftest import png
 
@@ -204,7 +204,7 @@ def test_web_pages_run_nothing_and_fetch_nothing(tmp_path: Path) -> None:
 def test_the_encoding_of_a_web_page(tmp_path: Path, head: str, encoding: str) -> None:
     said = "Жизнь прекрасна" if encoding == "cp1251" else "你好，世界。这是一个测试。"
     data = f"<html><head>{head}</head><body><p>{said}</p></body></html>".encode(encoding)
-    assert html_reader.decode(data, tmp_path)[0].count(said) == 1
+    assert html_encodings.decode(data, tmp_path)[0].count(said) == 1
 
 
 def test_pictures_of_other_folders_stay_out(sample: Path, tmp_path: Path) -> None:
@@ -250,8 +250,8 @@ def test_what_word_hides_in_a_file(tmp_path: Path) -> None:
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>field</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
     )
     document = convert.read(docx(tmp_path / "a.docx", body))
-    assert convert.to_markdown(document) == "Before new\n\nin a control\n\n[field](https://example.org)\n"
-    assert document.left_out == {"deletion": 1}
+    assert convert.to_markdown(document) == "Before {~~gone~>new~~}\n\nin a control\n\n[field](https://example.org)\n"
+    assert not document.left_out
 
 
 def test_a_note_that_nothing_refers_to_is_not_lost(tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
-from assistant.documents import backups, text_file
+from assistant.documents import backups, snapshots, text_file
+from assistant.ui.kit import file_dialogs
 from assistant.ui.window.earlier_versions import EarlierVersionsDialog
 from assistant.ui.window.main_window import MainWindow
 
@@ -152,11 +153,70 @@ def test_a_version_in_an_encoding_of_its_own_and_of_an_unknown_time_is_shown(
     assert "Köln" in dialog.changes.toPlainText()
 
 
+@pytest.fixture
+def named(written: MainWindow, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """The same document with a version that has a name."""
+    monkeypatch.setattr(file_dialogs, "ask_version_name", lambda parent, proposed: "First draft")
+    _put(written, "The white fox.\nThe end.\nFor good.\n")
+    written.menus.actions["keep_version"].trigger()
+    assert "First draft" in written.message_bar.message()
+    _put(written, "The grey fox sleeps.\nThe end.\n")
+    return written
+
+
+def test_a_named_version_stands_in_the_list_and_any_two_are_compared(named: MainWindow, shown: Shown) -> None:
+    dialog = shown()
+    assert [one.name for one in dialog.versions] == ["First draft", "", ""]
+    assert dialog.list.item(0).text().startswith("First draft\n")
+    assert dialog.delete_button.isVisible()
+    dialog.other.setCurrentIndex(2)
+    out, under = _formats(dialog)
+    assert "brown" in out and "white" in under and "sleeps" not in out
+    assert not dialog.passages
+    dialog.list.setCurrentRow(1)
+    assert "same" in dialog.account.text()
+    assert not dialog.delete_button.isVisible()
+
+
+def test_one_change_of_a_version_is_restored_as_one_undo_step(named: MainWindow, shown: Shown) -> None:
+    dialog = shown()
+    assert not dialog.passage_button.isEnabled()
+    text = dialog.changes.toPlainText()
+    cursor = dialog.changes.textCursor()
+    cursor.setPosition(text.index("For good") + 2)
+    dialog.changes.setTextCursor(cursor)
+    assert dialog.passage_button.isEnabled()
+    dialog.passage_button.click()
+    assert dialog.isVisible()
+    assert named.editor.text.text() == "The grey fox sleeps.\nThe end.\nFor good.\n"
+    assert "For good" not in _formats(dialog)[1]
+    named.editor.undo()
+    assert named.editor.text.text() == "The grey fox sleeps.\nThe end.\n"
+
+
+def test_a_named_version_is_deleted_at_the_second_click(named: MainWindow, shown: Shown, file: Path) -> None:
+    dialog = shown()
+    dialog.delete_button.click()
+    assert snapshots.listed(file)
+    dialog.list.setCurrentRow(1)
+    dialog.list.setCurrentRow(0)
+    dialog.delete_button.click()
+    assert snapshots.listed(file)
+    dialog.delete_button.click()
+    assert not snapshots.listed(file) and dialog.list.count() == 2
+
+
+def test_a_document_without_a_file_keeps_no_version(window: MainWindow) -> None:
+    window.editor.load("text")
+    window.menus.actions["keep_version"].trigger()
+    assert window.message_bar.isVisible() and "Save" in window.message_bar.message()
+
+
 @pytest.mark.parametrize("size", [(640, 480), (1366, 768)])
 def test_the_dialog_fits_a_small_screen(shown: Shown, size: tuple[int, int]) -> None:
     dialog = shown()
     dialog.resize(size[0] - 20, size[1] - 60)
     assert dialog.width() <= size[0] - 20 and dialog.height() <= size[1] - 60
-    for button in (dialog.open_button, dialog.restore_button, dialog._close_button):
+    for button in (dialog.open_button, dialog.restore_button, dialog.passage_button, dialog._close_button):
         assert dialog.rect().contains(button.geometry())
         assert button.width() >= button.sizeHint().width()

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from assistant import errors
+from assistant.documents import file_errors
 from assistant.errors import LonghandError
 from assistant.models import download_errors
 from assistant.system import server_errors
@@ -59,6 +60,11 @@ FACTS: dict[type[LonghandError], tuple[object, ...]] = {
     errors.DocumentTooDemanding: ("/texts/a.docx", "memory"),
     errors.FormatUnknown: ("/texts/a.xyz", (".md", ".docx")),
     errors.DocumentExists: ("/texts/a.docx",),
+    file_errors.BookDamaged: ("/texts/book.toml", "a book has no “tilte”"),
+    file_errors.NameUnusable: ("/texts", "CON", "reserved"),
+    file_errors.FileNotMoved: ("/texts/a.md", "Read-only file system"),
+    file_errors.FileNotMade: ("/texts/a.md", "Read-only file system"),
+    file_errors.FileNotTrashed: ("/texts/a.md",),
     errors.EncodingUnknown: ("/texts/a.md", ("utf-8", "gb18030")),
     errors.EncodingCannotHold: ("/texts/a.md", "latin-1", "语"),
     errors.DocumentReadOnly: ("/texts/a.md",),
@@ -110,7 +116,13 @@ def test_the_table_holds_every_class_of_the_tree() -> None:
     own = {
         kind
         for kind in tree(LonghandError)
-        if kind.__module__ in ("assistant.errors", "assistant.system.server_errors", "assistant.models.download_errors")
+        if kind.__module__
+        in (
+            "assistant.errors",
+            "assistant.system.server_errors",
+            "assistant.models.download_errors",
+            "assistant.documents.file_errors",
+        )
     }
     assert set(WORDS) == own
     assert len({text for _, text, _ in WORDS.values()}) == len(own)

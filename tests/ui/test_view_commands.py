@@ -399,3 +399,30 @@ def test_an_outline_without_headings_begins_at_the_top(window: MainWindow, qtbot
     qtbot.waitUntil(lambda: outline.nothing.isVisible())
     QApplication.processEvents()
     assert outline.nothing.geometry().bottom() < outline.height() / 3
+
+
+def test_sections_are_folded_in_the_outline_by_left_and_right(qtbot: QtBot, window: MainWindow) -> None:
+    window.editor.load("# One\n\n## A\n\n### a\n\n## B\n\n# Two\n\ntext")
+    qtbot.keyClick(window, Key.Key_O, Modifier.ControlModifier | Modifier.ShiftModifier)
+    outline = window.view.outline
+
+    def titles() -> list[str]:
+        items = [outline.list.item(row) for row in range(outline.list.count())]
+        return [item.text().strip() for item in items if not item.isHidden()]
+
+    assert titles() == ["One", "A", "a", "B", "Two"]
+    outline.list.setCurrentRow(2)
+    qtbot.keyClick(outline.list, Key.Key_Left)
+    assert outline.list.currentRow() == 1, "there is nothing below it to hide"
+    qtbot.keyClick(outline.list, Key.Key_Left)
+    assert titles() == ["One", "A ▸", "B", "Two"]
+    qtbot.keyClick(outline.list, Key.Key_Left)
+    qtbot.keyClick(outline.list, Key.Key_Left)
+    assert titles() == ["One ▸", "Two"]
+    window.editor.set_caret(10)
+    assert outline.list.currentRow() == 0, "the section that holds the caret's"
+    outline.filter.setText("b")
+    assert titles() == ["B"]
+    outline.filter.clear()
+    qtbot.keyClick(outline.list, Key.Key_Right)
+    assert titles() == ["One", "A ▸", "B", "Two"]

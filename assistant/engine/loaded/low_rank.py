@@ -70,7 +70,7 @@ class Adapters:
         self.current = adapter
 
     def _pairs(self, adapter: Adapter) -> Mapping[str, Pair]:
-        key = str(adapter.path)
+        key = adapter.key
         if key not in self._ready:
             stored = read(adapter)
             step = self._loaded.step

@@ -9,6 +9,7 @@ from assistant.engine.prompts.codec import Codec
 from assistant.engine.prompts.pinned_context import Forms
 from assistant.engine.prompts.prompt import Prompt, PromptParts
 from assistant.errors import LonghandError, TaskUnsupported
+from assistant.text.quotation_marks import straighten
 
 if TYPE_CHECKING:
     from assistant.engine.loaded.loaded_model import LoadedModel
@@ -21,7 +22,6 @@ class AdapterStyle:
 
     sentencewise = True
     growth = 3
-    straight = False
     greedy_penalty: Mapping[str, float] = {}
     ends_fragments = False
     preamble = True
@@ -32,6 +32,7 @@ class AdapterStyle:
         self.codec = Codec(loaded.tokenizer)
         self._base, self._adapter, self._name = base, adapter, loaded.name
         self._before = self.codec.frame()[0]
+        self.straight = adapter.straight
         self.tasks: tuple[str, ...] = adapter.tasks
         self.languages: tuple[str, ...] = adapter.languages
         self.english_tasks: tuple[str, ...] = adapter.tasks if adapter.languages == ("en",) else ()
@@ -46,7 +47,8 @@ class AdapterStyle:
 
     def render(self, parts: PromptParts) -> Prompt:
         if parts.task == "continue" and "continue" in self.tasks:
-            return Prompt(self._before + self.codec.plain(self.forms.around(parts.text, parts.context)))
+            shown = self.forms.around(parts.text, parts.context)
+            return Prompt(self._before + self.codec.plain(straighten(shown) if self.straight else shown))
         form = self._adapter.forms.get(parts.task)
         if form is None:
             raise TaskUnsupported(parts.task, self._name)

@@ -94,7 +94,7 @@ def batches(
                     raise TrainingError(
                         f"Nothing of the data fits into rows of {length} tokens. Give --length a larger number."
                     )
-            made.append([waiting.pop(0)] if alone else _row(waiting, length))
+            made.append([waiting.pop(0)] if alone else filled_row(waiting, length))
         yield epoch, batch(made, length, pad)
 
 
@@ -126,7 +126,7 @@ def mask(numbers: Tensor, dtype: torch.dtype) -> Tensor:
     ]
 
 
-def _row(waiting: list[Tokens], length: int) -> list[Tokens]:
+def filled_row(waiting: list[Tokens], length: int) -> list[Tokens]:
     """The exercise that has waited longest, and the longest other exercises that still fit."""
     row = [waiting.pop(0)]
     room = length - len(row[0].ids)

@@ -21,6 +21,7 @@ from assistant.tasks import (
     Translate,
     Weakness,
 )
+from assistant.text import critic_edits
 from assistant.ui.page.editor import Editor
 
 _WITH_CONTEXT = ("continue", "instruct", "question", "chat")
@@ -62,21 +63,23 @@ def asked_of(
     messages: tuple[Message, ...] = (),
     model: str = "",
 ) -> Asked:
-    """The action with its request; what is written at the caret stands at the end of the selection.
+    """The action with its request; what is written at the caret stands at the end of the selection. The model reads tracked
+    changes as if accepted, and no comments.
 
     `model` is the folder that the person has chosen for this action.
     """
     known: dict[str, Any] = {name: options[name] for name in OPTIONS if options.get(name) and name in action.options}
     request = Request(text="", title=title, context=context or Context(), messages=messages, model=model, **known)
     if "{document}" in action.instruction:
-        request = replace(request, document=editor.text.text())
+        request = replace(request, document=critic_edits.accepted(editor.text.text()))
     if action.input == "before-cursor":
         end = editor.selection()[1]
-        return Asked(action, replace(request, text=editor.text_before_cursor()), (end, end))
+        before = editor.changes.accepted_before(editor.text_before_cursor(), end)
+        return Asked(action, replace(request, text=before), (end, end))
     start, end = editor.selection()
     if start == end:
         start, end = 0, editor.text.length
-    request = replace(request, text=editor.text.slice(start, end))
+    request = replace(request, text=critic_edits.accepted(editor.text.slice(start, end)))
     if action.task == "translate":
         request = replace(request, glossary=_glossary(request))
     return Asked(action, request, (start, end))
@@ -109,6 +112,11 @@ def adapted(task: Task, change: Callable[[Continue], Continue]) -> Task:
     if isinstance(task, OnModel):
         return replace(task, task=adapted(task.task, change))  # type: ignore[arg-type]
     return change(task) if isinstance(task, Continue) else task
+
+
+def in_style(task: Task, folder: str) -> Task:
+    """A continuation in the writer's style that lies in `folder`, "" for none; other tasks as they are."""
+    return adapted(task, lambda one: replace(one, style=folder)) if folder else task
 
 
 def with_done(task: Task, pairs: tuple[Pair, ...]) -> Task:

@@ -17,6 +17,7 @@ from assistant.actions import Action
 from assistant.actions.model_choice import folder_for
 from assistant.background import EngineThread, Run
 from assistant.errors import EmptyText, LonghandError
+from assistant.models.style import store
 from assistant.tasks import FellBack, Message, ModelReady, Outcome, Pair, Progress, Task
 from assistant.ui.asking import weaknesses
 from assistant.ui.asking.answer_place import AnswerPlace
@@ -26,6 +27,7 @@ from assistant.ui.asking.request_building import (
     asked_of,
     asks,
     continuing,
+    in_style,
     instead,
     wants_context,
     with_done,
@@ -193,9 +195,10 @@ class Runs(QObject):
     def task(self, asked: Asked) -> Task:
         """The task for the engine, by the settings as they are now."""
         settings = self._current.settings
-        return actions_module.to_task(
+        task = actions_module.to_task(
             asked.action, asked.request, settings_module.sampling(settings), settings_module.limits(settings)
         )
+        return in_style(task, store.folder_in_use(settings))
 
     def continuation(self, text: str | None = None) -> Task:
         """The task of Continue at the caret of the page in sight, or behind `text`: with its model, its sampling and
@@ -204,6 +207,7 @@ class Runs(QObject):
         model = folder_for(self._current.settings, action.id)
         asked = asked_of(action, {}, self._editor, document.title, document.context(), (), model)
         before = self._editor.text_before_cursor() if text is None else text
+        before = self._editor.changes.accepted_before(before, self._editor.selection()[1])
         return self.task(replace(asked, request=replace(asked.request, text=before)))
 
     @property
@@ -232,7 +236,7 @@ class Runs(QObject):
                 self.going_on_offered.emit(False)
                 return
             end = stream.span[1]
-            before = self._editor.text.slice(max(0, end - 200_000), end)
+            before = self._editor.changes.accepted_slice(max(0, end - 200_000), end)
             self._start(replace(asked, request=replace(asked.request, text=before), span=(end, end)))
         elif (found := self.place.found()) is not None:
             self._start(replace(asked, span=found, room=2 * asked.room))
@@ -324,7 +328,7 @@ class Runs(QObject):
             start, end = stream.span
             here = stream.editor is self._editor
             if here and stream.written and self._editor.text.slice(start, end) == stream.written:
-                before = self._editor.text.slice(max(0, start - 200_000), start)
+                before = self._editor.changes.accepted_slice(max(0, start - 200_000), start)
                 self._start(Asked(action, replace(asked.request, text=before), (start, end)))
                 return
         elif action.answer != "chat" and (found := self.place.found()) is not None:
@@ -341,7 +345,7 @@ class Runs(QObject):
         self._start(self._anew(asked, span))
 
     def _anew(self, asked: Asked, span: tuple[int, int]) -> Asked:
-        return Asked(asked.action, replace(asked.request, text=self._editor.text.slice(*span)), span)
+        return Asked(asked.action, replace(asked.request, text=self._editor.changes.accepted_slice(*span)), span)
 
     def wake(self) -> None:
         """Load the model before anyone waits for it."""

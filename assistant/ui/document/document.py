@@ -21,13 +21,27 @@ from assistant.ui.page.text_counts import TextCounts
 class Document(QObject):
     """Stays the same while other files are opened into it. `editor` shows it; `session` is its file."""
 
-    def __init__(self, editor: Editor, current: CurrentSettings, model: Callable[[], str], parent: QObject) -> None:
-        """`model` names the model that answers now."""
+    def __init__(
+        self,
+        editor: Editor,
+        current: CurrentSettings,
+        model: Callable[[], str],
+        parent: QObject,
+        of: Document | None = None,
+    ) -> None:
+        """`model` names the model that answers now. `of` is the document whose text `editor` shows a second time: file,
+        journal, pinned texts and what a model wrote are its own."""
         super().__init__(parent)
         self.editor = editor
-        self.session = DocumentSession(editor, current, self)
+        self.session: DocumentSession
+        self.pinned: PinnedContext
+        self.provenance: Provenance
         self.counts = TextCounts(editor)
         self.ghost = GhostText(editor)
+        if of is not None:
+            self.session, self.pinned, self.provenance = of.session, of.pinned, of.provenance
+            return
+        self.session = DocumentSession(editor, current, self)
         self.pinned = PinnedContext(self.session)
         self.provenance = Provenance(editor, model)
         self.session.saved.connect(self.provenance.keep)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import logging
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -228,6 +230,41 @@ class DocumentSession(QObject):
         self.may_write = True
         self.document_changed.emit()
 
+    @contextlib.contextmanager
+    def moving_to(self, path: Path) -> Iterator[None]:
+        """The file gets another name or place inside the block, and this document goes with it: its text, also where
+        it is not saved, its lock and its journal. After an error all is as it was. Raises `DocumentLocked`."""
+        if self.path is None:
+            raise ValueError("a document without a file has none that moves")
+        held = None if self.read_only else self._lock if _one_name(self.path, path) else lock.acquire(path)
+        try:
+            yield
+        except BaseException:
+            if held is not None and held is not self._lock:
+                held.release()
+            raise
+        before, self.path = self._lock, path
+        if held is not before:
+            self._lock = held
+            if before is not None:
+                before.release()
+        if held is not None:
+            held.renew(path)
+        if self._journal is not None and not self.modified:
+            self._journal.saved(path, self._editor.text.text())
+        elif self._journal is not None:
+            self._renew_journal()
+        self.document_changed.emit()
+
+    def came_back(self) -> None:
+        """The file stands where it stood before; it counts as saved where it holds what is shown."""
+        with contextlib.suppress(DocumentError):
+            if self.path is not None:
+                file = text_file.read(self.path, encoding=self.encoding)
+                self._stamp, self._told_stamp = file.stamp, None
+                if file.text == self._editor.text.text():
+                    self._editor.text.mark_saved()
+
     def close(self, keep_unsaved: bool = False) -> None:
         """Let go of the file. What was not saved is given up with the journal, or `keep_unsaved` leaves it to be
         offered at the next start."""
@@ -259,16 +296,22 @@ class DocumentSession(QObject):
             return
         old.look()
         if old.lost:
-            self._start_journal(saved=not self.modified)
-            # The old one goes when the text is in the new one, as its disk may only have been away.
-            new = self._journal
-            if new is not None and new.sync():
-                old.close(discard=True)
-            else:
-                self._journal = old
-                if new is not None:
-                    new.close(discard=True)
+            self._renew_journal()
             self.journal_problem.emit(self.danger)
+
+    def _renew_journal(self) -> None:
+        old = self._journal
+        self._start_journal(saved=not self.modified)
+        # The old one goes when the text is in the new one, as its disk may only have been away.
+        new = self._journal
+        if old is None:
+            return
+        if new is not None and new.sync():
+            old.close(discard=True)
+        else:
+            self._journal = old
+            if new is not None:
+                new.close(discard=True)
 
     def changed_on_disk(self) -> bool:
         """Whether another program wrote or removed the file, and the person has not been told of this version yet."""
@@ -362,3 +405,8 @@ class DocumentSession(QObject):
             self._journal.close(discard=True)
             self._journal = None
         self._start_journal(saved=not self.modified)
+
+
+def _one_name(path: Path, other: Path) -> bool:
+    """Whether the two have one lock, as two spellings have on a system that does not tell their letters apart."""
+    return os.path.normcase(os.path.realpath(path)) == os.path.normcase(os.path.realpath(other))

@@ -25,10 +25,10 @@ class Page(Protocol):
 
 
 class Pages(Protocol):
-    """The open documents, of which `page` is in sight; `count` includes documents that are not loaded yet."""
+    """The open documents, of which `entry` is in sight; `count` includes documents that are not loaded yet."""
 
     @property
-    def page(self) -> Page: ...
+    def entry(self) -> Page: ...
 
     @property
     def pages(self) -> Sequence[Page]: ...
@@ -75,7 +75,7 @@ class Everywhere:
     def go_on(self, query: Query, seconds: float, backwards: bool) -> tuple[int, int] | None:
         """Show the next document that has it; its first hit there, or the last. None when no other has."""
         pages = list(self._tabs.pages)
-        here = pages.index(self._tabs.page)
+        here = pages.index(self._tabs.entry)
         others = pages[here + 1 :] + pages[:here]
         for page, hits in self._found(others[::-1] if backwards else others, query, seconds):
             if hits.spans:

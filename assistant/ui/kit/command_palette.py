@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -30,9 +31,29 @@ _PLACE = Qt.ItemDataRole.UserRole + 1
 _KEYS = Qt.ItemDataRole.UserRole + 2
 
 
+class Line(Protocol):
+    """One line of a palette. `key` tells it apart from others, `english` is a name that it is found by too."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def place(self) -> str: ...
+    @property
+    def english(self) -> str: ...
+    @property
+    def keys(self) -> str: ...
+    @property
+    def key(self) -> str: ...
+    @property
+    def enabled(self) -> bool: ...
+    @property
+    def tip(self) -> str: ...
+    def run(self) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line: the menu it stands in, and its action, which is asked whether it can run when the palette opens."""
+    """A command: the menu it stands in, and its action, which is asked whether it can run when the palette opens."""
 
     name: str
     place: str
@@ -44,13 +65,28 @@ class Entry:
     def keys(self) -> str:
         return self.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
+    @property
+    def key(self) -> str:
+        return self.action.objectName()
 
-def _fit(wanted: str, entry: Entry) -> float:
+    @property
+    def enabled(self) -> bool:
+        return self.action.isEnabled()
+
+    @property
+    def tip(self) -> str:
+        return self.action.statusTip()
+
+    def run(self) -> None:
+        self.action.trigger()
+
+
+def fit(wanted: str, entry: Line) -> float:
     """By its name; a little less by its name in English, or by how its Chinese name is spelled."""
     shown = f"{entry.name} {entry.place}"
     best = score(wanted, shown)
     if wanted.isascii():
-        others = (entry.english, spelled(entry.name), spelled(shown))
+        others = (entry.english, *(() if shown.isascii() else (spelled(entry.name), spelled(shown))))
         best = max(best, *(0.95 * score(wanted, other) for other in others if other), 0.0)
     return best
 
@@ -106,13 +142,11 @@ class CommandPalette(QFrame):
     The focus goes back to where it was before the command runs, so that commands act on what the person meant.
     """
 
-    chosen = Signal(object)
-
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("palette")
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self._entries: list[Entry] = []
+        self._entries: list[Line] = []
         self._recent: list[str] = []
         self._before: QWidget | None = None
         self.field = QLineEdit()
@@ -136,7 +170,7 @@ class CommandPalette(QFrame):
         self.hide()
         self.retranslate()
 
-    def open(self, entries: Sequence[Entry]) -> None:
+    def open(self, entries: Sequence[Line]) -> None:
         """Show these entries; while nothing is typed, the entries chosen last stand first."""
         self._entries = list(entries)
         self._before = self.window().focusWidget()
@@ -158,13 +192,7 @@ class CommandPalette(QFrame):
         return [self.lines.item(row).text() for row in range(self.lines.count())]
 
     def _filter(self, typed: str) -> None:
-        wanted = typed.strip()
-        if wanted:
-            scored = [(_fit(wanted, entry), entry) for entry in self._entries]
-            found = [entry for points, entry in sorted(scored, key=lambda pair: -pair[0]) if points > 0]
-        else:
-            order = {name: place for place, name in enumerate(self._recent)}
-            found = sorted(self._entries, key=lambda entry: order.get(entry.action.objectName(), len(order)))
+        found = self._found(typed.strip())
         self.lines.clear()
         for entry in found:
             item = QListWidgetItem(entry.name)
@@ -173,9 +201,9 @@ class CommandPalette(QFrame):
             item.setData(_KEYS, entry.keys)
             spoken = f"{entry.name}, {entry.place}" + (f", {entry.keys}" if entry.keys else "")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-            if not entry.action.isEnabled():
+            if not entry.enabled:
                 item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
-            item.setToolTip(entry.action.statusTip())
+            item.setToolTip(entry.tip)
             self.lines.addItem(item)
         first = next((row for row in range(self.lines.count()) if self._enabled(row)), -1)
         self.lines.setCurrentRow(first)
@@ -184,6 +212,14 @@ class CommandPalette(QFrame):
         room = self.window().height() * 4 // 5 // ROW_HEIGHT - 2
         self.lines.setFixedHeight(min(max(1, len(found)), ROWS, max(2, room)) * ROW_HEIGHT + 2)
         self.adjustSize()
+
+    def _found(self, wanted: str) -> list[Line]:
+        """The lines that fit, best first; all of them where nothing is typed."""
+        if not wanted:
+            order = {key: place for place, key in enumerate(self._recent)}
+            return sorted(self._entries, key=lambda entry: order.get(entry.key, len(order)))
+        scored = [(fit(wanted, entry), entry) for entry in self._entries]
+        return [entry for points, entry in sorted(scored, key=lambda pair: -pair[0]) if points > 0]
 
     def _enabled(self, row: int) -> bool:
         return bool(self.lines.item(row).flags() & Qt.ItemFlag.ItemIsEnabled)
@@ -200,12 +236,10 @@ class CommandPalette(QFrame):
     def _take(self, item: QListWidgetItem | None) -> None:
         if item is None or not item.flags() & Qt.ItemFlag.ItemIsEnabled:
             return
-        entry: Entry = item.data(_ACTION)
-        name = entry.action.objectName()
-        self._recent = [name, *(old for old in self._recent if old != name)][:8]
+        entry: Line = item.data(_ACTION)
+        self._recent = [entry.key, *(old for old in self._recent if old != entry.key)][:8]
         self.leave()
-        self.chosen.emit(entry.action)
-        entry.action.trigger()
+        entry.run()
 
     def _place(self) -> None:
         window = self.window()

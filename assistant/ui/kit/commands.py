@@ -52,9 +52,11 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
             Command("new", QT_TRANSLATE_NOOP("menus", "&New"), ("Ctrl+N", "Ctrl+T")),
             Submenu("templates", QT_TRANSLATE_NOOP("menus", "New from &template")),
             Command("open", QT_TRANSLATE_NOOP("menus", "&Open…"), ("Ctrl+O",)),
+            Command("quick_open", QT_TRANSLATE_NOOP("menus", "Open &by name…"), ("Ctrl+P",)),
             Command("open_folder", QT_TRANSLATE_NOOP("menus", "Open &folder…")),
             Submenu("recent", QT_TRANSLATE_NOOP("menus", "Open &recent")),
-            Command("versions", QT_TRANSLATE_NOOP("menus", "Earlier vers&ions…")),
+            Command("keep_version", QT_TRANSLATE_NOOP("menus", "&Keep a version…")),
+            Command("versions", QT_TRANSLATE_NOOP("menus", "Vers&ions…")),
             Command("discarded", QT_TRANSLATE_NOOP("menus", "&Discarded texts…")),
             Command("reopen_encoding", QT_TRANSLATE_NOOP("menus", "Reopen with &encoding…")),
             SEPARATOR,
@@ -64,7 +66,7 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
             Command("save_template", QT_TRANSLATE_NOOP("menus", "Save as te&mplate…")),
             SEPARATOR,
             Command("print_preview", QT_TRANSLATE_NOOP("menus", "Print pre&view…")),
-            Command("print", QT_TRANSLATE_NOOP("menus", "&Print…"), ("Ctrl+P",)),
+            Command("print", QT_TRANSLATE_NOOP("menus", "&Print…"), ("Ctrl+Shift+F12",)),
             SEPARATOR,
             Command("close", QT_TRANSLATE_NOOP("menus", "&Close document"), ("Ctrl+W",)),
             Command("reopen", QT_TRANSLATE_NOOP("menus", "Open the last closed a&gain"), ("Ctrl+Shift+T",)),
@@ -125,21 +127,31 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
             Command("escape", QT_TRANSLATE_NOOP("menus", "&Stop, keeping what came"), ("Esc",)),
             Command("try_again", QT_TRANSLATE_NOOP("menus", "&Try again"), ("Ctrl+R",)),
             SEPARATOR,
+            Command("context", QT_TRANSLATE_NOOP("menus", "W&hat the model reads…"), ("Ctrl+Shift+I",)),
+            Command("side_by_side", QT_TRANSLATE_NOOP("menus", "Translation side &by side…")),
+            Command("glossary", QT_TRANSLATE_NOOP("menus", "&Glossary…")),
+            Command("edit_actions", QT_TRANSLATE_NOOP("menus", "Edit act&ions…")),
+            Command("models", QT_TRANSLATE_NOOP("menus", "&Models…")),
+            Command("style", QT_TRANSLATE_NOOP("menus", "M&y style…")),
+            SEPARATOR,
+            Command("provenance", QT_TRANSLATE_NOOP("menus", "Sho&w what the model wrote"), checkable=True),
+            Command("provenance_report", QT_TRANSLATE_NOOP("menus", "Rep&ort on what the model wrote…")),
+        ),
+    ),
+    (
+        "review",
+        QT_TRANSLATE_NOOP("menus", "&Review"),
+        (
             Command("next_change", QT_TRANSLATE_NOOP("menus", "&Next change"), ("Ctrl+Shift+.",)),
             Command("previous_change", QT_TRANSLATE_NOOP("menus", "&Previous change"), ("Ctrl+Shift+,",)),
             Command("accept_change", QT_TRANSLATE_NOOP("menus", "&Accept change"), ("Ctrl+Shift+A",)),
             Command("reject_change", QT_TRANSLATE_NOOP("menus", "R&eject change"), ("Ctrl+Shift+R",)),
             Command("accept_all", QT_TRANSLATE_NOOP("menus", "Accept a&ll changes")),
             Command("reject_all", QT_TRANSLATE_NOOP("menus", "Re&ject all changes")),
+            Command("keep_suggestions", QT_TRANSLATE_NOOP("menus", "&Keep as suggestions")),
             SEPARATOR,
-            Command("context", QT_TRANSLATE_NOOP("menus", "W&hat the model reads…"), ("Ctrl+Shift+I",)),
-            Command("side_by_side", QT_TRANSLATE_NOOP("menus", "Translation side &by side…")),
-            Command("glossary", QT_TRANSLATE_NOOP("menus", "&Glossary…")),
-            Command("edit_actions", QT_TRANSLATE_NOOP("menus", "Edit act&ions…")),
-            Command("models", QT_TRANSLATE_NOOP("menus", "&Models…")),
-            SEPARATOR,
-            Command("provenance", QT_TRANSLATE_NOOP("menus", "Sho&w what the model wrote"), checkable=True),
-            Command("provenance_report", QT_TRANSLATE_NOOP("menus", "Rep&ort on what the model wrote…")),
+            Command("comment", QT_TRANSLATE_NOOP("menus", "Add a &comment"), ("Ctrl+Alt+M",)),
+            Command("remove_comment", QT_TRANSLATE_NOOP("menus", "&Delete comment")),
         ),
     ),
     (
@@ -174,6 +186,8 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
             Command("folder", QT_TRANSLATE_NOOP("menus", "Fol&der"), ("Ctrl+Shift+E",), checkable=True),
             Command("outline", QT_TRANSLATE_NOOP("menus", "&Outline"), ("Ctrl+Shift+O",), checkable=True),
             Command("preview", QT_TRANSLATE_NOOP("menus", "P&review"), ("Ctrl+Shift+M",), checkable=True),
+            Command("split", QT_TRANSLATE_NOOP("menus", "Spl&it view"), ("Shift+F9",), checkable=True),
+            Command("other_half", QT_TRANSLATE_NOOP("menus", "Ot&her half"), ("Shift+F6",)),
             Command("next_tab", QT_TRANSLATE_NOOP("menus", "&Next document"), ("Ctrl+Tab", "Ctrl+PgDown")),
             Command("previous_tab", QT_TRANSLATE_NOOP("menus", "Pre&vious document"), ("Ctrl+Shift+Tab", "Ctrl+PgUp")),
             Command("next_pane", QT_TRANSLATE_NOOP("menus", "&Between page and panel"), ("F6",)),
@@ -203,6 +217,9 @@ MENUS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
         ),
     ),
 )
+
+_AT_A_MARK = ("accept_change", "reject_change", "remove_comment")
+"""Commands that the context menu has where they have something to do."""
 
 
 def commands() -> list[Command]:
@@ -289,8 +306,10 @@ class Menus(QObject):
         return entries
 
     def fill_context_menu(self, menu: QMenu) -> None:
-        for group in (("undo", "redo"), ("cut", "copy", "paste", "paste_plain", "select_all")):
+        for group in (("undo", "redo"), ("cut", "copy", "paste", "paste_plain", "select_all"), ("comment",)):
             menu.addActions([self.actions[name] for name in group])
+            if group == ("comment",):
+                menu.addActions([self.actions[name] for name in _AT_A_MARK if self.actions[name].isEnabled()])
             menu.addSeparator()
         self.fill_actions_menu(menu)
 

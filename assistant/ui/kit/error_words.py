@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant import errors
 from assistant.models import download_errors
 from assistant.system import server_errors
+from assistant.ui.kit import file_error_words, style_error_words
 
 WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
     errors.LonghandError: (
@@ -232,6 +233,7 @@ WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "{path} was not written over.",
         "Choose another name, or allow it to be replaced.",
     ),
+    **file_error_words.WORDS,
     errors.EncodingUnknown: (
         "The encoding of the file is not known",
         "{path} could not be read as any of: {tried}. The file was not changed.",
@@ -432,5 +434,6 @@ WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "The engine stopped working on this. Your text and what was already written are kept.",
         "Try again. If it happens once more, copy the details into a report.",
     ),
+    **style_error_words.WORDS,
 }  # fmt: skip
 """Title, text, advice. Names in braces are facts of the error; `messages` puts them in and translates."""

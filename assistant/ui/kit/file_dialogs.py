@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 MOST_NAMES = 12
 
@@ -145,3 +145,31 @@ def ask_remove_action(parent: QWidget, name: str) -> bool:
     chosen = box.clickedButton()
     box.deleteLater()
     return chosen is remove
+
+
+def ask_name(parent: QWidget, what: Literal["document", "folder"]) -> str | None:
+    """The name of a new document or folder; None when they changed their mind."""
+    translate = QCoreApplication.translate
+    title, label = (
+        (translate("file_dialogs", "New document"), translate("file_dialogs", "Name of the document"))
+        if what == "document"
+        else (translate("file_dialogs", "New folder"), translate("file_dialogs", "Name of the folder"))
+    )
+    name, accepted = QInputDialog.getText(parent, title, label)
+    return name if accepted else None
+
+
+def ask_version_name(parent: QWidget, proposed: str) -> str:
+    """What a version is to be called; "" when it is not to be kept."""
+    translate = QCoreApplication.translate
+    dialog = QInputDialog(parent)
+    dialog.setObjectName("version_name")
+    dialog.setWindowTitle(translate("file_dialogs", "Keep a version"))
+    dialog.setLabelText(translate("file_dialogs", "Name of this version:"))
+    dialog.setTextValue(proposed)
+    dialog.setOkButtonText(translate("file_dialogs", "Keep"))
+    dialog.setCancelButtonText(translate("file_dialogs", "Cancel"))
+    kept = dialog.exec() == QInputDialog.DialogCode.Accepted
+    name = dialog.textValue().strip()
+    dialog.deleteLater()
+    return (name or proposed) if kept else ""

@@ -13,9 +13,11 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QDir, QLocale
 
 from assistant import errors, settings
+from assistant.documents.file_errors import NameUnusable
 from assistant.models.download_errors import TooLittleDisk
 from assistant.tasks import LANGUAGES
 from assistant.ui.kit.error_words import WORDS
+from assistant.ui.kit.file_error_words import REASONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,7 @@ def strings() -> list[str]:
         *_FAULTS.values(),
         *_KINDS.values(),
         *_WANTED.values(),
+        *REASONS.values(),
         _CHAT_MODEL,
     ]
 
@@ -121,6 +124,8 @@ def words(error: errors.LonghandError) -> Message:
         facts["wanted"] = wanted(error.task)
     elif isinstance(error, errors.FormatUnknown):
         facts["known"] = QLocale().createSeparatedList(list(error.known))
+    elif isinstance(error, NameUnusable):
+        facts["reason"] = _translate(REASONS[error.reason])
     elif isinstance(error, TooLittleDisk):
         facts |= {"needed": _size(error.needed), "free": _size(error.free)}
     elif isinstance(error, errors.DocumentTooLarge):

@@ -192,10 +192,17 @@ class DocumentText(QObject):
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         return cursor.selectedText().replace("\u2029", "\n")
 
-    @Slot(int, int, int)
-    def _on_contents_change(self, position: int, removed: int, added: int) -> None:
-        if self._loading:
-            return
+    def put_for(self, change: Change, programmed: bool, replaying: bool) -> None:
+        """Make a change that was made on another page of this text, and count it as it counted there."""
+        before = self._programmed, self._replaying
+        self._programmed, self._replaying = int(programmed), replaying
+        try:
+            self._put(change.position, change.end, change.added)
+        finally:
+            self._programmed, self._replaying = before
+
+    def _change(self, position: int, removed: int, added: int) -> Change | None:
+        """What Qt has just done to the document, against the text as it was; None where that is the same."""
         old_length, new_length = self.length, self._document.characterCount() - 1
         # Qt counts the end of the last paragraph, which is no character of the text.
         removed, added = min(removed, old_length - position), min(added, new_length - position)
@@ -203,16 +210,20 @@ class DocumentText(QObject):
             position, removed, added = 0, old_length, new_length
         old, new = self.slice(position, position + removed), self._raw(position, position + added)
         if old == new:
-            return
-        self._buffer.replace(position, position + removed, new)
+            return None
         change = Change(position, old, new)
-        if self.typing:
-            # Qt tells of the whole paragraph where an input method wrote a character.
-            change = change.trimmed()
-            old, new = change.removed, change.added
+        # Qt tells of the whole paragraph where an input method wrote a character.
+        return change.trimmed() if self.typing else change
+
+    @Slot(int, int, int)
+    def _on_contents_change(self, position: int, removed: int, added: int) -> None:
+        change = None if self._loading else self._change(position, removed, added)
+        if change is None:
+            return
+        self._buffer.replace(change.position, change.end, change.added)
         if not self._replaying:
-            typed = not self._programmed and not (old and new) and len(old) + len(new) == 1
-            self._history.record(change, typed)
+            typed = not self._programmed and not (change.removed and change.added)
+            self._history.record(change, typed and len(change.removed) + len(change.added) == 1)
         self.edited.emit(change)
         if not self._replaying:
             self._tell()

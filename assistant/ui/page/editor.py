@@ -6,7 +6,6 @@ them as on an empty page. The text, its positions (UTF-16 units) and its history
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
@@ -33,15 +32,18 @@ from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QWidget
 from assistant.settings import Settings
 from assistant.text.counting import units
 from assistant.text.history import Change
+from assistant.text.languages import mostly_chinese
 from assistant.text.markdown_edits import heading_mark, toggle_emphasis
 from assistant.ui.kit import theme
 from assistant.ui.kit.word_keys import WordKeys
 from assistant.ui.page import clipboard_text, list_keys
 from assistant.ui.page.beside_column import BesideColumn
+from assistant.ui.page.change_marks import ChangeMarks
 from assistant.ui.page.document_text import DocumentText
 from assistant.ui.page.empty_page import EmptyPage
 from assistant.ui.page.huge_typing import HugeTyping
 from assistant.ui.page.page_layout import SAMPLE, PageLayout
+from assistant.ui.page.shared_text import SharedText
 from assistant.ui.page.text_look import TextLook
 from assistant.ui.page.visible_paragraphs import PageSight
 
@@ -50,7 +52,7 @@ LINE_HEIGHT, CHINESE_LINE_HEIGHT = 1.5, 1.7
 CURSOR_WIDTH = 2
 LAYERS = ("dimmed", "searched", "found")
 SMALLEST_POINTS, LARGEST_POINTS = 6, 72
-_CHINESE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_SAMPLED = 4_000
 
 
 class Editor(QTextEdit):
@@ -63,7 +65,8 @@ class Editor(QTextEdit):
     menu_asked = Signal(QMenu)
     painted = Signal(QRect)
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, parent: QWidget | None = None, of: Editor | None = None) -> None:
+        """A second page of the text of `of`, where there is one."""
         super().__init__(parent)
         self._settings = settings
         self._zoom = 0
@@ -88,15 +91,19 @@ class Editor(QTextEdit):
         self._page.setProperty("cursorWidth", CURSOR_WIDTH)
         self.document().setDocumentLayout(self._page)
         self._sight = PageSight(self, self._page)
-        self.text = DocumentText(self.document())
-        self._look.govern(self._page, self.text)
+        shared = SharedText(self.document(), of.text, of.kept_view, self.kept_view) if of is not None else None
+        self.text: DocumentText = shared or DocumentText(self.document())
+        self.changes = ChangeMarks(self.text)
+        self._look.govern(self._page, self.text, self.changes)
         self._word_keys = WordKeys(self)
         self._huge_typing = HugeTyping(self)
         self._empty_page = EmptyPage(self)
         self.text.edited.connect(self._after_edit)
         self.text.loaded.connect(self._after_load)
         self.text.loaded.connect(self._huge_typing.forget)
-        self.load("")
+        if of is None:
+            self.load("")
+        self._after_load()
         self.use(settings)
 
     def use(self, settings: Settings) -> None:
@@ -138,10 +145,8 @@ class Editor(QTextEdit):
 
     def load(self, text: str, caret: int = 0) -> None:
         """Another text, with no history; `caret` is where the person left it."""
-        self._chinese = _mostly_chinese(text)
-        self._set_line_height()
+        self._look_at(text)
         self.text.load(text)
-        self._fit_column()
         self.set_caret(min(caret, self.text.length))
 
     def set_caret(self, position: int, anchor: int | None = None) -> None:
@@ -274,7 +279,13 @@ class Editor(QTextEdit):
 
     @Slot()
     def _after_load(self) -> None:
+        self._look_at(self.text.slice(0, _SAMPLED))
         self._empty_page.setVisible(self.text.length == 0)
+        self._fit_column()
+
+    def _look_at(self, text: str) -> None:
+        self._chinese = mostly_chinese(text[:_SAMPLED])
+        self._set_line_height()
 
     def _set_line_height(self) -> None:
         # In pixels, as a share would be of the font's own line height, which differs by half between typefaces.
@@ -438,8 +449,3 @@ def _dropped_files(data: QMimeData) -> list[str]:
 def _ends_line(event: QKeyEvent) -> bool:
     keys = QKeySequence.StandardKey
     return event.matches(keys.InsertLineSeparator) or event.matches(keys.InsertParagraphSeparator)
-
-
-def _mostly_chinese(text: str) -> bool:
-    sample = text[:4000]
-    return len(_CHINESE.findall(sample)) > 0.3 * max(1, len(sample.strip()))

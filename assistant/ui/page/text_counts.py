@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from assistant.text import critic_edits
 from assistant.text.counting import CONTEXT, Counts, count, difference, units
 from assistant.text.history import Change
 from assistant.ui.page.editor import Editor
@@ -25,7 +26,7 @@ class TextCounts(QObject):
         super().__init__(editor)
         self._editor = editor
         self._counted = editor.text.length
-        self.total = count(editor.text.text())
+        self._raw = count(editor.text.text())
         self.written = 0
         self.selected: Counts | None = None
         self._timer = QTimer(self)
@@ -38,6 +39,12 @@ class TextCounts(QObject):
         editor.text.edited.connect(self._on_edited)
         editor.text.loaded.connect(self._on_loaded)
         editor.selectionChanged.connect(self._start)
+        editor.changes.changed.connect(self._start)
+
+    @property
+    def total(self) -> Counts:
+        """With tracked changes counted as if accepted, and comments not at all."""
+        return self._raw - self._editor.changes.unread
 
     @property
     def whole(self) -> bool:
@@ -54,7 +61,7 @@ class TextCounts(QObject):
         elif self.whole and (start, end) == (0, self._editor.text.length):
             self.selected = self.total
         else:
-            self.selected = count(self._editor.text.slice(start, end))
+            self.selected = count(critic_edits.accepted(self._editor.text.slice(start, end)))
         self.changed.emit()
 
     @Slot()
@@ -70,16 +77,16 @@ class TextCounts(QObject):
         more = difference(before, change.removed, change.added, text.slice(end, end + CONTEXT))
         self.written += more.words
         if self.whole or change.end < self._counted - 1:
-            self.total += more
+            self._raw += more
             self._counted += change.growth
         elif change.position < self._counted:
             # The counted part of the text ends inside the change.
-            self._counted, self.total = 0, Counts()
+            self._counted, self._raw = 0, Counts()
         self._start()
 
     @Slot()
     def _on_loaded(self) -> None:
-        self._counted, self.total = 0, Counts()
+        self._counted, self._raw = 0, Counts()
         self._counting.start()
         self._count_on()
         self.update()
@@ -90,7 +97,7 @@ class TextCounts(QObject):
         part = text.slice(self._counted, self._counted + AT_ONCE)
         if self._counted + units(part) < text.length:
             part = part[: max(part.rfind("\n"), part.rfind(" ")) + 1] or part
-        self.total += count(part)
+        self._raw += count(part)
         self._counted += units(part)
         if self._counted >= text.length:
             self._counting.stop()

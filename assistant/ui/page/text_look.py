@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Slot
@@ -25,6 +26,7 @@ from assistant.text.history import Change
 from assistant.text.markdown_look import Line
 from assistant.ui.kit import theme
 from assistant.ui.page import markdown_highlighter
+from assistant.ui.page.change_marks import ChangeMarks
 from assistant.ui.page.code_fences import CodeFences
 from assistant.ui.page.document_text import DocumentText
 from assistant.ui.page.line_breaking import PLAIN, Shape, x_of
@@ -34,7 +36,9 @@ SIZES = {1: 1.7, 2: 1.4, 3: 1.18}
 """Of headings, in sizes of the text."""
 STEPS = {1: 1.35, 2: 1.2}
 """Of their lines, in lines of the text; a paragraph takes whole lines, and what is left over stands above it."""
-_SMALL = 0.92
+_SMALL, _NOTE, _SIGN = 0.92, 0.85, 0.75
+_TINT = 48
+_NOTHING = "\ue000".encode("utf-16-le")
 _BAR_WIDTH, _BAR_GAP = 3, 12
 _FENCES_MILLISECONDS = 150
 _MONOSPACED = (
@@ -52,6 +56,7 @@ class TextLook(QObject):
         self._view = view
         self._layout: PageLayout | None = None
         self._text: DocumentText | None = None
+        self._changes: ChangeMarks | None = None
         self._fences = CodeFences()
         self.mode = "dimmed"
         self._caret = -1
@@ -64,8 +69,9 @@ class TextLook(QObject):
         self._following.setInterval(0)
         self._following.timeout.connect(self._follow_caret)
 
-    def govern(self, layout: PageLayout, text: DocumentText) -> None:
-        self._layout, self._text = layout, text
+    def govern(self, layout: PageLayout, text: DocumentText, changes: ChangeMarks) -> None:
+        self._layout, self._text, self._changes = layout, text, changes
+        changes.remade.connect(self._on_changes)
         text.edited.connect(self._on_edited)
         text.loaded.connect(self._on_loaded)
         self._view.cursorPositionChanged.connect(self._on_caret)
@@ -89,21 +95,35 @@ class TextLook(QObject):
         text = block.text()
         if self.mode == "source":
             return markdown_highlighter.formats(text)
-        line = self._line(block, text)
+        start = block.position()
+        changes = self._changes.parts(start, start + block.length()) if self._changes is not None else []
+        places = [
+            (max(0, part.start - start), min(part.end - start, block.length() - 1), part.kind) for part in changes
+        ]
+        line = self._line(block, self._masked(text, places) if places else text)
         hidden = self.mode == "hidden" and block.position() != self._caret
         made = []
         for part in line.parts:
             shape = self._format(part.kind, line, hidden, dotted=part.end == part.start + 1)
             if shape is None or part.end <= part.start:
                 continue
-            one = QTextLayout.FormatRange()
-            one.start = part.start if text.isascii() else units(text[: part.start])
-            one.length = part.end - part.start if text.isascii() else units(text[part.start : part.end])
+            begin = part.start if text.isascii() else units(text[: part.start])
+            length = part.end - part.start if text.isascii() else units(text[part.start : part.end])
             # A heading's letters have the same size behind its last one, where the caret stands.
-            one.length += part.kind == "heading"
-            one.format = shape
-            made.append(one)
+            made.append(_range(begin, length + (part.kind == "heading"), shape))
+        for begin, end, kind in places:
+            if begin < end:
+                made.append(_range(begin, end - begin, self._change_format(kind, hidden)))
         return made
+
+    @staticmethod
+    def _masked(text: str, places: Sequence[tuple[int, int, str]]) -> str:
+        """With signs of no meaning in the places of comments and of the signs of changes."""
+        raw = bytearray(text.encode("utf-16-le", "surrogatepass"))
+        for begin, end, kind in places:
+            if kind in ("sign", "note"):
+                raw[2 * begin : 2 * end] = _NOTHING * (end - begin)
+        return raw.decode("utf-16-le", "surrogatepass")
 
     def shape(self, block: QTextBlock) -> Shape:
         text = block.text() if self.mode != "source" else ""
@@ -201,6 +221,33 @@ class TextLook(QObject):
             return None
         return made
 
+    def _change_format(self, kind: str, hidden: bool) -> QTextCharFormat:
+        colours, made = theme.colours(), QTextCharFormat()
+        if kind == "sign" and hidden:
+            made.setProperty(QTextCharFormat.Property.FontPixelSize, 1)
+            made.setForeground(QColor(0, 0, 0, 0))
+        elif kind == "sign":
+            made.setForeground(QColor(colours.ghost))
+            made.setFontPointSize(self._points() * _SIGN)
+            made.setFontUnderline(False)
+            made.setFontStrikeOut(False)
+        elif kind == "insertion":
+            made.setForeground(QColor(colours.insertion))
+            made.setFontUnderline(True)
+        elif kind == "deletion":
+            made.setForeground(QColor(colours.deletion))
+            made.setFontStrikeOut(True)
+        elif kind == "passage":
+            tint = QColor(colours.accent)
+            tint.setAlpha(_TINT)
+            made.setBackground(tint)
+        else:
+            made.setForeground(QColor(colours.muted))
+            made.setBackground(QColor(colours.panel))
+            made.setFontPointSize(self._points() * _NOTE)
+            made.setFontItalic(True)
+        return made
+
     def _points(self) -> float:
         document: QTextDocument = self._view.document()
         return document.defaultFont().pointSizeF()
@@ -223,6 +270,11 @@ class TextLook(QObject):
         self._fences.stale = True
         if self.mode != "source":
             self._read_fences()
+
+    @Slot()
+    def _on_changes(self) -> None:
+        if self.mode != "source":
+            self.renew()
 
     @Slot()
     def _on_caret(self) -> None:
@@ -252,6 +304,12 @@ class TextLook(QObject):
         self._fences.read(self._text.text())
         if before != self._fences.places:
             self.renew()
+
+
+def _range(start: int, length: int, shape: QTextCharFormat) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, length, shape
+    return made
 
 
 @lru_cache(maxsize=1)

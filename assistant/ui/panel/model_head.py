@@ -6,7 +6,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from assistant.tasks import ModelReady, Progress
 from assistant.ui.kit import icons, messages, theme
@@ -73,6 +82,8 @@ class ModelHead(QWidget):
         self._words.setProperty("tone", "muted")
         self._words.setWordWrap(True)
         self._words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.in_style = QCheckBox()
+        self.in_style.toggled.connect(lambda on: current.change("model.in_style", on))
 
         names = QVBoxLayout()
         names.setSpacing(0)
@@ -88,6 +99,8 @@ class ModelHead(QWidget):
         column.addLayout(top)
         column.addWidget(self._line)
         column.addWidget(self._words)
+        column.addWidget(self.in_style)
+        current.watch(lambda settings: (settings.model.in_style, settings.model.style), self._show_style)
         current.watch(lambda settings: settings.model.folder, self._show)
         self.retranslate()
 
@@ -137,6 +150,16 @@ class ModelHead(QWidget):
         self._state.setToolTip(about)
         self._name.setAccessibleName(f"{self._name.text()}, {self._state.text()}")
 
+    def _show_style(self) -> None:
+        """The switch of the writer's own style, which is there when one was learned."""
+        chosen = self._current.settings.model
+        self.in_style.setVisible(bool(chosen.style))
+        self.in_style.blockSignals(True)
+        self.in_style.setChecked(chosen.in_style)
+        self.in_style.blockSignals(False)
+        self.in_style.setText(self.tr("Continue in my style"))
+        self.in_style.setToolTip(self.tr("The style “{name}”, for Continue and suggestions").format(name=chosen.style))
+
     def _description(self) -> str:
         if self._model is None:
             return self.tr("The model is loaded when you first need it.")
@@ -181,6 +204,7 @@ class ModelHead(QWidget):
         self._change.setAccessibleName(self.tr("Change the model"))
         self._line.setAccessibleName(self.tr("Progress"))
         self._change.setIcon(icons.icon("settings"))
+        self._show_style()
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -29,12 +30,19 @@ class FolderSearch(QObject):
     def busy(self) -> bool:
         return self._thread is not None
 
-    def start(self, folder: Path, query: Query) -> None:
+    def start(
+        self,
+        folder: Path,
+        query: Query,
+        files: Sequence[Path] | None = None,
+        texts: Mapping[Path, str] | None = None,
+    ) -> None:
+        """In all files of the folder, or in these; `texts` are those of open documents."""
         self.give_up()
 
         def work(should_stop: ShouldStop, tell: Tell) -> None:
             try:
-                for one in folder_search.search(folder, query, should_stop):
+                for one in folder_search.search(folder, query, should_stop, files, texts):
                     if should_stop():
                         return
                     tell(one)

@@ -19,6 +19,7 @@ from assistant.ui.page.editor import Editor
 WIDTH = 220
 PAUSE_MILLISECONDS = 300
 _COUNTED = 400_000
+_FOLDED = " ▸"
 
 
 class _Headings(QListWidget):
@@ -27,6 +28,8 @@ class _Headings(QListWidget):
     moved = Signal(int, int)
     stepped = Signal(bool)
     """Whether the chosen section is to go down, or up."""
+    folded = Signal(bool)
+    """Whether the chosen section is to be folded, or unfolded."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,6 +40,8 @@ class _Headings(QListWidget):
         alt = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier
         if alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.stepped.emit(event.key() == Qt.Key.Key_Down)
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.folded.emit(event.key() == Qt.Key.Key_Left)
         else:
             super().keyPressEvent(event)
 
@@ -54,7 +59,7 @@ class _Headings(QListWidget):
 
 
 class Outline(QWidget):
-    """Up and Down choose, Return goes there and hands the keyboard to the page. A section is moved by dragging its heading,
+    """Up and Down choose, Left and Right fold, Return goes there and hands the keyboard to the page. A section is moved by dragging its heading,
     or by Alt with Up and Down, as one undo step. Reads the text only while it is shown.
     """
 
@@ -105,6 +110,8 @@ class Outline(QWidget):
         self.filter.textChanged.connect(self._sift)
         self.list.moved.connect(self.move_section)
         self.list.stepped.connect(self._step)
+        self.list.folded.connect(self._fold)
+        self._folded: set[tuple[int, str]] = set()
         self.list.itemClicked.connect(self._jump)
         self.list.itemActivated.connect(self._jump)
         self._connections = Connections()
@@ -156,13 +163,38 @@ class Outline(QWidget):
             item.setSizeHint(QSize(0, 28))
             self.list.addItem(item)
 
+    @Slot(bool)
+    def _fold(self, shut: bool) -> None:
+        """Hide the headings below the chosen one, or show them; where there are none to hide, go to the one above it."""
+        row = self.list.currentRow()
+        if not 0 <= row < len(self.headings):
+            return
+        here = self.headings[row].level, self.headings[row].title
+        if not shut:
+            self._folded.discard(here)
+        elif here not in self._folded and sections.last_row(self.headings, row) > row + 1:
+            self._folded.add(here)
+        else:
+            above = range(row - 1, -1, -1)
+            self.list.setCurrentRow(next((one for one in above if self.headings[one].level < here[0]), row))
+        self._sift()
+
     @Slot()
     def _sift(self) -> None:
-        """Show the headings that have the words of the filter."""
+        """Show the headings that have the words of the filter; without one, those that are not folded away."""
         wanted = self.filter.text().casefold().split()
-        for row in range(self.list.count()):
-            title = self.list.item(row).text().casefold()
-            self.list.item(row).setHidden(not all(word in title for word in wanted))
+        shut = 0
+        for row, one in enumerate(self.headings[: self.list.count()]):
+            folded = (one.level, one.title) in self._folded and sections.last_row(self.headings, row) > row + 1
+            item = self.list.item(row)
+            item.setText(item.text().removesuffix(_FOLDED) + (_FOLDED if folded else ""))
+            if wanted:
+                item.setHidden(not all(word in one.title.casefold() for word in wanted))
+                continue
+            if shut and one.level <= shut:
+                shut = 0
+            item.setHidden(bool(shut))
+            shut = shut or (one.level if folded else 0)
 
     @Slot(int, int)
     def move_section(self, row: int, target: int) -> bool:
@@ -252,6 +284,8 @@ class Outline(QWidget):
         if not self.isVisible() or self._stale:
             return
         row = bisect.bisect_right(self.headings, self._editor.caret(), key=lambda one: one.position) - 1
+        while row > 0 and self.list.item(row) is not None and self.list.item(row).isHidden() and not self.filter.text():
+            row -= 1
         if row != self.list.currentRow():
             self.list.setCurrentRow(row)
         if not self._counting.isActive():
@@ -273,7 +307,9 @@ class Outline(QWidget):
     def retranslate(self) -> None:
         self.head.setText(self.tr("Outline"))
         self.list.setAccessibleName(self.tr("Outline"))
-        self.list.setToolTip(self.tr("Drag a heading to move its section, or press Alt with Up or Down"))
+        self.list.setToolTip(
+            self.tr("Drag a heading to move its section, or press Alt with Up or Down. Left and Right fold and unfold")
+        )
         self.filter.setPlaceholderText(self.tr("Filter headings"))
         self.filter.setAccessibleName(self.tr("Filter headings"))
         self._count()

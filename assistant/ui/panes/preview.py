@@ -12,6 +12,7 @@ from PySide6.QtGui import QShowEvent, QTextBlock, QTextBlockFormat, QTextCursor,
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from assistant.settings import Settings
+from assistant.text import critic_edits
 from assistant.text.headings import headings
 from assistant.ui.kit import theme
 from assistant.ui.kit.connections import Connections
@@ -123,7 +124,7 @@ class Preview(QWidget):
         else:
             # Cleared so that an image that has changed is read again.
             document.clear()
-            document.setMarkdown(self._editor.text.text(), FEATURES)
+            document.setMarkdown(critic_edits.accepted(self._editor.text.text()), FEATURES)
             local_images.settle(document, self.page.images)
         height = QTextBlockFormat()
         height.setLineHeight(LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)

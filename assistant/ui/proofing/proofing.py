@@ -135,10 +135,13 @@ class Proofing(QObject):
         found = self._known.get(text)
         if found is None:
             found = self._guessed.get(text, ())
+        start, changes = block.position(), self._editor.changes
         return [
             issue
             for issue in found
-            if issue.key not in self._ignored and not (issue.kind == "spelling" and issue.text in self._personal)
+            if changes.is_read(start + issue.start, start + issue.end)
+            and issue.key not in self._ignored
+            and not (issue.kind == "spelling" and issue.text in self._personal)
         ]
 
     def issue_at(self, position: int) -> tuple[QTextBlock, Issue] | None:

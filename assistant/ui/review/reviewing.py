@@ -11,12 +11,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QWidget
 
 from assistant.text import fact_check, word_diff
+from assistant.text.word_diff import Part
 from assistant.ui.asking.runs import Answered, Runs
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.editor import Editor
 from assistant.ui.review.review import Piece, Review
 from assistant.ui.review.review_bar import ReviewBar
 from assistant.ui.review.review_view import ReviewView
+from assistant.ui.review.suggested_changes import SuggestedChanges
 
 _LONGEST_CHECKED = 30_000  # characters; a check of more would be felt
 LEAST_SHARE = 0.5
@@ -111,6 +113,20 @@ class Reviewing(QObject):
         """Leave what was not accepted as the person wrote it."""
         if self._review is not None:
             self._decide(self._review.reject_all)
+
+    def keep(self, suggested: SuggestedChanges) -> None:
+        """Put the changes that are open into the text as suggestions, one undo step, and end the review."""
+        review = self._review
+        if review is None or not self._may_write():
+            return
+        parts = [Part(piece.text, piece.new if piece.state == "open" else piece.text) for piece in review.pieces]
+        start = review.start
+        self.close()
+        if not suggested.keep(start, parts):
+            self.bar.show_notice(
+                self.tr("These changes cannot be kept as suggestions, as they are in code or in marks of Markdown."),
+                ((self.tr("Close"), lambda: None),),
+            )
 
     def escape(self) -> bool:
         """None of the changes, where the focus is in the review; or close the notice. False when there was neither."""

@@ -18,22 +18,33 @@ from assistant.ui.page.typewriter import Typewriter
 from assistant.ui.proofing.proofing import Proofing
 from assistant.ui.proofing.proofing_marks import ProofingMarks
 from assistant.ui.review.reviewing import Reviewing
+from assistant.ui.review.suggested_changes import SuggestedChanges
 
 
 class DocumentPage(QWidget):
     """Everything that a document keeps to itself while another one is shown. A run that writes here goes on meanwhile."""
 
-    def __init__(self, current: CurrentSettings, runs: Runs, proofing: Proofing, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, current: CurrentSettings, runs: Runs, proofing: Proofing, of: DocumentPage | None = None
+    ) -> None:
+        """A second page of the document of `of`, where there is one."""
+        super().__init__()
         self._current, self._runs = current, runs
+        self.of: DocumentPage | None = of
         self._top: int | None = None
-        self.editor = Editor(current.settings)
-        self.document = Document(self.editor, current, runs.model_name, self)
+        self.editor: Editor = Editor(current.settings, of=of.editor if of is not None else None)
+        self.document: Document = Document(
+            self.editor, current, runs.model_name, self, of.document if of is not None else None
+        )
+        if of is not None:
+            of.document.session.document_changed.connect(self._on_document)
+            self._on_document()
         self.marks = ProofingMarks(self.editor, proofing)
         self.typewriter = Typewriter(self.editor)
         self.typewriter.switch(current.settings.writing.typewriter)
         self.token_view = TokenView(self.editor, runs.engine_thread)
         self.reviewing = Reviewing(self.editor, runs, current, self)
+        self.suggested = SuggestedChanges(self.editor, current, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -80,6 +91,10 @@ class DocumentPage(QWidget):
     def _on_loaded(self) -> None:
         self._top = None
         self._runs.leave(self.editor)
+
+    @Slot()
+    def _on_document(self) -> None:
+        self.editor.setReadOnly(self.document.session.read_only)
 
     @Slot()
     def _on_typewriter(self) -> None:

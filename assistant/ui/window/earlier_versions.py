@@ -1,49 +1,66 @@
-"""Earlier versions of a document: what each would change in the text now, and having one back."""
+"""Versions of a document, kept by name or with a save: compared with each other or with the text now, and restored."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QDateTime, QEvent, QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from assistant.documents import backups, text_file
+from assistant.documents import text_file
 from assistant.documents.backups import Backup
 from assistant.errors import DocumentError, EncodingUnknown
 from assistant.text import version_changes
+from assistant.text.counting import units
 from assistant.text.word_diff import Part
 from assistant.ui.document.document_session import DocumentSession
 from assistant.ui.kit import messages, theme, window_place
 from assistant.ui.kit.flow_layout import FlowLayout
-from assistant.ui.kit.message_bar import MessageBar
 from assistant.ui.window.document_page import DocumentPage
-from assistant.ui.window.tabs import Tabs
 
 WIDTH, HEIGHT = 820, 520
 BEGINNING = 4_000
 
 
+class Passage(NamedTuple):
+    """A change of the text now that would restore words of a version."""
+
+    start: int
+    """In UTF-16 units."""
+    old: str
+    new: str
+
+
 class EarlierVersionsDialog(QDialog):
-    """`open_wanted(Backup)` and `restore_wanted(Backup, str)`, the latter with the text of that version."""
+    """`open_wanted(Backup)`, `restore_wanted(Backup, str)` with the text of that version, `delete_wanted(Backup)`, and
+    `passages_wanted(Backup, list)` with a `Passage` for each change that is to be restored."""
 
     open_wanted = Signal(object)
     restore_wanted = Signal(object, str)
+    passages_wanted = Signal(object, object)
+    delete_wanted = Signal(object)
 
     def __init__(self, page: DocumentPage, versions: Sequence[Backup], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page, self._versions = page, list(versions)
         self._text: str | None = None
+        self._passages: list[tuple[int, int, Passage]] = []
+        self._sure = False
         self.setObjectName("earlier_versions")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window_place.fit(self, WIDTH, HEIGHT)
@@ -68,13 +85,21 @@ class EarlierVersionsDialog(QDialog):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.open_button, self.restore_button, self._close_button = QPushButton(), QPushButton(), QPushButton()
+        self.passage_button, self.delete_button = QPushButton(), QPushButton()
+        self.other = QComboBox()
+        self.other.setMinimumWidth(120)
+        self.other.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._other_label = QLabel()
+        self._other_label.setBuddy(self.other)
         self.restore_button.setProperty("primary", True)
         self.restore_button.setDefault(True)
-        for backup in self._versions:
-            item = QListWidgetItem(described(backup))
-            item.setSizeHint(QSize(0, 48))
-            self.list.addItem(item)
+        self._fill()
         self.list.currentRowChanged.connect(self._show)
+        self.other.currentIndexChanged.connect(self._show)
+        self.changes.cursorPositionChanged.connect(self._show_passages)
+        self.changes.selectionChanged.connect(self._show_passages)
+        self.passage_button.clicked.connect(self._restore_passages)
+        self.delete_button.clicked.connect(self._delete)
         self.open_button.clicked.connect(self._open)
         self.restore_button.clicked.connect(self._restore)
         self._close_button.clicked.connect(self.reject)
@@ -88,13 +113,19 @@ class EarlierVersionsDialog(QDialog):
         middle.setSpacing(12)
         middle.setColumnStretch(0, 2)
         middle.setColumnStretch(1, 5)
-        middle.addWidget(self.list, 0, 0, 3, 1)
-        middle.addWidget(self.account, 0, 1)
-        middle.addWidget(self.changes, 1, 1)
-        middle.addWidget(self._legend, 2, 1)
-        middle.setRowStretch(1, 1)
+        with_other = QHBoxLayout()
+        with_other.setSpacing(8)
+        with_other.addWidget(self._other_label)
+        with_other.addWidget(self.other, 1)
+        middle.addWidget(self.list, 0, 0, 4, 1)
+        middle.addLayout(with_other, 0, 1)
+        middle.addWidget(self.account, 1, 1)
+        middle.addWidget(self.changes, 2, 1)
+        middle.addWidget(self._legend, 3, 1)
+        middle.setRowStretch(2, 1)
         foot = FlowLayout(at_end=True)
-        for button in (self._close_button, self.open_button, self.restore_button):
+        buttons = (self.delete_button, self.open_button, self.passage_button, self.restore_button)
+        for button in (self._close_button, *buttons):
             foot.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
@@ -103,41 +134,98 @@ class EarlierVersionsDialog(QDialog):
         column.addLayout(middle, 1)
         column.addLayout(foot)
 
+    def _fill(self) -> None:
+        row, other = max(0, self.list.currentRow()), max(0, self.other.currentIndex())
+        self.list.clear()
+        self.other.clear()
+        self.other.addItem(self.tr("The text as it is now"))
+        for backup in self._versions:
+            item = QListWidgetItem(described(backup))
+            item.setSizeHint(QSize(0, 48))
+            item.setToolTip(called(backup))
+            self.list.addItem(item)
+            self.other.addItem(called(backup))
+        self.other.setCurrentIndex(min(other, self.other.count() - 1))
+        self.list.setCurrentRow(min(row, self.list.count() - 1))
+
+    def show_versions(self, versions: Sequence[Backup]) -> None:
+        """After one was deleted, or passages have been restored."""
+        self._versions = list(versions)
+        if not self._versions:
+            self.reject()
+            return
+        for widget in (self.list, self.other):
+            widget.blockSignals(True)
+        self._fill()
+        for widget in (self.list, self.other):
+            widget.blockSignals(False)
+        self._show()
+
+    @property
+    def versions(self) -> list[Backup]:
+        return self._versions
+
     @property
     def chosen(self) -> Backup:
         return self._versions[max(0, self.list.currentRow())]
+
+    @property
+    def passages(self) -> list[Passage]:
+        """The changes that the caret or the selection touches, in the text now."""
+        cursor = self.changes.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        return [passage for first, last, passage in self._passages if first <= end and start <= last]
 
     @Slot()
     def _show(self) -> None:
         session = self._page.document.session
         self.changes.clear()
-        try:
-            self._text = read(self.chosen, session)
-        except DocumentError as error:
-            self._text = None
-            self.account.setText(messages.words(error).paragraph())
-        if self._text is not None:
-            self._compare(self._text)
+        self._passages = []
+        self._text = self._read(self.chosen)
+        other = self.other.currentIndex()
+        base = self._page.editor.text.text() if other <= 0 else self._read(self._versions[other - 1])
+        if self._text is not None and base is not None:
+            self._compare(base, self._text, now=other <= 0)
         self.open_button.setEnabled(self._text is not None)
         same = self._text == self._page.editor.text.text()
         self.restore_button.setEnabled(self._text is not None and not same and not session.read_only)
+        self._sure = False
+        self.delete_button.setVisible(bool(self.chosen.name))
+        self.delete_button.setText(self.tr("Delete"))
+        self._show_passages()
 
-    def _compare(self, then: str) -> None:
-        now = self._page.editor.text.text()
-        parts = version_changes.between(now, then)
+    def _read(self, backup: Backup) -> str | None:
+        try:
+            return read(backup, self._page.document.session)
+        except DocumentError as error:
+            self.account.setText(messages.words(error).paragraph())
+            return None
+
+    @Slot()
+    def _show_passages(self) -> None:
+        self.passage_button.setEnabled(bool(self.passages) and not self._page.document.session.read_only)
+
+    def _compare(self, base: str, then: str, now: bool) -> None:
+        parts = version_changes.between(base, then)
         if parts is None:
             self.account.setText(self.tr("Too much has changed to be compared. This is how the version begins:"))
             self._write([Part(then[:BEGINNING], then[:BEGINNING])])
-        elif now == then:
-            self.account.setText(self.tr("This version is the text as it is now."))
+        elif base == then:
+            same = self.tr("This version is the text as it is now.")
+            self.account.setText(same if now else self.tr("The two versions are the same."))
             self._write([Part(then[:BEGINNING], then[:BEGINNING])])
         else:
             come, go = version_changes.words(parts)
-            told = self.tr("Restoring it would change the text: words that come back: {come}, words that go: {go}.")
+            told = (
+                self.tr("Restoring it would change the text: words that come back: {come}, words that go: {go}.")
+                if now
+                else self.tr("Words of this version alone: {come}, words of the other alone: {go}.")
+            )
             self.account.setText(told.format(come=QLocale().toString(come), go=QLocale().toString(go)))
-            self._write(list(version_changes.shortened(parts)))
+            self._write(list(version_changes.shortened(parts)), parts if now else ())
 
-    def _write(self, parts: Sequence[Part]) -> None:
+    def _write(self, parts: Sequence[Part], whole: Sequence[Part] = ()) -> None:
+        """`whole` are the same parts with all of their words, where changes of the text now can be restored."""
         cursor, colours = QTextCursor(self.changes.document()), theme.colours()
         plain, gone, back = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
         plain.setForeground(QColor(colours.ink))
@@ -145,14 +233,21 @@ class EarlierVersionsDialog(QDialog):
         gone.setForeground(QColor(colours.deletion))
         back.setFontUnderline(True)
         back.setForeground(QColor(colours.insertion))
-        for part in parts:
+        place = 0
+        for number, part in enumerate(parts):
+            length = units(whole[number].old) if whole else 0
             if not part.changed:
                 cursor.insertText(part.old, plain)
+                place += length
                 continue
+            begin = cursor.position()
             cursor.insertText(part.old.replace("\n", "¶\n"), gone)
             if part.old and part.new:
                 cursor.insertText(" ", plain)
             cursor.insertText(part.new.replace("\n", "¶\n"), back)
+            if whole:
+                self._passages.append((begin, cursor.position(), Passage(place, part.old, part.new)))
+            place += length
         self.changes.moveCursor(QTextCursor.MoveOperation.Start)
 
     @Slot()
@@ -166,14 +261,38 @@ class EarlierVersionsDialog(QDialog):
             self.restore_wanted.emit(self.chosen, self._text)
             self.accept()
 
+    @Slot()
+    def _restore_passages(self) -> None:
+        if passages := self.passages:
+            # The button goes off, and the keyboard would come to the one that restores all.
+            self.changes.setFocus()
+            self.passages_wanted.emit(self.chosen, passages)
+
+    @Slot()
+    def _delete(self) -> None:
+        """Asked twice, by the same button: a snapshot that is deleted does not come back."""
+        if self._sure:
+            self.delete_wanted.emit(self.chosen)
+            return
+        self._sure = True
+        self.delete_button.setText(self.tr("Delete for good"))
+
     def retranslate(self) -> None:
-        self.setWindowTitle(self.tr("Earlier versions"))
-        head = self.tr("With every save Longhand keeps the version before, and the last five of “{name}” are here.")
+        self.setWindowTitle(self.tr("Versions"))
+        head = self.tr(
+            "With every save Longhand keeps the version before, and the last five of “{name}” are here. Versions that you"
+            " have named stay until you delete them."
+        )
         self._head.setText(head.format(name=self._page.document.session.name))
-        self.list.setAccessibleName(self.tr("Earlier versions"))
+        self.list.setAccessibleName(self.tr("Versions"))
         self.changes.setAccessibleName(self.tr("What restoring the version would change"))
+        self._other_label.setText(self.tr("Compared with:"))
+        self.passage_button.setText(self.tr("Restore this change"))
+        self.delete_button.setText(self.tr("Delete"))
         self._legend.setText(
-            self.tr("Struck out: in the text now and not in that version. Underlined: in that version and not now.")
+            self.tr(
+                "Struck out: not in the chosen version. Underlined: in the chosen version alone. Click a change to restore it."
+            )
         )
         self.changes.setAccessibleDescription(self._legend.text())
         self.open_button.setText(self.tr("Open as a new document"))
@@ -184,16 +303,20 @@ class EarlierVersionsDialog(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-            for row, backup in enumerate(self._versions):
-                self.list.item(row).setText(described(backup))
+            self.show_versions(self._versions)
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange) and hasattr(self, "restore_button"):
             self._show()
 
 
 def described(backup: Backup) -> str:
+    """Two lines."""
     locale = QLocale()
     size = locale.formattedDataSize(backup.size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
-    return f"{date(backup)}\n{size}"
+    return f"{backup.name}\n{date(backup)} · {size}" if backup.name else f"{date(backup)}\n{size}"
+
+
+def called(backup: Backup) -> str:
+    return f"{backup.name} · {date(backup)}" if backup.name else date(backup)
 
 
 def date(backup: Backup) -> str:
@@ -210,53 +333,3 @@ def read(backup: Backup, session: DocumentSession) -> str:
         return text_file.read(backup.file).text
     except EncodingUnknown:
         return text_file.read(backup.file, encoding=session.encoding).text
-
-
-class EarlierVersions(QObject):
-    """Shows them for the document in sight. `session` gives one that holds nothing."""
-
-    def __init__(self, tabs: Tabs, session: Callable[[], DocumentSession], bar: MessageBar, window: QWidget) -> None:
-        super().__init__(window)
-        self._tabs, self._session, self._bar, self._window = tabs, session, bar, window
-
-    @Slot()
-    def show(self) -> bool:
-        """False when there are none."""
-        page = self._tabs.page
-        path = page.document.session.path
-        if path is None:
-            self._bar.show_notice(self.tr("This document has not been saved yet, so it has no earlier versions."))
-            return False
-        versions = backups.listed(path)
-        if not versions:
-            told = self.tr("No earlier version of “{name}” is kept yet. The next save keeps the one before it.")
-            self._bar.show_notice(told.format(name=page.document.session.name))
-            return False
-        dialog = EarlierVersionsDialog(page, versions, self._window)
-        dialog.open_wanted.connect(lambda backup: self._open(page, backup))
-        dialog.restore_wanted.connect(lambda backup, text: self._restore(page, backup, text))
-        dialog.open()
-        return True
-
-    def _open(self, page: DocumentPage, backup: Backup) -> None:
-        source = page.document.session.path
-        try:
-            # Before there is an empty tab for it.
-            read(backup, page.document.session)
-            self._session().open_copy(backup.file, source)
-        except DocumentError as error:
-            self._bar.show_error(error)
-
-    def _restore(self, page: DocumentPage, backup: Backup, text: str) -> None:
-        if page not in self._tabs.pages or page.document.session.path is None:
-            return
-        self._tabs.show_entry(page)
-        if page.document.session.modified:
-            # Undo has it too, but not after the next start.
-            backups.keep_text(page.editor.text.text(), page.document.session.path)
-        caret = page.editor.caret()
-        page.editor.text.replace(0, page.editor.text.length, text)
-        page.editor.set_caret(min(caret, page.editor.text.length))
-        page.editor.setFocus()
-        told = self.tr("The text is that of {date} again, and not saved yet. Undo brings back the text of before.")
-        self._bar.show_notice(told.format(date=date(backup)), [(self.tr("Undo"), page.editor.undo)])

@@ -77,7 +77,11 @@ class FileCommands(QObject):
 
     @Slot()
     def close(self) -> bool:
-        """Close the tab in sight; False when the person would not. Of the last one an empty page is left."""
+        """Close the tab in sight; False when the person would not. Of the last one an empty page is left, and
+        of a second page of a document the first."""
+        if self._tabs.page.of is not None:
+            self._tabs.close_split(self._tabs.page.of)
+            return True
         return self.close_entry(self._tabs.page)
 
     @Slot(object)
@@ -110,6 +114,13 @@ class FileCommands(QObject):
                 self._tabs.page.go_to(place)
                 return True
         return False
+
+    def moved(self, old: Path, new: Path) -> None:
+        """A file, or a folder with files, has another name: whatever remembers it follows."""
+        self.recent.moved(old, new)
+        self._closed = [
+            (new / path.relative_to(old) if path.is_relative_to(old) else path, place) for path, place in self._closed
+        ]
 
     @Slot()
     def open(self) -> None:
@@ -317,7 +328,7 @@ class FileCommands(QObject):
 
     def _here(self, ways: Sequence[MessageAction]) -> list[MessageAction]:
         """The same for the document that is shown now, whichever is shown when the button is pressed."""
-        page = self._tabs.page
+        page = self._tabs.entry
 
         def bound(act: Callable[[], object]) -> Callable[[], object]:
             def run() -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,8 +13,9 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from assistant.documents import backups, text_file
+from assistant.documents.book import BookFile
 from assistant.errors import DocumentError, DocumentTooLarge
-from assistant.formats import convert, reading, structure
+from assistant.formats import convert, joining, reading, structure
 from assistant.formats.structure import Document, LeftOut
 from assistant.system import paths
 from assistant.ui.document import left_out
@@ -52,6 +54,15 @@ class _Parsed:
     like: Path | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Export:
+    """The document that it was asked for from, and the ways to do it once more: to the same place, or to another."""
+
+    page: DocumentPage
+    again: Callable[[], object]
+    elsewhere: Callable[[], object]
+
+
 class ImportExport(QObject):
     """Opening does not touch the file that was opened: the new document has no file until it is saved as one."""
 
@@ -63,7 +74,7 @@ class ImportExport(QObject):
         self._current, self._window = current, window
         self._conversions: list[Conversion] = []
         self._pictures: dict[DocumentSession, tuple[Path, dict[str, bytes]]] = {}
-        self._exports: dict[Path, DocumentPage] = {}
+        self._exports: dict[Path, _Export] = {}
         self._begun: dict[Path, dict[DocumentPage, tuple[object, int]]] = {}
         files.import_wanted.connect(self.open_path)
         files.export_wanted.connect(self.export_to)
@@ -85,7 +96,7 @@ class ImportExport(QObject):
     @Slot()
     def export(self) -> None:
         """Ask for a place and a format, and write the document there."""
-        page = self._tabs.page
+        page = self._tabs.entry
         session = page.document.session
         beside = session.path or session.imported_from
         folder = beside.parent if beside is not None else paths.person()
@@ -95,16 +106,53 @@ class ImportExport(QObject):
 
     @Slot(object)
     def export_to(self, path: Path) -> None:
-        page = self._tabs.page
+        page = self._tabs.entry
         text, own = page.editor.text.text(), page.document.session.path
         folder, beside = own.parent if own is not None else None, own or page.document.session.source
         pictures = self._pictures[page.document.session][1] if page.document.session in self._pictures else {}
 
-        def work(should_stop: Callable[[], bool]) -> _Written | _Parsed | None:
+        def make(_should_stop: Callable[[], bool]) -> Document:
             parsed = convert.source(text, own)
-            document = Document(
+            return Document(
                 parsed.blocks, parsed.footnotes, parsed.title, parsed.front_matter, {**parsed.pictures, **pictures}
             )
+
+        self._exports[path] = _Export(page, lambda: self.export_to(path), self.export)
+        self._write(path, make, folder, beside)
+
+    def export_book(self, opened: BookFile, texts: Mapping[Path, str]) -> None:
+        """Ask for a place and a format, and write all files of the book there as one document. `texts` are those of
+        open documents, as they are."""
+        page, folder = self._tabs.entry, opened.folder
+        name = _file_name(opened.book.title or folder.name)
+        path = file_dialogs.ask_export(self._window, _free(folder / f"{name}{convert.EXPORTS[0]}"))
+        if path is not None and self._files.back_to(page):
+            self._export_book_to(path, opened, texts)
+
+    def _export_book_to(self, path: Path, opened: BookFile, texts: Mapping[Path, str]) -> None:
+        folder, made, page = opened.folder, opened.book, self._tabs.entry
+
+        def make(should_stop: Callable[[], bool]) -> Document:
+            return joining.joined(_parts_of(opened, texts, should_stop), folder, made.title, made.author)
+
+        self._exports[path] = _Export(
+            page,
+            lambda: self._export_book_to(path, opened, texts),
+            lambda: self.export_book(opened, texts),
+        )
+        first = next((opened.path(one) for one in made.files), None)
+        self._write(path, make, folder, first)
+
+    def _write(
+        self, path: Path, make: Callable[[Callable[[], bool]], Document], folder: Path | None, beside: Path | None
+    ) -> None:
+        """Write what `make` makes in its thread, with pictures of `folder`; nobody may read it who may not read
+        `beside`."""
+
+        def work(should_stop: Callable[[], bool]) -> _Written | _Parsed | None:
+            document = make(should_stop)
+            if should_stop():
+                return None
             if convert.format_of(path) == "pdf":
                 from assistant.ui.files import pdf_export
 
@@ -117,7 +165,6 @@ class ImportExport(QObject):
             text_file.write_bytes(path, data, like=beside)
             return _Written(path, lost)
 
-        self._exports[path] = page
         self._start(path, work, self.tr("Writing “{name}”…").format(name=path.name))
 
     def stop(self) -> None:
@@ -160,18 +207,15 @@ class ImportExport(QObject):
     def _tell_failed(self, path: Path, error: DocumentError) -> None:
         """The ways out of an export lead to an export, never to the document's own file."""
         self._begun.pop(path, None)
-        page = self._exports.pop(path, None)
-        if page is None:
+        export = self._exports.pop(path, None)
+        if export is None:
             self._files.show(error)
             return
 
         def again(act: Callable[[], object]) -> Callable[[], object]:
-            return lambda: act() if self._files.back_to(page) else None
+            return lambda: act() if self._files.back_to(export.page) else None
 
-        ways = [
-            (self.tr("Try again"), again(lambda: self.export_to(path))),
-            (self.tr("Export…"), again(self.export)),
-        ]
+        ways = [(self.tr("Try again"), again(export.again)), (self.tr("Export…"), again(export.elsewhere))]
         self._bar.show_error(error, ways)
 
     @Slot(object)
@@ -261,3 +305,20 @@ def _free(path: Path) -> Path:
     """A name that nothing has yet: the file that a text was made from is not proposed to be written over."""
     names = (path.with_stem(f"{path.stem} {number}") for number in range(2, 1000))
     return path if not path.exists() else next((name for name in names if not name.exists()), path)
+
+
+def _parts_of(
+    opened: BookFile, texts: Mapping[Path, str], should_stop: Callable[[], bool]
+) -> Iterator[tuple[Document, str]]:
+    """Raises what `text_file.read` raises: a book without one of its files is no book."""
+    for name in opened.book.files:
+        if should_stop():
+            return
+        path = opened.path(name)
+        text = texts[path] if path in texts else text_file.read(path).text
+        yield convert.source(text, path), name.rpartition("/")[0]
+
+
+def _file_name(title: str) -> str:
+    """A title as the name of a file."""
+    return re.sub(r'[<>:"/\\|?*\x00-\x1f]+', " ", title).strip(" .")[:80] or "book"

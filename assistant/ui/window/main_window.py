@@ -35,7 +35,6 @@ from assistant.ui.proofing.proofing_menu import ProofingMenu
 from assistant.ui.review.reviewing import Reviewing
 from assistant.ui.window.discarded import DiscardedTexts
 from assistant.ui.window.document_page import DocumentPage
-from assistant.ui.window.earlier_versions import EarlierVersions
 from assistant.ui.window.file_commands import FileCommands
 from assistant.ui.window.file_menus import FileMenus
 from assistant.ui.window.import_export import ImportExport
@@ -44,11 +43,14 @@ from assistant.ui.window.page_commands import PageCommands
 from assistant.ui.window.page_status import PageStatus
 from assistant.ui.window.pane_commands import PaneCommands
 from assistant.ui.window.panel_connections import connect_panel
+from assistant.ui.window.project_files import ProjectFiles
+from assistant.ui.window.quick_open import QuickOpen
 from assistant.ui.window.reopening import Reopening
 from assistant.ui.window.selection_bar import SelectionBar
 from assistant.ui.window.side_windows import SideWindows
 from assistant.ui.window.tabs import Tabs
 from assistant.ui.window.texts_at_risk import TextsAtRisk
+from assistant.ui.window.version_commands import EarlierVersions
 from assistant.ui.window.view_commands import ViewCommands
 from assistant.ui.window.workplace import Workplace
 
@@ -75,7 +77,7 @@ class MainWindow(QMainWindow):
         self.runs = Runs(engine_thread, current, actions, self)
         connect_panel(self._panel, self.runs, engine_thread)
         self.proofing = Proofing(current, self)
-        self.tabs = Tabs(lambda: DocumentPage(current, self.runs, self.proofing))
+        self.tabs = Tabs(lambda of: DocumentPage(current, self.runs, self.proofing, of))
         document = self.tabs.page.document
         self.runs.turn_to(document)
         self.proofing.turn_to(document)
@@ -93,6 +95,7 @@ class MainWindow(QMainWindow):
         self.tools = ModelTools(self.runs, self._panel, current, self.tabs, self.run_action, self)
         self.reopening = Reopening(self.tabs, self.files, self.message_bar, self)
         self.import_export = ImportExport(self.tabs, self.files, self.message_bar, current, self)
+        self.project = ProjectFiles(self.view.folder, self.tabs, self.files, self.message_bar, self)
         self.discarded = DiscardedTexts(self.files.free_session, self.message_bar, self)
         self.versions = EarlierVersions(self.tabs, self.files.free_session, self.message_bar, self)
         self._status = StatusBar()
@@ -106,6 +109,7 @@ class MainWindow(QMainWindow):
         self.tools.govern(self.menus)
         self.file_menus.govern(self.menus.recent, self.menus.templates)
         self.palette_box = CommandPalette(self)
+        self.quick_open = QuickOpen(self, self.tabs, self.files, self.view.folder)
         self.selection_bar = SelectionBar(self.tabs, self.menus, current)
         self._connect()
         self.editor.setFocus()
@@ -205,8 +209,10 @@ class MainWindow(QMainWindow):
         return {
             "new": files.new,
             "open": files.open,
+            "quick_open": lambda: self.quick_open.ask(),
             "save": files.save,
             "save_as": files.save_as,
+            "keep_version": self.versions.keep,
             "versions": self.versions.show,
             "discarded": self.discarded.ask,
             "save_template": self.file_menus.save_as_template,
@@ -237,6 +243,7 @@ class MainWindow(QMainWindow):
         self._on_added(self.tabs.page)
         self.tabs.added.connect(self._on_added)
         self.tabs.removed.connect(self._on_removed)
+        self.tabs.second_closed.connect(lambda page: self.runs.leave(page.editor))
         # Whoever speaks of the document in sight turns to another one, in this order.
         for listener in (
             self.runs, self.proofing, self.proofing_menu, self.find_bar, self.suggestions, self.view,
@@ -254,6 +261,7 @@ class MainWindow(QMainWindow):
         self.runs.speed_changed.connect(self._status.set_speed)
         self.suggestions.told.connect(self._status.set_message)
         self.proofing_menu.told.connect(self._status.set_message)
+        self.page_commands.told.connect(self._status.set_message)
         self.proofing.failed.connect(self.show_error)
         self.tools.failed.connect(self.show_error)
         self.tools.told.connect(self.message_bar.show_notice)
@@ -263,6 +271,7 @@ class MainWindow(QMainWindow):
         self.workplace.noticed.connect(self.message_bar.show_notice)
         self.view.folder.open_wanted.connect(self.open_path)
         self.view.folder.jump_wanted.connect(self.files.open_at)
+        self.project.export_wanted.connect(self.import_export.export_book)
         self._engine_thread.model_ready.connect(self._status.set_model)
         self._engine_thread.model_dropped.connect(partial(self._status.set_model, None))
         self._panel.answering_changed.connect(self._status.set_answering)
@@ -285,7 +294,8 @@ class MainWindow(QMainWindow):
     def _on_added(self, page: DocumentPage) -> None:
         page.editor.file_dropped.connect(self._on_dropped)
         page.editor.menu_asked.connect(self.menus.fill_context_menu)
-        self.view.goal.watch(page.document.counts)
+        if page.of is None:
+            self.view.goal.watch(page.document.counts)
 
     @Slot(object)
     def _on_removed(self, page: DocumentPage) -> None:

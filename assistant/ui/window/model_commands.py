@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QMainWindow
 
 from assistant.actions import Action
+from assistant.formats.texts_of_files import Text
 from assistant.models import choice
 from assistant.tasks import Measure, Message, OnModel
 from assistant.text.counting import units
@@ -24,6 +25,7 @@ from assistant.ui.kit.commands import Menus
 from assistant.ui.kit.connections import Connections
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.panel.prompt_panel import PromptPanel
+from assistant.ui.style.style_standing import StyleStanding
 from assistant.ui.window.tabs import Tabs
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from assistant.ui.panel.context_window import ContextWindow
     from assistant.ui.panel.glossary_window import GlossaryWindow
     from assistant.ui.panel.side_by_side import SideBySide
+    from assistant.ui.style.style_window import StyleWindow
 
 
 class ModelTools(QObject):
@@ -60,11 +63,14 @@ class ModelTools(QObject):
         self._glossary: GlossaryWindow | None = None
         self._actions: ActionsWindow | None = None
         self._models: ModelsWindow | None = None
+        self._style: StyleWindow | None = None
         self._menus: Menus | None = None
         self._connections = Connections()
         self.alternatives = Alternatives(runs, self)
         self.alternatives.failed.connect(self.failed)
         self.alternatives.told.connect(self.told)
+        self._standing = StyleStanding(current, self)
+        self._standing.told.connect(self.told)
         runs.engine_thread.model_ready.connect(self._tick)
         runs.engine_thread.model_dropped.connect(self._tick)
         panel.context_requested.connect(self.context)
@@ -84,6 +90,7 @@ class ModelTools(QObject):
             "glossary": self.glossary,
             "edit_actions": self.actions,
             "models": self.models,
+            "style": self.style,
         }
 
     def govern(self, menus: Menus) -> None:
@@ -186,6 +193,17 @@ class ModelTools(QObject):
             self._models.changed.connect(self.models_changed)
         self._models.read()
         _bring(self._models)
+
+    def style(self) -> None:
+        """Open the window of the writer's own style."""
+        if self._style is None:
+            from assistant.ui.style.style_window import StyleWindow
+
+            self._style = StyleWindow(self._runs.engine_thread, self._current, self._open_texts, self._window)
+        _bring(self._style)
+
+    def _open_texts(self) -> list[Text]:
+        return [Text(page.document.session.name, page.document.text.text()) for page in self._tabs.pages]
 
     def set_actions(self, actions: Sequence[Action]) -> None:
         """After the action files have changed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QPlainTextEdit, QTextEdit
 
@@ -17,6 +17,7 @@ from assistant.ui.window.document_page import DocumentPage
 from assistant.ui.window.tabs import Tabs
 
 _REVIEW = ("next_change", "previous_change", "accept_change", "reject_change", "accept_all", "reject_all")
+_SOON_MILLISECONDS = 50
 _TO_FOCUS = {
     "undo": "undo",
     "redo": "redo",
@@ -29,10 +30,18 @@ _TO_FOCUS = {
 
 
 class PageCommands(QObject):
+    """`told(str)` names the change or the comment that the caret has come to."""
+
+    told = Signal(str)
+
     def __init__(self, tabs: Tabs, window: QMainWindow) -> None:
         super().__init__(window)
         self._tabs, self._window = tabs, window
         self._connections = Connections()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MILLISECONDS)
+        self._soon.timeout.connect(self._show_review)
         self._actions: dict[str, QAction] = {}
 
     def slots(self) -> dict[str, Callable[[], object]]:
@@ -41,6 +50,9 @@ class PageCommands(QObject):
         return {
             **{name: partial(self._to_focus, method) for name, method in _TO_FOCUS.items()},
             **{name: partial(self._review, name) for name in _REVIEW},
+            "keep_suggestions": lambda: tabs.page.reviewing.keep(tabs.page.suggested),
+            "comment": lambda: tabs.page.suggested.comment(),
+            "remove_comment": lambda: tabs.page.suggested.remove_comment(),
             "bold": lambda: tabs.page.editor.emphasise("**"),
             "italic": lambda: tabs.page.editor.emphasise("*"),
             "strike": lambda: formatting.toggle_marks(tabs.page.editor, "~~"),
@@ -53,6 +65,8 @@ class PageCommands(QObject):
             "zoom_reset": lambda: tabs.page.editor.zoom(0),
             "next_tab": lambda: tabs.step(1),
             "previous_tab": lambda: tabs.step(-1),
+            "split": lambda: tabs.close_split() if tabs.is_split else tabs.split(),
+            "other_half": tabs.turn_to_other_half,
         }
 
     def govern(self, actions: dict[str, QAction]) -> None:
@@ -62,6 +76,7 @@ class PageCommands(QObject):
             self._on_added(page)
         self._tabs.added.connect(self._on_added)
         self._tabs.changed.connect(self._on_tabs)
+        self._tabs.split_changed.connect(self._on_tabs)
         self._on_tabs()
         self.turn_to(self._tabs.page.document)
 
@@ -73,6 +88,9 @@ class PageCommands(QObject):
             (document.text.history_changed, self._show_history),
             (document.session.document_changed, self._show_history),
             (self._tabs.page.reviewing.open_changed, self._show_review),
+            (document.editor.changes.changed, self._show_review),
+            (document.editor.cursorPositionChanged, self._soon.start),
+            (self._tabs.page.suggested.told, self.told),
         )
         self._show_history()
         self._show_review()
@@ -88,7 +106,8 @@ class PageCommands(QObject):
         getattr(target, name)()
 
     def _review(self, name: str) -> None:
-        self._tabs.page.reviewing.slots()[name]()
+        page = self._tabs.page
+        (page.reviewing if page.reviewing.review is not None else page.suggested).slots()[name]()
 
     def _make_heading(self, level: int) -> None:
         self._tabs.page.editor.make_heading(level)
@@ -107,6 +126,8 @@ class PageCommands(QObject):
     def _on_tabs(self) -> None:
         for name in ("next_tab", "previous_tab"):
             self._actions[name].setEnabled(self._tabs.count > 1)
+        self._actions["split"].setChecked(self._tabs.is_split)
+        self._actions["other_half"].setEnabled(self._tabs.is_split)
 
     @Slot()
     def _show_history(self) -> None:
@@ -117,5 +138,14 @@ class PageCommands(QObject):
 
     @Slot()
     def _show_review(self) -> None:
-        for name in _REVIEW:
-            self._actions[name].setEnabled(self._tabs.page.reviewing.review is not None)
+        page = self._tabs.page
+        reviewed, writable = page.reviewing.review is not None, not page.editor.isReadOnly()
+        any_mark = bool(page.editor.changes.marks)
+        can = dict.fromkeys(_REVIEW, reviewed or (any_mark and writable and page.suggested.has_changes))
+        can |= dict.fromkeys(("next_change", "previous_change"), reviewed or any_mark)
+        here = any_mark and writable and bool(page.suggested.here(changes=True))
+        can |= dict.fromkeys(("accept_change", "reject_change"), reviewed or here)
+        can["keep_suggestions"], can["comment"] = reviewed and writable, writable
+        can["remove_comment"] = any_mark and writable and bool(page.suggested.here(changes=False))
+        for name, on in can.items():
+            self._actions[name].setEnabled(on)

@@ -40,6 +40,7 @@ class PaneCommands(QObject):
             self._splitter.addWidget(pane)
             self._splitter.setStretchFactor(self._splitter.indexOf(pane), int(pane is middle))
         middle.setMinimumWidth(LEAST_PAGE)
+        tabs.split_changed.connect(self._on_split)
         # Of its own, as Qt would take that of the content, and make the window larger whenever that grows.
         window.setMinimumSize(*window_place.LEAST)
 
@@ -76,7 +77,8 @@ class PaneCommands(QObject):
         """Round the panes in sight, beginning with the page."""
         focused = self._window.focusWidget() or self._window
         shown = [] if self._panel.isHidden() else [self._panel]
-        panes = [self._tabs.page.editor, *shown, *self._view.panes()]
+        pages = [page.editor for page in self._tabs.shown_pages]
+        panes: list[QWidget] = [*pages, *shown, *self._view.panes()]
         here = next((n for n, pane in enumerate(panes) if pane is focused or pane.isAncestorOf(focused)), -1)
         pane = panes[(here + 1) % len(panes)]
         if pane is self._panel:
@@ -89,6 +91,13 @@ class PaneCommands(QObject):
 
     def _is_focused(self) -> bool:
         return self._view.focus is not None and self._view.focus.on
+
+    @Slot(bool)
+    def _on_split(self, split: bool) -> None:
+        """Two pages want twice the width, for which panes give way."""
+        self._middle.setMinimumWidth((2 * LEAST_PAGE + 1) if split else LEAST_PAGE)
+        if self._room is not None:
+            self._room.fit()
 
     @Slot()
     def _show_ticks(self) -> None:

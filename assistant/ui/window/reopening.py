@@ -42,7 +42,7 @@ class Reopening(QObject):
     @Slot()
     def ask(self) -> bool:
         """False when the text is as it was."""
-        page = self._tabs.page
+        page = self._tabs.entry
         session, editor = page.document.session, page.editor
         path = session.path
         if path is None:

@@ -132,6 +132,7 @@ class ViewCommands(QObject):
     def end(self, documents: Sequence[Document]) -> None:
         """Stop the search and the drawing of pictures as the window closes, and store the words written today."""
         self.folder.search.give_up()
+        self.folder.reading.give_up()
         self.preview.page.images.stop()
         self.leave_focus()
         for document in documents:

@@ -201,7 +201,7 @@ class Workplace(QObject):
         documents: list[OpenDocument] = []
         active = 0
         for entry in self._tabs.entries:
-            if entry is self._tabs.page:
+            if entry is self._tabs.entry:
                 active = len(documents)
             document = entry.opened if isinstance(entry, Sleeping) else self._document(entry)
             if document.path is not None or document.journal is not None:
