@@ -917,7 +917,7 @@
     </message>
     <message>
         <source>Write, then Enter; Shift+Enter begins a new line</source>
-        <translation>Écrivez, puis Entrée ; Maj+Entrée va à la ligne</translation>
+        <translation>Écrivez, puis Entrée ; Shift+Enter va à la ligne</translation>
     </message>
     <message>
         <source>Insert</source>
