@@ -1425,7 +1425,7 @@
     </message>
     <message>
         <source>Close this window (Esc)</source>
-        <translation>Fermer cette fenêtre (Échap)</translation>
+        <translation>Fermer cette fenêtre (Esc)</translation>
     </message>
 </context>
 <context>
