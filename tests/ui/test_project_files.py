@@ -257,6 +257,7 @@ def test_missing_files_are_shown_and_no_book_is_exported_without_them(
     assert lines(novel)[1] == ("2", "missing")
     asked.paths = [folder / "out.docx"]
     window.project.export_book()
+    window.import_export.window.export_button.click()
     qtbot.waitUntil(lambda: "2.md" in said(window), timeout=WAIT)
     assert not (folder / "out.docx").exists()
 
@@ -271,6 +272,7 @@ def test_the_book_is_exported_as_one_document_with_unsaved_words(
     window.editor.text.replace(window.editor.text.length, window.editor.text.length, "Unsaved end.\n")
     asked.paths = [folder / "out.docx"]
     window.project.export_book()
+    window.import_export.window.export_button.click()
     qtbot.waitUntil(lambda: (folder / "out.docx").exists() and "out.docx" in said(window), timeout=WAIT)
     made = convert.read(folder / "out.docx")
     text = convert.to_markdown(made)
