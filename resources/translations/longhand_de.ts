@@ -917,7 +917,7 @@
     </message>
     <message>
         <source>Write, then Enter; Shift+Enter begins a new line</source>
-        <translation>Schreiben, dann Enter; Umschalt+Enter beginnt eine neue Zeile</translation>
+        <translation>Schreiben, dann Enter; Shift+Enter beginnt eine neue Zeile</translation>
     </message>
     <message>
         <source>Insert</source>

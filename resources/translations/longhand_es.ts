@@ -917,7 +917,7 @@
     </message>
     <message>
         <source>Write, then Enter; Shift+Enter begins a new line</source>
-        <translation>Escriba y pulse Intro; Mayús+Intro empieza otra línea</translation>
+        <translation>Escriba y pulse Enter; Shift+Enter empieza otra línea</translation>
     </message>
     <message>
         <source>Insert</source>

@@ -917,7 +917,7 @@
     </message>
     <message>
         <source>Write, then Enter; Shift+Enter begins a new line</source>
-        <translation>Écrivez, puis Entrée ; Maj+Entrée va à la ligne</translation>
+        <translation>Écrivez, puis Enter ; Shift+Enter va à la ligne</translation>
     </message>
     <message>
         <source>Insert</source>
@@ -1425,7 +1425,7 @@
     </message>
     <message>
         <source>Close this window (Esc)</source>
-        <translation>Fermer cette fenêtre (Échap)</translation>
+        <translation>Fermer cette fenêtre (Esc)</translation>
     </message>
 </context>
 <context>
