@@ -2892,6 +2892,14 @@
         <translation>Diese Änderung ablehnen (Ctrl+Shift+R)</translation>
     </message>
     <message>
+        <source>Keep as suggestions</source>
+        <translation>Als Vorschläge behalten</translation>
+    </message>
+    <message>
+        <source>Put the changes into the text, to be decided later</source>
+        <translation>Die Änderungen in den Text setzen, um später zu entscheiden</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>

@@ -288,7 +288,8 @@ def test_the_tree_asks_for_new_names_and_moves(
     model = pane.tree.files
     assert model is not None
     qtbot.waitUntil(lambda: model.rowCount(pane.tree.rootIndex()) == 3, timeout=WAIT)
-    pane.tree.select(folder / "1.md")
+    window.open_path(folder / "1.md")
+    assert pane.tree.current_path() == folder / "1.md", "the file of the page in sight"
     pane.tree.setFocus()
     qtbot.keyClick(pane.tree, Key.Key_F2)
     field = pane.tree.focusWidget()
