@@ -102,7 +102,8 @@ def judge(task: Any, answer: str) -> Judged:
     text = answer_faults.without_thoughts(answer, asked)
     faults = ["thoughts"] if answer_faults.thoughts(text, asked) else []
     if isinstance(task, Extract):
-        return Judged(text, tuple(faults + _of_examples(task, structured.words(text), asked)))
+        faults += _of_examples(task, structured.words(text), asked) or _of_schema(task, text)
+        return Judged(text, tuple(faults))
     if isinstance(task, Question):
         return Judged(text)
     courtesies = not is_correspondence(task)
@@ -152,6 +153,17 @@ def _of_examples(task: Instruct | Extract, said: str, asked: str) -> list[str]:
     shown = [part for example in task.examples for part in (example.text, example.answer)]
     own = asked + (task.schema if isinstance(task, Extract) else "")
     return ["example"] if shown and answer_faults.example_words(said, own, shown) else []
+
+
+def _of_schema(task: Extract, answer: str) -> list[str]:
+    """A model that has nothing to say fills the fields with the words of the schema: "type", "maxItems"."""
+    try:
+        said = structured.values(answer)
+    except ValueError:
+        return []
+    words, known = set(re.findall(r"\w+", task.schema)), task.text.casefold()
+    strange = [value for value in said if value in words and value.casefold() not in known]
+    return ["example"] if said and 2 * len(strange) > len(said) else []
 
 
 def _is_unchanged(source: str, answer: str) -> bool:

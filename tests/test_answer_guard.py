@@ -258,3 +258,9 @@ def test_an_answer_without_a_word_is_asked_for_again() -> None:
     with pytest.raises(AnswerUnfit) as caught:
         ask(Instruct("Write an outline.", WORDS), "[\n\n" * 40)
     assert caught.value.fault == "loop"
+
+
+def test_words_of_the_schema_are_no_entries() -> None:
+    schema = '{"type": "array", "maxItems": 5, "items": {"type": "string"}}'
+    outcome, _, engine = ask(Extract(WORDS, schema), '["type", "items", "maxItems"]', '["the pipe"]')
+    assert outcome.text == '["the pipe"]' and len(engine.tasks) == 2

@@ -18,7 +18,7 @@ from assistant.actions.action import Action
 from assistant.actions.catalogue import Request, hindrance, to_task
 from assistant.actions.scored_texts import ScoredText
 from assistant.errors import LonghandError
-from assistant.text import answer_faults, claims, languages, structured, word_diff
+from assistant.text import answer_faults, claims, fact_check, languages, structured, word_diff
 
 Grade = Literal["good", "fair", "poor", "none"]
 # An answer with one of these must not reach a text unmarked; the others make it worse and no more.
@@ -201,6 +201,7 @@ def faults_of(action: Action, text: ScoredText, request: Request, answer: str) -
         "summarize",
         "headline",
         "translate",
+        "extract",
     ):
         _check_facts(action, text, request, answer, faults)
     _check_form(action, text, request, answer, faults)
@@ -229,8 +230,11 @@ def _talking(action: Action, answer: str, request: Request) -> dict[str, list[st
 
 
 def _check_facts(action: Action, text: ScoredText, request: Request, answer: str, faults: dict[str, list[str]]) -> None:
+    if action.task == "extract":
+        _check_entries(text, request, answer, faults)
+        return
     translated = action.task == "translate"
-    said = _plain_json(answer) if action.task == "extract" else answer
+    said = answer
     invented = [
         said[claim.start : claim.end] for claim in claims.unsupported(request.text, said, translated=translated)
     ]
@@ -242,11 +246,16 @@ def _check_facts(action: Action, text: ScoredText, request: Request, answer: str
             faults["lost"] = facts
 
 
-def _plain_json(answer: str) -> str:
+def _check_entries(text: ScoredText, request: Request, answer: str, faults: dict[str, list[str]]) -> None:
+    """Values that the text does not have, and no value though the text has names and numbers."""
     try:
-        return structured.markdown(answer)
+        values = structured.values(answer)
     except ValueError:
-        return answer
+        return
+    if invented := [doubt.text for doubt in fact_check.of_values(request.text, values)]:
+        faults["invented"] = invented
+    if not any(map(str.strip, values)) and (text.names or text.numbers):
+        faults["empty"] = []
 
 
 def _check_form(action: Action, text: ScoredText, request: Request, answer: str, faults: dict[str, list[str]]) -> None:

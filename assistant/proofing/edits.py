@@ -9,11 +9,11 @@ from typing import Literal
 
 from assistant.text import word_diff
 
-# "spelling" of a word that no dictionary knows, the same of a word that may be a "name", "typo" of one that is another word by a slip, "confusion" of the table,
+# "spelling" of a word that no dictionary knows, where only one thing can be meant a "certain" one, the same of a word that may be a "name", "typo" of one that is another word by a slip, "confusion" of the table,
 # another "form" of the word, a small word put "in", taken "out", or "exchanged", two words "swapped", a word said "twice",
 # "opening" and other "capital" letters, the "ending" of a sentence, punctuation "marks", what a "checker" of grammar says, and what is in the model's own "answer".
 Kind = Literal[
-    "spelling", "name", "typo", "confusion", "form", "in", "out", "exchanged", "swapped", "twice", "opening", "capital", "ending", "marks", "checker",
+    "spelling", "certain", "name", "typo", "confusion", "form", "in", "out", "exchanged", "swapped", "twice", "opening", "capital", "ending", "marks", "checker",
     "answer",
 ]  # fmt: skip
 

@@ -134,7 +134,7 @@ class Proposals:
         kind: Kind = "confusion" if is_word else "spelling"
         found: dict[str, Kind] = {other: kind for other in known.confusions.get(word, ()) if self._is_meant(other)}
         if not is_word and any("'" in other for other in found):
-            return tuple(found.items())
+            return tuple((other, "certain") for other in found)
         for other in known.choices.get(word, ()) if is_word else ():
             found.setdefault(other, "exchanged")
         for row in (known.articles, known.prepositions):
@@ -185,10 +185,12 @@ class Proposals:
             joined = first + second
             if self._dictionary is not None and len(joined) < _LONGEST and self._dictionary.knows(joined.lower()):
                 yield Edit(word.start(), following.end(), joined, "confusion")
-            for other in tables().confusions.get(f"{first} {second}".lower(), ()):
+            both = f"{first} {second}".lower()
+            kind: Kind = "certain" if both in tables().wrong else "confusion"
+            for other in tables().confusions.get(both, ()):
                 if not self._is_meant(other):
                     continue
-                yield Edit(word.start(), following.end(), _like(first, other, text, opens=False), "confusion")
+                yield Edit(word.start(), following.end(), _like(first, other, text, opens=False), kind)
 
     def _checked(self, text: str, issues: Sequence[Issue]) -> Iterator[Edit]:
         ends = _code_points(text) if issues else ()

@@ -5,10 +5,10 @@ settings = changed(settings, "writing.theme", "dark")
 options = engine_options(settings)
 """
 
+from assistant.settings.declaration import Declared
 from assistant.settings.declared import (
     PAGES,
     SECTIONS,
-    Declared,
     Settings,
     changed,
     declared,

@@ -65,7 +65,8 @@ _AFTERWORDS = (
     rf"(?:this|these|my|the) (?:{_ADJECTIVE} )?{_CHANGE} (?:aims?|attempts?|tr(?:y|ies)|makes?|keeps?|maintains?|preserves?|sounds?|adds?|conveys?|helps?|should|ensures?|retains?|improves?|is meant|are meant)\b",
     r"i(?:'d| would) be happy (?:with (?:that|this|it)\b|to (?:help you|refine|provide|make)\b)",
     rf"here(?:'s| is) (?:a|the|my|your|one|another) (?:[\w-]+ ){{0,2}}{_ADJECTIVE} (?:[\w-]+ ){{0,2}}{_THING}\b",
-    r"the text (?:is|was) (?:indeed|now|already|a reference|rewritten|revised|written)\b|the text is ?:",
+    r"the (?:edited |revised |rewritten |new )?text (?:is|was|sounds|feels) (?:indeed|now|already|a reference|rewritten|revised|written|more|much|slightly)\b"
+    r"|the text is ?:",
     rf"[-•] ?{_DONE} [\"“']",
 )
 # Sentences that a letter may have as well. They are talk where they have nothing of the text.
@@ -85,6 +86,10 @@ _COURTESIES = (
 )  # fmt: skip
 _START = r"(?im)^[\s>*_\"“„«#]*"
 _SURE = re.compile(rf"{_START}(?:{'|'.join(_TALK + _AFTERWORDS)})[^\n]*")
+# Begun with one of these, a paragraph is talk to its end.
+_COMMENT = re.compile(
+    rf"{_START}(?:{_AFTERWORDS[0]}|{_AFTERWORDS[2]}|the (?:edited |revised |rewritten |new )?text (?:is|sounds|feels) (?:now |much |slightly )?more\b)"
+)
 _AFTERWORD = re.compile(rf"{_START}(?:{'|'.join(_AFTERWORDS)})")
 _COURTESY = re.compile(rf"{_START}(?:{'|'.join(_COURTESIES)})[^\n]*")
 _LINE = re.compile(rf"{_START}(?:{'|'.join(_TALK + _AFTERWORDS + _COURTESIES)})[^\n]*")
@@ -168,7 +173,8 @@ def _without_lead(text: str, said: Callable[[str], list[str]]) -> str:
             text = rest.strip()
         else:
             first, *others = sentences.split(line)
-            if not others or not said(first.text):
+            told = _COMMENT.match(first.text.replace("’", "'")) and not any(":" in each.text for each in others)
+            if told or not others or not said(first.text):
                 return ""
             text = line[len(first.text) + len(first.space) :].strip()
             if not text:

@@ -917,7 +917,7 @@
     </message>
     <message>
         <source>Write, then Enter; Shift+Enter begins a new line</source>
-        <translation>Schreiben, dann Enter; Umschalt+Enter beginnt eine neue Zeile</translation>
+        <translation>Schreiben, dann Enter; Shift+Enter beginnt eine neue Zeile</translation>
     </message>
     <message>
         <source>Insert</source>
@@ -2890,6 +2890,14 @@
     <message>
         <source>Reject this change (Ctrl+Shift+R)</source>
         <translation>Diese Änderung ablehnen (Ctrl+Shift+R)</translation>
+    </message>
+    <message>
+        <source>Keep as suggestions</source>
+        <translation>Als Vorschläge behalten</translation>
+    </message>
+    <message>
+        <source>Put the changes into the text, to be decided later</source>
+        <translation>Die Änderungen in den Text setzen, um später zu entscheiden</translation>
     </message>
     <message>
         <source>Try again</source>

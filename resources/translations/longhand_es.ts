@@ -917,7 +917,7 @@
     </message>
     <message>
         <source>Write, then Enter; Shift+Enter begins a new line</source>
-        <translation>Escriba y pulse Intro; Mayús+Intro empieza otra línea</translation>
+        <translation>Escriba y pulse Intro; Shift+Enter empieza otra línea</translation>
     </message>
     <message>
         <source>Insert</source>
@@ -2890,6 +2890,14 @@
     <message>
         <source>Reject this change (Ctrl+Shift+R)</source>
         <translation>Rechazar este cambio (Ctrl+Shift+R)</translation>
+    </message>
+    <message>
+        <source>Keep as suggestions</source>
+        <translation>Conservar como sugerencias</translation>
+    </message>
+    <message>
+        <source>Put the changes into the text, to be decided later</source>
+        <translation>Poner los cambios en el texto, para decidir más tarde</translation>
     </message>
     <message>
         <source>Try again</source>

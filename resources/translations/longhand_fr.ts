@@ -917,7 +917,7 @@
     </message>
     <message>
         <source>Write, then Enter; Shift+Enter begins a new line</source>
-        <translation>Écrivez, puis Entrée ; Maj+Entrée va à la ligne</translation>
+        <translation>Écrivez, puis Entrée ; Shift+Enter va à la ligne</translation>
     </message>
     <message>
         <source>Insert</source>
@@ -1425,7 +1425,7 @@
     </message>
     <message>
         <source>Close this window (Esc)</source>
-        <translation>Fermer cette fenêtre (Échap)</translation>
+        <translation>Fermer cette fenêtre (Esc)</translation>
     </message>
 </context>
 <context>
@@ -2890,6 +2890,14 @@
     <message>
         <source>Reject this change (Ctrl+Shift+R)</source>
         <translation>Refuser cette modification (Ctrl+Shift+R)</translation>
+    </message>
+    <message>
+        <source>Keep as suggestions</source>
+        <translation>Garder comme suggestions</translation>
+    </message>
+    <message>
+        <source>Put the changes into the text, to be decided later</source>
+        <translation>Mettre les modifications dans le texte, pour décider plus tard</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -2851,6 +2851,14 @@
         <translation>拒绝此处修改（Ctrl+Shift+R）</translation>
     </message>
     <message>
+        <source>Keep as suggestions</source>
+        <translation>保留为建议</translation>
+    </message>
+    <message>
+        <source>Put the changes into the text, to be decided later</source>
+        <translation>把修改写进文字，以后再决定</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>

@@ -201,3 +201,11 @@ def test_every_label_is_right_for_some_passage() -> None:
 def test_an_answer_in_another_form_is_named(action: str, good: str, bad: str) -> None:
     assert "format" not in _rows(action, lambda task: [good])[0].faults
     assert "format" in _rows(action, lambda task: [bad])[0].faults
+
+
+def test_entries_that_the_text_does_not_have_are_named_and_so_is_nothing_at_all() -> None:
+    (right,) = _rows("json", lambda task: ['{"people": ["Okafor", "Petra Weiss"], "places": ["Whitby"]}'])
+    (strange,) = _rows("json", lambda task: ['{"people": ["maxItems"], "places": ["array"]}'])
+    (nothing,) = _rows("json", lambda task: ['{"people": [""], "places": []}'])
+    assert right.faults == {}
+    assert "invented" in strange.faults and "empty" in nothing.faults

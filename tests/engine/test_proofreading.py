@@ -109,7 +109,7 @@ def test_edits_near_a_stronger_one_wait_for_another_reading() -> None:
 
 def test_the_answer_of_a_model_that_has_learned_weighs_more_than_the_text() -> None:
     edit, margin = Edit(0, 3, "the", "exchanged"), ANSWER_MARGINS["exchanged"]
-    assert chosen([Rated(edit, 20.0, -4.0)]) == []
+    assert chosen([Rated(edit, 20.0, -10.0)]) == []
     assert chosen([Rated(edit, 0.0, margin + 1.0)]) == [edit]
     found = with_answers([Rated(edit, 20.0), Rated(edit, -30.0)], lambda edits: [2.0] * len(edits))
     assert [one.answer for one in found] == [2.0]

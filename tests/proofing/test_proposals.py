@@ -169,6 +169,11 @@ def test_where_a_slip_of_one_letter_explains_a_word_nothing_farther_is_proposed(
     assert "objection" in found and "objections" not in found
 
 
+def test_what_can_mean_one_thing_only_is_certain() -> None:
+    found = {edit.text: edit.kind for edit in proposals().of("They should of told me, but I dont mind.")}
+    assert found["should have"] == found["don't"] == "certain"
+
+
 def test_the_first_word_of_a_sentence_is_not_taken_out() -> None:
     assert "out" not in {edit.kind for edit in proposals().of("That puts a stop to it.") if edit.start == 0}
 

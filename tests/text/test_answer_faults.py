@@ -114,3 +114,8 @@ def test_the_first_sentence_behind_a_lead_stays_where_an_afterword_follows() -> 
     assert talk_to_writer.cut(answer, "Ilse let the bucket down on its rope. It fell for a long time.") == (
         "Ilse let the bucket down. It fell."
     )
+
+
+def test_a_paragraph_that_begins_with_a_comment_is_talk_to_its_end() -> None:
+    answer = "The text is more friendly and warm. It uses a more conversational tone, and adds a touch of warmth."
+    assert talk_to_writer.cut(answer, "Present: 43 members. In the chair: Fiona Baird.") == ""

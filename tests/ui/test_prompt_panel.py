@@ -498,7 +498,7 @@ def test_what_was_measured_against_the_model_is_said_before_it_is_asked(panel: P
     assert panel.run_button.isEnabled()
     panel.select_action("translate")
     assert any("31 points of 100" in text for text in labels(panel))
-    panel.select_action("summarize")
+    panel.select_action("expand")
     assert panel.weakness.isHidden()
     panel.set_model(MODEL)
     panel.select_action("proofread")

@@ -19,19 +19,19 @@ if TYPE_CHECKING:
 # By how much the changed text must be likelier, in natural logarithms. Found on one half of a corpus of corrections; a sentence
 # begins with a capital though the model has read many that do not.
 MARGINS: dict[Kind, float] = {
-    "spelling": 4.0, "name": 10.0, "typo": 9.0, "confusion": 3.5, "form": 7.0, "in": 6.2, "out": 10.0, "exchanged": 7.0, "swapped": 7.5,
+    "spelling": 4.0, "certain": -4.0, "name": 10.0, "typo": 9.0, "confusion": 3.5, "form": 7.0, "in": 6.2, "out": 10.0, "exchanged": 7.0, "swapped": 7.5,
     "twice": 1.0, "opening": -1.5, "capital": 7.0, "ending": 0.0, "marks": 8.0, "checker": 3.5, "answer": 6.0,
 }  # fmt: skip
 # The same where the model has learned to mend sentences: of what a change adds to its own answer and a share of what it adds to
 # the text. The answer tells right changes from wrong ones far better than the text alone.
 ANSWER_MARGINS: dict[Kind, float] = {
-    "spelling": 0.0, "name": 5.0, "typo": 6.0, "confusion": 3.0, "form": 7.0, "in": 5.0, "out": 5.0, "exchanged": 2.0, "swapped": 1.0,
+    "spelling": 0.0, "certain": -5.0, "name": 5.0, "typo": 6.0, "confusion": 3.0, "form": 7.0, "in": 5.0, "out": 5.0, "exchanged": 2.0, "swapped": 1.0,
     "twice": 3.0, "opening": -2.0, "capital": 4.0, "ending": -8.0, "marks": 6.0, "checker": 5.0, "answer": 6.0,
 }  # fmt: skip
 _TEXT_SHARE = 0.5
 _NEAR_MARGIN = 8.0  # of changes that make the text this much less likely than its margins want the answer is not asked
 # Read first, whatever the model's surprise promises: there are few of them, and they are seldom wrong.
-_FIRST = frozenset[Kind](("spelling", "name", "twice", "opening", "ending", "checker", "answer"))
+_FIRST = frozenset[Kind](("spelling", "certain", "name", "twice", "opening", "ending", "checker", "answer"))
 # Edits of one kind at one place that are read, the most promising ones.
 _MOST_EACH = 3
 _SLACK = -4.0  # a promise is an estimate

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from assistant.engine.tasks.own_answer import OwnAnswer
 
 _PART = 160  # tokens that are read at once
-_ROUNDS = 4  # a mistake may hide another one beside it
+_ROUNDS = 5  # a mistake may hide another one beside it
 _FORMULA = re.compile(r"(^[ \t]*\$\$.*?\$\$[ \t]*$)", re.DOTALL | re.MULTILINE)
 _INSIDE_END = re.compile(r"[.!?…][\"'”’)]*\s")
 # Parameters; the answers of smaller models without an adapter are no corrections.
@@ -41,11 +41,6 @@ class Proofreading(SentencewiseTask[Correct]):
     def _judges(self) -> bool:
         """Whether the model's likelihood can be had: of no encoder-decoder, and of no model elsewhere."""
         return self._writer is None and self._loaded.kind == "decoder"
-
-    @property
-    def _learned(self) -> bool:
-        """Whether the model was trained to mend sentences: by an adapter, or as the starter was."""
-        return self._adapted or self._style.sentencewise
 
     def fit(self) -> Fit:
         return self._fit_spans(PromptParts(self._name, ""))
@@ -82,11 +77,12 @@ class Proofreading(SentencewiseTask[Correct]):
         answered = self._own_edits(text, own)
         if not self._judges:
             return applied(text, _apart(answered)) + space
-        where = [(0, len(text))]
+        seen: set[str] = set()
+        where: list[protected.Range] = []
         for _ in range(_ROUNDS):
             if self._stopped():
                 break
-            edits = self._preferred(text, answered, own, where, prose=prose)
+            edits = self._preferred(text, answered, own, where, seen, prose=prose)
             answered = []
             if not edits:
                 break
@@ -96,16 +92,16 @@ class Proofreading(SentencewiseTask[Correct]):
 
     def _own_answer(self) -> OwnAnswer | None:
         """Of a model whose own answer is worth asking for."""
-        if not self._judges or not (self._learned or self._loaded.parameters >= _ANSWERS):
+        if not self._judges or not (self._adapted or self._loaded.parameters >= _ANSWERS):
             return None
         from assistant.engine.tasks.own_answer import OwnAnswer  # brings torch along
 
         return OwnAnswer(self._loaded, self._style, self._name)
 
     def _preferred(
-        self, text: str, answered: list[Edit], own: OwnAnswer | None, where: list[protected.Range], *, prose: bool
-    ) -> list[Edit]:
-        """Edits within `where`; further on nothing has changed since the text was read."""
+        self, text: str, answered: list[Edit], own: OwnAnswer | None, where: list[protected.Range], seen: set[str], *, prose: bool
+    ) -> list[Edit]:  # fmt: skip
+        """Edits that the model prefers. What is in `seen`, to which all that was read is added, is read again within `where` alone."""
         from assistant.engine.tasks import judging  # brings torch along, which a model elsewhere does without
 
         began = time.perf_counter()
@@ -119,10 +115,14 @@ class Proofreading(SentencewiseTask[Correct]):
                 edit
                 for edit in proposed
                 if not protected.touches(foreign, edit.start, edit.end)
-                and any(first <= edit.start and edit.end <= last for first, last in where)
+                and (
+                    any(first <= edit.start and edit.end <= last for first, last in where)
+                    or _known_by(text, edit) not in seen
+                )
             ]
             rated = judge.rated(proposed)
-        if own is not None and self._learned:
+            seen.update(_known_by(text, one.edit) for one in rated)
+        if own is not None and self._adapted:
             rated = judging.with_answers(rated, lambda edits: own.gains(text, edits))
         self._tally.prompt_tokens += judge.tokens
         self._tally.prefill_seconds += time.perf_counter() - began
@@ -201,6 +201,11 @@ def _around(edits: list[Edit]) -> list[protected.Range]:
         grown += len(edit.text) - (edit.end - edit.start)
         found.append((start - 2 * NEAR, start + len(edit.text) + 2 * NEAR))
     return found
+
+
+def _known_by(text: str, edit: Edit) -> str:
+    """The edit with what stands around it, which other edits in the text do not change."""
+    return f"{text[max(0, edit.start - 20) : edit.start]}[{text[edit.start : edit.end]}|{edit.text}]{text[edit.end : edit.end + 20]}"
 
 
 def _apart(edits: list[Edit]) -> list[Edit]:
