@@ -4397,7 +4397,7 @@
     </message>
     <message>
         <source>Open &amp;by name…</source>
-        <translation>Nach N&amp;amen öffnen…</translation>
+        <translation>Nac&amp;h Namen öffnen…</translation>
     </message>
     <message>
         <source>&amp;Keep a version…</source>

@@ -4565,7 +4565,7 @@
     </message>
     <message>
         <source>M&amp;y style…</source>
-        <translation>Mi est&amp;ilo…</translation>
+        <translation>Mi e&amp;stilo…</translation>
     </message>
     <message>
         <source>&amp;Review</source>
