@@ -22,7 +22,7 @@ class Library:
 # The dependencies of pyproject.toml; a frozen or never installed copy of the program has no list of them.
 ROOTS = (
     "PySide6-Essentials", "torch", "transformers", "appdirs", "psutil", "safetensors", "tokenizers", "sentencepiece", "protobuf", "jinja2", "regex",
-    "numpy", "gguf", "llguidance", "budoux", "pypinyin", "markdown-it-py", "mdit-py-plugins", "python-docx", "pypdfium2", "latex2mathml", "peft", "harper-py", "chunspell",
+    "numpy", "gguf", "llguidance", "budoux", "pypinyin", "markdown-it-py", "mdit-py-plugins", "python-docx", "pypdfium2", "latex2mathml", "peft", "typst", "harper-py", "chunspell",
     "httpx2", "keyring", "jsonschema", "referencing", "starlette", "uvicorn",
 )  # fmt: skip
 

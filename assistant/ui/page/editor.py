@@ -43,7 +43,7 @@ from assistant.ui.page.document_text import DocumentText
 from assistant.ui.page.empty_page import EmptyPage
 from assistant.ui.page.huge_typing import HugeTyping
 from assistant.ui.page.page_layout import SAMPLE, PageLayout
-from assistant.ui.page.shared_text import SharedText
+from assistant.ui.page.shared_text import text_of
 from assistant.ui.page.text_look import TextLook
 from assistant.ui.page.visible_paragraphs import PageSight
 
@@ -89,8 +89,7 @@ class Editor(QTextEdit):
         self._page.setProperty("cursorWidth", CURSOR_WIDTH)
         self.document().setDocumentLayout(self._page)
         self._sight = PageSight(self, self._page)
-        shared = SharedText(self.document(), of.text, of.kept_view, self.kept_view) if of is not None else None
-        self.text: DocumentText = shared or DocumentText(self.document())
+        self.text: DocumentText = text_of(self.document(), of, self.kept_view)
         self.changes = ChangeMarks(self.text)
         self._look.govern(self._page, self.text, self.changes)
         self._word_keys = WordKeys(self)

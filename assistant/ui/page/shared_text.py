@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from typing import Protocol
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QTextCursor, QTextDocument
@@ -13,6 +14,17 @@ from assistant.ui.page.document_text import DocumentText
 
 Around = Callable[[], AbstractContextManager[None]]
 """Keeps what a page shows in its place while text that is not typed there changes."""
+
+
+class Page(Protocol):
+    @property
+    def text(self) -> DocumentText: ...
+    def kept_view(self) -> AbstractContextManager[None]: ...
+
+
+def text_of(document: QTextDocument, of: Page | None, around: Around) -> DocumentText:
+    """The text of a new page: its own, or that of the page `of`."""
+    return DocumentText(document) if of is None else SharedText(document, of.text, of.kept_view, around)
 
 
 class SharedText(DocumentText):
