@@ -174,7 +174,7 @@ _ROW = "<w:tr>{}</w:tr>"
     ("body", "expected"),
     [
         (p("10", t("6", '<w:vertAlign w:val="superscript"/>'), " H", t("2", '<w:vertAlign w:val="subscript"/>'), "O"), "10<sup>6</sup> H<sub>2</sub>O\n"),
-        (p("end", '<w:r><w:br w:type="page"/></w:r>', "Start"), "end\\\nStart\n"),
+        (p("end", '<w:r><w:br w:type="page"/></w:r>', "Start"), "end\n\n\\newpage\n\nStart\n"),
         (p("left", '<w:r><w:br w:type="column"/></w:r>', "Right"), "left\\\nRight\n"),
         (p("x", "<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>"), "x$\\frac{1}{2}$\n"),
         ("<m:oMathPara><m:oMath><m:r><m:t>y=2</m:t></m:r></m:oMath></m:oMathPara>", "$$\ny=2\n$$\n"),
