@@ -128,6 +128,8 @@ def test_every_word_of_two_thousand_documents_comes_back_or_is_named(portion: in
     for seed in range(500 * portion, 500 * (portion + 1)):
         ending = endings[seed % len(endings)]
         document = generated_documents.Maker(seed, plain=ending == "pdf").document()
+        if ending == "pdf" and not words.of(document):
+            continue  # pages without a letter are refused
         read = convert.parsed(_FORMATS[ending](document), Path(f"a.{ending}"))
         put_in, found = (_without_numbers_of_lists(words.of(one)) for one in (document, read))
         found += _without_numbers_of_lists(words.of_text(read.title)) if ending == "epub" else Counter()
