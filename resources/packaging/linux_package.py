@@ -8,6 +8,7 @@ and their times are SOURCE_DATE_EPOCH or the time of the last commit.
 from __future__ import annotations
 
 import argparse
+import email.utils
 import gzip
 import hashlib
 import json
@@ -50,7 +51,9 @@ OVERRIDES = (
     "library-not-linked-against-libc", "exit-in-shared-library", "spelling-error-in-binary", "extra-license-file",
     "package-contains-documentation-outside-usr-share-doc", "package-installs-python-bytecode", "initial-upload-closes-no-bugs",
     "unusual-interpreter", "script-not-executable", "arch-dependent-file-not-in-arch-specific-directory",
-    "embedded-javascript-library", "no-changelog", "debian-changelog-file-missing", "undeclared-elf-prerequisites",
+    "embedded-javascript-library", "undeclared-elf-prerequisites", "national-encoding",
+    "bogus-mail-host",  # the authors have no address for all of them
+    "missing-depends-on-sensible-utils",  # libmount could show pages; nothing asks it to
 )  # fmt: skip
 
 
@@ -107,6 +110,7 @@ def staged(frozen: Path, stage: Path) -> Path:
     (share / "man/man1/longhand.1.gz").symlink_to("assistant.1.gz")
     put(share / "doc/longhand/copyright", copyright_text().encode())
     put(share / "doc/longhand/changelog.gz", zipped((ROOT / "CHANGELOG.md").read_bytes()))
+    put(share / "doc/longhand/changelog.Debian.gz", zipped(debian_changelog().encode()))
     put(share / "lintian/overrides/longhand", "".join(f"longhand: {tag} *\n" for tag in OVERRIDES).encode())
     icons(share / "icons/hicolor")
     return stage
@@ -133,6 +137,15 @@ def icons(folder: Path) -> None:
     put(folder / "scalable/apps/longhand.svg", SOURCE.read_bytes())
 
 
+def debian_version() -> str:
+    return f"{assistant.__version__}-1"
+
+
+def debian_changelog() -> str:
+    day = email.utils.format_datetime(datetime.fromtimestamp(moment(), UTC))
+    return f"longhand ({debian_version()}) stable; urgency=medium\n\n  * What is new stands in changelog.gz.\n\n -- {MAINTAINER}  {day}\n"
+
+
 def copyright_text() -> str:
     licence = (ROOT / "LICENSE").read_text("utf-8").split("\n\n", 2)[2].strip()
     indented = "\n".join(f" {line}" if line else " ." for line in licence.splitlines())
@@ -144,7 +157,8 @@ def copyright_text() -> str:
     )  # fmt: skip
     return (
         "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\nUpstream-Name: Longhand\n\n"
-        f"Files: *\nCopyright: 2026 The Longhand authors\nLicense: Expat\n{indented}\n{inside}"
+        f"Files: *\nCopyright: 2026 The Longhand authors\nLicense: Expat\n{indented}\n{inside}\n"
+        "Comment: the texts of GNU's licences are in /usr/share/common-licenses: LGPL-3, LGPL-2.1, GPL-2 and GPL-3.\n"
     )
 
 
@@ -156,7 +170,7 @@ def deb(stage: Path, out: Path) -> Path:
     ).stdout.strip()
     kilobytes = sum(path.lstat().st_size for path in files(stage)) // 1024
     (control / "control").write_text(
-        f"Package: longhand\nVersion: {assistant.__version__}\nArchitecture: {architecture}\nMaintainer: {MAINTAINER}\n"
+        f"Package: longhand\nVersion: {debian_version()}\nArchitecture: {architecture}\nMaintainer: {MAINTAINER}\n"
         f"Installed-Size: {kilobytes}\nDepends: {', '.join(DEPENDS)}\nSection: editors\nPriority: optional\n"
         "Description: writing assistant with its own language model\n"
         " Longhand is an editor that writes on, summarises, translates, proofreads and\n"
@@ -170,7 +184,7 @@ def deb(stage: Path, out: Path) -> Path:
     (control / "md5sums").write_text(sums)
     for path in [stage, *stage.rglob("*")]:
         os.utime(path, (moment(), moment()), follow_symlinks=False)
-    target = out / f"longhand_{assistant.__version__}_{architecture}.deb"
+    target = out / f"longhand_{debian_version()}_{architecture}.deb"
     environment = os.environ | {"SOURCE_DATE_EPOCH": str(moment())}
     command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(stage), str(target)]
     subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
