@@ -111,6 +111,7 @@ SESSION = """
 set -e
 ip link set lo up 2>/dev/null || true
 export DISPLAY=:9
+rm -f /tmp/.X9-lock /tmp/.X11-unix/X9
 Xvfb :9 -screen 0 1366x768x24 -nolisten tcp >/dev/null 2>&1 & screen=$!
 for n in $(seq 100); do [ -e /tmp/.X11-unix/X9 ] && break; sleep 0.1; done
 openbox >/dev/null 2>&1 &

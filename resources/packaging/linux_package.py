@@ -61,6 +61,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("frozen", type=Path, help="the folder of the program that PyInstaller made")
     parser.add_argument("out", type=Path)
+    parser.add_argument("--quick", action="store_true", help="compress nothing: minutes less, to try the package")
     options = parser.parse_args(arguments)
     options.out.mkdir(parents=True, exist_ok=True)
     name = f"longhand-{assistant.__version__}"
@@ -68,8 +69,8 @@ def main(arguments: list[str] | None = None) -> int:
     made[0].write_text(json.dumps(parts_list(), indent=1, ensure_ascii=False) + "\n", "utf-8")
     with tempfile.TemporaryDirectory(dir=options.out) as scratch:
         stage = staged(options.frozen, Path(scratch) / "deb")
-        made.append(deb(stage, options.out))
-        portable(options.frozen, stage, made[1], name)
+        made.append(deb(stage, options.out, quick=options.quick))
+        portable(options.frozen, stage, made[1], name, quick=options.quick)
     sums = "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in made)
     (options.out / "SHA256SUMS").write_text(sums)
     for path in made:
@@ -162,7 +163,7 @@ def copyright_text() -> str:
     )
 
 
-def deb(stage: Path, out: Path) -> Path:
+def deb(stage: Path, out: Path, *, quick: bool) -> Path:
     control = stage / "DEBIAN"
     control.mkdir()
     architecture = subprocess.run(
@@ -186,16 +187,23 @@ def deb(stage: Path, out: Path) -> Path:
         os.utime(path, (moment(), moment()), follow_symlinks=False)
     target = out / f"longhand_{debian_version()}_{architecture}.deb"
     environment = os.environ | {"SOURCE_DATE_EPOCH": str(moment())}
-    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(stage), str(target)]
+    command = [
+        "dpkg-deb",
+        "--root-owner-group",
+        *(["-Znone"] if quick else ["-Zxz", "-z6"]),
+        "--build",
+        str(stage),
+        str(target),
+    ]
     subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
     return target
 
 
-def portable(frozen: Path, stage: Path, target: Path, name: str) -> None:
+def portable(frozen: Path, stage: Path, target: Path, name: str, *, quick: bool) -> None:
     """The folder, and beside it what a desktop wants to know of the program."""
     with (
         target.open("wb") as raw,
-        gzip.GzipFile(fileobj=raw, mode="wb", filename="", mtime=0, compresslevel=6) as zip,
+        gzip.GzipFile(fileobj=raw, mode="wb", filename="", mtime=0, compresslevel=0 if quick else 6) as zip,
         tarfile.open(fileobj=zip, mode="w", format=tarfile.PAX_FORMAT) as archive,
     ):
         for base, inside in ((frozen, name), (stage / "usr/share", f"{name}/share")):
