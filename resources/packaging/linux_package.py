@@ -52,7 +52,7 @@ OVERRIDES = (
     "package-contains-documentation-outside-usr-share-doc", "package-installs-python-bytecode", "initial-upload-closes-no-bugs",
     "unusual-interpreter", "script-not-executable", "arch-dependent-file-not-in-arch-specific-directory",
     "embedded-javascript-library", "undeclared-elf-prerequisites", "national-encoding",
-    "bogus-mail-host",  # the authors have no address for all of them
+    "bogus-mail-host", "bogus-mail-host-in-debian-changelog",  # the authors have no address for all of them
     "missing-depends-on-sensible-utils",  # libmount could show pages; nothing asks it to
 )  # fmt: skip
 
@@ -61,7 +61,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("frozen", type=Path, help="the folder of the program that PyInstaller made")
     parser.add_argument("out", type=Path)
-    parser.add_argument("--quick", action="store_true", help="compress nothing: minutes less, to try the package")
+    parser.add_argument("--quick", action="store_true", help="hardly compress: minutes less, to try the package")
     options = parser.parse_args(arguments)
     options.out.mkdir(parents=True, exist_ok=True)
     name = f"longhand-{assistant.__version__}"
@@ -190,7 +190,7 @@ def deb(stage: Path, out: Path, *, quick: bool) -> Path:
     command = [
         "dpkg-deb",
         "--root-owner-group",
-        *(["-Znone"] if quick else ["-Zxz", "-z6"]),
+        *(["-Zgzip", "-z1"] if quick else ["-Zxz", "-z6"]),
         "--build",
         str(stage),
         str(target),
@@ -203,7 +203,7 @@ def portable(frozen: Path, stage: Path, target: Path, name: str, *, quick: bool)
     """The folder, and beside it what a desktop wants to know of the program."""
     with (
         target.open("wb") as raw,
-        gzip.GzipFile(fileobj=raw, mode="wb", filename="", mtime=0, compresslevel=0 if quick else 6) as zip,
+        gzip.GzipFile(fileobj=raw, mode="wb", filename="", mtime=0, compresslevel=1 if quick else 6) as zip,
         tarfile.open(fileobj=zip, mode="w", format=tarfile.PAX_FORMAT) as archive,
     ):
         for base, inside in ((frozen, name), (stage / "usr/share", f"{name}/share")):
