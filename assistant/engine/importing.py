@@ -36,8 +36,11 @@ def prepare_torch() -> None:
 
 
 def begin() -> None:
-    """Load torch's libraries in another thread, beside the caller's own imports; half a second of one core."""
-    threading.Thread(target=_open_libraries, name="libraries", daemon=True).start()
+    """Load torch's libraries in another thread, beside the caller's own imports; half a second of one core.
+
+    The process waits for it at its end: to leave while a library is being loaded is a crash.
+    """
+    threading.Thread(target=_open_libraries, name="libraries").start()
 
 
 def prepare() -> None:

@@ -2,8 +2,8 @@
 
 transformers marks a few functions for torch's compiler, and asks whether tensors are spread over machines. For that alone it
 imports `torch._dynamo`, `torch._inductor`, `torch.distributed.tensor` and sympy: 900 modules, half of the time of its import,
-and 100 MB of an installed program. `torch.compile` afterwards fails with an `AttributeError` that names this module; a
-process that compiles does so before.
+and 100 MB of an installed program. `torch.compile` afterwards fails with an `AttributeError` that names this module, unless
+`bring_back` was called.
 """
 
 from __future__ import annotations
@@ -47,6 +47,15 @@ class _NoCompiler(ModuleType):
 
 def _unchanged(function: Any = None, *_: object, **__: object) -> Any:
     return _unchanged if function is None else function
+
+
+def bring_back() -> None:
+    """The real compiler, for work that compiles after the import of transformers; nothing where it is there."""
+    if isinstance(sys.modules.get(_COMPILER), _NoCompiler):
+        del torch._dynamo
+        for name in [name for name in sys.modules if name == _COMPILER or name.startswith(f"{_COMPILER}.")]:
+            del sys.modules[name]
+        importlib.import_module(_COMPILER)
 
 
 def import_all(names: tuple[str, ...]) -> None:

@@ -53,7 +53,7 @@ class ExportOptions:
     """Empty leaves the typeface to the format."""
     font_size: int = 11
     contents: bool = False
-    page_numbers: bool = True
+    page_numbers: bool = False
     notes: Literal["foot", "end"] = "foot"
     """At the foot of their page, or behind the text."""
     cover: bytes = b""

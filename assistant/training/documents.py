@@ -12,6 +12,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from assistant.engine import light_import
+
 Kernel = Literal["flex", "mask"]
 _BLOCK = 128  # rows and columns of a block of the mask
 
@@ -32,6 +34,7 @@ def mask_of(documents: Tensor, kernel: Kernel) -> Any:
     if kernel == "mask":
         ahead = torch.ones(length, length, dtype=torch.bool, device=documents.device).tril()
         return (documents[:, None, :, None] == documents[:, None, None, :]) & ahead
+    light_import.bring_back()
     from torch.nn.attention.flex_attention import create_block_mask
 
     def visible(row: Tensor, head: Tensor, query: Tensor, key: Tensor) -> Tensor:

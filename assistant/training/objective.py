@@ -11,6 +11,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from transformers import LlamaConfig, LlamaForCausalLM
 
+from assistant.engine import light_import
 from assistant.training import attention, documents
 from assistant.training.documents import Kernel
 from assistant.training.loss import HeadLoss
@@ -60,6 +61,7 @@ class PackedObjective(nn.Module):
         """Compile all but the making of the mask, as one graph; `backend` "" does not."""
         self.kernel, self._core = kernel, self._loss
         if backend:
+            light_import.bring_back()
             self._core = torch.compile(self._loss, backend=backend, fullgraph=True, dynamic=False)
 
     def forward(self, tokens: Tensor) -> Tensor:

@@ -124,7 +124,8 @@ STARTER_TASKS: list[Task] = [
 def test_the_starter_answers_every_task(engine: Callable[[str], Engine], task: Task) -> None:
     outcome = run(engine("starter"), task)
     assert outcome.text.strip()
-    assert outcome.new_tokens > 0 and outcome.tokens_per_second > 0
+    # Corrections are judged; the starter writes none of its own.
+    assert isinstance(task, Correct) or (outcome.new_tokens > 0 and outcome.tokens_per_second > 0)
     assert "<|" not in outcome.text
     if isinstance(task, Translate) and task.target == "zh":
         letters = [character for character in outcome.text if character.isalpha()]

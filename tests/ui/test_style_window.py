@@ -87,7 +87,7 @@ def test_a_style_is_switched_in_the_window_and_in_the_panel(make_window: MakeWin
     found = put("letters", paths.starter_model())
     style = opened(window, qtbot)
     style.choose("letters")
-    assert "20122 words, on Starter model" in style.list.item(0).text() and "not in use" in style.list.item(0).text()
+    assert "words, on Starter model" in style.list.item(0).text() and "not in use" in style.list.item(0).text()
     style.use_button.click()
     assert store.folder_in_use(window._current.settings) == str(found.adapter.path)
     box = window.panel.head.in_style

@@ -31,16 +31,17 @@ class Document(QObject):
         of: Document | None = None,
     ) -> None:
         """`model` names the model that answers now. `of` is the document whose text `editor` shows a second time: file,
-        journal, pinned texts and what a model wrote are its own."""
+        journal, pinned texts, talks and what a model wrote are its own."""
         super().__init__(parent)
         self.editor = editor
         self.session: DocumentSession
         self.pinned: PinnedContext
         self.provenance: Provenance
+        self.talks: Talks
         self.counts = TextCounts(editor)
         self.ghost = GhostText(editor)
         if of is not None:
-            self.session, self.pinned, self.provenance = of.session, of.pinned, of.provenance
+            self.session, self.pinned, self.provenance, self.talks = of.session, of.pinned, of.provenance, of.talks
             return
         self.session = DocumentSession(editor, current, self)
         self.pinned = PinnedContext(self.session)

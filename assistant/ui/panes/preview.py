@@ -300,6 +300,8 @@ class Preview(QWidget):
 
     def retranslate(self) -> None:
         self.page.setAccessibleName(self.tr("Preview"))
+        if self.told.text():
+            self._tell_part()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
