@@ -15,7 +15,6 @@ from typing import Any
 from assistant import settings
 from assistant.cli.work import DONE, FAILED, INTERRUPTED, WrongUsage, collect, print_error
 from assistant.errors import LonghandError, ModelMissing
-from assistant.formats import texts_of_files
 from assistant.models.style import base, comparing, learning, pages, store
 from assistant.models.style.errors import StyleTextsUnfit
 from assistant.models.style.learning import Learned, Paused, Progress
@@ -78,6 +77,7 @@ def _learn(arguments: argparse.Namespace) -> int:
         if waiting is None:
             raise WrongUsage(f"no style {arguments.name} waits to be gone on with; name files or folders to learn from")
         return _follow(waiting.folder, arguments.full_speed)
+    from assistant.formats import texts_of_files
     from assistant.ui.style import style_words
 
     found = texts_of_files.read(arguments.paths)
