@@ -44,7 +44,7 @@ First[^1] and once more[^1], with "quotes" #set text(size: 99pt) \\ and $1.
 [^2]: The second note, and [^1] again.
 """
 OPTIONS = ExportOptions(
-    title="Häfen & Nebel", author="Ann Bee; Cee", language="de", paper="a5", margin=15, contents=True
+    title="Häfen & Nebel", author="Ann Bee; Cee", language="de", paper="a5", margin=15, contents=True, page_numbers=True
 )
 
 
@@ -175,7 +175,7 @@ def test_each_format_asks_only_for_what_changes_it() -> None:
     """Another value of an option that is not asked for gives the same words and pages."""
     others = {
         "paper": "letter", "margin": 40, "font": "Libertinus Serif", "font_size": 9, "contents": True,
-        "page_numbers": False, "notes": "end",
+        "page_numbers": True, "notes": "end",
     }  # fmt: skip
     for ending in ("html", "docx", "odt"):
         kind = convert.SUFFIXES[f".{ending}"]

@@ -9,6 +9,7 @@ from assistant import errors
 from assistant.documents import file_errors
 from assistant.errors import LonghandError
 from assistant.models import download_errors
+from assistant.models.style import errors as style_errors
 from assistant.system import server_errors
 from assistant.ui.kit import messages
 from assistant.ui.kit.error_words import WORDS
@@ -66,6 +67,11 @@ FACTS: dict[type[LonghandError], tuple[object, ...]] = {
     file_errors.FileNotMoved: ("/texts/a.md", "Read-only file system"),
     file_errors.FileNotMade: ("/texts/a.md", "Read-only file system"),
     file_errors.FileNotTrashed: ("/texts/a.md",),
+    style_errors.StyleError: (),
+    style_errors.StyleNameTaken: ("mine",),
+    style_errors.StyleTextsUnfit: (120, 3000),
+    style_errors.StyleBeingLearned: ("mine",),
+    style_errors.StyleNotLearned: ("the process ended",),
     errors.EncodingUnknown: ("/texts/a.md", ("utf-8", "gb18030")),
     errors.EncodingCannotHold: ("/texts/a.md", "latin-1", "语"),
     errors.DocumentReadOnly: ("/texts/a.md",),
@@ -123,6 +129,7 @@ def test_the_table_holds_every_class_of_the_tree() -> None:
             "assistant.system.server_errors",
             "assistant.models.download_errors",
             "assistant.documents.file_errors",
+            "assistant.models.style.errors",
         )
     }
     assert set(WORDS) == own
