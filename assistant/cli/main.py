@@ -16,7 +16,7 @@ from typing import Any
 
 import assistant
 from assistant import settings, tasks
-from assistant.cli import action_commands, score, serve, style
+from assistant.cli import action_commands, score, serve, style, window
 from assistant.cli import models as models_command
 from assistant.cli.work import (
     DONE,
@@ -36,22 +36,9 @@ from assistant.errors import EmptyText, LonghandError
 from assistant.models import adapter_command
 from assistant.models.style import store
 from assistant.settings import settings_file
-from assistant.system import paths, screen
+from assistant.system import paths
 
 __all__ = ["DONE", "FAILED", "INTERRUPTED", "USAGE", "main"]
-WITHOUT_SCREEN = """\
-Without a display these work:
-  assistant demo                         the real window drawn in memory, with a screenshot
-  assistant continue FILE                write on after a text
-  assistant summarize FILE               say it shorter
-  assistant translate --to zh FILE       put it into another language
-  assistant actions                      everything that can be asked, and what the model in use can do
-  assistant run ACTION FILE              one of these, or one of your own
-  assistant serve                        offer the model to other programs of this computer
-  assistant convert IN OUT               a document from one format into another
-  assistant doctor                       what is wrong with this installation
-  assistant --help                       everything else
-"""
 _TEXT_COMMANDS = {
     "continue": "write on after the text",
     "summarize": "say in a few sentences what the text says",
@@ -173,7 +160,7 @@ def _run(argv: Sequence[str] | None) -> int:
         importing.begin()
     try:
         if arguments.command == "open":
-            return _open_window(arguments.files)
+            return window.run(arguments.files)
         if arguments.command == "demo":
             from assistant.cli import demo
 
@@ -221,23 +208,6 @@ def _list_versions(file: Path) -> int:
             when = "unknown"
         print(f"{when:<19}  {backup.size:>10}  {backup.file}")
     return DONE
-
-
-def _open_window(files: list[Path]) -> int:
-    if not screen.is_there():
-        print("There is no display to open a window on.\n" + WITHOUT_SCREEN, end="", file=sys.stderr)
-        return USAGE
-    if missing := screen.missing_packages():
-        print(
-            "Qt needs libraries of the system that are not installed. On Debian and Ubuntu:\n"
-            f"  sudo apt-get install {' '.join(missing)}\n" + WITHOUT_SCREEN,
-            end="",
-            file=sys.stderr,
-        )
-        return USAGE
-    from assistant import app
-
-    return app.run(files)
 
 
 def _task(arguments: argparse.Namespace, text: str, chosen: settings.Settings) -> tasks.Task:
