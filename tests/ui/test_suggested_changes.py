@@ -227,3 +227,20 @@ def test_the_context_menu_decides_where_the_caret_is(qtbot: QtBot, page: MainWin
     assert {"accept_change", "reject_change"} <= set(names()) and "remove_comment" not in names()
     at(page, "passage")
     assert "remove_comment" in names()
+
+
+def test_a_second_page_shows_and_counts_them_at_once(page: MainWindow) -> None:
+    words = page.tabs.page.document.counts.total.words
+    page.menus.actions["split"].trigger()
+    second = page.editor
+    assert second is not page.tabs.entry.editor
+    assert shown(second, "gone").fontStrikeOut()
+    assert page.tabs.page.document.counts.total.words == words
+
+
+def test_the_preview_reads_as_if_accepted(page: MainWindow) -> None:
+    page.menus.actions["preview"].trigger()
+    page.view.preview.render_text()
+    told = page.view.preview.page.toPlainText()
+    assert "One new and" in told and "young" in told
+    assert not any(word in told for word in ("gone", "old~", "Anna", "{", "why?"))

@@ -49,6 +49,8 @@ class ChangeMarks(QObject):
         self._timer.timeout.connect(self.read)
         text.edited.connect(self._on_edited)
         text.loaded.connect(self.read)
+        if text.length:
+            self.read()  # a second page of a text that is there
 
     @property
     def marks(self) -> list[Mark]:

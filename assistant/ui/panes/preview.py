@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from assistant import window_threads
 from assistant.settings import Settings
-from assistant.text import shown_part
+from assistant.text import critic_edits, shown_part
 from assistant.text.headings import headings
 from assistant.text.shown_part import Part, slice_units
 from assistant.ui.kit import theme
@@ -329,4 +329,6 @@ def _shown(text: str, part: Part) -> str:
 def _html(source: str) -> str:
     from assistant.formats import html_writer, markdown_reader
 
-    return html_writer.for_screen(replace(markdown_reader.read(source), front_matter=""))
+    # As an export has it: with the tracked changes accepted.
+    document = markdown_reader.read(critic_edits.accepted(source) if "{" in source else source)
+    return html_writer.for_screen(replace(document, front_matter=""))
