@@ -163,7 +163,7 @@ def _settings(report: Report) -> Settings:
     try:
         file = paths.settings_file()
         stored = json.loads(file.read_text("utf-8")) if file.exists() else {}
-        damaged = not all(isinstance(stored.get(page, {}), dict) for page in settings.PAGES)
+        damaged = not all(isinstance(stored.get(page, {}), dict) for page in settings.SECTIONS)
     except (OSError, ValueError, AttributeError, RecursionError):
         damaged = True
     if damaged:

@@ -36,6 +36,7 @@
     │   ├── DocumentEncrypted                asks for a password
     │   ├── DocumentWithoutText              pages that are pictures only
     │   ├── DocumentTooDemanding(detail)     reading it took too much memory or time, or ended its process
+    │   │   └── ExportTooDemanding(detail)   writing it took too much memory or time, or was stopped
     │   ├── FormatUnknown(known)             its name ends in none of the known formats
     │   ├── DocumentExists                   would be overwritten, and nobody has allowed it
     │   ├── EncodingUnknown(tried)           no known encoding reads all of it
@@ -280,6 +281,10 @@ class DocumentTooDemanding(DocumentError):
     def __init__(self, path: Path | str, detail: str) -> None:
         super().__init__(path, detail)
         self.detail = detail
+
+
+class ExportTooDemanding(DocumentTooDemanding):
+    """Writing it, and not reading it."""
 
 
 class FormatUnknown(DocumentError):

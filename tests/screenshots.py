@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from assistant import actions, settings
 from assistant.background import EngineThread
 from assistant.documents import glossary
+from assistant.documents.book import Book
 from assistant.documents.glossary import Entry
 from assistant.documents.pinned import Pinned
 from assistant.errors import DiskFull, ModelIncomplete, TextsNotKept
@@ -41,6 +42,7 @@ from assistant.ui.panel.context_window import ContextWindow
 from assistant.ui.panel.glossary_window import GlossaryWindow
 from assistant.ui.panel.report_window import ReportWindow
 from assistant.ui.panel.side_by_side import SideBySide
+from assistant.ui.panes.book_dialog import BookDialog
 from assistant.ui.settings.settings_dialog import SettingsDialog
 from assistant.ui.window.earlier_versions import EarlierVersionsDialog
 from assistant.ui.window.main_window import MainWindow
@@ -375,6 +377,10 @@ class Studio:
         versions = self.dialog("versions", EarlierVersionsDialog)
         yield "versions", versions
         versions.close()
+        book = BookDialog(Book("The lighthouse", "Ada", 90_000), self.window)
+        book.show()
+        yield "book", book
+        book.close()
         for path in (Path("lighthouse.md"), None):
             left_behind.leave(TEXTS[self.text_language], path)
         recovered = left_behind.found()

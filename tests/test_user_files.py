@@ -115,7 +115,7 @@ def _loaders(document: Path) -> dict[str, Callable[[], None]]:
     """What reads each file, by its name or by that of its folder."""
     return {
         "settings.json": _settings, "recent.json": _recent, "session.json": _session, "window.ini": _ini, "goal.ini": _ini,
-        "version.txt": _news, "journal": _journals, "pinned": _beside(document), "provenance": _beside(document),
+        "version.txt": _news, "journal": _journals, "pinned": _beside(document), "talks": _beside(document), "provenance": _beside(document),
         "glossary.csv": _glossary, "dictionaries": _personal, "actions": _actions, "templates": _templates,
         "backups": _backups(document), "discarded": _backups(document), "longhand.log": _log,
     }  # fmt: skip

@@ -28,7 +28,8 @@ ALL = (*WHOLE, ENGLISH)
 def data_strings() -> dict[str, list[str]]:
     """Strings that are data and are translated when they are shown, by context."""
     built_in, _ = actions.load_folder(ROOT / "resources" / "actions")
-    declared = [settings.declared(*dotted.split(".")) for dotted in settings.names()]
+    declared = [settings.declared(*dotted.split(".")) for dotted in settings.names(hidden=True)]
+    declared = [facts for facts in declared if facts.kind != "hidden"]
     of_settings = [*settings.PAGES.values()]
     for facts in declared:
         of_settings += [facts.label, facts.explanation, facts.zero_label, *(label for _, label in facts.choices)]

@@ -102,8 +102,8 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     serve.add_commands(commands)
     style.add_commands(commands)
     converting = commands.add_parser("convert", help="put a document into another format, by the endings of the names")
-    converting.add_argument("source", type=Path, metavar="IN", help="md, txt, docx, odt, html or pdf")
-    converting.add_argument("target", type=Path, metavar="OUT", help="md, txt, docx, odt, html or pdf")
+    converting.add_argument("source", type=Path, metavar="IN", help="md, txt, docx, odt, html, pdf, rtf or epub")
+    converting.add_argument("target", type=Path, metavar="OUT", help="md, txt, docx, odt, html, pdf or epub")
     converting.add_argument("--force", action="store_true", help="write over OUT when it is there")
     versions = commands.add_parser(
         "versions", help="list the earlier versions of a document that are kept, newest first"

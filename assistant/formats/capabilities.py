@@ -23,6 +23,7 @@ Feature = Literal[
     "code languages",
     "rules",
     "line breaks",
+    "page breaks",
 ]
 Format = Literal["markdown", "docx", "odt", "html", "pdf", "rtf", "epub", "text"]
 
@@ -38,7 +39,7 @@ WRITES: dict[Format, frozenset[Feature]] = {
     "pdf": _ALL - {"link titles", "code languages", "formulas"},
     "text": frozenset(),
     "rtf": frozenset(),
-    "epub": frozenset(),
+    "epub": _ALL,
 }
 """Features that a person sees who opens the file in another program."""
 READS: dict[Format, frozenset[Feature]] = {
@@ -56,7 +57,7 @@ READS: dict[Format, frozenset[Feature]] = {
 
 def table() -> str:
     """As Markdown: `yes`, `–` for not at all, `written` for a feature that the file shows and that is read back as words."""
-    names: tuple[Format, ...] = ("markdown", "docx", "odt", "html", "pdf")
+    names: tuple[Format, ...] = ("markdown", "docx", "odt", "html", "pdf", "epub")
     lines = [f"| | {' | '.join(_SHOWN[name] for name in names)} |", f"| --- |{' --- |' * len(names)}"]
     for feature in FEATURES:
         cells = [
@@ -67,4 +68,4 @@ def table() -> str:
     return "\n".join(lines)
 
 
-_SHOWN = {"markdown": "Markdown", "docx": "docx", "odt": "odt", "html": "html", "pdf": "pdf"}
+_SHOWN = {"markdown": "Markdown", "docx": "docx", "odt": "odt", "html": "html", "pdf": "pdf", "epub": "epub"}

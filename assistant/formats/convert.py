@@ -14,6 +14,7 @@ from assistant.errors import DocumentDamaged, DocumentError, FormatUnknown
 from assistant.formats import markdown_reader, markdown_writer, plain_writer, structure, tracked_changes
 from assistant.formats.archive import Archive
 from assistant.formats.capabilities import Format
+from assistant.formats.export_options import PLAIN_EXPORT, ExportOptions
 from assistant.formats.structure import Document, LeftOut
 
 SUFFIXES: dict[str, Format] = {
@@ -26,7 +27,7 @@ SUFFIXES: dict[str, Format] = {
     ".rtf": "rtf",
     ".epub": "epub",
 }
-EXPORTS: tuple[str, ...] = (".docx", ".odt", ".html", ".pdf")
+EXPORTS: tuple[str, ...] = (".docx", ".odt", ".pdf", ".epub", ".html")
 """The formats that the window offers for export; the first is preselected."""
 _FOREIGN: frozenset[Format] = frozenset(("docx", "odt", "html", "pdf", "rtf", "epub"))
 
@@ -113,26 +114,40 @@ def to_markdown(document: Document) -> str:
     return markdown_writer.write(document)
 
 
-def write(document: Document, path: Path, folder: Path | None) -> tuple[bytes, Counter[LeftOut]]:
+def write(
+    document: Document,
+    path: Path,
+    folder: Path | None,
+    options: ExportOptions = PLAIN_EXPORT,
+    should_stop: Callable[[], bool] = bool,
+) -> tuple[bytes, Counter[LeftOut]]:
     """The bytes in the format of `path`'s ending, and a count of all that was left out. The document may show
-    pictures of `folder` alone. PDF is not among them: its pages are laid out by the window's printing.
+    pictures of `folder` alone.
 
-    Raises `FormatUnknown`.
+    Raises `FormatUnknown`, and `ExportTooDemanding` for a PDF that takes too much or was stopped.
     """
-    title = structure.title_of(tracked_changes.as_accepted(document)[0], path.stem)
+    title = options.title or structure.title_of(tracked_changes.as_accepted(document)[0], path.stem)
     match format_of(path):
         case "docx":
             from assistant.formats import docx_writer
 
-            return docx_writer.write(document, title, folder)
+            return docx_writer.write(document, title, folder, options)
         case "odt":
             from assistant.formats import odt_writer
 
-            return odt_writer.write(document, title, folder)
+            return odt_writer.write(document, title, folder, options)
         case "html":
             from assistant.formats import html_writer
 
-            return html_writer.write(document, title, folder)
+            return html_writer.write(document, title, folder, options)
+        case "pdf":
+            from assistant.formats import pdf_writer
+
+            return pdf_writer.write(document, title, folder, options, path, should_stop)
+        case "epub":
+            from assistant.formats import epub_writer
+
+            return epub_writer.write(document, title, folder, options)
         case "markdown":
             return markdown_writer.write(document).encode("utf-8", "replace"), Counter()
         case "text":

@@ -23,6 +23,7 @@ from assistant.formats.structure import (
     LeftOut,
     LineBreak,
     Listing,
+    PageBreak,
     Paragraph,
     Picture,
     Quote,
@@ -108,6 +109,8 @@ def _blocks(blocks: Blocks) -> list[list[Any]]:
                 found.append(["c", block.text, block.language])
             case Rule():
                 found.append(["-"])
+            case PageBreak():
+                found.append(["/"])
     return found
 
 
@@ -167,4 +170,6 @@ def _block_of(found: Sequence[Any]) -> Block:
             return CodeBlock(str(found[1]), str(found[2]))
         case "-":
             return Rule()
+        case "/":
+            return PageBreak()
     raise ValueError("block")

@@ -9,6 +9,8 @@ from assistant.formats import arranging
 from assistant.formats.docx_parts import Numberings
 from assistant.formats.structure import Block, Blocks, Listing, Paragraph
 
+_LEVELS = 9
+
 
 @dataclass(slots=True)
 class _Open:
@@ -71,8 +73,8 @@ class Assembly:
         for deeper in [one for one in self._used if one > index]:
             del self._used[deeper]
         used.add(number)
-        for key in [key for key in self._counts if key[0] == level.family and key[1] > index]:
-            del self._counts[key]
+        for deeper in range(index + 1, _LEVELS):
+            self._counts.pop((level.family, deeper), None)
         self._counts[level.family, index] += 1
         if not self._open or self._open[-1].level < index:
             self._starts.setdefault((level.family, index), level.start)

@@ -10,13 +10,24 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from assistant.errors import DocumentDamaged
-from assistant.formats import addresses, arranging, docx_symbols, formulas, pictures, runs, structure, tracked_changes
+from assistant.formats import (
+    addresses,
+    arranging,
+    docx_breaks,
+    docx_symbols,
+    formulas,
+    pictures,
+    runs,
+    structure,
+    tracked_changes,
+)
 from assistant.formats.archive import Archive
 from assistant.formats.docx_changes import CHANGES, RANGE_EDGES, Changes
 from assistant.formats.docx_chunks import Chunks
 from assistant.formats.docx_elements import MATH, MC, PASSED_OVER, A, V, below, block_elements, chosen, columns
 from assistant.formats.docx_fields import Fields, address_of
 from assistant.formats.docx_lists import Assembly, Counts
+from assistant.formats.docx_paragraphs import block_of, is_rule, style_of
 from assistant.formats.docx_parts import (
     Numberings,
     R,
@@ -35,9 +46,7 @@ from assistant.formats.formulas import M
 from assistant.formats.structure import (
     PLAIN,
     Alignment,
-    Block,
     Blocks,
-    CodeBlock,
     Document,
     Edge,
     Formula,
@@ -46,9 +55,9 @@ from assistant.formats.structure import (
     Inlines,
     LeftOut,
     LineBreak,
+    PageBreak,
     Paragraph,
     Picture,
-    Quote,
     Reference,
     Rule,
     Span,
@@ -92,6 +101,7 @@ class _Reading:
         self._counts = Counts()
         self._boxes: list[Element] = []
         self._chunk_notes: dict[str, Blocks] = {}
+        self._title = ""
         self._changes = Changes(self._part("comments"), self._part("commentsExtended"))
 
     def document(self, body: Element) -> Document:
@@ -124,7 +134,9 @@ class _Reading:
                     self._left_out["page_header"] += 1
         core = self._archive.xml("docProps/core.xml")
         title = (core.findtext(_TITLE) or "").strip() if core is not None else ""
-        made = Document(blocks, notes, title, pictures=self._kept, left_out=+self._left_out)
+        made = Document(
+            docx_breaks.trimmed(blocks), notes, title or self._title, pictures=self._kept, left_out=+self._left_out
+        )
         return tracked_changes.normalised(made)
 
     def _part(self, kind: str) -> Element | None:
@@ -177,7 +189,7 @@ class _Reading:
         properties = paragraph.find(W + "pPr")
         facts = self._styles.facts(value(properties, "pStyle"))
         self._boxes = []
-        raw = [*before, *self._inlines(paragraph, _style_of(facts), facts)]
+        raw = [*before, *self._inlines(paragraph, style_of(facts), facts)]
         begun, ended = self._changes.of_end(properties)
         if raw and all(isinstance(one, Edge) for one in raw):
             self._add(paragraph, [], assembly)
@@ -186,14 +198,25 @@ class _Reading:
         return ended if raw else []
 
     def _add(self, paragraph: Element, raw: list[Inline], assembly: Assembly) -> None:
+        pages = docx_breaks.pages(paragraph.find(W + "pPr"), raw)
+        for number, page in enumerate(pages):
+            if number:
+                assembly.add(PageBreak())
+            # Boxes stand at the paragraph, which may be on two pages.
+            if len(pages) == 1 or runs.tidy(page) or (self._boxes and number == len(pages) - 1):
+                self._add_text(paragraph, page, assembly)
+
+    def _add_text(self, paragraph: Element, raw: list[Inline], assembly: Assembly) -> None:
         properties = paragraph.find(W + "pPr")
         facts = self._styles.facts(value(properties, "pStyle"))
         outline = value(properties, "outlineLvl")
         level = int(outline) + 1 if outline and outline.isdecimal() and int(outline) < 9 else facts.level
         number = number_of(properties) or facts.number
-        boxes = self._boxes
-        block = _block_of(raw, facts, level)
-        if block is None and _is_rule(paragraph, properties, facts):
+        boxes, self._boxes = self._boxes, []
+        block = block_of(raw, facts, level)
+        if facts.name == "title" and not self._title and isinstance(block, Heading):
+            self._title = structure.text_of(block.inlines)
+        if block is None and is_rule(paragraph, properties, facts):
             assembly.add(Rule())
         elif isinstance(block, Heading) and not (
             number and (found := self._numberings.level(*number)) and found.continues
@@ -299,6 +322,8 @@ class _Reading:
                 return [Span(docx_symbols.text(font, (piece.text or "").replace("\n", " ")), style)]
             case "tab" | "ptab":
                 return [Span("\t", style)]
+            case "br" if piece.get(W + "type") == "page":
+                return [docx_breaks.NEW_PAGE]
             case "br" | "cr":
                 return [LineBreak(style)]
             case "noBreakHyphen":
@@ -403,41 +428,3 @@ class _Reading:
         deleted = element.find(f"{W}{properties}/{W}{name}") is not None
         self._left_out["deletion"] += deleted
         return deleted
-
-
-def _style_of(facts: StyleFacts) -> Style:
-    """The character style of a paragraph style; `PLAIN` for headings and quotes, which look like this anyway."""
-    if facts.level or facts.kind:
-        return PLAIN
-    return Style(strong=facts.strong, emphasis=facts.emphasis, strike=facts.strike, script=facts.script)
-
-
-def _block_of(raw: list[Inline], facts: StyleFacts, level: int) -> Block | None:
-    """None for a paragraph with nothing in it."""
-    if facts.kind == "code":
-        parts: list[str] = []
-        deleted = 0
-        for one in raw:
-            if isinstance(one, Edge):
-                # Code holds no marks: it is read with its changes accepted.
-                deleted += (1 if one.opens else -1) * (one.kind == "deletion")
-            elif not deleted:
-                parts.append("\n" if isinstance(one, LineBreak) else one.text if isinstance(one, Span) else "")
-        return CodeBlock("".join(parts))
-    inlines = runs.tidy(raw)
-    if not inlines:
-        return None
-    if level:
-        bold = all(one.style.strong for one in inlines if not isinstance(one, Edge))
-        plain = runs.tidy(
-            replace(one, style=replace(one.style, strong=one.style.strong and not bold)) for one in inlines
-        )
-        return Heading(min(6, level), plain)
-    return Quote((Paragraph(inlines),)) if facts.kind == "quote" else Paragraph(inlines)
-
-
-def _is_rule(paragraph: Element, properties: Element | None, facts: StyleFacts) -> bool:
-    if facts.kind == "rule" or any(one.get(_O + "hr") for one in paragraph.iter(V + "rect")):
-        return True
-    border = properties.find(f"{W}pBdr/{W}bottom") if properties is not None else None
-    return border is not None and border.get(W + "val") not in ("nil", "none")

@@ -9,7 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from assistant.formats import arranging, docx_change_marks, docx_pictures, docx_template, formula_writing, runs
+from assistant.formats import (
+    arranging,
+    docx_change_marks,
+    docx_pages,
+    docx_pictures,
+    docx_template,
+    export_options,
+    formula_writing,
+    runs,
+    structure,
+)
+from assistant.formats.export_options import PLAIN_EXPORT, ExportOptions
 from assistant.formats.structure import (
     Block,
     CodeBlock,
@@ -23,6 +34,7 @@ from assistant.formats.structure import (
     LeftOut,
     LineBreak,
     Listing,
+    PageBreak,
     Paragraph,
     Picture,
     Quote,
@@ -41,7 +53,9 @@ _INDENT = 720
 _DEEPEST = 8
 
 
-def write(document: Document, title: str, folder: Path | None) -> tuple[bytes, Counter[LeftOut]]:
+def write(
+    document: Document, title: str, folder: Path | None, options: ExportOptions = PLAIN_EXPORT
+) -> tuple[bytes, Counter[LeftOut]]:
     """The file's bytes, and a count of all that was left out. The document may show pictures of `folder` alone."""
     import docx
     from docx.opc.constants import RELATIONSHIP_TYPE
@@ -49,15 +63,23 @@ def write(document: Document, title: str, folder: Path | None) -> tuple[bytes, C
 
     document = arranging.with_every_note_referenced(document)
     made = docx.Document()
-    made.core_properties.title = runs.for_xml(title)[:255]
-    made.core_properties.comments = ""
-    made.core_properties.author = ""
+    language = export_options.language_of(document, options)
+    docx_pages.prepare(made, title, language, options)
     docx_template.add_styles(made)
     numbers = docx_template.Numbers(made.part.numbering_part.element)
     labels = {label: number for number, label in enumerate(document.footnotes, 1)}
     changes = docx_change_marks.ChangeMarks()
     body = _Story(document, made.part, numbers, labels, folder, changes)
-    text = body.blocks(document.blocks)
+    body.width = docx_pages.text_twips(options)
+    text = ""
+    blocks = document.blocks
+    if export_options.title_heading(document, options) and isinstance(blocks[0], Heading):
+        text, blocks = body.paragraph(blocks[0].inlines, "Title"), blocks[1:]
+    rest = body.blocks(blocks)
+    if options.contents:
+        text += docx_pages.contents(body.headings, export_options.contents_heading(language), options)
+        docx_pages.ask_for_page_numbers(made)
+    text += rest
     for element in list(parse_xml(docx_template.wrapped("body", text))):
         made.element.body.insert(len(made.element.body) - 1, element)
     left_out = body.left_out
@@ -67,8 +89,9 @@ def write(document: Document, title: str, folder: Path | None) -> tuple[bytes, C
         notes = _Story(
             document, part, numbers, labels, None, docx_change_marks.ChangeMarks(in_note=True, after=changes)
         )
+        notes.is_body = False
         parts = [docx_template.SEPARATORS]
-        for label, number in labels.items():
+        for number, label in [*enumerate(labels, 1), *body.repeated]:
             mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
             blocks = document.footnotes[label]
             first = blocks[0] if blocks and isinstance(blocks[0], Paragraph) else Paragraph(())
@@ -98,6 +121,13 @@ class _Story:
         self._changes = changes
         self._document, self._part, self._numbers, self._labels, self._folder = document, part, numbers, labels, folder
         self._pictures = 0
+        self.width = 9000
+        """Of the text, in twentieths of a point."""
+        self.is_body = True
+        self._marked: set[str] = set()
+        self.repeated: list[tuple[int, str]] = []
+        """The number and the label of each note that is referred to once more."""
+        self.headings: list[docx_pages.Entry] = []
         self.left_out: Counter[LeftOut] = changes.left_out
 
     def blocks(self, blocks: Iterable[Block], level: int = -1, quoted: int = 0) -> str:
@@ -118,8 +148,11 @@ class _Story:
     def _block(self, block: Block, level: int, quoted: int) -> str:
         match block:
             case Heading():
-                style = f"Heading{min(6, max(1, block.level))}"
-                return self.paragraph(block.inlines, style, self._continued(level))
+                depth, number = min(6, max(1, block.level)), len(self.headings) + 1
+                named = docx_pages.Entry(depth, structure.text_of(block.inlines), f"_Toc{number}")
+                self.headings.append(named)
+                mark = docx_pages.bookmark(number, named.bookmark)
+                return self.paragraph(block.inlines, f"Heading{depth}", self._continued(level), before=mark)
             case Paragraph():
                 style = "Quote" if quoted else "ListParagraph" if level >= 0 else ""
                 indent = _INDENT * (quoted + level + 1) if quoted else None
@@ -133,6 +166,8 @@ class _Story:
             case Rule():
                 border = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
                 return f"<w:p><w:pPr>{border}</w:pPr></w:p>"
+            case PageBreak():
+                return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
             case Listing():
                 return self._listing(block, min(_DEEPEST, level + 1), quoted)
             case Table():
@@ -155,8 +190,7 @@ class _Story:
         return head + self.blocks(rest, number[1], quoted)
 
     def _table(self, table: Table) -> str:
-        # A page has room for some 9,000 twentieths of a point.
-        width = 9000 // len(table.alignments)
+        width = self.width // len(table.alignments)
         columns = f'<w:gridCol w:w="{width}"/>' * len(table.alignments)
         rows = []
         for number, row in enumerate(table.rows):
@@ -226,6 +260,11 @@ class _Story:
                 number = self._labels.get(inline.label)
                 if number is None:
                     return ""
+                if inline.label in self._marked and self.is_body:
+                    # Word knows one mark for each note: what is referred to again comes again.
+                    number = len(self._labels) + len(self.repeated) + 1
+                    self.repeated.append((number, inline.label))
+                self._marked.add(inline.label)
                 style = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
                 return f'<w:r>{style}<w:footnoteReference w:id="{number}"/></w:r>'
             case Picture():

@@ -40,6 +40,7 @@ from assistant.formats.structure import (
     LeftOut,
     LineBreak,
     Listing,
+    PageBreak,
     Paragraph,
     Picture,
     Quote,
@@ -50,6 +51,7 @@ from assistant.formats.structure import (
     Switch,
 )
 
+_NEW_PAGE = re.compile(r"(page-)?break-(before|after)\s*:\s*(always|page)", re.IGNORECASE)
 _SPACES = re.compile("[ \t\n\r\f]+")
 _STYLED: dict[str, Switch] = {
     **dict.fromkeys(("b", "strong"), "strong"),
@@ -162,6 +164,8 @@ class _Reading:
                 return (Quote(inner),) if inner else ()
             case "pre":
                 return self._code(node)
+            case "div" | "p" if not node.children and _NEW_PAGE.search(node.attributes.get("style", "")):
+                return (PageBreak(),)
             case "hr":
                 return () if self.notes.is_list(node.parent) else (Rule(),)
             case "table":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,9 @@ _EDGE = re.compile("[\U000f0000-\U0010fffd]")
 def parser(plain: bool = False, standard: bool = False) -> MarkdownIt:
     """`plain` is for texts that are not sure to be Markdown; `standard` reads marks of emphasis as every other program does."""
     from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import image, link
     from mdit_py_plugins.footnote import footnote_plugin
+    from mdit_py_plugins.footnote.index import footnote_inline
     from mdit_py_plugins.front_matter import front_matter_plugin
 
     made = MarkdownIt("commonmark", {"maxNesting": 100, "breaks": plain}).enable(["table", "strikethrough"])
@@ -37,10 +40,23 @@ def parser(plain: bool = False, standard: bool = False) -> MarkdownIt:
         made.use(markdown_formulas.plugin)
     if not standard:
         made.inline.ruler.at("emphasis", _emphasis)
+    for name, rule in (("link", link), ("image", image), ("footnote_inline", footnote_inline)):
+        made.inline.ruler.at(name, _where_it_may_end(rule))
     # Addresses stay as the writer wrote them; what they may be is one rule for all formats.
     vars(made)["normalizeLink"] = lambda address: address
     vars(made)["validateLink"] = lambda address: bool(addresses.safe_address(address)) or not address.strip()
     return made
+
+
+def _where_it_may_end(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateInline, bool], bool]:
+    """The same rule, passed over where no bracket that closes follows: each would be looked for to the end of the text."""
+
+    def run(state: StateInline, silent: bool) -> bool:
+        # The parser keeps how far it came from each place; no place has this number.
+        last = state.cache.setdefault(-1, state.src.rfind("]"))
+        return state.pos < last and rule(state, silent)
+
+    return run
 
 
 def _emphasis(state: StateInline, silent: bool) -> bool:

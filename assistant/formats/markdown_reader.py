@@ -23,6 +23,7 @@ from assistant.formats.structure import (
     Item,
     LineBreak,
     Listing,
+    PageBreak,
     Paragraph,
     Picture,
     Quote,
@@ -35,6 +36,8 @@ from assistant.formats.structure import (
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+PAGE_BREAK = "\\newpage"
+"""On a line of its own, as pandoc's readers know it."""
 DEEPEST = 90
 """Levels of lists and quotes in each other; the parser drops what is deeper, so such a text is taken line by line."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
@@ -96,8 +99,11 @@ class _Reading:
                 next(tokens)
                 return (Heading(int(token.tag[1]), inlines),)
             case "paragraph_open":
-                inlines = self.inlines(next(tokens).children or [])
+                inline = next(tokens)
                 next(tokens)
+                if inline.content.strip() == PAGE_BREAK and not self._plain:
+                    return (PageBreak(),)
+                inlines = self.inlines(inline.children or [])
                 return (Paragraph(inlines),) if inlines else ()
             case "bullet_list_open" | "ordered_list_open":
                 return (Listing(tuple(self._items(tokens, token.type.replace("open", "close"))), _start(token)),)

@@ -21,6 +21,7 @@ from assistant.formats.structure import (
     Item,
     LineBreak,
     Listing,
+    PageBreak,
     Paragraph,
     Picture,
     Quote,
@@ -121,6 +122,8 @@ def _block(block: Block, marker: int, first: bool) -> list[str]:
             fence = "`" * max(3, 1 + max(map(len, re.findall("`+", block.text)), default=0))
             language = re.sub(rf"\\(?=[!-/:-@\[-`{{-~])|{_ENTITY}", r"\\\g<0>", block.language.replace("`", ""))
             return [f"{fence}{language}", *block.text.split("\n"), fence]
+        case PageBreak():
+            return [markdown_reader.PAGE_BREAK]
         case Rule():
             # After the dash of an item, dashes would be one rule with it.
             return ["___" if first else "---"]

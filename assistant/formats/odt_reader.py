@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 from assistant.errors import DocumentDamaged, DocumentEncrypted
 from assistant.formats import addresses, arranging, formulas, pictures, runs, structure
 from assistant.formats.archive import Archive
+from assistant.formats.growing_lists import GrowingList
 from assistant.formats.odt_styles import DRAW, OFFICE, SVG, TABLE, TEXT, XLINK, StyleFacts, Styles
 from assistant.formats.structure import (
     PLAIN,
@@ -29,6 +30,7 @@ from assistant.formats.structure import (
     LeftOut,
     LineBreak,
     Listing,
+    PageBreak,
     Paragraph,
     Picture,
     Quote,
@@ -84,7 +86,7 @@ class _Reading:
         self.left_out: Counter[LeftOut] = Counter()
 
     def blocks(self, container: Element) -> Blocks:
-        found: list[Block] = []
+        found: list[Block | GrowingList] = []
         paragraphs: list[Block | None] = []
         for child in container:
             if child.tag in (TEXT + "p", TEXT + "h"):
@@ -109,16 +111,17 @@ class _Reading:
                 found += self._paragraph(holder)
             elif child.tag not in _DROPPED:
                 found += self.blocks(child)
-        return (*found, *arranging.joined(paragraphs))
+        whole = (one.done() if isinstance(one, GrowingList) else one for one in found)
+        return (*whole, *arranging.joined(paragraphs))
 
-    def _add_list(self, found: list[Block], element: Element) -> None:
+    def _add_list(self, found: list[Block | GrowingList], element: Element) -> None:
         """A list, or a part of the list before: LibreOffice ends a list where another kind begins inside it."""
         name = element.get(TEXT + "style-name", "")
         inner, depth = element, 1
         while _is_only_a_list(inner):
             inner = next(iter(next(iter(inner))))
             depth += 1
-        before = found[-1] if found and isinstance(found[-1], Listing) else None
+        before = _growing(found)
         facts = self._styles.list_level(name, depth)
         own_id = element.get(_XML_ID, "")
         goes_on = element.get(TEXT + "continue-list", "")
@@ -128,17 +131,17 @@ class _Reading:
                 made = tuple(
                     block for one in made if isinstance(one, Listing) for item in one.items for block in item.blocks
                 )
-            found[-1] = _with_blocks_at(before, made, depth - 1 if facts.marked else depth)
+            before.add_blocks(made, depth - 1 if facts.marked else depth)
             return
         made = self._list(element, name, 1)
         only = made[0] if len(made) == 1 else None
         if before is not None and goes_on and goes_on == self._last_list and isinstance(only, Listing):
-            found[-1] = replace(before, items=(*before.items, *only.items))
+            before.add_items(only, 1)
             return
         self._last_list = own_id or goes_on
         found += made
 
-    def _add_numbered(self, found: list[Block], element: Element) -> None:
+    def _add_numbered(self, found: list[Block | GrowingList], element: Element) -> None:
         """A paragraph that is an item of a list by itself, on a level of its own."""
         said = element.get(TEXT + "level", "1")
         level = min(10, max(1, int(said))) if said.isdecimal() and len(said) < 4 else 1
@@ -151,14 +154,18 @@ class _Reading:
         start = element.get(TEXT + "start-value", "")
         first = min(999_999_999, int(start)) if start.isdecimal() and len(start) < 12 else facts.start
         made = Listing((arranging.task_of(blocks),), first if facts.ordered else None)
-        before = found[-1] if found and isinstance(found[-1], Listing) and not start else None
-        deep = level
-        while before is not None and deep > 1 and _depth(before) + 1 < deep:
-            deep -= 1
-        found[-1:] = [_with_item_at(before, made, deep)] if before is not None else [*found[-1:], made]
+        before = _growing(found) if not start else None
+        if before is None:
+            found.append(made)
+        else:
+            before.add_items(made, min(level, before.depth() + 1))
 
     def _paragraph(self, paragraph: Element) -> Blocks:
         facts = self._styles.facts("paragraph", paragraph.get(TEXT + "style-name"))
+        before, after = ((PageBreak(),) if facts.page == side else () for side in ("before", "after"))
+        return (*before, *self._words_of(paragraph, facts), *after)
+
+    def _words_of(self, paragraph: Element, facts: StyleFacts) -> Blocks:
         self._boxes = []
         if facts.hidden:
             self.left_out["hidden"] += any(one.strip() for one in paragraph.itertext())
@@ -375,39 +382,18 @@ class _Reading:
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 
+def _growing(found: list[Block | GrowingList]) -> GrowingList | None:
+    """The list that stands last, made ready for more."""
+    last = found[-1] if found else None
+    if isinstance(last, Listing) and last.items:
+        last = found[-1] = GrowingList(last)
+    return last if isinstance(last, GrowingList) else None
+
+
 def _is_only_a_list(element: Element) -> bool:
     """A list with nothing in it but a list, to begin on a deeper level."""
     items = list(element)
     return len(items) == 1 and [child.tag for child in items[0]] == [TEXT + "list"]
-
-
-def _depth(listing: Listing) -> int:
-    last = listing.items[-1].blocks[-1] if listing.items and listing.items[-1].blocks else None
-    return 1 + (_depth(last) if isinstance(last, Listing) else 0)
-
-
-def _with_item_at(listing: Listing, made: Listing, depth: int) -> Listing:
-    """With an item put behind the last one, `depth` lists deep; a deeper list begins in the last item."""
-    if depth <= 1:
-        return replace(listing, items=(*listing.items, *made.items))
-    last = listing.items[-1]
-    inner = last.blocks[-1] if last.blocks else None
-    if isinstance(inner, Listing):
-        blocks: Blocks = (*last.blocks[:-1], _with_item_at(inner, made, depth - 1))
-    else:
-        blocks = (*last.blocks, made)
-    return replace(listing, items=(*listing.items[:-1], replace(last, blocks=blocks)))
-
-
-def _with_blocks_at(listing: Listing, blocks: Blocks, depth: int) -> Listing:
-    """With blocks put behind the last ones of the last item, `depth` lists deep."""
-    last = listing.items[-1]
-    inner = last.blocks[-1] if last.blocks else None
-    if depth > 1 and isinstance(inner, Listing) and inner.items:
-        more: Blocks = (*last.blocks[:-1], _with_blocks_at(inner, blocks, depth - 1))
-    else:
-        more = (*last.blocks, *blocks)
-    return replace(listing, items=(*listing.items[:-1], replace(last, blocks=more)))
 
 
 _KEPT_BLANK = "\ue000"

@@ -38,6 +38,8 @@ class StyleFacts:
     hidden: bool = False
     script: Literal["", "super", "sub"] | None = None
     alignment: Alignment = ""
+    page: Literal["", "before", "after"] = ""
+    """Where a new page begins."""
 
 
 class ListLevel(NamedTuple):
@@ -75,7 +77,7 @@ class Styles:
         if style is None:
             return _by_name(StyleFacts(), family, shown)
         facts = self.facts(family, style.get(STYLE + "parent-style-name"), depth + 1)
-        facts = _by_name(facts, family, shown)
+        facts = _by_name(replace(facts, page=""), family, shown)
         facts = _by_name(facts, family, style.get(STYLE + "display-name", "").lower())
         text = style.find(STYLE + "text-properties")
         if text is not None:
@@ -84,6 +86,10 @@ class Styles:
         if paragraph is not None:
             aligned = _ALIGNED.get(paragraph.get(FO + "text-align", ""))
             facts = replace(facts, alignment=aligned or facts.alignment)
+            if paragraph.get(FO + "break-before") == "page":
+                facts = replace(facts, page="before")
+            elif paragraph.get(FO + "break-after") == "page":
+                facts = replace(facts, page="after")
             border = paragraph.get(FO + "border-bottom", "none")
             if border != "none" and not facts.kind:
                 facts = replace(facts, kind="rule")

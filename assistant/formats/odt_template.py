@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from xml.sax.saxutils import quoteattr
+
+from assistant.formats import export_options, runs
+from assistant.formats.export_options import ExportOptions
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 _FORMULA = "application/vnd.oasis.opendocument.formula"
@@ -40,8 +44,11 @@ def content(body: str) -> str:
     )
 
 
-def meta(title: str) -> str:
-    return _root("document-meta", f"<office:meta><dc:title>{title}</dc:title></office:meta>")
+def meta(title: str, author: str, language: str) -> str:
+    """All three as XML."""
+    by = f"<meta:initial-creator>{author}</meta:initial-creator><dc:creator>{author}</dc:creator>" if author else ""
+    spoken = f"<dc:language>{language}</dc:language>" if language else ""
+    return _root("document-meta", f"<office:meta><dc:title>{title}</dc:title>{by}{spoken}</office:meta>")
 
 
 def manifest(names: Sequence[str]) -> str:
@@ -62,8 +69,19 @@ def manifest(names: Sequence[str]) -> str:
     )
 
 
-def styles() -> str:
-    parts = [_paragraph("Standard", "", 'fo:font-size="11pt"', after="0in")]
+def styles(options: ExportOptions, language: str) -> str:
+    font = f" fo:font-family={quoteattr(runs.for_xml(options.font))}" if options.font else ""
+    said = f' fo:language="{language}"' if len(language) == 2 else ""
+    if language in ("zh", "ja", "ko"):
+        said = f' style:language-asian="{language}"'
+    parts = [_paragraph("Standard", "", f'fo:font-size="{options.font_size}pt"{font}{said}', after="0in")]
+    parts.append(_paragraph("Title", "Standard", 'fo:font-size="26pt" fo:font-weight="bold"', after="0.25in"))
+    tab = '<style:tab-stops><style:tab-stop style:type="right" style:leader-style="dotted" style:leader-text="." '
+    tab += f'style:position="{export_options.text_size(options)[0]:.0f}pt"/></style:tab-stops>'
+    for level in (1, 2, 3):
+        parts.append(_paragraph(f"Contents_20_{level}", "Standard", left=f"{0.2 * (level - 1):.1f}in", inner=tab))
+    parts.append(_paragraph("Contents_20_Heading", "Standard", 'fo:font-size="16pt" fo:font-weight="bold"'))
+    parts.append(_paragraph("Footer", "Standard", more='fo:text-align="center"', after="0in"))
     parts.append(_paragraph("Text_20_body", "Standard"))
     for level, size in enumerate((20, 16, 14, 12, 11, 11), 1):
         parts.append(
@@ -86,6 +104,7 @@ def styles() -> str:
             _paragraph(f"{base}_20_RTL", base, more='fo:text-align="start" style:writing-mode="rl-tb"', after=None)
         )
     parts.append(_paragraph("Horizontal_20_Line", "Standard", more='fo:border-bottom="0.5pt solid #808080"'))
+    parts.append(_paragraph("Page_20_Break", "Standard", more='fo:break-after="page"', after="0in"))
     for name, properties in (
         ("Strong_20_Emphasis", 'fo:font-weight="bold" style:font-weight-asian="bold" style:font-weight-complex="bold"'),
         ("Emphasis", 'fo:font-style="italic" style:font-style-asian="italic" style:font-style-complex="italic"'),
@@ -98,17 +117,53 @@ def styles() -> str:
             f'<style:style style:name="{name}" style:display-name="{name.replace("_20_", " ")}" style:family="text">'
             f"<style:text-properties {properties}/></style:style>"
         )
-    return _root("document-styles", f"<office:styles>{''.join(parts)}{_lists()}</office:styles>")
+    return _root(
+        "document-styles",
+        f"<office:styles>{''.join(parts)}{_lists()}{_NOTES}</office:styles>{_pages(options)}",
+    )
+
+
+_NOTES = (
+    '<text:notes-configuration text:note-class="footnote" style:num-format="1" text:start-value="0" '
+    'text:footnotes-position="page" text:start-numbering-at="document"/>'
+    '<text:notes-configuration text:note-class="endnote" style:num-format="1" text:start-value="0"/>'
+)
+
+
+def _pages(options: ExportOptions) -> str:
+    width, height = export_options.MILLIMETRES[options.paper]
+    footer, space = "", "<style:footer-style/>"
+    if options.page_numbers:
+        number = '<text:p text:style-name="Footer"><text:page-number text:select-page="current">1</text:page-number></text:p>'
+        footer = f"<style:footer>{number}</style:footer>"
+        space = (
+            "<style:footer-style><style:header-footer-properties "
+            'fo:min-height="8mm" fo:margin-top="4mm" style:dynamic-spacing="true"/></style:footer-style>'
+        )
+    return (
+        '<office:automatic-styles><style:page-layout style:name="Paper"><style:page-layout-properties '
+        f'fo:page-width="{width}mm" fo:page-height="{height}mm" fo:margin="{options.margin}mm" '
+        f'style:print-orientation="portrait"/>{space}</style:page-layout></office:automatic-styles><office:master-styles>'
+        f'<style:master-page style:name="Standard" style:page-layout-name="Paper">{footer}</style:master-page>'
+        "</office:master-styles>"
+    )
 
 
 def _paragraph(
-    name: str, parent: str, text: str = "", *, more: str = "", after: str | None = "0.1in", left: str = ""
+    name: str,
+    parent: str,
+    text: str = "",
+    *,
+    more: str = "",
+    after: str | None = "0.1in",
+    left: str = "",
+    inner: str = "",
 ) -> str:
     above = f' style:parent-style-name="{parent}"' if parent else ""
     properties = [more, f'fo:margin-bottom="{after}"' if after else "", f'fo:margin-left="{left}"' if left else ""]
     return (
         f'<style:style style:name="{name}" style:display-name="{name.replace("_20_", " ")}" style:family="paragraph"{above}>'
-        f"<style:paragraph-properties {' '.join(filter(None, properties))}/>"
+        f"<style:paragraph-properties {' '.join(filter(None, properties))}>{inner}</style:paragraph-properties>"
         f"{f'<style:text-properties {text}/>' if text else ''}</style:style>"
     )
 

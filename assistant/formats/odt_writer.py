@@ -11,7 +11,17 @@ from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-from assistant.formats import arranging, formula_writing, odt_template, pictures, runs, tracked_changes
+from assistant.formats import (
+    arranging,
+    export_options,
+    formula_writing,
+    odt_template,
+    pictures,
+    runs,
+    structure,
+    tracked_changes,
+)
+from assistant.formats.export_options import PLAIN_EXPORT, ExportOptions
 from assistant.formats.nesting import Closes, Mark, Opens, nested
 from assistant.formats.structure import (
     Block,
@@ -25,6 +35,7 @@ from assistant.formats.structure import (
     LeftOut,
     LineBreak,
     Listing,
+    PageBreak,
     Paragraph,
     Picture,
     Quote,
@@ -45,20 +56,29 @@ _WIDEST, _HIGHEST = 6.2, 8.5
 """Inches: what a page has room for."""
 
 
-def write(document: Document, title: str, folder: Path | None) -> tuple[bytes, Counter[LeftOut]]:
+def write(
+    document: Document, title: str, folder: Path | None, options: ExportOptions = PLAIN_EXPORT
+) -> tuple[bytes, Counter[LeftOut]]:
     """The file's bytes, and a count of all that was left out. The document may show pictures of `folder` alone."""
     document, as_accepted = tracked_changes.as_accepted(document)
     document = arranging.with_every_note_referenced(document)
-    writing = _Writing(document, folder)
-    content = odt_template.content(writing.blocks(document.blocks))
+    language = export_options.language_of(document, options)
+    writing = _Writing(document, folder, options.notes == "end")
+    lead, blocks = "", document.blocks
+    if export_options.title_heading(document, options) and isinstance(blocks[0], Heading):
+        lead, blocks = writing.title(blocks[0]), blocks[1:]
+    text = writing.blocks(blocks)
+    if options.contents:
+        lead += writing.contents(export_options.contents_heading(language))
+    content = odt_template.content(lead + text)
     file = BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         # The kind of the file stands at a fixed place in its bytes: first, and not packed.
         archive.writestr(zipfile.ZipInfo("mimetype"), odt_template.MEDIA_TYPE, zipfile.ZIP_STORED)
         parts = {
             "content.xml": content,
-            "styles.xml": odt_template.styles(),
-            "meta.xml": odt_template.meta(_text(title)),
+            "styles.xml": odt_template.styles(options, language),
+            "meta.xml": odt_template.meta(_text(title), _text(options.author), _text(language)),
         }
         parts |= writing.formulas
         for name, text in parts.items():
@@ -70,8 +90,10 @@ def write(document: Document, title: str, folder: Path | None) -> tuple[bytes, C
 
 
 class _Writing:
-    def __init__(self, document: Document, folder: Path | None) -> None:
+    def __init__(self, document: Document, folder: Path | None, notes_at_end: bool) -> None:
         self._document, self._folder = document, folder
+        self._note_class = "endnote" if notes_at_end else "footnote"
+        self._headings: list[tuple[int, str]] = []
         self._numbers = {label: number for number, label in enumerate(document.footnotes, 1)}
         self._in_note = False
         self._tables = 0
@@ -95,7 +117,9 @@ class _Writing:
             case Heading():
                 level = min(6, max(1, block.level))
                 name = f"Heading_20_{level}"
-                return f'<text:h text:style-name="{name}" text:outline-level="{level}">{self._inlines(block.inlines)}</text:h>'
+                self._headings.append((level, structure.text_of(block.inlines)))
+                mark = f'<text:bookmark text:name="_Toc{len(self._headings)}"/>'
+                return f'<text:h text:style-name="{name}" text:outline-level="{level}">{mark}{self._inlines(block.inlines)}</text:h>'
             case Paragraph():
                 return self._paragraph(block.inlines, "Quotations" if quoted else "Text_20_body")
             case Quote():
@@ -105,10 +129,31 @@ class _Writing:
                 return f'<text:p text:style-name="Preformatted_20_Text">{lines}</text:p>'
             case Rule():
                 return '<text:p text:style-name="Horizontal_20_Line"/>'
+            case PageBreak():
+                return '<text:p text:style-name="Page_20_Break"/>'
             case Listing():
                 return self._listing(block, quoted)
             case Table():
                 return self._table(block)
+
+    def title(self, heading: Heading) -> str:
+        return f'<text:p text:style-name="Title">{self._inlines(heading.inlines)}</text:p>'
+
+    def contents(self, heading: str) -> str:
+        """An index as LibreOffice makes them, with the headings written so far; it knows the pages when it lays them out."""
+        shown = [(f"_Toc{number}", *one) for number, one in enumerate(self._headings, 1) if one[0] <= 3]
+        lines = "".join(
+            f'<text:p text:style-name="Contents_20_{level}"><text:a xlink:type="simple" xlink:href="#{name}">{_text(words)}'
+            f'<text:tab/><text:bookmark-ref text:reference-format="page" text:ref-name="{name}"/></text:a></text:p>'
+            for name, level, words in shown
+        )
+        title = f'<text:index-title text:name="Contents_Head"><text:p text:style-name="Contents_20_Heading">{_text(heading)}</text:p></text:index-title>'
+        source = '<text:table-of-content-source text:outline-level="3"/>'
+        body = f"<text:index-body>{title}{lines}</text:index-body>"
+        made = (
+            f'<text:table-of-content text:name="Contents" text:protected="false">{source}{body}</text:table-of-content>'
+        )
+        return made if shown else ""
 
     def _paragraph(self, inlines: Inlines, style: str, before: str = "") -> str:
         if runs.is_right_to_left(inlines) and style in odt_template.WITH_DIRECTION:
@@ -204,7 +249,7 @@ class _Writing:
         ]
         self._in_note = False
         return (
-            f'<text:note text:id="ftn{number}" text:note-class="footnote"><text:note-citation>{number}</text:note-citation>'
+            f'<text:note text:id="ftn{number}" text:note-class="{self._note_class}"><text:note-citation>{number}</text:note-citation>'
             f"<text:note-body>{''.join(parts)}</text:note-body></text:note>"
         )
 

@@ -15,6 +15,7 @@ from assistant.formats.structure import (
     Item,
     LineBreak,
     Listing,
+    PageBreak,
     Paragraph,
     Picture,
     Quote,
@@ -49,6 +50,8 @@ def _block(block: Block, numbers: dict[str, int]) -> str:
             return _indented(block.text, "    ")
         case Rule():
             return "* * *"
+        case PageBreak():
+            return ""
         case Listing():
             return "\n".join(_item(block, number, item, numbers) for number, item in enumerate(block.items))
         case Table():

@@ -8,19 +8,14 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
-import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import psutil
-
 from assistant import errors
 from assistant.documents import text_file
 from assistant.errors import DocumentError, DocumentTooDemanding, FormatUnknown
-from assistant.formats import convert, document_json
+from assistant.formats import convert, document_json, own_process
 from assistant.formats.structure import Document
 
 OPTION = "--read-document"
@@ -28,8 +23,6 @@ OPTION = "--read-document"
 MEMORY = 2 * 2**30
 """Bytes that the process may have."""
 SECONDS = 120.0
-_LOOK = 0.1
-"""Seconds between two looks at the process: how soon it ends when it is to stop."""
 
 
 def read(path: Path, should_stop: Callable[[], bool] = lambda: False) -> Document:
@@ -59,20 +52,9 @@ def _answer(path: Path, should_stop: Callable[[], bool], as_markdown: bool) -> t
         raise FormatUnknown(path, tuple(convert.SUFFIXES))
     data = text_file.read_bytes(path)
     request = json.dumps({"path": str(path), "markdown": as_markdown}).encode("ascii") + b"\n" + data
-    process = _process()
-    ended = threading.Event()
-    why: list[str] = []
-    watch = threading.Thread(target=_watch, args=(process, should_stop, ended, why), name="reading")
-    watch.start()
-    try:
-        answer, _ = process.communicate(request)
-    finally:
-        ended.set()
-        process.kill()
-        watch.join()
-        process.wait()
+    answer, why = own_process.answer(_process(), request, should_stop, SECONDS, MEMORY)
     if why:
-        raise DocumentTooDemanding(path, why[0])
+        raise DocumentTooDemanding(path, why)
     try:
         first, _, rest = answer.partition(b"\n")
         head = json.loads(first)
@@ -94,41 +76,5 @@ def _error(path: Path, head: dict[str, Any]) -> DocumentError:
     return kind(path, *facts)
 
 
-def _watch(
-    process: subprocess.Popen[bytes], should_stop: Callable[[], bool], ended: threading.Event, why: list[str]
-) -> None:
-    until = time.monotonic() + SECONDS
-    while not ended.wait(_LOOK):
-        if should_stop():
-            why.append("stopped")
-        elif time.monotonic() > until:
-            why.append("time")
-        elif _memory(process.pid) > MEMORY:
-            why.append("memory")
-        if why:
-            process.kill()
-            return
-
-
-def _memory(process: int) -> int:
-    try:
-        return int(psutil.Process(process).memory_info().rss)
-    except psutil.Error:
-        return 0
-
-
 def _process() -> subprocess.Popen[bytes]:
-    if getattr(sys, "frozen", False):
-        command = [sys.executable, OPTION]
-    else:
-        root = str(Path(__file__).resolve().parents[2])
-        code = f"import sys; sys.path.insert(0, {root!r}); from assistant.formats.reading_process import main; sys.exit(main())"
-        command = [sys.executable, "-c", code]
-    return subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        cwd=Path(sys.executable).anchor,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
+    return own_process.start("assistant.formats.reading_process", OPTION)

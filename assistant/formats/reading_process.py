@@ -5,6 +5,7 @@ The request is a line of JSON and the bytes of the file; the answer a line of JS
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -13,30 +14,20 @@ from pathlib import Path
 from typing import Any
 
 from assistant.errors import DocumentDamaged, DocumentError, DocumentTooDemanding
+from assistant.formats import process_limits
 
 MEMORY = 2 * 2**30
-_REFUSED = (
-    "socket.",
-    "subprocess.",
-    "os.exec",
-    "os.posix_spawn",
-    "os.spawn",
-    "os.system",
-    "os.fork",
-    "urllib.",
-    "ftplib.",
-)
-_CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
-_PR_SET_PDEATHSIG = 1
 
 
 def main() -> int:
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     # What a library prints must not stand between the answers.
     sys.stdout = sys.stderr
-    _without_network()
-    _end_with_parent()
+    process_limits.without_network()
+    process_limits.end_with_parent()
     _limit_memory()
+    # Looking through millions of small objects again and again costs more than the few that this would free before the end.
+    gc.disable()
     request = json.loads(requests.readline())
     path = Path(request["path"])
     pictures: dict[str, bytes] = {}
@@ -76,40 +67,5 @@ def _told(error: DocumentError) -> bytes:
     return json.dumps({"error": type(error).__name__, "facts": error.args[1:]}).encode("ascii")
 
 
-def _without_network() -> None:
-    """By a network of its own with nothing in it where the system gives one, and everywhere by a guard in Python."""
-
-    def refuse(event: str, _facts: object) -> None:
-        if event.startswith(_REFUSED):
-            raise PermissionError(event)
-
-    if sys.platform == "linux":
-        import ctypes
-
-        ctypes.CDLL(None).unshare(_CLONE_NEWUSER | _CLONE_NEWNET)
-    sys.addaudithook(refuse)
-
-
-def _end_with_parent() -> None:
-    """A window that hangs is left without a word to this process, which may be in something that never ends.
-
-    Linux forgets the wish where a process changes its rights, so it comes after `_without_network`.
-    """
-    if sys.platform == "linux":
-        import ctypes
-        import signal
-
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-
-
 def _limit_memory() -> None:
-    if sys.platform == "win32":
-        return
-    import resource
-
-    try:
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    except (OSError, ValueError):
-        # macOS keeps no such limit; who started this process looks at its memory as well.
-        return
+    process_limits.limit_memory(MEMORY)

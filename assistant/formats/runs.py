@@ -109,8 +109,8 @@ def trimmed(inlines: Inlines) -> Inlines:
             text = text.rstrip()
         result[index] = dataclasses.replace(inline, text=text)
     kept = [one for one in result if not isinstance(one, Span) or one.text]
-    while kept and isinstance(kept[0], LineBreak):
-        kept.pop(0)
+    first = next((place for place, one in enumerate(kept) if not isinstance(one, LineBreak)), len(kept))
+    del kept[:first]
     while kept and isinstance(kept[-1], LineBreak):
         kept.pop()
     # Taking an empty run away may leave another one at an end.

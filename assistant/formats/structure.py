@@ -153,7 +153,12 @@ class Rule:
     pass
 
 
-Block = Heading | Paragraph | Listing | Table | Quote | CodeBlock | Rule
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a new page."""
+
+
+Block = Heading | Paragraph | Listing | Table | Quote | CodeBlock | Rule | PageBreak
 Blocks = tuple[Block, ...]
 
 LeftOut = Literal[

@@ -5,9 +5,10 @@ settings = changed(settings, "writing.theme", "dark")
 options = engine_options(settings)
 """
 
+from assistant.settings.declaration import Declared
 from assistant.settings.declared import (
     PAGES,
-    Declared,
+    SECTIONS,
     Settings,
     changed,
     declared,
@@ -22,6 +23,7 @@ from assistant.settings.destination import leaves_to
 
 __all__ = [
     "PAGES",
+    "SECTIONS",
     "Declared",
     "Settings",
     "changed",

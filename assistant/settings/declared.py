@@ -6,40 +6,19 @@ Settings are frozen: `changed(settings, "model.threads", 4)` checks the value an
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from assistant.errors import SettingInvalid
+from assistant.settings.declaration import Declared
+from assistant.settings.declaration import setting as _setting
+from assistant.settings.export_settings import Export
 from assistant.system import user_files
 from assistant.tasks import EngineOptions, Limits, Sampling
 
 _OF_SERVER = ("use_server", "server", "server_model", "server_http", "server_context", "offline")
 LONGEST = 100_000
 """Characters of one value: models of single actions are in one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Declared:
-    """The declaration of one setting, for the dialog, the reader and the checks. The dialog translates its English labels.
-
-    `engine` settings are fields of `tasks.EngineOptions` by the same name; `flag` is their name on the command line.
-    """
-
-    label: str
-    explanation: str
-    minimum: float | None = None
-    maximum: float | None = None
-    step: float | None = None
-    choices: tuple[tuple[str, str], ...] = ()
-    kind: str = ""
-    advanced: bool = False
-    zero_label: str = ""
-    engine: bool = False
-    flag: str = ""
-
-
-def _setting(default: Any, label: str, explanation: str, **facts: Any) -> Any:
-    return field(default=default, metadata={"declared": Declared(label, explanation, **facts)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,14 +333,17 @@ class Privacy:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The three pages of the settings dialog."""
+    """The three pages of the settings dialog, and the choices of the window for exports."""
 
     writing: Writing = Writing()
     model: Model = Model()
     privacy: Privacy = Privacy()
+    export: Export = Export()
 
 
 PAGES = {"writing": "Writing", "model": "Model", "privacy": "Privacy"}
+SECTIONS = (*PAGES, "export")
+"""All that is stored: the pages of the dialog, and what other windows show."""
 
 
 def declared(page: str, name: str) -> Declared:
@@ -372,7 +354,7 @@ def declared(page: str, name: str) -> Declared:
 
 def names(*, hidden: bool = False) -> list[str]:
     """All settings as "page.name", in the order of the dialog; `hidden` includes the settings without a row there."""
-    found = [f"{page}.{f.name}" for page in PAGES for f in fields(getattr(Settings(), page))]
+    found = [f"{page}.{f.name}" for page in (SECTIONS if hidden else PAGES) for f in fields(getattr(Settings(), page))]
     return [dotted for dotted in found if hidden or declared(*dotted.split(".")).kind != "hidden"]
 
 

@@ -24,7 +24,7 @@ def read(path: Path) -> tuple[Settings, list[SettingsError]]:
     chosen, problems = Settings(), []  # type: Settings, list[SettingsError]
     try:
         stored = json.loads(user_files.read_bytes(path))
-        pages = {page: dict(stored.get(page, {})) for page in settings.PAGES}
+        pages = {page: dict(stored.get(page, {})) for page in settings.SECTIONS}
     except FileNotFoundError:
         return chosen, []
     except (OSError, ValueError, AttributeError, TypeError, RecursionError):
@@ -43,6 +43,6 @@ def write(path: Path, chosen: Settings) -> None:
     """Replace the file in one step; a reader sees the old settings or the new ones. Raises `OSError`."""
     content = {"version": VERSION} | {
         page: {f.name: getattr(getattr(chosen, page), f.name) for f in fields(getattr(chosen, page))}
-        for page in settings.PAGES
+        for page in settings.SECTIONS
     }
     replace_file(path, json.dumps(content, indent=2, ensure_ascii=False).encode("utf-8", "surrogatepass"), private=True)

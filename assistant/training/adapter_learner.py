@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import importlib
 import inspect
 import warnings
 from collections.abc import Sequence
@@ -78,6 +79,7 @@ class AdapterLearner:
             import peft
         except ImportError as error:
             raise TrainingError("Adapters are trained by peft: install the package peft.") from error
+        _ask_for_no_spread_tensors()
         self.device, self._group = device, group or Group()
         torch.manual_seed(seed)
         config = peft.LoraConfig(
@@ -178,6 +180,14 @@ class AdapterLearner:
         config.save_pretrained(folder)
         save_file(self._norms, folder / NORMS)
         save_file(state, folder / WEIGHTS, {"format": "pt"})
+
+
+def _ask_for_no_spread_tensors() -> None:
+    """peft asks of every layer whether its weights are spread over machines, by a part of torch that `light_import` leaves out."""
+    if not hasattr(torch.distributed, "tensor"):
+        tuners_utils: Any = importlib.import_module("peft.tuners.tuners_utils")
+        if hasattr(tuners_utils, "_torch_supports_distributed"):
+            tuners_utils._torch_supports_distributed = False
 
 
 def keeps_apart(model: Any) -> bool:

@@ -739,6 +739,10 @@
         </translation>
     </message>
     <message>
+        <source>This sentence is not in your text any more.</source>
+        <translation>Dieser Satz steht nicht mehr in Ihrem Text.</translation>
+    </message>
+    <message>
         <source>The document is open for reading only.</source>
         <translation>Das Dokument ist nur zum Lesen geöffnet.</translation>
     </message>
@@ -880,14 +884,6 @@
 <context>
     <name>ChatBox</name>
     <message>
-        <source>You</source>
-        <translation>Sie</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
         <source>Talk</source>
         <translation>Gespräch</translation>
     </message>
@@ -900,8 +896,28 @@
         <translation>Ihre nächsten Worte</translation>
     </message>
     <message>
-        <source>Write, then Ctrl+Return</source>
-        <translation>Schreiben, dann Ctrl+Return</translation>
+        <source>You change an earlier turn. Sent, it begins a talk of its own; this one stays.</source>
+        <translation>Sie ändern einen früheren Beitrag. Gesendet beginnt er ein eigenes Gespräch; dieses bleibt.</translation>
+    </message>
+    <message>
+        <source>You change your last turn. Sent, it gets another answer.</source>
+        <translation>Sie ändern Ihren letzten Beitrag. Gesendet bekommt er eine andere Antwort.</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>New talk</source>
+        <translation>Neues Gespräch</translation>
+    </message>
+    <message>
+        <source>Write, then Enter; Shift+Enter begins a new line</source>
+        <translation>Schreiben, dann Enter; Shift+Enter beginnt eine neue Zeile</translation>
     </message>
     <message>
         <source>Insert</source>
@@ -920,12 +936,16 @@
         <translation>Die letzte Antwort kopieren</translation>
     </message>
     <message>
-        <source>Begin anew</source>
-        <translation>Neu beginnen</translation>
+        <source>Begin another talk; this one is kept</source>
+        <translation>Ein anderes Gespräch beginnen; dieses bleibt erhalten</translation>
     </message>
     <message>
-        <source>Forget this talk</source>
-        <translation>Dieses Gespräch vergessen</translation>
+        <source>Talks</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>The talks about this document</source>
+        <translation>Die Gespräche über dieses Dokument</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +1363,69 @@
     <message>
         <source>The file is not written in this encoding.</source>
         <translation>Die Datei ist nicht in dieser Kodierung geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWindow</name>
+    <message>
+        <source>{name} is no picture that can be read.</source>
+        <translation>{name} ist kein Bild, das gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Stands in the properties of the file; empty takes the one that is shown.</source>
+        <translation>Steht in den Eigenschaften der Datei; leer gilt der angezeigte.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The language of the text, for screen readers and hyphens.</source>
+        <translation>Die Sprache des Textes, für Bildschirmleser und Silbentrennung.</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Umschlag</translation>
+    </message>
+    <message>
+        <source>A picture that is shown before the book; empty for none.</source>
+        <translation>Ein Bild, das vor dem Buch gezeigt wird; leer für keines.</translation>
+    </message>
+    <message>
+        <source>As the text</source>
+        <translation>Wie der Text</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Choose a picture on this computer</source>
+        <translation>Ein Bild auf diesem Computer auswählen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Choose a place for the file and write it</source>
+        <translation>Einen Ort für die Datei auswählen und sie schreiben</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Dieses Fenster schließen (Esc)</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +1958,10 @@
         <source>“{name}” was written.</source>
         <translation>„{name}“ wurde geschrieben.</translation>
     </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln image(s) could not be put beside the text.</source>
         <translation>
@@ -2332,8 +2419,12 @@
 <context>
     <name>Preview</name>
     <message>
-        <source>The text is too long for the preview, which shows up to 400,000 characters.</source>
-        <translation>Der Text ist zu lang für die Vorschau, die bis zu 400.000 Zeichen zeigt.</translation>
+        <source>Shown: “{title}”. The preview follows the caret.</source>
+        <translation>Gezeigt: „{title}“. Die Vorschau folgt der Schreibmarke.</translation>
+    </message>
+    <message>
+        <source>Shown: a part of the text. The preview follows the caret.</source>
+        <translation>Gezeigt: ein Teil des Textes. Die Vorschau folgt der Schreibmarke.</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -2799,6 +2890,14 @@
     <message>
         <source>Reject this change (Ctrl+Shift+R)</source>
         <translation>Diese Änderung ablehnen (Ctrl+Shift+R)</translation>
+    </message>
+    <message>
+        <source>Keep as suggestions</source>
+        <translation>Als Vorschläge behalten</translation>
+    </message>
+    <message>
+        <source>Put the changes into the text, to be decided later</source>
+        <translation>Die Änderungen in den Text setzen, um später zu entscheiden</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3488,6 +3587,25 @@
     </message>
 </context>
 <context>
+    <name>TalkView</name>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>In your text: {quote}</source>
+        <translation>In Ihrem Text: {quote}</translation>
+    </message>
+</context>
+<context>
     <name>TermsDialog</name>
     <message>
         <source>Terms of {model}</source>
@@ -3631,6 +3749,13 @@
     <message>
         <source>Copy of {name}</source>
         <translation>Kopie von {name}</translation>
+    </message>
+</context>
+<context>
+    <name>_TypefaceField</name>
+    <message>
+        <source>That of the format</source>
+        <translation>Die des Formats</translation>
     </message>
 </context>
 <context>
@@ -4065,8 +4190,44 @@
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
+        <source>Book (*.epub)</source>
+        <translation>Buch (*.epub)</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp *.svg *.bmp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.gif *.webp *.svg *.bmp)</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Bild auswählen</translation>
+    </message>
+    <message>
+        <source>Rename talk</source>
+        <translation>Gespräch umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Delete the talk “{name}”?</source>
+        <translation>Das Gespräch „{name}“ löschen?</translation>
+    </message>
+    <message>
+        <source>Delete talk</source>
+        <translation>Gespräch löschen</translation>
+    </message>
+    <message>
+        <source>It cannot be had back.</source>
+        <translation>Es kann nicht wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>“{name}” has changes that are not saved.</source>
@@ -4087,6 +4248,22 @@
     <message>
         <source>Discarded text can be had back for 30 days: File, Discarded texts.</source>
         <translation>Verworfenen Text können Sie 30 Tage lang zurückholen: Datei, Verworfene Texte.</translation>
+    </message>
+    <message>
+        <source>Unsaved action</source>
+        <translation>Nicht gespeicherte Aktion</translation>
+    </message>
+    <message>
+        <source>The action “{name}” cannot be saved as it is. Drop what you typed?</source>
+        <translation>Die Aktion „{name}“ kann so nicht gespeichert werden. Das Eingegebene verwerfen?</translation>
+    </message>
+    <message>
+        <source>Cancel goes back to it.</source>
+        <translation>Abbrechen führt zu ihr zurück.</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5160,6 +5337,18 @@
     <message>
         <source>Open it in the program it came from and save it anew, in parts if it is large.</source>
         <translation>Öffnen Sie sie in dem Programm, aus dem sie stammt, und speichern Sie sie neu, in Teilen, wenn sie groß ist.</translation>
+    </message>
+    <message>
+        <source>The document asks for too much</source>
+        <translation>Das Dokument verlangt zu viel</translation>
+    </message>
+    <message>
+        <source>Writing {path} took more memory or time than there is, and was ended. Your text is as it was.</source>
+        <translation>Das Schreiben von {path} hat mehr Speicher oder Zeit gebraucht, als da ist, und wurde beendet. Ihr Text ist, wie er war.</translation>
+    </message>
+    <message>
+        <source>Export it in parts, or in another format.</source>
+        <translation>Exportieren Sie es in Teilen oder in einem anderen Format.</translation>
     </message>
     <message>
         <source>The format of the file is not known</source>
@@ -6522,6 +6711,126 @@
     <message>
         <source>Writes unsaved text to a journal on this computer, so that it can be offered back after a crash, and keeps discarded texts for 30 days.</source>
         <translation>Schreibt nicht gespeicherten Text in ein Journal auf diesem Computer, damit er nach einem Absturz wieder angeboten werden kann, und bewahrt verworfene Texte 30 Tage auf.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>What the document is written as.</source>
+        <translation>Als was das Dokument geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Word (.docx)</source>
+        <translation>Word (.docx)</translation>
+    </message>
+    <message>
+        <source>OpenDocument (.odt)</source>
+        <translation>OpenDocument (.odt)</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Book (EPUB)</source>
+        <translation>Buch (EPUB)</translation>
+    </message>
+    <message>
+        <source>Web page (.html)</source>
+        <translation>Webseite (.html)</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Stands in the properties of the file; several are parted by semicolons.</source>
+        <translation>Steht in den Eigenschaften der Datei; mehrere werden durch Strichpunkte getrennt.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>The size of a page.</source>
+        <translation>Die Größe einer Seite.</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation>A5</translation>
+    </message>
+    <message>
+        <source>B5</source>
+        <translation>B5</translation>
+    </message>
+    <message>
+        <source>US Legal</source>
+        <translation>US Legal</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>Ränder</translation>
+    </message>
+    <message>
+        <source>Millimetres of white on every side of the page.</source>
+        <translation>Millimeter Weiß an jeder Seite des Blattes.</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>Schriftart</translation>
+    </message>
+    <message>
+        <source>The typeface of the page; empty leaves it to the format.</source>
+        <translation>Die Schrift der Seite; leer entscheidet das Format.</translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>In points.</source>
+        <translation>In Punkt.</translation>
+    </message>
+    <message>
+        <source>Table of contents</source>
+        <translation>Inhaltsverzeichnis</translation>
+    </message>
+    <message>
+        <source>The headings with their pages, before the text.</source>
+        <translation>Die Überschriften mit ihren Seiten, vor dem Text.</translation>
+    </message>
+    <message>
+        <source>Page numbers</source>
+        <translation>Seitenzahlen</translation>
+    </message>
+    <message>
+        <source>At the foot of every page.</source>
+        <translation>Am Fuß jeder Seite.</translation>
+    </message>
+    <message>
+        <source>Footnotes</source>
+        <translation>Fußnoten</translation>
+    </message>
+    <message>
+        <source>Where the notes stand.</source>
+        <translation>Wo die Anmerkungen stehen.</translation>
+    </message>
+    <message>
+        <source>At the foot of the page</source>
+        <translation>Am Fuß der Seite</translation>
+    </message>
+    <message>
+        <source>Behind the text</source>
+        <translation>Hinter dem Text</translation>
     </message>
 </context>
 <context>

@@ -739,6 +739,10 @@
         </translation>
     </message>
     <message>
+        <source>This sentence is not in your text any more.</source>
+        <translation>Esta frase ya no está en su texto.</translation>
+    </message>
+    <message>
         <source>The document is open for reading only.</source>
         <translation>El documento está abierto solo para lectura.</translation>
     </message>
@@ -880,14 +884,6 @@
 <context>
     <name>ChatBox</name>
     <message>
-        <source>You</source>
-        <translation>Usted</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modelo</translation>
-    </message>
-    <message>
         <source>Talk</source>
         <translation>Conversación</translation>
     </message>
@@ -900,8 +896,28 @@
         <translation>Su próximo mensaje</translation>
     </message>
     <message>
-        <source>Write, then Ctrl+Return</source>
-        <translation>Escriba y pulse Ctrl+Return</translation>
+        <source>You change an earlier turn. Sent, it begins a talk of its own; this one stays.</source>
+        <translation>Cambia un mensaje anterior. Al enviarlo empieza otra conversación; esta se conserva.</translation>
+    </message>
+    <message>
+        <source>You change your last turn. Sent, it gets another answer.</source>
+        <translation>Cambia su último mensaje. Al enviarlo recibe otra respuesta.</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Cambiar nombre…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>New talk</source>
+        <translation>Conversación nueva</translation>
+    </message>
+    <message>
+        <source>Write, then Enter; Shift+Enter begins a new line</source>
+        <translation>Escriba y pulse Intro; Shift+Enter empieza otra línea</translation>
     </message>
     <message>
         <source>Insert</source>
@@ -920,12 +936,16 @@
         <translation>Copiar la última respuesta</translation>
     </message>
     <message>
-        <source>Begin anew</source>
-        <translation>Empezar de nuevo</translation>
+        <source>Begin another talk; this one is kept</source>
+        <translation>Empezar otra conversación; esta se conserva</translation>
     </message>
     <message>
-        <source>Forget this talk</source>
-        <translation>Olvidar esta conversación</translation>
+        <source>Talks</source>
+        <translation>Conversaciones</translation>
+    </message>
+    <message>
+        <source>The talks about this document</source>
+        <translation>Las conversaciones sobre este documento</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +1363,69 @@
     <message>
         <source>The file is not written in this encoding.</source>
         <translation>El archivo no está escrito en esta codificación.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWindow</name>
+    <message>
+        <source>{name} is no picture that can be read.</source>
+        <translation>{name} no es una imagen que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Stands in the properties of the file; empty takes the one that is shown.</source>
+        <translation>Figura en las propiedades del archivo; vacío, se toma el que se muestra.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>The language of the text, for screen readers and hyphens.</source>
+        <translation>El idioma del texto, para lectores de pantalla y guiones.</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Portada</translation>
+    </message>
+    <message>
+        <source>A picture that is shown before the book; empty for none.</source>
+        <translation>Una imagen que se muestra antes del libro; vacío, ninguna.</translation>
+    </message>
+    <message>
+        <source>As the text</source>
+        <translation>Como el texto</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose a picture on this computer</source>
+        <translation>Elegir una imagen de este equipo</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Choose a place for the file and write it</source>
+        <translation>Elegir un lugar para el archivo y escribirlo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Cerrar esta ventana (Esc)</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +1958,10 @@
         <source>“{name}” was written.</source>
         <translation>Se escribió «{name}».</translation>
     </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln image(s) could not be put beside the text.</source>
         <translation>
@@ -2332,8 +2419,12 @@
 <context>
     <name>Preview</name>
     <message>
-        <source>The text is too long for the preview, which shows up to 400,000 characters.</source>
-        <translation>El texto es demasiado largo para la vista previa, que muestra hasta 400&#xa0;000 caracteres.</translation>
+        <source>Shown: “{title}”. The preview follows the caret.</source>
+        <translation>Se muestra: «{title}». La vista previa sigue al cursor.</translation>
+    </message>
+    <message>
+        <source>Shown: a part of the text. The preview follows the caret.</source>
+        <translation>Se muestra una parte del texto. La vista previa sigue al cursor.</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -2799,6 +2890,14 @@
     <message>
         <source>Reject this change (Ctrl+Shift+R)</source>
         <translation>Rechazar este cambio (Ctrl+Shift+R)</translation>
+    </message>
+    <message>
+        <source>Keep as suggestions</source>
+        <translation>Conservar como sugerencias</translation>
+    </message>
+    <message>
+        <source>Put the changes into the text, to be decided later</source>
+        <translation>Poner los cambios en el texto, para decidir más tarde</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3488,6 +3587,25 @@
     </message>
 </context>
 <context>
+    <name>TalkView</name>
+    <message>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>In your text: {quote}</source>
+        <translation>En su texto: {quote}</translation>
+    </message>
+</context>
+<context>
     <name>TermsDialog</name>
     <message>
         <source>Terms of {model}</source>
@@ -3631,6 +3749,13 @@
     <message>
         <source>Copy of {name}</source>
         <translation>Copia de {name}</translation>
+    </message>
+</context>
+<context>
+    <name>_TypefaceField</name>
+    <message>
+        <source>That of the format</source>
+        <translation>El del formato</translation>
     </message>
 </context>
 <context>
@@ -4065,8 +4190,44 @@
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
+        <source>Book (*.epub)</source>
+        <translation>Libro (*.epub)</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp *.svg *.bmp)</source>
+        <translation>Imágenes (*.png *.jpg *.jpeg *.gif *.webp *.svg *.bmp)</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Elegir una imagen</translation>
+    </message>
+    <message>
+        <source>Rename talk</source>
+        <translation>Cambiar el nombre de la conversación</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Delete the talk “{name}”?</source>
+        <translation>¿Eliminar la conversación «{name}»?</translation>
+    </message>
+    <message>
+        <source>Delete talk</source>
+        <translation>Eliminar la conversación</translation>
+    </message>
+    <message>
+        <source>It cannot be had back.</source>
+        <translation>No se podrá recuperar.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>“{name}” has changes that are not saved.</source>
@@ -4087,6 +4248,22 @@
     <message>
         <source>Discarded text can be had back for 30 days: File, Discarded texts.</source>
         <translation>El texto descartado se puede recuperar durante 30 días: Archivo, Textos descartados.</translation>
+    </message>
+    <message>
+        <source>Unsaved action</source>
+        <translation>Acción sin guardar</translation>
+    </message>
+    <message>
+        <source>The action “{name}” cannot be saved as it is. Drop what you typed?</source>
+        <translation>La acción «{name}» no se puede guardar así. ¿Descartar lo que ha escrito?</translation>
+    </message>
+    <message>
+        <source>Cancel goes back to it.</source>
+        <translation>Cancelar vuelve a ella.</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5160,6 +5337,18 @@
     <message>
         <source>Open it in the program it came from and save it anew, in parts if it is large.</source>
         <translation>Ábralo en el programa del que procede y guárdelo de nuevo, en partes si es grande.</translation>
+    </message>
+    <message>
+        <source>The document asks for too much</source>
+        <translation>El documento pide demasiado</translation>
+    </message>
+    <message>
+        <source>Writing {path} took more memory or time than there is, and was ended. Your text is as it was.</source>
+        <translation>Escribir {path} requirió más memoria o tiempo del que hay y se detuvo. Su texto está como estaba.</translation>
+    </message>
+    <message>
+        <source>Export it in parts, or in another format.</source>
+        <translation>Expórtelo por partes o en otro formato.</translation>
     </message>
     <message>
         <source>The format of the file is not known</source>
@@ -6522,6 +6711,126 @@
     <message>
         <source>Writes unsaved text to a journal on this computer, so that it can be offered back after a crash, and keeps discarded texts for 30 days.</source>
         <translation>Escribe el texto sin guardar en un registro de este equipo, para ofrecerlo de nuevo tras un fallo, y conserva los textos descartados durante 30 días.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>What the document is written as.</source>
+        <translation>El tipo de archivo en que se escribe.</translation>
+    </message>
+    <message>
+        <source>Word (.docx)</source>
+        <translation>Word (.docx)</translation>
+    </message>
+    <message>
+        <source>OpenDocument (.odt)</source>
+        <translation>OpenDocument (.odt)</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Book (EPUB)</source>
+        <translation>Libro (EPUB)</translation>
+    </message>
+    <message>
+        <source>Web page (.html)</source>
+        <translation>Página web (.html)</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Stands in the properties of the file; several are parted by semicolons.</source>
+        <translation>Figura en las propiedades del archivo; varios se separan con punto y coma.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>The size of a page.</source>
+        <translation>El tamaño de una página.</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>Carta (EE. UU.)</translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation>A5</translation>
+    </message>
+    <message>
+        <source>B5</source>
+        <translation>B5</translation>
+    </message>
+    <message>
+        <source>US Legal</source>
+        <translation>Legal (EE. UU.)</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>Márgenes</translation>
+    </message>
+    <message>
+        <source>Millimetres of white on every side of the page.</source>
+        <translation>Milímetros en blanco en cada lado de la página.</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>Tipo de letra</translation>
+    </message>
+    <message>
+        <source>The typeface of the page; empty leaves it to the format.</source>
+        <translation>El tipo de letra de la página; vacío, lo decide el formato.</translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>Tamaño de letra</translation>
+    </message>
+    <message>
+        <source>In points.</source>
+        <translation>En puntos.</translation>
+    </message>
+    <message>
+        <source>Table of contents</source>
+        <translation>Índice</translation>
+    </message>
+    <message>
+        <source>The headings with their pages, before the text.</source>
+        <translation>Los títulos con sus páginas, antes del texto.</translation>
+    </message>
+    <message>
+        <source>Page numbers</source>
+        <translation>Números de página</translation>
+    </message>
+    <message>
+        <source>At the foot of every page.</source>
+        <translation>Al pie de cada página.</translation>
+    </message>
+    <message>
+        <source>Footnotes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Where the notes stand.</source>
+        <translation>Dónde están las notas.</translation>
+    </message>
+    <message>
+        <source>At the foot of the page</source>
+        <translation>Al pie de la página</translation>
+    </message>
+    <message>
+        <source>Behind the text</source>
+        <translation>Después del texto</translation>
     </message>
 </context>
 <context>

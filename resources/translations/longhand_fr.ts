@@ -739,6 +739,10 @@
         </translation>
     </message>
     <message>
+        <source>This sentence is not in your text any more.</source>
+        <translation>Cette phrase n’est plus dans votre texte.</translation>
+    </message>
+    <message>
         <source>The document is open for reading only.</source>
         <translation>Le document est ouvert en lecture seule.</translation>
     </message>
@@ -880,14 +884,6 @@
 <context>
     <name>ChatBox</name>
     <message>
-        <source>You</source>
-        <translation>Vous</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modèle</translation>
-    </message>
-    <message>
         <source>Talk</source>
         <translation>Conversation</translation>
     </message>
@@ -900,8 +896,28 @@
         <translation>Votre message</translation>
     </message>
     <message>
-        <source>Write, then Ctrl+Return</source>
-        <translation>Écrivez, puis Ctrl+Return</translation>
+        <source>You change an earlier turn. Sent, it begins a talk of its own; this one stays.</source>
+        <translation>Vous modifiez un message antérieur. Envoyé, il ouvre une autre conversation ; celle-ci reste.</translation>
+    </message>
+    <message>
+        <source>You change your last turn. Sent, it gets another answer.</source>
+        <translation>Vous modifiez votre dernier message. Envoyé, il reçoit une autre réponse.</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>New talk</source>
+        <translation>Nouvelle conversation</translation>
+    </message>
+    <message>
+        <source>Write, then Enter; Shift+Enter begins a new line</source>
+        <translation>Écrivez, puis Entrée ; Shift+Enter va à la ligne</translation>
     </message>
     <message>
         <source>Insert</source>
@@ -920,12 +936,16 @@
         <translation>Copier la dernière réponse</translation>
     </message>
     <message>
-        <source>Begin anew</source>
-        <translation>Recommencer</translation>
+        <source>Begin another talk; this one is kept</source>
+        <translation>Commencer une autre conversation ; celle-ci est conservée</translation>
     </message>
     <message>
-        <source>Forget this talk</source>
-        <translation>Oublier cette conversation</translation>
+        <source>Talks</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>The talks about this document</source>
+        <translation>Les conversations sur ce document</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +1363,69 @@
     <message>
         <source>The file is not written in this encoding.</source>
         <translation>Le fichier n’est pas écrit dans cet encodage.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWindow</name>
+    <message>
+        <source>{name} is no picture that can be read.</source>
+        <translation>{name} n’est pas une image lisible.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Stands in the properties of the file; empty takes the one that is shown.</source>
+        <translation>Figure dans les propriétés du fichier ; vide, celui qui est affiché est pris.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>The language of the text, for screen readers and hyphens.</source>
+        <translation>La langue du texte, pour les lecteurs d’écran et les coupures de mots.</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Couverture</translation>
+    </message>
+    <message>
+        <source>A picture that is shown before the book; empty for none.</source>
+        <translation>Une image montrée avant le livre ; vide, il n’y en a pas.</translation>
+    </message>
+    <message>
+        <source>As the text</source>
+        <translation>Comme le texte</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose a picture on this computer</source>
+        <translation>Choisir une image sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Choose a place for the file and write it</source>
+        <translation>Choisir un emplacement et écrire le fichier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Fermer cette fenêtre (Esc)</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +1958,10 @@
         <source>“{name}” was written.</source>
         <translation>«&#x202f;{name}&#x202f;» a été écrit.</translation>
     </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln image(s) could not be put beside the text.</source>
         <translation>
@@ -2332,8 +2419,12 @@
 <context>
     <name>Preview</name>
     <message>
-        <source>The text is too long for the preview, which shows up to 400,000 characters.</source>
-        <translation>Le texte est trop long pour l’aperçu, qui montre jusqu’à 400&#x202f;000 caractères.</translation>
+        <source>Shown: “{title}”. The preview follows the caret.</source>
+        <translation>Affiché : « {title} ». L’aperçu suit le curseur.</translation>
+    </message>
+    <message>
+        <source>Shown: a part of the text. The preview follows the caret.</source>
+        <translation>Affiché : une partie du texte. L’aperçu suit le curseur.</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -2799,6 +2890,14 @@
     <message>
         <source>Reject this change (Ctrl+Shift+R)</source>
         <translation>Refuser cette modification (Ctrl+Shift+R)</translation>
+    </message>
+    <message>
+        <source>Keep as suggestions</source>
+        <translation>Garder comme suggestions</translation>
+    </message>
+    <message>
+        <source>Put the changes into the text, to be decided later</source>
+        <translation>Mettre les modifications dans le texte, pour décider plus tard</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3488,6 +3587,25 @@
     </message>
 </context>
 <context>
+    <name>TalkView</name>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>In your text: {quote}</source>
+        <translation>Dans votre texte : {quote}</translation>
+    </message>
+</context>
+<context>
     <name>TermsDialog</name>
     <message>
         <source>Terms of {model}</source>
@@ -3631,6 +3749,13 @@
     <message>
         <source>Copy of {name}</source>
         <translation>Copie de {name}</translation>
+    </message>
+</context>
+<context>
+    <name>_TypefaceField</name>
+    <message>
+        <source>That of the format</source>
+        <translation>Celle du format</translation>
     </message>
 </context>
 <context>
@@ -4065,8 +4190,44 @@
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
+        <source>Book (*.epub)</source>
+        <translation>Livre (*.epub)</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp *.svg *.bmp)</source>
+        <translation>Images (*.png *.jpg *.jpeg *.gif *.webp *.svg *.bmp)</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Choisir une image</translation>
+    </message>
+    <message>
+        <source>Rename talk</source>
+        <translation>Renommer la conversation</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Delete the talk “{name}”?</source>
+        <translation>Supprimer la conversation « {name} » ?</translation>
+    </message>
+    <message>
+        <source>Delete talk</source>
+        <translation>Supprimer la conversation</translation>
+    </message>
+    <message>
+        <source>It cannot be had back.</source>
+        <translation>Elle ne pourra pas être récupérée.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>“{name}” has changes that are not saved.</source>
@@ -4087,6 +4248,22 @@
     <message>
         <source>Discarded text can be had back for 30 days: File, Discarded texts.</source>
         <translation>Un texte jeté peut être repris pendant 30 jours&#x202f;: Fichier, Textes jetés.</translation>
+    </message>
+    <message>
+        <source>Unsaved action</source>
+        <translation>Action non enregistrée</translation>
+    </message>
+    <message>
+        <source>The action “{name}” cannot be saved as it is. Drop what you typed?</source>
+        <translation>L’action « {name} » ne peut pas être enregistrée telle quelle. Abandonner ce que vous avez saisi ?</translation>
+    </message>
+    <message>
+        <source>Cancel goes back to it.</source>
+        <translation>Annuler y revient.</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5160,6 +5337,18 @@
     <message>
         <source>Open it in the program it came from and save it anew, in parts if it is large.</source>
         <translation>Ouvrez-le dans le programme d’où il vient et enregistrez-le à nouveau, en plusieurs parties s’il est volumineux.</translation>
+    </message>
+    <message>
+        <source>The document asks for too much</source>
+        <translation>Le document en demande trop</translation>
+    </message>
+    <message>
+        <source>Writing {path} took more memory or time than there is, and was ended. Your text is as it was.</source>
+        <translation>L’écriture de {path} a pris plus de mémoire ou de temps que disponible et a été arrêtée. Votre texte est inchangé.</translation>
+    </message>
+    <message>
+        <source>Export it in parts, or in another format.</source>
+        <translation>Exportez-le en plusieurs parties, ou dans un autre format.</translation>
     </message>
     <message>
         <source>The format of the file is not known</source>
@@ -6522,6 +6711,126 @@
     <message>
         <source>Writes unsaved text to a journal on this computer, so that it can be offered back after a crash, and keeps discarded texts for 30 days.</source>
         <translation>Écrit le texte non enregistré dans un journal sur cet ordinateur, pour pouvoir le proposer après un plantage, et garde 30 jours les textes jetés.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>What the document is written as.</source>
+        <translation>Le type de fichier qui est écrit.</translation>
+    </message>
+    <message>
+        <source>Word (.docx)</source>
+        <translation>Word (.docx)</translation>
+    </message>
+    <message>
+        <source>OpenDocument (.odt)</source>
+        <translation>OpenDocument (.odt)</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Book (EPUB)</source>
+        <translation>Livre (EPUB)</translation>
+    </message>
+    <message>
+        <source>Web page (.html)</source>
+        <translation>Page web (.html)</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Stands in the properties of the file; several are parted by semicolons.</source>
+        <translation>Figure dans les propriétés du fichier ; séparez plusieurs noms par des points-virgules.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>The size of a page.</source>
+        <translation>La taille d’une page.</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>Lettre US</translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation>A5</translation>
+    </message>
+    <message>
+        <source>B5</source>
+        <translation>B5</translation>
+    </message>
+    <message>
+        <source>US Legal</source>
+        <translation>Légal US</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>Marges</translation>
+    </message>
+    <message>
+        <source>Millimetres of white on every side of the page.</source>
+        <translation>Millimètres de blanc sur chaque bord de la page.</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>The typeface of the page; empty leaves it to the format.</source>
+        <translation>La police de la page ; vide, le format en décide.</translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>Taille des lettres</translation>
+    </message>
+    <message>
+        <source>In points.</source>
+        <translation>En points.</translation>
+    </message>
+    <message>
+        <source>Table of contents</source>
+        <translation>Table des matières</translation>
+    </message>
+    <message>
+        <source>The headings with their pages, before the text.</source>
+        <translation>Les titres avec leurs pages, avant le texte.</translation>
+    </message>
+    <message>
+        <source>Page numbers</source>
+        <translation>Numéros de page</translation>
+    </message>
+    <message>
+        <source>At the foot of every page.</source>
+        <translation>Au bas de chaque page.</translation>
+    </message>
+    <message>
+        <source>Footnotes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Where the notes stand.</source>
+        <translation>Où se trouvent les notes.</translation>
+    </message>
+    <message>
+        <source>At the foot of the page</source>
+        <translation>Au bas de la page</translation>
+    </message>
+    <message>
+        <source>Behind the text</source>
+        <translation>Après le texte</translation>
     </message>
 </context>
 <context>

@@ -731,6 +731,10 @@
         </translation>
     </message>
     <message>
+        <source>This sentence is not in your text any more.</source>
+        <translation>这句话已不在您的文中。</translation>
+    </message>
+    <message>
         <source>The document is open for reading only.</source>
         <translation>此文档以只读方式打开。</translation>
     </message>
@@ -870,14 +874,6 @@
 <context>
     <name>ChatBox</name>
     <message>
-        <source>You</source>
-        <translation>你</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>模型</translation>
-    </message>
-    <message>
         <source>Talk</source>
         <translation>对话</translation>
     </message>
@@ -890,8 +886,28 @@
         <translation>你要说的话</translation>
     </message>
     <message>
-        <source>Write, then Ctrl+Return</source>
-        <translation>写好后按 Ctrl+Return</translation>
+        <source>You change an earlier turn. Sent, it begins a talk of its own; this one stays.</source>
+        <translation>您在修改先前的话。发送后另起一个对话，这个对话保留。</translation>
+    </message>
+    <message>
+        <source>You change your last turn. Sent, it gets another answer.</source>
+        <translation>您在修改最后一句话。发送后会得到另一个回答。</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>New talk</source>
+        <translation>新对话</translation>
+    </message>
+    <message>
+        <source>Write, then Enter; Shift+Enter begins a new line</source>
+        <translation>写好后按 Enter；Shift+Enter 换行</translation>
     </message>
     <message>
         <source>Insert</source>
@@ -910,12 +926,16 @@
         <translation>复制最后的回答</translation>
     </message>
     <message>
-        <source>Begin anew</source>
-        <translation>重新开始</translation>
+        <source>Begin another talk; this one is kept</source>
+        <translation>另起一个对话；这个会保留</translation>
     </message>
     <message>
-        <source>Forget this talk</source>
-        <translation>清除这段对话</translation>
+        <source>Talks</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>The talks about this document</source>
+        <translation>关于此文档的对话</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1351,69 @@
     <message>
         <source>The file is not written in this encoding.</source>
         <translation>文件不是以这种编码写成的。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWindow</name>
+    <message>
+        <source>{name} is no picture that can be read.</source>
+        <translation>{name} 不是可以读取的图片。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Stands in the properties of the file; empty takes the one that is shown.</source>
+        <translation>写入文件属性；留空则采用显示的标题。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>The language of the text, for screen readers and hyphens.</source>
+        <translation>正文的语言，供屏幕阅读器和断字使用。</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>A picture that is shown before the book; empty for none.</source>
+        <translation>显示在书前的图片；留空则没有。</translation>
+    </message>
+    <message>
+        <source>As the text</source>
+        <translation>随正文</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose a picture on this computer</source>
+        <translation>选择本机上的一张图片</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Choose a place for the file and write it</source>
+        <translation>选择文件的位置并写入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>关闭此窗口（Esc）</translation>
     </message>
 </context>
 <context>
@@ -1854,6 +1937,10 @@
         <source>“{name}” was written.</source>
         <translation>“{name}”已写入。</translation>
     </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln image(s) could not be put beside the text.</source>
         <translation>
@@ -2295,8 +2382,12 @@
 <context>
     <name>Preview</name>
     <message>
-        <source>The text is too long for the preview, which shows up to 400,000 characters.</source>
-        <translation>文字太长，无法预览；预览最多显示 400,000 个字符。</translation>
+        <source>Shown: “{title}”. The preview follows the caret.</source>
+        <translation>显示：“{title}”。预览随光标移动。</translation>
+    </message>
+    <message>
+        <source>Shown: a part of the text. The preview follows the caret.</source>
+        <translation>显示正文的一部分。预览随光标移动。</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -2758,6 +2849,14 @@
     <message>
         <source>Reject this change (Ctrl+Shift+R)</source>
         <translation>拒绝此处修改（Ctrl+Shift+R）</translation>
+    </message>
+    <message>
+        <source>Keep as suggestions</source>
+        <translation>保留为建议</translation>
+    </message>
+    <message>
+        <source>Put the changes into the text, to be decided later</source>
+        <translation>把修改写进文字，以后再决定</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3437,6 +3536,25 @@
     </message>
 </context>
 <context>
+    <name>TalkView</name>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>In your text: {quote}</source>
+        <translation>在您的文中：{quote}</translation>
+    </message>
+</context>
+<context>
     <name>TermsDialog</name>
     <message>
         <source>Terms of {model}</source>
@@ -3579,6 +3697,13 @@
     <message>
         <source>Copy of {name}</source>
         <translation>{name} 的副本</translation>
+    </message>
+</context>
+<context>
+    <name>_TypefaceField</name>
+    <message>
+        <source>That of the format</source>
+        <translation>由格式决定</translation>
     </message>
 </context>
 <context>
@@ -4009,8 +4134,44 @@
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
+        <source>Book (*.epub)</source>
+        <translation>电子书 (*.epub)</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp *.svg *.bmp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.gif *.webp *.svg *.bmp)</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Rename talk</source>
+        <translation>重命名对话</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Delete the talk “{name}”?</source>
+        <translation>删除对话“{name}”？</translation>
+    </message>
+    <message>
+        <source>Delete talk</source>
+        <translation>删除对话</translation>
+    </message>
+    <message>
+        <source>It cannot be had back.</source>
+        <translation>删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
@@ -4051,6 +4212,22 @@
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Unsaved action</source>
+        <translation>未保存的动作</translation>
+    </message>
+    <message>
+        <source>The action “{name}” cannot be saved as it is. Drop what you typed?</source>
+        <translation>动作“{name}”现在这样无法保存。要放弃所输入的内容吗？</translation>
+    </message>
+    <message>
+        <source>Cancel goes back to it.</source>
+        <translation>“取消”会回到该动作。</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>New document</source>
@@ -5108,6 +5285,18 @@
     <message>
         <source>Open it in the program it came from and save it anew, in parts if it is large.</source>
         <translation>请在原来的程序中打开并重新保存；如果文件很大，请分成几部分。</translation>
+    </message>
+    <message>
+        <source>The document asks for too much</source>
+        <translation>文档要求过多</translation>
+    </message>
+    <message>
+        <source>Writing {path} took more memory or time than there is, and was ended. Your text is as it was.</source>
+        <translation>写入 {path} 所需的内存或时间超出限度，已被终止。您的文字没有变。</translation>
+    </message>
+    <message>
+        <source>Export it in parts, or in another format.</source>
+        <translation>请分部分导出，或换一种格式。</translation>
     </message>
     <message>
         <source>The format of the file is not known</source>
@@ -6470,6 +6659,126 @@
     <message>
         <source>Writes unsaved text to a journal on this computer, so that it can be offered back after a crash, and keeps discarded texts for 30 days.</source>
         <translation>把未存盘的文字写入本机的日志，以便崩溃后找回；舍弃的文字保留 30 天。</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>What the document is written as.</source>
+        <translation>文档写成什么文件。</translation>
+    </message>
+    <message>
+        <source>Word (.docx)</source>
+        <translation>Word（.docx）</translation>
+    </message>
+    <message>
+        <source>OpenDocument (.odt)</source>
+        <translation>OpenDocument（.odt）</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Book (EPUB)</source>
+        <translation>电子书（EPUB）</translation>
+    </message>
+    <message>
+        <source>Web page (.html)</source>
+        <translation>网页（.html）</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Stands in the properties of the file; several are parted by semicolons.</source>
+        <translation>写入文件属性；多位作者用分号隔开。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>The size of a page.</source>
+        <translation>页面的大小。</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>美国信纸</translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation>A5</translation>
+    </message>
+    <message>
+        <source>B5</source>
+        <translation>B5</translation>
+    </message>
+    <message>
+        <source>US Legal</source>
+        <translation>美国法律用纸</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>页边距</translation>
+    </message>
+    <message>
+        <source>Millimetres of white on every side of the page.</source>
+        <translation>页面每一边留白的毫米数。</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>The typeface of the page; empty leaves it to the format.</source>
+        <translation>页面所用的字体；留空则由格式决定。</translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>In points.</source>
+        <translation>以磅为单位。</translation>
+    </message>
+    <message>
+        <source>Table of contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>The headings with their pages, before the text.</source>
+        <translation>正文之前列出各标题及其页码。</translation>
+    </message>
+    <message>
+        <source>Page numbers</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>At the foot of every page.</source>
+        <translation>在每页底部。</translation>
+    </message>
+    <message>
+        <source>Footnotes</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>Where the notes stand.</source>
+        <translation>注释放在哪里。</translation>
+    </message>
+    <message>
+        <source>At the foot of the page</source>
+        <translation>在页面底部</translation>
+    </message>
+    <message>
+        <source>Behind the text</source>
+        <translation>在正文之后</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,8 @@ def harbour(ships):
 Broken\\
 line, and a picture: ![a red square](red.png)
 
+\\newpage
+
 Words <sup>high</sup> and <sub>deep</sub>, and $2^{10}$ in a line.
 
 [^1]: The first note.

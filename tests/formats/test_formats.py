@@ -20,6 +20,7 @@ from assistant.formats.structure import (
     Heading,
     LineBreak,
     Listing,
+    PageBreak,
     Picture,
     Quote,
     Reference,
@@ -70,6 +71,7 @@ def features(document: Document) -> frozenset[Feature]:
         "nested quotes": len(quotes) == 2,
         "code languages": any(code.language == "python" for code in codes),
         "rules": any(isinstance(one, Rule) for one in blocks),
+        "page breaks": any(isinstance(one, PageBreak) for one in blocks),
         "line breaks": any(isinstance(one, LineBreak) for one in inlines),
     }
     assert set(found) == set(FEATURES)
@@ -90,7 +92,7 @@ def converted(document: Document, target: Path, folder: Path) -> Document:
     return convert.read(target)
 
 
-@pytest.mark.parametrize("ending", ["md", "docx", "odt", "html"])
+@pytest.mark.parametrize("ending", ["md", "docx", "odt", "html", "epub"])
 def test_a_format_keeps_what_the_table_says_and_every_word(sample: Path, ending: str) -> None:
     document = convert.read(sample)
     assert features(document) == frozenset(FEATURES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import zipfile
 from pathlib import Path
 
@@ -132,3 +133,21 @@ def test_notes_of_books_need_no_way_back_and_links_inside_lead_nowhere(tmp_path:
 def test_formulas_beside_each_other_are_read_again(inlines: tuple[Inline, ...]) -> None:
     source = convert.to_markdown(Document((Paragraph(inlines),)))
     assert convert.source(source, None).blocks == (Paragraph(inlines),)
+
+
+def test_items_that_come_one_by_one_are_one_list_without_being_copied_each_time(tmp_path: Path) -> None:
+    item = '<text:list {} text:style-name="L"><text:list-item><text:p>a</text:p></text:list-item></text:list>'
+    body = item.format('xml:id="x"') + item.format('xml:id="x" text:continue-list="x"') * 2
+    deeper = (
+        '<text:list text:style-name="L"><text:list-item><text:list><text:list-item><text:p>b</text:p></text:list-item>'
+        "</text:list></text:list-item></text:list>"
+    )
+    styles = '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1"/><text:list-level-style-bullet text:level="2" text:bullet-char="•"/></text:list-style>'
+    assert odt(tmp_path, body + deeper + deeper, styles)[0] == "1. a\n2. a\n3. a\n   - b\n\n   * b\n"
+
+
+@pytest.mark.parametrize("opens", ["![", "[", "^["])
+def test_brackets_that_nothing_closes_are_words_at_once(opens: str) -> None:
+    started = time.process_time()
+    assert convert.to_markdown(convert.source(opens * 4000, None)).count("[") == 4000
+    assert time.process_time() - started < 4

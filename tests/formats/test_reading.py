@@ -12,6 +12,7 @@ import pytest
 from assistant.errors import DocumentDamaged, DocumentEncrypted, DocumentMissing, DocumentTooDemanding, FormatUnknown
 from assistant.formats import archive, convert, document_json, reading
 from tests.formats.test_kinds import docx as made_docx
+from tests.formats.test_kinds import odt as made_odt
 from tests.formats.test_kinds import p
 
 
@@ -160,4 +161,41 @@ def test_documents_cost_as_much_as_they_are_long(piece: str, tmp_path: Path) -> 
     read(10)
     small = min(_cost(read, 500) for _ in range(2))
     large = min(_cost(read, 4000) for _ in range(2))
+    assert large < 0.2 or large < 8 * 2.2 * small, (small, large)
+
+
+_ITEM = '<text:list text:style-name="L"><text:list-item><text:p>a</text:p></text:list-item></text:list>'
+_MARKDOWN = ["[a]: b\n", "[a\n", "![", "[", "[a](b) ", "*a ", "**a** ", "<a ", "> a\n", "- a\n", "a\\\n", "```\na\n```\n", "$a$ ", "$a ", "***a** b* ", "<div>\n\n", "a\n-\n"]  # fmt: skip
+_RTF = ["a\\par ", "{\\b a} b ", "\\u233?", "\\trowd\\intbl a\\cell\\row", "a{\\footnote b}", "{\\listtext 1.\\tab}a\\par", "a\\line ", "\\intbl a\\par"]  # fmt: skip
+_ODT = [
+    "<text:p>a</text:p>",
+    _ITEM,
+    _ITEM.replace('"L"', '"L" text:continue-list="x" xml:id="x"'),
+    _ITEM.replace('"L"', '"gone"'),
+    '<text:numbered-paragraph text:style-name="L" text:level="2"><text:p>a</text:p></text:numbered-paragraph>',
+    "<text:p>a<text:note><text:note-body><text:p>n</text:p></text:note-body></text:note></text:p>",
+]
+_NUMBER = '<text:list-level-style-number text:level="{}" style:num-format="1"/>'
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("ending", "piece"),
+    [*(("md", one) for one in _MARKDOWN), *(("rtf", one) for one in _RTF), *(("odt", one) for one in _ODT)],
+)
+def test_other_formats_cost_as_much_as_they_are_long(ending: str, piece: str, tmp_path: Path) -> None:
+    def read(count: int) -> None:
+        if ending == "odt":
+            made_odt(
+                tmp_path,
+                piece * count,
+                f'<text:list-style style:name="L">{_NUMBER.format(1)}{_NUMBER.format(2)}</text:list-style>',
+            )
+            return
+        source = f"{{\\rtf1 {piece * count}}}" if ending == "rtf" else piece * count
+        convert.to_markdown(convert.parsed(source.encode(), tmp_path / f"a.{ending}"))
+
+    read(10)
+    small = min(_cost(read, 2000) for _ in range(2))
+    large = min(_cost(read, 16_000) for _ in range(2))
     assert large < 0.2 or large < 8 * 2.2 * small, (small, large)

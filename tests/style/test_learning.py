@@ -138,7 +138,6 @@ def test_a_pause_keeps_what_was_learned(base: Path) -> None:
     assert (folder / "checkpoint.safetensors").exists()
 
 
-@pytest.mark.slow
 def test_two_do_not_learn_the_same(base: Path) -> None:
     folder = begun(base, "twice")
     from assistant.system.disk import FileLock

@@ -34,6 +34,7 @@ from pytestqt.qtbot import QtBot
 from assistant import actions
 from assistant.actions import Action, action_files
 from assistant.documents import glossary
+from assistant.documents.book import Book
 from assistant.documents.glossary import Entry
 from assistant.documents.pinned import Pinned
 from assistant.errors import EngineFailed
@@ -52,6 +53,7 @@ from assistant.ui.panel.context_window import ContextWindow
 from assistant.ui.panel.glossary_window import GlossaryWindow
 from assistant.ui.panel.report_window import ReportWindow
 from assistant.ui.panel.side_by_side import SideBySide
+from assistant.ui.panes.book_dialog import BookDialog
 from assistant.ui.settings.settings_dialog import SettingsDialog
 from assistant.ui.window.earlier_versions import EarlierVersionsDialog
 from assistant.ui.window.main_window import MainWindow
@@ -83,6 +85,12 @@ def _recovery(window: MainWindow) -> QWidget:
     assert found
     dialog = RecoveryDialog(found, window)
     dialog.finished.connect(lambda _: [one.release() for one in found])
+    dialog.show()
+    return dialog
+
+
+def _book(window: MainWindow) -> QWidget:
+    dialog = BookDialog(Book("The lighthouse", "Ada", 90_000), window)
     dialog.show()
     return dialog
 
@@ -184,6 +192,7 @@ WINDOWS: dict[str, Callable[[MainWindow], QWidget]] = {
     "about": _by_command("about", AboutDialog),
     "recovery": _recovery,
     "versions": _versions,
+    "book": _book,
     "actions": _by_command("edit_actions", ActionsWindow),
     "own-action": _own_action,
     "context": _context,

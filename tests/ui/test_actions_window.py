@@ -120,7 +120,16 @@ def test_what_was_typed_is_saved_when_another_line_is_chosen_and_that_one_is_sho
     assert not stage.window.dirty()
 
 
-def test_what_cannot_be_saved_stays_in_the_form(qtbot: QtBot, stage: Stage) -> None:
+def test_what_cannot_be_saved_stays_in_the_form_and_escape_asks_before_it_goes(
+    qtbot: QtBot, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers, questions = [False, True], []
+
+    def answer(_parent: object, name: str) -> bool:
+        questions.append(name)
+        return answers.pop(0)
+
+    monkeypatch.setattr(file_dialogs, "ask_drop_action", answer)
     put(OWN)
     stage.folder.read()
     stage.choose("mine")
@@ -130,15 +139,20 @@ def test_what_cannot_be_saved_stays_in_the_form(qtbot: QtBot, stage: Stage) -> N
     stage.choose("translate")
     action = stage.form.action()
     assert action is not None and action.id == "mine" == stage.chosen() and action.name == ""
-    stage.window.close()
-    assert on_disk("mine") == OWN
-    stage.window.show_actions(stage.folder.actions)
     stage.window.show()
+    qtbot.keyClick(stage.window, Qt.Key.Key_Escape)
+    assert stage.window.isVisible() and questions == ["Mine"] and on_disk("mine") == OWN
     again = stage.form.action()
     assert again is not None and (again.id, again.name) == ("mine", "")
     stage.form.name.setText("Named")
     stage.window.close()
-    assert on_disk("mine").name == "Named"
+    assert not stage.window.isVisible() and on_disk("mine").name == "Named"
+    stage.window.show()
+    stage.form.name.clear()
+    qtbot.keyClick(stage.window, Qt.Key.Key_Escape)
+    assert not stage.window.isVisible() and len(questions) == 2
+    back = stage.form.action()
+    assert back is not None and back.name == "Named" == on_disk("mine").name
 
 
 def test_another_program_writes_the_file_while_its_form_has_unsaved_words(stage: Stage) -> None:

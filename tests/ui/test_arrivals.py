@@ -58,8 +58,11 @@ def test_the_document_that_export_was_asked_for_is_written(
     written(window, "mine")
     file, exported = tmp_path / "a.html", []
     monkeypatch.setattr(file_dialogs, "ask_export", arriving(window, file))
-    monkeypatch.setattr(window.import_export, "export_to", lambda _path: exported.append(window.editor.text.text()))
+    monkeypatch.setattr(
+        window.import_export, "export_to", lambda _path, _options: exported.append(window.editor.text.text())
+    )
     window.import_export.export()
+    window.import_export.window.export_button.click()
     assert exported == ["mine"]
 
 

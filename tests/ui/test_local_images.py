@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from assistant.formats import convert, pdf_reader
 from assistant.settings import Settings
-from assistant.ui.files import pdf_export
 from assistant.ui.files.printing import Printing
 from assistant.ui.page import local_images
 from assistant.ui.page.local_images import LocalImages
@@ -113,9 +112,7 @@ def test_paper_names_the_pictures_it_cannot_show(qapp: object, folder: Path, tmp
     assert read.left_out["image"] == 2
 
 
-def test_a_pdf_holds_what_could_be_drawn(qapp: object, folder: Path, tmp_path: Path) -> None:
-    html, left_out = pdf_export.page(convert.source(TEXT, None), folder)
+def test_a_pdf_holds_what_could_be_drawn(folder: Path, tmp_path: Path) -> None:
+    data, left_out = convert.write(convert.source(TEXT, None), tmp_path / "a.pdf", folder)
     assert left_out["image"] == 5
-    assert html.count("data:image/png") == 2 and "svg+xml" not in html
-    (tmp_path / "a.pdf").write_bytes(pdf_export.pdf(html, "story", Settings()))
-    assert pdf_reader.read((tmp_path / "a.pdf").read_bytes(), tmp_path / "a.pdf", bool).left_out["image"] == 2
+    assert pdf_reader.read(data, tmp_path / "a.pdf", bool).left_out["image"] == 2

@@ -58,6 +58,7 @@ FACTS: dict[type[LonghandError], tuple[object, ...]] = {
     errors.DocumentEncrypted: ("/texts/a.docx",),
     errors.DocumentWithoutText: ("/texts/a.pdf",),
     errors.DocumentTooDemanding: ("/texts/a.docx", "memory"),
+    errors.ExportTooDemanding: ("/texts/a.pdf", "time"),
     errors.FormatUnknown: ("/texts/a.xyz", (".md", ".docx")),
     errors.DocumentExists: ("/texts/a.docx",),
     file_errors.BookDamaged: ("/texts/book.toml", "a book has no “tilte”"),

@@ -257,6 +257,7 @@ def test_missing_files_are_shown_and_no_book_is_exported_without_them(
     assert lines(novel)[1] == ("2", "missing")
     asked.paths = [folder / "out.docx"]
     window.project.export_book()
+    window.import_export.window.export_button.click()
     qtbot.waitUntil(lambda: "2.md" in said(window), timeout=WAIT)
     assert not (folder / "out.docx").exists()
 
@@ -271,6 +272,7 @@ def test_the_book_is_exported_as_one_document_with_unsaved_words(
     window.editor.text.replace(window.editor.text.length, window.editor.text.length, "Unsaved end.\n")
     asked.paths = [folder / "out.docx"]
     window.project.export_book()
+    window.import_export.window.export_button.click()
     qtbot.waitUntil(lambda: (folder / "out.docx").exists() and "out.docx" in said(window), timeout=WAIT)
     made = convert.read(folder / "out.docx")
     text = convert.to_markdown(made)
@@ -286,7 +288,8 @@ def test_the_tree_asks_for_new_names_and_moves(
     model = pane.tree.files
     assert model is not None
     qtbot.waitUntil(lambda: model.rowCount(pane.tree.rootIndex()) == 3, timeout=WAIT)
-    pane.tree.select(folder / "1.md")
+    window.open_path(folder / "1.md")
+    assert pane.tree.current_path() == folder / "1.md", "the file of the page in sight"
     pane.tree.setFocus()
     qtbot.keyClick(pane.tree, Key.Key_F2)
     field = pane.tree.focusWidget()

@@ -173,7 +173,7 @@ def test_a_reviewed_answer_is_kept_as_suggestions(qtbot: QtBot, make_window: Mak
     window = make_window(answering(new))
     proofread(qtbot, window)
     before = window.editor.text.text()
-    do(window, "keep_suggestions")
+    window.reviewing.bar.keep.click()
     text = window.editor.text.text()
     assert window.reviewing.review is None
     assert text != before and "~>" in text

@@ -247,14 +247,45 @@ def test_the_preview_shows_the_text_as_it_is_meant(qtbot: QtBot, window: MainWin
     qtbot.keyClick(window, Key.Key_M, CONTROL_SHIFT)
     page = window.view.preview.page
     assert page.isVisible() and page.isReadOnly()
-    assert page.toPlainText().split("\n")[:2] == ["Head", "some bold <b>tag</b>"]
+    assert page.toPlainText().split("\n")[:2] == ["Head", "some bold tag"]
     window.editor.setFocus()
     window.editor.set_caret(6)
     qtbot.keyClicks(window.editor, "s")
     qtbot.waitUntil(lambda: page.toPlainText().startswith("Heads"))
     assert window.editor.text.text().startswith("# Heads\n")
-    window.editor.load("words\n" * (LONGEST // 6 + 1))
-    qtbot.waitUntil(lambda: "too long" in page.toPlainText())
+
+
+def test_of_a_novel_the_preview_shows_the_chapter_of_the_caret(qtbot: QtBot, window: MainWindow) -> None:
+    chapters = [f"# Chapter {number}\n\nNote[^n].\n\n" + "words of it\n\n" * 2_000 for number in range(30)]
+    text = "".join(chapters) + "[^n]: told at the end\n"
+    assert len(text) > 10 * LONGEST
+    window.editor.load(text)
+    window.editor.set_caret(text.index("# Chapter 7") + 500)
+    qtbot.keyClick(window, Key.Key_M, CONTROL_SHIFT)
+    page = window.view.preview.page
+    qtbot.waitUntil(lambda: page.toPlainText().startswith("Chapter 7\nNote1."), timeout=20_000)
+    shown = page.toPlainText()
+    assert "Chapter 8" not in shown and shown.rstrip().endswith("1 told at the end")
+    assert "Chapter 7" in window.view.preview.told.text()
+    window.editor.set_caret(text.index("# Chapter 21") + 9)
+    qtbot.waitUntil(lambda: page.toPlainText().startswith("Chapter 21"), timeout=20_000)
+
+
+def test_nothing_in_the_preview_is_wider_than_its_pane(qtbot: QtBot, window: MainWindow) -> None:
+    head = "| Massenspektrometrie | Messgenauigkeit | Bemerkung |\n| --- | --- | --- |\n"
+    row = "| ein langer Satz, der viele Worte hat | ein zweiter, nicht kürzer als der erste | und noch einer dazu |\n"
+    window.editor.load(f"{head}{row}\n```\n{'x' * 300}\n```\n\nA note[^a].\n\n[^a]: The note.\n")
+    qtbot.keyClick(window, Key.Key_M, CONTROL_SHIFT)
+    preview = window.view.preview
+    preview.resize(380, 500)
+    qtbot.wait(20)
+    preview.page.fit()
+    assert preview.page.horizontalScrollBar().maximum() == 0
+    block = preview.page.document().begin()
+    while block.text() != "Massenspektrometrie":
+        block = block.next()
+    assert block.layout().lineCount() == 1, "the longest word of the head stands on one line"
+    assert "The note." in preview.page.toPlainText() and "[^a]" not in preview.page.toPlainText()
 
 
 def test_links_open_nothing(qtbot: QtBot, window: MainWindow) -> None:

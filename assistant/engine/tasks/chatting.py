@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from assistant.engine.decoding import shaping
 from assistant.engine.prompts.prompt import PromptParts
-from assistant.engine.tasks import relevance
+from assistant.engine.tasks import evidence, relevance
 from assistant.engine.tasks.engine_task import Fit
 from assistant.engine.tasks.fitting import FittingTask
+from assistant.engine.tasks.relevance import Stretch
 from assistant.errors import PromptTooLong
 from assistant.tasks import Chat, Event, Message
 
@@ -24,6 +25,8 @@ class Talk:
     text_dropped: int = 0
     turns_dropped: int = 0
     read_share: float = 1.0
+    read: tuple[Stretch, ...] = ()
+    """The stretches of the text that are sent."""
 
 
 class Chatting(FittingTask[Chat]):
@@ -39,14 +42,14 @@ class Chatting(FittingTask[Chat]):
         tokens = len(self._style.render(parts).ids)
         if tokens > limit:
             raise PromptTooLong(tokens, limit)
-        parts, share, text_dropped = self._with_text(parts, task.text, limit - tokens)
+        parts, share, text_dropped, read = self._with_text(parts, task.text, limit - tokens)
         # Half of the tokens left is kept for the turns.
         used = len(self._style.render(parts).ids)
         parts = self._with_passages(parts, task.context, used + (limit - used) // 2)
         kept = self._fitting_turns(parts, limit)
         dropped = sum(self._count(message.text) for message in task.messages[: len(task.messages) - len(kept)])
         parts = replace(parts, messages=kept)
-        return Talk(parts, text_dropped, dropped, share)
+        return Talk(parts, text_dropped, dropped, share, tuple(read))
 
     def _fitting_turns(self, parts: PromptParts, limit: int) -> tuple[Message, ...]:
         """The newest turns that fit, counted one by one, since to render the whole for each would take minutes."""
@@ -63,25 +66,25 @@ class Chatting(FittingTask[Chat]):
             first += 1
         return task.messages[first:]
 
-    def _with_text(self, parts: PromptParts, text: str, room: int) -> tuple[PromptParts, float, int]:
+    def _with_text(self, parts: PromptParts, text: str, room: int) -> tuple[PromptParts, float, int, list[Stretch]]:
         """`parts` with the text, or with the passages of a longer text that the last turn is about; the share of the text
-        that is read, and the tokens left out."""
+        that is read, the tokens left out, and what is read."""
         if not text.strip():
-            return parts, 1.0, 0
+            return parts, 1.0, 0, []
         frame = len(self._style.render(replace(parts, text="-")).ids) - len(self._style.render(parts).ids)
         most = max(1, room * 2 // 3 - frame)
         size = self._size(text)
         if size <= most:
-            return replace(parts, text=text), 1.0, 0
+            return replace(parts, text=text), 1.0, 0, [Stretch(0, len(text))]
         if most < _SMALLEST_PART:
-            return parts, 0.0, size
+            return parts, 0.0, size, []
         bare = len(self._style.render(parts).ids)
         lot = relevance.batches(
             text, parts.messages[-1].text, self._count, max(_SMALLEST_PART // 2, room // 2 - frame)
         )[0]
         parts, lot = self._with_lot(parts, text, lot, bare + max(room // 2, frame))
         share = min(1.0, sum(each.end - each.start for each in lot) / len(text.strip()))
-        return parts, share, max(0, size - self._count(parts.text))
+        return parts, share, max(0, size - self._count(parts.text)), lot
 
     def _events(self) -> Iterator[Event]:
         task, talk = self._task, self.talk()
@@ -90,6 +93,9 @@ class Chatting(FittingTask[Chat]):
         written = self._write(
             self._style.render(talk.parts), task.sampling, task.limits, [shaping.Trim()], cache=self._style.preamble
         )
+        answer = []
         for piece, tokens in written:
+            answer.append(piece)
             yield from self._emit(piece, tokens)
+        self._tally.spans = evidence.sources(task.text, talk.read, "".join(answer))
         self._finish()

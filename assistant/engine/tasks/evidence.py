@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from assistant.engine.tasks import relevance
+from assistant.engine.tasks.relevance import Stretch
+from assistant.tasks import Span
 from assistant.text import names
 from assistant.text.numbers import number_words, numbers
 
@@ -38,6 +40,8 @@ _REASON_SAID = re.compile(
     r"\b(?:because|for|so|since|as|therefore|to|that|car|parce|pour|afin|weil|denn|da|damit|um|porque|para|pues)\b|因为|所以|为了|由于",
     re.IGNORECASE,
 )
+_MOST_SOURCES, _LEAST_SHARED, _LEAST_SHARE = 3, 2, 0.25
+"""Sentences named for an answer; words that it has in common with each; and their share of all that are in the text."""
 _PERSON = re.compile(r"^\W*(?:who|whose|whom|qui|wer|wem|wen|wessen|quién(?:es)?)\b|谁", re.IGNORECASE)
 
 
@@ -71,6 +75,24 @@ def coverage(question: str, sentences: Sequence[str]) -> float:
     rarity = {term: math.log(1 + (len(bags) + 1) / (holding[term] + 0.5)) for term in wanted}
     whole = sum(rarity.values())
     return max(sum(rarity[term] for term in wanted & bag) for bag in bags) / whole
+
+
+def sources(text: str, stretches: Sequence[Stretch], answer: str) -> tuple[Span, ...]:
+    """The sentences of the `stretches` that were read which an answer speaks of, in the order of the text. None for an
+    answer that has hardly a word in common with any of them."""
+    wanted = set(relevance.terms(answer))
+    sentences = relevance.sentences_of(text, stretches)
+    found = [(one, set(relevance.terms(one.of(text))) & wanted) for one in sentences]
+    holding = Counter(term for _, shared in found for term in shared)
+    rarity = {term: math.log(1 + (len(found) + 1) / (count + 0.5)) for term, count in holding.items()}
+    whole = sum(rarity.values())
+    weights = [(sum(rarity[term] for term in shared), stretch, len(shared)) for stretch, shared in found]
+    best = sorted((one for one in weights if one[2] >= _LEAST_SHARED), key=lambda one: -one[0])[:_MOST_SOURCES]
+    strong = [one for one in best if one[0] >= _LEAST_SHARE * whole]
+    return tuple(
+        Span(stretch.start, stretch.end, min(1.0, weight / whole))
+        for weight, stretch, _ in sorted(strong, key=lambda one: one[1].start)
+    )
 
 
 def can_answer(question: str, text: str) -> bool:

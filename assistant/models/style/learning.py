@@ -149,6 +149,7 @@ class Learning:
             except Empty:
                 continue
             if not line:
+                self._lines.put(line)  # the end stays the end
                 break
             try:
                 last = event_of(line)

@@ -358,8 +358,19 @@ class ActionsWindow(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
+    def reject(self) -> None:
+        """Closing keeps what was typed, as choosing another line does; what cannot be saved goes only after a question."""
+        if self.dirty() and not self.save() and self._saved is not None:
+            if not file_dialogs.ask_drop_action(self, self.form.name.text().strip() or shown_name(self._saved)):
+                self.form.name.setFocus()
+                return
+            self.form.show_action(self._saved)
+            self._say("")
+            self._refresh()
+        super().reject()
+
     def hideEvent(self, event: QHideEvent) -> None:
-        """Closing keeps what was typed, as choosing another line does; what cannot be saved yet is there the next time."""
+        """The window of the program may go with this one open: what can be saved is."""
         self.trial.stop()
         if not event.spontaneous() and self.dirty():
             self.save()

@@ -180,6 +180,21 @@ class AnswerPlace(QObject):
         first = found[0] + units(source.original[:start])
         self._editor.set_caret(first + units(source.original[start:end]), first)
 
+    @Slot(str, int)
+    def show_quote(self, quote: str, near: int) -> None:
+        """Select the sentence in the page in sight, where it stands nearest to character `near`."""
+        text = self._editor.text.text()
+        places, place = [], text.find(quote)
+        while place >= 0:
+            places.append(place)
+            place = text.find(quote, place + 1)
+        if not places:
+            self.gone.emit(self.tr("This sentence is not in your text any more."))
+            return
+        first = units(text[: min(places, key=lambda place: abs(place - near))])
+        self._editor.set_caret(first + units(quote), first)
+        self._editor.setFocus()
+
     def tell_gone(self) -> None:
         """Say why the passage is not to be had."""
         if self.source is not None and self.here() is None:

@@ -103,12 +103,9 @@ class Runs(QObject):
     answered = Signal(object)
 
     def __init__(
-        self,
-        engine_thread: EngineThread,
-        current: CurrentSettings,
-        actions: Sequence[Action],
+        self, engine_thread: EngineThread, current: CurrentSettings, actions: Sequence[Action],
         parent: QObject | None = None,
-    ) -> None:
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._engine_thread, self._current = engine_thread, current
         self._editor: Editor
@@ -195,9 +192,8 @@ class Runs(QObject):
     def task(self, asked: Asked) -> Task:
         """The task for the engine, by the settings as they are now."""
         settings = self._current.settings
-        task = actions_module.to_task(
-            asked.action, asked.request, settings_module.sampling(settings), settings_module.limits(settings)
-        )
+        sampling, limits = settings_module.sampling(settings), settings_module.limits(settings)
+        task = actions_module.to_task(asked.action, asked.request, sampling, limits)
         return in_style(task, store.folder_in_use(settings))
 
     def continuation(self, text: str | None = None) -> Task:

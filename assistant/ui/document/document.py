@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from assistant.tasks import Context
 from assistant.ui.document.document_session import DocumentSession
 from assistant.ui.document.pinned_texts import PinnedContext
+from assistant.ui.document.talks import Talks
 from assistant.ui.document.written_by_model import Provenance
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.page.document_text import DocumentText
@@ -43,6 +44,7 @@ class Document(QObject):
             return
         self.session = DocumentSession(editor, current, self)
         self.pinned = PinnedContext(self.session)
+        self.talks = Talks(self.session)
         self.provenance = Provenance(editor, model)
         self.session.saved.connect(self.provenance.keep)
         self.session.opened.connect(self.provenance.recall)

@@ -6,7 +6,7 @@ import contextlib
 import dataclasses
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -57,6 +57,7 @@ class DocumentSession(QObject):
         self.path: Path | None = None
         self.copied_from: Path | None = None
         self.imported_from: Path | None = None
+        self.pictures: Mapping[str, bytes] = {}
         self.encoding = current.settings.writing.encoding
         self.newline: Newline = SYSTEM_NEWLINE
         self.read_only = False
@@ -134,9 +135,11 @@ class DocumentSession(QObject):
         self._editor.text.mark_unsaved()
         self.document_changed.emit()
 
-    def show_imported(self, text: str, source: Path) -> None:
-        """Show `text`, converted from `source`, as a new document with the name of `source` and no file of its own."""
+    def show_imported(self, text: str, source: Path, pictures: Mapping[str, bytes] | None = None) -> None:
+        """Show `text`, converted from `source`, as a new document with the name of `source` and no file of its own.
+        `pictures` are those inside of the source, by their addresses in the text."""
         self._leave()
+        self.pictures = pictures or {}
         self._editor.load(text)
         self._enter(None, None)
         self.imported_from = source
@@ -350,6 +353,7 @@ class DocumentSession(QObject):
 
     def _leave(self, keep_lock: bool = False, keep_journal: bool = False) -> None:
         self.leaving.emit()
+        self.pictures = {}
         if self.modified and not keep_journal and self._current.settings.privacy.journal and self._editor.text.length:
             backups.keep_discarded(self._editor.text.text(), self.name)
         if self._journal is not None:

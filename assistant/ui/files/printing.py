@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QEventLoop, QMarginsF, QPointF, QRectF, QSizeF, Qt, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QEventLoop, QMarginsF, QPointF, QRectF, QSizeF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAbstractTextDocumentLayout as Layout
 from PySide6.QtGui import (
     QFont,
@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QPageLayout,
     QPainter,
     QPalette,
-    QPdfWriter,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -33,30 +32,21 @@ LINE_PERCENT = 115
 MARGIN_MILLIMETRES = 20
 PICTURES_MILLISECONDS = 30_000
 """For all pictures of a text together."""
-_SHEET = """
-table { border-collapse: collapse; border-color: #808080; }
-code, pre { font-family: monospace; white-space: pre-wrap; }
-"""
 
 
 class _Paper(QTextDocument):
     images: LocalImages
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        if QUrl(name).scheme() == "data":
-            # What is inside the text itself is only decoded.
-            return super().loadResource(kind, name)
         return local_images.resource(self.images, kind, name, ask=False)
 
 
 class Printing:
     """One text as it is now; `markdown` prints it as it is meant to look, with the images
-    of `folder`, and `html` is for a text that is HTML already. Without a name the pages have no head but their number."""
+    of `folder`. Without a name the pages have no head but their number."""
 
-    def __init__(
-        self, text: str, name: str, settings: Settings, markdown: bool, folder: Path | None = None, html: bool = False
-    ) -> None:
-        self._text, self._name, self._markdown, self._html = text, name, markdown, html
+    def __init__(self, text: str, name: str, settings: Settings, markdown: bool, folder: Path | None = None) -> None:
+        self._text, self._name, self._markdown = text, name, markdown
         self._images = LocalImages(local_images.PAPER)
         self._images.folder = folder
         self._font = theme.text_font(settings)
@@ -78,18 +68,7 @@ class Printing:
         dialog.resize(900, 700)
         dialog.exec()
 
-    def pdf(self, title: str) -> bytes:
-        """The pages as a PDF file, which says of itself that this is its title."""
-        file = QBuffer()
-        file.open(QBuffer.OpenModeFlag.WriteOnly)
-        writer = QPdfWriter(file)
-        writer.setTitle(title)
-        writer.setCreator("Longhand")
-        writer.setPageMargins(QMarginsF(*(MARGIN_MILLIMETRES,) * 4), QPageLayout.Unit.Millimeter)
-        self.print_to(writer)
-        return bytes(file.data().data())
-
-    def print_to(self, printer: QPrinter | QPdfWriter) -> int:
+    def print_to(self, printer: QPrinter) -> int:
         """Paint the pages the printer was asked for; how many pages the text has, 0 when nothing could be printed."""
         page = QRectF(printer.pageLayout().paintRectPixels(printer.resolution()))
         head_font = QFont(self._font)
@@ -98,8 +77,7 @@ class Printing:
         body = QSizeF(page.width(), page.height() - head)
         document = self._document(printer, body)
         pages = document.pageCount()
-        chosen = (printer.fromPage(), printer.toPage()) if isinstance(printer, QPrinter) else (0, 0)
-        first, last = chosen[0] or 1, min(pages, chosen[1] or pages)
+        first, last = printer.fromPage() or 1, min(pages, printer.toPage() or pages)
         painter = QPainter()
         if not painter.begin(printer):
             return 0
@@ -153,18 +131,14 @@ class Printing:
         printer.setPageMargins(QMarginsF(*(MARGIN_MILLIMETRES,) * 4), QPageLayout.Unit.Millimeter)
         return printer
 
-    def _document(self, printer: QPrinter | QPdfWriter, body: QSizeF) -> QTextDocument:
+    def _document(self, printer: QPrinter, body: QSizeF) -> QTextDocument:
         document = _Paper()
         document.images = self._images
         document.setUndoRedoEnabled(False)
         document.documentLayout().setPaintDevice(printer)
         document.setDocumentMargin(0)
         document.setDefaultFont(self._font)
-        if self._html:
-            document.setDefaultStyleSheet(_SHEET)
-            document.setHtml(self._text)
-            _scale_margins(document, printer.logicalDpiX() / 96)
-        elif self._markdown:
+        if self._markdown:
             features = (
                 QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
             )
@@ -183,15 +157,3 @@ class Printing:
         cursor.mergeCharFormat(ink)
         document.setPageSize(body)
         return document
-
-
-def _scale_margins(document: QTextDocument, factor: float) -> None:
-    """Qt reads margins above and below a block as pixels of a screen, and margins beside it as dots of the paper."""
-    block = document.begin()
-    while block.isValid():
-        shape = block.blockFormat()
-        if shape.leftMargin() or shape.rightMargin():
-            shape.setLeftMargin(shape.leftMargin() * factor)
-            shape.setRightMargin(shape.rightMargin() * factor)
-            QTextCursor(block).setBlockFormat(shape)
-        block = block.next()

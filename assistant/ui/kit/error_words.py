@@ -223,6 +223,11 @@ WORDS: dict[type[errors.LonghandError], tuple[str, str, str]] = {
         "Reading {path} took more memory or time than a document may, and was ended. The file was not changed.",
         "Open it in the program it came from and save it anew, in parts if it is large.",
     ),
+    errors.ExportTooDemanding: (
+        "The document asks for too much",
+        "Writing {path} took more memory or time than there is, and was ended. Your text is as it was.",
+        "Export it in parts, or in another format.",
+    ),
     errors.FormatUnknown: (
         "The format of the file is not known",
         "The name {path} ends in none of: {known}.",

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 MOST_NAMES = 12
 
@@ -52,10 +52,12 @@ def ask_export(parent: QWidget, start: Path) -> Path | None:
         translate("file_dialogs", "OpenDocument text (*.odt)"): ".odt",
         translate("file_dialogs", "Web page (*.html)"): ".html",
         translate("file_dialogs", "PDF (*.pdf)"): ".pdf",
+        translate("file_dialogs", "Book (*.epub)"): ".epub",
     }
     dialog = QFileDialog(parent, translate("file_dialogs", "Export"), str(start.parent), ";;".join(kinds))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.selectFile(start.name)
+    dialog.selectNameFilter(next((kind for kind, ending in kinds.items() if ending == start.suffix), ""))
 
     def follow(kind: str) -> None:
         # The ending follows the kind, also where the name was typed before the kind was chosen.
@@ -70,6 +72,54 @@ def ask_export(parent: QWidget, start: Path) -> Path | None:
     chosen = next(iter(dialog.selectedFiles()), "") if accepted else ""
     dialog.deleteLater()
     return Path(chosen) if chosen else None
+
+
+def ask_picture(parent: QWidget, start: Path) -> Path | None:
+    """A picture on this computer."""
+    translate = QCoreApplication.translate
+    kinds = translate("file_dialogs", "Pictures (*.png *.jpg *.jpeg *.gif *.webp *.svg *.bmp)")
+    name, _ = QFileDialog.getOpenFileName(parent, translate("file_dialogs", "Choose a picture"), str(start), kinds)
+    return Path(name) if name else None
+
+
+def ask_talk_name(parent: QWidget, name: str) -> str | None:
+    """What a talk is to be called; None when they changed their mind."""
+    translate = QCoreApplication.translate
+    title, label = translate("file_dialogs", "Rename talk"), translate("file_dialogs", "Name")
+    given, accepted = QInputDialog.getText(parent, title, label, QLineEdit.EchoMode.Normal, name)
+    return given if accepted else None
+
+
+def ask_remove_talk(parent: QWidget, name: str) -> bool:
+    """Whether a talk shall really go."""
+    translate = QCoreApplication.translate
+    question = translate("file_dialogs", "Delete the talk “{name}”?").format(name=name)
+    return _ask_twice(
+        parent,
+        "remove_talk",
+        translate("file_dialogs", "Delete talk"),
+        question,
+        translate("file_dialogs", "It cannot be had back."),
+        translate("file_dialogs", "Delete"),
+    )
+
+
+def _ask_twice(parent: QWidget, name: str, title: str, question: str, more: str, yes: str) -> bool:
+    """A question whose safe answer is the one that Return and Escape give."""
+    box = QMessageBox(parent)
+    box.setObjectName(name)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(title)
+    box.setText(question)
+    box.setInformativeText(more)
+    accept = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+    cancel = box.addButton(QCoreApplication.translate("file_dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(cancel)
+    box.setEscapeButton(cancel)
+    box.exec()
+    chosen = box.clickedButton()
+    box.deleteLater()
+    return chosen is accept
 
 
 def ask_unsaved(parent: QWidget, name: str) -> Literal["save", "discard", "cancel"]:
@@ -131,20 +181,29 @@ def ask_action_file(parent: QWidget, purpose: Literal["open", "save"], start: Pa
 def ask_remove_action(parent: QWidget, name: str) -> bool:
     """Whether an action of the person's own shall really go."""
     translate = QCoreApplication.translate
-    box = QMessageBox(parent)
-    box.setObjectName("remove_action")
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(translate("file_dialogs", "Remove action"))
-    box.setText(translate("file_dialogs", "Remove the action “{name}”?").format(name=name))
-    box.setInformativeText(translate("file_dialogs", "Its file is deleted."))
-    remove = box.addButton(translate("file_dialogs", "Remove"), QMessageBox.ButtonRole.DestructiveRole)
-    cancel = box.addButton(translate("file_dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(cancel)
-    box.setEscapeButton(cancel)
-    box.exec()
-    chosen = box.clickedButton()
-    box.deleteLater()
-    return chosen is remove
+    return _ask_twice(
+        parent,
+        "remove_action",
+        translate("file_dialogs", "Remove action"),
+        translate("file_dialogs", "Remove the action “{name}”?").format(name=name),
+        translate("file_dialogs", "Its file is deleted."),
+        translate("file_dialogs", "Remove"),
+    )
+
+
+def ask_drop_action(parent: QWidget, name: str) -> bool:
+    """Whether what was typed for an action that is in no file yet shall really go."""
+    translate = QCoreApplication.translate
+    return _ask_twice(
+        parent,
+        "drop_action",
+        translate("file_dialogs", "Unsaved action"),
+        translate("file_dialogs", "The action “{name}” cannot be saved as it is. Drop what you typed?").format(
+            name=name
+        ),
+        translate("file_dialogs", "Cancel goes back to it."),
+        translate("file_dialogs", "Drop"),
+    )
 
 
 def ask_name(parent: QWidget, what: Literal["document", "folder"]) -> str | None:

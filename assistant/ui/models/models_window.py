@@ -24,6 +24,7 @@ from assistant.models import offers, web
 from assistant.models.download import Progress
 from assistant.models.offers import Offer
 from assistant.ui.kit import file_dialogs, messages, theme, window_place
+from assistant.ui.kit.close_button import CloseButton
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.kit.flow_layout import FlowLayout
 from assistant.ui.models.model_work import Done, ModelWork
@@ -81,6 +82,7 @@ class ModelsWindow(QDialog):
         column.addWidget(self.progress)
         column.addWidget(self.told)
         column.addLayout(asked)
+        column.addLayout(CloseButton(self).row())
         self.tree.currentItemChanged.connect(self._chosen)
         self.get_button.clicked.connect(self._get)
         self.use_button.clicked.connect(self._use)

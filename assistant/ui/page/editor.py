@@ -69,10 +69,8 @@ class Editor(QTextEdit):
         """A second page of the text of `of`, where there is one."""
         super().__init__(parent)
         self._settings = settings
-        self._zoom = 0
+        self._zoom, self._column, self._chinese = 0, 600.0, False
         self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
-        self._column = 600.0
-        self._chinese = False
         self._beside = BesideColumn(self)
         self.setAccessibleName(self.tr("Text"))
         self.setAcceptRichText(False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -18,6 +18,8 @@ SCREEN, PAPER = (1_200, 2_400), (2_400, 4_800)
 """Pixels across and down; larger pictures are shown smaller."""
 KEPT_BYTES = 200_000_000
 _END_SECONDS = 2.0
+HELD = Path()
+"""Stands for the folder of pictures that are in none."""
 Why = Reason | Literal["missing"]
 Shown = QImage | Why
 _Key = tuple[Path, str]
@@ -36,6 +38,8 @@ class LocalImages(QObject):
     def __init__(self, largest: tuple[int, int] = SCREEN, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.folder: Path | None = None
+        self.held: Mapping[str, bytes] = {}
+        """Pictures that are in no folder yet, by their addresses."""
         self._known: dict[_Key, tuple[object, Shown]] = {}
         self._asked: set[_Key] = set()
         self._work = _Work(largest, self._came)
@@ -50,14 +54,19 @@ class LocalImages(QObject):
 
     def known(self, address: str) -> Shown | None:
         """The picture, or the reason why there is none; None for a picture not requested yet, or still being drawn."""
-        return "missing" if self.folder is None else self._known.get((self.folder, address), (None, None))[1]
+        folder = self._place(address)
+        return "missing" if folder is None else self._known.get((folder, address), (None, None))[1]
+
+    def _place(self, address: str) -> Path | None:
+        return HELD if address in self.held else self.folder
 
     def ask(self, address: str) -> None:
         """Have it drawn, unless it is the one on disk still."""
-        if self.folder is None or (key := (self.folder, address)) in self._asked:
+        folder = self._place(address)
+        if folder is None or (key := (folder, address)) in self._asked:
             return
         self._asked.add(key)
-        self._work.put(key, self._known.get(key, (None, None))[0])
+        self._work.put(key, self._known.get(key, (None, None))[0], self.held.get(address, b""))
 
     @Slot()
     def stop(self) -> None:
@@ -78,7 +87,7 @@ class LocalImages(QObject):
             self._known[key] = state, shown
             while len(self._known) > 1 and sum(map(_bytes, self._known.values())) > KEPT_BYTES:
                 del self._known[next(iter(self._known))]
-            if key[0] == self.folder:
+            if key[0] == self._place(key[1]):
                 self.drawn.emit(key[1])
         if not self._asked:
             self.idle.emit()
@@ -92,13 +101,13 @@ class _Work:
         self.largest = largest
         self._came = came
         self._drawer = Drawer()
-        self._waiting: list[tuple[_Key, object]] = []
+        self._waiting: list[tuple[_Key, object, bytes]] = []
         self._guard = threading.Lock()
         self._thread: threading.Thread | None = None
 
-    def put(self, key: _Key, state: object) -> None:
+    def put(self, key: _Key, state: object, held: bytes) -> None:
         with self._guard:
-            self._waiting.append((key, state))
+            self._waiting.append((key, state, held))
             if self._thread is None:
                 self._drawer = Drawer()
                 self._thread = threading.Thread(target=self._run, name="pictures")
@@ -120,11 +129,11 @@ class _Work:
                         # The process, which holds tens of megabytes, ends too: the next picture may be hours away.
                         self._thread = None
                         return
-                    key, before = self._waiting.pop(0)
-                state = pictures.state(*key)
+                    key, before, held = self._waiting.pop(0)
+                state = (len(held),) if held else pictures.state(*key)
                 shown: Shown | None = None
                 if before is None or state != before:
-                    data = pictures.load(*key)
+                    data = held or pictures.load(*key)
                     found = drawer.draw(data, *self.largest) if data else "missing"
                     shown = _image(found) if isinstance(found, Drawn) else found
                 # The window may have gone meanwhile.

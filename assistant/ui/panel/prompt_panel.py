@@ -263,7 +263,7 @@ class PromptPanel(QWidget):
         """`details` and `nothing` are the arguments of `AnswerBox.finish`."""
         self._set_running(False)
         if self._chatting:
-            self.chat.finish(outcome)
+            self.chat.finish(outcome, details.source if details is not None else "")
         else:
             self.answer.finish(outcome, details, nothing)
         self._bring_answer_into_sight()

@@ -38,7 +38,7 @@ class ReviewBar(QWidget):
         self.accept_all, self.reject_all = QPushButton(), QPushButton()
         self.previous, self.next = QPushButton(), QPushButton()
         self.accept, self.reject = QPushButton(), QPushButton()
-        self.layout_button, self.try_again = QPushButton(), QPushButton()
+        self.layout_button, self.try_again, self.keep = QPushButton(), QPushButton(), QPushButton()
         self.layout_button.setProperty("flat", True)
         texts = QVBoxLayout()
         texts.setSpacing(4)
@@ -68,7 +68,7 @@ class ReviewBar(QWidget):
     def buttons(self) -> tuple[QPushButton, ...]:
         """In the order of the Tab key."""
         deciding = (self.accept_all, self.reject_all, self.previous, self.next, self.accept, self.reject)
-        return (*deciding, self.try_again, self.layout_button)
+        return (*deciding, self.keep, self.try_again, self.layout_button)
 
     def message(self) -> str:
         """All that it says, in one line."""
@@ -121,7 +121,7 @@ class ReviewBar(QWidget):
             return
         waiting = review.open()
         current = review.current
-        for button in (self.accept, self.reject, self.accept_all, self.reject_all):
+        for button in (self.accept, self.reject, self.accept_all, self.reject_all, self.keep):
             button.setEnabled(current is not None)
         for button in (self.previous, self.next):
             button.setEnabled(len(waiting) > 1)
@@ -198,6 +198,7 @@ class ReviewBar(QWidget):
             (self.next, self.tr("Next"), self.tr("Go to the next change (Ctrl+Shift+.)")),
             (self.accept, self.tr("Accept"), self.tr("Accept this change (Ctrl+Shift+A)")),
             (self.reject, self.tr("Reject"), self.tr("Reject this change (Ctrl+Shift+R)")),
+            (self.keep, self.tr("Keep as suggestions"), self.tr("Put the changes into the text, to be decided later")),
             (self.try_again, self.tr("Try again"), self.tr("Ask again with the passage as it is now")),
         ):
             button.setText(text)

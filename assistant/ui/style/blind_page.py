@@ -67,6 +67,9 @@ class BlindPage(QWidget):
         column.addWidget(self.start)
         column.addLayout(grid, 1)
         column.addLayout(foot)
+        # Keeps what is said at the top where no boxes are shown.
+        self._rest = QWidget()
+        column.addWidget(self._rest, 1)
         self.retranslate()
 
     def show_style(self, style: Style, base: Path | None) -> None:
@@ -129,6 +132,7 @@ class BlindPage(QWidget):
         ready = asking and len(self._written) == 2
         for widget in (self.start, *self.boxes, *self.buttons, self.neither):
             widget.setVisible(asking)
+        self._rest.setVisible(not asking)
         for button in (*self.buttons, self.neither):
             button.setEnabled(ready)
         if asking:

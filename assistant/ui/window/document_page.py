@@ -45,6 +45,7 @@ class DocumentPage(QWidget):
         self.token_view = TokenView(self.editor, runs.engine_thread)
         self.reviewing = Reviewing(self.editor, runs, current, self)
         self.suggested = SuggestedChanges(self.editor, current, self)
+        self.reviewing.bar.keep.clicked.connect(self._keep_suggestions)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -86,6 +87,10 @@ class DocumentPage(QWidget):
         super().showEvent(event)
         if self._top is not None:
             QTimer.singleShot(0, self, self._scroll)
+
+    @Slot()
+    def _keep_suggestions(self) -> None:
+        self.reviewing.keep(self.suggested)
 
     @Slot()
     def _on_loaded(self) -> None:

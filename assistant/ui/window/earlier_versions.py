@@ -287,6 +287,7 @@ class EarlierVersionsDialog(QDialog):
         self.list.setAccessibleName(self.tr("Versions"))
         self.changes.setAccessibleName(self.tr("What restoring the version would change"))
         self._other_label.setText(self.tr("Compared with:"))
+        self.other.setAccessibleName(self._other_label.text())
         self.passage_button.setText(self.tr("Restore this change"))
         self.delete_button.setText(self.tr("Delete"))
         self._legend.setText(

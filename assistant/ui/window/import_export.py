@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -16,18 +16,23 @@ from assistant.documents import backups, text_file
 from assistant.documents.book import BookFile
 from assistant.errors import DocumentError, DocumentTooLarge
 from assistant.formats import convert, joining, reading, structure
+from assistant.formats.export_options import ExportOptions
 from assistant.formats.structure import Document, LeftOut
 from assistant.system import paths
 from assistant.ui.document import left_out
 from assistant.ui.document.document_session import DocumentSession
 from assistant.ui.files.conversion import Conversion, Work
-from assistant.ui.kit import file_dialogs
+from assistant.ui.kit import desktop, file_dialogs
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.kit.message_bar import MessageBar
 from assistant.ui.window.document_page import DocumentPage
+from assistant.ui.window.export_window import ExportWindow, options_of
 from assistant.ui.window.file_commands import FileCommands
 from assistant.ui.window.tabs import Tabs
 
+_HEAD = 20_000
+"""Characters in which the title of a text is looked for."""
+_COVER = re.compile(r"^cover(?:-image)?:\s*(.+?)\s*$", re.MULTILINE)
 _PATIENCE = 400
 """Milliseconds before a conversion is worth a word."""
 
@@ -43,15 +48,6 @@ class _Read:
 class _Written:
     path: Path
     left_out: Counter[LeftOut]
-
-
-@dataclass(frozen=True, slots=True)
-class _Parsed:
-    path: Path
-    title: str
-    html: str
-    left_out: Counter[LeftOut]
-    like: Path | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +70,13 @@ class ImportExport(QObject):
         self._current, self._window = current, window
         self._conversions: list[Conversion] = []
         self._pictures: dict[DocumentSession, tuple[Path, dict[str, bytes]]] = {}
+        self._titles: dict[DocumentSession, str] = {}
         self._exports: dict[Path, _Export] = {}
+        self.window: ExportWindow | None = None
+        """The questions of an export, while and after they were asked."""
         self._begun: dict[Path, dict[DocumentPage, tuple[object, int]]] = {}
         files.import_wanted.connect(self.open_path)
-        files.export_wanted.connect(self.export_to)
+        files.export_wanted.connect(lambda path: self.export_to(path))
         tabs.removed.connect(self._on_removed)
 
     @Slot(object)
@@ -95,70 +94,94 @@ class ImportExport(QObject):
 
     @Slot()
     def export(self) -> None:
-        """Ask for a place and a format, and write the document there."""
+        """Ask for a format and its options, then for a place, and write the document there."""
         page = self._tabs.entry
+        session = page.document.session
+        head = convert.source(page.editor.text.slice(0, _HEAD), session.path)
+        cover = _COVER.search(head.front_matter)
+        folder = session.path.parent if session.path is not None else paths.person()
+        self._ask(
+            structure.title_of(head, Path(session.name).stem),
+            str(folder / cover[1].strip("\"'")) if cover else "",
+            lambda ending, options: self._export_page(page, ending, options),
+        )
+
+    def _ask(self, title: str, cover: str, go_on: Callable[[str, ExportOptions], object]) -> None:
+        window = ExportWindow(self._current, title, cover, self._window)
+        window.wanted.connect(go_on)
+        window.finished.connect(window.deleteLater)
+        self.window = window
+        window.open()
+
+    def _export_page(self, page: DocumentPage, ending: str, options: ExportOptions) -> None:
         session = page.document.session
         beside = session.path or session.imported_from
         folder = beside.parent if beside is not None else paths.person()
-        path = file_dialogs.ask_export(self._window, _free(folder / f"{Path(session.name).stem}{convert.EXPORTS[0]}"))
+        path = file_dialogs.ask_export(self._window, _free(folder / f"{Path(session.name).stem}{ending}"))
         if path is not None and self._files.back_to(page):
-            self.export_to(path)
+            self.export_to(path, options)
 
-    @Slot(object)
-    def export_to(self, path: Path) -> None:
+    def export_to(self, path: Path, options: ExportOptions | None = None) -> None:
+        """Without `options` by the choices of the last export."""
         page = self._tabs.entry
+        chosen = options or options_of(self._current.settings)
         text, own = page.editor.text.text(), page.document.session.path
         folder, beside = own.parent if own is not None else None, own or page.document.session.source
         pictures = self._pictures[page.document.session][1] if page.document.session in self._pictures else {}
 
+        title = self._titles.get(page.document.session, "")
+
         def make(_should_stop: Callable[[], bool]) -> Document:
             parsed = convert.source(text, own)
-            return Document(
-                parsed.blocks, parsed.footnotes, parsed.title, parsed.front_matter, {**parsed.pictures, **pictures}
-            )
+            return replace(parsed, title=parsed.title or title, pictures={**parsed.pictures, **pictures})
 
-        self._exports[path] = _Export(page, lambda: self.export_to(path), self.export)
-        self._write(path, make, folder, beside)
+        self._exports[path] = _Export(page, lambda: self.export_to(path, chosen), self.export)
+        self._write(path, make, folder, beside, chosen)
 
     def export_book(self, opened: BookFile, texts: Mapping[Path, str]) -> None:
-        """Ask for a place and a format, and write all files of the book there as one document. `texts` are those of
-        open documents, as they are."""
+        """Ask for a format and its options, then for a place, and write all files of the book there as one document.
+        `texts` are those of open documents, as they are."""
         page, folder = self._tabs.entry, opened.folder
-        name = _file_name(opened.book.title or folder.name)
-        path = file_dialogs.ask_export(self._window, _free(folder / f"{name}{convert.EXPORTS[0]}"))
-        if path is not None and self._files.back_to(page):
-            self._export_book_to(path, opened, texts)
+        title = opened.book.title or folder.name
 
-    def _export_book_to(self, path: Path, opened: BookFile, texts: Mapping[Path, str]) -> None:
+        def go_on(ending: str, options: ExportOptions) -> None:
+            path = file_dialogs.ask_export(self._window, _free(folder / f"{_file_name(title)}{ending}"))
+            if path is not None and self._files.back_to(page):
+                self._export_book_to(path, opened, texts, options)
+
+        self._ask(title, "", go_on)
+
+    def _export_book_to(self, path: Path, opened: BookFile, texts: Mapping[Path, str], options: ExportOptions) -> None:
         folder, made, page = opened.folder, opened.book, self._tabs.entry
+        chosen = replace(options, title=options.title or made.title, author=options.author or made.author)
 
         def make(should_stop: Callable[[], bool]) -> Document:
             return joining.joined(_parts_of(opened, texts, should_stop), folder, made.title, made.author)
 
         self._exports[path] = _Export(
             page,
-            lambda: self._export_book_to(path, opened, texts),
+            lambda: self._export_book_to(path, opened, texts, options),
             lambda: self.export_book(opened, texts),
         )
         first = next((opened.path(one) for one in made.files), None)
-        self._write(path, make, folder, first)
+        self._write(path, make, folder, first, chosen)
 
     def _write(
-        self, path: Path, make: Callable[[Callable[[], bool]], Document], folder: Path | None, beside: Path | None
+        self,
+        path: Path,
+        make: Callable[[Callable[[], bool]], Document],
+        folder: Path | None,
+        beside: Path | None,
+        options: ExportOptions,
     ) -> None:
         """Write what `make` makes in its thread, with pictures of `folder`; nobody may read it who may not read
         `beside`."""
 
-        def work(should_stop: Callable[[], bool]) -> _Written | _Parsed | None:
+        def work(should_stop: Callable[[], bool]) -> _Written | None:
             document = make(should_stop)
             if should_stop():
                 return None
-            if convert.format_of(path) == "pdf":
-                from assistant.ui.files import pdf_export
-
-                html, lost = pdf_export.page(document, folder, should_stop)
-                return _Parsed(path, structure.title_of(document, path.stem), html, lost, beside)
-            data, lost = convert.write(document, path, folder)
+            data, lost = convert.write(document, path, folder, options, should_stop)
             if should_stop():
                 return None
             backups.keep(path)
@@ -224,8 +247,6 @@ class ImportExport(QObject):
         match result:
             case _Read():
                 self._show(result)
-            case _Parsed():
-                self._write_pdf(result)
             case _Written():
                 self._tell_written(result.path, result.left_out)
 
@@ -235,10 +256,11 @@ class ImportExport(QObject):
         written = self._begun.pop(read.path, {}).get(before, (None, before.editor.text.length))
         writing = before.editor.hasFocus() and _written(before) != written
         page = before if before.document.session.untouched else self._tabs.add()
-        page.document.session.show_imported(read.text, read.path)
+        page.document.session.show_imported(read.text, read.path, read.document.pictures)
         if read.document.pictures:
             self._pictures[page.document.session] = read.path, read.document.pictures
             page.document.session.document_changed.connect(self._on_document)
+        self._titles[page.document.session] = read.document.title
         self._files.remember(read.path)
         words = [
             self.tr("“{name}” was opened as Markdown in a new document. The file itself stays as it is.").format(
@@ -258,30 +280,20 @@ class ImportExport(QObject):
         else:
             self._bar.show_notice(" ".join(words))
 
-    def _write_pdf(self, parsed: _Parsed) -> None:
-        # Fonts and pages belong to the thread of the window.
-        from assistant.ui.files import pdf_export
-
-        data = pdf_export.pdf(parsed.html, parsed.title, self._current.settings)
-        try:
-            backups.keep(parsed.path)
-            text_file.write_bytes(parsed.path, data, like=parsed.like)
-        except DocumentError as error:
-            self._tell_failed(parsed.path, error)
-            return
-        self._tell_written(parsed.path, parsed.left_out)
-
     def _tell_written(self, path: Path, lost: Counter[LeftOut]) -> None:
         self._exports.pop(path, None)
         text = self.tr("“{name}” was written.").format(name=path.name)
         if words := left_out.words(lost):
             text += " " + self.tr("Left out: {list}.").format(list=words)
         self._bar.clear()
-        self._bar.show_notice(text)
+        ways = [(self.tr("Open"), partial(desktop.open_file, path))]
+        ways.append((self.tr("Show in folder"), partial(desktop.show_in_folder, path)))
+        self._bar.show_notice(text, ways)
 
     @Slot(object)
     def _on_removed(self, page: DocumentPage) -> None:
         self._pictures.pop(page.document.session, None)
+        self._titles.pop(page.document.session, None)
 
     @Slot()
     def _on_document(self) -> None:

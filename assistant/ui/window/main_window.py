@@ -251,6 +251,7 @@ class MainWindow(QMainWindow):
         ):  # fmt: skip
             self.tabs.shown.connect(listener.turn_to)
         self.tabs.shown.connect(self._on_shown)
+        self.tabs.shown.connect(lambda document: self._panel.chat.use_talks(document.talks))
         self.tabs.changed.connect(self.find_bar.offer_all_tabs)
         self._panel.model_settings_requested.connect(self.side_windows.model_settings)
         self._current.save_failed.connect(self.show_error)

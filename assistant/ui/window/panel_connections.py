@@ -17,6 +17,7 @@ def connect_panel(panel: PromptPanel, runs: Runs, engine_thread: EngineThread) -
     panel.replace_requested.connect(runs.place.replace)
     panel.insert_requested.connect(runs.place.insert)
     panel.span_chosen.connect(runs.place.show_span)
+    panel.chat.source_chosen.connect(runs.place.show_quote)
     runs.begun.connect(panel.begin)
     runs.progress.connect(panel.show_progress)
     runs.came.connect(panel.add_text)

@@ -40,6 +40,7 @@ class ProjectFiles(QObject):
         super().__init__(window)
         self._pane, self._tabs, self._files, self._bar, self._window = pane, tabs, files, bar, window
         self._chosen: Path | None = None
+        self._folder: Path | None = None
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
         self._counting.setInterval(COUNT_MILLISECONDS)
@@ -323,20 +324,22 @@ class ProjectFiles(QObject):
 
     @Slot()
     def _on_book(self) -> None:
-        if not self._pane.book.current_name():
-            self._chosen = None
+        nothing = self._pane.read is not None and not self._pane.book.current_name()
+        if nothing or self._pane.folder != self._folder:
+            self._chosen, self._folder = None, self._pane.folder
             self._choose()
 
     @Slot()
     def _choose(self, _document: Document | None = None) -> None:
-        """The file of a page that comes into sight is chosen in the book; a person may then choose another one."""
+        """The file of a page that comes into sight is chosen in the pane; a person may then choose another one."""
         folder, path = self._pane.folder, self._tabs.page.document.session.path
         if path == self._chosen:
             return
         self._chosen = path
         name = book.name_of(folder, path) if folder is not None and path is not None else None
-        if name is not None:
+        if name is not None and path is not None:
             self._pane.book.select(name)
+            self._pane.tree.select(path)
 
 
 def _place(path: Path) -> Path:

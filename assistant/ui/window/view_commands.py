@@ -226,7 +226,7 @@ class ViewCommands(QObject):
     @Slot()
     def _on_document(self) -> None:
         path = self._session.path
-        self.preview.set_folder(path.parent if path is not None else None)
+        self.preview.set_folder(path.parent if path is not None else None, self._session.pictures)
 
     @Slot(str)
     def _on_link(self, address: str) -> None:
