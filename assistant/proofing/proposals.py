@@ -57,7 +57,7 @@ class Proposals:
         list: whether it begins with a capital and ends with a full stop is the writer's matter. Of a word without `doubts` only what the dictionary
         and the checker say is told."""
         issues = english.check(text, self._dialect) if self._harper else []
-        flagged = {issue.text.lower() for issue in issues if issue.kind == "spelling"}
+        flagged = {issue.text.lower() for issue in issues}
 
         def knows(word: str) -> bool:
             # The checker knows the newer words, such as "app" and "blog".

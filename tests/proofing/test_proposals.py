@@ -172,6 +172,7 @@ def test_where_a_slip_of_one_letter_explains_a_word_nothing_farther_is_proposed(
 def test_what_can_mean_one_thing_only_is_certain() -> None:
     found = {edit.text: edit.kind for edit in proposals().of("They should of told me, but I dont mind.")}
     assert found["should have"] == found["don't"] == "certain"
+    assert Edit(5, 9, "a lot", "spelling") in proposals().of("I do alot of work.")
 
 
 def test_the_first_word_of_a_sentence_is_not_taken_out() -> None:

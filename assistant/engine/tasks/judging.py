@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # By how much the changed text must be likelier, in natural logarithms. Found on one half of a corpus of corrections; a sentence
 # begins with a capital though the model has read many that do not.
 MARGINS: dict[Kind, float] = {
-    "spelling": 4.0, "certain": -4.0, "name": 10.0, "typo": 9.0, "confusion": 3.5, "form": 7.0, "in": 6.2, "out": 10.0, "exchanged": 7.0, "swapped": 7.5,
+    "spelling": 2.5, "certain": -4.0, "name": 10.0, "typo": 9.0, "confusion": 3.5, "form": 7.0, "in": 6.2, "out": 10.0, "exchanged": 7.0, "swapped": 7.5,
     "twice": 1.0, "opening": -1.5, "capital": 7.0, "ending": 0.0, "marks": 8.0, "checker": 3.5, "answer": 6.0,
 }  # fmt: skip
 # The same where the model has learned to mend sentences: of what a change adds to its own answer and a share of what it adds to
