@@ -133,7 +133,8 @@ class Program:
                 self._serving.end()
             self.engine_thread.end()
             going_on = window_threads.end(PATIENCE_SECONDS)
-            self._collector.stop()
+            if not going_on:
+                self._collector.stop()
         return going_on
 
 

@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant import actions, settings
+from assistant import actions, settings, window_threads
 from assistant.settings import settings_file
 from assistant.system import paths
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 LIMIT_SECONDS = 300.0
+THREADS_SECONDS = 60.0
 CONTINUED = "The old house at the end of the street had been empty for years. One evening in October"
 SUMMARIZED = (
     "The city library will stay open until ten in the evening from Monday. For years readers had asked for longer "
@@ -90,7 +91,9 @@ def _run(screenshot: Path, model: Path | None) -> int:
             raise DemoFailed(f"the screenshot could not be written to {screenshot}")
         _say(f"Screenshot        {screenshot}")
     finally:
-        program.close()
+        # Nobody waits for the window to be gone, and Qt aborts a process that ends with a thread of its own.
+        if program.close():
+            window_threads.end(THREADS_SECONDS)
     return 0
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import struct
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from types import TracebackType
 from typing import Literal, NamedTuple
+
+from assistant.formats import own_process
 
 SECONDS = 5.0
 START_SECONDS = 20.0
@@ -81,7 +81,7 @@ class Drawer:
             if self._stopped:
                 return None
             if self._process is None:
-                self._process = _process()
+                self._process = own_process.start("assistant.ui.kit.picture_process", OPTION)
                 with _ended_after(START_SECONDS, self._process) as late:
                     _read(self._process, len(READY))
                 if late.is_set():
@@ -147,21 +147,3 @@ def _read(process: subprocess.Popen[bytes], length: int) -> bytes:
     except (OSError, ValueError):
         # Closed by `stop` in another thread.
         return b""
-
-
-def _process() -> subprocess.Popen[bytes]:
-    if getattr(sys, "frozen", False):
-        command = [sys.executable, OPTION]
-    else:
-        root = str(Path(__file__).resolve().parents[2])
-        code = f"import sys; sys.path.insert(0, {root!r}); from assistant.ui.kit.picture_process import main; sys.exit(main())"
-        command = [sys.executable, "-c", code]
-    flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-    return subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        cwd=Path(sys.executable).anchor,
-        creationflags=flags,
-    )

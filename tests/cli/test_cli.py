@@ -194,3 +194,28 @@ def test_versions_lists_the_earlier_ones_newest_first(tmp_path: Path, capsys: py
     assert [Path(line.split()[3]).read_text() for line in lines] == ["three", "one"]
     assert main.main(["versions", str(tmp_path / "none.txt")]) == main.DONE
     assert capsys.readouterr().out == ""
+
+
+SLOW_TO_CLOSE = """
+import sys, time
+from pathlib import Path
+from assistant import app
+from assistant.cli import demo
+from tests.scripted_engine import ScriptedEngine
+
+class Slow(ScriptedEngine):
+    def close(self):
+        time.sleep(2.5)
+
+app.engine_maker = lambda options: lambda: Slow(pieces=("Words ", "that ", "came."))
+sys.exit(demo.run(Path(sys.argv[1])))
+"""
+
+
+def test_the_demo_waits_for_an_engine_that_is_slow_to_close(tmp_path: Path) -> None:
+    """Qt aborts a process that ends with a thread of its own."""
+    done = subprocess.run(
+        [sys.executable, "-c", SLOW_TO_CLOSE, str(tmp_path / "x.png")], cwd=ROOT, capture_output=True, text=True, timeout=100, check=False
+    )  # fmt: skip
+    assert done.returncode == 0, (done.stdout, done.stderr)
+    assert (tmp_path / "x.png").is_file()
