@@ -44,7 +44,9 @@ from assistant.ui.panel.report_window import ReportWindow
 from assistant.ui.panel.side_by_side import SideBySide
 from assistant.ui.panes.book_dialog import BookDialog
 from assistant.ui.settings.settings_dialog import SettingsDialog
+from assistant.ui.style.style_window import StyleWindow
 from assistant.ui.window.earlier_versions import EarlierVersionsDialog
+from assistant.ui.window.export_window import ExportWindow
 from assistant.ui.window.main_window import MainWindow
 from tests import left_behind
 from tests.scripted_engine import ScriptedEngine
@@ -311,6 +313,10 @@ class Studio:
         words = self.dialog("glossary", GlossaryWindow)
         yield "glossary", words
         words.close()
+        for name, kind in (("export", ExportWindow), ("style", StyleWindow)):
+            shown = self.dialog(name, kind)
+            yield name, shown
+            shown.close()
         shelf = self.dialog("models", ModelsWindow)
         assert isinstance(shelf, ModelsWindow)
         self.wait(lambda: shelf.offer() is not None)

@@ -1419,14 +1419,6 @@
         <source>Choose a place for the file and write it</source>
         <translation>Einen Ort für die Datei auswählen und sie schreiben</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Close this window (Esc)</source>
-        <translation>Dieses Fenster schließen (Esc)</translation>
-    </message>
 </context>
 <context>
     <name>FileCommands</name>

@@ -1419,14 +1419,6 @@
         <source>Choose a place for the file and write it</source>
         <translation>Elegir un lugar para el archivo y escribirlo</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Close this window (Esc)</source>
-        <translation>Cerrar esta ventana (Esc)</translation>
-    </message>
 </context>
 <context>
     <name>FileCommands</name>

@@ -1419,14 +1419,6 @@
         <source>Choose a place for the file and write it</source>
         <translation>Choisir un emplacement et écrire le fichier</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Close this window (Esc)</source>
-        <translation>Fermer cette fenêtre (Esc)</translation>
-    </message>
 </context>
 <context>
     <name>FileCommands</name>

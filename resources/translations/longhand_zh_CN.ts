@@ -1407,14 +1407,6 @@
         <source>Choose a place for the file and write it</source>
         <translation>选择文件的位置并写入</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Close this window (Esc)</source>
-        <translation>关闭此窗口（Esc）</translation>
-    </message>
 </context>
 <context>
     <name>FileCommands</name>

@@ -42,3 +42,19 @@ def test_the_kind_of_thing_that_is_asked_for() -> None:
     assert evidence.can_answer("Why did they stay?", "They stayed because of the rain.")
     assert evidence.can_answer("Is it red?", "It is.")
     assert evidence.coverage("Who?", ["Anything at all."]) == 1.0
+
+
+def test_the_sources_of_an_answer_are_what_it_speaks_of_and_an_excuse_has_none() -> None:
+    text = (
+        "Thank you for the call. The movers come on 14 March, and Mr Brown keeps the key.\n"
+        "The garden is free from May, and I can’t help but think about the one next door."
+    )
+    lot = [relevance.Stretch(0, len(text))]
+
+    def shown(answer: str) -> list[str]:
+        return [text[span.start : span.end] for span in evidence.sources(text, lot, answer)]
+
+    assert shown("Mr Brown keeps the key.") == ["The movers come on 14 March, and Mr Brown keeps the key."]
+    excuse = "I'm sorry for any confusion, but as a chatbot I don't have the ability to access personal data, and I can't help."
+    assert not [one for one in shown(excuse) if "movers" in one]
+    assert shown(excuse.replace(", and I can't help", "")) == []

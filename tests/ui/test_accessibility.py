@@ -55,7 +55,9 @@ from assistant.ui.panel.report_window import ReportWindow
 from assistant.ui.panel.side_by_side import SideBySide
 from assistant.ui.panes.book_dialog import BookDialog
 from assistant.ui.settings.settings_dialog import SettingsDialog
+from assistant.ui.style.style_window import StyleWindow
 from assistant.ui.window.earlier_versions import EarlierVersionsDialog
+from assistant.ui.window.export_window import ExportWindow
 from assistant.ui.window.main_window import MainWindow
 from tests import left_behind
 from tests.scripted_engine import ScriptedEngine
@@ -158,6 +160,12 @@ def _models(window: MainWindow) -> QWidget:
     return shown
 
 
+def _export(window: MainWindow) -> QWidget:
+    # The title is the writer's, in whatever language.
+    window.editor.load("# 港口\n")
+    return _by_command("export", ExportWindow)(window)
+
+
 def _pairs(window: MainWindow) -> QWidget:
     window.runs.pairs = (Pair("1", "1"), Pair("2", "", ("empty",)))
     return _by_command("side_by_side", SideBySide)(window)
@@ -199,6 +207,8 @@ WINDOWS: dict[str, Callable[[MainWindow], QWidget]] = {
     "glossary": _glossary,
     "models": _models,
     "pairs": _pairs,
+    "style": _by_command("style", StyleWindow),
+    "export": _export,
     "report": _by_command("provenance_report", ReportWindow),
     "chat": _chat,
 }  # fmt: skip

@@ -80,7 +80,8 @@ def coverage(question: str, sentences: Sequence[str]) -> float:
 def sources(text: str, stretches: Sequence[Stretch], answer: str) -> tuple[Span, ...]:
     """The sentences of the `stretches` that were read which an answer speaks of, in the order of the text. None for an
     answer that has hardly a word in common with any of them."""
-    wanted = set(relevance.terms(answer))
+    # "I", "me" and what is left of "can't" and "don't" are in every talk.
+    wanted = {term for term in relevance.terms(answer) if len(term) > 2 or not (term.isascii() and term.isalpha())}
     sentences = relevance.sentences_of(text, stretches)
     found = [(one, set(relevance.terms(one.of(text))) & wanted) for one in sentences]
     holding = Counter(term for _, shared in found for term in shared)

@@ -29,6 +29,7 @@ from assistant.models.style import store
 from assistant.models.style.learning import Learned, Paused, Progress
 from assistant.models.style.store import Style, Unfinished
 from assistant.ui.kit import messages, theme, window_place
+from assistant.ui.kit.close_button import CloseButton
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.kit.flow_layout import FlowLayout
 from assistant.ui.kit.scrolling import Form, Scrolled
@@ -94,7 +95,10 @@ class StyleWindow(QDialog):
         column.addWidget(self.steps, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(Scrolled(content))
+        whole.addWidget(Scrolled(content), 1)
+        foot = CloseButton(self).row()
+        foot.setContentsMargins(16, 8, 16, 16)
+        whole.addLayout(foot)
         self._connect()
         self.retranslate()
 

@@ -26,6 +26,7 @@ from assistant.formats.export_options import ExportOptions, Option
 from assistant.settings import Settings
 from assistant.tasks import LANGUAGES
 from assistant.ui.kit import file_dialogs, messages, window_place
+from assistant.ui.kit.close_button import CloseButton
 from assistant.ui.kit.current_settings import CurrentSettings
 from assistant.ui.kit.flow_layout import FlowLayout
 from assistant.ui.kit.scrolling import Form, Scrolled
@@ -80,13 +81,11 @@ class ExportWindow(QDialog):
         self.told.setWordWrap(True)
         self.told.setProperty("tone", "error")
         self.told.hide()
-        self.export_button, self.close_button = QPushButton(), QPushButton()
+        self.export_button, self.close_button = QPushButton(), CloseButton(self)
         self.export_button.setProperty("primary", True)
         self.export_button.setDefault(True)
-        self.close_button.setAutoDefault(False)
         self._lay_out()
         self.export_button.clicked.connect(self._go_on)
-        self.close_button.clicked.connect(self.reject)
         self.choose_cover.clicked.connect(self._choose_cover)
         current.watch(lambda settings: settings.export, self._show)
         self.retranslate()
@@ -220,8 +219,6 @@ class ExportWindow(QDialog):
         self.choose_cover.setToolTip(self.tr("Choose a picture on this computer"))
         self.export_button.setText(self.tr("Export…"))
         self.export_button.setToolTip(self.tr("Choose a place for the file and write it"))
-        self.close_button.setText(self.tr("Close"))
-        self.close_button.setToolTip(self.tr("Close this window (Esc)"))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
